@@ -1,0 +1,10 @@
+import type * as v from "valibot";
+import type { actorsFile, voices } from "./parse/actors-file.ts";
+
+export type ActorId = string;
+export type VoiceId = (typeof voices)[number];
+export type ActorsFile = v.InferOutput<typeof actorsFile>;
+/** Someone who speaks or is spoken of. */
+export type Actor = Readonly<ActorsFile["actors"][number]>;
+/** A side one speaks for; never whose troops are meant. */
+export type Voice = Readonly<ActorsFile["voices"][number]>;

@@ -1,0 +1,110 @@
+import type * as v from "valibot";
+import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
+import type { Claim, ClaimId } from "./claim.ts";
+import type { atlasFile } from "./parse/actors-file.ts";
+import type { Place } from "./place.ts";
+import type { Region, RegionId } from "./region.ts";
+import type { Source, SourceId } from "./source.ts";
+import type { Asserter, Statement, StatementId } from "./statement.ts";
+
+export type AtlasHead = v.InferOutput<typeof atlasFile>;
+
+/** The open form of an atlas, as published in `data/atlas.json`. */
+export type OpenAtlas = {
+  readonly format: 1;
+  /** Hash of the content: the same records give the same version. */
+  readonly version: string;
+  readonly head: AtlasHead;
+  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
+  readonly sources: readonly Source[];
+  readonly voices: readonly Voice[];
+  readonly actors: readonly Actor[];
+  readonly regions: readonly Region[];
+  readonly places: readonly Place[];
+};
+
+/** An atlas indexed once; nothing in it changes. */
+export type Atlas = OpenAtlas & {
+  readonly claimOf: (id: ClaimId) => Claim;
+  readonly statementOf: (id: StatementId) => Statement;
+  readonly sourceOf: (id: SourceId) => Source;
+  readonly actorOf: (id: ActorId) => Actor;
+  readonly voiceOf: (id: VoiceId) => Voice;
+  readonly regionOf: (id: RegionId) => Region;
+  readonly hasClaim: (id: string) => boolean;
+  readonly hasRegion: (id: string) => boolean;
+  /** Statements of a claim's own file, in order of the day said. */
+  readonly statementsAbout: (id: ClaimId) => readonly Statement[];
+  /** Statements, of whichever claim, that answer this claim or one of its statements and do not stand in its own file. */
+  readonly answersTo: (id: ClaimId) => readonly Statement[];
+};
+
+/** Indexes an atlas. Throws where the format is one this program does not read. */
+export function indexAtlas(open: OpenAtlas): Atlas {
+  if (open.format !== 1) throw new Error(`got atlas format ${String(open.format)} when expected 1`);
+  const claims = byId(open.claims);
+  const statements = byId(open.statements);
+  const about = grouped(open.statements, (it) => [it.claim]);
+  const answers = grouped(open.statements, (it) => {
+    const targets = (it.targets ?? []).map((target) => statements.get(target)?.claim ?? target);
+    return targets.filter((claim) => claim !== it.claim);
+  });
+  const inOrder = (list: readonly Statement[] | undefined) => [...(list ?? [])].sort(bySaid);
+  return {
+    ...open,
+    claimOf: finder("claim", claims),
+    statementOf: finder("statement", statements),
+    sourceOf: finder("source", byId(open.sources)),
+    actorOf: finder("actor", byId(open.actors)),
+    voiceOf: finder("voice", byId(open.voices)),
+    regionOf: finder("region", byId(open.regions)),
+    hasClaim: (id) => claims.has(id),
+    hasRegion: (id) => open.regions.some((it) => it.id === id),
+    statementsAbout: (id) => inOrder(about.get(id)),
+    answersTo: (id) => inOrder(answers.get(id)),
+  };
+}
+
+/** The voice someone speaks with: that of the actor, or for someone unnamed that of whoever they speak for. */
+export function voiceIdOf(atlas: Atlas, asserter: Asserter): VoiceId {
+  const id = asserter.actor ?? asserter.onBehalfOf;
+  if (id === undefined) throw new Error("asserter without actor");
+  return atlas.actorOf(id).voice;
+}
+
+/** The voice a statement is shown in: that of its first asserter. */
+export function voiceOfStatement(atlas: Atlas, statement: Statement): VoiceId {
+  const [first] = statement.asserters;
+  if (!first) throw new Error(`statement without asserter: ${statement.id}`);
+  return voiceIdOf(atlas, first);
+}
+
+/** Whether a statement's record was withdrawn by us. */
+export function isWithdrawn(statement: Statement): boolean {
+  return statement.revisions?.at(-1)?.kind === "withdrawn";
+}
+
+function bySaid(a: Statement, b: Statement): number {
+  return a.saidOn.replace("[", "") < b.saidOn.replace("[", "") ? -1 : a.saidOn === b.saidOn ? 0 : 1;
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function finder<Item>(noun: string, items: ReadonlyMap<string, Item>): (id: string) => Item {
+  return (id) => {
+    const item = items.get(id);
+    if (item === undefined) throw new Error(`unknown ${noun}: ${id}`);
+    return item;
+  };
+}
+
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

@@ -1,0 +1,222 @@
+import * as v from "valibot";
+import { address, date, day, id, language, oneOf, text } from "./text.ts";
+
+/** The acts a claim can be about. */
+export const acts = ["deploy", "exercise", "build-up", "withdraw", "close-sea", "pass", "intend", "demand", "other"] as const;
+
+/** How a statement stands to what it answers; each has one verb, the same for every speaker (`words/stance.ts`). */
+export const stances = [
+  "asserts",
+  "repeats",
+  "corroborates",
+  "qualifies",
+  "disputes-number",
+  "disputes-meaning",
+  "denies",
+  "answers",
+  "condemns",
+  "corrects",
+  "declines-to-say",
+] as const;
+
+/** Ties between statements that are not stances. */
+export const linkKinds = ["same-event", "same-government", "source-of", "names-speaker", "follows", "context"] as const;
+
+/** How exactly the words name a place. */
+export const precisions = ["exact", "settlement", "district", "region", "country", "vague-phrase"] as const;
+
+export const occasions = [
+  "own-document",
+  "speech",
+  "interview",
+  "press-conference",
+  "briefing",
+  "readout",
+  "notice",
+  "imagery-analysis",
+  "narration",
+] as const;
+
+/** How close the words read are to the speaker's. */
+export const levels = [
+  "verbatim-primary",
+  "verbatim-secondary",
+  "paraphrase",
+  "translated",
+  "quoted-altered",
+  "second-hand",
+] as const;
+
+export const kindsCounted = [
+  "personnel",
+  "equipment",
+  "aircraft",
+  "helicopters",
+  "ships",
+  "notices",
+  "battalion-tactical-groups",
+  "formations",
+  "ceasefire-violations",
+  "other",
+] as const;
+
+const mention = v.strictObject({
+  id: v.pipe(
+    v.optional(id),
+    v.description("A region or place id; absent where the words name a place no source gives the outline of."),
+  ),
+  role: v.pipe(
+    oneOf(["located", "toward", "origin"]),
+    v.description("Where the forces are, where they are bound, or where they come from."),
+  ),
+  asSaid: v.pipe(text, v.description("The place in the words of the source.")),
+  precision: oneOf(precisions),
+});
+
+const asserter = v.pipe(
+  v.strictObject({
+    actor: v.pipe(v.optional(id), v.description("Who says it: an id of actors.yaml.")),
+    description: v.pipe(v.optional(text), v.description("For a speaker nobody names, such as “unnamed US officials”.")),
+    plural: v.optional(v.boolean("is not true or false")),
+    onBehalfOf: v.pipe(v.optional(id), v.description("The actor spoken for; required with a description, it gives the voice.")),
+  }),
+  v.check(
+    (it) => (it.actor === undefined) !== (it.description === undefined),
+    "names both or neither (give an actor's id, or a description of someone unnamed)",
+  ),
+  v.check(
+    (it) => it.description === undefined || it.onBehalfOf !== undefined,
+    "describes someone unnamed and no one they speak for (add onBehalfOf)",
+  ),
+);
+
+const selector = v.pipe(
+  v.strictObject({
+    exact: v.pipe(text, v.description("The words as they stand in the source.")),
+    prefix: v.optional(v.string("is not a text")),
+    suffix: v.optional(v.string("is not a text")),
+    whole: v.pipe(
+      v.optional(v.literal(true)),
+      v.description("True where fewer than three words are the whole of what was quoted."),
+    ),
+  }),
+  v.description("W3C Web Annotation TextQuoteSelector."),
+);
+
+const evidence = v.strictObject({
+  source: id,
+  level: oneOf(levels),
+  chain: v.pipe(
+    v.array(
+      v.strictObject({
+        name: text,
+        read: v.pipe(v.optional(v.boolean()), v.description("False for a link that is named and was not read.")),
+      }),
+    ),
+    v.minLength(1, "is empty (name each link from the speaker to the page read)"),
+    v.description("From the speaker to the page read."),
+  ),
+  selector: v.optional(selector),
+  language,
+  translation: v.optional(v.strictObject({ text, language, by: text })),
+});
+
+const quantity = v.pipe(
+  v.strictObject({
+    of: oneOf(kindsCounted),
+    forces: v.pipe(v.array(id), v.minLength(1, "is empty (name whose forces are counted)")),
+    asSaid: v.pipe(text, v.description("The figure in the words of the source.")),
+    value: v.optional(v.number("is not a number")),
+    min: v.optional(v.number("is not a number")),
+    max: v.optional(v.number("is not a number")),
+    bound: v.optional(oneOf(["more-than", "at-least", "up-to", "about"])),
+    comparator: v.optional(
+      v.strictObject({
+        relation: oneOf(["largest", "more", "equal", "times"]),
+        times: v.optional(v.number()),
+        since: v.pipe(v.optional(text), v.description("The baseline in the words of the source.")),
+      }),
+    ),
+    scope: v.optional(v.strictObject({ regions: v.array(id), part: oneOf(["total", "newcomers", "remaining"]) })),
+    when: v.strictObject({
+      kind: oneOf(["present", "past", "planned", "forecast", "unclear"]),
+      date: v.optional(date),
+      asSaid: v.optional(text),
+    }),
+    source: v.pipe(v.optional(id), v.description("The source of this figure, where the statement has several.")),
+  }),
+  v.check(
+    (it) => it.value === undefined || (it.min === undefined && it.max === undefined),
+    "gives a value and a range (keep one of them)",
+  ),
+  v.check(
+    (it) => it.min === undefined || it.max === undefined || it.min <= it.max,
+    "ends before it starts (min is to be at most max)",
+  ),
+);
+
+const revision = v.strictObject({
+  on: day,
+  kind: oneOf(["changed", "withdrawn"]),
+  what: text,
+  why: text,
+});
+
+/** A statement as recorded: one utterance by one or several actors about a claim. */
+export const statementRecord = v.strictObject({
+  id,
+  asserters: v.pipe(v.array(asserter), v.minLength(1, "is empty (name who says it)")),
+  stance: oneOf(stances),
+  targets: v.pipe(v.optional(v.array(id)), v.description("The statements or claims it answers; required unless it asserts.")),
+  links: v.optional(v.array(v.strictObject({ kind: oneOf(linkKinds), to: id, note: v.optional(text) }))),
+  places: v.pipe(v.optional(v.array(mention)), v.description("Where they differ from the claim's.")),
+  quantities: v.optional(v.array(quantity)),
+  saidOn: v.pipe(date, v.description("Calendar day at the place of speech.")),
+  occasion: oneOf(occasions),
+  evidence: v.pipe(v.array(evidence), v.minLength(1, "is empty (a statement needs a source in which it was read)")),
+  quote: v.pipe(v.optional(id), v.description("The source whose wording is shown, where there are several.")),
+  gist: v.pipe(
+    v.optional(text),
+    v.description("What this statement says in our own neutral words, where it is more or other than the claim's proposition."),
+  ),
+  recordedOn: day,
+  revisions: v.optional(v.array(revision)),
+  note: v.pipe(v.optional(text), v.description("What a reader should know of this record.")),
+});
+
+/** A claim as recorded: one act by one force in one scope, with the statements about it. */
+export const claimFile = v.strictObject({
+  id,
+  proposition: v.pipe(text, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
+  about: v.strictObject({
+    forces: v.pipe(v.array(id), v.minLength(1, "is empty (name whose act it is)")),
+    act: oneOf(acts),
+  }),
+  places: v.array(mention),
+  openQuestion: v.optional(
+    v.strictObject({
+      searchedOn: day,
+      searched: v.pipe(v.array(text), v.minLength(1, "is empty (say where an answer was searched for)")),
+      question: text,
+    }),
+  ),
+  note: v.optional(text),
+  statements: v.pipe(v.array(statementRecord), v.minLength(1, "is empty (a claim needs at least one statement)")),
+});
+
+/** A document in which a statement was read. */
+export const sourceFile = v.strictObject({
+  id,
+  publisher: text,
+  kind: oneOf(["news-site", "newspaper", "broadcaster", "news-agency", "government", "institution", "reprint", "data-set"]),
+  title: v.pipe(v.optional(text), v.description("Only where it was seen.")),
+  author: v.optional(text),
+  address: v.optional(address),
+  published: v.optional(date),
+  retrieved: v.optional(day),
+  archives: v.optional(v.array(address)),
+  language,
+  access: v.pipe(oneOf(["open", "paywall", "gone", "restricted"]), v.description("Restricted: named without a link.")),
+  reproduces: v.pipe(v.optional(text), v.description("Whose text this page carries.")),
+  note: v.optional(text),
+});

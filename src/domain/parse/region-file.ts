@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { id, oneOf, text } from "./text.ts";
+
+const coordinate = v.number("is not a number");
+const position = v.pipe(
+  v.array(coordinate, "is not a position"),
+  v.minLength(2, "is not a position (write [longitude, latitude])"),
+  v.maxLength(2, "has more than longitude and latitude"),
+);
+const line = v.array(position, "is not a list of positions");
+const polygon = v.array(line, "is not a list of rings");
+
+const geometry = v.variant(
+  "type",
+  [
+    v.strictObject({ type: v.literal("Polygon"), coordinates: polygon }),
+    v.strictObject({ type: v.literal("MultiPolygon"), coordinates: v.array(polygon) }),
+    v.strictObject({ type: v.literal("LineString"), coordinates: line }),
+    v.strictObject({ type: v.literal("MultiLineString"), coordinates: v.array(line) }),
+  ],
+  "is no geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
+);
+
+/** One region: a GeoJSON Feature (RFC 7946), coordinates [longitude, latitude] in WGS 84. */
+export const regionFile = v.strictObject({
+  type: v.literal("Feature", 'is not "Feature" (a region file holds one GeoJSON Feature)'),
+  id,
+  bbox: v.optional(v.array(coordinate)),
+  properties: v.strictObject({
+    id,
+    name: text,
+    kind: oneOf(["area", "sea", "border", "control-line"]),
+    precision: oneOf(["region", "country", "vague-phrase"]),
+    label: v.pipe(position, v.description("Where its name is written.")),
+    anchor: v.pipe(position, v.description("Where a line from a mark ends; on the line for a border.")),
+    stands: v.pipe(
+      v.array(position),
+      v.description("Where a mark that speaks of it may stand, best first: in a sea or in the region itself."),
+    ),
+    status: v.optional(v.strictObject({ label: text, source: text })),
+    source: v.strictObject({ title: text, version: text, licence: text, via: text }),
+    knownError: text,
+    measure: v.strictObject({
+      areaKm2: v.optional(v.number()),
+      lengthKm: v.optional(v.number()),
+      referenceKm2: v.optional(v.number()),
+      reference: v.optional(text),
+    }),
+  }),
+  geometry,
+});

@@ -1,0 +1,55 @@
+import * as v from "valibot";
+import { isDay, parsePartialDate } from "../partial-date.ts";
+
+/** A string; a bare number in YAML gets a sentence of its own. */
+export const text = v.pipe(
+  v.string((issue) =>
+    typeof issue.input === "number"
+      ? `is the number ${issue.input} (quote it: "${issue.input}")`
+      : "is not a text (write a string)",
+  ),
+  v.check((value) => value.trim() !== "", "is empty (leave the key out, or write the text)"),
+  v.check((value) => value === value.trim(), "begins or ends with white space (trim it)"),
+);
+
+/** Lower-case words joined by hyphens; never reused once published. */
+export const id = v.pipe(
+  text,
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    (issue) => `"${issue.input}" is not an id (lower-case letters and digits joined by hyphens)`,
+  ),
+);
+
+/** Extended Date/Time Format, levels 0 and 1, and `[a..b]` for one day somewhere between. */
+export const date = v.pipe(
+  text,
+  v.check(
+    (value) => parsePartialDate(value) !== undefined,
+    (issue) =>
+      `"${issue.input}" is no date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11], the start before the end)`,
+  ),
+);
+
+/** One calendar day. */
+export const day = v.pipe(
+  text,
+  v.check(isDay, (issue) => `"${issue.input}" is no calendar day that exists (write it as 2021-04-13)`),
+);
+
+/** A language tag (BCP 47). */
+export const language = v.pipe(
+  text,
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, (issue) => `"${issue.input}" is not a language tag (write en, uk, ru or de)`),
+);
+
+/** An address on the web. */
+export const address = v.pipe(
+  text,
+  v.regex(/^https?:\/\/[^\s<>"]+$/, (issue) => `"${issue.input}" is not an address (write it whole, from https:// on)`),
+);
+
+/** One of a list of words; the message names them all. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return v.picklist(words, (issue) => `${issue.received} is not one of the words allowed (write ${words.join(", ")})`);
+}

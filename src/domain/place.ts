@@ -1,0 +1,13 @@
+import type { Position } from "./region.ts";
+
+/** A named settlement of the base map. */
+export type Place = {
+  readonly id: string;
+  readonly name: string;
+  /** 0 first to be written, larger numbers later. */
+  readonly rank: number;
+  readonly capital: boolean;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly at: Position;
+};

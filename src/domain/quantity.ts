@@ -1,0 +1,10 @@
+import type { kindsCounted } from "./parse/claim-file.ts";
+import type { Statement } from "./statement.ts";
+
+export type Quantity = NonNullable<Statement["quantities"]>[number];
+export type Counted = (typeof kindsCounted)[number];
+
+/** The number a figure is drawn by: its value, or the known end of its range; `undefined` for words only. Never a mean of both ends. */
+export function magnitudeOf(quantity: Quantity): number | undefined {
+  return quantity.value ?? quantity.max ?? quantity.min;
+}

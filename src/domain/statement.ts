@@ -1,0 +1,28 @@
+import type { ClaimFile, ClaimId } from "./claim.ts";
+import type { levels, linkKinds, stances } from "./parse/claim-file.ts";
+
+export type StatementId = string;
+export type Stance = (typeof stances)[number];
+export type LinkKind = (typeof linkKinds)[number];
+export type Level = (typeof levels)[number];
+export type StatementRecord = ClaimFile["statements"][number];
+
+/** One utterance by one or several actors about a claim: asserting it, or taking a stance on it. */
+export type Statement = Readonly<StatementRecord> & { readonly claim: ClaimId };
+export type Evidence = Statement["evidence"][number];
+export type Asserter = Statement["asserters"][number];
+
+/** The evidence whose wording is shown: the one `quote` names, else the first. */
+export function shownEvidenceOf(statement: Statement): Evidence {
+  const shown = statement.evidence.find((it) => it.source === statement.quote) ?? statement.evidence[0];
+  if (!shown) throw new Error(`statement without evidence: ${statement.id}`);
+  return shown;
+}
+
+/** Whether the words shown are the speaker's own (in whichever language), not the words of whoever reports them. */
+export function isQuotation(evidence: Evidence): boolean {
+  return (
+    evidence.selector !== undefined &&
+    (evidence.level === "verbatim-primary" || evidence.level === "verbatim-secondary" || evidence.level === "translated")
+  );
+}

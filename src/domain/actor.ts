@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import type { actorsFile, voices } from "./parse/actors-file.ts";
+import type { actorsFile } from "./parse/actors-file.ts";
+import type { voices } from "./vocabulary.ts";
 
 export type ActorId = string;
 export type VoiceId = (typeof voices)[number];

@@ -1,7 +1,8 @@
 import type * as v from "valibot";
-import type { acts, claimFile, precisions } from "./parse/claim-file.ts";
+import type { claimFile } from "./parse/claim-file.ts";
 import type { RegionId } from "./region.ts";
 import type { Statement } from "./statement.ts";
+import type { acts, precisions } from "./vocabulary.ts";
 
 export type ClaimId = string;
 /** One claim with its statements, as a file holds it. */

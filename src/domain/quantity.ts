@@ -1,5 +1,5 @@
-import type { kindsCounted } from "./parse/claim-file.ts";
 import type { Statement } from "./statement.ts";
+import type { kindsCounted } from "./vocabulary.ts";
 
 export type Quantity = NonNullable<Statement["quantities"]>[number];
 export type Counted = (typeof kindsCounted)[number];

@@ -1,5 +1,5 @@
 import type { ClaimFile, ClaimId } from "./claim.ts";
-import type { levels, linkKinds, stances } from "./parse/claim-file.ts";
+import type { levels, linkKinds, stances } from "./vocabulary.ts";
 
 export type StatementId = string;
 export type Stance = (typeof stances)[number];

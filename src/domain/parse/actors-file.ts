@@ -1,8 +1,6 @@
 import * as v from "valibot";
+import { voices } from "../vocabulary.ts";
 import { id, oneOf, text } from "./text.ts";
-
-/** The voices, in the order they are shown in. */
-export const voices = ["kyiv", "moscow", "washington", "nato", "european-union", "other-governments", "observers"] as const;
 
 /** Everyone who speaks or is spoken of, and the voices they speak for. */
 export const actorsFile = v.strictObject({

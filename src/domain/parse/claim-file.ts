@@ -1,64 +1,6 @@
 import * as v from "valibot";
+import { acts, kindsCounted, levels, linkKinds, occasions, precisions, stances } from "../vocabulary.ts";
 import { address, date, day, id, language, oneOf, text } from "./text.ts";
-
-/** The acts a claim can be about. */
-export const acts = ["deploy", "exercise", "build-up", "withdraw", "close-sea", "pass", "intend", "demand", "other"] as const;
-
-/** How a statement stands to what it answers; each has one verb, the same for every speaker (`words/stance.ts`). */
-export const stances = [
-  "asserts",
-  "repeats",
-  "corroborates",
-  "qualifies",
-  "disputes-number",
-  "disputes-meaning",
-  "denies",
-  "answers",
-  "condemns",
-  "corrects",
-  "declines-to-say",
-] as const;
-
-/** Ties between statements that are not stances. */
-export const linkKinds = ["same-event", "same-government", "source-of", "names-speaker", "follows", "context"] as const;
-
-/** How exactly the words name a place. */
-export const precisions = ["exact", "settlement", "district", "region", "country", "vague-phrase"] as const;
-
-export const occasions = [
-  "own-document",
-  "speech",
-  "interview",
-  "press-conference",
-  "briefing",
-  "readout",
-  "notice",
-  "imagery-analysis",
-  "narration",
-] as const;
-
-/** How close the words read are to the speaker's. */
-export const levels = [
-  "verbatim-primary",
-  "verbatim-secondary",
-  "paraphrase",
-  "translated",
-  "quoted-altered",
-  "second-hand",
-] as const;
-
-export const kindsCounted = [
-  "personnel",
-  "equipment",
-  "aircraft",
-  "helicopters",
-  "ships",
-  "notices",
-  "battalion-tactical-groups",
-  "formations",
-  "ceasefire-violations",
-  "other",
-] as const;
 
 const mention = v.strictObject({
   id: v.pipe(

@@ -1,0 +1,118 @@
+import type { VoiceId } from "../domain/actor.ts";
+import type { Atlas } from "../domain/atlas.ts";
+import { isDay } from "../domain/partial-date.ts";
+import type { Stance } from "../domain/statement.ts";
+import { stances, voices } from "../domain/vocabulary.ts";
+import type { Camera } from "./mercator.ts";
+import { zoomRange } from "./mercator.ts";
+import { type DayRange, noPlace, type Theme, themes, type View } from "./view.ts";
+
+/** A part of an address that could not be used. */
+export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "malformed" };
+/** A View read from an address, and what had to be dropped. */
+export type Decoded = { readonly view: View; readonly dropped: readonly Dropped[] };
+
+/** Longest query that is read; what is longer is no address of ours. */
+const longestQuery = 2000;
+
+/**
+ * The query of a View, without the question mark: keys in a fixed order, absent where nothing is chosen, readable
+ * (commas, slashes and colons are not escaped). Longitude and latitude are rounded to about a CSS pixel at their zoom.
+ */
+export function queryOf(view: View): string {
+  const parts: string[] = [];
+  if (view.claim !== undefined) parts.push(`claim=${view.claim}`);
+  if (view.region !== undefined) parts.push(`region=${view.region}`);
+  if (view.voices.length > 0) parts.push(`voice=${inOrder(view.voices, voices).join(",")}`);
+  if (view.stances.length > 0) parts.push(`stance=${inOrder(view.stances, stances).join(",")}`);
+  if (view.said) parts.push(`said=${view.said.from}/${view.said.to}`);
+  if (view.at) parts.push(`at=${textOfCamera(view.at)}`);
+  if (view.theme) parts.push(`theme=${view.theme}`);
+  return parts.join("&");
+}
+
+/** Reads a View from a query. Total: whatever it is given, it gives a View and says what it dropped. Keys of others are passed over. */
+export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion">): Decoded {
+  const dropped: Dropped[] = [];
+  const params = new Map(parametersOf(query.slice(0, longestQuery)));
+  const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
+
+  const known = (key: string, isKnown: (id: string) => boolean) => {
+    const value = params.get(key);
+    if (value === undefined) return undefined;
+    if (isKnown(value)) return value;
+    drop(key, value, "unknown");
+    return undefined;
+  };
+  const list = <Word extends string>(key: string, words: readonly Word[]): readonly Word[] => {
+    const given = (params.get(key) ?? "").split(",").filter((it) => it !== "");
+    const isWord = (it: string): it is Word => words.some((word) => word === it);
+    for (const it of given) if (!isWord(it)) drop(key, it, "unknown");
+    return inOrder([...new Set(given.filter(isWord))], words);
+  };
+  const parsed = <Value>(key: string, parse: (text: string) => Value | undefined) => {
+    const text = params.get(key);
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) drop(key, text, "malformed");
+    return value;
+  };
+
+  const claim = known("claim", atlas.hasClaim);
+  const region = known("region", (id) => id === noPlace || atlas.hasRegion(id));
+  const said = parsed("said", parseRange);
+  const at = parsed("at", parseCamera);
+  const theme = known("theme", (it) => themes.some((word) => word === it)) as Theme | undefined;
+  const view: View = {
+    ...(claim === undefined ? {} : { claim }),
+    ...(region === undefined ? {} : { region }),
+    voices: list<VoiceId>("voice", voices),
+    stances: list<Stance>("stance", stances),
+    ...(said === undefined ? {} : { said }),
+    ...(at === undefined ? {} : { at }),
+    ...(theme === undefined ? {} : { theme }),
+  };
+  return { view, dropped };
+}
+
+/** Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. */
+function parametersOf(query: string): [string, string][] {
+  const pairs = query.replace(/^\?/, "").split("&");
+  return pairs.reverse().map((pair) => {
+    const [key = "", ...value] = pair.split("=");
+    return [decoded(key), decoded(value.join("="))];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+function inOrder<Word>(chosen: readonly Word[], words: readonly Word[]): readonly Word[] {
+  return words.filter((it) => chosen.includes(it));
+}
+
+function parseRange(text: string): DayRange | undefined {
+  const [from = "", to = "", more] = text.split("/");
+  return more === undefined && isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
+}
+
+function parseCamera(text: string): Camera | undefined {
+  const numbers = text.split(",").map((it) => (/^-?\d+(\.\d+)?$/.test(it) ? Number(it) : Number.NaN));
+  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = numbers;
+  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= zoomRange.min - 2 && zoom <= zoomRange.max;
+  return numbers.length === 3 && inRange ? { center: [lng, lat], zoom } : undefined;
+}
+
+function textOfCamera({ center: [lng, lat], zoom }: Camera): string {
+  const digits = Math.max(1, Math.ceil(Math.log10((512 * 2 ** zoom) / 360)));
+  return `${rounded(lng, digits)},${rounded(lat, digits)},${rounded(zoom, 2)}`;
+}
+
+function rounded(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}

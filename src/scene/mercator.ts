@@ -1,0 +1,100 @@
+import type { Position } from "../domain/region.ts";
+
+/**
+ * The planar Web Mercator of MapLibre GL JS (`MercatorCoordinate`, spherical formula of EPSG:3857): the world is a square of side 1,
+ * x eastward from 180° W, y southward from about 85.05° N; at zoom z its side is 512·2^z CSS pixels.
+ */
+export function mercatorX(lng: number): number {
+  return lng / 360 + 0.5;
+}
+
+/** Latitude in degrees to the y of the world square. */
+export function mercatorY(lat: number): number {
+  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+}
+
+/** The x of the world square to longitude in degrees. */
+export function lngOf(x: number): number {
+  return (x - 0.5) * 360;
+}
+
+/** The y of the world square to latitude in degrees. */
+export function latOf(y: number): number {
+  return (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
+}
+
+/** Where a north-up, flat camera looks: its centre and MapLibre's zoom. */
+export type Camera = { readonly center: Position; readonly zoom: number };
+
+/** Width and height of a picture in CSS pixels. */
+export type Frame = { readonly width: number; readonly height: number };
+
+/** A point in CSS pixels from the frame's upper left corner. */
+export type Point = readonly [x: number, y: number];
+
+/** West, south, east, north in degrees. */
+export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
+
+/** The side of the world square in CSS pixels. */
+export function worldSizeOf(zoom: number): number {
+  return 512 * 2 ** zoom;
+}
+
+/** Longitude and latitude to CSS pixels of a frame. */
+export function projectorOf(camera: Camera, frame: Frame): (position: Position) => Point {
+  const size = worldSizeOf(camera.zoom);
+  const x0 = frame.width / 2 - mercatorX(camera.center[0]) * size;
+  const y0 = frame.height / 2 - mercatorY(camera.center[1]) * size;
+  return ([lng, lat]) => [x0 + mercatorX(lng) * size, y0 + mercatorY(lat) * size];
+}
+
+/** The camera that shows a box whole and centred, with a margin in CSS pixels on every side. */
+export function cameraFitting([west, south, east, north]: BoundingBox, frame: Frame, margin = 0): Camera {
+  const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const size = Math.min(
+    Math.max(1, frame.width - 2 * margin) / (right - left),
+    Math.max(1, frame.height - 2 * margin) / (bottom - top),
+  );
+  return { center: [lngOf((left + right) / 2), latOf((top + bottom) / 2)], zoom: Math.log2(size / 512) };
+}
+
+/** What a camera shows: west, south, east, north in degrees. */
+export function boxShown(camera: Camera, frame: Frame): BoundingBox {
+  const size = worldSizeOf(camera.zoom);
+  const [x, y] = [mercatorX(camera.center[0]), mercatorY(camera.center[1])];
+  const [dx, dy] = [frame.width / 2 / size, frame.height / 2 / size];
+  return [lngOf(x - dx), latOf(y + dy), lngOf(x + dx), latOf(y - dy)];
+}
+
+/** Zooms the map can be at. */
+export const zoomRange = { min: 2.2, max: 9 } as const;
+
+/**
+ * The nearest camera that MapLibre's `maxBounds` allows: the frame stays inside the bounds, and where it is larger than they are the
+ * zoom grows until it fits, as MapLibre does silently.
+ */
+export function cameraWithin(camera: Camera, frame: Frame, [west, south, east, north]: BoundingBox): Camera {
+  const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const fit = Math.log2(Math.max(frame.width / (right - left), frame.height / (bottom - top)) / 512);
+  const zoom = Math.min(zoomRange.max, Math.max(zoomRange.min, fit, camera.zoom));
+  const size = worldSizeOf(zoom);
+  const [dx, dy] = [frame.width / 2 / size, frame.height / 2 / size];
+  const x = clamp(mercatorX(camera.center[0]), left + dx, right - dx);
+  const y = clamp(mercatorY(camera.center[1]), top + dy, bottom - dy);
+  return { center: [lngOf(x), latOf(y)], zoom };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
+}
+
+/** The smallest box around several. */
+export function boxAround(boxes: readonly BoundingBox[]): BoundingBox | undefined {
+  if (boxes.length === 0) return undefined;
+  return [
+    Math.min(...boxes.map((it) => it[0])),
+    Math.min(...boxes.map((it) => it[1])),
+    Math.max(...boxes.map((it) => it[2])),
+    Math.max(...boxes.map((it) => it[3])),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { VoiceId } from "../domain/actor.ts";
+import type { ClaimId } from "../domain/claim.ts";
+import type { RegionId } from "../domain/region.ts";
+import type { Stance } from "../domain/statement.ts";
+import type { Camera } from "./mercator.ts";
+
+/** The tray of statements whose words name no place that can be drawn. */
+export const noPlace = "none";
+
+/** From one day to another, both included, `YYYY-MM-DD`. */
+export type DayRange = { readonly from: string; readonly to: string };
+
+export const themes = ["light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** The reader's choices, all of them in the address. An empty list of choices admits everything. */
+export type View = {
+  readonly claim?: ClaimId;
+  readonly region?: RegionId | typeof noPlace;
+  readonly voices: readonly VoiceId[];
+  readonly stances: readonly Stance[];
+  readonly said?: DayRange;
+  /** Where the map looks; absent while it looks at the whole. */
+  readonly at?: Camera;
+  /** Absent: as the device has it. */
+  readonly theme?: Theme;
+};
+
+/** Nothing chosen. */
+export const wholeView: View = { voices: [], stances: [] };
+
+export type Step = (view: View) => View;
+
+/** Opens a claim, or closes it when it is open. */
+export function withClaim(view: View, claim: ClaimId | undefined): View {
+  return changed(view, "claim", view.claim === claim ? undefined : claim);
+}
+
+/** Lists a region's claims, or all of them when it was chosen already; the open claim closes. */
+export function withRegion(view: View, region: View["region"] | undefined): View {
+  return changed(changed(view, "region", view.region === region ? undefined : region), "claim", undefined);
+}
+
+/** Admits a voice, or takes it back. */
+export function withVoice(view: View, voice: VoiceId): View {
+  return { ...view, voices: toggled(view.voices, voice) };
+}
+
+/** Admits a stance, or takes it back. */
+export function withStance(view: View, stance: Stance): View {
+  return { ...view, stances: toggled(view.stances, stance) };
+}
+
+/** Admits only what was said in a range of days; the ends are put in order. */
+export function withSaid(view: View, said: DayRange | undefined): View {
+  return changed(view, "said", said && said.from > said.to ? { from: said.to, to: said.from } : said);
+}
+
+/** Looks elsewhere, or with `undefined` at the whole. */
+export function withCamera(view: View, at: Camera | undefined): View {
+  return changed(view, "at", at);
+}
+
+export function withTheme(view: View, theme: Theme | undefined): View {
+  return changed(view, "theme", theme);
+}
+
+/** Takes every filter back; what is open stays open. */
+export function withoutFilters(view: View): View {
+  const { region: _region, said: _said, ...rest } = view;
+  return { ...rest, voices: [], stances: [] };
+}
+
+/** Whether anything narrows the list. */
+export function hasFilters(view: View): boolean {
+  return view.region !== undefined || view.said !== undefined || view.voices.length > 0 || view.stances.length > 0;
+}
+
+function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.includes(item) ? list.filter((it) => it !== item) : [...list, item];
+}
+
+function changed<Key extends keyof View>(view: View, key: Key, value: View[Key] | undefined): View {
+  const { [key]: _old, ...rest } = view;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as View;
+}

@@ -1,0 +1,166 @@
+import type { VoiceId } from "../domain/actor.ts";
+import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
+import { type Claim, type ClaimId, placesOf, regionIdsOf } from "../domain/claim.ts";
+import { lastDayOf } from "../domain/partial-date.ts";
+import {
+  type Asserter,
+  isQuotation,
+  type Stance,
+  type Statement,
+  type StatementId,
+  shownEvidenceOf,
+} from "../domain/statement.ts";
+import { dateInWords } from "../words/date.ts";
+import { english } from "../words/english.ts";
+import { verbs } from "../words/stance.ts";
+import { passageOf } from "./passage.ts";
+
+/** Someone who speaks, as shown. */
+export type Speaker = { readonly name: string; readonly office?: string; readonly voice: VoiceId };
+
+/** A figure as said, cut so that its number can be set larger; without a number `number` is empty. */
+export type Figure = { readonly before: string; readonly number: string; readonly after: string };
+
+/** Where a statement was read: the chain from the speaker to the page, the words, and the way to them. */
+export type Reading = {
+  readonly chain: string;
+  readonly quotation?: { readonly text: string; readonly language: string; readonly note?: string };
+  readonly passage?: string;
+  readonly publisher: string;
+};
+
+/** A statement as shown. */
+export type Entry = {
+  readonly id: StatementId;
+  readonly claim: ClaimId;
+  readonly speakers: readonly [Speaker, ...Speaker[]];
+  readonly stance: Stance;
+  readonly verb: string;
+  /** The last day it can have been said on, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly date: string;
+  readonly gist?: string;
+  readonly figures: readonly Figure[];
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly places: readonly string[];
+  readonly note?: string;
+};
+
+/** A claim as shown, with the statements the filters admit. */
+export type Card = {
+  readonly claim: ClaimId;
+  readonly proposition: string;
+  readonly lead: Entry;
+  /** Further statements about this claim. */
+  readonly others: readonly Entry[];
+  /** Statements about other claims that answer this one. */
+  readonly answers: readonly (Entry & { readonly proposition: string })[];
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** What is known of answers where there is none. */
+  readonly silence?: string;
+  /** How many of its statements the filters hide. */
+  readonly hidden: number;
+  readonly open: boolean;
+};
+
+/** The card of a claim with those of its statements that are admitted; at least one has to be. */
+export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
+  const about = atlas.statementsAbout(claim.id);
+  const shown = about.filter((it) => admitted.has(it.id));
+  const lead = shown.find((it) => it.stance === "asserts") ?? shown[0];
+  if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
+  const others = shown.filter((it) => it !== lead);
+  const answers = atlas.answersTo(claim.id).filter((it) => admitted.has(it.id));
+  const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
+  const isAnswered = others.some((it) => it.stance !== "asserts") || answers.length > 0;
+  return {
+    claim: claim.id,
+    proposition: claim.proposition,
+    lead: entryOf(atlas, lead),
+    others: others.map((it) => entryOf(atlas, it)),
+    answers: answers.map((it) => ({ ...entryOf(atlas, it), proposition: it.gist ?? atlas.claimOf(it.claim).proposition })),
+    regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
+    ...(isAnswered ? {} : { silence: silenceOf(claim) }),
+    hidden: about.length - shown.length,
+    open,
+  };
+}
+
+/** A statement as shown. */
+export function entryOf(atlas: Atlas, statement: Statement): Entry {
+  const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
+  if (!first) throw new Error(`statement without asserter: ${statement.id}`);
+  const shown = shownEvidenceOf(statement);
+  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) =>
+    readingOf(atlas, statement, it),
+  );
+  if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
+  const claim = atlas.claimOf(statement.claim);
+  return {
+    id: statement.id,
+    claim: statement.claim,
+    speakers: [first, ...rest],
+    stance: statement.stance,
+    verb: verbs[statement.stance],
+    day: lastDayOf(statement.saidOn),
+    date: dateInWords(statement.saidOn),
+    ...(statement.gist === undefined ? {} : { gist: statement.gist }),
+    figures: (statement.quantities ?? []).map((it) => figureOf(it.asSaid)),
+    readings: [reading, ...readings],
+    places: placesOf(claim, statement).map((it) => it.asSaid),
+    ...(statement.note === undefined ? {} : { note: statement.note }),
+  };
+}
+
+/** Cuts the first number out of a figure as said. */
+export function figureOf(asSaid: string): Figure {
+  const match = /^(.*?)(\d[\d,.\u00a0\u2009]*\d|\d)(.*)$/s.exec(asSaid);
+  if (!match) return { before: asSaid, number: "", after: "" };
+  const [, before = "", number = "", after = ""] = match;
+  return { before: before.trim(), number, after: after.trim() };
+}
+
+/** The name to put after “says”: the voice where its name is a capital, else whoever speaks. */
+export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
+  const voice = voiceOfStatement(atlas, statement);
+  if (voice === "kyiv" || voice === "moscow" || voice === "washington") return atlas.voiceOf(voice).name;
+  const [first] = statement.asserters;
+  return first ? speakerOf(atlas, first).name : atlas.voiceOf(voice).name;
+}
+
+function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
+  const voice = voiceIdOf(atlas, asserter);
+  if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };
+  const actor = atlas.actorOf(asserter.actor);
+  const office = actor.office ?? (actor.of === undefined ? undefined : atlas.actorOf(actor.of).name);
+  return { name: actor.name, voice, ...(office === undefined ? {} : { office }) };
+}
+
+function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evidence"][number]): Reading {
+  const source = atlas.sourceOf(evidence.source);
+  const passage = passageOf(source, evidence);
+  const note =
+    evidence.level === "quoted-altered"
+      ? english.quotedAltered
+      : evidence.level === "translated"
+        ? english.translated
+        : undefined;
+  return {
+    chain: english.chain(
+      evidence.chain.map((it) => it.name),
+      dateInWords(source.published ?? statement.saidOn),
+    ),
+    ...(evidence.selector && (isQuotation(evidence) || evidence.level === "quoted-altered")
+      ? { quotation: { text: evidence.selector.exact, language: evidence.language, ...(note === undefined ? {} : { note }) } }
+      : {}),
+    ...(passage === undefined ? {} : { passage }),
+    publisher: source.publisher,
+  };
+}
+
+function silenceOf(claim: Claim): string {
+  const { openQuestion } = claim;
+  return openQuestion
+    ? english.noAnswerFound(dateInWords(openQuestion.searchedOn), openQuestion.searched)
+    : english.noAnswerRecorded;
+}

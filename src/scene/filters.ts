@@ -1,0 +1,86 @@
+import type { VoiceId } from "../domain/actor.ts";
+import { type Atlas, isWithdrawn, voiceOfStatement } from "../domain/atlas.ts";
+import { regionIdsOf } from "../domain/claim.ts";
+import { lastDayOf } from "../domain/partial-date.ts";
+import type { Stance, Statement, StatementId } from "../domain/statement.ts";
+import { noPlace, type View } from "./view.ts";
+
+/** What the filters look at in a statement, read once per atlas. */
+export type Traits = {
+  readonly statement: Statement;
+  readonly voice: VoiceId;
+  /** Regions spoken of; only `none` where the words name no place that is drawn. */
+  readonly regions: readonly string[];
+  /** The last day it can have been said on. */
+  readonly day: string;
+};
+
+/** How many statements each choice would show, the other filters kept. */
+export type Counts = {
+  readonly voices: ReadonlyMap<VoiceId, number>;
+  readonly stances: ReadonlyMap<Stance, number>;
+  readonly regions: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, number>;
+};
+
+export type Filtered = { readonly admitted: ReadonlySet<StatementId>; readonly counts: Counts };
+
+/** A row of the table of filters: what a View must say for a statement to pass. A new filter is one row more. */
+type Filter = (traits: Traits, view: View) => boolean;
+
+const filters: Readonly<Record<keyof Counts, Filter>> = {
+  voices: (traits, view) => view.voices.length === 0 || view.voices.includes(traits.voice),
+  stances: (traits, view) => view.stances.length === 0 || view.stances.includes(traits.statement.stance),
+  regions: (traits, view) => view.region === undefined || traits.regions.includes(view.region),
+  days: (traits, view) => view.said === undefined || (view.said.from <= traits.day && traits.day <= view.said.to),
+};
+
+const keysOf: { readonly [Facet in keyof Counts]: (traits: Traits) => readonly string[] } = {
+  voices: (traits) => [traits.voice],
+  stances: (traits) => [traits.statement.stance],
+  regions: (traits) => traits.regions,
+  days: (traits) => [traits.day],
+};
+
+const facets = ["voices", "stances", "regions", "days"] as const;
+
+const remembered = new WeakMap<Atlas, readonly Traits[]>();
+
+/** The traits of every statement that stands, withdrawn records left out; computed once per atlas. */
+export function traitsOf(atlas: Atlas): readonly Traits[] {
+  const known = remembered.get(atlas);
+  if (known) return known;
+  const traits = atlas.statements
+    .filter((it) => !isWithdrawn(it))
+    .map((statement) => {
+      const regions = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
+      return {
+        statement,
+        voice: voiceOfStatement(atlas, statement),
+        regions: regions.length > 0 ? regions : [noPlace],
+        day: lastDayOf(statement.saidOn),
+      };
+    });
+  remembered.set(atlas, traits);
+  return traits;
+}
+
+/** One pass over the statements: which are admitted, and the count of every choice. */
+export function filteredBy(atlas: Atlas, view: View): Filtered {
+  const admitted = new Set<StatementId>();
+  const counts: Record<keyof Counts, Map<string, number>> = {
+    voices: new Map(),
+    stances: new Map(),
+    regions: new Map(),
+    days: new Map(),
+  };
+  for (const traits of traitsOf(atlas)) {
+    const failed = facets.filter((facet) => !filters[facet](traits, view));
+    if (failed.length === 0) admitted.add(traits.statement.id);
+    for (const facet of facets) {
+      if (!failed.every((it) => it === facet)) continue;
+      for (const key of keysOf[facet](traits)) counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
+    }
+  }
+  return { admitted, counts: counts as Counts };
+}

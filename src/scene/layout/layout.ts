@@ -1,0 +1,218 @@
+import type { Position } from "../../domain/region.ts";
+import { type Mark, radiusOf } from "../marks.ts";
+import {
+  type Camera,
+  type Frame,
+  latOf,
+  lngOf,
+  mercatorX,
+  mercatorY,
+  type Point,
+  projectorOf,
+  worldSizeOf,
+} from "../mercator.ts";
+import { type Label, sizeOf } from "./label.ts";
+import { type Box, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
+import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
+
+/** Where text stands beside its point. */
+export type Anchor = "middle" | "start" | "end" | "above" | "below";
+
+export type PlacedLabel = {
+  readonly label: Label;
+  readonly anchor: Anchor;
+  readonly withStatus: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly box: Box;
+};
+
+export type PlacedMark = {
+  readonly mark: Mark;
+  readonly at: Position;
+  /** CSS pixels. */
+  readonly radius: number;
+  readonly lowRadius?: number;
+  readonly label: readonly string[];
+  readonly box: Box;
+};
+
+/** What stands where in one picture. Positions are geographic, sizes in CSS pixels. */
+export type Layout = {
+  readonly labels: readonly PlacedLabel[];
+  readonly marks: readonly PlacedMark[];
+  readonly hiddenMarks: number;
+};
+
+/** Type of a mark: its figure and the two lines under it. */
+export const markStyles = {
+  figure: { face: "serif-600", size: 15, spacing: 0 },
+  smallFigure: { face: "serif-600", size: 12.5, spacing: 0 },
+  label: { face: "sans-400", size: 11.5, spacing: 0 },
+} as const satisfies Record<string, TextStyle>;
+
+/** Below this size of a frame, marks are small and labels few. */
+const compactBelow = 560;
+
+/** The largest ring, in CSS pixels, for a frame. */
+export function largestRadiusFor(frame: Frame): number {
+  return isCompact(frame) ? 26 : 38;
+}
+
+export function isCompact(frame: Frame): boolean {
+  return Math.min(frame.width, frame.height) < compactBelow;
+}
+
+type Request = {
+  readonly labels: readonly Label[];
+  readonly marks: readonly Mark[];
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly advances: Advances;
+  /** Boxes nothing may cover, such as buttons on the map. */
+  readonly taken?: readonly Box[];
+};
+
+/**
+ * Greedy placement, best first: names of regions at their points, then figures on their stands, then waters, countries and places
+ * with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
+ */
+export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }: Request): Layout {
+  const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
+  const occupancy = createOccupancy();
+  for (const box of taken) occupancy.take(box);
+  const project = projectorOf(camera, frame);
+  const place = (label: Label): readonly PlacedLabel[] => {
+    if (camera.zoom < label.fromZoom) return [];
+    const placed = placeLabel(label, project(label.at), { room, occupancy, advances, compact: isCompact(frame) });
+    return placed ? [placed] : [];
+  };
+  const isFirst = (label: Label) => label.kind === "region" || label.kind === "border" || label.tally.length > 0;
+  const first = labels.filter(isFirst).flatMap(place);
+  const placedMarks = marks.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
+  const rest = labels.filter((it) => !isFirst(it)).flatMap(place);
+  return { labels: [...first, ...rest], marks: placedMarks, hiddenMarks: marks.length - placedMarks.length };
+}
+
+type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances; readonly compact: boolean };
+
+function placeLabel(label: Label, point: Point, { room, occupancy, advances, compact }: LabelRoom): PlacedLabel | undefined {
+  const isPoint = label.kind === "place" || label.kind === "capital";
+  const anchors: readonly Anchor[] = isPoint ? ["start", "end", "above", "below"] : ["middle"];
+  const forms = label.status.length > 0 && !compact ? [true, false] : [false];
+  for (const withStatus of forms) {
+    const { width, height } = sizeOf(label, advances, withStatus);
+    for (const anchor of anchors) {
+      const box = boxOf(point, anchor, width, height);
+      const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
+      if (!isInside(box, room) || !occupancy.isFree(grown(box, margin))) continue;
+      occupancy.take(
+        isPoint ? { ...box, left: Math.min(box.left, point[0] - 3), right: Math.max(box.right, point[0] + 3) } : box,
+      );
+      return { label, anchor, withStatus, width, height, box };
+    }
+  }
+  return undefined;
+}
+
+/** The box of a text of a given size beside or around a point, in CSS pixels. */
+export function boxOf([x, y]: Point, anchor: Anchor, width: number, height: number): Box {
+  const [left, top] = {
+    middle: [x - width / 2, y - height / 2],
+    start: [x + 6, y - height / 2],
+    end: [x - 6 - width, y - height / 2],
+    above: [x - width / 2, y - 5 - height],
+    below: [x - width / 2, y + 5],
+  }[anchor] as [number, number];
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+type MarkRoom = {
+  readonly room: Box;
+  readonly occupancy: Occupancy;
+  readonly advances: Advances;
+  readonly camera: Camera;
+  readonly frame: Frame;
+};
+
+function placeMark(mark: Mark, { room, occupancy, advances, camera, frame }: MarkRoom): PlacedMark | undefined {
+  const project = projectorOf(camera, frame);
+  const compact = isCompact(frame);
+  if (compact && mark.outline === "count") return undefined;
+  const size = markSizeOf(mark, frame, advances);
+  const anchor = project(mark.anchor);
+  const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
+  for (const stand of mark.stands) {
+    const box = markBox(project(stand), size);
+    if (!isInside(box, room) || !occupancy.isFree(grown(box, 3))) continue;
+    occupancy.take(box);
+    return {
+      mark,
+      at: stand,
+      radius: size.radius,
+      ...(size.lowRadius === undefined ? {} : { lowRadius: size.lowRadius }),
+      label: size.lines,
+      box,
+    };
+  }
+  // A stand is out of the picture while the place it speaks of is in it: the mark waits at the margin.
+  const [stand] = mark.stands;
+  if (!isShown || !stand || mark.stands.some((it) => overlaps(markBox(project(it), size), screen))) return undefined;
+  const raw = markBox(project(stand), size);
+  const dx = raw.left < room.left ? room.left - raw.left : raw.right > room.right ? room.right - raw.right : 0;
+  const dy = raw.top < room.top ? room.top - raw.top : raw.bottom > room.bottom ? room.bottom - raw.bottom : 0;
+  const box = { left: raw.left + dx, top: raw.top + dy, right: raw.right + dx, bottom: raw.bottom + dy };
+  if (!occupancy.isFree(grown(box, 3))) return undefined;
+  occupancy.take(box);
+  const [x, y] = project(stand);
+  return { mark, at: unprojected([x + dx, y + dy], camera, frame), radius: size.radius, label: size.lines, box };
+}
+
+type MarkSize = {
+  readonly radius: number;
+  readonly lowRadius?: number;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly below: number;
+};
+
+function markSizeOf(mark: Mark, frame: Frame, advances: Advances): MarkSize {
+  const largest = largestRadiusFor(frame);
+  const figure = textWidth(mark.figure, isCompact(frame) ? markStyles.smallFigure : markStyles.figure, advances);
+  const radius =
+    mark.outline === "count"
+      ? 6
+      : mark.value === undefined
+        ? Math.max(largest * 0.6, figure / 2 + 5)
+        : Math.max(3, radiusOf(mark.value, largest));
+  const lines = [...mark.label];
+  const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, markStyles.label, advances)));
+  return {
+    radius,
+    ...(mark.low === undefined ? {} : { lowRadius: radiusOf(mark.low, largest) }),
+    lines,
+    width,
+    below: markLineHeight * (lines.length + (isFigureInside(figure, radius) ? 0 : 1)),
+  };
+}
+
+/** Distance between the lines under a mark, in CSS pixels. */
+export const markLineHeight = 14;
+
+/** Whether a figure of this width fits inside a ring; else it stands under it. */
+export function isFigureInside(width: number, radius: number): boolean {
+  return width + 4 <= 2 * radius;
+}
+
+function markBox([x, y]: Point, { radius, width, below }: MarkSize): Box {
+  return { left: x - width / 2 - 1, top: y - radius - 1, right: x + width / 2 + 1, bottom: y + radius + 3 + below };
+}
+
+function unprojected([x, y]: Point, camera: Camera, frame: Frame): Position {
+  const size = worldSizeOf(camera.zoom);
+  return [
+    lngOf(mercatorX(camera.center[0]) + (x - frame.width / 2) / size),
+    latOf(mercatorY(camera.center[1]) + (y - frame.height / 2) / size),
+  ];
+}

@@ -1,0 +1,19 @@
+/** Advances of one font face, in thousandths of the font size, by character; `other` stands for a character the face lacks. */
+export type FaceAdvances = { readonly widths: Readonly<Record<string, number>>; readonly other: number };
+
+/** The faces labels are set in. */
+export type FaceName = "sans-400" | "sans-600" | "serif-600";
+
+/** Advances of every face, compiled from the fonts at build (`hmtx` table, without kerning). */
+export type Advances = Readonly<Record<FaceName, FaceAdvances>>;
+
+/** A line of text as set. Size and letter spacing in CSS pixels. */
+export type TextStyle = { readonly face: FaceName; readonly size: number; readonly spacing: number };
+
+/** Width of a line in CSS pixels, from the font's own advances: the same in every browser and in Node. */
+export function textWidth(text: string, { face, size, spacing }: TextStyle, advances: Advances): number {
+  const { widths, other } = advances[face];
+  let width = 0;
+  for (const character of text) width += ((widths[character] ?? other) * size) / 1000 + spacing;
+  return text === "" ? 0 : width - spacing;
+}

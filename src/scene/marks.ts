@@ -1,0 +1,116 @@
+import { scaleSqrt } from "d3-scale";
+import type { VoiceId } from "../domain/actor.ts";
+import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
+import { type ClaimId, regionIdsOf } from "../domain/claim.ts";
+import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
+import type { Position, RegionId } from "../domain/region.ts";
+import type { Statement, StatementId } from "../domain/statement.ts";
+import { english } from "../words/english.ts";
+import { verbs } from "../words/stance.ts";
+import { shortSpeakerOf } from "./card.ts";
+
+/**
+ * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, broken for “more than”,
+ * a band for a range, hollow with words when no number was said; `count` for what is not personnel, which gets no area.
+ */
+export type Outline = "solid" | "dashed" | "broken" | "band" | "words" | "count";
+
+/** A figure somebody gave, tied to the region it speaks of. */
+export type Mark = {
+  readonly id: string;
+  readonly claim: ClaimId;
+  readonly statements: readonly [StatementId, ...StatementId[]];
+  readonly region: RegionId;
+  readonly voice: VoiceId;
+  readonly outline: Outline;
+  /** The figure, as short as it can be said. */
+  readonly figure: string;
+  /** Persons; the area is proportional to it. Absent for words and counts. */
+  readonly value?: number;
+  /** The lower end of a range, in persons. */
+  readonly low?: number;
+  /** What is counted, and who says so: two lines. */
+  readonly label: readonly [string, string];
+  readonly anchor: Position;
+  readonly stands: readonly Position[];
+  readonly state: "plain" | "lit" | "faded";
+};
+
+/** Persons shown by a ring of the largest radius. */
+export const largestValue = 50_000;
+
+/** Radius in CSS pixels of the ring of a number of persons, for a given largest radius; its area is proportional to the number. */
+export function radiusOf(value: number, largestRadius: number): number {
+  return scaleSqrt().domain([0, largestValue]).range([0, largestRadius])(value);
+}
+
+/** The marks of the admitted statements, in order of the day said; those of the open claim lit, the rest faded. */
+export function marksOf(atlas: Atlas, admitted: ReadonlySet<StatementId>, openClaim: ClaimId | undefined): readonly Mark[] {
+  const statements = atlas.statements.filter((it) => admitted.has(it.id) && !isSuperseded(atlas, it, admitted));
+  const inOrder = [...statements].sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0));
+  return inOrder.flatMap((statement) => {
+    const state = openClaim === undefined ? "plain" : statement.claim === openClaim ? "lit" : "faded";
+    return (statement.quantities ?? []).flatMap((quantity, index) => markOf(atlas, statement, quantity, index, state) ?? []);
+  });
+}
+
+/** A speaker's own earlier figure gives way on the map to the one with which they add to it or correct it. */
+function isSuperseded(atlas: Atlas, statement: Statement, admitted: ReadonlySet<StatementId>): boolean {
+  const voice = voiceOfStatement(atlas, statement);
+  return atlas
+    .statementsAbout(statement.claim)
+    .some(
+      (it) =>
+        admitted.has(it.id) &&
+        (it.stance === "qualifies" || it.stance === "corrects") &&
+        it.targets?.includes(statement.id) &&
+        voiceOfStatement(atlas, it) === voice &&
+        it.quantities !== undefined,
+    );
+}
+
+function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: number, state: Mark["state"]): Mark | undefined {
+  const claim = atlas.claimOf(statement.claim);
+  const scoped = quantity.scope?.regions.filter(atlas.hasRegion) ?? [];
+  const region = scoped[0] ?? regionIdsOf(claim, statement, atlas.hasRegion)[0];
+  if (region === undefined || quantity.comparator !== undefined) return undefined;
+  if (quantity.of !== "personnel" && quantity.of !== "ships") return undefined;
+  const { anchor, stands } = atlas.regionOf(region);
+  const value = magnitudeOf(quantity);
+  const isCount = quantity.of === "ships";
+  if (isCount && (value === undefined || value === 0)) return undefined;
+  const voice = voiceOfStatement(atlas, statement);
+  const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, quantity.when.kind);
+  return {
+    id: `${statement.id}-${index}`,
+    claim: statement.claim,
+    statements: [statement.id],
+    region,
+    voice,
+    outline: isCount ? "count" : outlineOf(quantity),
+    figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
+    ...(isCount || value === undefined ? {} : { value }),
+    ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
+    label: [
+      noun,
+      `${verbs[statement.stance === "qualifies" ? "asserts" : statement.stance]} ${shortSpeakerOf(atlas, statement)}`,
+    ],
+    anchor: [anchor[0] ?? 0, anchor[1] ?? 0],
+    stands: stands.map(([lng = 0, lat = 0]) => [lng, lat] as const),
+    state,
+  };
+}
+
+function outlineOf(quantity: Quantity): Outline {
+  if (magnitudeOf(quantity) === undefined) return "words";
+  if (quantity.when.kind === "planned" || quantity.when.kind === "forecast") return "dashed";
+  if (quantity.min !== undefined && quantity.max !== undefined) return "band";
+  return quantity.bound === "more-than" || quantity.bound === "at-least" ? "broken" : "solid";
+}
+
+function figureText(quantity: Quantity, value: number): string {
+  if (quantity.min !== undefined && quantity.max !== undefined)
+    return `${english.number(quantity.min)}–${english.number(quantity.max)}`;
+  if (quantity.bound === "more-than" || quantity.bound === "at-least") return `${english.number(value)}+`;
+  return quantity.bound === "about" ? `~${english.number(value)}` : english.number(value);
+}

@@ -1,0 +1,23 @@
+import type { Source } from "../domain/source.ts";
+import type { Evidence } from "../domain/statement.ts";
+
+/**
+ * The address at which the words can be read, with a text fragment made from the selector
+ * (URL Fragment Text Directives, WICG: `#:~:text=prefix-,exact,-suffix`); `undefined` where there is no page to open.
+ */
+export function passageOf(source: Source, evidence: Evidence): string | undefined {
+  if (source.access === "restricted") return undefined;
+  const address = source.access === "gone" ? source.archives?.at(0) : source.address;
+  if (address === undefined) return undefined;
+  const { selector } = evidence;
+  if (!selector) return address;
+  const prefix = selector.prefix?.trim() ? `${encoded(selector.prefix.trim())}-,` : "";
+  const suffix = selector.suffix?.trim() ? `,-${encoded(selector.suffix.trim())}` : "";
+  const separator = address.includes("#") ? ":~:" : "#:~:";
+  return `${address}${separator}text=${prefix}${encoded(selector.exact)}${suffix}`;
+}
+
+/** Percent-encoded, the hyphen too: it is syntax in a text directive. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll("-", "%2D");
+}

@@ -1,0 +1,49 @@
+import type { VoiceId } from "../domain/actor.ts";
+import type { Atlas } from "../domain/atlas.ts";
+import type { Region, RegionId } from "../domain/region.ts";
+import type { StatementId } from "../domain/statement.ts";
+import { voices } from "../domain/vocabulary.ts";
+import { traitsOf } from "./filters.ts";
+import type { BoundingBox } from "./mercator.ts";
+import type { View } from "./view.ts";
+
+/** Who speaks about a region, and in which statements. */
+export type Speaking = { readonly voice: VoiceId; readonly statements: readonly [StatementId, ...StatementId[]] };
+
+/** A region as shown. It brings in a voice's colour only by the statements named with it. */
+export type RegionState = {
+  readonly id: RegionId;
+  readonly name: string;
+  readonly kind: Region["kind"];
+  /** Sourced wording for a disputed outline. */
+  readonly status?: string;
+  /** `chosen`: its claims are listed; `lit`: the open claim speaks of it; `faded`: another one does. */
+  readonly state: "plain" | "chosen" | "lit" | "faded";
+  readonly speaking: readonly Speaking[];
+  /** Voices whose soft band runs along it: those that speak of a border, all of them or only the open claim's. */
+  readonly sweeps: readonly VoiceId[];
+  readonly bbox: BoundingBox;
+};
+
+/** The regions with who speaks of each among the admitted statements. */
+export function regionStatesOf(atlas: Atlas, view: View, admitted: ReadonlySet<StatementId>): readonly RegionState[] {
+  const shown = traitsOf(atlas).filter((it) => admitted.has(it.statement.id));
+  const litRegions = new Set(shown.filter((it) => it.statement.claim === view.claim).flatMap((it) => it.regions));
+  return atlas.regions.map((region) => {
+    const here = shown.filter((it) => it.regions.includes(region.id));
+    const sweeping = litRegions.has(region.id) ? here.filter((it) => it.statement.claim === view.claim) : here;
+    return {
+      id: region.id,
+      name: region.name,
+      kind: region.kind,
+      ...(region.status === undefined ? {} : { status: region.status.label }),
+      state: view.region === region.id ? "chosen" : litRegions.has(region.id) ? "lit" : litRegions.size > 0 ? "faded" : "plain",
+      speaking: voices.flatMap((voice) => {
+        const [first, ...rest] = here.filter((it) => it.voice === voice).map((it) => it.statement.id);
+        return first === undefined ? [] : [{ voice, statements: [first, ...rest] as const }];
+      }),
+      sweeps: region.kind === "border" ? voices.filter((voice) => sweeping.some((it) => it.voice === voice)) : [],
+      bbox: region.bbox,
+    };
+  });
+}

@@ -1,0 +1,134 @@
+import type { VoiceId } from "../domain/actor.ts";
+import type { Atlas } from "../domain/atlas.ts";
+import type { Claim, ClaimId } from "../domain/claim.ts";
+import { lastDayOf } from "../domain/partial-date.ts";
+import type { Stance, StatementId } from "../domain/statement.ts";
+import { stances } from "../domain/vocabulary.ts";
+import { english } from "../words/english.ts";
+import { verbs } from "../words/stance.ts";
+import { type Card, cardOf } from "./card.ts";
+import { filteredBy, traitsOf } from "./filters.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import { type RegionState, regionStatesOf } from "./region-state.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
+import { hasFilters, noPlace, type View } from "./view.ts";
+
+/** A choice of a filter, with the number of statements it would show. */
+export type Choice<Id extends string> = {
+  readonly id: Id;
+  readonly name: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+};
+
+/** Everything shown, already decided; renderers decide nothing. */
+export type Scene = {
+  readonly view: View;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly admitted: ReadonlySet<StatementId>;
+  readonly heading: string;
+  readonly counts: string;
+  /** Claims with a place, those most answered first. */
+  readonly cards: readonly Card[];
+  /** Claims whose admitted statements name no place that is drawn. */
+  readonly tray: readonly Card[];
+  readonly isNarrowed: boolean;
+  readonly voices: readonly Choice<VoiceId>[];
+  readonly regionChoices: readonly Choice<string>[];
+  readonly stances: readonly Choice<Stance>[];
+  readonly regions: readonly RegionState[];
+  readonly marks: readonly Mark[];
+  readonly timeline: Timeline;
+  /** What the map shows, in words: its equal for who cannot see it. */
+  readonly description: string;
+  /** Title of the page: with a claim open, its speaker and verb come first. */
+  readonly documentTitle: string;
+  readonly version: string;
+};
+
+/** What follows from an atlas and the reader's choices. Pure: the same input gives the same scene. */
+export function sceneOf(atlas: Atlas, view: View): Scene {
+  const { admitted, counts } = filteredBy(atlas, view);
+  const regions = regionStatesOf(atlas, view, admitted);
+  const listed = claimsListed(atlas, admitted);
+  const placed = new Set(
+    traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
+  );
+  const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
+  const marks = marksOf(atlas, admitted, view.claim);
+  const choicesOf = <Id extends string>(
+    ids: readonly Id[],
+    count: ReadonlyMap<string, number>,
+    name: (id: Id) => string,
+    chosen: readonly string[],
+  ) => ids.map((id) => ({ id, name: name(id), count: count.get(id) ?? 0, isChosen: chosen.includes(id) }));
+  const spokenOf = new Set(traitsOf(atlas).flatMap((it) => it.regions));
+  const regionName = (id: string) => (id === noPlace ? english.tray : atlas.regionOf(id).name);
+  return {
+    view,
+    title: atlas.head.title,
+    subtitle: atlas.head.subtitle,
+    admitted,
+    heading:
+      view.region === undefined
+        ? english.listHeading
+        : view.region === noPlace
+          ? english.tray
+          : english.inRegion(regionName(view.region)),
+    counts: english.counts(admitted.size, cards.length),
+    cards: cards.filter((it) => placed.has(it.claim)),
+    tray: cards.filter((it) => !placed.has(it.claim)),
+    isNarrowed: hasFilters(view),
+    voices: choicesOf(
+      atlas.voices.map((it) => it.id),
+      counts.voices,
+      (id) => atlas.voiceOf(id).name,
+      view.voices,
+    ),
+    regionChoices: choicesOf(
+      [...atlas.regions.map((it) => it.id), noPlace].filter((it) => spokenOf.has(it)),
+      counts.regions,
+      regionName,
+      view.region === undefined ? [] : [view.region],
+    ),
+    stances: choicesOf(
+      stances.filter((it) => atlas.statements.some((statement) => statement.stance === it)),
+      counts.stances,
+      (id) => verbs[id],
+      view.stances,
+    ),
+    regions,
+    marks,
+    timeline: timelineOf(atlas, view, admitted, counts.days),
+    description: descriptionOf(regions, marks, admitted.size),
+    documentTitle: documentTitleOf(atlas, cards, view),
+    version: atlas.version,
+  };
+}
+
+/** The claims with an admitted statement: those with most voices and answers first, then by the day said and the id. */
+function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Claim[] {
+  const weightOf = (id: ClaimId) => atlas.statementsAbout(id).length + atlas.answersTo(id).length;
+  const dayOf = (id: ClaimId) => lastDayOf(atlas.statementsAbout(id)[0]?.saidOn ?? "");
+  const listed = atlas.claims.filter((claim) => atlas.statementsAbout(claim.id).some((it) => admitted.has(it.id)));
+  return [...listed].sort(
+    (a, b) => weightOf(b.id) - weightOf(a.id) || dayOf(a.id).localeCompare(dayOf(b.id), "en") || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function descriptionOf(regions: readonly RegionState[], marks: readonly Mark[], statements: number): string {
+  const spoken = regions.filter((it) => it.speaking.length > 0);
+  const places = spoken
+    .map((it) => `${it.name}: ${it.speaking.reduce((sum, speaking) => sum + speaking.statements.length, 0)}`)
+    .join("; ");
+  const figures = marks.map((it) => `${it.figure} ${it.label.join(", ")}`).join("; ");
+  return english.description(statements, places, figures);
+}
+
+function documentTitleOf(atlas: Atlas, cards: readonly Card[], view: View): string {
+  const open = cards.find((it) => it.claim === view.claim);
+  if (open)
+    return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.lead.gist ?? open.proposition, atlas.head.title);
+  return `${atlas.head.title}: ${atlas.head.subtitle}`;
+}

@@ -1,0 +1,58 @@
+import { scaleUtc } from "d3-scale";
+import type { VoiceId } from "../domain/actor.ts";
+import type { Atlas } from "../domain/atlas.ts";
+import type { StatementId } from "../domain/statement.ts";
+import { voices } from "../domain/vocabulary.ts";
+import { type Traits, traitsOf } from "./filters.ts";
+import type { View } from "./view.ts";
+
+/** A day with what was said on it. */
+export type TimelineDay = {
+  readonly day: string;
+  /** From 0, the first day of the period, to 1, its last. */
+  readonly at: number;
+  readonly statements: readonly { readonly id: StatementId; readonly voice: VoiceId; readonly isAdmitted: boolean }[];
+  /** How many statements of this day the other filters admit. */
+  readonly count: number;
+  readonly isChosen: boolean;
+};
+
+export type Timeline = {
+  readonly days: readonly TimelineDay[];
+  readonly ticks: readonly { readonly day: string; readonly at: number }[];
+};
+
+const dayLength = 86_400_000;
+
+/** The statements by the last day each can have been said on, along d3's UTC scale; in the order of the voices within a day. */
+export function timelineOf(
+  atlas: Atlas,
+  view: View,
+  admitted: ReadonlySet<StatementId>,
+  counts: ReadonlyMap<string, number>,
+): Timeline {
+  const byDay = new Map<string, Traits[]>();
+  for (const it of traitsOf(atlas)) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
+  const known = [...byDay.keys()].sort();
+  const [first, last] = [known[0] ?? atlas.head.period.from, known.at(-1) ?? atlas.head.period.to];
+  const scale = scaleUtc()
+    .domain([timeOf(first) - dayLength, timeOf(last) + dayLength])
+    .range([0, 1]);
+  const at = (day: string) => Math.round(scale(timeOf(day)) * 1e4) / 1e4;
+  return {
+    days: known.map((day) => ({
+      day,
+      at: at(day),
+      statements: [...(byDay.get(day) ?? [])]
+        .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
+        .map((it) => ({ id: it.statement.id, voice: it.voice, isAdmitted: admitted.has(it.statement.id) })),
+      count: counts.get(day) ?? 0,
+      isChosen: view.said !== undefined && view.said.from <= day && day <= view.said.to,
+    })),
+    ticks: scale.ticks(7).map((it) => ({ day: it.toISOString().slice(0, 10), at: Math.round(scale(it) * 1e4) / 1e4 })),
+  };
+}
+
+function timeOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

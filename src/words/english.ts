@@ -1,0 +1,113 @@
+import type { Counted } from "../domain/quantity.ts";
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+const nouns: Readonly<Record<Counted, string>> = {
+  personnel: "troops",
+  equipment: "pieces of equipment",
+  aircraft: "aircraft",
+  helicopters: "helicopters",
+  ships: "warships",
+  notices: "notices",
+  "battalion-tactical-groups": "battalion tactical groups",
+  formations: "formations",
+  "ceasefire-violations": "ceasefire violations",
+  other: "",
+};
+
+const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
+
+const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
+
+/** Every sentence shown, in English. Who speaks always stands beside what is said. */
+export const english = {
+  number: (value: number) => numbers.format(value),
+  counted: (forces: string, of: Counted, when: "present" | "past" | "planned" | "forecast" | "unclear") =>
+    [forces, nouns[of], when === "planned" || when === "forecast" ? when : ""].filter((it) => it !== "").join(" "),
+  /** A status cut into lines at its semicolon or comma. */
+  statusLines: (status: string) => status.split(/(?<=[;,]) /),
+  wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
+
+  chain: (names: readonly string[], date: string) => {
+    const [first = "", ...rest] = names;
+    const last = rest.pop();
+    if (last === undefined) return `Published by ${first}, ${date}`;
+    return [`Said by ${first}`, ...rest.map((it) => `quoted by ${it}`), `reported by ${last}, ${date}`].join(" → ");
+  },
+  quotedAltered: "wording altered by the outlet",
+  translated: "in translation",
+  noAnswerRecorded: "No answer recorded here.",
+  noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
+
+  readPassage: "Read the passage",
+  alsoReadAt: "Also read at",
+  answers: (count: number) => (count === 1 ? "1 statement answers this" : `${numbers.format(count)} statements answer this`),
+  alsoSaid: (count: number) => plural(count, "further statement", "further statements"),
+  noAsserter: "No one asserts this in the pages read.",
+  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
+  permalink: "Page of this claim",
+  showOnMap: "Show on the map",
+  answerLead: "answers in another claim",
+
+  claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
+    `${speaker} ${verb}: ${proposition} · ${title}`,
+  regionTitle: (region: string, title: string) => `Who said what about ${region} · ${title}`,
+  description: (statements: number, places: string, figures: string) =>
+    `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`} The list beside the map says the same in full.`,
+  listHeading: "Who said what",
+  inRegion: (region: string) => `Said about ${region}`,
+  counts: (statements: number, claims: number) =>
+    `${plural(statements, "statement", "statements")}, ${plural(claims, "claim", "claims")}`,
+  tray: "No place given",
+  trayNote: "The words name no place that a source gives the outline of, so nothing is drawn for these.",
+  empty: "No statement passes these filters.",
+  clear: "Clear the filters",
+  filters: "Filter",
+  whoSaysIt: "Who says it",
+  whereAbout: "About where",
+  stanceFacet: "How it stands to others",
+  whenSaid: "When it was said",
+  anywhere: "Anywhere",
+  anyStance: "Any stance",
+  from: "From",
+  until: "Until",
+  allDays: "All days",
+
+  mapName: "Map of who said what about the forces around Ukraine",
+  mapHelp:
+    "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  home: "Show the whole map",
+  loadingMap: "Starting the live map …",
+  noWebgl: "The live map cannot run here (WebGL is not available). The drawn map stays; picking, filters and the list work.",
+  lostWebgl: "The browser took the live map away. The drawn map stays until it comes back.",
+  restoredWebgl: "The live map is back.",
+  mapFailed: "The live map could not be loaded. The drawn map stays; check the connection and use a zoom button to try again.",
+  atlasFailed:
+    "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
+
+  dropped: (parts: readonly string[]) => `This link was not understood in full: ${parts.join("; ")}. The rest is shown.`,
+  droppedUnknown: (key: string, value: string) => `“${value}” is not a ${key} of this atlas`,
+  droppedMalformed: (key: string, value: string) => `“${key}=${value}” could not be read`,
+  dismiss: "Close this message",
+
+  legend: "How to read the map",
+  legendRing: "Ring: a claimed number of troops, its area in proportion",
+  legendPlanned: "planned or forecast",
+  legendMoreThan: "“more than”",
+  legendWords: "no number said",
+  legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
+  legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
+  legendControl: "Line of control, spring 2021 (generalised)",
+  borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
+  credit: "Map data: Natural Earth",
+  assertions: "Claims are assertions by the parties named.",
+
+  timeline: "Statements by the day they were said",
+  dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,
+  announcedList: (statements: number, claims: number) =>
+    `${plural(statements, "statement", "statements")} in ${plural(claims, "claim", "claims")} listed.`,
+  announcedClaim: (speaker: string, verb: string, proposition: string) => `Opened: ${speaker} ${verb}: ${proposition}`,
+  announcedRegion: (region: string, count: number) => `${region}: ${plural(count, "statement", "statements")}.`,
+} as const;

@@ -1,0 +1,16 @@
+import type { Stance } from "../domain/statement.ts";
+
+/** One verb for each stance, the same for every speaker. */
+export const verbs: Readonly<Record<Stance, string>> = {
+  asserts: "says",
+  repeats: "repeats",
+  corroborates: "confirms",
+  qualifies: "adds to",
+  "disputes-number": "disputes the number",
+  "disputes-meaning": "disputes the meaning",
+  denies: "denies",
+  answers: "answers",
+  condemns: "condemns",
+  corrects: "corrects",
+  "declines-to-say": "declines to say",
+};

@@ -1,0 +1,83 @@
+import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoTransform } from "d3-geo";
+import { mercatorX, mercatorY, type Point } from "../scene/mercator.ts";
+
+/** A box of drawing units cut out of the world square: the unit of a path is `1 / unitsPerWorld` of the world's side. */
+export type Sheet = {
+  readonly left: number;
+  readonly top: number;
+  readonly unitsPerWorld: number;
+  /** Paths end at this box: left, top, right, bottom in units. */
+  readonly clip: readonly [left: number, top: number, right: number, bottom: number];
+};
+
+/** Longitude and latitude to units of a sheet. */
+export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Point {
+  return [(mercatorX(lng) - sheet.left) * sheet.unitsPerWorld, (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld];
+}
+
+/**
+ * SVG path data of a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` over the planar Mercator transform, clipped
+ * to the sheet, written as relative whole units (the shortest form: a third of absolute coordinates after compression).
+ * Empty when nothing of it lies on the sheet.
+ */
+export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
+  const [left, top, right, bottom] = sheet.clip;
+  const mercator = geoTransform({
+    point(lng, lat) {
+      const [x, y] = onSheet(sheet, [lng, lat]);
+      this.stream.point(x, y);
+    },
+  });
+  const clip = geoIdentity().clipExtent([
+    [left, top],
+    [right, bottom],
+  ]);
+  const context = createRelativePath();
+  geoPath({ stream: (sink) => mercator.stream(clip.stream(sink)) }, context)(geometry);
+  return context.path();
+}
+
+type RelativePath = GeoContext & { readonly path: () => string };
+
+function createRelativePath(): RelativePath {
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let start = "";
+  let steps: [number, number][] = [];
+  const parts: string[] = [];
+  const flush = (closed: boolean) => {
+    const last = steps.at(-1);
+    if (closed && last && x === startX && y === startY) steps.pop();
+    if (steps.length >= (closed ? 2 : 1)) parts.push(start + stepsText(steps) + (closed ? "z" : ""));
+    steps = [];
+    if (closed) [x, y] = [startX, startY];
+  };
+  return {
+    beginPath: () => undefined,
+    arc: () => undefined,
+    moveTo(toX, toY) {
+      flush(false);
+      [x, y] = [Math.round(toX), Math.round(toY)];
+      [startX, startY] = [x, y];
+      start = `M${x}${separated(y)}`;
+    },
+    lineTo(toX, toY) {
+      const [nextX, nextY] = [Math.round(toX), Math.round(toY)];
+      if (nextX === x && nextY === y) return;
+      steps.push([nextX - x, nextY - y]);
+      [x, y] = [nextX, nextY];
+    },
+    closePath: () => flush(true),
+    path() {
+      flush(false);
+      return parts.join("");
+    },
+  };
+}
+
+function stepsText(steps: readonly (readonly [number, number])[]): string {
+  return steps.map(([dx, dy], index) => `${index === 0 ? "l" : ""}${index === 0 ? dx : separated(dx)}${separated(dy)}`).join("");
+}
+
+function separated(value: number): string {
+  return value < 0 ? String(value) : ` ${value}`;
+}

@@ -1,0 +1,171 @@
+import type { Position } from "../domain/region.ts";
+import { type Ground, labelsOf } from "../scene/layout/label.ts";
+import { isCompact, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
+import type { Advances } from "../scene/layout/text-width.ts";
+import {
+  type BoundingBox,
+  type Camera,
+  cameraFitting,
+  type Frame,
+  mercatorX,
+  mercatorY,
+  projectorOf,
+  worldSizeOf,
+} from "../scene/mercator.ts";
+import type { Palette } from "../scene/palette.ts";
+import type { Scene } from "../scene/scene.ts";
+import { drawGround, type Geography } from "./ground.ts";
+import { drawOverlay, type Placer } from "./overlay.ts";
+import type { Sheet } from "./path.ts";
+import { drawOutlines, drawPatterns, drawRegions } from "./regions.ts";
+import { element, rounded } from "./svg.ts";
+
+/** Height of a sheet in units: half a CSS pixel each where the focus box is 900 px high. */
+export const sheetHeight = 1800;
+
+/**
+ * A sheet whose origin is the focus box's upper left corner. What it holds reaches beyond the box as far as a frame of any shape
+ * shows when the box is fitted into it: far to the sides, and far up and down, never both (a cross, of which the clip is the hull).
+ */
+export function sheetOf(
+  [west, south, east, north]: BoundingBox,
+  bleed: BoundingBox,
+  height = sheetHeight,
+): Sheet & { readonly width: number; readonly height: number } {
+  const unitsPerWorld = height / (mercatorY(south) - mercatorY(north));
+  const [left, top] = [mercatorX(west), mercatorY(north)];
+  const x = (lng: number) => (mercatorX(lng) - left) * unitsPerWorld;
+  const y = (lat: number) => (mercatorY(lat) - top) * unitsPerWorld;
+  return { left, top, unitsPerWorld, width: x(east), height, clip: [x(bleed[0]), y(bleed[3]), x(bleed[2]), y(bleed[1])] };
+}
+
+/** The `viewBox` with which a sheet, fitted into a frame, shows what a camera shows. */
+export function viewBoxOf(sheet: Sheet, camera: Camera, frame: Frame): string {
+  const unit = sheet.unitsPerWorld / worldSizeOf(camera.zoom);
+  const x = (mercatorX(camera.center[0]) - sheet.left) * sheet.unitsPerWorld - (frame.width / 2) * unit;
+  const y = (mercatorY(camera.center[1]) - sheet.top) * sheet.unitsPerWorld - (frame.height / 2) * unit;
+  return [x, y, frame.width * unit, frame.height * unit].map((it) => it.toFixed(4)).join(" ");
+}
+
+export type PosterRequest = {
+  readonly scene: Scene;
+  readonly geography: Geography;
+  readonly ground: Ground;
+  readonly labelAt: (region: string) => Position;
+  readonly advances: Advances;
+  readonly palette: Palette;
+  readonly focus: BoundingBox;
+  readonly bleed: BoundingBox;
+  /** A small picture leaves details of the ground out. */
+  readonly isSmall: boolean;
+};
+
+/** The drawn map of a page: an SVG of the ground and the regions that fits any box, and one of labels and marks above it. */
+export function drawPoster(request: PosterRequest): string {
+  const { scene, geography, palette, focus, bleed, isSmall } = request;
+  const sheet = sheetOf(focus, bleed, isSmall ? sheetHeight / 2 : sheetHeight);
+  const unit = sheet.height / 900;
+  const defs = element("defs", {}, drawPatterns(palette, unit / 1.6) + drawOutlines(geography, sheet));
+  const ground = element("g", { class: "ground" }, drawGround(geography, sheet, palette, isSmall));
+  const regions = element("g", { class: "regions" }, drawRegions(scene.regions, palette));
+  const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
+  const poster = element(
+    "svg",
+    { class: "poster", viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
+    defs + ground + regions,
+  );
+  return poster + element("svg", { class: "overlay fitted", "aria-hidden": "true" }, drawFittedOverlay(request));
+}
+
+/** Sizes of the focus box, in CSS pixels, from which labels show in a page without script. */
+export const boxSizes = [300, 380, 460, 560, 640, 720, 820, 960] as const;
+
+/** Shapes of the frame, width to height in hundredths, from which labels beside the focus box show. */
+export const frameShapes = [110, 125, 140, 160, 180] as const;
+
+/**
+ * Labels and marks placed in percent of the focus box, each with classes of the smallest box and frame in which it has room
+ * (`s560`: at least 560 px; `a140`: at least 1.4 times as wide as high). Small marks for small boxes stand beside large ones for the rest.
+ */
+function drawFittedOverlay({ scene, ground, labelAt, advances, palette, focus }: PosterRequest): string {
+  const labels = labelsOf(
+    scene.regions.map((it) => ({ ...it, label: labelAt(it.id) })),
+    ground,
+  );
+  const placer = percentPlacer(focus);
+  const shown = new Set<string>();
+  const parts: string[] = [];
+  for (const size of boxSizes) {
+    const frame = { width: size * 2, height: size };
+    const camera = cameraFitting(focus, frame);
+    const before = labels.filter((it) => shown.has(it.id));
+    const layout = layoutOf({
+      labels: [...before, ...labels.filter((it) => !shown.has(it.id))],
+      marks: scene.marks,
+      camera,
+      frame,
+      advances,
+    });
+    const fresh = layout.labels.filter((it) => !shown.has(it.label.id));
+    const hasNewMarks = size === boxSizes[0] || (size === 560 && !isCompact(frame));
+    const marks = hasNewMarks ? layout.marks : [];
+    const classOf = (placed: PlacedLabel | PlacedMark) => {
+      const isMark = "mark" in placed;
+      const only = isMark ? (isCompact(frame) ? "small-only" : `s${size}`) : `s${size}`;
+      return [only, shapeClass(placed, frame)].filter((it) => it !== "").join(" ");
+    };
+    parts.push(
+      drawOverlay(
+        { labels: fresh, marks, hiddenMarks: layout.hiddenMarks },
+        placer,
+        { palette, advances, isCompact: isCompact(frame) },
+        classOf,
+      ),
+    );
+    for (const it of fresh) shown.add(it.label.id);
+  }
+  return parts.join("");
+}
+
+/** The shape of frame a label needs so that the frame's sides do not cut it. */
+function shapeClass({ box }: PlacedLabel | PlacedMark, frame: Frame): string {
+  const reach = Math.max(Math.abs(box.left - frame.width / 2), Math.abs(box.right - frame.width / 2)) + 4;
+  const needed = (200 * reach) / frame.height;
+  if (needed <= 98) return "";
+  return `a${frameShapes.find((it) => it >= needed) ?? 200}`;
+}
+
+/** Ties markup to percent of the focus box: nested `svg` elements, whose content stays in CSS pixels however large the box is. */
+function percentPlacer([west, south, east, north]: BoundingBox): Placer {
+  const percent = (position: Position) => {
+    const x = (mercatorX(position[0]) - mercatorX(west)) / (mercatorX(east) - mercatorX(west));
+    const y = (mercatorY(position[1]) - mercatorY(north)) / (mercatorY(south) - mercatorY(north));
+    return { x: `${rounded(x * 100)}%`, y: `${rounded(y * 100)}%` };
+  };
+  return {
+    at: (position, attributes, content) => element("svg", { ...percent(position), ...attributes }, content),
+    line: (from, to, attributes) => {
+      const [a, b] = [percent(from), percent(to)];
+      return element("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, ...attributes });
+    },
+  };
+}
+
+/** Ties markup to CSS pixels of a frame. */
+export function pixelPlacer(camera: Camera, frame: Frame): Placer {
+  const project = projectorOf(camera, frame);
+  return {
+    at: (position, attributes, content) => {
+      const [x, y] = project(position);
+      return element(
+        "g",
+        { transform: `translate(${x.toFixed(3)} ${y.toFixed(3)})`, "data-at": position.join(","), ...attributes },
+        content,
+      );
+    },
+    line: (from, to, attributes) => {
+      const [[x1, y1], [x2, y2]] = [project(from), project(to)];
+      return element("line", { x1, y1, x2, y2, "data-from": from.join(","), "data-to": to.join(","), ...attributes });
+    },
+  };
+}

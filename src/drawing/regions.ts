@@ -1,0 +1,128 @@
+import type { Palette } from "../scene/palette.ts";
+import type { RegionState } from "../scene/region-state.ts";
+import type { Geography } from "./ground.ts";
+import { pathOf, type Sheet } from "./path.ts";
+import { element } from "./svg.ts";
+
+/** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
+export const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
+  { width: 30, opacity: 0.07 },
+  { width: 23, opacity: 0.09 },
+  { width: 16, opacity: 0.12 },
+  { width: 10, opacity: 0.16 },
+  { width: 5, opacity: 0.26 },
+];
+
+/** Length of a voice's stretch of a sweep that several voices share, in CSS pixels. */
+const stretch = 30;
+
+/** The outlines of the regions, to be put into `defs` once; everything drawn of a region refers to its outline. */
+export function drawOutlines(geography: Geography, sheet: Sheet): string {
+  return [...geography.regions]
+    .map(([id, geometry]) => element("path", { id: `outline-${id}`, d: pathOf(geometry, sheet) }))
+    .join("");
+}
+
+/**
+ * The patterns of areas out of the government's control: hatch for Crimea, dots for part of the Donbas. Never a country's colour.
+ * `scale` is in drawing units per unit of the pattern.
+ */
+export function drawPatterns(palette: Palette, scale: number): string {
+  const hatch = element("path", { d: "M0 0V14", stroke: palette.pattern, "stroke-width": 2.2, "stroke-opacity": 0.75 });
+  const dots =
+    element("circle", { cx: 3.5, cy: 3.5, r: 1.9, fill: palette.pattern }) +
+    element("circle", { cx: 10.5, cy: 10.5, r: 1.9, fill: palette.pattern });
+  const pattern = (id: string, turn: number, content: string) =>
+    element(
+      "pattern",
+      { id, patternUnits: "userSpaceOnUse", width: 14, height: 14, patternTransform: `scale(${scale})rotate(${turn})` },
+      content,
+    );
+  return pattern("pattern-hatch", 45, hatch) + pattern("pattern-dots", 0, dots);
+}
+
+const patterns: Readonly<Record<string, string>> = { crimea: "url(#pattern-hatch)", "donbas-ngca": "url(#pattern-dots)" };
+
+/** Areas that carry a tint of their own; other areas show only when they are chosen or lit. */
+const tinted = new Set(["crimea", "donbas"]);
+
+/** Everything drawn of the regions over the ground: tints, patterns, sweeps, edges, and what can be pointed at. */
+export function drawRegions(regions: readonly RegionState[], palette: Palette): string {
+  const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
+  const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];
+  const borders = regions.filter((it) => it.kind === "border");
+  return [
+    ...order.map((it) => drawArea(it, palette)),
+    ...borders.map((it) => drawSweeps(it, palette)),
+    ...[...order, ...borders].map((it) => drawEdge(it, palette)),
+    ...[...order, ...borders].filter((it) => it.speaking.length > 0 || it.state === "chosen").map(drawTarget),
+  ].join("");
+}
+
+/** Larger first, so that what lies within stays in reach. */
+function byExtent(regions: readonly RegionState[]): readonly RegionState[] {
+  const extent = ({ bbox: [west, south, east, north] }: RegionState) => (east - west) * (north - south);
+  return [...regions].sort((a, b) => extent(b) - extent(a));
+}
+
+function outline(region: RegionState) {
+  return { href: `#outline-${region.id}` };
+}
+
+function drawArea(region: RegionState, palette: Palette): string {
+  const isOut = region.state === "chosen" || region.state === "lit";
+  const tint = tinted.has(region.id)
+    ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": isOut ? 1 : 0.75 })
+    : isOut && region.kind === "sea"
+      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.22 })
+      : isOut
+        ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
+        : "";
+  const pattern = patterns[region.id];
+  return tint + (pattern === undefined ? "" : element("use", { ...outline(region), fill: pattern }));
+}
+
+function drawSweeps(region: RegionState, palette: Palette): string {
+  const voices = region.sweeps;
+  const strokes = voices.map((voice, index) =>
+    sweepStrokes
+      .map(({ width, opacity }, step) =>
+        element("use", {
+          ...outline(region),
+          class: `sweep-${step}`,
+          "stroke-width": width,
+          "stroke-opacity": opacity,
+          ...(voices.length > 1
+            ? { "stroke-dasharray": `${stretch} ${stretch * (voices.length - 1)}`, "stroke-dashoffset": -stretch * index }
+            : {}),
+        }),
+      )
+      .reduce(
+        (drawn, stroke) => drawn + stroke,
+        `<g class="sweep" stroke="${palette[voice]}" fill="none" data-voice="${voice}" opacity="${region.state === "faded" ? 0.35 : 1}">`,
+      )
+      .concat("</g>"),
+  );
+  return strokes.join("");
+}
+
+function drawEdge(region: RegionState, palette: Palette): string {
+  const isOut = region.state === "chosen" || region.state === "lit";
+  if (!isOut) return "";
+  return element("use", {
+    ...outline(region),
+    class: "edge",
+    fill: "none",
+    stroke: palette.ink,
+    "stroke-width": region.state === "chosen" ? 2 : 1.4,
+  });
+}
+
+function drawTarget(region: RegionState): string {
+  return element("use", {
+    ...outline(region),
+    class: `target ${region.kind}`,
+    "data-region": region.id,
+    "data-state": region.state,
+  });
+}

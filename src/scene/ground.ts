@@ -1,0 +1,59 @@
+import type { ColourName } from "./palette.ts";
+
+/** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
+export type GroundLayer = {
+  readonly id: GroundLayerId;
+  readonly colour: ColourName;
+  readonly opacity: number;
+  /** Absent for a fill. */
+  readonly line?: { readonly width: number; readonly dash?: readonly [number, number] };
+  /** Zoom from which it shows. */
+  readonly fromZoom: number;
+  /** Whether a small picture does without it. */
+  readonly isDetail: boolean;
+};
+
+export type GroundLayerId =
+  | "bathymetry-50"
+  | "bathymetry-200"
+  | "bathymetry-1000"
+  | "bathymetry-2000"
+  | "land"
+  | "alliance"
+  | "home"
+  | "lakes"
+  | "rivers"
+  | "oblasts"
+  | "borders"
+  | "outward-border"
+  | "crimea-line"
+  | "line-of-contact";
+
+const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = false): GroundLayer => ({
+  id,
+  colour,
+  opacity,
+  fromZoom: 0,
+  isDetail,
+});
+
+/**
+ * From the bottom up. Recognised borders are solid; the lines to which control differed in spring 2021 are dashed
+ * (UN General Assembly resolution 68/262: Crimea is drawn within Ukraine). No line is drawn in the Sea of Azov and the Kerch Strait.
+ */
+export const groundLayers: readonly GroundLayer[] = [
+  fill("bathymetry-50", "deep", 0.22, true),
+  fill("bathymetry-200", "deep", 0.22, true),
+  fill("bathymetry-1000", "deep", 0.25, true),
+  fill("bathymetry-2000", "deep", 0.25, true),
+  fill("land", "land"),
+  fill("alliance", "alliance"),
+  fill("home", "home"),
+  fill("lakes", "sea"),
+  { ...fill("rivers", "river", 1, true), line: { width: 0.9 } },
+  { ...fill("oblasts", "oblast", 1, true), line: { width: 0.7 }, fromZoom: 4.6 },
+  { ...fill("borders", "border"), line: { width: 0.9 } },
+  { ...fill("outward-border", "outward"), line: { width: 1.3 } },
+  { ...fill("crimea-line", "control"), line: { width: 1.4, dash: [4, 3] } },
+  { ...fill("line-of-contact", "control"), line: { width: 1.4, dash: [4, 3] } },
+];

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { voices } from "../vocabulary.ts";
-import { id, oneOf, text } from "./text.ts";
+import { day, id, oneOf, text } from "./text.ts";
 
 /** Everyone who speaks or is spoken of, and the voices they speak for. */
 export const actorsFile = v.strictObject({
@@ -32,7 +32,7 @@ export const atlasFile = v.strictObject({
   title: text,
   subtitle: text,
   article: v.pipe(id, v.description("The source the atlas starts from.")),
-  period: v.strictObject({ from: text, to: text }),
+  period: v.strictObject({ from: day, to: day }),
   focus: v.pipe(
     v.strictObject({ southWest: position, northEast: position }),
     v.description("What every picture must show at home."),

@@ -1,13 +1,17 @@
 import * as v from "valibot";
 import { isDay, parsePartialDate } from "../partial-date.ts";
 
+/** What is said of a number where a string is meant; `written` is the number as it stands in the file. */
+export function bareNumberMessage(written: string): string {
+  return `is the number ${written} (quote it: "${written}")`;
+}
+
 /** A string; a bare number in YAML gets a sentence of its own. */
 export const text = v.pipe(
-  v.string((issue) =>
-    typeof issue.input === "number"
-      ? `is the number ${issue.input} (quote it: "${issue.input}")`
-      : "is not a text (write a string)",
-  ),
+  v.string((issue) => {
+    if (typeof issue.input === "number") return bareNumberMessage(String(issue.input));
+    return issue.input === null ? "is empty (leave the key out, or write the text)" : "is not a text (write a string)";
+  }),
   v.check((value) => value.trim() !== "", "is empty (leave the key out, or write the text)"),
   v.check((value) => value === value.trim(), "begins or ends with white space (trim it)"),
 );
@@ -26,8 +30,12 @@ export const date = v.pipe(
   text,
   v.check(
     (value) => parsePartialDate(value) !== undefined,
-    (issue) =>
-      `"${issue.input}" is no date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11], the start before the end)`,
+    (issue) => {
+      const turned = turnedAround(issue.input);
+      return turned === undefined
+        ? `"${issue.input}" is no date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])`
+        : `"${issue.input}" ends before it starts (write "${turned}" if that is meant)`;
+    },
   ),
 );
 
@@ -52,4 +60,10 @@ export const address = v.pipe(
 /** One of a list of words; the message names them all. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, (issue) => `${issue.received} is not one of the words allowed (write ${words.join(", ")})`);
+}
+
+/** An interval or a set with its ends exchanged, where that makes a date of it. */
+function turnedAround(text: string): string | undefined {
+  const turned = text.replace(/^(\[?)([^[\]/]+?)(\.\.|\/)([^[\]/]+?)(\]?)$/, "$1$4$3$2$5");
+  return turned !== text && parsePartialDate(turned) ? turned : undefined;
 }

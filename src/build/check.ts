@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { sentenceOf } from "../domain/problem.ts";
+import { type AtlasParts, readRecords } from "./records.ts";
+
+/**
+ * Reads a data folder (`geodata` where none is named) and prints every problem as `file:line: path: message`, or what was read.
+ * Gives the exit code: 1 where there is a problem.
+ */
+export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const folder = args[0] ?? "geodata";
+  const reading = readRecords(folder);
+  if (reading.kind === "atlas") {
+    print(`${folder}: ${countsOf(reading.parts)}, no problem`);
+    return 0;
+  }
+  const { problems } = reading;
+  for (const problem of problems) print(sentenceOf({ ...problem, file: join(folder, problem.file) }));
+  const files = new Set(problems.map((it) => it.file)).size;
+  print(`${folder}: ${counted(problems.length, "problem")} in ${counted(files, "file")}`);
+  return 1;
+}
+
+function countsOf({ claims, statements, sources, actors, regions, places }: AtlasParts): string {
+  return [
+    counted(claims.length, "claim"),
+    counted(statements.length, "statement"),
+    counted(sources.length, "source"),
+    counted(actors.length, "actor"),
+    counted(regions.length, "region"),
+    counted(places.length, "place"),
+  ].join(", ");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

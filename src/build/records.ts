@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { OpenAtlas } from "../domain/atlas.ts";
+import { bboxOf } from "../domain/geometry.ts";
+import { parseRecords, type Records } from "../domain/parse/records.ts";
+import { problemsOf } from "../domain/parse/rules.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { RegionGeometry, RegionId } from "../domain/region.ts";
+import { readText } from "./records-text.ts";
+
+/** An atlas without what only its published form has. */
+export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
+
+/** What a data folder holds: an atlas with the outlines of its regions, or everything that is wrong with it. */
+export type Reading =
+  | { readonly kind: "atlas"; readonly parts: AtlasParts; readonly geometries: ReadonlyMap<RegionId, RegionGeometry> }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+
+const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
+const folders = [
+  { name: "claims", ending: ".yaml" },
+  { name: "regions", ending: ".geojson" },
+  { name: "sources", ending: ".yaml" },
+];
+
+/** Reads a data folder into an atlas. Problems of the data are a value; the files come in alphabetical order. */
+export function readRecords(folder: string): Reading {
+  const { records, problems } = readFolder(folder);
+  const [head] = records.atlas;
+  if (problems.length > 0 || !head) return { kind: "problems", problems };
+  const regions = contents(records.regions);
+  return {
+    kind: "atlas",
+    parts: {
+      head: head.content,
+      claims: contents(records.claims),
+      statements: contents(records.statements),
+      sources: contents(records.sources),
+      voices: contents(records.voices),
+      actors: contents(records.actors),
+      regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
+      places: contents(records.places),
+    },
+    geometries: new Map(regions.map((it) => [it.id, it.geometry])),
+  };
+}
+
+/** Reads a data folder as far as it can be read: the records that are well formed, and every problem, by file and line. */
+export function readFolder(folder: string): { readonly records: Records; readonly problems: readonly Problem[] } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const nowhere: Problem = { file: "", path: "", message: "is no folder (give the folder the records are in)" };
+    return { records: parseRecords([]).records, problems: [nowhere] };
+  }
+  const { files, problems: misplaced } = filesIn(folder);
+  const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
+  const { records, problems } = parseRecords(texts.map((it) => it.raw));
+  const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
+  const found = [...problems, ...problemsOf(records)].map((problem) => {
+    const line = lineOf.get(problem.file)?.(problem.path);
+    return line === undefined ? problem : { ...problem, line };
+  });
+  const unreadable = new Set(texts.flatMap((it) => (it.raw.value === undefined ? [it.raw.file] : [])));
+  const all = [...misplaced, ...texts.flatMap((it) => it.problems), ...found.filter((it) => !unreadable.has(it.file))];
+  return { records, problems: all.sort(byPlace) };
+}
+
+/** The files that hold records, and a problem for each that is missing and each that would be passed over in silence. */
+function filesIn(folder: string): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
+  const listed = folders.flatMap(({ name, ending }) => {
+    const path = join(folder, name);
+    const names = existsSync(path) ? readdirSync(path).filter((it) => !it.startsWith(".")) : [];
+    return names.map((it) => ({ file: `${name}/${it}`, ending }));
+  });
+  const missing = single.filter((file) => !existsSync(join(folder, file)));
+  return {
+    files: [
+      ...single.filter((file) => !missing.includes(file)),
+      ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
+    ].sort(),
+    problems: [
+      ...missing.map((file) => ({ file, path: "", message: "is missing (every atlas has one)" })),
+      ...listed.flatMap(({ file, ending }) =>
+        file.endsWith(ending)
+          ? []
+          : [{ file, path: "", message: `is not read (let its name end in ${ending}, or move it elsewhere)` }],
+      ),
+    ],
+  };
+}
+
+function contents<Content>(placed: readonly { readonly content: Content }[]): readonly Content[] {
+  return placed.map((it) => it.content);
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0) || compare(one.path, other.path);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

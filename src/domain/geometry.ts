@@ -1,0 +1,90 @@
+import { area, bbox, booleanClockwise, kinks, length, polygon } from "@turf/turf";
+import type { Position, RegionGeometry } from "./region.ts";
+
+/** West, south, east and north in degrees, WGS 84. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** One ring or one line of an outline: a list of positions [longitude, latitude]. */
+export type Path = {
+  /** `exterior` and `hole` are rings of a polygon, closed; a `line` is open. */
+  readonly kind: "exterior" | "hole" | "line";
+  readonly positions: readonly Position[];
+  /** Where it stands in the geometry, such as `coordinates.0.1`. */
+  readonly at: string;
+};
+
+/** Every ring and line of a geometry, in its order. */
+export function pathsOf(geometry: RegionGeometry): readonly Path[] {
+  switch (geometry.type) {
+    case "Polygon":
+      return ringsOf(geometry.coordinates, "coordinates");
+    case "MultiPolygon":
+      return geometry.coordinates.flatMap((rings, index) => ringsOf(rings, `coordinates.${index}`));
+    case "LineString":
+      return [lineAt(geometry.coordinates, "coordinates")];
+    case "MultiLineString":
+      return geometry.coordinates.map((line, index) => lineAt(line, `coordinates.${index}`));
+  }
+}
+
+/** The smallest box around a geometry. Geometries do not cross the 180th meridian (RFC 7946, section 3.1.9, has them cut there). */
+export function bboxOf(geometry: RegionGeometry): Bbox {
+  const [west, south, east, north] = bbox(geometry);
+  return [west, south, east, north];
+}
+
+/** Area in square kilometres, on a sphere of the Earth's mean radius; 0 for lines. */
+export function areaKm2Of(geometry: RegionGeometry): number {
+  return area(geometry) / 1e6;
+}
+
+/** Length in kilometres of a line, or of all rings of an area, along great circles. */
+export function lengthKmOf(geometry: RegionGeometry): number {
+  return length({ type: "Feature", properties: {}, geometry }, { units: "kilometers" });
+}
+
+/** Whether a ring ends where it begins and has the four positions the smallest ring needs (RFC 7946, section 3.1.6). */
+export function isClosed(ring: readonly Position[]): boolean {
+  const first = ring[0];
+  const last = ring.at(-1);
+  return ring.length >= 4 && first !== undefined && last !== undefined && isSame(first, last);
+}
+
+/** Whether a closed ring runs clockwise. */
+export function isClockwise(ring: readonly Position[]): boolean {
+  return booleanClockwise(ring.map(copyOf));
+}
+
+/** Where a closed ring crosses or touches itself, each point once. */
+export function crossingsOf(ring: readonly Position[]): readonly Position[] {
+  const found = kinks(polygon([ring.map(copyOf)])).features.map(({ geometry }) => positionOf(geometry.coordinates));
+  return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
+}
+
+/** Whether two positions are the same point. */
+export function isSame(one: Position, other: Position): boolean {
+  return one[0] === other[0] && one[1] === other[1];
+}
+
+/** The first two numbers of a position. Throws where there are not two. */
+export function positionOf(numbers: readonly number[]): Position {
+  const [lng, lat] = numbers;
+  if (lng === undefined || lat === undefined) throw new Error(`got ${numbers.length} numbers when expected a position`);
+  return [lng, lat];
+}
+
+function ringsOf(rings: readonly (readonly (readonly number[])[])[], at: string): readonly Path[] {
+  return rings.map((ring, index) => ({
+    kind: index === 0 ? "exterior" : "hole",
+    positions: ring.map(positionOf),
+    at: `${at}.${index}`,
+  }));
+}
+
+function lineAt(line: readonly (readonly number[])[], at: string): Path {
+  return { kind: "line", positions: line.map(positionOf), at };
+}
+
+function copyOf([lng, lat]: Position): number[] {
+  return [lng, lat];
+}

@@ -1,0 +1,106 @@
+/** Numbers as people write and say them, to tell whether a figure stands in the words it was given in. */
+
+const thousands = "(?:[,.'’\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)";
+const digits = new RegExp(`\\d{1,3}${thousands}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?`, "gu");
+
+/** What follows a number and multiplies it, in the languages of the sources. */
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^[\s\u00a0-]*(?:thousand|k\b|тыс|тис|tausend|mille\b)/iu, 1e3],
+  [/^[\s\u00a0-]*(?:million|mln|млн|миллион|мільйон)/iu, 1e6],
+  [/^[\s\u00a0-]*(?:billion|bn\b|млрд|миллиард|мільярд|milliard)/iu, 1e9],
+];
+const connector = /^[\s\u00a0]*(?:-|–|—|to|or|and|до)[\s\u00a0]*$/iu;
+
+const units = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
+  "fifteen sixteen seventeen eighteen nineteen"
+).split(" ");
+const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const multiples: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const wholes: Readonly<Record<string, number>> = {
+  no: 0,
+  none: 0,
+  single: 1,
+  both: 2,
+  pair: 2,
+  couple: 2,
+  double: 2,
+  twice: 2,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  tenfold: 10,
+};
+
+/**
+ * Every number that can be read in `words`: digits with commas, points, spaces, thin spaces or apostrophes between thousands,
+ * a decimal part, a following "thousand" or "million" (for both ends of "28-30 thousand"), and English number words
+ * ("two", "twenty-eight thousand", "a dozen"). "Thousands" and "tens of thousands" name no number.
+ */
+export function figuresIn(words: string): readonly number[] {
+  return [...writtenFigures(words), ...spokenFigures(words)];
+}
+
+function writtenFigures(words: string): readonly number[] {
+  const found = [...words.matchAll(digits)];
+  let scaleAfter = 1;
+  return found.reverse().map((match, index) => {
+    const [written] = match;
+    const rest = words.slice(match.index + written.length);
+    const next = found[index - 1];
+    const between = next && words.slice(match.index + written.length, next.index);
+    const scale = scales.find(([pattern]) => pattern.test(rest))?.[1];
+    scaleAfter = scale ?? (between !== undefined && connector.test(between) ? scaleAfter : 1);
+    return valueOf(written) * scaleAfter;
+  });
+}
+
+function valueOf(written: string): number {
+  const [whole = written] = new RegExp(`^\\d{1,3}${thousands}`, "u").exec(written) ?? [/^\d+/.exec(written)?.[0]];
+  const decimals = written.slice(whole.length).replace(/[.,]/, "");
+  return Number(`${whole.replace(/\D/g, "")}.${decimals || "0"}`);
+}
+
+function spokenFigures(words: string): readonly number[] {
+  const figures: number[] = [];
+  let total = 0;
+  let current: number | undefined;
+  let before = "";
+
+  function finish(): void {
+    if (current !== undefined || total > 0) figures.push(total + (current ?? 0));
+    total = 0;
+    current = undefined;
+  }
+
+  for (const word of words.toLowerCase().match(/\p{L}+|[.,;:()]/gu) ?? []) {
+    const multiple = multiples[word];
+    const small = smallOf(word);
+    if (small !== undefined) {
+      if (current !== undefined && !continues(current, small)) finish();
+      current = (current ?? 0) + small;
+    } else if (multiple !== undefined && (current !== undefined || before === "a" || before === "an")) {
+      if (multiple > 100) [total, current] = [total + (current ?? 1) * multiple, undefined];
+      else current = (current ?? 1) * multiple;
+    } else if (word !== "and" || multiples[before] === undefined) {
+      finish();
+      const whole = wholes[word];
+      if (whole !== undefined) figures.push(whole);
+    }
+    before = word;
+  }
+  finish();
+  return figures;
+}
+
+function smallOf(word: string): number | undefined {
+  const unit = units.indexOf(word);
+  if (unit >= 0) return unit;
+  const ten = word === "" ? -1 : tens.indexOf(word);
+  return ten > 0 ? ten * 10 : undefined;
+}
+
+/** Whether a number word carries on the one before it: "twenty" and "eight", "two hundred" and "six". */
+function continues(current: number, next: number): boolean {
+  return current % 100 === 0 ? current > 0 : current % 10 === 0 && current % 100 >= 20 && next < 10 && next > 0;
+}

@@ -1,0 +1,81 @@
+import type * as v from "valibot";
+import type { Problem } from "../problem.ts";
+import { nearestOf } from "./nearest.ts";
+
+/** Keys no record may hold, at any depth: this atlas says who said what, and judges nothing. */
+export const judgements: readonly string[] = ["truth", "verdict", "score", "rating"];
+
+/** A value with the keys its schema does not know taken out, and a problem for each of them. */
+export type Sifted = { readonly value: unknown; readonly problems: readonly Problem[] };
+
+/** A schema as far as its structure is looked into; a pipe carries the fields of its first schema. */
+type Structure = v.GenericSchema & {
+  readonly entries?: v.ObjectEntries;
+  readonly item?: v.GenericSchema;
+  readonly wrapped?: v.GenericSchema;
+  readonly key?: string;
+  readonly options?: readonly v.GenericSchema[];
+  readonly literal?: unknown;
+};
+
+/**
+ * Takes out of `value` every key that `schema` does not know, with a problem for each, in the order of the file.
+ * (Valibot's strict objects report only the first one of each object.)
+ */
+export function siftKeys(schema: v.GenericSchema, file: string, value: unknown): Sifted {
+  const problems: Problem[] = [];
+
+  function sift(structure: Structure | undefined, it: unknown, path: string): unknown {
+    if (Array.isArray(it)) {
+      const list: readonly unknown[] = it;
+      const item = structure && inner(structure, it)?.item;
+      if (structure && item === undefined) return it;
+      return list.map((each, index) => sift(item, each, joined(path, String(index))));
+    }
+    if (!isMapping(it)) return it;
+    const entries = structure && inner(structure, it)?.entries;
+    const kept: Record<string, unknown> = {};
+    for (const [key, each] of Object.entries(it)) {
+      const place = joined(path, key);
+      const message = judgements.includes(key.toLowerCase()) ? judgementMessage(key) : unknownMessage(key, entries);
+      if (message !== undefined) problems.push({ file, path: place, message });
+      const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : undefined;
+      const below = sift(entry, each, place);
+      if (message === undefined) kept[key] = below;
+    }
+    return kept;
+  }
+
+  return { value: sift(schema as Structure, value, ""), problems };
+}
+
+/** Whether a value read from a file is a mapping of keys to values. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A path with one more key at its end. */
+export function joined(path: string, key: string): string {
+  return path === "" ? key : key === "" ? path : `${path}.${key}`;
+}
+
+/** The object or list schema inside optional and variant ones. */
+function inner(structure: Structure, value: unknown): Structure | undefined {
+  if (structure.wrapped) return inner(structure.wrapped as Structure, value);
+  const { options, key } = structure;
+  if (!options || key === undefined) return structure;
+  const kind = isMapping(value) ? value[key] : undefined;
+  return (options as readonly Structure[]).find((option) => (option.entries?.[key] as Structure | undefined)?.literal === kind);
+}
+
+function judgementMessage(key: string): string {
+  return `no record holds a ${key.toLowerCase()} (leave the key out; record who says it and who answers)`;
+}
+
+/** Nothing is said inside a part whose schema is not known, because its own key has been named already. */
+function unknownMessage(key: string, entries: v.ObjectEntries | undefined): string | undefined {
+  if (!entries || Object.hasOwn(entries, key)) return undefined;
+  const allowed = Object.keys(entries);
+  const nearest = nearestOf(key, allowed);
+  return nearest === undefined ? `unknown key (known here: ${allowed.join(", ")})` : `unknown key (did you mean "${nearest}"?)`;
+}

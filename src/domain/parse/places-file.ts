@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { id, text } from "./text.ts";
+
+const coordinate = v.number("is not a number");
+
+/** The named settlements of the base map: a GeoJSON FeatureCollection of Points, coordinates [longitude, latitude] in WGS 84. */
+export const placesFile = v.strictObject({
+  type: v.literal("FeatureCollection", 'is not "FeatureCollection"'),
+  source: text,
+  licence: text,
+  knownError: text,
+  features: v.array(
+    v.strictObject({
+      type: v.literal("Feature", 'is not "Feature"'),
+      id: v.optional(id),
+      properties: v.strictObject({
+        id,
+        name: text,
+        rank: v.pipe(v.number("is not a number"), v.description("0 first to be written, larger numbers later.")),
+        population: v.optional(v.nullable(v.number("is not a number"))),
+        country: v.pipe(
+          text,
+          v.regex(/^[A-Z]{2}$/, (issue) => `"${issue.input}" is not a country code (write two capitals, such as UA)`),
+          v.description("ISO 3166-1 alpha-2."),
+        ),
+        capital: v.boolean("is not true or false"),
+      }),
+      geometry: v.strictObject({
+        type: v.literal("Point", 'is not "Point"'),
+        coordinates: v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])"),
+      }),
+    }),
+  ),
+});

@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import type { Problem } from "../problem.ts";
+import { joined, siftKeys } from "./keys.ts";
+import { bareNumberMessage } from "./text.ts";
+
+/** A file's content before it is known to be a record. */
+export type RawFile = {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  readonly value: unknown;
+  /** The characters a plain value was written with, such as `1e3`, by its path. */
+  readonly writtenAt?: (path: string) => string | undefined;
+};
+
+/** A record, where the value is one as far as its types go, and everything found wrong with it. */
+export type Parsed<Content> = { readonly content?: Content; readonly problems: readonly Problem[] };
+
+/** Reads one file's value by its schema. Never throws; a content may come with problems that a rule inside the schema found. */
+export function parseRecord<Schema extends v.GenericSchema>(schema: Schema, raw: RawFile): Parsed<v.InferOutput<Schema>> {
+  const { value, problems } = siftKeys(schema, raw.file, raw.value);
+  const result = v.safeParse(schema, value, { message: plainMessage });
+  const issues = result.issues ?? [];
+  return {
+    ...(result.typed ? { content: result.output } : {}),
+    problems: [...problems, ...issues.map((issue) => problemOf(issue, raw))],
+  };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, raw: RawFile): Problem {
+  const path = (issue.path ?? []).reduce((before, item) => joined(before, String(item.key)), "");
+  const written = issue.expected === "string" && typeof issue.input === "number" ? raw.writtenAt?.(path) : undefined;
+  return { file: raw.file, path, message: written === undefined ? issue.message : bareNumberMessage(written) };
+}
+
+/** The sentence for what a schema has no words of its own for. */
+function plainMessage(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === "undefined") return "is missing (add it)";
+  switch (issue.type) {
+    case "strict_object":
+      return "is not a mapping (write its keys and values)";
+    case "array":
+      return "is not a list (write its items)";
+    case "boolean":
+      return "is not true or false";
+    case "number":
+      return "is not a number";
+    default:
+      return `is ${issue.received} (write ${issue.expected ?? "something else"})`;
+  }
+}

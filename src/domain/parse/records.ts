@@ -1,0 +1,161 @@
+import * as v from "valibot";
+import type { Actor, Voice } from "../actor.ts";
+import type { AtlasHead } from "../atlas.ts";
+import type { Claim } from "../claim.ts";
+import type { Place } from "../place.ts";
+import type { Problem } from "../problem.ts";
+import type { RegionFile } from "../region.ts";
+import type { Source } from "../source.ts";
+import type { Statement } from "../statement.ts";
+import { actorsFile, atlasFile } from "./actors-file.ts";
+import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
+import { isMapping, joined, siftKeys } from "./keys.ts";
+import { placesFile } from "./places-file.ts";
+import { parseRecord, type RawFile } from "./record.ts";
+import { regionFile } from "./region-file.ts";
+
+/** Something read from a file, and where in it. */
+export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
+
+export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place";
+
+/** Every record of a data folder that could be read, in the order of its files. */
+export type Records = {
+  readonly atlas: readonly Placed<AtlasHead>[];
+  readonly voices: readonly Placed<Voice>[];
+  readonly actors: readonly Placed<Actor>[];
+  readonly sources: readonly Placed<Source>[];
+  readonly claims: readonly Placed<Claim>[];
+  readonly statements: readonly Placed<Statement>[];
+  readonly regions: readonly Placed<RegionFile>[];
+  readonly places: readonly Placed<Place>[];
+  /** Every id given, also by records that could not be read, so that one mistake is not reported twice. */
+  readonly ids: readonly Placed<{ readonly noun: Noun; readonly id: string }>[];
+};
+
+/** A problem somewhere inside something placed. */
+export function problemAt(placed: Placed<unknown>, path: string, message: string): Problem {
+  return { file: placed.file, path: joined(placed.path, path), message };
+}
+
+/** The ids given to things of these nouns. */
+export function idsOf(records: Records, ...nouns: readonly Noun[]): ReadonlySet<string> {
+  return new Set(records.ids.flatMap(({ content }) => (nouns.includes(content.noun) ? [content.id] : [])));
+}
+
+type Draft = { readonly [Key in keyof Records]: Records[Key][number][] } & { readonly problems: Problem[] };
+
+/** Sorts the files of a data folder into records, by where each stands, with everything their schemas find wrong. */
+export function parseRecords(files: readonly RawFile[]): { readonly records: Records; readonly problems: readonly Problem[] } {
+  const draft: Draft = {
+    atlas: [],
+    voices: [],
+    actors: [],
+    sources: [],
+    claims: [],
+    statements: [],
+    regions: [],
+    places: [],
+    ids: [],
+    problems: [],
+  };
+  for (const raw of files) readInto(draft, raw);
+  const { problems, ...records } = draft;
+  return { records, problems };
+}
+
+function readInto(draft: Draft, raw: RawFile): void {
+  const { file, value } = raw;
+  switch (folderOf(file)) {
+    case "atlas.yaml":
+      return addWhole(draft.atlas, contentOf(draft, atlasFile, raw), file);
+    case "actors.yaml":
+      return readActors(draft, raw);
+    case "sources":
+      nameId(draft, "source", { file, path: "", content: value });
+      return addWhole(draft.sources, contentOf(draft, sourceFile, raw), file);
+    case "claims":
+      return readClaim(draft, raw);
+    case "regions":
+      nameId(draft, "region", { file, path: "", content: value });
+      return addWhole(draft.regions, contentOf(draft, regionFile, raw), file);
+    case "base":
+      return readPlaces(draft, raw);
+    default:
+      throw new Error(`unknown kind of file: ${file}`);
+  }
+}
+
+function readActors(draft: Draft, raw: RawFile): void {
+  for (const it of itemsOf(raw, "actors")) nameId(draft, "actor", it);
+  const content = contentOf(draft, actorsFile, raw);
+  if (!content) return;
+  draft.voices.push(...content.voices.map((voice, index) => placed(raw.file, `voices.${index}`, voice)));
+  draft.actors.push(...content.actors.map((actor, index) => placed(raw.file, `actors.${index}`, actor)));
+}
+
+function readClaim(draft: Draft, raw: RawFile): void {
+  const { file, value } = raw;
+  nameId(draft, "claim", { file, path: "", content: value });
+  const items = itemsOf(raw, "statements");
+  for (const it of items) nameId(draft, "statement", it);
+  const content = contentOf(draft, claimFile, raw);
+  if (content) {
+    const { statements, ...claim } = content;
+    draft.claims.push(placed(file, "", claim));
+    draft.statements.push(...statements.map((it, index) => placed(file, `statements.${index}`, { ...it, claim: claim.id })));
+    return;
+  }
+  const whole = v.safeParse(claimAlone, siftKeys(claimFile, file, value).value);
+  if (whole.typed) draft.claims.push(placed(file, "", whole.output));
+  const claim = isMapping(value) && typeof value.id === "string" ? value.id : "";
+  for (const it of items) {
+    const one = v.safeParse(statementRecord, siftKeys(statementRecord, file, it.content).value);
+    if (one.typed) draft.statements.push(placed(file, it.path, { ...one.output, claim }));
+  }
+}
+
+/** A claim whose statements are read one by one, because some of them could not be. */
+const { statements: _, ...claimEntries } = claimFile.entries;
+const claimAlone = v.object(claimEntries);
+
+function readPlaces(draft: Draft, raw: RawFile): void {
+  for (const it of itemsOf(raw, "features")) {
+    const properties = isMapping(it.content) ? it.content.properties : undefined;
+    nameId(draft, "place", placed(raw.file, joined(it.path, "properties"), properties));
+  }
+  const features = contentOf(draft, placesFile, raw)?.features ?? [];
+  features.forEach(({ properties, geometry }, index) => {
+    const { population: _, ...rest } = properties;
+    draft.places.push(placed(raw.file, `features.${index}`, { ...rest, at: geometry.coordinates }));
+  });
+}
+
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? "";
+}
+
+function placed<Content>(file: string, path: string, content: Content): Placed<Content> {
+  return { file, path, content };
+}
+
+function contentOf<Schema extends v.GenericSchema>(draft: Draft, schema: Schema, raw: RawFile) {
+  const parsed = parseRecord(schema, raw);
+  draft.problems.push(...parsed.problems);
+  return parsed.content;
+}
+
+function addWhole<Content>(list: Placed<Content>[], content: Content | undefined, file: string): void {
+  if (content !== undefined) list.push(placed(file, "", content));
+}
+
+function itemsOf({ file, value }: RawFile, key: string): readonly Placed<unknown>[] {
+  const items: unknown = isMapping(value) ? value[key] : undefined;
+  return Array.isArray(items) ? items.map((item: unknown, index) => placed(file, `${key}.${index}`, item)) : [];
+}
+
+function nameId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
+  if (isMapping(content) && typeof content.id === "string") {
+    draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
+  }
+}

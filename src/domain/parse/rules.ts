@@ -1,0 +1,28 @@
+import type { Problem } from "../problem.ts";
+import type { Records } from "./records.ts";
+import { problemsOfDates } from "./rules/dates.ts";
+import { problemsOfIds } from "./rules/ids.ts";
+import { problemsOfMentions } from "./rules/mentions.ts";
+import { problemsOfOutlines } from "./rules/outlines.ts";
+import { problemsOfQuantities } from "./rules/quantities.ts";
+import { problemsOfReferences } from "./rules/references.ts";
+import { problemsOfSources } from "./rules/sources.ts";
+import { problemsOfStatements } from "./rules/statements.ts";
+import { problemsOfWording } from "./rules/wording.ts";
+
+const rules: readonly ((records: Records) => readonly Problem[])[] = [
+  problemsOfIds,
+  problemsOfReferences,
+  problemsOfDates,
+  problemsOfStatements,
+  problemsOfQuantities,
+  problemsOfMentions,
+  problemsOfSources,
+  problemsOfWording,
+  problemsOfOutlines,
+];
+
+/** Everything wrong with records that each keep to their schema: what only shows when they are held against one another. */
+export function problemsOf(records: Records): readonly Problem[] {
+  return rules.flatMap((rule) => rule(records));
+}

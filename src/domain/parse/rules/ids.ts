@@ -1,0 +1,43 @@
+import type { Problem } from "../../problem.ts";
+import { type Noun, type Placed, problemAt, type Records } from "../records.ts";
+
+/** Nouns that are named by ids of one common stock, because a reference may mean either. */
+const stocks: readonly (readonly Noun[])[] = [["claim", "statement"], ["source"], ["actor"], ["region", "place"]];
+
+/** Ids used twice, and ids that differ from the names of their files. */
+export function problemsOfIds(records: Records): readonly Problem[] {
+  return [
+    ...stocks.flatMap((nouns) => repeatedIds(records, nouns)),
+    ...records.ids.flatMap(misnamedFile),
+    ...featureIds(records),
+  ];
+}
+
+function repeatedIds(records: Records, nouns: readonly Noun[]): readonly Problem[] {
+  const first = new Map<string, Records["ids"][number]>();
+  return records.ids.flatMap((it) => {
+    const { noun, id } = it.content;
+    if (!nouns.includes(noun)) return [];
+    const earlier = first.get(id);
+    if (earlier)
+      return [problemAt(it, "", `"${id}" is already the id of a ${earlier.content.noun} in ${earlier.file} (choose another)`)];
+    first.set(id, it);
+    return [];
+  });
+}
+
+function misnamedFile(it: Placed<{ readonly noun: Noun; readonly id: string }>): readonly Problem[] {
+  const { noun, id } = it.content;
+  if (noun !== "claim" && noun !== "source" && noun !== "region") return [];
+  const [, stem = "", ending = ""] = /([^/]+)(\.[^./]+)$/.exec(it.file) ?? [];
+  if (id === stem) return [];
+  return [problemAt(it, "", `"${id}" differs from its file's name (write ${stem}, or call the file ${id}${ending})`)];
+}
+
+function featureIds(records: Records): readonly Problem[] {
+  return records.regions.flatMap((region) => {
+    const { id, properties } = region.content;
+    if (id === properties.id) return [];
+    return [problemAt(region, "properties.id", `"${properties.id}" differs from the Feature's id (write ${id})`)];
+  });
+}

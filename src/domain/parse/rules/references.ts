@@ -1,0 +1,88 @@
+import type { Problem } from "../../problem.ts";
+import type { Statement } from "../../statement.ts";
+import { nearestOf } from "../nearest.ts";
+import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
+
+/** One kind of thing that ids refer to: its name in a sentence, the ids there are, and what to do where none is near. */
+type Stock = { readonly name: string; readonly known: ReadonlySet<string>; readonly remedy: (id: string) => string };
+
+/** References to actors, sources, statements, claims, regions and places of which there is no record. */
+export function problemsOfReferences(records: Records): readonly Problem[] {
+  const actors: Stock = {
+    name: "actor",
+    known: idsOf(records, "actor"),
+    remedy: () => "list it in actors.yaml",
+  };
+  const sources: Stock = {
+    name: "source",
+    known: idsOf(records, "source"),
+    remedy: (id) => `write sources/${id}.yaml`,
+  };
+  const answerable: Stock = {
+    name: "statement or claim",
+    known: idsOf(records, "statement", "claim"),
+    remedy: () => "give the id of one that is recorded",
+  };
+  const regions: Stock = {
+    name: "region or place",
+    known: idsOf(records, "region", "place"),
+    remedy: () => "leave the id out where no source gives an outline",
+  };
+
+  function inStatement(it: Placed<Statement>): readonly Problem[] {
+    const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
+    const unknown = (stock: Stock, path: string, id: string | undefined) => unknownId(it, path, stock, id);
+    return [
+      ...asserters.flatMap((asserter, index) => [
+        ...unknown(actors, `asserters.${index}.actor`, asserter.actor),
+        ...unknown(actors, `asserters.${index}.onBehalfOf`, asserter.onBehalfOf),
+      ]),
+      ...targets.flatMap((target, index) => unknown(answerable, `targets.${index}`, target)),
+      ...links.flatMap((link, index) => unknown(answerable, `links.${index}.to`, link.to)),
+      ...places.flatMap((mention, index) => unknown(regions, `places.${index}.id`, mention.id)),
+      ...quantities.flatMap((quantity, index) => [
+        ...quantity.forces.flatMap((force, at) => unknown(actors, `quantities.${index}.forces.${at}`, force)),
+        ...(quantity.scope?.regions ?? []).flatMap((id, at) => unknown(regions, `quantities.${index}.scope.regions.${at}`, id)),
+        ...unlistedSource(it, `quantities.${index}.source`, quantity.source),
+      ]),
+      ...evidence.flatMap((each, index) => unknown(sources, `evidence.${index}.source`, each.source)),
+      ...unlistedSource(it, "quote", it.content.quote),
+    ];
+  }
+
+  return [
+    ...records.atlas.flatMap((it) => unknownId(it, "article", sources, it.content.article)),
+    ...records.actors.flatMap((it) => unknownId(it, "of", actors, it.content.of)),
+    ...records.claims.flatMap((it) => [
+      ...it.content.about.forces.flatMap((force, index) => unknownId(it, `about.forces.${index}`, actors, force)),
+      ...it.content.places.flatMap((mention, index) => unknownId(it, `places.${index}.id`, regions, mention.id)),
+    ]),
+    ...records.statements.flatMap(inStatement),
+    ...unnamedVoices(records),
+  ];
+}
+
+function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: string | undefined): readonly Problem[] {
+  if (id === undefined || stock.known.has(id)) return [];
+  const nearest = nearestOf(id, stock.known);
+  const remedy = nearest === undefined ? stock.remedy(id) : `did you mean "${nearest}"?`;
+  return [problemAt(placed, path, `unknown ${stock.name} "${id}" (${remedy})`)];
+}
+
+/** A statement's own sources are the only ones its wording and its figures can come from. */
+function unlistedSource(statement: Placed<Statement>, path: string, id: string | undefined): readonly Problem[] {
+  const own = [...new Set(statement.content.evidence.map((it) => it.source))];
+  if (id === undefined || own.includes(id)) return [];
+  return [
+    problemAt(statement, path, `"${id}" is no source of this statement (write ${own.join(" or ")}, or add it to the evidence)`),
+  ];
+}
+
+function unnamedVoices(records: Records): readonly Problem[] {
+  const named = records.voices.map((it) => it.content.id);
+  return records.actors.flatMap((it) =>
+    named.includes(it.content.voice)
+      ? []
+      : [problemAt(it, "voice", `"${it.content.voice}" is not described (list it under voices, with its name and meaning)`)],
+  );
+}

@@ -3,7 +3,7 @@ import type { RawFile } from "../domain/parse/record.ts";
 import type { Problem } from "../domain/problem.ts";
 
 /** A file of records as read: its value, what its syntax has wrong, and the line of every path in it. */
-export type ReadText = {
+type ReadText = {
   readonly raw: RawFile;
   readonly problems: readonly Problem[];
   /** The line, counted from 1, of the deepest part of `path` that there is. */

@@ -6,7 +6,7 @@ import { nearestOf } from "./nearest.ts";
 export const judgements: readonly string[] = ["truth", "verdict", "score", "rating"];
 
 /** A value with the keys its schema does not know taken out, and a problem for each of them. */
-export type Sifted = { readonly value: unknown; readonly problems: readonly Problem[] };
+type Sifted = { readonly value: unknown; readonly problems: readonly Problem[] };
 
 /** A schema as far as its structure is looked into; a pipe carries the fields of its first schema. */
 type Structure = v.GenericSchema & {

@@ -13,7 +13,7 @@ export type RawFile = {
 };
 
 /** A record, where the value is one as far as its types go, and everything found wrong with it. */
-export type Parsed<Content> = { readonly content?: Content; readonly problems: readonly Problem[] };
+type Parsed<Content> = { readonly content?: Content; readonly problems: readonly Problem[] };
 
 /** Reads one file's value by its schema. Never throws; a content may come with problems that a rule inside the schema found. */
 export function parseRecord<Schema extends v.GenericSchema>(schema: Schema, raw: RawFile): Parsed<v.InferOutput<Schema>> {

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { nearestOf } from "../domain/parse/nearest.ts";
+import { foldTypography } from "../domain/parse/quotation.ts";
+import { idsOf } from "../domain/parse/records.ts";
+import type { Evidence, Statement } from "../domain/statement.ts";
+import { readFolder } from "./records.ts";
+
+type Selector = NonNullable<Evidence["selector"]>;
+
+/** How far a quotation stands in a text. */
+type Finding = "whole" | "exact" | "missing";
+
+/**
+ * Says of every quotation of a source whether it stands word for word in a saved text, one line for each statement's evidence.
+ * Gives the exit code: 1 where one does not stand there, or an option is wrong.
+ */
+export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const options = optionsOf(args);
+  if (typeof options === "string") {
+    print(options);
+    return 1;
+  }
+  const { records, problems } = readFolder(options.folder);
+  const known = idsOf(records, "source");
+  if (!known.has(options.source)) {
+    const nearest = nearestOf(options.source, known);
+    print(`unknown source "${options.source}" (${nearest ? `did you mean "${nearest}"?` : `none in ${options.folder}/sources`})`);
+    return 1;
+  }
+  if (problems.length > 0) print(`${options.folder} has problems, so a statement may be left out (run npm run check)`);
+  const text = readFileSync(options.text, "utf8");
+  const quoted = records.statements.flatMap(({ content }) => selectorsOf(content, options.source));
+  if (quoted.length === 0) print(`no statement quotes ${options.source}`);
+  for (const { statement, selector } of quoted) print(`${statement}: ${sentenceOf(selector, text)}`);
+  return quoted.every(({ selector }) => findQuotation(selector, text) === "whole") ? 0 : 1;
+}
+
+/** How far a selector's words stand in a text, both with their typography folded: with prefix and suffix, alone, or not at all. */
+export function findQuotation(selector: Selector, text: string): Finding {
+  const folded = foldTypography(text);
+  const exact = foldTypography(selector.exact);
+  if (!folded.includes(exact)) return "missing";
+  const parts = [selector.prefix ?? "", exact, selector.suffix ?? ""].map((part) => escaped(foldTypography(part)));
+  return new RegExp(parts.join("\\s*"), "u").test(folded) ? "whole" : "exact";
+}
+
+function sentenceOf(selector: Selector, text: string): string {
+  const words = `"${selector.exact}"`;
+  const around = selector.prefix !== undefined || selector.suffix !== undefined;
+  switch (findQuotation(selector, text)) {
+    case "whole":
+      return `${words} stands word for word${around ? ", between its prefix and suffix" : ""}`;
+    case "exact":
+      return `${words} stands word for word, but not between its prefix and suffix (copy both from the text)`;
+    case "missing":
+      return `${words} does not stand in the text (${remedyFor(selector.exact, text)})`;
+  }
+}
+
+function remedyFor(exact: string, text: string): string {
+  const folded = foldTypography(text);
+  const words = foldTypography(exact).split(" ");
+  const standing = words.findLastIndex((_, index) => folded.includes(words.slice(0, index + 1).join(" ")));
+  return standing < 2 ? "copy it from there" : `it does as far as "${words.slice(0, standing + 1).join(" ")}"`;
+}
+
+function selectorsOf(statement: Statement, source: string) {
+  return statement.evidence.flatMap((evidence) =>
+    evidence.source === source && evidence.selector ? [{ statement: statement.id, selector: evidence.selector }] : [],
+  );
+}
+
+const usage = "write npm run check:quotes -- --text FILE --source ID";
+
+function optionsOf(args: readonly string[]): { text: string; source: string; folder: string } | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { text: { type: "string" }, source: { type: "string" }, folder: { type: "string", default: "geodata" } },
+    });
+    const { text, source, folder } = values;
+    if (text === undefined) return `missing option --text: the saved text of a page (${usage})`;
+    if (source === undefined) return `missing option --source: the id of the source the text is of (${usage})`;
+    return existsSync(text) ? { text, source, folder } : `unknown file "${text}" (give the path of the saved text)`;
+  } catch {
+    const unknown = args.find((arg) => arg.startsWith("-") && !/^--(text|source|folder)(=|$)/.test(arg));
+    return unknown === undefined ? `an option has no value (${usage})` : `unknown option ${unknown} (${usage})`;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

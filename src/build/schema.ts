@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { actorsFile, atlasFile } from "../domain/parse/actors-file.ts";
+import { claimFile, sourceFile } from "../domain/parse/claim-file.ts";
+import { regionFile } from "../domain/parse/region-file.ts";
+
+const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
+  { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },
+  { name: "atlas", title: "An atlas: its title, period and part of the world", schema: atlasFile },
+  { name: "claim", title: "A claim and its statements", schema: claimFile },
+  { name: "region", title: "A region: one GeoJSON Feature", schema: regionFile },
+  { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },
+];
+
+/** Draft 7 is what editors read. Rules that JSON Schema cannot state are left to `npm run check`, which has them all. */
+const conversion: ConversionConfig = { target: "draft-07", errorMode: "ignore" };
+
+/** Writes the JSON Schema files that editors complete from, into `geodata/schema` or the folder named. */
+export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const folder = args[0] ?? "geodata/schema";
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of schemaFiles()) writeFileSync(join(folder, file), text);
+  print(`${folder}: ${schemas.length} schemas written`);
+  return 0;
+}
+
+/** The text of each schema file by its name, from the same schemas that records are read with. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map(
+    schemas.map(({ name, title, schema }) => {
+      const { $schema, ...rest } = toJsonSchema(schema, conversion);
+      return [`${name}.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}

@@ -21,7 +21,7 @@ export function writeLand(shapes, folder) {
   writeCollection(new URL("countries.geojson", folder), {
     source,
     licence,
-    knownError: "Outlines are simplified to 250 m in Ukraine and on the Black Sea, 0.5 to 2.5 km in the rest of Europe and up to 6 km south of it; islands under 2 to 150 km² are left out by the same steps. Crimea is in Ukraine (UN General Assembly resolution 68/262). Northern Cyprus and the British bases are merged into Cyprus; Kosovo, Palestine and Western Sahara are as Natural Earth draws them.",
+    knownError: "Outlines are simplified to 250 m in Ukraine and on the Black Sea, 0.5 to 2 km in the rest of Europe and up to 6 km south of it; islands under 2 to 150 km² are left out by the same steps. Crimea is in Ukraine (UN General Assembly resolution 68/262). Northern Cyprus and the British bases are merged into Cyprus; Kosovo, Palestine and Western Sahara are as Natural Earth draws them.",
   }, features);
 
   writeLines(new URL("borders.geojson", folder), {

@@ -50,9 +50,9 @@ export const borders = [
     between: "nato-russia",
     labelNear: [27.8, 57.3],
     anchorNear: [27.5, 57.9],
-    stands: [[18.2, 55.55], [19.05, 58.85], [23.6, 57.77]],
+    stands: [[19.0, 55.9], [20.4, 59.0], [14.5, 54.6]],
     source: provinces,
-    knownError: `Norway, Estonia, Latvia, and Lithuania and Poland with the Kaliningrad region, on land only; the line is simplified to 1 to 2.5 km. ${shorterThanReality}.`,
+    knownError: `Norway, Estonia, Latvia, and Lithuania and Poland with the Kaliningrad region, on land only; the line is simplified to 1 to 2 km. ${shorterThanReality}.`,
   },
   {
     id: "nato-east-border",
@@ -62,8 +62,8 @@ export const borders = [
     between: "nato-east",
     labelNear: [23.6, 52.6],
     anchorNear: [23.65, 52.1],
-    stands: [[18.2, 55.55], [31.2, 43.4], [19.05, 58.85]],
+    stands: [[19.0, 55.9], [31.2, 43.4], [20.4, 59.0]],
     source: provinces,
-    knownError: `Twelve land borders of NATO members with Russia, Belarus and Ukraine, simplified to between 250 m and 2.5 km. ${shorterThanReality}.`,
+    knownError: `Twelve land borders of NATO members with Russia, Belarus and Ukraine, simplified to between 250 m and 2 km. ${shorterThanReality}.`,
   },
 ];

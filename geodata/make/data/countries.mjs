@@ -27,7 +27,7 @@ export const countries = {
   DNK: { id: "DK", name: "Denmark", nato: true, rank: 3, metres: 1200, label: [9.2, 56.1] },
   DZA: { id: "DZ", name: "Algeria", rank: 4, metres: far },
   EGY: { id: "EG", name: "Egypt", rank: 4, metres: far },
-  ESP: { id: "ES", name: "Spain", nato: true, rank: 2, metres: plain },
+  ESP: { id: "ES", name: "Spain", nato: true, rank: 2, metres: plain, label: [-3.6, 40.2] },
   EST: { id: "EE", name: "Estonia", nato: true, rank: 3, metres: 1000, label: [25.7, 58.7] },
   FIN: { id: "FI", name: "Finland", rank: 2, metres: 1200, label: [25.8, 62.2] },
   FRA: { id: "FR", name: "France", nato: true, rank: 2, metres: plain, label: [3.4, 46.6] },

@@ -59,8 +59,9 @@ export function readFolder(folder: string): { readonly records: Records; readonl
     const line = lineOf.get(problem.file)?.(problem.path);
     return line === undefined ? problem : { ...problem, line };
   });
-  const unreadable = new Set(texts.flatMap((it) => (it.raw.value === undefined ? [it.raw.file] : [])));
-  const all = [...misplaced, ...texts.flatMap((it) => it.problems), ...found.filter((it) => !unreadable.has(it.file))];
+  const malformed = texts.flatMap((it) => it.problems);
+  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file));
+  const all = [...misplaced, ...malformed, ...wellFormed];
   return { records, problems: all.sort(byPlace) };
 }
 

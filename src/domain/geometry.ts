@@ -57,7 +57,10 @@ export function isClockwise(ring: readonly Position[]): boolean {
 
 /** Where a closed ring crosses or touches itself, each point once. */
 export function crossingsOf(ring: readonly Position[]): readonly Position[] {
-  const found = kinks(polygon([ring.map(copyOf)])).features.map(({ geometry }) => positionOf(geometry.coordinates));
+  const found = kinks(polygon([ring.map(copyOf)])).features.flatMap(({ geometry }): Position[] => {
+    const [lng, lat] = geometry.coordinates;
+    return lng === undefined || lat === undefined ? [] : [[lng, lat]];
+  });
   return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
 }
 
@@ -66,25 +69,18 @@ export function isSame(one: Position, other: Position): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-/** The first two numbers of a position. Throws where there are not two. */
-export function positionOf(numbers: readonly number[]): Position {
-  const [lng, lat] = numbers;
-  if (lng === undefined || lat === undefined) throw new Error(`got ${numbers.length} numbers when expected a position`);
-  return [lng, lat];
-}
-
-function ringsOf(rings: readonly (readonly (readonly number[])[])[], at: string): readonly Path[] {
-  return rings.map((ring, index) => ({
+function ringsOf(rings: readonly (readonly Position[])[], at: string): readonly Path[] {
+  return rings.map((positions, index) => ({
     kind: index === 0 ? "exterior" : "hole",
-    positions: ring.map(positionOf),
+    positions,
     at: `${at}.${index}`,
   }));
 }
 
-function lineAt(line: readonly (readonly number[])[], at: string): Path {
-  return { kind: "line", positions: line.map(positionOf), at };
+function lineAt(positions: readonly Position[], at: string): Path {
+  return { kind: "line", positions, at };
 }
 
-function copyOf([lng, lat]: Position): number[] {
+function copyOf([lng, lat]: Position): [number, number] {
   return [lng, lat];
 }

@@ -22,9 +22,8 @@ export const actorsFile = v.strictObject({
   ),
 });
 
-const position = v.pipe(
-  v.tuple([v.number("is not a number"), v.number("is not a number")], "is not a position (write [longitude, latitude])"),
-);
+const coordinate = v.number("is not a number");
+const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
 
 /** What an atlas is: its words, its period and the part of the world it shows. */
 export const atlasFile = v.strictObject({

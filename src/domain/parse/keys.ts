@@ -5,8 +5,8 @@ import { nearestOf } from "./nearest.ts";
 /** Keys no record may hold, at any depth: this atlas says who said what, and judges nothing. */
 export const judgements: readonly string[] = ["truth", "verdict", "score", "rating"];
 
-/** A value with the keys its schema does not know taken out, and a problem for each of them. */
-type Sifted = { readonly value: unknown; readonly problems: readonly Problem[] };
+/** A value with the keys its schema does not know taken out, a problem for each of them, and the paths they were meant for. */
+type Sifted = { readonly value: unknown; readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> };
 
 /** A schema as far as its structure is looked into; a pipe carries the fields of its first schema. */
 type Structure = v.GenericSchema & {
@@ -24,6 +24,7 @@ type Structure = v.GenericSchema & {
  */
 export function siftKeys(schema: v.GenericSchema, file: string, value: unknown): Sifted {
   const problems: Problem[] = [];
+  const meant = new Set<string>();
 
   function sift(structure: Structure | undefined, it: unknown, path: string): unknown {
     if (Array.isArray(it)) {
@@ -37,16 +38,24 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
     const kept: Record<string, unknown> = {};
     for (const [key, each] of Object.entries(it)) {
       const place = joined(path, key);
-      const message = judgements.includes(key.toLowerCase()) ? judgementMessage(key) : unknownMessage(key, entries);
-      if (message !== undefined) problems.push({ file, path: place, message });
       const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : undefined;
       const below = sift(entry, each, place);
-      if (message === undefined) kept[key] = below;
+      if (judgements.includes(key.toLowerCase())) problems.push({ file, path: place, message: judgementMessage(key) });
+      else if (entries && !entry) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });
+      else kept[key] = below;
     }
     return kept;
   }
 
-  return { value: sift(schema as Structure, value, ""), problems };
+  function unknownMessage(key: string, entries: v.ObjectEntries, path: string): string {
+    const allowed = Object.keys(entries);
+    const nearest = nearestOf(key, allowed);
+    if (nearest === undefined) return `unknown key (known here: ${allowed.join(", ")})`;
+    meant.add(joined(path, nearest));
+    return `unknown key (did you mean "${nearest}"?)`;
+  }
+
+  return { value: sift(schema as Structure, value, ""), problems, meant };
 }
 
 /** Whether a value read from a file is a mapping of keys to values. */
@@ -70,12 +79,4 @@ function inner(structure: Structure, value: unknown): Structure | undefined {
 
 function judgementMessage(key: string): string {
   return `no record holds a ${key.toLowerCase()} (leave the key out; record who says it and who answers)`;
-}
-
-/** Nothing is said inside a part whose schema is not known, because its own key has been named already. */
-function unknownMessage(key: string, entries: v.ObjectEntries | undefined): string | undefined {
-  if (!entries || Object.hasOwn(entries, key)) return undefined;
-  const allowed = Object.keys(entries);
-  const nearest = nearestOf(key, allowed);
-  return nearest === undefined ? `unknown key (known here: ${allowed.join(", ")})` : `unknown key (did you mean "${nearest}"?)`;
 }

@@ -18,7 +18,7 @@ export function editDistance(from: string, to: string): number {
 /** The known word nearest to the one given, the first in the alphabet where several are; `undefined` where none is near enough to be meant. */
 export function nearestOf(word: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(word.length * 0.4)) + 1;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of [...known].sort()) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

@@ -15,14 +15,16 @@ export type RawFile = {
 /** A record, where the value is one as far as its types go, and everything found wrong with it. */
 type Parsed<Content> = { readonly content?: Content; readonly problems: readonly Problem[] };
 
+const missing = "is missing (add it)";
+
 /** Reads one file's value by its schema. Never throws; a content may come with problems that a rule inside the schema found. */
 export function parseRecord<Schema extends v.GenericSchema>(schema: Schema, raw: RawFile): Parsed<v.InferOutput<Schema>> {
-  const { value, problems } = siftKeys(schema, raw.file, raw.value);
+  const { value, problems, meant } = siftKeys(schema, raw.file, raw.value);
   const result = v.safeParse(schema, value, { message: plainMessage });
-  const issues = result.issues ?? [];
+  const found = (result.issues ?? []).map((issue) => problemOf(issue, raw));
   return {
     ...(result.typed ? { content: result.output } : {}),
-    problems: [...problems, ...issues.map((issue) => problemOf(issue, raw))],
+    problems: [...problems, ...found.filter(({ message, path }) => message !== missing || !meant.has(path))],
   };
 }
 
@@ -34,7 +36,7 @@ function problemOf(issue: v.BaseIssue<unknown>, raw: RawFile): Problem {
 
 /** The sentence for what a schema has no words of its own for. */
 function plainMessage(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === "undefined") return "is missing (add it)";
+  if (issue.received === "undefined") return missing;
   switch (issue.type) {
     case "strict_object":
       return "is not a mapping (write its keys and values)";

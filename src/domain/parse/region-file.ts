@@ -2,11 +2,7 @@ import * as v from "valibot";
 import { id, oneOf, text } from "./text.ts";
 
 const coordinate = v.number("is not a number");
-const position = v.pipe(
-  v.array(coordinate, "is not a position"),
-  v.minLength(2, "is not a position (write [longitude, latitude])"),
-  v.maxLength(2, "has more than longitude and latitude"),
-);
+const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
 const line = v.array(position, "is not a list of positions");
 const polygon = v.array(line, "is not a list of rings");
 

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from "../../partial-date.ts";
+import { parsePartialDate } from "../../partial-date.ts";
 import type { Problem } from "../../problem.ts";
 import { problemAt, type Records } from "../records.ts";
 
@@ -7,36 +7,30 @@ export function problemsOfDates(records: Records): readonly Problem[] {
   return [
     ...records.atlas.flatMap((it) => {
       const { from, to } = it.content.period;
-      return to < from ? [problemAt(it, "period", `ends on ${to}, before it starts on ${from} (exchange them)`)] : [];
+      return isLater(from, to) ? [problemAt(it, "period", `ends on ${to}, before it starts on ${from} (exchange them)`)] : [];
     }),
     ...records.sources.flatMap((it) => {
       const { published, retrieved } = it.content;
-      if (published === undefined || retrieved === undefined || retrieved >= firstDayOf(published)) return [];
+      if (published === undefined || retrieved === undefined || !isLater(published, retrieved)) return [];
       return [problemAt(it, "retrieved", `${retrieved} is before the page was published, ${published} (check both days)`)];
     }),
     ...records.statements.flatMap((it) => {
       const { saidOn, recordedOn, revisions = [] } = it.content;
+      const early = isLater(saidOn, recordedOn) ? [`${recordedOn} is before it was said, ${saidOn} (check both days)`] : [];
       return [
-        ...(recordedOn < firstDayOf(saidOn)
-          ? [problemAt(it, "recordedOn", `${recordedOn} is before it was said, ${saidOn} (check both days)`)]
-          : []),
-        ...revisions.flatMap((revision, index) =>
-          revision.on < recordedOn
-            ? [
-                problemAt(
-                  it,
-                  `revisions.${index}.on`,
-                  `${revision.on} is before the record was made, ${recordedOn} (check both days)`,
-                ),
-              ]
-            : [],
-        ),
+        ...early.map((message) => problemAt(it, "recordedOn", message)),
+        ...revisions.flatMap(({ on }, index) => {
+          const message = `${on} is before the record was made, ${recordedOn} (check both days)`;
+          return isLater(recordedOn, on) ? [problemAt(it, `revisions.${index}.on`, message)] : [];
+        }),
       ];
     }),
   ];
 }
 
-/** Whether the one can only have been said on a later day than the other. */
+/** Whether the one can only be later than the other; never where one of them is no date, which has its own problem. */
 export function isLater(one: string, other: string): boolean {
-  return firstDayOf(one) > lastDayOf(other);
+  const first = parsePartialDate(one)?.first;
+  const last = parsePartialDate(other)?.last;
+  return first !== undefined && last !== undefined && first > last;
 }

@@ -20,7 +20,13 @@ function repeatedIds(records: Records, nouns: readonly Noun[]): readonly Problem
     if (!nouns.includes(noun)) return [];
     const earlier = first.get(id);
     if (earlier)
-      return [problemAt(it, "", `"${id}" is already the id of a ${earlier.content.noun} in ${earlier.file} (choose another)`)];
+      return [
+        problemAt(
+          it,
+          "",
+          `"${id}" is already the id of ${noun === "actor" ? "an" : "a"} ${earlier.content.noun} in ${earlier.file} (choose another)`,
+        ),
+      ];
     first.set(id, it);
     return [];
   });

@@ -10,7 +10,6 @@ import {
   lengthKmOf,
   type Path,
   pathsOf,
-  positionOf,
 } from "../../geometry.ts";
 import type { Place } from "../../place.ts";
 import type { Problem } from "../../problem.ts";
@@ -36,9 +35,9 @@ function ofRegion(it: Placed<RegionFile>, boxes: readonly Bbox[]): readonly Prob
   const positions = pathsOf(geometry).flatMap((path) => path.positions);
   if (positions.length === 0) return [problemAt(it, "geometry.coordinates", "is empty (a region has an outline)")];
   const points = [
-    { path: "properties.label", position: positionOf(label), near: [...boxes, bboxOf(geometry)] },
-    { path: "properties.anchor", position: positionOf(anchor), near: [...boxes, bboxOf(geometry)] },
-    ...stands.map((stand, index) => ({ path: `properties.stands.${index}`, position: positionOf(stand), near: boxes })),
+    { path: "properties.label", position: label, near: [...boxes, bboxOf(geometry)] },
+    { path: "properties.anchor", position: anchor, near: [...boxes, bboxOf(geometry)] },
+    ...stands.map((stand, index) => ({ path: `properties.stands.${index}`, position: stand, near: boxes })),
   ];
   return [
     ...(isSwapped(positions, boxes) ? [swapped(it, "geometry.coordinates")] : outOfRange(it, "geometry.coordinates", positions)),
@@ -67,7 +66,7 @@ function outOfRange(it: Placed<unknown>, path: string, positions: readonly Posit
   const wrong = positions.filter(([lng, lat]) => Math.abs(lng) > 180 || Math.abs(lat) > 90);
   const [first] = wrong;
   if (!first) return [];
-  return [problemAt(it, path, `${written(first, wrong.length)} is out of range (longitude -180 to 180, latitude -90 to 90)`)];
+  return [problemAt(it, path, `out of range: ${written(first, wrong.length)} (longitude -180 to 180, latitude -90 to 90)`)];
 }
 
 function swapped(it: Placed<unknown>, path: string): Problem {

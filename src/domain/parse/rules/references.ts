@@ -72,7 +72,7 @@ function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: stri
 /** A statement's own sources are the only ones its wording and its figures can come from. */
 function unlistedSource(statement: Placed<Statement>, path: string, id: string | undefined): readonly Problem[] {
   const own = [...new Set(statement.content.evidence.map((it) => it.source))];
-  if (id === undefined || own.includes(id)) return [];
+  if (id === undefined || own.length === 0 || own.includes(id)) return [];
   return [
     problemAt(statement, path, `"${id}" is no source of this statement (write ${own.join(" or ")}, or add it to the evidence)`),
   ];

@@ -1,0 +1,147 @@
+import { testBroken } from "./data-folder.ts";
+
+const claim = "claims/russian-troops.yaml";
+const proposition = "Russia has moved troops to the square.";
+
+testBroken([
+  {
+    when: "a stance that answers nothing is told to name what it answers",
+    edits: [[claim, "    targets: [kyiv-2021-04-13-troops]\n", ""]],
+    says: [
+      'claims/russian-troops.yaml:45: statements.1.stance: "denies" answers nothing (name under targets the statement or claim it answers)',
+    ],
+  },
+  {
+    when: "a statement does not answer itself",
+    edits: [[claim, "targets: [kyiv-2021-04-13-troops]", "targets: [shoigu-2021-04-14-troops]"]],
+    says: ["claims/russian-troops.yaml:46: statements.1.targets.0: answers itself (name the statement or claim it answers)"],
+  },
+  {
+    when: "an answer is not given before what it answers",
+    edits: [[claim, 'saidOn: "2021-04-14"', 'saidOn: "2021-04-12"']],
+    says: [
+      'claims/russian-troops.yaml:46: statements.1.targets.0: "kyiv-2021-04-13-troops" was said on 2021-04-13, later than this answer of 2021-04-12 (check both days)',
+    ],
+  },
+  {
+    when: "an answer on some day that may be after what it answers is let pass",
+    edits: [[claim, 'saidOn: "2021-04-14"', 'saidOn: "[2021-04-11..2021-04-13]"']],
+    says: [],
+  },
+  {
+    when: "a quotation of two words is too short",
+    edits: [[claim, "exact: nothing of the kind has happened", "exact: nothing happened"]],
+    says: [
+      'claims/russian-troops.yaml:64: statements.1.evidence.0.selector.exact: "nothing happened" is shorter than three words (quote more, or add whole: true where no more was quoted)',
+    ],
+  },
+  {
+    when: "a quotation of one word that is whole is let pass",
+    edits: [[claim, "exact: nothing of the kind has happened", "exact: nothing\n          whole: true"]],
+    says: [],
+  },
+  {
+    when: "a value stands in the words of the source",
+    edits: [[claim, "value: 40000", "value: 41000"]],
+    says: [
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 41000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
+    ],
+  },
+  {
+    when: "words without a figure give no value",
+    edits: [[claim, '"40,000 troops"', "tens of thousands of troops"]],
+    says: [
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 40000 cannot be read in "tens of thousands of troops" (give the words it stands in, or leave value out)',
+    ],
+  },
+  {
+    when: "both ends of a range stand in the words of the source",
+    edits: [[claim, "        value: 40000", "        min: 30000\n        max: 45000"]],
+    says: [
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.min: 30000 cannot be read in "40,000 troops" (give the words it stands in, or leave min out)',
+      'claims/russian-troops.yaml:21: statements.0.quantities.0.max: 45000 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
+    ],
+  },
+  {
+    when: "a region is not named to settlement precision",
+    edits: [[claim, "    precision: region", "    precision: settlement"]],
+    says: [
+      'claims/russian-troops.yaml:10: places.0.precision: "settlement" means a point, and "square" is a region (write region or vague-phrase)',
+    ],
+  },
+  {
+    when: "a vague place is not drawn as a point",
+    edits: [
+      [claim, "  - id: square\n", "  - id: near-town\n"],
+      [claim, "        precision: settlement", "        precision: vague-phrase"],
+    ],
+    says: [
+      'claims/russian-troops.yaml:10: places.0.precision: a point for a vague place: "near-town" is a settlement, "region" is not (name a region, or no id)',
+      'claims/russian-troops.yaml:54: statements.1.places.0.precision: a point for a vague place: "lone-town" is a settlement, "vague-phrase" is not (name a region, or no id)',
+    ],
+  },
+  {
+    when: "a source with restricted access is named without a link",
+    edits: [
+      [
+        "sources/agency-2021-04-13.yaml",
+        "access: restricted",
+        "access: restricted\naddress: https://example.org/a\narchives: [https://example.org/b]",
+      ],
+    ],
+    says: [
+      "sources/agency-2021-04-13.yaml:7: address: is given though access is restricted (name the source without a link)",
+      "sources/agency-2021-04-13.yaml:8: archives: is given though access is restricted (name the source without a link)",
+    ],
+  },
+  {
+    when: "a record is not made, a page not read, a period not ended before its beginning",
+    edits: [
+      ["atlas.yaml", 'to: "2021-05-03"', 'to: "2021-02-03"'],
+      ["sources/daily-2021-04-13.yaml", 'retrieved: "2026-11-23"', 'retrieved: "2021-04-12"'],
+      [
+        claim,
+        '    gist: Nothing of the kind has happened.\n    recordedOn: "2026-11-23"',
+        '    recordedOn: "2021-04-13"\n    revisions: [{ on: "2021-04-12", kind: changed, what: day, why: error }]',
+      ],
+    ],
+    says: [
+      "atlas.yaml:5: period: ends on 2021-02-03, before it starts on 2021-03-01 (exchange them)",
+      "claims/russian-troops.yaml:73: statements.1.recordedOn: 2021-04-13 is before it was said, 2021-04-14 (check both days)",
+      "claims/russian-troops.yaml:74: statements.1.revisions.0.on: 2021-04-12 is before the record was made, 2021-04-13 (check both days)",
+      "sources/daily-2021-04-13.yaml:7: retrieved: 2021-04-12 is before the page was published, 2021-04-13 (check both days)",
+    ],
+  },
+  {
+    when: "a proposition with a loaded verb is given the neutral one",
+    edits: [[claim, proposition, "Russia admitted moving troops to the square."]],
+    says: ['claims/russian-troops.yaml:2: proposition: uses the loaded word "admitted" (write "says" or "confirms")'],
+  },
+  {
+    when: "a gist with loaded words is given neutral ones, each in its own line",
+    edits: [[claim, "gist: Nothing", "gist: He insisted that, of course, nothing"]],
+    says: [
+      'claims/russian-troops.yaml:73: statements.1.gist: uses the loaded word "insisted" (write "says" or "repeats")',
+      'claims/russian-troops.yaml:73: statements.1.gist: uses the loaded word "of course" (leave it out)',
+    ],
+  },
+  {
+    when: "a proposition is a whole sentence",
+    edits: [[claim, proposition, "troops near the square"]],
+    says: ["claims/russian-troops.yaml:2: proposition: is no whole sentence (begin with a capital, end with a full stop)"],
+  },
+  {
+    when: "a number belongs to the statement, not to the proposition",
+    edits: [[claim, proposition, "Russia has moved 40,000 troops to the square."]],
+    says: [
+      "claims/russian-troops.yaml:2: proposition: holds the number 40,000 (a number belongs to the statement: move it to quantities)",
+    ],
+  },
+  {
+    when: "a year and a name with a number may stand in a proposition",
+    edits: [
+      [claim, proposition, "Russia has moved the most troops and S-300 launchers since 2014, in spite of resolution 68/262."],
+    ],
+    says: [],
+  },
+]);

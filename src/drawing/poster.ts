@@ -51,7 +51,6 @@ export type PosterRequest = {
   readonly scene: Scene;
   readonly geography: Geography;
   readonly ground: Ground;
-  readonly labelAt: (region: string) => Position;
   readonly advances: Advances;
   readonly palette: Palette;
   readonly focus: BoundingBox;
@@ -87,11 +86,8 @@ export const frameShapes = [110, 125, 140, 160, 180] as const;
  * Labels and marks placed in percent of the focus box, each with classes of the smallest box and frame in which it has room
  * (`s560`: at least 560 px; `a140`: at least 1.4 times as wide as high). Small marks for small boxes stand beside large ones for the rest.
  */
-function drawFittedOverlay({ scene, ground, labelAt, advances, palette, focus }: PosterRequest): string {
-  const labels = labelsOf(
-    scene.regions.map((it) => ({ ...it, label: labelAt(it.id) })),
-    ground,
-  );
+function drawFittedOverlay({ scene, ground, advances, palette, focus }: PosterRequest): string {
+  const labels = labelsOf(scene.regions, ground);
   const placer = percentPlacer(focus);
   const shown = new Set<string>();
   const parts: string[] = [];

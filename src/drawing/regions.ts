@@ -6,11 +6,11 @@ import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
 export const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
-  { width: 30, opacity: 0.07 },
-  { width: 23, opacity: 0.09 },
-  { width: 16, opacity: 0.12 },
-  { width: 10, opacity: 0.16 },
-  { width: 5, opacity: 0.26 },
+  { width: 30, opacity: 0.1 },
+  { width: 24, opacity: 0.12 },
+  { width: 18, opacity: 0.15 },
+  { width: 12, opacity: 0.18 },
+  { width: 6, opacity: 0.22 },
 ];
 
 /** Length of a voice's stretch of a sweep that several voices share, in CSS pixels. */

@@ -67,7 +67,8 @@ export type Card = {
 export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
-  const lead = shown.find((it) => it.stance === "asserts") ?? shown[0];
+  const asserting = shown.filter((it) => it.stance === "asserts");
+  const lead = asserting.find((it) => isInArticle(atlas, it)) ?? asserting[0] ?? shown[0];
   if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
   const others = shown.filter((it) => it !== lead);
   const answers = atlas.answersTo(claim.id).filter((it) => admitted.has(it.id));
@@ -84,6 +85,11 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     hidden: about.length - shown.length,
     open,
   };
+}
+
+/** Whether a statement was read in the article the atlas starts from. */
+export function isInArticle(atlas: Atlas, statement: Statement): boolean {
+  return statement.evidence.some((it) => it.source === atlas.head.article);
 }
 
 /** A statement as shown. */

@@ -3,7 +3,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
 import { type ClaimId, regionIdsOf } from "../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
-import type { Position, RegionId } from "../domain/region.ts";
+import { type Position, positionOf, type RegionId } from "../domain/region.ts";
 import type { Statement, StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
@@ -95,8 +95,8 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
       noun,
       `${verbs[statement.stance === "qualifies" ? "asserts" : statement.stance]} ${shortSpeakerOf(atlas, statement)}`,
     ],
-    anchor: [anchor[0] ?? 0, anchor[1] ?? 0],
-    stands: stands.map(([lng = 0, lat = 0]) => [lng, lat] as const),
+    anchor: positionOf(anchor),
+    stands: stands.map(positionOf),
     state,
   };
 }

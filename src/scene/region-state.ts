@@ -1,6 +1,6 @@
 import type { VoiceId } from "../domain/actor.ts";
 import type { Atlas } from "../domain/atlas.ts";
-import type { Region, RegionId } from "../domain/region.ts";
+import { type Position, positionOf, type Region, type RegionId } from "../domain/region.ts";
 import type { StatementId } from "../domain/statement.ts";
 import { voices } from "../domain/vocabulary.ts";
 import { traitsOf } from "./filters.ts";
@@ -23,6 +23,9 @@ export type RegionState = {
   /** Voices whose soft band runs along it: those that speak of a border, all of them or only the open claim's. */
   readonly sweeps: readonly VoiceId[];
   readonly bbox: BoundingBox;
+  /** Where its name is written, and where else something that speaks of it may stand. */
+  readonly label: Position;
+  readonly stands: readonly Position[];
 };
 
 /** The regions with who speaks of each among the admitted statements. */
@@ -44,6 +47,8 @@ export function regionStatesOf(atlas: Atlas, view: View, admitted: ReadonlySet<S
       }),
       sweeps: region.kind === "border" ? voices.filter((voice) => sweeping.some((it) => it.voice === voice)) : [],
       bbox: region.bbox,
+      label: positionOf(region.label),
+      stands: region.stands.map(positionOf),
     };
   });
 }

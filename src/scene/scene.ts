@@ -1,6 +1,6 @@
 import type { VoiceId } from "../domain/actor.ts";
-import type { Atlas } from "../domain/atlas.ts";
-import type { Claim, ClaimId } from "../domain/claim.ts";
+import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
+import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import type { Stance, StatementId } from "../domain/statement.ts";
 import { stances } from "../domain/vocabulary.ts";
@@ -81,7 +81,7 @@ export function sceneOf(atlas: Atlas, view: View): Scene {
     tray: cards.filter((it) => !placed.has(it.claim)),
     isNarrowed: hasFilters(view),
     voices: choicesOf(
-      atlas.voices.map((it) => it.id),
+      atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voice === id)),
       counts.voices,
       (id) => atlas.voiceOf(id).name,
       view.voices,
@@ -107,14 +107,28 @@ export function sceneOf(atlas: Atlas, view: View): Scene {
   };
 }
 
-/** The claims with an admitted statement: those with most voices and answers first, then by the day said and the id. */
+/** The claims with an admitted statement: those on which most voices speak first, then those with most statements, then by day and id. */
 function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Claim[] {
-  const weightOf = (id: ClaimId) => atlas.statementsAbout(id).length + atlas.answersTo(id).length;
-  const dayOf = (id: ClaimId) => lastDayOf(atlas.statementsAbout(id)[0]?.saidOn ?? "");
-  const listed = atlas.claims.filter((claim) => atlas.statementsAbout(claim.id).some((it) => admitted.has(it.id)));
-  return [...listed].sort(
-    (a, b) => weightOf(b.id) - weightOf(a.id) || dayOf(a.id).localeCompare(dayOf(b.id), "en") || (a.id < b.id ? -1 : 1),
-  );
+  const listed = atlas.claims.flatMap((claim) => {
+    const own = atlas.statementsAbout(claim.id);
+    if (!own.some((it) => admitted.has(it.id))) return [];
+    const all = [...own, ...atlas.answersTo(claim.id)];
+    return [
+      {
+        claim,
+        voices: new Set(all.map((it) => voiceOfStatement(atlas, it))).size,
+        statements: all.length,
+        day: lastDayOf(own[0]?.saidOn ?? ""),
+      },
+    ];
+  });
+  const byWeight = (a: (typeof listed)[number], b: (typeof listed)[number]) =>
+    b.voices - a.voices || b.statements - a.statements || compare(a.day, b.day) || compare(a.claim.id, b.claim.id);
+  return listed.sort(byWeight).map((it) => it.claim);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function descriptionOf(regions: readonly RegionState[], marks: readonly Mark[], statements: number): string {

@@ -11,7 +11,14 @@ export type TimelineDay = {
   readonly day: string;
   /** From 0, the first day of the period, to 1, its last. */
   readonly at: number;
-  readonly statements: readonly { readonly id: StatementId; readonly voice: VoiceId; readonly isAdmitted: boolean }[];
+  /** Stacked upward in columns around the day: `column` in steps of one shape from the middle, `row` from the axis up. */
+  readonly statements: readonly {
+    readonly id: StatementId;
+    readonly voice: VoiceId;
+    readonly isAdmitted: boolean;
+    readonly column: number;
+    readonly row: number;
+  }[];
   /** How many statements of this day the other filters admit. */
   readonly count: number;
   readonly isChosen: boolean;
@@ -23,6 +30,9 @@ export type Timeline = {
 };
 
 const dayLength = 86_400_000;
+
+/** Shapes in a column before another one is begun. */
+export const columnHeight = 11;
 
 /** The statements by the last day each can have been said on, along d3's UTC scale; in the order of the voices within a day. */
 export function timelineOf(
@@ -45,7 +55,13 @@ export function timelineOf(
       at: at(day),
       statements: [...(byDay.get(day) ?? [])]
         .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
-        .map((it) => ({ id: it.statement.id, voice: it.voice, isAdmitted: admitted.has(it.statement.id) })),
+        .map((it, index, all) => ({
+          id: it.statement.id,
+          voice: it.voice,
+          isAdmitted: admitted.has(it.statement.id),
+          column: Math.floor(index / columnHeight) - (Math.ceil(all.length / columnHeight) - 1) / 2,
+          row: index % columnHeight,
+        })),
       count: counts.get(day) ?? 0,
       isChosen: view.said !== undefined && view.said.from <= day && day <= view.said.to,
     })),

@@ -56,6 +56,13 @@ export function withSaid(view: View, said: DayRange | undefined): View {
   return changed(view, "said", said && said.from > said.to ? { from: said.to, to: said.from } : said);
 }
 
+/** Admits one day, takes it back when it was the only one, or with `extend` stretches the days chosen to it. */
+export function withDay(view: View, day: string, extend: boolean): View {
+  const { said } = view;
+  if (extend && said) return withSaid(view, { from: said.from < day ? said.from : day, to: said.from < day ? day : said.to });
+  return withSaid(view, said?.from === day && said.to === day ? undefined : { from: day, to: day });
+}
+
 /** Looks elsewhere, or with `undefined` at the whole. */
 export function withCamera(view: View, at: Camera | undefined): View {
   return changed(view, "at", at);

@@ -40,20 +40,47 @@ export const english = {
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
   readPassage: "Read the passage",
-  alsoReadAt: "Also read at",
-  answers: (count: number) => (count === 1 ? "1 statement answers this" : `${numbers.format(count)} statements answer this`),
-  alsoSaid: (count: number) => plural(count, "further statement", "further statements"),
+  atPublisher: (publisher: string) => ` at ${publisher}`,
+  alsoRead: "Also:",
+  noPassage: (publisher: string) => `${publisher}: no page to link to`,
+  moreOnClaim: (own: number, answers: number) =>
+    [
+      own > 0 ? plural(own, "further statement", "further statements") : "",
+      answers > 0 ? plural(answers, "answer in another claim", "answers in other claims") : "",
+    ]
+      .filter((it) => it !== "")
+      .join(", "),
+  moreFilters: "By place, stance and day",
+  chosen: (count: number) => `(${numbers.format(count)} chosen)`,
   noAsserter: "No one asserts this in the pages read.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
-  permalink: "Page of this claim",
   showOnMap: "Show on the map",
-  answerLead: "answers in another claim",
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,
   regionTitle: (region: string, title: string) => `Who said what about ${region} · ${title}`,
   description: (statements: number, places: string, figures: string) =>
     `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`} The list beside the map says the same in full.`,
+  claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
+  claimDescription: (heading: string, date: string, publisher: string) =>
+    `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,
+  regionDescription: (region: string, counts: string) =>
+    `Who said what about ${region} in spring 2021: ${counts}, each with its speaker, date and source.`,
+  pageDescription: (subtitle: string) =>
+    `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
+  nothingAbout: (region: string) => `No statement about ${region} is recorded here.`,
+  openOnMap: "Open on the whole map",
+  notFound: "There is no page at this address",
+  notFoundTitle: (title: string) => `No page here · ${title}`,
+  notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",
+  notFoundLink: (title: string) => `Open ${title}`,
+  skipToList: "Skip to the list",
+  mapSection: "Map",
+  listSection: "Statements",
+  siteLinks: "Site",
+  openData: "Open data",
+  noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
+
   listHeading: "Who said what",
   inRegion: (region: string) => `Said about ${region}`,
   counts: (statements: number, claims: number) =>
@@ -67,11 +94,8 @@ export const english = {
   whereAbout: "About where",
   stanceFacet: "How it stands to others",
   whenSaid: "When it was said",
-  anywhere: "Anywhere",
-  anyStance: "Any stance",
   from: "From",
   until: "Until",
-  allDays: "All days",
 
   mapName: "Map of who said what about the forces around Ukraine",
   mapHelp:
@@ -99,6 +123,8 @@ export const english = {
   legendWords: "no number said",
   legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
   legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
+  legendStatus: (name: string, status: string, source: string) => `${name}: ${status}${source === "" ? "" : ` (${source})`}`,
+  kilometres: (value: number) => `${numbers.format(value)} km`,
   legendControl: "Line of control, spring 2021 (generalised)",
   borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
   credit: "Map data: Natural Earth",

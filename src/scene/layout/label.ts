@@ -32,6 +32,8 @@ export type Label = {
   readonly id: string;
   readonly kind: LabelKind;
   readonly at: Position;
+  /** Other points at which it may be written, should the first be taken. */
+  readonly elsewhere: readonly Position[];
   readonly lines: readonly string[];
   /** Sourced wording under the name, where there is room for it. */
   readonly status: readonly string[];
@@ -49,64 +51,52 @@ export type Ground = {
 };
 
 /** All labels of a scene in the order in which they claim their room: regions spoken of, waters, countries, places. */
-export function labelsOf(regions: readonly (RegionState & { readonly label: Position })[], ground: Ground): readonly Label[] {
-  const named = regions.filter((it) => it.kind === "area" || it.kind === "sea" || it.speaking.length > 0);
-  const regionLabels = named.flatMap((it) => regionLabelOf(it) ?? []);
+export function labelsOf(regions: readonly RegionState[], ground: Ground): readonly Label[] {
   const countries = [...ground.countries]
+    .filter((it) => it.name !== "Ukraine")
     .sort((a, b) => a.rank - b.rank)
-    .map(
-      (it): Label => ({
-        ...plain,
-        id: `country-${it.name}`,
-        kind: "country",
-        at: it.label,
-        lines: [it.name.toUpperCase()],
-        fromZoom: [0, 0, 3, 3.6, 4.6][it.rank] ?? 5,
-      }),
+    .map((it) =>
+      plainLabel(`country-${it.name}`, "country", it.label, it.name.toUpperCase(), [0, 0, 2.9, 3.3, 4.8][it.rank] ?? 5),
     );
   const places = [...ground.places]
-    .sort((a, b) => Number(b.capital) - Number(a.capital) || a.rank - b.rank)
-    .map(
-      (it): Label => ({
-        ...plain,
-        id: `place-${it.id}`,
-        kind: it.capital ? "capital" : "place",
-        at: it.at,
-        lines: [it.name],
-        fromZoom: it.capital ? 3 : it.rank * 0.42 + 2.6,
-      }),
-    );
-  return [...regionLabels.sort((a, b) => order(a) - order(b)), ...countries, ...places];
+    .map((it) => ({ place: it, from: zoomOfPlace(it) }))
+    .sort((a, b) => a.from - b.from || a.place.rank - b.place.rank)
+    .map(({ place, from }) => plainLabel(`place-${place.id}`, place.capital ? "capital" : "place", place.at, place.name, from));
+  return [...regions.flatMap((it) => regionLabelOf(it) ?? []).sort((a, b) => order(a) - order(b)), ...countries, ...places];
 }
 
-const plain = { status: [], tally: [] } as const;
-
-/** Regions of the map that are no place name of their own: shown by fill or pattern and explained in the legend. */
-const unnamed = new Set(["nato-2021", "nato-east-border", "ukraine", "crimea-line", "line-of-contact"]);
-
-function order(label: Label): number {
-  return (
-    (label.kind === "region" ? 0 : label.kind === "border" ? 1 : label.kind === "water" ? 2 : 3) -
-    (label.tally.length > 0 ? 0.5 : 0)
-  );
+function plainLabel(id: string, kind: LabelKind, at: Position, text: string, fromZoom: number): Label {
+  return { id, kind, at, elsewhere: [], lines: [text], status: [], tally: [], fromZoom };
 }
 
-function regionLabelOf(region: RegionState & { readonly label: Position }): Label | undefined {
-  const base = { id: `region-${region.id}`, at: region.label, region: region.id, tally: region.speaking };
-  if (region.kind === "sea")
-    return { ...base, kind: "water", lines: [region.name], status: [], fromZoom: region.id === "kerch-strait" ? 5.5 : 0 };
-  if (region.kind === "border") return { ...base, kind: "border", lines: [], status: [], fromZoom: 0 };
-  if (region.id === "donbas-ngca")
-    return { ...base, kind: "status", lines: english.statusLines(region.status ?? ""), status: [], fromZoom: 6 };
-  if (unnamed.has(region.id))
-    return region.speaking.length > 0 ? { ...base, kind: "border", lines: [], status: [], fromZoom: 0 } : undefined;
-  return {
-    ...base,
-    kind: "region",
-    lines: [region.name],
-    status: region.status === undefined ? [] : english.statusLines(region.status),
+/** Capitals first, and the towns of Ukraine before those of other countries. */
+function zoomOfPlace({ capital, rank, country }: Place): number {
+  if (capital) return [3, 3, 3, 3.2, 4.3][rank] ?? 5.5;
+  return rank * 0.42 + (country === "UA" ? 1.9 : country === "RU" ? 2.6 : 3.4);
+}
+
+const order = ({ kind, tally }: Label) =>
+  ({ region: 0, water: 2, border: 4, status: 6 })[kind as string] ?? 8 - (tally.length > 0 ? 1 : 0);
+
+function regionLabelOf(region: RegionState): Label | undefined {
+  const { id, kind, name, speaking, stands, label, status } = region;
+  const isSpokenOf = speaking.length > 0;
+  const base = {
+    id: `region-${id}`,
+    at: label,
+    elsewhere: [],
+    region: id,
+    lines: [name],
+    status: [],
+    tally: speaking,
     fromZoom: 0,
   };
+  if (kind === "sea") return { ...base, kind: "water", elsewhere: stands, fromZoom: id === "kerch-strait" ? 5.5 : 0 };
+  if (id === "ukraine") return { ...base, kind: "country", lines: [name.toUpperCase()] };
+  if (id === "donbas-ngca") return { ...base, kind: "status", lines: english.statusLines(status ?? ""), fromZoom: 6 };
+  if (kind === "area" && id !== "nato-2021")
+    return { ...base, kind: "region", status: status === undefined ? [] : english.statusLines(status) };
+  return isSpokenOf ? { ...base, kind: "border", lines: [] } : undefined;
 }
 
 /** Width and height of a label in CSS pixels, with or without its status. */

@@ -74,8 +74,8 @@ type Request = {
 };
 
 /**
- * Greedy placement, best first: names of regions at their points, then figures on their stands, then waters, countries and places
- * with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
+ * Greedy placement, best first: names of regions at their points, figures on their stands, then waters, who speaks of borders,
+ * countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
 export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }: Request): Layout {
   const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
@@ -84,10 +84,13 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
   const project = projectorOf(camera, frame);
   const place = (label: Label): readonly PlacedLabel[] => {
     if (camera.zoom < label.fromZoom) return [];
-    const placed = placeLabel(label, project(label.at), { room, occupancy, advances, compact: isCompact(frame) });
-    return placed ? [placed] : [];
+    for (const at of [label.at, ...label.elsewhere]) {
+      const placed = placeLabel({ ...label, at }, project(at), { room, occupancy, advances, compact: isCompact(frame) });
+      if (placed) return [placed];
+    }
+    return [];
   };
-  const isFirst = (label: Label) => label.kind === "region" || label.kind === "border" || label.tally.length > 0;
+  const isFirst = (label: Label) => label.kind === "region" || label.region === "ukraine";
   const first = labels.filter(isFirst).flatMap(place);
   const placedMarks = marks.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
   const rest = labels.filter((it) => !isFirst(it)).flatMap(place);
@@ -98,7 +101,11 @@ type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly a
 
 function placeLabel(label: Label, point: Point, { room, occupancy, advances, compact }: LabelRoom): PlacedLabel | undefined {
   const isPoint = label.kind === "place" || label.kind === "capital";
-  const anchors: readonly Anchor[] = isPoint ? ["start", "end", "above", "below"] : ["middle"];
+  const anchors: readonly Anchor[] = isPoint
+    ? ["start", "end", "above", "below"]
+    : label.kind === "border"
+      ? ["middle", "start", "end", "above", "below"]
+      : ["middle"];
   const forms = label.status.length > 0 && !compact ? [true, false] : [false];
   for (const withStatus of forms) {
     const { width, height } = sizeOf(label, advances, withStatus);

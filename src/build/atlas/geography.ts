@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import { feature, mergeArcs, quantize } from "topojson-client";
+import { topology } from "topojson-server";
+import { presimplify, simplify } from "topojson-simplify";
+import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
+import type { Position } from "../../domain/region.ts";
+import type { Geography } from "../../drawing/ground.ts";
+import { groundLayers } from "../../scene/ground.ts";
+import { latOf, lngOf, mercatorX, mercatorY } from "../../scene/mercator.ts";
+
+/** Prefix of a region's name among the objects of the topology. */
+export const regionPrefix = "region:";
+
+export type CompiledGeography = {
+  /** All layers and regions in one topology, quantised, for the live map. */
+  readonly topology: Topology;
+  /** The same, simplified for pictures in which a unit of the world's side is `1 / unitsPerWorld`. */
+  readonly simplified: (unitsPerWorld: number, tolerance: number) => Geography;
+  readonly countries: readonly { readonly name: string; readonly label: Position; readonly rank: number }[];
+};
+
+/** Steps over the width and height of the whole extent to which coordinates are rounded: about 60 m. */
+const steps = 200_000;
+
+/** What the base map says of its shapes. */
+type Properties = { readonly depth?: number; readonly nato?: boolean };
+type Layers = Topology<Objects<Properties>>;
+
+/** Builds one topology of the base map and the regions, so that neighbours share their lines whatever is simplified. */
+export function compileGeography(folder: string, regions: ReadonlyMap<string, Geometry>): CompiledGeography {
+  const base = (name: string) => JSON.parse(readFileSync(join(folder, "base", `${name}.geojson`), "utf8")) as FeatureCollection;
+  const countries = base("countries");
+  const bathymetry = base("bathymetry");
+  // NATO as a region reaches to America; within the extent of the map it is the countries that belong to it.
+  const own = [...regions].filter(([id]) => id !== "nato-2021");
+  const inputs: Record<string, Feature | FeatureCollection | Geometry> = {
+    countries,
+    bathymetry,
+    lakes: base("lakes"),
+    rivers: base("rivers"),
+    oblasts: base("oblasts"),
+    borders: base("borders"),
+    ...Object.fromEntries(own.map(([id, geometry]) => [regionPrefix + id, geometry])),
+  };
+  const whole = topology(inputs) as Layers;
+  const objects = layerObjects(whole);
+  const complete: Layers = { ...whole, objects };
+  return {
+    topology: quantize(complete, steps),
+    simplified: (unitsPerWorld, tolerance) => geographyOf(simplifiedTopology(complete, unitsPerWorld, tolerance)),
+    countries: countries.features.flatMap((it) => {
+      const { name, label, labelRank } = it.properties as { name: string; label?: [number, number]; labelRank: number };
+      return label ? [{ name, label, rank: labelRank }] : [];
+    }),
+  };
+}
+
+/** The layers drawn, each one geometry, and the regions. */
+function layerObjects(whole: Layers): Objects<Properties> {
+  const collection = (name: string) => whole.objects[name] as GeometryCollection<Properties>;
+  const merged = (list: readonly GeometryObject[]) => mergeArcs(whole, list as (Polygon | MultiPolygon)[]);
+  const said = (it: GeometryObject<Properties>): Properties => it.properties ?? {};
+  const countries = collection("countries").geometries;
+  const depths = collection("bathymetry").geometries;
+  const below = (depth: number) => merged(depths.filter((it) => (said(it).depth ?? 0) >= depth));
+  const region = (id: string) => whole.objects[regionPrefix + id] as GeometryObject;
+  const alliance = merged(countries.filter((it) => said(it).nato === true));
+  const flat = (name: string) =>
+    ({
+      type: "GeometryCollection",
+      geometries: collection(name).geometries.map(({ properties: _, ...rest }) => rest),
+    }) as GeometryObject;
+  return {
+    "bathymetry-50": below(50),
+    "bathymetry-200": below(200),
+    "bathymetry-1000": below(1000),
+    "bathymetry-2000": below(2000),
+    land: merged(countries),
+    alliance,
+    home: region("ukraine"),
+    lakes: merged(collection("lakes").geometries),
+    rivers: flat("rivers"),
+    oblasts: flat("oblasts"),
+    borders: flat("borders"),
+    "outward-border": region("nato-east-border"),
+    "crimea-line": region("crimea-line"),
+    "line-of-contact": region("line-of-contact"),
+    ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
+    [`${regionPrefix}nato-2021`]: alliance,
+  };
+}
+
+/** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen; tolerance in units. */
+function simplifiedTopology(whole: Layers, unitsPerWorld: number, tolerance: number): Layers {
+  const project = ([lng = 0, lat = 0]: readonly number[]): [number, number] => [
+    mercatorX(lng) * unitsPerWorld,
+    mercatorY(lat) * unitsPerWorld,
+  ];
+  const back = ([x = 0, y = 0]: readonly number[]): [number, number] => [lngOf(x / unitsPerWorld), latOf(y / unitsPerWorld)];
+  const planar: Layers = { ...whole, arcs: whole.arcs.map((arc) => arc.map(project)) };
+  const simple = simplify(presimplify(planar), tolerance ** 2);
+  return { ...simple, arcs: simple.arcs.map((arc) => arc.map(back)) };
+}
+
+/** The geometry of every layer and region of a topology. */
+function geographyOf(whole: Layers): Geography {
+  const geometry = (name: string): Geometry => {
+    const object = whole.objects[name];
+    if (!object) throw new Error(`missing layer: ${name}`);
+    const shape = feature(whole, object);
+    return shape.type === "FeatureCollection"
+      ? { type: "GeometryCollection", geometries: shape.features.map((it) => it.geometry) }
+      : shape.geometry;
+  };
+  const regionNames = Object.keys(whole.objects).filter((it) => it.startsWith(regionPrefix));
+  return {
+    ground: new Map(groundLayers.map((it) => [it.id, geometry(it.id)])),
+    regions: new Map(regionNames.map((it) => [it.slice(regionPrefix.length), geometry(it)])),
+  };
+}

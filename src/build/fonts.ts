@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { create } from "fontkit";
+import subsetFont from "subset-font";
+import type { Advances, FaceAdvances, FaceName } from "../scene/layout/text-width.ts";
+
+const require = createRequire(import.meta.url);
+
+/** A face as the pages use it: static instances of Source Sans 3 and Source Serif 4 (SIL Open Font License 1.1). */
+type Face = { readonly name: string; readonly family: string; readonly weight: number; readonly file: string };
+
+const faces: readonly Face[] = [
+  {
+    name: "sans-400",
+    family: "Source Sans 3",
+    weight: 400,
+    file: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+  },
+  {
+    name: "sans-600",
+    family: "Source Sans 3",
+    weight: 600,
+    file: "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
+  },
+  {
+    name: "serif-400",
+    family: "Source Serif 4",
+    weight: 400,
+    file: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  },
+  {
+    name: "serif-600",
+    family: "Source Serif 4",
+    weight: 600,
+    file: "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  },
+];
+
+/** What the English page can always write, whatever the records hold. */
+const latin = characters(0x20, 0x7e) + characters(0xa0, 0xff) + "–—‘’“”„…→←↗≠·−×≤≥";
+/** Russian and Ukrainian, loaded only where a quotation has them. */
+const cyrillic = characters(0x400, 0x45f) + "Ґґ";
+
+const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600"];
+
+export type Fonts = { readonly css: string; readonly advances: Advances };
+
+/**
+ * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their advances.
+ * Throws when a character of `text` is in no face: a name must never be written in another machine's font.
+ */
+export async function makeFonts(text: string, folder: string): Promise<Fonts> {
+  mkdirSync(folder, { recursive: true });
+  const wanted = [...new Set(latin + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  const rules: string[] = [];
+  for (const face of faces) {
+    const full = readFileSync(require.resolve(face.file));
+    requireGlyphs(face, full, wanted);
+    for (const [script, letters] of [["latin", wanted] as const, ["cyrillic", cyrillic] as const]) {
+      const file = `${face.name}-${script}.woff2`;
+      writeFileSync(join(folder, file), await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true }));
+      rules.push(
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:normal;font-display:swap;src:url("./${file}") format("woff2");unicode-range:${rangesOf(letters)}}`,
+      );
+    }
+  }
+  const css = rules.join("\n");
+  writeFileSync(join(folder, "fonts.css"), css);
+  const advances = Object.fromEntries(
+    faces.flatMap((face) => (measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, wanted + cyrillic)]] : [])),
+  ) as Advances;
+  return { css, advances };
+}
+
+/** Advances in thousandths of the font size, by character. */
+function advancesOf(face: Face, letters: string): FaceAdvances {
+  const font = fontOf(readFileSync(require.resolve(face.file)));
+  const widthOf = (letter: string) =>
+    Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);
+  return { widths: Object.fromEntries([...letters].map((letter) => [letter, widthOf(letter)])), other: widthOf("m") };
+}
+
+function requireGlyphs(face: Face, data: Buffer, letters: string): void {
+  const font = fontOf(data);
+  const missing = [...letters].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
+}
+
+function fontOf(data: Buffer) {
+  const font = create(data);
+  if (!("glyphForCodePoint" in font)) throw new Error("expected one font, got a collection");
+  return font;
+}
+
+function characters(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
+}
+
+/** Code points as CSS ranges. */
+function rangesOf(letters: string): string {
+  const points = [...new Set([...letters].map((it) => it.codePointAt(0) ?? 0))].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges
+    .map(([from, to]) => (from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`))
+    .join(",");
+}

@@ -1,0 +1,65 @@
+import { escaped } from "../../drawing/svg.ts";
+
+/** What stands in the head of a page. */
+export type Head = {
+  readonly title: string;
+  readonly description: string;
+  /** From this page to the root of the site, such as `./` or `../../`. */
+  readonly base: string;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** Fonts to be fetched at once. */
+  readonly fonts: readonly string[];
+  /** Data to be fetched at once. */
+  readonly data: readonly string[];
+  /** Absolute address of this page, where the site's is known. */
+  readonly address?: string;
+  /** Hash of the one inline script and style a page may carry (`sha256-…`). */
+  readonly inlineScript?: string;
+  readonly inlineStyle?: string;
+};
+
+/**
+ * The policy of every page: nothing from elsewhere, nothing inline but what is named by hash, no eval.
+ * MapLibre needs images from `data:` (its style sheet) and workers from here.
+ */
+export function policyOf({ inlineScript, inlineStyle }: Pick<Head, "inlineScript" | "inlineStyle">): string {
+  const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hash(inlineScript)}`,
+    `style-src 'self'${hash(inlineStyle)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The inside of a page's head. */
+export function headOf(head: Head): string {
+  const { base } = head;
+  const list = (items: readonly string[], render: (item: string) => string) => items.map(render);
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escaped(policyOf(head))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="strict-origin-when-cross-origin">',
+    `<title>${escaped(head.title)}</title>`,
+    `<meta name="description" content="${escaped(head.description)}">`,
+    `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
+    ...(head.address === undefined ? [] : [`<link rel="canonical" href="${escaped(head.address)}">`]),
+    ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
+    ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),
+    ...list(head.styles, (it) => `<link rel="stylesheet" href="${base}${it}">`),
+    ...list(head.scripts, (it) => `<script type="module" src="${base}${it}"></script>`),
+  ].join("\n");
+}
+
+/** Data for the page's script: JSON that cannot end its element. */
+export function dataElement(id: string, content: unknown): string {
+  return `<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll("<", "\\u003c")}</script>`;
+}

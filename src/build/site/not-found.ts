@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { AtlasHead } from "../../domain/atlas.ts";
+import { escaped } from "../../drawing/svg.ts";
+import { english } from "../../words/english.ts";
+import { policyOf } from "./document.ts";
+
+const style = `:root{color-scheme:light dark}
+body{margin:0;min-height:100vh;display:grid;place-content:center;gap:.5rem;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
+h1{margin:0;font-size:1.6rem}p{margin:0;max-width:34rem}a{color:inherit}
+@media (prefers-color-scheme:dark){body{background:#16181c;color:#f0ede6}}`;
+
+// The page is served at any depth: everything before the site's own folders is the site's root.
+const script = `const link=document.querySelector("a");if(!link.hasAttribute("data-known")){const path=location.pathname;const own=/\\/(claims|regions|data|assets|embed)\\//.exec(path);link.href=own?path.slice(0,own.index+1):path.replace(/[^/]*$/,"")}`;
+
+/** A page for addresses that lead nowhere; it stands alone, because nobody knows at which depth it is served. */
+export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
+  const policy = policyOf({ inlineScript: hashOf(script), inlineStyle: hashOf(style) });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(english.notFoundTitle(head.title))}</title>
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<h1>${escaped(english.notFound)}</h1>
+<p>${escaped(english.notFoundHelp)}</p>
+<p><a href="${escaped(origin ?? "./")}"${origin === undefined ? "" : " data-known"}>${escaped(english.notFoundLink(head.title))}</a></p>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(content: string): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+}

@@ -1,0 +1,2 @@
+import "virtual:look.css";
+import "./panels/page.css";

@@ -1,0 +1,142 @@
+import type { Card, Entry, Figure, Reading } from "../scene/card.ts";
+import { english } from "../words/english.ts";
+import { Shape } from "./shape.tsx";
+
+type CardProps = {
+  readonly card: Card;
+  /** From this page to the root of the site, such as `./` or `../../`. */
+  readonly base: string;
+  readonly onPick?: (claim: string) => void;
+};
+
+/** A claim with who asserts it and who answers, and the way to each passage. */
+export function ClaimCard({ card, base, onPick }: CardProps) {
+  const more = card.others.length + card.answers.length;
+  const pick = (event: MouseEvent) => {
+    if (!onPick || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onPick(card.claim);
+  };
+  return (
+    <article
+      class={`card voice-edge voice-${card.lead.speakers[0].voice}`}
+      data-claim={card.claim}
+      data-open={card.open ? "" : undefined}
+    >
+      <div data-statement={card.lead.id} data-said={card.lead.day}>
+        <SpeakerLine entry={card.lead} />
+        <h3>
+          <a href={`${base}claims/${card.claim}/`} onClick={pick} aria-expanded={onPick ? card.open : undefined}>
+            {card.proposition}
+          </a>
+        </h3>
+        {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
+        <Figures figures={card.lead.figures} />
+        <Readings entry={card.lead} />
+      </div>
+      {more > 0 && (
+        <details open={card.open}>
+          <summary>{english.moreOnClaim(card.others.length, card.answers.length)}</summary>
+          <ol class="entries">
+            {card.others.map((entry) => (
+              <EntryItem key={entry.id} entry={entry} proposition={card.proposition} isOwn />
+            ))}
+            {card.answers.map((entry) => (
+              <EntryItem key={entry.id} entry={entry} proposition={entry.proposition} link={`${base}claims/${entry.claim}/`} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {card.silence !== undefined && <p class="silence">{card.silence}</p>}
+      {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
+    </article>
+  );
+}
+
+function EntryItem({ entry, proposition, link, isOwn }: { entry: Entry; proposition: string; link?: string; isOwn?: boolean }) {
+  return (
+    <li {...(isOwn ? { "data-statement": entry.id, "data-said": entry.day } : { "data-answer": entry.id })}>
+      <SpeakerLine entry={entry} />
+      <p class="gist">{link === undefined ? (entry.gist ?? proposition) : <a href={link}>{entry.gist ?? proposition}</a>}</p>
+      <Figures figures={entry.figures} />
+      <Readings entry={entry} />
+    </li>
+  );
+}
+
+function SpeakerLine({ entry }: { readonly entry: Entry }) {
+  return (
+    <p class="speaker">
+      {entry.speakers.map((speaker, index) => (
+        <span key={speaker.name} class={`voice-${speaker.voice}`}>
+          {index > 0 && ", "}
+          <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
+          {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
+        </span>
+      ))}{" "}
+      <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
+    </p>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <ul class="figures">
+      {figures.map((it) => (
+        <li key={it.before + it.number + it.after}>
+          {it.number === "" ? (
+            <span class="words">{it.before}</span>
+          ) : (
+            <>
+              {it.before} <b>{it.number}</b> {it.after}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Readings({ entry }: { readonly entry: Entry }) {
+  const [shown, ...others] = entry.readings;
+  return (
+    <>
+      {shown.quotation && <Quotation reading={shown} />}
+      <p class="chain">{shown.chain}</p>
+      {others.map((reading) => (
+        <div key={reading.chain} class="also">
+          {reading.quotation && <Quotation reading={reading} />}
+          <p class="chain">
+            {english.alsoRead} {reading.chain} <Passage reading={reading} />
+          </p>
+        </div>
+      ))}
+      {entry.note !== undefined && <p class="note">{entry.note}</p>}
+      <p class="actions">
+        <Passage reading={shown} />
+      </p>
+    </>
+  );
+}
+
+function Quotation({ reading }: { readonly reading: Reading }) {
+  const { quotation } = reading;
+  if (!quotation) return null;
+  return (
+    <p class="quotation">
+      <q lang={quotation.language}>{quotation.text}</q>
+      {quotation.note !== undefined && <span class="how"> {quotation.note}</span>}
+    </p>
+  );
+}
+
+function Passage({ reading }: { readonly reading: Reading }) {
+  if (reading.passage === undefined) return <span class="how">{english.noPassage(reading.publisher)}</span>;
+  return (
+    <a class="passage" href={reading.passage} rel="noopener noreferrer external">
+      {english.readPassage} <span aria-hidden="true">↗</span>
+      <span class="hidden">{english.atPublisher(reading.publisher)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Card } from "../scene/card.ts";
+import type { Scene } from "../scene/scene.ts";
+import { type Step, withClaim, withoutFilters } from "../scene/view.ts";
+import { english } from "../words/english.ts";
+import { ClaimCard } from "./claim-card.tsx";
+import { Filters } from "./filters.tsx";
+
+export type PanelProps = {
+  readonly scene: ReadonlySignal<Scene>;
+  readonly change: (step: Step) => void;
+  readonly base: string;
+};
+
+/** The map's equal in words: filters, the claims with a place, and the tray of those without. */
+export function ClaimList({ scene, change, base }: PanelProps) {
+  const { heading, counts, cards, tray } = scene.value;
+  const onPick = (claim: string) => change((view) => withClaim(view, claim));
+  const list = (items: readonly Card[]) =>
+    items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
+  return (
+    <>
+      <Filters scene={scene.value} change={change} />
+      <div class="list-head">
+        <h2 id="list-heading">{heading}</h2>
+        <p class="counts">{counts}</p>
+      </div>
+      {cards.length + tray.length === 0 && (
+        <p class="empty">
+          {english.empty}{" "}
+          <button type="button" onClick={() => change(withoutFilters)}>
+            {english.clear}
+          </button>
+        </p>
+      )}
+      {list(cards)}
+      {tray.length > 0 && (
+        <section class="tray" aria-labelledby="tray-heading">
+          <h2 id="tray-heading">{english.tray}</h2>
+          <p class="tray-note">{english.trayNote}</p>
+          {list(tray)}
+        </section>
+      )}
+    </>
+  );
+}

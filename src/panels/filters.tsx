@@ -1,0 +1,106 @@
+import type { VoiceId } from "../domain/actor.ts";
+import type { Choice, Scene } from "../scene/scene.ts";
+import { type Step, withoutFilters, withRegion, withSaid, withStance, withVoice } from "../scene/view.ts";
+import { dayInWords } from "../words/date.ts";
+import { english } from "../words/english.ts";
+import { Shape } from "./shape.tsx";
+
+type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
+
+/** Who says it, about where, with which stance, on which days; each choice with the number of statements it would show. */
+export function Filters({ scene, change }: FilterProps) {
+  const { view } = scene;
+  const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
+  return (
+    <section class="filters" aria-label={english.filters}>
+      <fieldset>
+        <legend>{english.whoSaysIt}</legend>
+        <div class="chips">
+          {scene.voices.map((it) => (
+            <Chip key={it.id} choice={it} voice={it.id} onPick={() => change((current) => withVoice(current, it.id))} />
+          ))}
+        </div>
+      </fieldset>
+      <details class="more-filters">
+        <summary>
+          {english.moreFilters}
+          {more > 0 && <b> {english.chosen(more)}</b>}
+        </summary>
+        <fieldset>
+          <legend>{english.whereAbout}</legend>
+          <div class="chips">
+            {scene.regionChoices.map((it) => (
+              <Chip key={it.id} choice={it} region={it.id} onPick={() => change((current) => withRegion(current, it.id))} />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{english.stanceFacet}</legend>
+          <div class="chips">
+            {scene.stances.map((it) => (
+              <Chip key={it.id} choice={it} onPick={() => change((current) => withStance(current, it.id))} />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset class="days">
+          <legend>{english.whenSaid}</legend>
+          <DaySelect scene={scene} end="from" change={change} />
+          <DaySelect scene={scene} end="to" change={change} />
+        </fieldset>
+      </details>
+      {scene.isNarrowed && (
+        <button type="button" class="clear" onClick={() => change(withoutFilters)}>
+          {english.clear}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type ChipProps = {
+  readonly choice: Choice<string>;
+  readonly voice?: VoiceId;
+  readonly region?: string;
+  readonly onPick: () => void;
+};
+
+function Chip({ choice, voice, region, onPick }: ChipProps) {
+  return (
+    <button
+      type="button"
+      class={`chip${voice === undefined ? "" : ` voice-${voice}`}`}
+      aria-pressed={choice.isChosen}
+      data-region={region}
+      disabled={choice.count === 0 && !choice.isChosen}
+      onClick={onPick}
+    >
+      {voice !== undefined && <Shape voice={voice} />}
+      {choice.name} <span class="count">{choice.count}</span>
+    </button>
+  );
+}
+
+function DaySelect({ scene, end, change }: FilterProps & { readonly end: "from" | "to" }) {
+  const { days } = scene.timeline;
+  const [first = "", last = ""] = [days[0]?.day, days.at(-1)?.day];
+  const { said } = scene.view;
+  const value = said?.[end] ?? (end === "from" ? first : last);
+  const onChange = (day: string) =>
+    change((view) => {
+      const range = { from: first, to: last, ...view.said, [end]: day };
+      return withSaid(view, range.from === first && range.to === last ? undefined : range);
+    });
+  return (
+    <label>
+      {end === "from" ? english.from : english.until}{" "}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {!days.some((it) => it.day === value) && <option value={value}>{dayInWords(value)}</option>}
+        {days.map((it) => (
+          <option key={it.day} value={it.day}>
+            {dayInWords(it.day)} ({it.count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

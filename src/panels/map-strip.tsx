@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Scale } from "../scene/scale.ts";
+import { english } from "../words/english.ts";
+
+export type StripProps = {
+  /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
+  readonly scale: ReadonlySignal<Scale | undefined>;
+  readonly onZoom: (step: 1 | -1) => void;
+  readonly onHome: () => void;
+};
+
+/** Under the map: what its borders mean, whose data it is, the scale, and the buttons. */
+export function MapStrip({ scale, onZoom, onHome }: StripProps) {
+  return (
+    <>
+      <p class="border-label">
+        {english.borderLabel} · {english.credit}
+      </p>
+      {scale.value && (
+        <p class="scale">
+          <svg width={scale.value.width + 2} height="8" aria-hidden="true">
+            <path d={`M1 1v5h${scale.value.width}V1`} />
+          </svg>{" "}
+          {english.kilometres(scale.value.kilometres)}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="button" aria-label={english.zoomIn} title={english.zoomIn} onClick={() => onZoom(1)}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 3v10M3 8h10" />
+          </svg>
+        </button>
+        <button type="button" aria-label={english.zoomOut} title={english.zoomOut} onClick={() => onZoom(-1)}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 8h10" />
+          </svg>
+        </button>
+        <button type="button" aria-label={english.home} title={english.home} onClick={onHome}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2.5 8 8 3l5.5 5M4.5 7v6h7V7" />
+          </svg>
+        </button>
+      </div>
+    </>
+  );
+}

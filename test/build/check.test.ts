@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { main } from "../../src/build/check.ts";
+import { folderWith } from "./records/data-folder.ts";
+
+async function check(folder: string) {
+  const lines: string[] = [];
+  const code = await main([folder], (line) => lines.push(line.replaceAll(folder, "data")));
+  return { code, lines };
+}
+
+test("a right folder is counted, and the exit code is 0", async () => {
+  expect(await check(folderWith([]))).toEqual({
+    code: 0,
+    lines: ["data: 1 claim, 2 statements, 2 sources, 3 actors, 2 regions, 2 places, no problem"],
+  });
+});
+
+test("every problem is a line that begins with its file and line, then they are counted, and the exit code is 1", async () => {
+  const folder = folderWith([
+    ["claims/russian-troops.yaml", "value: 40000", "value: 40"],
+    ["claims/russian-troops.yaml", "act: deploy", "act: invade"],
+    ["atlas.yaml", "article: daily-2021-04-13", "article: weekly"],
+  ]);
+  expect(await check(folder)).toEqual({
+    code: 1,
+    lines: [
+      'data/atlas.yaml:4: article: unknown source "weekly" (write sources/weekly.yaml)',
+      'data/claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
+      'data/claims/russian-troops.yaml:20: statements.0.quantities.0.value: 40 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
+      "data: 3 problems in 2 files",
+    ],
+  });
+});
+
+test("a folder that is not there is said to be none", async () => {
+  expect(await check("nowhere")).toEqual({
+    code: 1,
+    lines: ["data: is no folder (give the folder the records are in)", "data: 1 problem in 1 file"],
+  });
+});
+
+test("an empty folder misses what every atlas has", async () => {
+  expect((await check("test/fixtures/broken/base/base")).lines).toEqual([
+    "data/actors.yaml: is missing (every atlas has one)",
+    "data/atlas.yaml: is missing (every atlas has one)",
+    "data/base/places.geojson: is missing (every atlas has one)",
+    "data: 3 problems in 3 files",
+  ]);
+});

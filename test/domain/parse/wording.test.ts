@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { loadedWords } from "../../../src/domain/parse/rules/wording.ts";
+
+function isLoaded(words: string): boolean {
+  return loadedWords.some((entry) => entry.words.test(words));
+}
+
+test.each([
+  "Russia admits it.",
+  "He admitted it.",
+  "The pictures reveal a camp.",
+  "She insists on it.",
+  "He claims that troops left.",
+  "He claimed the area.",
+  "They boast of it.",
+  "He confessed.",
+  "It conceded the point.",
+  "He lied.",
+  "This is falsely said.",
+  "The so-called republic voted.",
+  "Of course it did.",
+  "It obviously did.",
+])("%j is loaded", (words) => expect(isLoaded(words)).toBe(true));
+
+test.each([
+  "Russia says that troops left.",
+  "Ukraine disputes the number.",
+  "Territorial claims remain.",
+  "Russia threatens Ukraine.",
+  "Permitted flights landed; the allies met.",
+])("%j is neutral", (words) => expect(isLoaded(words)).toBe(false));

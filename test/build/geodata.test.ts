@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { readFolder, readRecords } from "../../src/build/records.ts";
 import { sentenceOf } from "../../src/domain/problem.ts";
 
@@ -11,4 +14,14 @@ test("the real records make an atlas with an outline for every region", () => {
   if (reading.kind !== "atlas") throw new Error("the real records have problems");
   expect([...reading.geometries.keys()]).toEqual(reading.parts.regions.map((it) => it.id));
   expect(reading.parts.statements.length).toBeGreaterThan(reading.parts.claims.length);
+});
+
+test("the hardest records of the research fit: a correction the same day, a figure that is forecast by one and present to another", () => {
+  const folder = mkdtempSync(join(tmpdir(), "claimed-ground-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync("test/fixtures/research", folder, { recursive: true });
+  for (const shared of ["regions", "base"]) cpSync(`geodata/${shared}`, join(folder, shared), { recursive: true });
+  const atlas = readFileSync("geodata/atlas.yaml", "utf8").replace(/^article: .*$/m, "article: eeas-2021-04-19");
+  writeFileSync(join(folder, "atlas.yaml"), atlas);
+  expect(readFolder(folder).problems.map(sentenceOf)).toEqual([]);
 });

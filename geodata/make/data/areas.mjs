@@ -14,7 +14,7 @@ export const areas = [
     precision: "region",
     label: [34.2, 45.3],
     anchor: [34.1, 45.05],
-    stands: [[36.6, 43.5], [31.7, 42.5], [31.2, 45.5]],
+    stands: [[35.2, 42.7], [31.7, 42.5], [31.2, 45.5]],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
       source: "UN General Assembly resolution 68/262 of 27 March 2014",

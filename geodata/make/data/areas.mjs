@@ -12,9 +12,9 @@ export const areas = [
     name: "Crimea",
     kind: "area",
     precision: "region",
-    label: [34.2, 45.3],
+    label: [34.3, 45.65],
     anchor: [34.1, 45.05],
-    stands: [[35.2, 42.7], [31.7, 42.5], [31.2, 45.5]],
+    stands: [[35, 42.85], [31.7, 42.5], [31.2, 45.5]],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
       source: "UN General Assembly resolution 68/262 of 27 March 2014",

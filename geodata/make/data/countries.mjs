@@ -62,7 +62,7 @@ export const countries = {
   LVA: { id: "LV", name: "Latvia", nato: true, rank: 3, metres: 1000, label: [25.3, 56.8] },
   MAR: { id: "MA", name: "Morocco", rank: 4, metres: far },
   MCO: { id: "MC", name: "Monaco", rank: 4, metres: plain },
-  MDA: { id: "MD", name: "Moldova", rank: 3, metres: 500, label: [28.5, 47.2] },
+  MDA: { id: "MD", name: "Moldova", rank: 4, metres: 500, label: [28.5, 47.2] },
   MKD: { id: "MK", name: "North Macedonia", nato: true, rank: 4, metres: plain },
   MLT: { id: "MT", name: "Malta", rank: 4, metres: plain },
   MNE: { id: "ME", name: "Montenegro", nato: true, rank: 4, metres: plain },

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { RawFile } from "../domain/parse/record.ts";
 import type { Problem } from "../domain/problem.ts";
 
@@ -17,19 +17,33 @@ export function readText(file: string, text: string): ReadText {
 
 function readYaml(file: string, text: string): ReadText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const root = document.contents;
   const lineAt = (offset: number) => lines.linePos(offset).line;
+  const problemOf = (line: number, reason: string): Problem => ({
+    file,
+    line,
+    path: "",
+    message: `is not YAML as it should be: ${reason.replace(/\.$/, "")} (mend it here)`,
+  });
+  const { value, fault } = valueOf(document);
   return {
-    raw: { file, value: document.toJS(), writtenAt: (path) => writtenAt(root, path) },
-    problems: [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-      file,
-      line: lineAt(pos[0]),
-      path: "",
-      message: `is not YAML as it should be: ${message.replace(/\.$/, "")} (mend it here)`,
-    })),
+    raw: { file, value, writtenAt: (path) => writtenAt(root, path) },
+    problems: [
+      ...[...document.errors, ...document.warnings].map(({ message, pos }) => problemOf(lineAt(pos[0]), message)),
+      ...(fault === undefined ? [] : [problemOf(1, fault)]),
+    ],
     lineOf: (path) => lineAt(offsetOf(root, path)),
   };
+}
+
+/** An alias without its anchor is found only when the value is built, by a throw. */
+function valueOf(document: Document.Parsed): { readonly value?: unknown; readonly fault?: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** JSON is read by its own parser, which is many times faster, and once more as YAML only where a line is asked for. */

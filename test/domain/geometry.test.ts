@@ -29,7 +29,13 @@ test("a degree square at 45° N covers its part of the sphere", () => {
 });
 
 test("a degree of the meridian is 111.2 km long", () => {
-  const line: RegionGeometry = { type: "LineString", coordinates: [[34, 45], [34, 46]] }; // biome-ignore format: one line
+  const line: RegionGeometry = {
+    type: "LineString",
+    coordinates: [
+      [34, 45],
+      [34, 46],
+    ],
+  };
   expect(lengthKmOf(line)).toBeCloseTo(111.195, 2);
   expect(areaKm2Of(line)).toBe(0);
 });
@@ -37,6 +43,13 @@ test("a degree of the meridian is 111.2 km long", () => {
 test("a ring knows whether it is closed and which way it runs", () => {
   expect(isClosed(ring)).toBe(true);
   expect(isClosed(ring.slice(0, -1))).toBe(false);
+  expect(
+    isClosed([
+      [33, 45],
+      [34, 45],
+      [33, 45],
+    ]),
+  ).toBe(false);
   expect(isClockwise(ring)).toBe(false);
   expect(isClockwise([...ring].reverse())).toBe(true);
 });
@@ -44,6 +57,19 @@ test("a ring knows whether it is closed and which way it runs", () => {
 test("a bow tie crosses itself once, a square nowhere", () => {
   expect(crossingsOf(bowTie)).toEqual([[1, 1]]);
   expect(crossingsOf(ring)).toEqual([]);
+});
+
+test("a corner that touches a side is one crossing", () => {
+  expect(
+    crossingsOf([
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [2, 0],
+      [0, 4],
+      [0, 0],
+    ]),
+  ).toEqual([[2, 0]]);
 });
 
 test("every ring and line of a geometry is found with its place in it", () => {

@@ -75,6 +75,17 @@ testBroken([
     ],
   },
   {
+    when: "a place that is the only one of its country may be where others would be swapped",
+    edits: [
+      [
+        places,
+        '"country":"UA","capital":false},"geometry":{"type":"Point","coordinates":[33.8,45.1]',
+        '"country":"AZ","capital":false},"geometry":{"type":"Point","coordinates":[49.9,40.4]',
+      ],
+    ],
+    says: [],
+  },
+  {
     when: "a position has two numbers",
     edits: [
       [edge, line, "[[34, 45], [34]]"],

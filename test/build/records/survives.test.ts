@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readFolder } from "../../../src/build/records.ts";
+import { folderWith } from "./data-folder.ts";
+
+const base = "test/fixtures/broken/base";
+const files = [
+  "actors.yaml",
+  "atlas.yaml",
+  "base/places.geojson",
+  "claims/russian-troops.yaml",
+  "regions/edge.geojson",
+  "regions/square.geojson",
+  "sources/daily-2021-04-13.yaml",
+];
+const oddities = [
+  "",
+  "7",
+  "null",
+  "[]",
+  "{}",
+  "[[]]",
+  '"x"',
+  "- a",
+  "id: id",
+  "&a *a",
+  "!!set {}",
+  "? k",
+  "\t",
+  "1e999",
+  "true",
+  "<<: *a",
+];
+
+test("no file, however broken, stops the reading of the others", () => {
+  for (const file of files) {
+    for (const odd of oddities) {
+      const { problems } = readFolder(folderWith([[file, "", `${odd}\n`]]));
+      expect(problems.map((it) => it.file)).toContain(file);
+    }
+  }
+});
+
+test("no line, however broken, stops the reading", () => {
+  let round = 0;
+  for (const file of files) {
+    const lines = readFileSync(`${base}/${file}`, "utf8").split("\n");
+    for (const [index, line] of lines.entries()) {
+      const odd = oddities[round++ % oddities.length] ?? "";
+      const broken = [line.replace(/[:,[].*$/, (rest) => `${rest[0]} ${odd}`), "", odd, `${line}\n${line}`, line.slice(0, -2)];
+      for (const replacement of [broken[0], broken[1 + (round % 4)]]) {
+        expect(() => readFolder(folderWith([[file, "", lines.with(index, replacement ?? "").join("\n")]]))).not.toThrow();
+      }
+    }
+  }
+});

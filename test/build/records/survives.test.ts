@@ -32,7 +32,7 @@ const oddities = [
   "<<: *a",
 ];
 
-test("no file, however broken, stops the reading of the others", () => {
+test("no file, however broken, stops the reading of the others", { timeout: 60_000 }, () => {
   for (const file of files) {
     for (const odd of oddities) {
       const { problems } = readFolder(folderWith([[file, "", `${odd}\n`]]));
@@ -41,7 +41,7 @@ test("no file, however broken, stops the reading of the others", () => {
   }
 });
 
-test("no line, however broken, stops the reading", () => {
+test("no line, however broken, stops the reading", { timeout: 60_000 }, () => {
   let round = 0;
   for (const file of files) {
     const lines = readFileSync(`${base}/${file}`, "utf8").split("\n");

@@ -1,11 +1,8 @@
-import type { Geometry } from "geojson";
 import { type GroundLayer, groundLayers } from "../scene/ground.ts";
 import type { Palette } from "../scene/palette.ts";
+import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";
 import { element } from "./svg.ts";
-
-/** The ground's geometry by layer, and the regions' by id; coordinates [longitude, latitude], WGS 84. */
-export type Geography = { readonly ground: ReadonlyMap<string, Geometry>; readonly regions: ReadonlyMap<string, Geometry> };
 
 /** The ground as SVG paths on a sheet, from the bottom up; `isSmall` leaves details out. */
 export function drawGround(geography: Geography, sheet: Sheet, palette: Palette, isSmall: boolean): string {

@@ -2,6 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { Position } from "../domain/region.ts";
 import { type Label, labelStyles, lineHeight, tallyStyle, tallyWidth } from "../scene/layout/label.ts";
 import {
+  figureStyleOf,
   isFigureInside,
   type Layout,
   markLineHeight,
@@ -53,14 +54,14 @@ const labelColours: Readonly<Record<Label["kind"], ColourName>> = {
 };
 
 function drawLabel(
-  { label, anchor, withStatus, width, height }: PlacedLabel,
+  { label, anchor, width, height }: PlacedLabel,
   placer: Placer,
   { palette, advances }: OverlayStyle,
   sizes: string,
 ): string {
   const isPoint = label.kind === "place" || label.kind === "capital";
-  const x = { middle: 0, above: 0, below: 0, start: 6, end: -6 }[anchor];
-  const top = { middle: -height / 2, start: -height / 2, end: -height / 2, above: -5 - height, below: 5 }[anchor];
+  const x = { middle: 0, above: 0, below: 0, start: label.gap, end: -label.gap }[anchor];
+  const top = { middle: -height / 2, start: -height / 2, end: -height / 2, above: -label.gap - height, below: label.gap }[anchor];
   const textAnchor = anchor === "start" || anchor === "end" ? anchor : "middle";
   let y = top;
   const lineOf = (text: string, kind: Label["kind"], colour: ColourName) => {
@@ -74,7 +75,6 @@ function drawLabel(
     );
   };
   const lines = label.lines.map((it) => lineOf(it, label.kind, labelColours[label.kind]));
-  const status = withStatus ? label.status.map((it) => lineOf(it, "status", "quiet")) : [];
   const tally =
     label.tally.length > 0
       ? drawTally(label, -tallyWidth(label.tally, advances) / 2, y + tallyStyle.height / 2 + 1, { palette, advances })
@@ -87,7 +87,7 @@ function drawLabel(
   return placer.at(
     label.at,
     { class: joined("label", sizes), "data-label": label.id, ...(reach === "" ? {} : { "data-region": label.region }) },
-    reach + dot + lines.join("") + status.join("") + tally,
+    reach + dot + lines.join("") + tally,
   );
 }
 
@@ -133,7 +133,7 @@ function drawLeader({ mark, at }: PlacedMark, placer: Placer, palette: Palette, 
 function drawMark(placed: PlacedMark, placer: Placer, { palette, advances, isCompact }: OverlayStyle, sizes: string): string {
   const { mark, radius } = placed;
   const colour = palette[mark.voice];
-  const figureStyle = isCompact ? markStyles.smallFigure : markStyles.figure;
+  const figureStyle = figureStyleOf(mark, isCompact);
   const inside = mark.outline !== "count" && isFigureInside(textWidth(mark.figure, figureStyle, advances), radius);
   const figureY = inside ? figureStyle.size * 0.36 : radius + 3 + 11;
   const figure = element(

@@ -8,6 +8,8 @@ export type Sheet = {
   readonly unitsPerWorld: number;
   /** Paths end at this box: left, top, right, bottom in units. */
   readonly clip: readonly [left: number, top: number, right: number, bottom: number];
+  /** Steps in a unit to which paths are rounded; a power of two. */
+  readonly grain: number;
 };
 
 /** Longitude and latitude to units of a sheet. */
@@ -17,7 +19,7 @@ export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Po
 
 /**
  * SVG path data of a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` over the planar Mercator transform, clipped
- * to the sheet, written as relative whole units (the shortest form: a third of absolute coordinates after compression).
+ * to the sheet, written as relative steps of its grain (the shortest form: half of absolute coordinates after compression).
  * Empty when nothing of it lies on the sheet.
  */
 export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
@@ -32,14 +34,15 @@ export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
     [left, top],
     [right, bottom],
   ]);
-  const context = createRelativePath();
+  const context = createRelativePath(sheet.grain);
   geoPath({ stream: (sink) => mercator.stream(clip.stream(sink)) }, context)(geometry);
   return context.path();
 }
 
 type RelativePath = GeoContext & { readonly path: () => string };
 
-function createRelativePath(): RelativePath {
+function createRelativePath(grain: number): RelativePath {
+  const rounded = (value: number) => Math.round(value * grain) / grain;
   let [x, y, startX, startY] = [0, 0, 0, 0];
   let start = "";
   let steps: [number, number][] = [];
@@ -56,12 +59,12 @@ function createRelativePath(): RelativePath {
     arc: () => undefined,
     moveTo(toX, toY) {
       flush(false);
-      [x, y] = [Math.round(toX), Math.round(toY)];
+      [x, y] = [rounded(toX), rounded(toY)];
       [startX, startY] = [x, y];
       start = `M${x}${separated(y)}`;
     },
     lineTo(toX, toY) {
-      const [nextX, nextY] = [Math.round(toX), Math.round(toY)];
+      const [nextX, nextY] = [rounded(toX), rounded(toY)];
       if (nextX === x && nextY === y) return;
       steps.push([nextX - x, nextY - y]);
       [x, y] = [nextX, nextY];

@@ -1,5 +1,5 @@
 import type { Position } from "../domain/region.ts";
-import { type Ground, labelsOf } from "../scene/layout/label.ts";
+import { type Ground, type Label, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import {
@@ -14,7 +14,8 @@ import {
 } from "../scene/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
-import { drawGround, type Geography } from "./ground.ts";
+import type { Geography } from "./geography.ts";
+import { drawGround } from "./ground.ts";
 import { drawOverlay, type Placer } from "./overlay.ts";
 import type { Sheet } from "./path.ts";
 import { drawOutlines, drawPatterns, drawRegions } from "./regions.ts";
@@ -36,7 +37,15 @@ export function sheetOf(
   const [left, top] = [mercatorX(west), mercatorY(north)];
   const x = (lng: number) => (mercatorX(lng) - left) * unitsPerWorld;
   const y = (lat: number) => (mercatorY(lat) - top) * unitsPerWorld;
-  return { left, top, unitsPerWorld, width: x(east), height, clip: [x(bleed[0]), y(bleed[3]), x(bleed[2]), y(bleed[1])] };
+  return {
+    left,
+    top,
+    unitsPerWorld,
+    width: x(east),
+    height,
+    clip: [x(bleed[0]), y(bleed[3]), x(bleed[2]), y(bleed[1])],
+    grain: 1,
+  };
 }
 
 /** The `viewBox` with which a sheet, fitted into a frame, shows what a camera shows. */
@@ -76,49 +85,48 @@ export function drawPoster(request: PosterRequest): string {
   return poster + element("svg", { class: "overlay fitted", "aria-hidden": "true" }, drawFittedOverlay(request));
 }
 
-/** Sizes of the focus box, in CSS pixels, from which labels show in a page without script. */
-export const boxSizes = [300, 380, 460, 560, 640, 720, 820, 960] as const;
+/**
+ * Sizes of the focus box, in CSS pixels, from which labels show in a page without script: small pictures have small marks and few
+ * labels, large ones are laid out anew.
+ */
+export const boxSizes = { small: [360, 460], large: [560, 640, 720, 820, 960] } as const;
 
 /** Shapes of the frame, width to height in hundredths, from which labels beside the focus box show. */
-export const frameShapes = [110, 125, 140, 160, 180] as const;
+export const frameShapes = [110, 125, 140, 160, 180, 200] as const;
 
 /**
  * Labels and marks placed in percent of the focus box, each with classes of the smallest box and frame in which it has room
- * (`s560`: at least 560 px; `a140`: at least 1.4 times as wide as high). Small marks for small boxes stand beside large ones for the rest.
+ * (`s560`: at least 560 px; `a140`: at least 1.4 times as wide as high; `small`: only in small pictures).
  */
-function drawFittedOverlay({ scene, ground, advances, palette, focus }: PosterRequest): string {
-  const labels = labelsOf(scene.regions, ground);
+function drawFittedOverlay(request: PosterRequest): string {
+  return drawFittedFor(request, boxSizes.small, "small") + drawFittedFor(request, boxSizes.large, "");
+}
+
+function drawFittedFor(
+  { scene, ground, advances, palette, focus }: PosterRequest,
+  sizes: readonly number[],
+  only: string,
+): string {
   const placer = percentPlacer(focus);
-  const shown = new Set<string>();
+  let waiting = labelsOf(scene.regions, ground);
+  let marks = scene.marks;
+  // What has its place keeps it while the box grows, and comes first.
+  let placed: readonly Label[] = [];
   const parts: string[] = [];
-  for (const size of boxSizes) {
+  for (const [index, size] of sizes.entries()) {
     const frame = { width: size * 2, height: size };
-    const camera = cameraFitting(focus, frame);
-    const before = labels.filter((it) => shown.has(it.id));
-    const layout = layoutOf({
-      labels: [...before, ...labels.filter((it) => !shown.has(it.id))],
-      marks: scene.marks,
-      camera,
-      frame,
-      advances,
-    });
-    const fresh = layout.labels.filter((it) => !shown.has(it.label.id));
-    const hasNewMarks = size === boxSizes[0] || (size === 560 && !isCompact(frame));
-    const marks = hasNewMarks ? layout.marks : [];
-    const classOf = (placed: PlacedLabel | PlacedMark) => {
-      const isMark = "mark" in placed;
-      const only = isMark ? (isCompact(frame) ? "small-only" : `s${size}`) : `s${size}`;
-      return [only, shapeClass(placed, frame)].filter((it) => it !== "").join(" ");
-    };
-    parts.push(
-      drawOverlay(
-        { labels: fresh, marks, hiddenMarks: layout.hiddenMarks },
-        placer,
-        { palette, advances, isCompact: isCompact(frame) },
-        classOf,
-      ),
-    );
-    for (const it of fresh) shown.add(it.label.id);
+    const layout = layoutOf({ labels: [...placed, ...waiting], marks, camera: cameraFitting(focus, frame), frame, advances });
+    const known = new Set(placed.map((it) => it.id));
+    const fresh = layout.labels.filter((it) => !known.has(it.label.id));
+    const classOf = (it: PlacedLabel | PlacedMark) =>
+      [only, index === 0 && only !== "" && "mark" in it ? "" : `s${size}`, shapeClass(it, frame)]
+        .filter((name) => name !== "")
+        .join(" ");
+    const drawn = { labels: fresh, marks: index === 0 ? layout.marks : [], hiddenMarks: layout.hiddenMarks };
+    parts.push(drawOverlay(drawn, placer, { palette, advances, isCompact: isCompact(frame) }, classOf));
+    placed = [...placed, ...fresh.map(({ label, anchor }) => ({ ...label, elsewhere: [], anchor }))];
+    waiting = waiting.filter((it) => placed.every((other) => other.id !== it.id));
+    if (index === 0) marks = layout.marks.map((it) => ({ ...it.mark, stands: [it.at] }));
   }
   return parts.join("");
 }
@@ -128,7 +136,7 @@ function shapeClass({ box }: PlacedLabel | PlacedMark, frame: Frame): string {
   const reach = Math.max(Math.abs(box.left - frame.width / 2), Math.abs(box.right - frame.width / 2)) + 4;
   const needed = (200 * reach) / frame.height;
   if (needed <= 98) return "";
-  return `a${frameShapes.find((it) => it >= needed) ?? 200}`;
+  return `a${frameShapes.find((it) => it >= needed) ?? frameShapes.at(-1)}`;
 }
 
 /** Ties markup to percent of the focus box: nested `svg` elements, whose content stays in CSS pixels however large the box is. */

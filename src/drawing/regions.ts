@@ -1,6 +1,6 @@
 import type { Palette } from "../scene/palette.ts";
 import type { RegionState } from "../scene/region-state.ts";
-import type { Geography } from "./ground.ts";
+import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";
 import { element } from "./svg.ts";
 

@@ -32,7 +32,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         </h3>
         {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
         <Figures figures={card.lead.figures} />
-        <Readings entry={card.lead} />
+        <Readings entry={card.lead} isOpen={card.open} />
       </div>
       {more > 0 && (
         <details open={card.open}>
@@ -59,7 +59,7 @@ function EntryItem({ entry, proposition, link, isOwn }: { entry: Entry; proposit
       <SpeakerLine entry={entry} />
       <p class="gist">{link === undefined ? (entry.gist ?? proposition) : <a href={link}>{entry.gist ?? proposition}</a>}</p>
       <Figures figures={entry.figures} />
-      <Readings entry={entry} />
+      <Readings entry={entry} isOpen />
     </li>
   );
 }
@@ -98,7 +98,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-function Readings({ entry }: { readonly entry: Entry }) {
+function Readings({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolean }) {
   const [shown, ...others] = entry.readings;
   return (
     <>
@@ -112,7 +112,7 @@ function Readings({ entry }: { readonly entry: Entry }) {
           </p>
         </div>
       ))}
-      {entry.note !== undefined && <p class="note">{entry.note}</p>}
+      {isOpen && entry.note !== undefined && <p class="note">{entry.note}</p>}
       <p class="actions">
         <Passage reading={shown} />
       </p>

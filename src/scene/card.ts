@@ -2,6 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
 import { type Claim, type ClaimId, placesOf, regionIdsOf } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
+import { magnitudeOf } from "../domain/quantity.ts";
 import {
   type Asserter,
   isQuotation,
@@ -111,7 +112,9 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
     day: lastDayOf(statement.saidOn),
     date: dateInWords(statement.saidOn),
     ...(statement.gist === undefined ? {} : { gist: statement.gist }),
-    figures: (statement.quantities ?? []).map((it) => figureOf(it.asSaid)),
+    figures: (statement.quantities ?? []).map((it) =>
+      magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid),
+    ),
     readings: [reading, ...readings],
     places: placesOf(claim, statement).map((it) => it.asSaid),
     ...(statement.note === undefined ? {} : { note: statement.note }),
@@ -138,8 +141,7 @@ function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   const voice = voiceIdOf(atlas, asserter);
   if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };
   const actor = atlas.actorOf(asserter.actor);
-  const office = actor.office ?? (actor.of === undefined ? undefined : atlas.actorOf(actor.of).name);
-  return { name: actor.name, voice, ...(office === undefined ? {} : { office }) };
+  return { name: actor.name, voice, ...(actor.office === undefined ? {} : { office: actor.office }) };
 }
 
 function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evidence"][number]): Reading {

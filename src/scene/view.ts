@@ -72,6 +72,11 @@ export function withTheme(view: View, theme: Theme | undefined): View {
   return changed(view, "theme", theme);
 }
 
+/** Closes the claim that is open, else takes back the region that is chosen. */
+export function withoutChoice(view: View): View {
+  return view.claim === undefined ? changed(view, "region", undefined) : changed(view, "claim", undefined);
+}
+
 /** Takes every filter back; what is open stays open. */
 export function withoutFilters(view: View): View {
   const { region: _region, said: _said, ...rest } = view;

@@ -79,6 +79,7 @@ export const english = {
   listSection: "Statements",
   siteLinks: "Site",
   openData: "Open data",
+  changeTheme: "Light or dark",
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
 
   listHeading: "Who said what",
@@ -112,8 +113,8 @@ export const english = {
     "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
 
   dropped: (parts: readonly string[]) => `This link was not understood in full: ${parts.join("; ")}. The rest is shown.`,
-  droppedUnknown: (key: string, value: string) => `“${value}” is not a ${key} of this atlas`,
-  droppedMalformed: (key: string, value: string) => `“${key}=${value}” could not be read`,
+  droppedPart: ({ key, value, why }: { readonly key: string; readonly value: string; readonly why: "unknown" | "malformed" }) =>
+    why === "unknown" ? `“${value}” is no ${key} of this atlas` : `“${key}=${value}” could not be read`,
   dismiss: "Close this message",
 
   legend: "How to read the map",
@@ -127,7 +128,7 @@ export const english = {
   kilometres: (value: number) => `${numbers.format(value)} km`,
   legendControl: "Line of control, spring 2021 (generalised)",
   borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
-  credit: "Map data: Natural Earth",
+  credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
 
   timeline: "Statements by the day they were said",

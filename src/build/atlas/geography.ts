@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import { feature, mergeArcs, quantize } from "topojson-client";
+import { mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
 import type { Position } from "../../domain/region.ts";
-import type { Geography } from "../../drawing/ground.ts";
-import { groundLayers } from "../../scene/ground.ts";
+import { type Geography, geographyOf, regionPrefix } from "../../drawing/geography.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "../../scene/mercator.ts";
-
-/** Prefix of a region's name among the objects of the topology. */
-export const regionPrefix = "region:";
 
 export type CompiledGeography = {
   /** All layers and regions in one topology, quantised, for the live map. */
@@ -102,21 +98,4 @@ function simplifiedTopology(whole: Layers, unitsPerWorld: number, tolerance: num
   const planar: Layers = { ...whole, arcs: whole.arcs.map((arc) => arc.map(project)) };
   const simple = simplify(presimplify(planar), tolerance ** 2);
   return { ...simple, arcs: simple.arcs.map((arc) => arc.map(back)) };
-}
-
-/** The geometry of every layer and region of a topology. */
-function geographyOf(whole: Layers): Geography {
-  const geometry = (name: string): Geometry => {
-    const object = whole.objects[name];
-    if (!object) throw new Error(`missing layer: ${name}`);
-    const shape = feature(whole, object);
-    return shape.type === "FeatureCollection"
-      ? { type: "GeometryCollection", geometries: shape.features.map((it) => it.geometry) }
-      : shape.geometry;
-  };
-  const regionNames = Object.keys(whole.objects).filter((it) => it.startsWith(regionPrefix));
-  return {
-    ground: new Map(groundLayers.map((it) => [it.id, geometry(it.id)])),
-    regions: new Map(regionNames.map((it) => [it.slice(regionPrefix.length), geometry(it)])),
-  };
 }

@@ -4,13 +4,14 @@ import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import type { RegionId } from "../../domain/region.ts";
-import type { Geography } from "../../drawing/ground.ts";
+import type { Geography } from "../../drawing/geography.ts";
 import { drawPoster, sheetOf } from "../../drawing/poster.ts";
 import { ClaimCard } from "../../panels/claim-card.tsx";
 import { ClaimList } from "../../panels/claim-list.tsx";
 import { Legend } from "../../panels/legend.tsx";
 import { MapStrip } from "../../panels/map-strip.tsx";
 import { Timeline } from "../../panels/timeline.tsx";
+import { cornersOf } from "../../scene/camera.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import type { BoundingBox } from "../../scene/mercator.ts";
@@ -34,13 +35,13 @@ export type Page = { readonly title: string; readonly description: string; reado
 
 /** Units per side of the world in a picture of the focus box at a height in units. */
 export function unitsPerWorldOf(atlas: Atlas, height: number): number {
-  const focus = boxOf(atlas.head.focus);
+  const focus = cornersOf(atlas.head.focus);
   return sheetOf(focus, focus, height).unitsPerWorld;
 }
 
 /** Width of the focus box to its height, as drawn. */
 export function focusAspectOf(atlas: Atlas): number {
-  const focus = boxOf(atlas.head.focus);
+  const focus = cornersOf(atlas.head.focus);
   return Math.round(sheetOf(focus, focus, 1).width * 1e6) / 1e6;
 }
 
@@ -159,6 +160,11 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
       )}
       <p class="subtitle">{scene.subtitle}</p>
       <nav aria-label={english.siteLinks}>
+        {isHome && (
+          <button id="theme" type="button" hidden>
+            {english.changeTheme}
+          </button>
+        )}
         <a href={`${base}data/atlas.json`}>{english.openData}</a>
       </nav>
     </header>
@@ -183,8 +189,8 @@ function MapFrame({
     ground,
     advances,
     palette: pagePalette,
-    focus: boxOf(focus),
-    bleed: bleedOf(boxOf(focus), boxOf(bounds)),
+    focus: cornersOf(focus),
+    bleed: bleedOf(cornersOf(focus), cornersOf(bounds)),
     isSmall: isSmall ?? false,
   });
   const live = isSmall ? {} : { tabIndex: 0, "aria-describedby": "map-description map-help" };
@@ -212,10 +218,6 @@ function MapFrame({
       )}
     </>
   );
-}
-
-function boxOf({ southWest: [west, south], northEast: [east, north] }: Atlas["head"]["focus"]): BoundingBox {
-  return [west, south, east, north];
 }
 
 /** What a frame of any usual shape can show around the focus box: far to the sides, somewhat up and down. */

@@ -5,15 +5,8 @@ import { palettes } from "../../scene/palette.ts";
 import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
 import { dataElement, headOf } from "./document.ts";
 import { notFoundPage } from "./not-found.ts";
+import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages.tsx";
-
-/** What a page's script is told: where the data is, which View the page was made for, which files the live map will want. */
-export type PageData = {
-  readonly view: string;
-  readonly atlas: string;
-  readonly geography: string;
-  readonly later: readonly string[];
-};
 
 type Options = { readonly dataFolder: string; readonly origin: string | undefined };
 

@@ -35,14 +35,19 @@ export type Label = {
   /** Other points at which it may be written, should the first be taken. */
   readonly elsewhere: readonly Position[];
   readonly lines: readonly string[];
-  /** Sourced wording under the name, where there is room for it. */
-  readonly status: readonly string[];
   /** Who speaks of it; shapes with numbers under the name. */
   readonly tally: readonly Speaking[];
   readonly region?: string;
   /** Zoom from which it may show. */
   readonly fromZoom: number;
+  /** Distance from its point where it stands beside it, in CSS pixels. */
+  readonly gap: number;
+  /** Where it stands beside its point, once that is settled. */
+  readonly anchor?: Anchor;
 };
+
+/** Where text stands beside its point. */
+export type Anchor = "middle" | "start" | "end" | "above" | "below";
 
 /** The places and countries of the ground that may be written, those first that matter most. */
 export type Ground = {
@@ -62,11 +67,11 @@ export function labelsOf(regions: readonly RegionState[], ground: Ground): reado
     .map((it) => ({ place: it, from: zoomOfPlace(it) }))
     .sort((a, b) => a.from - b.from || a.place.rank - b.place.rank)
     .map(({ place, from }) => plainLabel(`place-${place.id}`, place.capital ? "capital" : "place", place.at, place.name, from));
-  return [...regions.flatMap((it) => regionLabelOf(it) ?? []).sort((a, b) => order(a) - order(b)), ...countries, ...places];
+  return [...regions.flatMap(regionLabelsOf).sort((a, b) => order(a) - order(b)), ...countries, ...places];
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string, fromZoom: number): Label {
-  return { id, kind, at, elsewhere: [], lines: [text], status: [], tally: [], fromZoom };
+  return { id, kind, at, elsewhere: [], lines: [text], tally: [], fromZoom, gap: 6 };
 }
 
 /** Capitals first, and the towns of Ukraine before those of other countries. */
@@ -75,44 +80,46 @@ function zoomOfPlace({ capital, rank, country }: Place): number {
   return rank * 0.42 + (country === "UA" ? 1.9 : country === "RU" ? 2.6 : 3.4);
 }
 
-const order = ({ kind, tally }: Label) =>
-  ({ region: 0, water: 2, border: 4, status: 6 })[kind as string] ?? 8 - (tally.length > 0 ? 1 : 0);
+const ranks: Readonly<Record<LabelKind, number>> = {
+  region: 0,
+  country: 1,
+  water: 2,
+  border: 3,
+  status: 4,
+  capital: 5,
+  place: 6,
+};
 
-function regionLabelOf(region: RegionState): Label | undefined {
+/** What is spoken of comes first within its kind. */
+const order = ({ kind, tally }: Label) => ranks[kind] - (tally.length > 0 ? 0.5 : 0);
+
+/** Regions that have no name of their own on the map: they show by a line, a pattern or a tint that the legend explains. */
+const unnamed = new Set(["donbas-ngca", "nato-2021"]);
+
+function regionLabelsOf(region: RegionState): readonly Label[] {
   const { id, kind, name, speaking, stands, label, status } = region;
-  const isSpokenOf = speaking.length > 0;
-  const base = {
-    id: `region-${id}`,
-    at: label,
-    elsewhere: [],
-    region: id,
-    lines: [name],
-    status: [],
-    tally: speaking,
-    fromZoom: 0,
+  const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking };
+  const statusLabel: Label = {
+    ...plainLabel(`status-${id}`, "status", label, "", 4.2),
+    lines: english.statusLines(status ?? ""),
+    gap: 24,
   };
-  if (kind === "sea") return { ...base, kind: "water", elsewhere: stands, fromZoom: id === "kerch-strait" ? 5.5 : 0 };
-  if (id === "ukraine") return { ...base, kind: "country", lines: [name.toUpperCase()] };
-  if (id === "donbas-ngca") return { ...base, kind: "status", lines: english.statusLines(status ?? ""), fromZoom: 6 };
-  if (kind === "area" && id !== "nato-2021")
-    return { ...base, kind: "region", status: status === undefined ? [] : english.statusLines(status) };
-  return isSpokenOf ? { ...base, kind: "border", lines: [] } : undefined;
+  const own = (): Label | undefined => {
+    if (kind === "sea") return { ...base, kind: "water", elsewhere: stands, fromZoom: id === "kerch-strait" ? 5.5 : 0 };
+    if (id === "ukraine") return { ...base, kind: "country", lines: [name.toUpperCase()] };
+    if (kind === "area" && !unnamed.has(id)) return base;
+    return speaking.length > 0 ? { ...base, kind: "border", lines: [] } : undefined;
+  };
+  const named = own();
+  return [...(named ? [named] : []), ...(status === undefined ? [] : [statusLabel])];
 }
 
-/** Width and height of a label in CSS pixels, with or without its status. */
-export function sizeOf(
-  label: Label,
-  advances: Advances,
-  withStatus: boolean,
-): { readonly width: number; readonly height: number } {
+/** Width and height of a label in CSS pixels. */
+export function sizeOf(label: Label, advances: Advances): { readonly width: number; readonly height: number } {
   const style = labelStyles[label.kind];
   const widths = label.lines.map((it) => textWidth(it, style, advances));
-  const status = withStatus ? label.status.map((it) => textWidth(it, labelStyles.status, advances)) : [];
-  const height =
-    label.lines.length * lineHeight(label.kind) +
-    status.length * lineHeight("status") +
-    (label.tally.length > 0 ? tallyStyle.height : 0);
-  return { width: Math.max(...widths, ...status, tallyWidth(label.tally, advances)), height };
+  const height = label.lines.length * lineHeight(label.kind) + (label.tally.length > 0 ? tallyStyle.height : 0);
+  return { width: Math.max(...widths, tallyWidth(label.tally, advances)), height };
 }
 
 /** Distance between lines in CSS pixels. */

@@ -11,17 +11,13 @@ import {
   projectorOf,
   worldSizeOf,
 } from "../mercator.ts";
-import { type Label, sizeOf } from "./label.ts";
+import { type Anchor, type Label, sizeOf } from "./label.ts";
 import { type Box, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
 import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
-
-/** Where text stands beside its point. */
-export type Anchor = "middle" | "start" | "end" | "above" | "below";
 
 export type PlacedLabel = {
   readonly label: Label;
   readonly anchor: Anchor;
-  readonly withStatus: boolean;
   readonly width: number;
   readonly height: number;
   readonly box: Box;
@@ -47,7 +43,7 @@ export type Layout = {
 /** Type of a mark: its figure and the two lines under it. */
 export const markStyles = {
   figure: { face: "serif-600", size: 15, spacing: 0 },
-  smallFigure: { face: "serif-600", size: 12.5, spacing: 0 },
+  smallFigure: { face: "serif-600", size: 12, spacing: 0 },
   label: { face: "sans-400", size: 11.5, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
 
@@ -85,7 +81,7 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
   const place = (label: Label): readonly PlacedLabel[] => {
     if (camera.zoom < label.fromZoom) return [];
     for (const at of [label.at, ...label.elsewhere]) {
-      const placed = placeLabel({ ...label, at }, project(at), { room, occupancy, advances, compact: isCompact(frame) });
+      const placed = placeLabel({ ...label, at }, project(at), { room, occupancy, advances });
       if (placed) return [placed];
     }
     return [];
@@ -97,40 +93,40 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
   return { labels: [...first, ...rest], marks: placedMarks, hiddenMarks: marks.length - placedMarks.length };
 }
 
-type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances; readonly compact: boolean };
+type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances };
 
-function placeLabel(label: Label, point: Point, { room, occupancy, advances, compact }: LabelRoom): PlacedLabel | undefined {
+function placeLabel(label: Label, point: Point, { room, occupancy, advances }: LabelRoom): PlacedLabel | undefined {
   const isPoint = label.kind === "place" || label.kind === "capital";
-  const anchors: readonly Anchor[] = isPoint
-    ? ["start", "end", "above", "below"]
-    : label.kind === "border"
-      ? ["middle", "start", "end", "above", "below"]
-      : ["middle"];
-  const forms = label.status.length > 0 && !compact ? [true, false] : [false];
-  for (const withStatus of forms) {
-    const { width, height } = sizeOf(label, advances, withStatus);
-    for (const anchor of anchors) {
-      const box = boxOf(point, anchor, width, height);
-      const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
-      if (!isInside(box, room) || !occupancy.isFree(grown(box, margin))) continue;
-      occupancy.take(
-        isPoint ? { ...box, left: Math.min(box.left, point[0] - 3), right: Math.max(box.right, point[0] + 3) } : box,
-      );
-      return { label, anchor, withStatus, width, height, box };
-    }
+  const beside: readonly Anchor[] = ["start", "end", "above", "below"];
+  const anchors = label.anchor
+    ? [label.anchor]
+    : isPoint
+      ? beside
+      : label.kind === "border"
+        ? (["middle", ...beside] as const)
+        : (["middle"] as const);
+  const { width, height } = sizeOf(label, advances);
+  const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
+  for (const anchor of anchors) {
+    const box = boxOf(point, { anchor, gap: label.gap, width, height });
+    if (!isInside(box, room) || !occupancy.isFree(grown(box, margin))) continue;
+    occupancy.take(isPoint ? { ...box, left: Math.min(box.left, point[0] - 3), right: Math.max(box.right, point[0] + 3) } : box);
+    return { label, anchor, width, height, box };
   }
   return undefined;
 }
 
 /** The box of a text of a given size beside or around a point, in CSS pixels. */
-export function boxOf([x, y]: Point, anchor: Anchor, width: number, height: number): Box {
-  const [left, top] = {
-    middle: [x - width / 2, y - height / 2],
-    start: [x + 6, y - height / 2],
-    end: [x - 6 - width, y - height / 2],
-    above: [x - width / 2, y - 5 - height],
-    below: [x - width / 2, y + 5],
-  }[anchor] as [number, number];
+export function boxOf(
+  [x, y]: Point,
+  { anchor, gap, width, height }: { anchor: Anchor; gap: number; width: number; height: number },
+): Box {
+  const left = { middle: x - width / 2, above: x - width / 2, below: x - width / 2, start: x + gap, end: x - gap - width }[
+    anchor
+  ];
+  const top = { middle: y - height / 2, start: y - height / 2, end: y - height / 2, above: y - gap - height, below: y + gap }[
+    anchor
+  ];
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -186,13 +182,8 @@ type MarkSize = {
 
 function markSizeOf(mark: Mark, frame: Frame, advances: Advances): MarkSize {
   const largest = largestRadiusFor(frame);
-  const figure = textWidth(mark.figure, isCompact(frame) ? markStyles.smallFigure : markStyles.figure, advances);
-  const radius =
-    mark.outline === "count"
-      ? 6
-      : mark.value === undefined
-        ? Math.max(largest * 0.6, figure / 2 + 5)
-        : Math.max(3, radiusOf(mark.value, largest));
+  const figure = textWidth(mark.figure, figureStyleOf(mark, isCompact(frame)), advances);
+  const radius = radiusOfMark(mark, figure, largest);
   const lines = [...mark.label];
   const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, markStyles.label, advances)));
   return {
@@ -202,6 +193,16 @@ function markSizeOf(mark: Mark, frame: Frame, advances: Advances): MarkSize {
     width,
     below: markLineHeight * (lines.length + (isFigureInside(figure, radius) ? 0 : 1)),
   };
+}
+
+function radiusOfMark(mark: Mark, figureWidth: number, largest: number): number {
+  if (mark.outline === "count") return 6;
+  return mark.value === undefined ? figureWidth / 2 + 4 : Math.max(3, radiusOf(mark.value, largest));
+}
+
+/** How a figure is set: smaller in small pictures, and where it is a word. */
+export function figureStyleOf(mark: Mark, compact: boolean): TextStyle {
+  return compact || mark.outline === "words" ? markStyles.smallFigure : markStyles.figure;
 }
 
 /** Distance between the lines under a mark, in CSS pixels. */

@@ -1,0 +1,82 @@
+import { type Geography, geographyOf } from "../drawing/geography.ts";
+import type { BoundingBox, Camera } from "../scene/mercator.ts";
+import type { Palette } from "../scene/palette.ts";
+import type { LiveMap } from "./live-map.ts";
+
+/** Where the map of the page stands: drawn, getting ready, live, or unable to become live. */
+export type MapState = "poster" | "loading" | "live" | "failed";
+/** Why it is not live. */
+export type Hindrance = "no-webgl" | "not-loaded" | "lost";
+
+export type LiveControl = {
+  /** Begins at the first sign that the reader wants the live map; later calls do nothing, unless loading had failed. */
+  readonly start: () => void;
+  /** Moves the live map; `false` while there is none, so that whoever asks moves what is drawn. */
+  readonly moveTo: (camera: Camera, isSmooth: boolean) => boolean;
+  readonly setPalette: (palette: Palette) => void;
+};
+
+type ControlRequest = {
+  readonly container: HTMLElement;
+  readonly geographyUrl: string;
+  readonly bounds: BoundingBox;
+  readonly camera: () => Camera;
+  readonly palette: () => Palette;
+  readonly onState: (state: MapState, hindrance?: Hindrance) => void;
+  /** The live map is about to take over from what is drawn. */
+  readonly onReady: (gestures: HTMLElement, geography: Geography) => void;
+  readonly onMove: (camera: Camera) => void;
+  readonly onRest: (camera: Camera) => void;
+};
+
+/** Starts the live map when asked, and says at every moment what the page can rely on. */
+export function createLiveControl(request: ControlRequest): LiveControl {
+  let state: MapState = "poster";
+  let map: LiveMap | undefined;
+  const become = (next: MapState, hindrance?: Hindrance) => {
+    state = next;
+    request.onState(next, hindrance);
+  };
+  const start = async () => {
+    if (state !== "poster" || map) return;
+    become("loading");
+    try {
+      const [{ startLiveMap }, geography] = await Promise.all([import("./live-map.ts"), loadGeography(request.geographyUrl)]);
+      const started = await startLiveMap({
+        container: request.container,
+        camera: request.camera(),
+        bounds: request.bounds,
+        palette: request.palette(),
+        ground: geography.ground,
+        onMove: request.onMove,
+        onRest: request.onRest,
+        onLost: () => become("poster", "lost"),
+        onRestored: () => become("live"),
+      });
+      if (started.kind === "no-webgl") return become("failed", "no-webgl");
+      map = started.map;
+      map.moveTo(request.camera(), false);
+      request.onReady(map.gestures, geography);
+      become("live");
+    } catch {
+      // The network failed: the drawn map stays, and the next sign of intent tries again.
+      become("failed", "not-loaded");
+      state = "poster";
+    }
+  };
+  return {
+    start: () => void start(),
+    moveTo: (camera, isSmooth) => {
+      if (state !== "live" || !map) return false;
+      map.moveTo(camera, isSmooth);
+      return true;
+    },
+    setPalette: (palette) => map?.setPalette(palette),
+  };
+}
+
+async function loadGeography(url: string): Promise<Geography> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`geometry not loaded: ${response.status}`);
+  return geographyOf(await response.json());
+}

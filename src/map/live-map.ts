@@ -1,0 +1,106 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { Geometry } from "geojson";
+import { GPUInitializationError, Map as MapLibre, setWorkerCount, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { type BoundingBox, type Camera, zoomRange } from "../scene/mercator.ts";
+import type { Palette } from "../scene/palette.ts";
+import { coloursOf, styleOf } from "./style.ts";
+
+/** The live map: MapLibre behind a handful of methods. */
+export type LiveMap = {
+  /** The element whose gestures move the map; what is drawn above the map belongs into it. */
+  readonly gestures: HTMLElement;
+  readonly camera: () => Camera;
+  /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
+  readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
+  readonly setPalette: (palette: Palette) => void;
+  readonly remove: () => void;
+};
+
+export type LiveMapRequest = {
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly bounds: BoundingBox;
+  readonly palette: Palette;
+  readonly ground: ReadonlyMap<string, Geometry>;
+  /** Every frame while the map moves. */
+  readonly onMove: (camera: Camera) => void;
+  /** When it has come to rest. */
+  readonly onRest: (camera: Camera) => void;
+  /** The browser took the WebGL context away, or gave it back. */
+  readonly onLost: () => void;
+  readonly onRestored: () => void;
+};
+
+export type Started = { readonly kind: "live"; readonly map: LiveMap } | { readonly kind: "no-webgl" };
+
+setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+setWorkerCount(1);
+
+/** Starts MapLibre, north up and flat, and waits for its first whole picture. */
+export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
+  const map = create(request);
+  if (!map) return { kind: "no-webgl" };
+  const cameraNow = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom() };
+  };
+  map.on("move", () => request.onMove(cameraNow()));
+  map.on("moveend", () => request.onRest(cameraNow()));
+  map.on("webglcontextlost", request.onLost);
+  map.on("webglcontextrestored", () => void map.once("idle", request.onRestored));
+  map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute("aria-hidden", "true");
+  map.getCanvas().removeAttribute("role");
+  await map.once("idle");
+  return {
+    kind: "live",
+    map: {
+      gestures: map.getCanvasContainer(),
+      camera: cameraNow,
+      moveTo: ({ center: [lng, lat], zoom }, isSmooth) => {
+        if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
+        else map.jumpTo({ center: [lng, lat], zoom });
+      },
+      setPalette: (palette) => {
+        for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
+      },
+      remove: () => map.remove(),
+    },
+  };
+}
+
+/** `undefined` where there is no WebGL 2. */
+function create({ container, camera, bounds, palette, ground }: LiveMapRequest): MapLibre | undefined {
+  const geometryOf = (layer: string): Geometry => {
+    const geometry = ground.get(layer);
+    if (!geometry) throw new Error(`missing layer: ${layer}`);
+    return geometry;
+  };
+  const [west, south, east, north] = bounds;
+  try {
+    const [lng, lat] = camera.center;
+    const map = new MapLibre({
+      container,
+      style: styleOf(palette, geometryOf),
+      center: [lng, lat],
+      zoom: camera.zoom,
+      maxBounds: [west, south, east, north],
+      minZoom: zoomRange.min,
+      maxZoom: zoomRange.max,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      keyboard: false,
+      maxPitch: 0,
+    });
+    map.touchZoomRotate.disableRotation();
+    return map;
+  } catch (error) {
+    if (error instanceof GPUInitializationError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Geometry } from "geojson";
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { type GroundLayer, groundLayers } from "../scene/ground.ts";
+import type { Palette } from "../scene/palette.ts";
+
+/** MapLibre's style of the ground: a pure function of the palette and the geometry, layer by layer as the poster draws it. */
+export function styleOf(palette: Palette, geometryOf: (layer: string) => Geometry): StyleSpecification {
+  return {
+    version: 8,
+    transition: { duration: 0, delay: 0 },
+    // The geometry is simplified before it is shipped; anything lost on top of that would move lines away from the poster's.
+    sources: Object.fromEntries(
+      groundLayers.map((it) => [it.id, { type: "geojson" as const, data: geometryOf(it.id), tolerance: 0, maxzoom: 9 }]),
+    ),
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": palette.sea } },
+      ...groundLayers.map((it) => layerOf(it, palette)),
+    ],
+  };
+}
+
+function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: Palette): LayerSpecification {
+  if (!line)
+    return { id, source: id, type: "fill", minzoom: fromZoom, paint: { "fill-color": palette[colour], "fill-opacity": opacity } };
+  const dash = line.dash ? { "line-dasharray": line.dash.map((it) => it / line.width) } : {};
+  return {
+    id,
+    source: id,
+    type: "line",
+    minzoom: fromZoom,
+    layout: { "line-join": "round", "line-cap": "butt" },
+    paint: { "line-color": palette[colour], "line-opacity": opacity, "line-width": line.width, ...dash },
+  };
+}
+
+/** The paint properties that change with the palette: layer, property, value. */
+export function coloursOf(
+  palette: Palette,
+): readonly (readonly [layer: string, property: "background-color" | "fill-color" | "line-color", value: string])[] {
+  return [
+    ["sea", "background-color", palette.sea],
+    ...groundLayers.map((it) => [it.id, it.line ? "line-color" : "fill-color", palette[it.colour]] as const),
+  ];
+}

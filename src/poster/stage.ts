@@ -1,0 +1,138 @@
+import type { Geography } from "../drawing/geography.ts";
+import { drawOverlay } from "../drawing/overlay.ts";
+import type { Sheet } from "../drawing/path.ts";
+import { pixelPlacer, viewBoxOf } from "../drawing/poster.ts";
+import { drawOutlines, drawRegions } from "../drawing/regions.ts";
+import { type Ground, labelsOf } from "../scene/layout/label.ts";
+import { isCompact, layoutOf } from "../scene/layout/layout.ts";
+import type { Advances } from "../scene/layout/text-width.ts";
+import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/mercator.ts";
+import { pagePalette } from "../scene/palette.ts";
+import type { Scene } from "../scene/scene.ts";
+
+/** The drawn map of the page, made to follow scenes and cameras. */
+export type Stage = {
+  readonly element: HTMLElement;
+  readonly frame: () => Frame;
+  /** Draws a scene for a camera: regions, labels and marks. */
+  readonly show: (scene: Scene, camera: Camera) => void;
+  /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
+  readonly follow: (camera: Camera) => void;
+  /** Replaces the outlines of the regions by finer ones, for use at large scales. */
+  readonly refine: (geography: Geography) => void;
+  /** Puts the drawing into another element, such as the one whose gestures move the live map. */
+  readonly moveInto: (parent: HTMLElement) => void;
+};
+
+type StageRequest = {
+  readonly element: HTMLElement;
+  readonly ground: Ground;
+  readonly advances: Advances;
+  readonly scene: Scene;
+};
+
+/** Steps of finer outlines in a unit of the poster. */
+const finer = 32;
+
+/** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
+export function createStage({ element, ground, advances, scene: first }: StageRequest): Stage {
+  const drawn = required(element, ".drawn");
+  const poster = required(element, "svg.poster");
+  const overlay = required(element, "svg.overlay");
+  const regions = required(poster, ".regions");
+  const outlines = required(poster, "defs");
+  const patterns = [...poster.querySelectorAll("pattern")];
+  const sheet = sheetOf(poster);
+  const homeWidth = Number(poster.getAttribute("viewBox")?.split(" ")[2]);
+  const homeHeight = Number(poster.getAttribute("viewBox")?.split(" ")[3]);
+  const patternScale = Number(/scale\(([\d.]+)\)/.exec(patterns[0]?.getAttribute("patternTransform") ?? "")?.[1] ?? 1);
+  let followers: Follower[] = [];
+  let shown = first;
+
+  const frame = (): Frame => ({ width: element.clientWidth, height: element.clientHeight });
+
+  const move = (camera: Camera) => {
+    const size = frame();
+    poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
+    // Hatch and dots keep their size on the screen.
+    const homeUnit = Math.max(homeWidth / size.width, homeHeight / size.height);
+    const scale = (patternScale * (sheet.unitsPerWorld / worldSizeOf(camera.zoom))) / homeUnit;
+    for (const it of patterns)
+      it.setAttribute("patternTransform", `scale(${scale.toFixed(4)})${it.id.endsWith("hatch") ? "rotate(45)" : "rotate(0)"}`);
+    const world = worldSizeOf(camera.zoom);
+    const left = size.width / 2 - mercatorX(camera.center[0]) * world;
+    const top = size.height / 2 - mercatorY(camera.center[1]) * world;
+    for (const it of followers)
+      it(
+        (x) => left + x * world,
+        (y) => top + y * world,
+      );
+  };
+
+  const show = (scene: Scene, camera: Camera) => {
+    const size = frame();
+    shown = scene;
+    regions.innerHTML = drawRegions(scene.regions, pagePalette);
+    const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
+    overlay.classList.remove("fitted");
+    overlay.innerHTML = drawOverlay(layout, pixelPlacer(camera, size), {
+      palette: pagePalette,
+      advances,
+      isCompact: isCompact(size),
+    });
+    followers = followersOf(overlay);
+    move(camera);
+  };
+
+  return {
+    element,
+    frame,
+    show,
+    // What came with the page fits its box and nothing else: the first move has it laid out for the camera.
+    follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, camera) : move(camera)),
+    refine(geography) {
+      const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
+      for (const it of outlines.querySelectorAll("path[id]")) it.remove();
+      outlines.insertAdjacentHTML("beforeend", drawOutlines(geography, fine));
+    },
+    moveInto: (parent) => parent.append(drawn),
+  };
+}
+
+/** Moves one element to where its place is now; told how to turn the world square's x and y into CSS pixels. */
+type Follower = (x: (worldX: number) => number, y: (worldY: number) => number) => void;
+
+function followersOf(overlay: Element): Follower[] {
+  const numbers = (element: Element, name: string) => {
+    const [lng = 0, lat = 0] = (element.getAttribute(name) ?? "").split(",").map(Number);
+    return [mercatorX(lng), mercatorY(lat)] as const;
+  };
+  const groups = [...overlay.querySelectorAll<SVGGElement>("g[data-at]")].map((element): Follower => {
+    const [worldX, worldY] = numbers(element, "data-at");
+    return (x, y) => {
+      element.style.transform = `translate(${x(worldX)}px,${y(worldY)}px)`;
+    };
+  });
+  const lines = [...overlay.querySelectorAll<SVGLineElement>("line[data-from]")].map((element): Follower => {
+    const [fromX, fromY] = numbers(element, "data-from");
+    const [toX, toY] = numbers(element, "data-to");
+    return (x, y) => {
+      element.x1.baseVal.value = x(fromX);
+      element.y1.baseVal.value = y(fromY);
+      element.x2.baseVal.value = x(toX);
+      element.y2.baseVal.value = y(toY);
+    };
+  });
+  return [...groups, ...lines];
+}
+
+function sheetOf(poster: Element): Sheet {
+  const number = (name: string) => Number(poster.getAttribute(`data-${name}`));
+  return { left: number("left"), top: number("top"), unitsPerWorld: number("units"), clip: [0, 0, 0, 0], grain: 1 };
+}
+
+function required(root: ParentNode, selector: string): Element {
+  const found = root.querySelector(selector);
+  if (!found) throw new Error(`missing in the page: ${selector}`);
+  return found;
+}

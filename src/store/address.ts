@@ -1,0 +1,61 @@
+import { effect, type ReadonlySignal } from "@preact/signals-core";
+import type { Atlas } from "../domain/atlas.ts";
+import { type Decoded, queryOf, viewOf } from "../scene/address.ts";
+import { type View, withCamera } from "../scene/view.ts";
+
+/** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
+const leastPause = 400;
+
+/** Reads the View the page was opened with. */
+export function readAddress(atlas: Atlas, location: Pick<Location, "search">): Decoded {
+  return viewOf(location.search, atlas);
+}
+
+type AddressRequest = {
+  readonly atlas: Atlas;
+  readonly view: ReadonlySignal<View>;
+  /** Called with the View the reader went back or forward to. */
+  readonly onTravel: (decoded: Decoded) => void;
+  readonly window: Window;
+};
+
+/**
+ * Keeps the query of the address as the View is: a choice is a new entry of the history, a move of the camera changes the last one.
+ * The path is never touched, so that relative links keep their meaning. Gives the way to stop.
+ */
+export function followAddress({ atlas, view, onTravel, window }: AddressRequest): () => void {
+  const { history, location } = window;
+  let shown = view.peek();
+  let timer: number | undefined;
+  const write = (mode: "push" | "replace") => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    const query = queryOf(shown);
+    const url = `${location.pathname}${query === "" ? "" : `?${query}`}`;
+    if (mode === "push") history.pushState(null, "", url);
+    else history.replaceState(history.state, "", url);
+  };
+  const stop = effect(() => {
+    const next = view.value;
+    const isChoice = queryOf(withCamera(next, undefined)) !== queryOf(withCamera(shown, undefined));
+    const isMove = queryOf(next) !== queryOf(shown);
+    if (!isChoice && !isMove) return;
+    if (isChoice && timer !== undefined) write("replace");
+    shown = next;
+    if (isChoice) write("push");
+    else timer ??= window.setTimeout(() => write("replace"), leastPause);
+  });
+  const travel = () => {
+    const decoded = viewOf(location.search, atlas);
+    window.clearTimeout(timer);
+    timer = undefined;
+    shown = decoded.view;
+    onTravel(decoded);
+  };
+  window.addEventListener("popstate", travel);
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+    window.removeEventListener("popstate", travel);
+  };
+}

@@ -1,0 +1,168 @@
+import { readFile, stat } from "node:fs/promises";
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".geojson": "application/geo+json",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+
+const brotli = promisify(brotliCompress);
+const packers = {
+  br: (content: Buffer) => brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: promisify<Buffer, Buffer>(gzip),
+};
+
+/**
+ * Serves `dist/` on this machine until it is stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`).
+ * Gives the exit code: 1 where there is nothing to serve.
+ */
+export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const options = { port: { type: "string", default: "4173" }, base: { type: "string", default: "/" } } as const;
+  const { port, base } = parseArgs({ args: [...args], options }).values;
+  if (!(await isFile("dist/index.html"))) {
+    print("There is nothing in dist/ yet: npm run build makes it.");
+    return 1;
+  }
+  const server = createServer("dist", base);
+  const taken = await listen(server, Number(port));
+  print(`Claimed Ground is at http://127.0.0.1:${taken}${folderOf(base)}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+  });
+  await close(server);
+  return 0;
+}
+
+/**
+ * A server of the files of a folder, as a plain host would serve them: `index.html` for a folder, `404.html` for what is not there.
+ * The site is at `base` ("/some/folder/"), and nothing is outside.
+ */
+export function createServer(folder: string, base = "/"): Server {
+  const at = folderOf(base);
+  return createHttpServer((request, response) => {
+    answer({ folder, base: at }, request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else send(response, 500, "The server failed.");
+    });
+  });
+}
+
+/** Has a server listen on 127.0.0.1, on the first free port from the one given (0 takes any), and gives the port. */
+export async function listen(server: Server, port: number): Promise<number> {
+  for (let wanted = port; ; wanted++) {
+    const refusal = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once("error", resolve);
+      server.listen(wanted, "127.0.0.1", () => {
+        server.off("error", resolve);
+        resolve(undefined);
+      });
+    });
+    if (!refusal) return (server.address() as AddressInfo).port;
+    if (refusal.code !== "EADDRINUSE" || wanted - port >= 100) throw refusal;
+  }
+}
+
+/** Stops a server, and ends what it is still sending. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+type Site = { readonly folder: string; readonly base: string };
+
+async function answer({ folder, base }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return send(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
+  const [path = "/", query] = (request.url ?? "/").split("?", 2);
+  const redirect = (to: string) => {
+    const location = query === undefined ? to : `${to}?${query}`;
+    send(response, 302, location, { Location: location });
+  };
+  if (`${path}/` === base) return redirect(base);
+  if (!path.startsWith(base)) return send(response, 404, `The site is at ${base}`);
+  const segments = segmentsOf(path.slice(base.length));
+  const file = segments && join(folder, ...segments);
+  if (file && path.endsWith("/")) {
+    if (await isFile(join(file, "index.html"))) return sendFile(join(file, "index.html"), 200, request, response);
+  } else if (file && (await isFile(file))) {
+    return sendFile(file, 200, request, response);
+  } else if (file && (await isFile(join(file, "index.html")))) {
+    return redirect(`${base}${segments.map(encodeURIComponent).join("/")}/`);
+  }
+  if (await isFile(join(folder, "404.html"))) return sendFile(join(folder, "404.html"), 404, request, response);
+  send(response, 404, "Nothing is here.");
+}
+
+/** The names in a path, decoded; undefined where one is hidden, leads elsewhere, or cannot be read. */
+function segmentsOf(path: string): readonly string[] | undefined {
+  if (path === "") return [];
+  try {
+    const segments = path.replace(/\/$/, "").split("/").map(decodeURIComponent);
+    return segments.some((it) => it === "" || it.startsWith(".") || /[/\\\0:]/.test(it)) ? undefined : segments;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+async function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const content = await readFile(file);
+  const type = contentTypes[extname(file)] ?? "application/octet-stream";
+  const encoding = /^text|json|xml/.test(type) ? encodingFor(String(request.headers["accept-encoding"] ?? "")) : undefined;
+  const body = encoding ? await packers[encoding](content) : content;
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Content-Length": body.length,
+    "Cache-Control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
+    "X-Content-Type-Options": "nosniff",
+    Vary: "Accept-Encoding",
+    ...(encoding ? { "Content-Encoding": encoding } : {}),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function send(response: ServerResponse, status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers }).end(`${sentence}\n`);
+}
+
+function encodingFor(accepted: string): keyof typeof packers | undefined {
+  const names = accepted.split(",").map((it) => it.trim().replace(/;.*/, ""));
+  return (["br", "gzip"] as const).find((it) => names.includes(it));
+}
+
+/** Whether a file's name changes with its content, as the build names what it puts into `assets`. */
+function isHashed(file: string): boolean {
+  return /[/\\]assets[/\\][^/\\]*-[\w-]{8,}\.\w+$/.test(file);
+}
+
+function folderOf(base: string): string {
+  return `/${base}/`.replace(/\/+/g, "/");
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ENAMETOOLONG") return undefined;
+    throw error;
+  });
+  return found?.isFile() ?? false;
+}

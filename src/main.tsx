@@ -14,6 +14,7 @@ import { viewOf } from "./scene/address.ts";
 import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "./scene/camera.ts";
 import type { Camera } from "./scene/mercator.ts";
 import { palettes } from "./scene/palette.ts";
+import { statusesOf } from "./scene/region-state.ts";
 import { type Scale, scaleOf } from "./scene/scale.ts";
 import { type Theme, withCamera, withClaim, withoutChoice, withRegion, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
@@ -51,12 +52,12 @@ function run({ atlas, ground, advances }: Loaded): void {
   const scale = signal<Scale | undefined>(undefined);
   const zoom = (step: 1 | -1) => {
     change((it) => withCamera(it, zoomed(atlas, cameraOf(atlas, it, stage.frame()), stage.frame(), step * 0.75)));
-    live.start();
+    live.retry();
   };
   const goHome = () => change((it) => withCamera(it, undefined));
   hydrate(<ClaimList scene={scene} change={change} base="./" />, byId("list"));
   hydrate(<Timeline scene={scene} change={change} />, byId("timeline"));
-  render(<MapStrip scale={scale} onZoom={zoom} onHome={goHome} />, byId("strip"));
+  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={zoom} onHome={goHome} />, byId("strip"));
 
   const camera = () => cameraOf(atlas, view.peek(), stage.frame());
   const theme = (): Theme => view.peek().theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
@@ -71,9 +72,9 @@ function run({ atlas, ground, advances }: Loaded): void {
       notify("map", sentenceOf(hindrance));
       if (hindrance) stage.show(scene.peek(), camera());
     },
-    onReady: (gestures, geography) => {
+    onReady: (gestures, drawOutlines) => {
       stage.moveInto(gestures);
-      stage.refine(geography);
+      stage.refine(drawOutlines);
     },
     onMove: stage.follow,
     onRest: (at) => {
@@ -154,7 +155,8 @@ function run({ atlas, ground, advances }: Loaded): void {
   travel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel: travel, window });
 
-  requestIdleCallback?.(() => page.later.forEach(fetchLater));
+  const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
+  whenIdle(() => page.later.forEach(fetchLater));
 }
 
 function sentenceOf(hindrance: Hindrance | undefined): string | undefined {

@@ -5,8 +5,7 @@ import {
   figureStyleOf,
   isFigureInside,
   type Layout,
-  markLineHeight,
-  markStyles,
+  markLabelOf,
   type PlacedLabel,
   type PlacedMark,
 } from "../scene/layout/layout.ts";
@@ -133,6 +132,7 @@ function drawLeader({ mark, at }: PlacedMark, placer: Placer, palette: Palette, 
 function drawMark(placed: PlacedMark, placer: Placer, { palette, advances, isCompact }: OverlayStyle, sizes: string): string {
   const { mark, radius } = placed;
   const colour = palette[mark.voice];
+  const label = markLabelOf(isCompact);
   const figureStyle = figureStyleOf(mark, isCompact);
   const inside = mark.outline !== "count" && isFigureInside(textWidth(mark.figure, figureStyle, advances), radius);
   const figureY = inside ? figureStyle.size * 0.36 : radius + 3 + 11;
@@ -141,15 +141,15 @@ function drawMark(placed: PlacedMark, placer: Placer, { palette, advances, isCom
     { ...fontOf(figureStyle), fill: colour, "text-anchor": "middle", y: figureY },
     escaped(mark.figure),
   );
-  const first = (inside ? radius + 3 : figureY + 2) + 11;
+  const first = (inside ? radius + 3 : figureY + 2) + label.style.size;
   const lines = placed.label.map((it, index) =>
     element(
       "text",
       {
-        ...fontOf(markStyles.label),
+        ...fontOf(label.style),
         fill: palette.ink,
         "text-anchor": "middle",
-        y: first + index * markLineHeight,
+        y: first + index * markLabelOf,
       },
       escaped(it),
     ),

@@ -2,23 +2,15 @@ import type { Position } from "../domain/region.ts";
 import { type Ground, type Label, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import {
-  type BoundingBox,
-  type Camera,
-  cameraFitting,
-  type Frame,
-  mercatorX,
-  mercatorY,
-  projectorOf,
-  worldSizeOf,
-} from "../scene/mercator.ts";
+import { type BoundingBox, cameraFitting, type Frame, mercatorX, mercatorY } from "../scene/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Geography } from "./geography.ts";
 import { drawGround } from "./ground.ts";
+import { drawOutlines } from "./outlines.ts";
 import { drawOverlay, type Placer } from "./overlay.ts";
 import type { Sheet } from "./path.ts";
-import { drawOutlines, drawPatterns, drawRegions } from "./regions.ts";
+import { drawPatterns, drawRegions } from "./regions.ts";
 import { element, rounded } from "./svg.ts";
 
 /** Height of a sheet in units: half a CSS pixel each where the focus box is 900 px high. */
@@ -46,14 +38,6 @@ export function sheetOf(
     clip: [x(bleed[0]), y(bleed[3]), x(bleed[2]), y(bleed[1])],
     grain: 1,
   };
-}
-
-/** The `viewBox` with which a sheet, fitted into a frame, shows what a camera shows. */
-export function viewBoxOf(sheet: Sheet, camera: Camera, frame: Frame): string {
-  const unit = sheet.unitsPerWorld / worldSizeOf(camera.zoom);
-  const x = (mercatorX(camera.center[0]) - sheet.left) * sheet.unitsPerWorld - (frame.width / 2) * unit;
-  const y = (mercatorY(camera.center[1]) - sheet.top) * sheet.unitsPerWorld - (frame.height / 2) * unit;
-  return [x, y, frame.width * unit, frame.height * unit].map((it) => it.toFixed(4)).join(" ");
 }
 
 export type PosterRequest = {
@@ -151,25 +135,6 @@ function percentPlacer([west, south, east, north]: BoundingBox): Placer {
     line: (from, to, attributes) => {
       const [a, b] = [percent(from), percent(to)];
       return element("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, ...attributes });
-    },
-  };
-}
-
-/** Ties markup to CSS pixels of a frame. */
-export function pixelPlacer(camera: Camera, frame: Frame): Placer {
-  const project = projectorOf(camera, frame);
-  return {
-    at: (position, attributes, content) => {
-      const [x, y] = project(position);
-      return element(
-        "g",
-        { transform: `translate(${x.toFixed(3)} ${y.toFixed(3)})`, "data-at": position.join(","), ...attributes },
-        content,
-      );
-    },
-    line: (from, to, attributes) => {
-      const [[x1, y1], [x2, y2]] = [project(from), project(to)];
-      return element("line", { x1, y1, x2, y2, "data-from": from.join(","), "data-to": to.join(","), ...attributes });
     },
   };
 }

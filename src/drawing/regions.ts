@@ -1,27 +1,18 @@
 import type { Palette } from "../scene/palette.ts";
 import type { RegionState } from "../scene/region-state.ts";
-import type { Geography } from "./geography.ts";
-import { pathOf, type Sheet } from "./path.ts";
 import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
 export const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
-  { width: 30, opacity: 0.1 },
-  { width: 24, opacity: 0.12 },
-  { width: 18, opacity: 0.15 },
+  { width: 30, opacity: 0.13 },
+  { width: 24, opacity: 0.14 },
+  { width: 18, opacity: 0.16 },
   { width: 12, opacity: 0.18 },
   { width: 6, opacity: 0.22 },
 ];
 
 /** Length of a voice's stretch of a sweep that several voices share, in CSS pixels. */
 const stretch = 30;
-
-/** The outlines of the regions, to be put into `defs` once; everything drawn of a region refers to its outline. */
-export function drawOutlines(geography: Geography, sheet: Sheet): string {
-  return [...geography.regions]
-    .map(([id, geometry]) => element("path", { id: `outline-${id}`, d: pathOf(geometry, sheet) }))
-    .join("");
-}
 
 /**
  * The patterns of areas out of the government's control: hatch for Crimea, dots for part of the Donbas. Never a country's colour.
@@ -74,7 +65,7 @@ function drawArea(region: RegionState, palette: Palette): string {
   const tint = tinted.has(region.id)
     ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": isOut ? 1 : 0.75 })
     : isOut && region.kind === "sea"
-      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.22 })
+      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.16 })
       : isOut
         ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
         : "";

@@ -1,4 +1,5 @@
-import { type Geography, geographyOf } from "../drawing/geography.ts";
+import type { Topology } from "topojson-specification";
+import type { Sheet } from "../drawing/path.ts";
 import type { BoundingBox, Camera } from "../scene/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { LiveMap } from "./live-map.ts";
@@ -9,8 +10,10 @@ export type MapState = "poster" | "loading" | "live" | "failed";
 export type Hindrance = "no-webgl" | "not-loaded" | "lost";
 
 export type LiveControl = {
-  /** Begins at the first sign that the reader wants the live map; later calls do nothing, unless loading had failed. */
+  /** Begins at the first sign that the reader wants the live map; later calls do nothing. */
   readonly start: () => void;
+  /** Begins, also where loading had failed before: for what the reader asks in so many words. */
+  readonly retry: () => void;
   /** Moves the live map; `false` while there is none, so that whoever asks moves what is drawn. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => boolean;
   readonly setPalette: (palette: Palette) => void;
@@ -24,7 +27,7 @@ type ControlRequest = {
   readonly palette: () => Palette;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
   /** The live map is about to take over from what is drawn. */
-  readonly onReady: (gestures: HTMLElement, geography: Geography) => void;
+  readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onRest: (camera: Camera) => void;
 };
@@ -33,39 +36,44 @@ type ControlRequest = {
 export function createLiveControl(request: ControlRequest): LiveControl {
   let state: MapState = "poster";
   let map: LiveMap | undefined;
+  let hasWebgl = true;
   const become = (next: MapState, hindrance?: Hindrance) => {
     state = next;
     request.onState(next, hindrance);
   };
   const start = async () => {
-    if (state !== "poster" || map) return;
+    if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
     try {
-      const [{ startLiveMap }, geography] = await Promise.all([import("./live-map.ts"), loadGeography(request.geographyUrl)]);
+      const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
       const started = await startLiveMap({
         container: request.container,
         camera: request.camera(),
         bounds: request.bounds,
         palette: request.palette(),
-        ground: geography.ground,
+        topology,
         onMove: request.onMove,
         onRest: request.onRest,
         onLost: () => become("poster", "lost"),
         onRestored: () => become("live"),
       });
-      if (started.kind === "no-webgl") return become("failed", "no-webgl");
+      if (started.kind === "no-webgl") {
+        hasWebgl = false;
+        return become("failed", "no-webgl");
+      }
       map = started.map;
       map.moveTo(request.camera(), false);
-      request.onReady(map.gestures, geography);
+      request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {
-      // The network failed: the drawn map stays, and the next sign of intent tries again.
       become("failed", "not-loaded");
-      state = "poster";
     }
   };
   return {
-    start: () => void start(),
+    start: () => {
+      if (state === "poster") void start();
+    },
+    retry: () => void start(),
     moveTo: (camera, isSmooth) => {
       if (state !== "live" || !map) return false;
       map.moveTo(camera, isSmooth);
@@ -75,8 +83,8 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   };
 }
 
-async function loadGeography(url: string): Promise<Geography> {
+async function loadTopology(url: string): Promise<Topology> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`geometry not loaded: ${response.status}`);
-  return geographyOf(await response.json());
+  return response.json();
 }

@@ -2,6 +2,10 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Geometry } from "geojson";
 import { GPUInitializationError, Map as MapLibre, setWorkerCount, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Topology } from "topojson-specification";
+import { type Geography, geographyOf } from "../drawing/geography.ts";
+import { drawOutlines } from "../drawing/outlines.ts";
+import type { Sheet } from "../drawing/path.ts";
 import { type BoundingBox, type Camera, zoomRange } from "../scene/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import { coloursOf, styleOf } from "./style.ts";
@@ -14,6 +18,8 @@ export type LiveMap = {
   /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
   readonly setPalette: (palette: Palette) => void;
+  /** The outlines of the regions as finely as the ground is drawn here, for what is drawn above it. */
+  readonly drawOutlines: (sheet: Sheet) => string;
   readonly remove: () => void;
 };
 
@@ -22,7 +28,7 @@ export type LiveMapRequest = {
   readonly camera: Camera;
   readonly bounds: BoundingBox;
   readonly palette: Palette;
-  readonly ground: ReadonlyMap<string, Geometry>;
+  readonly topology: Topology;
   /** Every frame while the map moves. */
   readonly onMove: (camera: Camera) => void;
   /** When it has come to rest. */
@@ -39,7 +45,8 @@ setWorkerCount(1);
 
 /** Starts MapLibre, north up and flat, and waits for its first whole picture. */
 export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
-  const map = create(request);
+  const geography = geographyOf(request.topology);
+  const map = create(request, geography);
   if (!map) return { kind: "no-webgl" };
   const cameraNow = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -65,13 +72,14 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
       setPalette: (palette) => {
         for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
       },
+      drawOutlines: (sheet) => drawOutlines(geography, sheet),
       remove: () => map.remove(),
     },
   };
 }
 
 /** `undefined` where there is no WebGL 2. */
-function create({ container, camera, bounds, palette, ground }: LiveMapRequest): MapLibre | undefined {
+function create({ container, camera, bounds, palette }: LiveMapRequest, { ground }: Geography): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
     const geometry = ground.get(layer);
     if (!geometry) throw new Error(`missing layer: ${layer}`);

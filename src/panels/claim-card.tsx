@@ -67,13 +67,15 @@ function EntryItem({ entry, proposition, link, isOwn }: { entry: Entry; proposit
 function SpeakerLine({ entry }: { readonly entry: Entry }) {
   return (
     <p class="speaker">
-      {entry.speakers.map((speaker, index) => (
-        <span key={speaker.name} class={`voice-${speaker.voice}`}>
-          {index > 0 && ", "}
-          <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
-          {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
-        </span>
-      ))}{" "}
+      <span>
+        {entry.speakers.map((speaker, index) => (
+          <span key={speaker.name} class={`voice-${speaker.voice}`}>
+            {index > 0 && ", "}
+            <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
+            {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
+          </span>
+        ))}
+      </span>{" "}
       <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
     </p>
   );

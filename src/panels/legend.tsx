@@ -1,11 +1,9 @@
+import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
+import { PatternSample, Sample } from "./sample.tsx";
 
 /** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. */
-export function Legend({
-  statuses,
-}: {
-  readonly statuses: readonly { readonly id: string; readonly name: string; readonly status: string; readonly source: string }[];
-}) {
+export function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
   return (
     <>
       <summary>{english.legend}</summary>
@@ -50,15 +48,8 @@ export function Legend({
         </li>
         {statuses.map((it) => (
           <li key={it.id}>
-            <Sample>
-              <rect x="1" y="2" width="24" height="18" class={`pattern ${it.id}`} />
-              {it.id === "crimea" ? (
-                <path d="M-4 20 14 2M2 20 20 2M8 20 25 3M14 20l11-11M20 20l5-5M1 9l7-7" class="hatch" />
-              ) : (
-                <path d="M5 6h.01M12 6h.01M19 6h.01M8.500 11h.01M15.500 11h.01M5 16h.01M12 16h.01M19 16h.01" class="dots" />
-              )}
-            </Sample>
-            {english.legendStatus(it.name, it.status, it.source)}
+            <PatternSample region={it.id} />
+            {english.legendStatus(it.status, it.source)}
           </li>
         ))}
         <li>
@@ -68,15 +59,9 @@ export function Legend({
           {english.legendControl}
         </li>
       </ul>
-      <p class="assertions">{english.assertions}</p>
+      <p class="assertions">
+        {english.assertions} {english.credit}.
+      </p>
     </>
-  );
-}
-
-function Sample({ children }: { readonly children: preact.ComponentChildren }) {
-  return (
-    <svg class="sample" viewBox="0 0 26 22" aria-hidden="true">
-      {children}
-    </svg>
   );
 }

@@ -1,8 +1,30 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Status } from "../scene/region-state.ts";
 import type { Scale } from "../scene/scale.ts";
 import { english } from "../words/english.ts";
+import { PatternSample } from "./sample.tsx";
+
+/** What the borders on the map mean, and the wording for the areas where control differs. */
+export function MapWords({ statuses }: { readonly statuses: readonly Status[] }) {
+  return (
+    <div class="map-words">
+      <p class="border-label">
+        {english.borderLabel}
+        <span class="credit"> · {english.credit}</span>
+      </p>
+      <ul class="statuses">
+        {statuses.map((it) => (
+          <li key={it.id}>
+            <PatternSample region={it.id} /> {it.status}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 export type StripProps = {
+  readonly statuses: readonly Status[];
   /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
   readonly scale: ReadonlySignal<Scale | undefined>;
   readonly onZoom: (step: 1 | -1) => void;
@@ -10,12 +32,10 @@ export type StripProps = {
 };
 
 /** Under the map: what its borders mean, whose data it is, the scale, and the buttons. */
-export function MapStrip({ scale, onZoom, onHome }: StripProps) {
+export function MapStrip({ statuses, scale, onZoom, onHome }: StripProps) {
   return (
     <>
-      <p class="border-label">
-        {english.borderLabel} · {english.credit}
-      </p>
+      <MapWords statuses={statuses} />
       {scale.value && (
         <p class="scale">
           <svg width={scale.value.width + 2} height="8" aria-hidden="true">

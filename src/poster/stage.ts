@@ -1,8 +1,7 @@
-import type { Geography } from "../drawing/geography.ts";
 import { drawOverlay } from "../drawing/overlay.ts";
 import type { Sheet } from "../drawing/path.ts";
-import { pixelPlacer, viewBoxOf } from "../drawing/poster.ts";
-import { drawOutlines, drawRegions } from "../drawing/regions.ts";
+import { drawRegions } from "../drawing/regions.ts";
+import { pixelPlacer, viewBoxOf } from "../drawing/screen.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, layoutOf } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
@@ -19,7 +18,7 @@ export type Stage = {
   /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
   readonly follow: (camera: Camera) => void;
   /** Replaces the outlines of the regions by finer ones, for use at large scales. */
-  readonly refine: (geography: Geography) => void;
+  readonly refine: (draw: (sheet: Sheet) => string) => void;
   /** Puts the drawing into another element, such as the one whose gestures move the live map. */
   readonly moveInto: (parent: HTMLElement) => void;
 };
@@ -90,10 +89,10 @@ export function createStage({ element, ground, advances, scene: first }: StageRe
     show,
     // What came with the page fits its box and nothing else: the first move has it laid out for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, camera) : move(camera)),
-    refine(geography) {
+    refine(draw) {
       const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of outlines.querySelectorAll("path[id]")) it.remove();
-      outlines.insertAdjacentHTML("beforeend", drawOutlines(geography, fine));
+      outlines.insertAdjacentHTML("beforeend", draw(fine));
     },
     moveInto: (parent) => parent.append(drawn),
   };

@@ -10,6 +10,16 @@ import type { View } from "./view.ts";
 /** Who speaks about a region, and in which statements. */
 export type Speaking = { readonly voice: VoiceId; readonly statements: readonly [StatementId, ...StatementId[]] };
 
+/** Sourced wording for an area where control differs from the recognised border. */
+export type Status = { readonly id: RegionId; readonly status: string; readonly source: string };
+
+/** The areas where control differs, with the wording that stands beside them. */
+export function statusesOf(atlas: Atlas): readonly Status[] {
+  return atlas.regions.flatMap(({ id, name, status }) =>
+    status ? [{ id, name, status: status.label, source: status.source }] : [],
+  );
+}
+
 /** A region as shown. It brings in a voice's colour only by the statements named with it. */
 export type RegionState = {
   readonly id: RegionId;

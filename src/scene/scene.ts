@@ -142,7 +142,6 @@ function descriptionOf(regions: readonly RegionState[], marks: readonly Mark[], 
 
 function documentTitleOf(atlas: Atlas, cards: readonly Card[], view: View): string {
   const open = cards.find((it) => it.claim === view.claim);
-  if (open)
-    return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.lead.gist ?? open.proposition, atlas.head.title);
+  if (open) return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);
   return `${atlas.head.title}: ${atlas.head.subtitle}`;
 }

@@ -124,7 +124,7 @@ export const english = {
   legendWords: "no number said",
   legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
   legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
-  legendStatus: (name: string, status: string, source: string) => `${name}: ${status}${source === "" ? "" : ` (${source})`}`,
+  legendStatus: (status: string, source: string) => `${status} (${source})`,
   kilometres: (value: number) => `${numbers.format(value)} km`,
   legendControl: "Line of control, spring 2021 (generalised)",
   borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",

@@ -9,13 +9,14 @@ import { drawPoster, sheetOf } from "../../drawing/poster.ts";
 import { ClaimCard } from "../../panels/claim-card.tsx";
 import { ClaimList } from "../../panels/claim-list.tsx";
 import { Legend } from "../../panels/legend.tsx";
-import { MapStrip } from "../../panels/map-strip.tsx";
+import { MapStrip, MapWords } from "../../panels/map-strip.tsx";
 import { Timeline } from "../../panels/timeline.tsx";
 import { cornersOf } from "../../scene/camera.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import type { BoundingBox } from "../../scene/mercator.ts";
 import { pagePalette } from "../../scene/palette.ts";
+import { statusesOf } from "../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
@@ -66,7 +67,7 @@ export function readerPage(material: Material): Page {
         <section class="map" aria-label={english.mapSection}>
           <MapFrame material={material} scene={scene} />
           <div id="strip" class="strip">
-            <MapStrip scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
+            <MapStrip statuses={statusesOf(atlas)} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
           </div>
           <details class="legend-box">
             <Legend statuses={statusesOf(atlas)} />
@@ -93,7 +94,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
   const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
-  const heading = english.claimHeading(lead.speakers[0].name, lead.verb, lead.gist ?? card.proposition);
+  const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
   const body = staticBody(material, view, heading, <ClaimCard card={card} base="../../" />, `claim=${id}`);
   return {
     title: scene.documentTitle,
@@ -114,13 +115,6 @@ export function regionPage(material: Material, id: RegionId): Page {
   return { title: english.regionTitle(name, atlas.head.title), description: english.regionDescription(name, scene.counts), body };
 }
 
-/** Regions whose outline is disputed, with the wording of their legend. */
-function statusesOf(atlas: Atlas) {
-  return atlas.regions.flatMap((it) =>
-    it.status ? [{ id: it.id, name: it.name, status: it.status.label, source: it.status.source }] : [],
-  );
-}
-
 function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {
   const scene = sceneOf(material.atlas, view);
   return renderToString(
@@ -130,9 +124,9 @@ function staticBody(material: Material, view: View, heading: string, content: Co
         <h1>{heading}</h1>
         <section class="map" aria-label={english.mapSection}>
           <MapFrame material={material} scene={scene} isSmall />
-          <p class="strip border-label">
-            {english.borderLabel} · {english.credit}
-          </p>
+          <div class="strip">
+            <MapWords statuses={statusesOf(material.atlas)} />
+          </div>
         </section>
         <p class="open-map">
           <a href={`../../?${query}`}>{english.openOnMap}</a>

@@ -45,6 +45,7 @@ export const markStyles = {
   figure: { face: "serif-600", size: 15, spacing: 0 },
   smallFigure: { face: "serif-600", size: 12, spacing: 0 },
   label: { face: "sans-400", size: 11.5, spacing: 0 },
+  smallLabel: { face: "sans-400", size: 11, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
 
 /** Below this size of a frame, marks are small and labels few. */
@@ -52,7 +53,7 @@ const compactBelow = 560;
 
 /** The largest ring, in CSS pixels, for a frame. */
 export function largestRadiusFor(frame: Frame): number {
-  return isCompact(frame) ? 26 : 38;
+  return isCompact(frame) ? 23 : 38;
 }
 
 export function isCompact(frame: Frame): boolean {
@@ -88,9 +89,18 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
   };
   const isFirst = (label: Label) => label.kind === "region" || label.region === "ukraine";
   const first = labels.filter(isFirst).flatMap(place);
-  const placedMarks = marks.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
+  const placedMarks = marksFor(marks, frame).flatMap(
+    (mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? [],
+  );
   const rest = labels.filter((it) => !isFirst(it)).flatMap(place);
   return { labels: [...first, ...rest], marks: placedMarks, hiddenMarks: marks.length - placedMarks.length };
+}
+
+/** Those of the open claim come first; a small picture leaves the others out. */
+function marksFor(marks: readonly Mark[], frame: Frame): readonly Mark[] {
+  const lit = marks.filter((it) => it.state === "lit");
+  if (lit.length === 0) return marks;
+  return isCompact(frame) ? lit : [...lit, ...marks.filter((it) => it.state !== "lit")];
 }
 
 type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances };
@@ -185,13 +195,14 @@ function markSizeOf(mark: Mark, frame: Frame, advances: Advances): MarkSize {
   const figure = textWidth(mark.figure, figureStyleOf(mark, isCompact(frame)), advances);
   const radius = radiusOfMark(mark, figure, largest);
   const lines = [...mark.label];
-  const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, markStyles.label, advances)));
+  const label = markLabelOf(isCompact(frame));
+  const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, label.style, advances)));
   return {
     radius,
     ...(mark.low === undefined ? {} : { lowRadius: radiusOf(mark.low, largest) }),
     lines,
     width,
-    below: markLineHeight * (lines.length + (isFigureInside(figure, radius) ? 0 : 1)),
+    below: label.lineHeight * (lines.length + (isFigureInside(figure, radius) ? 0 : 1)),
   };
 }
 
@@ -205,8 +216,10 @@ export function figureStyleOf(mark: Mark, compact: boolean): TextStyle {
   return compact || mark.outline === "words" ? markStyles.smallFigure : markStyles.figure;
 }
 
-/** Distance between the lines under a mark, in CSS pixels. */
-export const markLineHeight = 14;
+/** How the lines under a mark are set, and their distance in CSS pixels. */
+export function markLabelOf(compact: boolean): { readonly style: TextStyle; readonly lineHeight: number } {
+  return compact ? { style: markStyles.smallLabel, lineHeight: 12 } : { style: markStyles.label, lineHeight: 13.5 };
+}
 
 /** Whether a figure of this width fits inside a ring; else it stands under it. */
 export function isFigureInside(width: number, radius: number): boolean {

@@ -14,7 +14,7 @@ export const areas = [
     precision: "region",
     label: [34.3, 45.65],
     anchor: [34.1, 45.05],
-    stands: [[35, 42.85], [31.7, 42.5], [31.2, 45.5]],
+    stands: [[35, 43.05], [31.6, 43.05], [31.2, 45.5]],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
       source: "UN General Assembly resolution 68/262 of 27 March 2014",

@@ -128,7 +128,7 @@ function segmentsOf(path: string): readonly string[] | undefined {
 async function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const content = await readFile(file);
   const type = contentTypes[extname(file)] ?? "application/octet-stream";
-  const encoding = /^text|json|xml/.test(type) ? encodingFor(String(request.headers["accept-encoding"] ?? "")) : undefined;
+  const encoding = /^text|json|xml/.test(type) ? encodingFor(request.headers["accept-encoding"] ?? "") : undefined;
   const body = encoding ? await packers[encoding](content) : content;
   response.writeHead(status, {
     "Content-Type": type,

@@ -149,7 +149,7 @@ function drawMark(placed: PlacedMark, placer: Placer, { palette, advances, isCom
         ...fontOf(label.style),
         fill: palette.ink,
         "text-anchor": "middle",
-        y: first + index * markLabelOf,
+        y: first + index * label.lineHeight,
       },
       escaped(it),
     ),

@@ -76,6 +76,7 @@ test.each([
   "/..%2fsecret.txt",
   "/%2e%2e/secret.txt",
   "/claims/../../secret.txt",
+  "/claims%2f..%2f..%2fsecret.txt",
   "/..\\secret.txt",
   "/.hidden",
   "/%00",

@@ -1,0 +1,15 @@
+import type { Reporter } from "vitest/node";
+
+/** Closes a run of the tests with one plain line: "12 passed, 0 failed". What failed around the tests, as a file that cannot be read, counts. */
+export function summaryReporter(print: (line: string) => void = console.log): Reporter {
+  return {
+    onTestRunEnd(files, errors) {
+      const states = files.flatMap((file) => [...file.children.allTests()].map((test) => test.result().state));
+      const count = (state: (typeof states)[number]) => states.filter((it) => it === state).length;
+      const around = files.flatMap((file) => [file, ...file.children.allSuites()]).filter((it) => it.errors().length > 0);
+      const failed = count("failed") + around.length + errors.length;
+      const skipped = count("skipped") + count("pending");
+      print(`${count("passed")} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
+    },
+  };
+}

@@ -48,12 +48,10 @@ export function radiusOf(value: number, largestRadius: number): number {
 export function marksOf(atlas: Atlas, admitted: ReadonlySet<StatementId>, openClaim: ClaimId | undefined): readonly Mark[] {
   const statements = atlas.statements.filter((it) => admitted.has(it.id) && !isSuperseded(atlas, it, admitted));
   const inOrder = [...statements].sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0));
-  const marks = inOrder.flatMap((statement) => {
+  return inOrder.flatMap((statement) => {
     const state = openClaim === undefined ? "plain" : statement.claim === openClaim ? "lit" : "faded";
     return (statement.quantities ?? []).flatMap((quantity, index) => markOf(atlas, statement, quantity, index, state) ?? []);
   });
-  // What has an area takes its room before what has none.
-  return [...marks.filter((it) => it.outline !== "count"), ...marks.filter((it) => it.outline === "count")];
 }
 
 /** A speaker's own earlier figure gives way on the map to the one with which they add to it or correct it. */

@@ -71,8 +71,8 @@ type Request = {
 };
 
 /**
- * Greedy placement, best first: names of regions at their points, figures on their stands, then waters, who speaks of borders,
- * countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
+ * Greedy placement, best first: names of regions at their points, rings on their stands, who speaks of waters and borders, counts,
+ * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
 export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }: Request): Layout {
   const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
@@ -87,13 +87,17 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
     }
     return [];
   };
-  const isFirst = (label: Label) => label.kind === "region" || label.region === "ukraine";
-  const first = labels.filter(isFirst).flatMap(place);
-  const placedMarks = marksFor(marks, frame).flatMap(
-    (mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? [],
-  );
-  const rest = labels.filter((it) => !isFirst(it)).flatMap(place);
-  return { labels: [...first, ...rest], marks: placedMarks, hiddenMarks: marks.length - placedMarks.length };
+  const put = (list: readonly Mark[]) =>
+    list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
+  const wanted = marksFor(marks, frame);
+  const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
+  const names = labels.filter(isName).flatMap(place);
+  const rings = put(wanted.filter((it) => it.outline !== "count"));
+  const spokenOf = labels.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
+  const counts = put(wanted.filter((it) => it.outline === "count"));
+  const others = labels.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
+  const placed = [...rings, ...counts];
+  return { labels: [...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
 }
 
 /** Those of the open claim come first; a small picture leaves the others out. */

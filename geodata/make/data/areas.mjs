@@ -14,7 +14,7 @@ export const areas = [
     precision: "region",
     label: [34.3, 45.65],
     anchor: [34.1, 45.05],
-    stands: [[35, 43.05], [31.6, 43.05], [31.2, 45.5]],
+    stands: [[37.2, 43.05], [31.6, 43.05], [31.2, 45.5]],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
       source: "UN General Assembly resolution 68/262 of 27 March 2014",
@@ -59,7 +59,7 @@ export const areas = [
     precision: "region",
     label: [34.2, 43.2],
     anchor: [33.2, 44.0],
-    stands: [[38.4, 42.7], [30.2, 42.5], [31.2, 45.5]],
+    stands: [[31.2, 43.3], [38.9, 42.6], [31.2, 45.5]],
     source: seas,
     knownError: "Without the Sea of Azov and the Kerch Strait; the lines that close it at the Bosporus and at Kerch were entered by hand, and estuaries narrower than about 250 m are missing.",
     referenceKm2: 422000,

@@ -26,7 +26,7 @@ export const borders = [
     between: "crimea",
     labelNear: [34.0, 46.1],
     anchorNear: [33.7, 46.15],
-    stands: [[35, 43.05], [31.6, 43.05], [31.2, 45.5]],
+    stands: [[37.2, 43.05], [31.6, 43.05], [31.2, 45.5]],
     source: provinces,
     knownError: "Runs through the Sivash, which Natural Earth draws as land, so its eastern part lies on water in reality; no comparison with a survey was made.",
   },

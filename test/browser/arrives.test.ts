@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openReader, publishedAtlas, site } from "./driver.ts";
+
+const atlas = publishedAtlas();
+const standing = atlas.statements.filter((it) => it.revisions?.at(-1)?.kind !== "withdrawn").map((it) => it.id);
+
+describe("without any script", () => {
+  test("the document has its title, the drawn map, a card for every claim and every statement that stands", async () => {
+    const reader = await openReader({ scripts: "off" });
+    expect(await reader.title()).toContain(atlas.head.title);
+    expect([...(await reader.listedStatements())].sort()).toEqual([...standing].sort());
+    expect([...(await reader.listedClaims())].sort()).toEqual(atlas.claims.map((it) => it.id).sort());
+    expect((await reader.marks()).length).toBeGreaterThan(0);
+    expect(Object.keys(await reader.standing()).length).toBeGreaterThan(15);
+  });
+
+  test("a sentence says what needs a script", async () => {
+    const reader = await openReader({ scripts: "off" });
+    expect(await reader.notices()).toEqual([expect.stringContaining("need JavaScript")]);
+  });
+
+  test("every link within the site leads to a page that is there", async () => {
+    const reader = await openReader({ scripts: "off" });
+    const own = (await reader.links()).map((it) => it.to).filter((it) => it.startsWith("./"));
+    expect(own.length).toBeGreaterThanOrEqual(atlas.claims.length);
+    for (const link of own) {
+      expect(existsSync(join(site.folder, link, link.endsWith("/") ? "index.html" : "")), link).toBe(true);
+    }
+  });
+
+  test("a card's link opens the claim's page", async () => {
+    const reader = await openReader({ scripts: "off" });
+    const [claim] = await reader.listedClaims();
+    await reader.pickClaim(claim ?? "");
+    expect(await reader.path()).toBe(`claims/${claim}/`);
+    expect(await reader.listedClaims()).toContain(claim);
+  });
+});
+
+describe("pages of their own", () => {
+  test("every claim has one, with its card, its speaker in the title and a way to the whole map", async () => {
+    const reader = await openReader({ scripts: "off", screen: "phone" });
+    for (const { id } of atlas.claims) {
+      expect(await reader.visit(`claims/${id}/`, false), id).toBe(200);
+      expect(await reader.listedClaims(), id).toEqual([id]);
+      expect(await reader.title(), id).toMatch(
+        /^.+ (says|repeats|confirms|adds to|disputes|denies|answers|condemns|corrects|declines)[^:]*: /,
+      );
+      expect(
+        (await reader.links()).map((it) => it.to),
+        id,
+      ).toContain(`../../?claim=${id}`);
+    }
+  });
+
+  test("every region has one, with the cards of the claims that speak of it", async () => {
+    const reader = await openReader({ scripts: "off", screen: "phone" });
+    for (const { id, name } of atlas.regions) {
+      expect(await reader.visit(`regions/${id}/`, false), id).toBe(200);
+      expect(await reader.title(), id).toContain(name);
+      const about = atlas.statements.filter((statement) => {
+        const claim = atlas.claims.find((it) => it.id === statement.claim);
+        return standing.includes(statement.id) && (statement.places ?? claim?.places ?? []).some((it) => it.id === id);
+      });
+      expect([...(await reader.listedClaims())].sort(), id).toEqual([...new Set(about.map((it) => it.claim))].sort());
+    }
+  });
+
+  test("they ask for nothing that is not there, under a folder too", async () => {
+    const reader = await openReader({ isInFolder: true, path: `claims/${atlas.claims[0]?.id}/` });
+    for (const asked of reader.requests()) expect(existsSync(join(site.folder, asked.split("?")[0] ?? "")), asked).toBe(true);
+    expect(await reader.complaints()).toEqual([]);
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  test("gets a page that needs nothing but itself and leads home, at any depth", async () => {
+    const reader = await openReader({ path: "claims/never/recorded/" });
+    expect(await reader.text()).toContain("no page at this address");
+    expect(reader.requests()).toEqual(["claims/never/recorded/"]);
+    await reader.follow(`Open ${atlas.head.title}`);
+    expect(await reader.path()).toBe("");
+    expect(await reader.listedStatements()).toHaveLength(standing.length);
+  });
+
+  test("leads home from under a folder", async () => {
+    const reader = await openReader({ isInFolder: true, path: "regions/atlantis/" });
+    await reader.follow(`Open ${atlas.head.title}`);
+    expect(await reader.path()).toBe("");
+  });
+});
+
+describe("under a folder of any host", () => {
+  test("the page, its list, its live map and its links work", async () => {
+    const reader = await openReader({ isInFolder: true });
+    await reader.wakeMap();
+    const [claim = ""] = await reader.listedClaims();
+    await reader.pickClaim(claim);
+    expect(await reader.query()).toContain(`claim=${claim}`);
+    expect(await reader.path()).toBe("");
+    expect(await reader.complaints()).toEqual([]);
+  });
+});

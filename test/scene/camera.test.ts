@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { cameraOf, cameraShowing, cornersOf, homeCamera, isSameCamera, zoomed } from "../../src/scene/camera.ts";
+import { boxShown, type Frame, projectorOf, zoomRange } from "../../src/scene/mercator.ts";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+const frames: readonly Frame[] = [
+  { width: 320, height: 300 },
+  { width: 390, height: 420 },
+  { width: 820, height: 560 },
+  { width: 1440, height: 900 },
+  { width: 1600, height: 600 },
+];
+const [west, south, east, north] = cornersOf(realAtlas.head.focus);
+
+describe.each(frames)("in a frame of $width × $height", (frame) => {
+  test("home shows the whole focus box", () => {
+    const project = projectorOf(homeCamera(realAtlas, frame), frame);
+    const [left, top] = project([west, north]);
+    const [right, bottom] = project([east, south]);
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(-1e-6);
+    expect(right).toBeLessThanOrEqual(frame.width + 1e-6);
+    expect(bottom).toBeLessThanOrEqual(frame.height + 1e-6);
+  });
+
+  test("a View without a camera looks at home, and one beyond the bounds at their edge", () => {
+    expect(cameraOf(realAtlas, wholeView, frame)).toEqual(homeCamera(realAtlas, frame));
+    const far = cameraOf(realAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
+    const shown = boxShown(far, frame);
+    expect(shown[2]).toBeCloseTo(75, 6);
+    expect(shown[1]).toBeCloseTo(25, 6);
+  });
+
+  test("zooming stops at the ends", () => {
+    const home = homeCamera(realAtlas, frame);
+    expect(zoomed(realAtlas, home, frame, 20).zoom).toBe(zoomRange.max);
+    const least = zoomed(realAtlas, home, frame, -20);
+    expect(least.zoom).toBeGreaterThanOrEqual(zoomRange.min);
+    expect(zoomed(realAtlas, least, frame, -1).zoom).toBeCloseTo(least.zoom, 10);
+  });
+
+  test("the map does not move for a claim whose places are in sight", () => {
+    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    expect(cameraShowing(realAtlas, scene, homeCamera(realAtlas, frame), frame)).toBeUndefined();
+  });
+
+  test("for one out of sight it moves until its places are in the picture, and never nearer than it was", () => {
+    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 6 } }, frame);
+    const to = cameraShowing(realAtlas, scene, away, frame);
+    if (!to) throw new Error("the camera stayed");
+    const shown = boxShown(to, frame);
+    const crimea = realAtlas.regionOf("crimea").bbox;
+    expect(shown[0] <= crimea[0] && shown[1] <= crimea[1] && shown[2] >= crimea[2] && shown[3] >= crimea[3]).toBe(true);
+    expect(to.zoom).toBeLessThanOrEqual(away.zoom);
+    expect(cameraShowing(realAtlas, scene, to, frame)).toBeUndefined();
+  });
+});
+
+test("a region chosen is brought into sight as an open claim is", () => {
+  const frame = { width: 800, height: 600 };
+  const scene = sceneOf(realAtlas, withRegion(wholeView, "sea-of-azov"));
+  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(realAtlas, scene, away, frame)).toBeDefined();
+});
+
+test("a claim that names no place moves nothing", () => {
+  const frame = { width: 800, height: 600 };
+  const scene = sceneOf(realAtlas, withClaim(wholeView, "us-adversary-of-russia"));
+  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(realAtlas, scene, away, frame)).toBeUndefined();
+});
+
+test("two cameras are the same only when nobody could tell", () => {
+  const camera = { center: [30, 45] as const, zoom: 5 };
+  expect(isSameCamera(camera, { center: [30.000001, 45], zoom: 5.000001 })).toBe(true);
+  expect(isSameCamera(camera, { center: [30.001, 45], zoom: 5 })).toBe(false);
+  expect(isSameCamera(camera, { center: [30, 45], zoom: 5.01 })).toBe(false);
+});

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Card, Entry, Figure, Reading } from "../scene/card.ts";
 import { english } from "../words/english.ts";
 import { Shape } from "./shape.tsx";
@@ -36,7 +37,19 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
       </div>
       {more > 0 && (
         <details open={card.open}>
-          <summary>{english.moreOnClaim(card.others.length, card.answers.length)}</summary>
+          <summary>
+            {english.moreOnClaim(card.others.length, card.answers.length)}
+            <span class="joining">
+              {card.joining.map((it) => (
+                <Fragment key={it.id}>
+                  {" "}
+                  <span class={`voice-${it.id}`}>
+                    <Shape voice={it.id} /> {it.name}
+                  </span>
+                </Fragment>
+              ))}
+            </span>
+          </summary>
           <ol class="entries">
             {card.others.map((entry) => (
               <EntryItem key={entry.id} entry={entry} proposition={card.proposition} isOwn />
@@ -88,7 +101,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       {figures.map((it) => (
         <li key={it.before + it.number + it.after}>
           {it.number === "" ? (
-            <span class="words">{it.before}</span>
+            <span class={it.before.length > 34 ? "words long" : "words"}>{it.before}</span>
           ) : (
             <>
               {it.before} <b>{it.number}</b> {it.after}

@@ -57,9 +57,11 @@ export type Card = {
   /** Statements about other claims that answer this one. */
   readonly answers: readonly (Entry & { readonly proposition: string })[];
   readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** Whose further statements and answers there are, in the order of the voices. */
+  readonly joining: readonly { readonly id: VoiceId; readonly name: string }[];
   /** What is known of answers where there is none. */
   readonly silence?: string;
-  /** How many of its statements the filters hide. */
+  /** How many of its statements and answers the filters hide. */
   readonly hidden: number;
   readonly open: boolean;
 };
@@ -72,9 +74,12 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
   const lead = asserting.find((it) => isInArticle(atlas, it)) ?? asserting[0] ?? shown[0];
   if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
   const others = shown.filter((it) => it !== lead);
-  const answers = atlas.answersTo(claim.id).filter((it) => admitted.has(it.id));
+  const allAnswers = atlas.answersTo(claim.id);
+  const answers = allAnswers.filter((it) => admitted.has(it.id));
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
-  const isAnswered = others.some((it) => it.stance !== "asserts") || answers.length > 0;
+  const joining = new Set([...others, ...answers].map((it) => voiceOfStatement(atlas, it)));
+  // Whether there is an answer does not depend on what the filters let through.
+  const isAnswered = about.some((it) => it.stance !== "asserts") || allAnswers.length > 0;
   return {
     claim: claim.id,
     proposition: claim.proposition,
@@ -82,8 +87,9 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     others: others.map((it) => entryOf(atlas, it)),
     answers: answers.map((it) => ({ ...entryOf(atlas, it), proposition: it.gist ?? atlas.claimOf(it.claim).proposition })),
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
+    joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
     ...(isAnswered ? {} : { silence: silenceOf(claim) }),
-    hidden: about.length - shown.length,
+    hidden: about.length - shown.length + allAnswers.length - answers.length,
     open,
   };
 }

@@ -3,18 +3,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { findChromium } from "./chromium.mjs";
 
-/** Whether this Node is as new as a range of the form `>=20.19` asks. */
-export function isNewEnough(version, range) {
+/** Whether a version of Node is as new as a range of the form `>=20.19` asks. */
+function isNewEnough(version, range) {
   const [major, minor] = partsOf(version);
   const [neededMajor, neededMinor] = partsOf(range);
   return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
 /** Why the packages of a project must be installed, or undefined where all are there as its lock file says. */
-export function reasonToInstall(folder) {
+function reasonToInstall(folder) {
   const installed = readJson(join(folder, "node_modules/.package-lock.json"))?.packages;
   if (!installed) return "nothing is installed yet";
   const wanted = readJson(join(folder, "package-lock.json"))?.packages;
@@ -84,12 +83,10 @@ function run(program, args, options) {
   return spawnSync(program, args, { stdio: "inherit", ...options }).status === 0;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    installPackages(process.cwd());
-    if (process.argv.includes("--with-browser")) installBrowser();
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+try {
+  installPackages(process.cwd());
+  if (process.argv.includes("--with-browser")) installBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -1,0 +1,240 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, posix } from "node:path";
+import { parseSync } from "vite";
+import { expect, test } from "vitest";
+
+// ARCHITECTURE.md says why the house is built so; here it is held.
+
+/** A folder imports from its own floor only itself, and else from the floors below. */
+const floors: Readonly<Record<string, number>> = {
+  domain: 0,
+  words: 0,
+  scene: 1,
+  drawing: 2,
+  store: 3,
+  map: 3,
+  panels: 3,
+  poster: 3,
+  figure: 3,
+  embed: 3,
+  build: 4,
+};
+
+/** The wiring, on the top floor: it knows everything but the build. */
+const wiring = ["main.tsx", "main-embed.tsx"];
+
+/** The exceptions, each with its reason; no others are made. */
+const allowed = [
+  { from: "words/", to: "domain/", typesOnly: false, why: "the sentences speak of the domain's words and dates" },
+  { from: "main.tsx", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+  { from: "main-embed.tsx", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+];
+
+/** Where each package of shipped code has its home; every other package has its home in the build. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  "maplibre-gl": ["map/"],
+  preact: ["panels/", "build/site/", ...wiring],
+  "@preact/signals": ["panels/", "build/site/", ...wiring],
+  "@preact/signals-core": ["store/"],
+  "@turf/turf": ["domain/", "build/"],
+  "d3-geo": ["drawing/"],
+  "d3-scale": ["scene/"],
+  "topojson-client": ["drawing/", "build/"],
+  valibot: ["domain/parse/", "build/"],
+  "virtual:look.css": wiring,
+};
+
+/** Where a package may be named in types, besides: there it leaves nothing in the code. */
+const typeHomes: Readonly<Record<string, readonly string[]>> = {
+  geojson: ["domain/", "drawing/", "map/"],
+  "topojson-specification": ["drawing/", "map/"],
+  valibot: ["domain/"],
+};
+
+const topLevel = new Set([
+  // What the site is made of.
+  "src",
+  "public",
+  "geodata",
+  "test",
+  "index.html",
+  "vite.config.ts",
+  "package.json",
+  "tsconfig.json",
+  // What goes with it.
+  "package-lock.json",
+  "biome.json",
+  "knip.json",
+  "docs",
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "LICENSE",
+]);
+
+type Import = { readonly source: string; readonly isType: boolean };
+type Code = { readonly path: string; readonly imports: readonly Import[]; readonly nodes: ReadonlySet<string> };
+
+/** What git knows or would take in, as it lies there now. */
+const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .split("\0")
+  .filter((path) => path !== "" && existsSync(path));
+const written = files.filter((path) => /\.(ts|tsx|mjs|mts|css|html)$/.test(path) && !path.startsWith("test/output/"));
+const codes = files.filter((path) => /^(src|test)\/.*\.(ts|tsx|mjs|mts)$/.test(path)).map(codeOf);
+const house = codes.filter(({ path }) => path.startsWith("src/"));
+const codeAt = new Map(codes.map((code) => [code.path, code]));
+
+function codeOf(path: string): Code {
+  const { program, module, errors } = parseSync(path, readFileSync(path, "utf8"));
+  if (errors.length > 0) throw new Error(`unreadable: ${path}: ${errors[0]?.message}`);
+  const nodes = new Set<string>();
+  const imports: Import[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (typeof node !== "object" || node === null) return;
+    const { type, source } = node as { readonly type?: unknown; readonly source?: { readonly value?: unknown } };
+    if (typeof type === "string") nodes.add(type);
+    const isLate = type === "ImportExpression" || type === "TSImportType";
+    if (isLate && typeof source?.value === "string") imports.push({ source: source.value, isType: type === "TSImportType" });
+    Object.values(node).forEach(walk);
+  };
+  walk(program);
+  for (const { moduleRequest, entries } of module.staticImports) {
+    imports.push({ source: moduleRequest.value, isType: entries.length > 0 && entries.every((it) => it.isType) });
+  }
+  for (const { moduleRequest, isType } of module.staticExports.flatMap(({ entries }) => entries)) {
+    if (moduleRequest) imports.push({ source: moduleRequest.value, isType });
+  }
+  return { path, imports, nodes };
+}
+
+/** The file an import leads to, where it leads to one of ours. */
+function targetOf({ path }: Code, { source }: Import): string | undefined {
+  return source.startsWith(".") ? posix.join(dirname(path), source.replace(/\?.*/, "")) : undefined;
+}
+
+/** The package an import leads to, where it leads to one. */
+function packageOf({ source }: Import): string | undefined {
+  if (source.startsWith(".")) return undefined;
+  return /^(node:|virtual:)/.test(source) ? source : /^(@[^/]+\/)?[^/]+/.exec(source)?.[0];
+}
+
+const within = (path: string) => path.slice("src/".length);
+const folderOf = (path: string) => within(path).split("/")[0] ?? "";
+const isAt = (path: string, places: readonly string[] = []) =>
+  places.some((it) => (it.endsWith("/") ? within(path).startsWith(it) : within(path) === it));
+
+function mayImport(from: string, to: string, isType: boolean): boolean {
+  if (folderOf(from) === folderOf(to)) return true;
+  if (allowed.some((it) => isAt(from, [it.from]) && isAt(to, [it.to]) && (isType || !it.typesOnly))) return true;
+  if (isAt(from, wiring)) return folderOf(to) !== "build";
+  return (floors[folderOf(to)] ?? Infinity) < (floors[folderOf(from)] ?? -Infinity);
+}
+
+/** The files that reach the browser, starting at the page's script. */
+function shipped(): readonly Code[] {
+  const reached = new Set<Code>();
+  const reach = (code: Code | undefined): void => {
+    if (!code || reached.has(code)) return;
+    reached.add(code);
+    for (const it of code.imports) if (!it.isType) reach(codeAt.get(targetOf(code, it) ?? ""));
+  };
+  reach(codeAt.get("src/main.tsx"));
+  return [...reached];
+}
+
+/** The packages that reach the browser. */
+const shippedPackages = new Set(
+  shipped().flatMap(({ imports }) => imports.flatMap((it) => (it.isType ? [] : (packageOf(it) ?? [])))),
+);
+
+test("every file of src stands in a folder with a floor, or is the wiring", () => {
+  const strays = files.filter((path) => path.startsWith("src/") && !isAt(path, wiring) && floors[folderOf(path)] === undefined);
+  expect(strays).toEqual([]);
+});
+
+test("a folder imports only from the floors below it, types counted", () => {
+  const climbs = house.flatMap((code) =>
+    code.imports.flatMap((it) => {
+      const to = targetOf(code, it);
+      return to === undefined || mayImport(code.path, to, it.isType) ? [] : `${code.path} imports ${to}`;
+    }),
+  );
+  expect(climbs).toEqual([]);
+});
+
+test("a package is imported only where it has its home", () => {
+  const strangers = house.flatMap(({ path, imports }) =>
+    imports.flatMap((it) => {
+      const name = packageOf(it);
+      if (name === undefined || isAt(path, homes[name] ?? ["build/"])) return [];
+      return it.isType && isAt(path, typeHomes[name]) ? [] : `${path} imports ${name}`;
+    }),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test("components are written only where Preact has its home", () => {
+  expect(house.map(({ path }) => path).filter((path) => path.endsWith(".tsx") && !isAt(path, homes["preact"]))).toEqual([]);
+});
+
+test("no file imports itself by way of others, types counted", () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const follow = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" > "));
+    const code = codeAt.get(path);
+    if (!code || done.has(path) || trail.includes(path)) return;
+    for (const it of code.imports) follow(targetOf(code, it) ?? "", [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of codes) follow(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test("the map engine, the geometry and the scales are in shipped code", () => {
+  expect([...shippedPackages]).toEqual(expect.arrayContaining(["maplibre-gl", "@turf/turf", "d3-scale"]));
+});
+
+test("what is shipped uses only packages that package.json names as dependencies", () => {
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
+  const packages = [...shippedPackages].filter((name) => !name.startsWith("virtual:"));
+  expect(packages.sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+test("file names are kebab-case nouns", () => {
+  const named = files.filter((path) => /^(src|test)\/(?!fixtures\/|output\/)/.test(path)).map((path) => basename(path));
+  expect(named.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(name))).toEqual([]);
+  expect(named.filter((name) => /^(utils?|helpers?|common|misc|types|index)\./.test(name))).toEqual([]);
+});
+
+test("no file is longer than 400 lines", () => {
+  const linesOf = (path: string) => readFileSync(path, "utf8").trimEnd().split("\n").length;
+  expect(written.map((path) => [linesOf(path), path] as const).filter(([lines]) => lines > 400)).toEqual([]);
+});
+
+test("no folder of src holds more than twelve files", () => {
+  const held = written.filter((path) => path.startsWith("src/")).map((path) => dirname(path));
+  const counted = [...new Set(held)].map((folder) => [held.filter((it) => it === folder).length, folder] as const);
+  expect(counted.filter(([count]) => count > 12)).toEqual([]);
+});
+
+test("the top level holds only what everyone must find there", () => {
+  const names = new Set(files.map((path) => path.split("/")[0] ?? ""));
+  expect([...names].filter((name) => !name.startsWith(".") && !topLevel.has(name))).toEqual([]);
+});
+
+test("nothing is exported by default", () => {
+  expect(codes.filter(({ nodes }) => nodes.has("ExportDefaultDeclaration")).map(({ path }) => path)).toEqual([]);
+});
+
+test("no value is of type any", () => {
+  expect(codes.filter(({ nodes }) => nodes.has("TSAnyKeyword")).map(({ path }) => path)).toEqual([]);
+});
+
+test("the architecture test reads what it holds", () => {
+  expect(house.length).toBeGreaterThan(50);
+  expect(shipped().map(({ path }) => path)).toEqual(expect.arrayContaining(["src/main.tsx", "src/map/live-map.ts"]));
+});

@@ -76,10 +76,16 @@ function run({ atlas, ground, advances }: Loaded): void {
       stage.moveInto(gestures);
       stage.refine(drawOutlines);
     },
-    onMove: stage.follow,
+    onMove: (at) => {
+      shown = at;
+      stage.follow(at);
+    },
     onRest: (at) => {
-      if (!isSameCamera(at, camera())) change((it) => withCamera(it, at));
-      else stage.show(scene.peek(), at);
+      shown = at;
+      stage.show(scene.peek(), at);
+      if (isSameCamera(at, camera())) return;
+      aim = at;
+      change((it) => withCamera(it, at));
     },
   });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
@@ -97,32 +103,40 @@ function run({ atlas, ground, advances }: Loaded): void {
   });
 
   // The map follows the View: what is drawn at once, the live map beneath it where there is one.
-  let drawnCamera: Camera = camera();
+  let aim: Camera = camera();
+  let shown: Camera = aim;
   let drawnScene = scene.peek();
   effect(() => {
     const next = scene.value;
     const at = cameraOf(atlas, view.value, stage.frame());
     scale.value = scaleOf(at, 90);
-    const isMoved = !isSameCamera(at, drawnCamera);
-    if (!isMoved && next === drawnScene) return;
+    const isMoved = !isSameCamera(at, aim);
+    aim = at;
+    if (next !== drawnScene) stage.show(next, isMoved ? shown : at);
     drawnScene = next;
-    drawnCamera = at;
-    if (!live.moveTo(at, isMoved && !matchMedia("(prefers-reduced-motion: reduce)").matches) || !isMoved) stage.show(next, at);
+    if (!isMoved || live.moveTo(at, !matchMedia("(prefers-reduced-motion: reduce)").matches)) return;
+    shown = at;
+    stage.show(next, at);
   });
   new ResizeObserver(() => {
-    if (isSameCamera(camera(), drawnCamera)) return;
-    drawnCamera = camera();
-    live.moveTo(drawnCamera, false);
-    stage.show(scene.peek(), drawnCamera);
+    if (isSameCamera(camera(), aim)) return;
+    aim = camera();
+    shown = aim;
+    live.moveTo(aim, false);
+    stage.show(scene.peek(), aim);
   }).observe(stage.element);
 
-  // Opening a claim moves the map where it must, brings its card into sight, and is announced.
+  // A choice moves the map where it must, unless it came with a camera of its own.
+  let before = view.peek();
   effect(() => {
-    const { claim, region } = view.value;
-    if (claim === undefined && region === undefined) return;
-    const to = cameraShowing(atlas, scene.peek(), camera(), stage.frame());
+    const now = view.value;
+    const isChoice = now.claim !== before.claim || now.region !== before.region;
+    const to = isChoice && now.at === before.at ? cameraShowing(atlas, scene.peek(), camera(), stage.frame()) : undefined;
+    before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
+
+  // An opened claim is brought into sight and announced.
   const chosen = { claim: undefined as string | undefined, counts: scene.peek().counts };
   effect(() => {
     const { cards, tray, counts } = scene.value;
@@ -166,7 +180,7 @@ function sentenceOf(hindrance: Hindrance | undefined): string | undefined {
 /** Has the browser fetch a file of the live map, without running it. */
 function fetchLater(file: string): void {
   const link = document.createElement("link");
-  link.rel = file.endsWith(".js") ? "modulepreload" : "prefetch";
+  link.rel = file.endsWith(".js") && !file.includes("worker") ? "modulepreload" : "prefetch";
   link.href = `./${file}`;
   document.head.append(link);
 }

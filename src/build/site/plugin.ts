@@ -37,7 +37,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
       const later = bundle ? laterFiles(bundle) : [];
-      const data: PageData = { view: "", atlas: names.atlas, geography: names.geography, later };
+      const data: PageData = { view: "", atlas: names.atlas, geography: names.geography, later: [...later, names.geography] };
       return fill(html, page, {
         fonts: fontsAtOnce(bundle),
         data: [names.atlas],
@@ -186,9 +186,14 @@ function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined): readonly string
   return ["sans-400-latin", "serif-400-latin"].flatMap((face) => names.find((it) => it.includes(face)) ?? []);
 }
 
-/** The chunks of the live map, to be fetched when the page is idle. */
+/** The code of the live map, its worker and its style sheet, to be fetched when the page is idle. */
 function laterFiles(bundle: Rolldown.OutputBundle): readonly string[] {
   const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
-  const main = chunks.find((it) => it.isEntry);
-  return (main?.dynamicImports ?? []).flatMap((name) => [name, ...(chunks.find((it) => it.fileName === name)?.imports ?? [])]);
+  const entry = chunks.find((it) => it.isEntry);
+  const code = (entry?.dynamicImports ?? []).flatMap((name) => [
+    name,
+    ...(chunks.find((it) => it.fileName === name)?.imports ?? []),
+  ]);
+  const others = Object.keys(bundle).filter((it) => /worker-[^/]*\.js$|live-map-[^/]*\.css$/.test(it));
+  return [...new Set([...code, ...others])].filter((it) => it !== entry?.fileName && !entry?.imports.includes(it));
 }

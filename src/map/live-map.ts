@@ -55,7 +55,17 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   map.on("move", () => request.onMove(cameraNow()));
   map.on("moveend", () => request.onRest(cameraNow()));
   map.on("webglcontextlost", request.onLost);
-  map.on("webglcontextrestored", () => void map.once("idle", request.onRestored));
+  // A context that comes back brings the style it was started with; what was changed since is lost.
+  let palette = request.palette;
+  const paint = () => {
+    for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
+  };
+  map.on("webglcontextrestored", () => {
+    void map.once("idle", () => {
+      paint();
+      request.onRestored();
+    });
+  });
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
   map.getCanvas().removeAttribute("role");
@@ -69,8 +79,11 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },
-      setPalette: (palette) => {
-        for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
+      setPalette: (next) => {
+        if (next === palette) return;
+        palette = next;
+        if (map.isStyleLoaded()) paint();
+        else void map.once("idle", paint);
       },
       drawOutlines: (sheet) => drawOutlines(geography, sheet),
       remove: () => map.remove(),

@@ -97,7 +97,7 @@ const order = ({ kind, tally }: Label) => ranks[kind] - (tally.length > 0 ? 0.5 
 const unnamed = new Set(["donbas-ngca", "nato-2021"]);
 
 function regionLabelsOf(region: RegionState): readonly Label[] {
-  const { id, kind, name, speaking, stands, label, status } = region;
+  const { id, kind, name, speaking, stands, label, status, bbox } = region;
   const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking };
   const statusLabel: Label = {
     ...plainLabel(`status-${id}`, "status", label, "", 4.2),
@@ -105,13 +105,24 @@ function regionLabelsOf(region: RegionState): readonly Label[] {
     gap: 24,
   };
   const own = (): Label | undefined => {
-    if (kind === "sea") return { ...base, kind: "water", elsewhere: stands, fromZoom: id === "kerch-strait" ? 5.5 : 0 };
+    if (kind === "sea")
+      return {
+        ...base,
+        kind: "water",
+        elsewhere: stands.filter((it) => isWithin(it, bbox)),
+        fromZoom: id === "kerch-strait" ? 5.5 : 0,
+      };
     if (id === "ukraine") return { ...base, kind: "country", lines: [name.toUpperCase()] };
     if (kind === "area" && !unnamed.has(id)) return base;
     return speaking.length > 0 ? { ...base, kind: "border", lines: [] } : undefined;
   };
   const named = own();
   return [...(named ? [named] : []), ...(status === undefined ? [] : [statusLabel])];
+}
+
+/** Whether a stand can hold the name of the region itself: those of a small sea may lie in the next one. */
+function isWithin([lng, lat]: Position, [west, south, east, north]: RegionState["bbox"]): boolean {
+  return west <= lng && lng <= east && south <= lat && lat <= north;
 }
 
 /** Width and height of a label in CSS pixels. */

@@ -10,29 +10,33 @@ import { type Notice, Notices } from "./panels/notices.tsx";
 import { Timeline } from "./panels/timeline.tsx";
 import { attachHands } from "./poster/hands.ts";
 import { createStage } from "./poster/stage.ts";
-import { viewOf } from "./scene/address.ts";
+import { type Decoded, viewOf } from "./scene/address.ts";
 import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "./scene/camera.ts";
-import type { Camera } from "./scene/mercator.ts";
 import { palettes } from "./scene/palette.ts";
 import { statusesOf } from "./scene/region-state.ts";
 import { type Scale, scaleOf } from "./scene/scale.ts";
-import { type Theme, withCamera, withClaim, withoutChoice, withRegion, withTheme } from "./scene/view.ts";
+import { type Theme, type View, withCamera, withClaim, withoutChoice, withRegion, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
-import { createStore } from "./store/store.ts";
+import { createStore, type Store } from "./store/store.ts";
 import { english } from "./words/english.ts";
 
-const byId = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`missing in the page: #${id}`);
+const within = (root: ParentNode, selector: string): HTMLElement => {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`missing in the page: ${selector}`);
   return found;
 };
+const byId = (id: string) => within(document, `#${id}`);
 
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const page = JSON.parse(byId("page").textContent ?? "") as PageData;
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
   const others = notices.value.filter((it) => it.id !== id);
   notices.value = text === undefined ? others : [...others, { id, text }];
+};
+const announce = (text: string) => {
+  byId("announcer").textContent = text;
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
 
@@ -40,33 +44,35 @@ const loaded = await loadAtlas(page.atlas);
 if (loaded) run(loaded);
 else notify("atlas", english.atlasFailed);
 
-function run({ atlas, ground, advances }: Loaded): void {
-  const store = createStore(atlas, viewOf(page.view, atlas).view);
-  const { scene, view, change } = store;
-  const stage = createStage({ element: byId("stage"), ground, advances, scene: scene.peek() });
-  const announce = (text: string) => {
-    byId("announcer").textContent = text;
-  };
-
+function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
-  const scale = signal<Scale | undefined>(undefined);
-  const zoom = (step: 1 | -1) => {
-    change((it) => withCamera(it, zoomed(atlas, cameraOf(atlas, it, stage.frame()), stage.frame(), step * 0.75)));
-    live.retry();
-  };
-  const goHome = () => change((it) => withCamera(it, undefined));
-  hydrate(<ClaimList scene={scene} change={change} base="./" />, byId("list"));
-  hydrate(<Timeline scene={scene} change={change} />, byId("timeline"));
-  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={zoom} onHome={goHome} />, byId("strip"));
+  const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
+  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("list"));
+  hydrate(<Timeline scene={store.scene} change={store.change} />, byId("timeline"));
+  wireMap(data, store);
+  wireWords(store);
+  wireTheme(store);
+  wireAddress(data, store);
+  const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
+  whenIdle(() => page.later.forEach(fetchLater));
+}
 
+/** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
+function wireMap({ atlas, ground, advances }: Loaded, { scene, view, change }: Store): void {
+  const stage = createStage({ element: byId("stage"), ground, advances, scene: scene.peek() });
   const camera = () => cameraOf(atlas, view.peek(), stage.frame());
-  const theme = (): Theme => view.peek().theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const scale = signal<Scale | undefined>(undefined);
+  // Where the map is bound, and where it is at the moment.
+  let aim = camera();
+  let shown = aim;
+  let drawnScene = scene.peek();
+
   const live = createLiveControl({
-    container: stage.element.querySelector<HTMLElement>(".live") ?? stage.element,
+    container: within(stage.element, ".live"),
     geographyUrl: page.geography,
     bounds: cornersOf(atlas.head.bounds),
     camera,
-    palette: () => palettes[theme()],
+    palette: () => palettes[themeOf(view.peek())],
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", sentenceOf(hindrance));
@@ -91,21 +97,24 @@ function run({ atlas, ground, advances }: Loaded): void {
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
+
+  const onZoom = (step: 1 | -1) => {
+    change((it) => withCamera(it, zoomed(atlas, cameraOf(atlas, it, stage.frame()), stage.frame(), step * 0.75)));
+    live.retry();
+  };
+  const onHome = () => change((it) => withCamera(it, undefined));
+  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("strip"));
   attachHands({
     stage,
     scene: scene.peek,
     announce,
     onRegion: (id) => change((it) => withRegion(it, id)),
     onClaim: (id) => change((it) => withClaim(it, id)),
-    onZoom: zoom,
-    onHome: goHome,
+    onZoom,
+    onHome,
     onLeave: () => change(withoutChoice),
   });
 
-  // The map follows the View: what is drawn at once, the live map beneath it where there is one.
-  let aim: Camera = camera();
-  let shown: Camera = aim;
-  let drawnScene = scene.peek();
   effect(() => {
     const next = scene.value;
     const at = cameraOf(atlas, view.value, stage.frame());
@@ -135,42 +144,48 @@ function run({ atlas, ground, advances }: Loaded): void {
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
+  effect(() => live.setPalette(palettes[themeOf(view.value)]));
+  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
+}
 
-  // An opened claim is brought into sight and announced.
-  const chosen = { claim: undefined as string | undefined, counts: scene.peek().counts };
+/** The title, the map's description, and what is announced: an opened claim, which is also brought into sight, or what is listed. */
+function wireWords({ scene }: Store): void {
+  let before = scene.peek();
   effect(() => {
-    const { cards, tray, counts } = scene.value;
-    const { claim } = scene.value.view;
-    const card = [...cards, ...tray].find((it) => it.open);
-    if (claim !== chosen.claim && card) {
-      announce(english.announcedClaim(card.lead.speakers[0].name, card.lead.verb, card.proposition));
-      requestAnimationFrame(() => document.querySelector(`[data-claim="${card.claim}"]`)?.scrollIntoView({ block: "nearest" }));
-    } else if (counts !== chosen.counts) announce(counts);
-    chosen.claim = claim;
-    chosen.counts = counts;
+    const now = scene.value;
+    document.title = now.documentTitle;
+    byId("map-description").textContent = now.description;
+    const open = [...now.cards, ...now.tray].find((it) => it.open);
+    if (open && now.view.claim !== before.view.claim) {
+      announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+      requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
+    } else if (now.counts !== before.counts) announce(now.counts);
+    before = now;
   });
+}
+
+function wireTheme({ view, change }: Store): void {
+  const button = byId("theme");
+  button.hidden = false;
+  button.addEventListener("click", () => change((it) => withTheme(it, themeOf(it) === "dark" ? "light" : "dark")));
   effect(() => {
-    document.title = scene.value.documentTitle;
-    byId("map-description").textContent = scene.value.description;
-    const wanted = view.value.theme;
-    if (wanted) document.documentElement.dataset["theme"] = wanted;
+    const { theme } = view.value;
+    if (theme) document.documentElement.dataset["theme"] = theme;
     else delete document.documentElement.dataset["theme"];
-    live.setPalette(palettes[theme()]);
   });
+}
 
-  const themeButton = byId("theme");
-  themeButton.hidden = false;
-  themeButton.addEventListener("click", () => change((it) => withTheme(it, theme() === "dark" ? "light" : "dark")));
-
-  const travel = ({ view: next, dropped }: ReturnType<typeof viewOf>) => {
+function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
+  const onTravel = ({ view: next, dropped }: Decoded) => {
     change(() => next);
     notify("dropped", dropped.length === 0 ? undefined : english.dropped(dropped.map(english.droppedPart)));
   };
-  travel(readAddress(atlas, location));
-  followAddress({ atlas, view, onTravel: travel, window });
+  onTravel(readAddress(atlas, location));
+  followAddress({ atlas, view, onTravel, window });
+}
 
-  const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
-  whenIdle(() => page.later.forEach(fetchLater));
+function themeOf(view: View): Theme {
+  return view.theme ?? (darkScheme.matches ? "dark" : "light");
 }
 
 function sentenceOf(hindrance: Hindrance | undefined): string | undefined {

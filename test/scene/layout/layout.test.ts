@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import { booleanPointInPolygon } from "@turf/turf";
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { beforeAll, describe, expect, test } from "vitest";
+import { homeCamera } from "../../../src/scene/camera.ts";
+import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
+import { type Layout, largestRadiusFor, layoutOf } from "../../../src/scene/layout/layout.ts";
+import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
+import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
+import { largestValue } from "../../../src/scene/marks.ts";
+import { type Camera, type Frame, projectorOf } from "../../../src/scene/mercator.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type View, wholeView, withClaim } from "../../../src/scene/view.ts";
+import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
+import { createRandom } from "../../fixtures/atlas/random.ts";
+import { realAtlas, realGeometries } from "../../fixtures/atlas/real-atlas.ts";
+import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+
+type Picture = { readonly layout: Layout; readonly camera: Camera; readonly frame: Frame };
+
+const ground = realGround(realGeography());
+let advances: Advances;
+let pictures: readonly Picture[] = [];
+
+function pictureOf(view: View, camera: Camera, frame: Frame): Picture {
+  const { regions, marks } = sceneOf(realAtlas, view);
+  return { layout: layoutOf({ labels: labelsOf(regions, ground), marks, camera, frame, advances }), camera, frame };
+}
+
+beforeAll(async () => {
+  advances = await realAdvances();
+  const random = createRandom(21);
+  const near = generatedViews(realAtlas, 240, 22).map((view) => {
+    const frame = { width: Math.round(random.between(320, 1600)), height: Math.round(random.between(300, 900)) };
+    const camera: Camera = { center: [random.between(15, 45), random.between(41, 60)], zoom: random.between(2.5, 8) };
+    return pictureOf(view, random.chance(0.2) ? homeCamera(realAtlas, frame) : camera, frame);
+  });
+  const crowded = [320, 390, 560, 820, 1120, 1600].flatMap((width) =>
+    [300, 480, 700, 900].map((height) => pictureOf(wholeView, homeCamera(realAtlas, { width, height }), { width, height })),
+  );
+  pictures = [...near, ...crowded];
+}, 60_000);
+
+function boxesOf({ labels, marks }: Layout): readonly (readonly [string, Box])[] {
+  return [...labels.map((it) => [it.label.id, it.box] as const), ...marks.map((it) => [it.mark.id, it.box] as const)];
+}
+
+describe("over many cameras and frames", () => {
+  test("no label and no figure covers another", () => {
+    for (const { layout } of pictures) {
+      const boxes = boxesOf(layout);
+      for (const [index, [one, box]] of boxes.entries()) {
+        for (const [other, otherBox] of boxes.slice(index + 1)) {
+          if (overlaps(box, otherBox)) expect.fail(`${one} covers ${other}`);
+        }
+      }
+    }
+  });
+
+  test("nothing is cut by the frame", () => {
+    for (const { layout, frame } of pictures) {
+      for (const [id, { left, top, right, bottom }] of boxesOf(layout)) {
+        const isWhole = left >= 0 && top >= 0 && right <= frame.width && bottom <= frame.height;
+        if (!isWhole) expect.fail(`${id} leaves the frame`);
+      }
+    }
+  });
+
+  test("boxes stand where their places are", () => {
+    for (const { layout, camera, frame } of pictures) {
+      const project = projectorOf(camera, frame);
+      for (const { at, radius, box } of layout.marks) {
+        const [x, y] = project(at);
+        expect(x).toBeCloseTo((box.left + box.right) / 2, 6);
+        expect(y).toBeCloseTo(box.top + radius + 1, 6);
+      }
+      for (const { label, box } of layout.labels) {
+        const [x, y] = project(label.at);
+        const [dx, dy] = [Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0)];
+        expect(Math.max(dx, dy)).toBeLessThanOrEqual(label.gap + 1e-6);
+      }
+    }
+  });
+
+  test("the same picture is laid out the same way", () => {
+    for (const view of generatedViews(realAtlas, 20, 23)) {
+      const frame = { width: 1000, height: 700 };
+      const camera = homeCamera(realAtlas, frame);
+      expect(pictureOf(view, camera, frame)).toEqual(pictureOf(view, camera, frame));
+    }
+  });
+
+  test("every figure that has no room is counted as hidden", () => {
+    for (const view of generatedViews(realAtlas, 20, 24)) {
+      const frame = { width: 400, height: 300 };
+      const { layout } = pictureOf(view, homeCamera(realAtlas, frame), frame);
+      expect(layout.marks.length + layout.hiddenMarks).toBe(sceneOf(realAtlas, view).marks.length);
+    }
+  });
+
+  test("the area of every ring is proportional to its number", () => {
+    for (const { layout, frame } of pictures) {
+      for (const { mark, radius } of layout.marks) {
+        if (mark.value === undefined) continue;
+        expect(radius ** 2 / largestRadiusFor(frame) ** 2).toBeCloseTo(mark.value / largestValue, 8);
+      }
+    }
+  });
+
+  test("rings of one region stand side by side, apart from each other", () => {
+    let pairs = 0;
+    for (const { layout, camera, frame } of pictures) {
+      const project = projectorOf(camera, frame);
+      const { marks } = layout;
+      for (const [index, one] of marks.entries()) {
+        for (const other of marks.slice(index + 1).filter((it) => it.mark.region === one.mark.region)) {
+          const [[x, y], [u, v]] = [project(one.at), project(other.at)];
+          expect(Math.hypot(x - u, y - v)).toBeGreaterThan(one.radius + other.radius);
+          pairs++;
+        }
+      }
+    }
+    expect(pairs).toBeGreaterThan(20);
+  });
+
+  test("a figure stands on a stand of its region, or waits at the margin of the picture", () => {
+    for (const { layout, frame } of pictures) {
+      for (const { mark, at, box } of layout.marks) {
+        const isOnStand = mark.stands.some((it) => it[0] === at[0] && it[1] === at[1]);
+        const toEdge = Math.min(box.left, box.top, frame.width - box.right, frame.height - box.bottom);
+        if (!isOnStand) expect(toEdge).toBeCloseTo(4, 6);
+      }
+    }
+  });
+});
+
+test("boxes that are taken stay free", () => {
+  const frame = { width: 1200, height: 800 };
+  const { regions, marks } = sceneOf(realAtlas, wholeView);
+  const taken: readonly Box[] = [
+    { left: 900, top: 0, right: 1200, bottom: 800 },
+    { left: 0, top: 0, right: 500, bottom: 120 },
+  ];
+  const request = { labels: labelsOf(regions, ground), marks, camera: homeCamera(realAtlas, frame), frame, advances };
+  const isTouched = (layout: Layout) => boxesOf(layout).some(([, box]) => taken.some((it) => overlaps(box, it)));
+  expect(isTouched(layoutOf(request))).toBe(true);
+  expect(isTouched(layoutOf({ ...request, taken }))).toBe(false);
+});
+
+test("at home every ring of the whole View has its place in a large picture", () => {
+  const frame = { width: 1440, height: 900 };
+  const { layout } = pictureOf(wholeView, homeCamera(realAtlas, frame), frame);
+  const rings = sceneOf(realAtlas, wholeView).marks.filter((it) => it.outline !== "count");
+  for (const ring of rings) expect(layout.marks.map((it) => it.mark.id)).toContain(ring.id);
+});
+
+test("the figure of the open claim shows at home, also in the picture of a phone", () => {
+  const frame = { width: 390, height: 420 };
+  for (const claim of ["russian-troops-crimea", "russian-troops-eastern-border", "nato-forces-near-russia"]) {
+    const { layout } = pictureOf(withClaim(wholeView, claim), homeCamera(realAtlas, frame), frame);
+    expect(layout.marks.filter((it) => it.mark.state === "lit").map((it) => it.mark.claim)).toEqual([claim]);
+  }
+});
+
+describe("the stands of a region are where a ring may stand", () => {
+  const countries = JSON.parse(readFileSync("geodata/base/countries.geojson", "utf8")) as FeatureCollection<
+    Polygon | MultiPolygon,
+    { readonly id: string; readonly nato: boolean }
+  >;
+  /** Countries that a statement about these regions names: the border's two, the alliance's members. */
+  const named = (region: string, country: { readonly id: string; readonly nato: boolean }) =>
+    (region === "ukraine-russia-border" && (country.id === "UA" || country.id === "RU")) ||
+    (region === "nato-2021" && country.nato);
+
+  test.each(realAtlas.regions.map((it) => [it.id, it.stands] as const))(
+    "%s: in a sea, in the region itself, or in a country its words name",
+    (id, stands) => {
+      const geometry = realGeometries.get(id);
+      expect(stands.length).toBeGreaterThan(0);
+      for (const stand of stands) {
+        const point = [...stand];
+        const isOwn =
+          geometry && (geometry.type === "Polygon" || geometry.type === "MultiPolygon")
+            ? booleanPointInPolygon(point, geometry as Polygon | MultiPolygon)
+            : false;
+        const country = countries.features.find((it) => booleanPointInPolygon(point, it))?.properties;
+        if (!isOwn && country && !named(id, country)) expect.fail(`${stand.join()} stands on ${country.id}`);
+      }
+    },
+  );
+});
+
+describe("the width of a line of text", () => {
+  test("is the sum of its letters' advances and the spaces between them", () => {
+    const style = { face: "sans-400", size: 12, spacing: 1.5 } as const;
+    const { widths } = advances["sans-400"];
+    for (const { name } of realAtlas.places.slice(0, 40)) {
+      const letters = [...name].map((it) => ((widths[it] ?? Number.NaN) * 12) / 1000);
+      const sum = letters.reduce((total, it) => total + it, 0) + 1.5 * (letters.length - 1);
+      expect(textWidth(name, style, advances)).toBeCloseTo(sum, 8);
+    }
+  });
+
+  test("of nothing is nothing, and a letter the face lacks has the width of another", () => {
+    const style = { face: "sans-400", size: 10, spacing: 2 } as const;
+    expect(textWidth("", style, advances)).toBe(0);
+    expect(textWidth("\u{1F5FA}", style, advances)).toBe(advances["sans-400"].other / 100);
+  });
+
+  test("every name the map can write has its letters in the fonts", () => {
+    const names = [...ground.places, ...ground.countries, ...realAtlas.regions].map((it) => it.name);
+    for (const letter of new Set(names.join(""))) {
+      for (const face of ["sans-400", "sans-600"] as const) expect(advances[face].widths[letter]).toBeGreaterThan(0);
+    }
+    expect(Object.keys(labelStyles).length).toBe(7);
+  });
+});

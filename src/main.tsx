@@ -106,7 +106,7 @@ function wireMap({ atlas, ground, advances }: Loaded, { scene, view, change }: S
   render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("strip"));
   attachHands({
     stage,
-    scene: scene.peek,
+    scene: () => scene.peek(),
     announce,
     onRegion: (id) => change((it) => withRegion(it, id)),
     onClaim: (id) => change((it) => withClaim(it, id)),

@@ -58,7 +58,7 @@ export const english = {
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,
-  regionTitle: (region: string, title: string) => `Who said what about ${region} · ${title}`,
+  regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   description: (statements: number, places: string, figures: string) =>
     `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`} The list beside the map says the same in full.`,
   claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
@@ -83,7 +83,7 @@ export const english = {
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
 
   listHeading: "Who said what",
-  inRegion: (region: string) => `Said about ${region}`,
+  inRegion: (region: string) => `${region}: who said what`,
   counts: (statements: number, claims: number) =>
     `${plural(statements, "statement", "statements")}, ${plural(claims, "claim", "claims")}`,
   tray: "No place given",

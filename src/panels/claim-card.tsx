@@ -27,6 +27,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
       <div data-statement={card.lead.id} data-said={card.lead.day}>
         <SpeakerLine entry={card.lead} />
         <h3>
+          {card.lead.stance !== "asserts" && <b>{english.stanceLead(card.lead.verb)} </b>}
           <a href={`${base}claims/${card.claim}/`} onClick={pick} aria-expanded={onPick ? card.open : undefined}>
             {card.proposition}
           </a>

@@ -59,7 +59,7 @@ export type Card = {
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** Whose further statements and answers there are, in the order of the voices. */
   readonly joining: readonly { readonly id: VoiceId; readonly name: string }[];
-  /** What is known of answers where there is none. */
+  /** What is known of answers where there is none, or that nobody asserts it. */
   readonly silence?: string;
   /** How many of its statements and answers the filters hide. */
   readonly hidden: number;
@@ -78,6 +78,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
   const answers = allAnswers.filter((it) => admitted.has(it.id));
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
   const joining = new Set([...others, ...answers].map((it) => voiceOfStatement(atlas, it)));
+  const isAsserted = about.some((it) => it.stance === "asserts");
   // Whether there is an answer does not depend on what the filters let through.
   const isAnswered = about.some((it) => it.stance !== "asserts") || allAnswers.length > 0;
   return {
@@ -88,7 +89,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     answers: answers.map((it) => ({ ...entryOf(atlas, it), proposition: it.gist ?? atlas.claimOf(it.claim).proposition })),
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
     joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
-    ...(isAnswered ? {} : { silence: silenceOf(claim) }),
+    ...(isAsserted ? (isAnswered ? {} : { silence: silenceOf(claim) }) : { silence: english.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
     open,
   };

@@ -52,6 +52,7 @@ export const english = {
       .join(", "),
   moreFilters: "By place, stance and day",
   chosen: (count: number) => `(${numbers.format(count)} chosen)`,
+  stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   noAsserter: "No one asserts this in the pages read.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
   showOnMap: "Show on the map",

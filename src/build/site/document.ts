@@ -14,16 +14,18 @@ export type Head = {
   readonly data: readonly string[];
   /** Absolute address of this page, where the site's is known. */
   readonly address?: string;
-  /** Hash of the one inline script and style a page may carry (`sha256-…`). */
-  readonly inlineScript?: string;
-  readonly inlineStyle?: string;
+  /** Content security policy; the developer's server, which puts styles inline, has none. */
+  readonly policy?: string;
 };
+
+/** Hashes of the one inline script and style a page may carry (`sha256-…`). */
+type Inline = { readonly inlineScript?: string; readonly inlineStyle?: string };
 
 /**
  * The policy of every page: nothing from elsewhere, nothing inline but what is named by hash, no eval.
  * MapLibre needs images from `data:` (its style sheet) and workers from here.
  */
-export function policyOf({ inlineScript, inlineStyle }: Pick<Head, "inlineScript" | "inlineStyle">): string {
+export function policyOf({ inlineScript, inlineStyle }: Inline = {}): string {
   const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
   return [
     "default-src 'none'",
@@ -44,7 +46,7 @@ export function headOf(head: Head): string {
   const list = (items: readonly string[], render: (item: string) => string) => items.map(render);
   return [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(policyOf(head))}">`,
+    ...(head.policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${escaped(head.policy)}">`]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="strict-origin-when-cross-origin">',

@@ -3,7 +3,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
 import { palettes } from "../../scene/palette.ts";
 import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
-import { dataElement, headOf } from "./document.ts";
+import { dataElement, headOf, policyOf } from "./document.ts";
 import { notFoundPage } from "./not-found.ts";
 import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages.tsx";
@@ -43,6 +43,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         data: [names.atlas],
         body: page.body + dataElement("page", data),
         address: origin,
+        policy: bundle ? policyOf() : undefined,
         version: compiled.atlas.version,
       });
     },
@@ -62,6 +63,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           scripts: [],
           fonts: fontsAtOnce(bundle),
           data: [],
+          policy: policyOf(),
           ...(address === undefined ? {} : { address }),
         });
         emit(
@@ -147,11 +149,12 @@ type Filling = {
   readonly data: readonly string[];
   readonly body: string;
   readonly address: string | undefined;
+  readonly policy: string | undefined;
   readonly version: string;
 };
 
 /** Puts a page into `index.html`, whose script and style Vite has put in by then. */
-function fill(html: string, page: Page, { fonts, data, body, address, version }: Filling): string {
+function fill(html: string, page: Page, { fonts, data, body, address, policy, version }: Filling): string {
   const head = headOf({
     ...page,
     base: "./",
@@ -160,6 +163,7 @@ function fill(html: string, page: Page, { fonts, data, body, address, version }:
     fonts,
     data,
     ...(address === undefined ? {} : { address }),
+    ...(policy === undefined ? {} : { policy }),
   });
   return html
     .replace("<!--head-->", () => head)

@@ -27,6 +27,10 @@ export type Opening = {
   readonly webgl?: boolean;
   readonly scheme?: "light" | "dark";
   readonly motion?: "full" | "reduced";
+  /** Files whose names hold this do not arrive. */
+  readonly missing?: string;
+  /** `false`: the page is not waited for. */
+  readonly isReady?: boolean;
   /** Whether the site is opened from a folder of its host. */
   readonly isInFolder?: boolean;
 };
@@ -60,12 +64,21 @@ export async function openReader(opening: Opening = {}): Promise<Reader> {
   });
   onTestFinished(() => context.close());
   if (scripts === "blocked") await context.route("**/*.js", (route) => route.abort());
+  const { missing } = opening;
+  if (missing !== undefined)
+    await context.route(
+      (url) => url.pathname.includes(missing),
+      (route) => route.abort(),
+    );
   if (!webgl) await context.addInitScript(withoutWebgl);
   await context.addInitScript(keepViolations);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const reader = new Reader(page, context, opening.isInFolder ? site.addressInFolder : site.address);
-  await reader.visit(`${opening.path ?? ""}${opening.query === undefined ? "" : `?${opening.query}`}`, scripts === "on");
+  await reader.visit(
+    `${opening.path ?? ""}${opening.query === undefined ? "" : `?${opening.query}`}`,
+    scripts === "on" && opening.isReady !== false,
+  );
   return reader;
 }
 
@@ -118,6 +131,15 @@ export class Reader {
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
+  /** Waits until the page has fetched what it fetches without being asked. */
+  async idle(): Promise<void> {
+    await this.#page.waitForFunction(() => {
+      const { later } = JSON.parse(document.querySelector("#page")?.textContent ?? "{}") as { later: readonly string[] };
+      const fetched = performance.getEntriesByType("resource").map((it) => it.name);
+      return later.every((file) => fetched.some((it) => it.endsWith(file)));
+    });
+  }
+
   // The map
 
   get #stage(): Locator {
@@ -160,6 +182,14 @@ export class Reader {
     await this.#page.mouse.up();
   }
 
+  async focusClaim(id: string): Promise<void> {
+    await this.#page.locator(`#list [data-claim="${id}"] h3 a`).focus();
+  }
+
+  async focusTimeline(): Promise<void> {
+    await this.#page.locator(".timeline-days [tabindex='0']").focus();
+  }
+
   async focusMap(): Promise<void> {
     await this.#stage.focus();
   }
@@ -167,6 +197,12 @@ export class Reader {
   /** Picks a region by its name on the map. */
   async pickRegion(id: string): Promise<void> {
     await this.#page.locator(`.label[data-region="${id}"]:visible`).first().click();
+  }
+
+  /** Clicks on the map where a place is drawn. */
+  async pickPlace(place: readonly [number, number]): Promise<void> {
+    const [[x, y] = [0, 0]] = await this.whereIs([place]);
+    await this.#page.mouse.click(x, y);
   }
 
   /** Picks a statement's mark on the map. */
@@ -218,6 +254,14 @@ export class Reader {
         return [point.x, point.y] as const;
       });
     }, places);
+  }
+
+  /** Where a place is drawn, frame by frame, for some milliseconds. */
+  async whereaboutsFor(place: readonly [number, number], duration: number): Promise<readonly (readonly [number, number])[]> {
+    const path: (readonly [number, number])[] = [];
+    const end = Date.now() + duration;
+    while (Date.now() < end) path.push(...(await this.whereIs([place])));
+    return path;
   }
 
   /** A picture of the map; `ground` leaves out what is drawn above the ground. */
@@ -403,6 +447,19 @@ export class Reader {
 
   async cookies(): Promise<readonly string[]> {
     return (await this.#context.cookies()).map((it) => it.name);
+  }
+
+  /** The policy the page carries. */
+  async policy(): Promise<string> {
+    return (await this.#page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
+  }
+
+  /** Whether something is on the screen, at least its upper edge. */
+  async isInSight(selector: string): Promise<boolean> {
+    return this.read((it) => {
+      const { top } = document.querySelector(it)?.getBoundingClientRect() ?? { top: -1 };
+      return top >= 0 && top < innerHeight;
+    }, selector);
   }
 
   async setMedia(media: "print" | "screen"): Promise<void> {

@@ -1,0 +1,37 @@
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { openReader, type Reader, screenNames } from "./driver.ts";
+import { atlas } from "./expected.ts";
+
+const schemes = ["light", "dark"] as const;
+const sights = screenNames.flatMap((screen) => schemes.map((scheme) => ({ screen, scheme })));
+
+test.each(sights)("the page breaks no rule of accessibility ($screen, $scheme)", async ({ screen, scheme }) => {
+  const reader = await openReader({ screen, scheme });
+  await reader.showAllFilters();
+  expect(await broken(reader)).toEqual([]);
+});
+
+test.each(sights)("nor with the live map and a claim open ($screen, $scheme)", async ({ screen, scheme }) => {
+  const reader = await openReader({ screen, scheme, query: "claim=russian-build-up-around-ukraine" });
+  await reader.wakeMap();
+  expect(await broken(reader)).toEqual([]);
+});
+
+test.each(schemes)("nor do a claim's page, a region's page and the page for no page (%s)", async (scheme) => {
+  const reader = await openReader({ screen: "phone", scheme, path: `claims/${atlas.claims[0]?.id}/` });
+  for (const path of [`claims/${atlas.claims[0]?.id}/`, "regions/crimea/", "regions/nato-2021/", "no/page/here"]) {
+    await reader.visit(path);
+    expect(await broken(reader), path).toEqual([]);
+  }
+});
+
+/** What axe finds wrong: the rule and where. */
+async function broken(reader: Reader): Promise<readonly string[]> {
+  await reader.run(axe.source);
+  return reader.read(async () => {
+    const checker = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await checker.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+  });
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { openReader } from "./driver.ts";
+import { atlas, idsWhere, sorted, standing } from "./expected.ts";
+
+test("the number on a choice is the number of statements it then shows", async () => {
+  const reader = await openReader();
+  await reader.showAllFilters();
+  const all = await reader.choices();
+  expect(all.length).toBeGreaterThan(15);
+  for (const { name, count } of all) {
+    await reader.choose(name);
+    expect(await reader.listedStatements(), name).toHaveLength(count);
+    expect((await reader.counts())[0], name).toBe(count);
+    await reader.choose(name);
+  }
+  expect(await reader.listedStatements()).toHaveLength(standing.length);
+});
+
+test("the numbers on the other choices follow what is chosen", async () => {
+  const reader = await openReader();
+  await reader.choose("Moscow");
+  const more = (await reader.choices()).filter((it) => it.count > 0 && !it.isChosen);
+  const region = more.find((it) => it.name === "Black Sea");
+  expect(region?.count).toBe(idsWhere((it) => it.voice === "moscow" && it.regions.includes("black-sea")).length);
+  await reader.choose("Black Sea");
+  expect(sorted(await reader.listedStatements())).toEqual(
+    idsWhere((it) => it.voice === "moscow" && it.regions.includes("black-sea")),
+  );
+});
+
+test.each([
+  ["voice=kyiv", (it) => it.voice === "kyiv"],
+  ["voice=kyiv,moscow", (it) => ["kyiv", "moscow"].includes(it.voice)],
+  ["region=crimea", (it) => it.regions.includes("crimea")],
+  ["region=none", (it) => it.regions.length === 0],
+  ["stance=asserts", (it) => it.stance === "asserts"],
+  ["said=2021-04-13/2021-04-13", (it) => it.day === "2021-04-13"],
+  [
+    "voice=washington&said=2021-04-01/2021-04-12",
+    (it) => it.voice === "washington" && it.day >= "2021-04-01" && it.day <= "2021-04-12",
+  ],
+] satisfies [string, (it: (typeof standing)[number]) => boolean][])(
+  "?%s shows exactly the statements it names",
+  async (query, passes) => {
+    const reader = await openReader({ query });
+    const expected = idsWhere(passes);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(sorted(await reader.listedStatements())).toEqual(expected);
+    const claims = new Set(standing.filter(passes).map((it) => it.claim));
+    expect(await reader.counts()).toEqual([expected.length, claims.size]);
+  },
+);
+
+test("a range of days shows what was said in it, from either list", async () => {
+  const reader = await openReader();
+  await reader.chooseDays("2021-04-01", "2021-04-12");
+  expect(sorted(await reader.listedStatements())).toEqual(idsWhere((it) => it.day >= "2021-04-01" && it.day <= "2021-04-12"));
+});
+
+test("a day of the timeline shows what was said on it, and picked again everything", async () => {
+  const reader = await openReader();
+  await reader.pickDay("2021-04-12");
+  expect(sorted(await reader.listedStatements())).toEqual(idsWhere((it) => it.day === "2021-04-12"));
+  await reader.pickDay("2021-04-12");
+  expect(await reader.listedStatements()).toHaveLength(standing.length);
+});
+
+test("where nothing passes the page says so and offers to clear the filters", async () => {
+  const reader = await openReader({ query: "voice=kyiv&region=baltic-sea" });
+  expect(await reader.listedStatements()).toEqual([]);
+  expect(await reader.text()).toContain("No statement passes these filters");
+  await reader.pressButton("Clear the filters");
+  expect(await reader.listedStatements()).toHaveLength(standing.length);
+  expect(await reader.query()).toBe("");
+});
+
+test("a voice's colour is on the map only where a statement of that voice is listed", async () => {
+  const reader = await openReader({ query: "voice=kyiv" });
+  const drawn = await reader.read(() =>
+    [...document.querySelectorAll("#stage [data-mark]")].flatMap((it) => (it.getAttribute("data-mark") ?? "").split(" ")),
+  );
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.filter((id) => standing.find((it) => it.id === id)?.voice !== "kyiv")).toEqual([]);
+});
+
+test("a card says how many of its statements the filters hide", async () => {
+  const { id } = atlas.claims.find(
+    (claim) => new Set(standing.filter((it) => it.claim === claim.id).map((it) => it.voice)).size > 2,
+  ) ?? { id: "" };
+  const [first] = standing.filter((it) => it.claim === id);
+  const reader = await openReader({ query: `voice=${first?.voice}&claim=${id}` });
+  const rest = standing.filter((it) => it.claim === id && it.voice !== first?.voice).length;
+  expect((await reader.cardOf(id))?.text).toContain(`${rest} statement`);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { openReader } from "./driver.ts";
+import { standing } from "./expected.ts";
+
+describe("with the keyboard alone", () => {
+  test("everything is reached in turn, the map in one stop, and the focus can be seen", async () => {
+    const reader = await openReader({ webgl: false });
+    const stops: string[] = [];
+    for (let presses = 0; presses < 30; presses++) {
+      await reader.press("Tab");
+      const { what, isSeen } = await reader.focus();
+      expect(isSeen, `focus on ${what}`).toBe(true);
+      stops.push(what);
+    }
+    expect(stops[0]).toBe("Skip to the list");
+    expect(stops.filter((it) => it === "stage")).toHaveLength(1);
+    for (const button of ["Zoom in", "Zoom out", "Show the whole map"]) expect(stops).toContain(button);
+    expect(stops.some((it) => it.startsWith("Kyiv"))).toBe(true);
+    expect(stops.filter((it) => /^\d+ \w+ 2021: /.test(it)).length).toBeLessThanOrEqual(1);
+  });
+
+  test("the first stop leads past the map to the list", async () => {
+    const reader = await openReader({ webgl: false });
+    await reader.press("Tab");
+    await reader.press("Enter");
+    await reader.press("Tab");
+    expect(await reader.read(() => document.activeElement?.closest("#list") !== null)).toBe(true);
+  });
+
+  test.each(["drawn", "live"])(
+    "arrow keys lead among regions and marks of the %s map, each is announced, Enter opens",
+    async (map) => {
+      const reader = await openReader({ webgl: map === "live" });
+      await reader.focusMap();
+      await reader.mapBecomes(map === "live" ? "live" : "failed");
+      const heard = new Set<string>();
+      for (const key of [
+        "ArrowRight",
+        "ArrowRight",
+        "ArrowDown",
+        "ArrowRight",
+        "ArrowDown",
+        "ArrowDown",
+        "ArrowRight",
+        "ArrowDown",
+      ]) {
+        await reader.press(key);
+        heard.add(await reader.announced());
+      }
+      expect(heard.size).toBeGreaterThan(4);
+      expect(await reader.read(() => document.querySelectorAll("#stage [data-cursor]").length)).toBeGreaterThan(0);
+      await reader.press("Enter");
+      expect(await reader.query()).toMatch(/^(claim|region)=/);
+      expect((await reader.listedStatements()).length).toBeLessThanOrEqual(standing.length);
+      expect((await reader.focus()).what).toBe("stage");
+      await reader.press("Escape");
+      expect(await reader.query()).not.toMatch(/claim=|region=/);
+    },
+  );
+
+  test("plus, minus and Home move the map, which stays one stop when it is live", async () => {
+    const reader = await openReader();
+    await reader.focusMap();
+    await reader.mapBecomes("live");
+    await reader.press("+");
+    await reader.until(async () => (await reader.query()).startsWith("at="));
+    await reader.press("Home");
+    await reader.until(async () => (await reader.query()) === "");
+    await reader.press("Tab");
+    expect((await reader.focus()).what).toBe("Zoom in");
+    await reader.press("Shift+Tab");
+    expect((await reader.focus()).what).toBe("stage");
+  });
+
+  test("a card is opened and closed from its heading, which says which of the two it is", async () => {
+    const reader = await openReader();
+    const [id = ""] = await reader.listedClaims();
+    await reader.focusClaim(id);
+    await reader.press("Enter");
+    expect(await reader.openClaims()).toEqual([id]);
+    expect(await reader.read(() => document.activeElement?.getAttribute("aria-expanded"))).toBe("true");
+    await reader.press("Enter");
+    expect(await reader.openClaims()).toEqual([]);
+  });
+
+  test("the timeline is one stop, whose arrow keys lead from day to day", async () => {
+    const reader = await openReader();
+    await reader.focusTimeline();
+    const first = (await reader.focus()).what;
+    await reader.press("ArrowRight");
+    const second = await reader.focus();
+    expect(second.what).not.toBe(first);
+    expect(second.isSeen).toBe(true);
+    await reader.press("Enter");
+    expect(await reader.query()).toMatch(/^said=/);
+  });
+});

@@ -1,0 +1,85 @@
+import { PNG } from "pngjs";
+import { describe, expect, test } from "vitest";
+import { openReader, type ScreenName, screenNames } from "./driver.ts";
+import { shiftBetween } from "./shift.ts";
+
+/** Capes, bays and river mouths all around the picture: longitude, latitude. */
+const places = [
+  [33.38, 44.57],
+  [36.6, 45.45],
+  [31.55, 46.6],
+  [32.49, 45.35],
+  [38.25, 47.1],
+  [28.6, 43.55],
+  [35.4, 45.3],
+  [30.75, 46.5],
+  [37.6, 44.65],
+  [34.0, 44.4],
+] as const;
+
+describe("the map that is drawn", () => {
+  test.each(screenNames)("looks the same pixel for pixel whether its scripts arrive or not (%s)", async (screen) => {
+    const reader = await openReader({ screen });
+    const readerWithout = await openReader({ screen, scripts: "blocked" });
+    const [one, other] = [await reader.pictureOfMap(), await readerWithout.pictureOfMap()];
+    expect(await reader.mapState()).toBe("poster");
+    expect(PNG.sync.read(one).data.equals(PNG.sync.read(other).data)).toBe(true);
+  });
+});
+
+describe("the live map", () => {
+  test("is fetched while the page is idle, and not started", async () => {
+    const reader = await openReader();
+    await reader.idle();
+    expect(reader.requests().filter((it) => /live-map.*\.js$/.test(it))).toHaveLength(1);
+    expect(await reader.mapState()).toBe("poster");
+    expect(await reader.read(() => document.querySelectorAll("canvas").length)).toBe(0);
+  });
+
+  test("stays asleep while the reader uses the list and the filters", async () => {
+    const reader = await openReader();
+    await reader.idle();
+    const [claim = ""] = await reader.listedClaims();
+    await reader.pickClaim(claim);
+    await reader.choose("Kyiv");
+    expect(await reader.mapState()).toBe("poster");
+  });
+
+  test.each([
+    ["the pointer comes over the map", (reader) => reader.pointAtMap()],
+    ["the map gets the focus", (reader) => reader.focusMap()],
+    ["the wheel turns over it", (reader) => reader.turnWheel()],
+    ["a zoom button is pressed", (reader) => reader.pressButton("Zoom in")],
+  ] satisfies [string, (reader: Awaited<ReturnType<typeof openReader>>) => Promise<void>][])(
+    "starts when %s",
+    async (_, sign) => {
+      const reader = await openReader();
+      await sign(reader);
+      await reader.mapBecomes("live");
+      expect(await reader.complaints()).toEqual([]);
+    },
+  );
+
+  const sights = screenNames.flatMap((screen) => [1, 2].map((dpr) => [screen, dpr as 1 | 2] as const));
+  test.each(sights)("takes over without a jump (%s, %i pixels to one)", async (screen: ScreenName, dpr) => {
+    const reader = await openReader({ screen, dpr });
+    const drawn = await reader.pictureOfMap("ground");
+    const [labels, points] = [await reader.standing(), await reader.whereIs(places)];
+    await reader.wakeMap();
+    const live = await reader.pictureOfMap("ground");
+    const [labelsAfter, pointsAfter] = [await reader.standing(), await reader.whereIs(places)];
+
+    expect(Object.keys(labelsAfter).sort()).toEqual(Object.keys(labels).sort());
+    const moved = Object.entries(labels).map(([id, at]) => ({ id, by: distance(at, labelsAfter[id]) }));
+    expect(moved.filter((it) => !(it.by < 1))).toEqual([]);
+    expect(points.map((at, index) => distance(at, pointsAfter[index])).filter((it) => !(it < 1))).toEqual([]);
+    // The same coasts in the same pixels, in every part of the picture.
+    const shifts = shiftBetween(PNG.sync.read(drawn), PNG.sync.read(live));
+    expect(shifts.length).toBeGreaterThanOrEqual(6);
+    for (const it of shifts) expect(Math.hypot(it.dx, it.dy) / dpr, `part at ${it.x}, ${it.y}`).toBeLessThan(1);
+  });
+});
+
+function distance([x, y]: readonly [number, number], other: readonly [number, number] | undefined): number {
+  return other ? Math.hypot(other[0] - x, other[1] - y) : Number.NaN;
+}

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { sitePlugin } from "./src/build/site/plugin.ts";
+import { summaryReporter } from "./src/build/summary-reporter.ts";
 
 /** The site's address, with its folder and a slash at the end, where it is known; without it everything still works. */
 const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
@@ -20,5 +21,7 @@ export default defineConfig({
     environment: "node",
     env: { TZ: "Pacific/Apia" },
     include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: "test/browser/build-once.ts",
+    reporters: ["default", summaryReporter()],
   },
 });

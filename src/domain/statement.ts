@@ -1,9 +1,9 @@
-import type { ClaimFile, ClaimId } from "./claim.ts";
-import type { levels, linkKinds, stances } from "./vocabulary.ts";
+import type { Claim, ClaimFile, ClaimId, Mention } from "./claim.ts";
+import type { RegionId } from "./region.ts";
+import type { levels, stances } from "./vocabulary.ts";
 
 export type StatementId = string;
 export type Stance = (typeof stances)[number];
-export type LinkKind = (typeof linkKinds)[number];
 export type Level = (typeof levels)[number];
 export type StatementRecord = ClaimFile["statements"][number];
 
@@ -25,4 +25,17 @@ export function isQuotation(evidence: Evidence): boolean {
     evidence.selector !== undefined &&
     (evidence.level === "verbatim-primary" || evidence.level === "verbatim-secondary" || evidence.level === "translated")
   );
+}
+
+/** Ids of the regions and places a statement speaks of: its own where it gives some, else its claim's; none where the words name none that is drawn. */
+export function placesOf(claim: Claim, statement: Statement): readonly Mention[] {
+  return statement.places ?? claim.places;
+}
+
+/** The drawn regions among the places of a statement, each once, in the order named. */
+export function regionIdsOf(claim: Claim, statement: Statement, isRegion: (id: string) => boolean): readonly RegionId[] {
+  const ids = placesOf(claim, statement).flatMap((mention) =>
+    mention.id !== undefined && isRegion(mention.id) ? [mention.id] : [],
+  );
+  return [...new Set(ids)];
 }

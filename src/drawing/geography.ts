@@ -20,7 +20,7 @@ export function geographyOf(topology: Topology): Geography {
 }
 
 function geometryOf(topology: Topology, object: GeometryObject<GeoJsonProperties>): Geometry {
-  const shape = feature<GeoJsonProperties>(topology, object);
+  const shape = feature(topology, object);
   return shape.type === "FeatureCollection"
     ? { type: "GeometryCollection", geometries: shape.features.map((it) => it.geometry) }
     : shape.geometry;

@@ -14,7 +14,7 @@ import { drawPatterns, drawRegions } from "./regions.ts";
 import { element, rounded } from "./svg.ts";
 
 /** Height of a sheet in units: half a CSS pixel each where the focus box is 900 px high. */
-export const sheetHeight = 1800;
+const sheetHeight = 1800;
 
 /**
  * A sheet whose origin is the focus box's upper left corner. What it holds reaches beyond the box as far as a frame of any shape
@@ -73,10 +73,10 @@ export function drawPoster(request: PosterRequest): string {
  * Sizes of the focus box, in CSS pixels, from which labels show in a page without script: small pictures have small marks and few
  * labels, large ones are laid out anew.
  */
-export const boxSizes = { small: [360, 460], large: [560, 640, 720, 820, 960] } as const;
+const boxSizes = { small: [360, 460], large: [560, 640, 720, 820, 960] } as const;
 
 /** Shapes of the frame, width to height in hundredths, from which labels beside the focus box show. */
-export const frameShapes = [110, 125, 140, 160, 180, 200] as const;
+const frameShapes = [110, 125, 140, 160, 180, 200] as const;
 
 /**
  * Labels and marks placed in percent of the focus box, each with classes of the smallest box and frame in which it has room

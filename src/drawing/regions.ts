@@ -3,7 +3,7 @@ import type { RegionState } from "../scene/region-state.ts";
 import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
-export const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
+const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
   { width: 30, opacity: 0.13 },
   { width: 24, opacity: 0.14 },
   { width: 18, opacity: 0.16 },

@@ -1,11 +1,13 @@
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
-import { type Claim, type ClaimId, placesOf, regionIdsOf } from "../domain/claim.ts";
+import type { Claim, ClaimId } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { magnitudeOf } from "../domain/quantity.ts";
 import {
   type Asserter,
   isQuotation,
+  placesOf,
+  regionIdsOf,
   type Stance,
   type Statement,
   type StatementId,
@@ -96,7 +98,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
 }
 
 /** Whether a statement was read in the article the atlas starts from. */
-export function isInArticle(atlas: Atlas, statement: Statement): boolean {
+function isInArticle(atlas: Atlas, statement: Statement): boolean {
   return statement.evidence.some((it) => it.source === atlas.head.article);
 }
 

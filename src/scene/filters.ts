@@ -1,8 +1,7 @@
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, isWithdrawn, voiceOfStatement } from "../domain/atlas.ts";
-import { regionIdsOf } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import type { Stance, Statement, StatementId } from "../domain/statement.ts";
+import { regionIdsOf, type Stance, type Statement, type StatementId } from "../domain/statement.ts";
 import { noPlace, type View } from "./view.ts";
 
 /** What the filters look at in a statement, read once per atlas. */

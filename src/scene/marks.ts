@@ -1,10 +1,10 @@
 import { scaleSqrt } from "d3-scale";
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
-import { type ClaimId, regionIdsOf } from "../domain/claim.ts";
+import type { ClaimId } from "../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
 import { type Position, positionOf, type RegionId } from "../domain/region.ts";
-import type { Statement, StatementId } from "../domain/statement.ts";
+import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
 import { shortSpeakerOf } from "./card.ts";

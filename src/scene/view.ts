@@ -16,7 +16,8 @@ export type Theme = (typeof themes)[number];
 /** The reader's choices, all of them in the address. An empty list of choices admits everything. */
 export type View = {
   readonly claim?: ClaimId;
-  readonly region?: RegionId | typeof noPlace;
+  /** A region’s id, or `none` for the tray of what names no place. */
+  readonly region?: RegionId;
   readonly voices: readonly VoiceId[];
   readonly stances: readonly Stance[];
   readonly said?: DayRange;

@@ -82,19 +82,19 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         made = undefined;
         server.ws.send({ type: "full-reload" });
       });
-      server.middlewares.use(async (request, response, next) => {
-        const { compiled, names } = await site();
-        const path = request.url?.slice(1).split("?")[0];
-        const content =
-          path === names.atlas
-            ? compiled.file
-            : path === names.geography
-              ? compiled.geography.topology
-              : path === "data/atlas.json"
-                ? compiled.file.atlas
-                : undefined;
-        if (content === undefined) return next();
-        response.setHeader("content-type", "application/json").end(JSON.stringify(content));
+      server.middlewares.use((request, response, next) => {
+        const serve = async () => {
+          const { compiled, names } = await site();
+          const path = request.url?.slice(1).split("?")[0] ?? "";
+          const contents: Record<string, unknown> = {
+            [names.atlas]: compiled.file,
+            [names.geography]: compiled.geography.topology,
+            "data/atlas.json": compiled.file.atlas,
+          };
+          if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
+          else next();
+        };
+        serve().catch(next);
       });
     },
   };

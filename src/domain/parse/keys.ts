@@ -55,7 +55,7 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
     return `unknown key (did you mean "${nearest}"?)`;
   }
 
-  return { value: sift(schema as Structure, value, ""), problems, meant };
+  return { value: sift(schema, value, ""), problems, meant };
 }
 
 /** Whether a value read from a file is a mapping of keys to values. */
@@ -70,11 +70,17 @@ export function joined(path: string, key: string): string {
 
 /** The object or list schema inside optional and variant ones. */
 function inner(structure: Structure, value: unknown): Structure | undefined {
-  if (structure.wrapped) return inner(structure.wrapped as Structure, value);
+  if (structure.wrapped) return inner(structure.wrapped, value);
   const { options, key } = structure;
   if (!options || key === undefined) return structure;
   const kind = isMapping(value) ? value[key] : undefined;
-  return (options as readonly Structure[]).find((option) => (option.entries?.[key] as Structure | undefined)?.literal === kind);
+  return (options as readonly Structure[]).find((option) => literalOf(option, key) === kind);
+}
+
+/** The one value an entry of a mapping may have. */
+function literalOf(option: Structure, key: string): unknown {
+  const entry = option.entries?.[key];
+  return entry && "literal" in entry ? entry.literal : undefined;
 }
 
 function judgementMessage(key: string): string {

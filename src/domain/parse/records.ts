@@ -34,8 +34,8 @@ export type Records = {
 };
 
 /** A problem somewhere inside something placed. */
-export function problemAt(placed: Placed<unknown>, path: string, message: string): Problem {
-  return { file: placed.file, path: joined(placed.path, path), message };
+export function problemAt(record: Placed<unknown>, path: string, message: string): Problem {
+  return { file: record.file, path: joined(record.path, path), message };
 }
 
 /** The ids given to things of these nouns. */
@@ -126,7 +126,7 @@ function readPlaces(draft: Draft, raw: RawFile): void {
   }
   const features = contentOf(draft, placesFile, raw)?.features ?? [];
   features.forEach(({ properties, geometry }, index) => {
-    const { population: _, ...rest } = properties;
+    const { population: _population, ...rest } = properties;
     draft.places.push(placed(raw.file, `features.${index}`, { ...rest, at: geometry.coordinates }));
   });
 }

@@ -63,7 +63,7 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 }
 
 /** An interval or a set with its ends exchanged, where that makes a date of it. */
-function turnedAround(text: string): string | undefined {
-  const turned = text.replace(/^(\[?)([^[\]/]+?)(\.\.|\/)([^[\]/]+?)(\]?)$/, "$1$4$3$2$5");
-  return turned !== text && parsePartialDate(turned) ? turned : undefined;
+function turnedAround(range: string): string | undefined {
+  const turned = range.replace(/^(\[?)([^[\]/]+?)(\.\.|\/)([^[\]/]+?)(\]?)$/, "$1$4$3$2$5");
+  return turned !== range && parsePartialDate(turned) ? turned : undefined;
 }

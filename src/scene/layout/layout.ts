@@ -41,7 +41,7 @@ export type Layout = {
 };
 
 /** Type of a mark: its figure and the two lines under it. */
-export const markStyles = {
+const markStyles = {
   figure: { face: "serif-600", size: 15, spacing: 0 },
   smallFigure: { face: "serif-600", size: 12, spacing: 0 },
   label: { face: "sans-400", size: 11.5, spacing: 0 },
@@ -131,7 +131,7 @@ function placeLabel(label: Label, point: Point, { room, occupancy, advances }: L
 }
 
 /** The box of a text of a given size beside or around a point, in CSS pixels. */
-export function boxOf(
+function boxOf(
   [x, y]: Point,
   { anchor, gap, width, height }: { anchor: Anchor; gap: number; width: number; height: number },
 ): Box {

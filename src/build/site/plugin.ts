@@ -75,26 +75,25 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       for (const [id, page] of regions) write(`regions/${id}/`, page);
       emit("404.html", notFoundPage(compiled.atlas.head, origin));
     },
-    configureServer(server) {
+    async configureServer(server) {
+      let served = await site();
       server.watcher.add(join(config.root, dataFolder));
-      server.watcher.on("change", (file) => {
+      server.watcher.on("change", async (file) => {
         if (!file.includes(dataFolder)) return;
         made = undefined;
+        served = await site();
         server.ws.send({ type: "full-reload" });
       });
       server.middlewares.use((request, response, next) => {
-        const serve = async () => {
-          const { compiled, names } = await site();
-          const path = request.url?.slice(1).split("?")[0] ?? "";
-          const contents: Record<string, unknown> = {
-            [names.atlas]: compiled.file,
-            [names.geography]: compiled.geography.topology,
-            "data/atlas.json": compiled.file.atlas,
-          };
-          if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
-          else next();
+        const { compiled, names } = served;
+        const path = request.url?.slice(1).split("?")[0] ?? "";
+        const contents: Record<string, unknown> = {
+          [names.atlas]: compiled.file,
+          [names.geography]: compiled.geography.topology,
+          "data/atlas.json": compiled.file.atlas,
         };
-        serve().catch(next);
+        if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
+        else next();
       });
     },
   };

@@ -77,12 +77,15 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
     },
     async configureServer(server) {
       let served = await site();
-      server.watcher.add(join(config.root, dataFolder));
-      server.watcher.on("change", async (file) => {
-        if (!file.includes(dataFolder)) return;
+      const renew = async () => {
         made = undefined;
         served = await site();
         server.ws.send({ type: "full-reload" });
+      };
+      server.watcher.add(join(config.root, dataFolder));
+      // A bad record is told in the terminal; what was good before goes on being served.
+      server.watcher.on("change", (file) => {
+        if (file.includes(dataFolder)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
       });
       server.middlewares.use((request, response, next) => {
         const { compiled, names } = served;

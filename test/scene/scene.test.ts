@@ -12,6 +12,7 @@ import type { Advances } from "../../src/scene/layout/text-width.ts";
 import { palettes } from "../../src/scene/palette.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { noPlace, type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
+import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
@@ -287,7 +288,7 @@ test("an open claim lights the regions of its statements and lets the others fad
 });
 
 test("a region chosen names itself over the list", () => {
-  expect(sceneOf(realAtlas, withRegion(wholeView, "black-sea")).heading).toBe("Said about Black Sea");
+  expect(sceneOf(realAtlas, withRegion(wholeView, "black-sea")).heading).toBe(english.inRegion("Black Sea"));
   expect(sceneOf(realAtlas, withRegion(wholeView, noPlace)).heading).toBe("No place given");
 });
 

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { wholeView, withRegion } from "../../src/scene/view.ts";
+import { createStore } from "../../src/store/store.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+test("a change gives the next View and its scene", () => {
+  const { view, scene, change } = createStore(realAtlas, wholeView);
+  change((it) => withRegion(it, "crimea"));
+  expect(view.value.region).toBe("crimea");
+  expect(scene.value.heading).toContain("Crimea");
+  expect(scene.value.cards.length).toBeGreaterThan(0);
+});

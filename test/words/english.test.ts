@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { english } from "../../src/words/english.ts";
+
+const sources = readdirSync("src/words").map((name) => [name, readFileSync(`src/words/${name}`, "utf8")] as const);
+
+test.each(sources)("no sentence of %s admits, reveals, insists or alleges", (_name, text) => {
+  expect(text).not.toMatch(/\b(admit|reveal|insist|alleg|conced|confess|purport|boast)(s|es|ed|e|ing)?\b/i);
+});
+
+test.each(sources)("no sentence of %s has “claim” as a verb", (_name, text) => {
+  expect(text).not.toMatch(
+    /\bclaims (that|to|it|he|she|they)\b|\bclaimed (that|to)\b|\b(he|she|it|who|speaker|kyiv|moscow|nato) claims?\b/i,
+  );
+});
+
+test.each(sources)("%s gives no verdict", (_name, text) => {
+  expect(text).not.toMatch(/\b(true|false(?!\s*[;)])|truth|fact-?check|verified|debunk|misleading|verdict|rating)\b/i);
+});
+
+test("one is written in the singular, others with their separators", () => {
+  expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
+  expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
+  expect(english.hiddenByFilters(1)).toBe("1 statement is hidden by the filters.");
+  expect(english.dayCount("13 Apr", 0)).toBe("13 Apr: 0 statements");
+});
+
+test("what is counted names whose it is, and that it is not there yet", () => {
+  expect(english.counted("Russian", "personnel", "present")).toBe("Russian troops");
+  expect(english.counted("NATO", "personnel", "planned")).toBe("NATO troops planned");
+  expect(english.counted("Russian", "personnel", "forecast")).toBe("Russian troops forecast");
+  expect(english.counted("US", "ships", "unclear")).toBe("US warships");
+  expect(english.counted("", "other", "present")).toBe("");
+});
+
+test("a figure in words is as short as it can be said", () => {
+  expect(english.wordFigure("thousands of combat-ready troops")).toBe("thousands");
+  expect(english.wordFigure("tens of thousands of soldiers")).toBe("tens of thousands");
+  expect(english.wordFigure("two armies")).toBe("two armies");
+});
+
+test("a status is cut into lines where it has a pause", () => {
+  expect(english.statusLines("internationally recognised as Ukraine; annexed by Russia in 2014")).toEqual([
+    "internationally recognised as Ukraine;",
+    "annexed by Russia in 2014",
+  ]);
+});
+
+test("a link that is not understood is said in one sentence, with the reason for each part", () => {
+  const parts = [
+    { key: "region", value: "atlantis", why: "unknown" as const },
+    { key: "at", value: "1,2", why: "malformed" as const },
+  ];
+  expect(english.dropped(parts.map(english.droppedPart))).toBe(
+    "This link was not understood in full: “atlantis” is no region of this atlas; “at=1,2” could not be read. The rest is shown.",
+  );
+});
+
+test("a title says who speaks before what is said", () => {
+  expect(english.claimTitle("Russia", "denies", "Russia is a party to the war.", "Claimed Ground")).toBe(
+    "Russia denies: Russia is a party to the war. · Claimed Ground",
+  );
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { stances } from "../../src/domain/vocabulary.ts";
+import { verbs } from "../../src/words/stance.ts";
+
+test("every stance has its one verb of the table in the data contract", () => {
+  const readme = readFileSync("geodata/README.md", "utf8");
+  const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| ([a-z ]+) \|/gm)].map(([, stance = "", verb = ""]) => [stance, verb]);
+  const table = rows.filter(([stance]) => stances.some((it) => it === stance));
+  expect(Object.fromEntries(table)).toEqual(verbs);
+  expect(table.map(([stance]) => stance)).toEqual([...stances]);
+});
+
+test("no two stances share a verb", () => {
+  expect(new Set(Object.values(verbs)).size).toBe(stances.length);
+});
+
+test("the verbs are the design's, loaded in no direction", () => {
+  expect(Object.values(verbs)).toEqual([
+    "says",
+    "repeats",
+    "confirms",
+    "adds to",
+    "disputes the number",
+    "disputes the meaning",
+    "denies",
+    "answers",
+    "condemns",
+    "corrects",
+    "declines to say",
+  ]);
+});

@@ -1,5 +1,5 @@
 import "virtual:look.css";
-import "./panels/page.css";
+import "./panels/look/page.css";
 import { effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";

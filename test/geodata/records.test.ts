@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { magnitudeOf } from "../../src/domain/quantity.ts";
+import { isQuotation, type Statement, shownEvidenceOf } from "../../src/domain/statement.ts";
+import { entryOf } from "../../src/scene/card.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+const statement = realAtlas.statementOf;
+/** The places of a statement: its own where it gives some, else its claim's. */
+const placesOf = (it: Statement) => it.places ?? realAtlas.claimOf(it.claim).places;
+const regionsOf = (id: string) => placesOf(statement(id)).map((it) => it.id ?? `“${it.asSaid}”`);
+const figuresOf = (id: string) => (statement(id).quantities ?? []).map((it) => [it.of, magnitudeOf(it), it.forces]);
+const quotationsOf = (id: string) => entryOf(realAtlas, statement(id)).readings.flatMap(({ quotation }) => quotation?.text ?? []);
+
+describe("words that are not the speaker's are not shown as such", () => {
+  test("“as it sees fit” is a paraphrase of agencies, never a quotation of the Kremlin", () => {
+    const { evidence, stance } = statement("kremlin-2021-04-13-own-forces");
+    expect(evidence.map((it) => it.level)).toEqual(["paraphrase"]);
+    expect(quotationsOf("kremlin-2021-04-13-own-forces")).toEqual([]);
+    expect(stance).toBe("answers");
+    for (const { id } of realAtlas.statements) expect(quotationsOf(id).join()).not.toContain("as it sees fit");
+  });
+
+  test("the Kremlin's “the” comes before NBC's altered “an”, and both are there", () => {
+    const { evidence } = statement("kremlin-2021-04-13-internal-crisis");
+    expect(evidence.map((it) => [it.level, it.selector?.exact])).toEqual([
+      ["quoted-altered", "an internal Ukrainian crisis"],
+      ["verbatim-secondary", "When exchanging views on the internal Ukrainian crisis"],
+    ]);
+    const shown = shownEvidenceOf(statement("kremlin-2021-04-13-internal-crisis"));
+    expect(shown.source).toBe("kremlin-stories-2021-04");
+    expect(isQuotation(shown)).toBe(true);
+  });
+
+  test("Shoigu's figures stand in no quotation marks", () => {
+    expect(quotationsOf("shoigu-2021-04-13-nato-forces")).toEqual([]);
+  });
+
+  test("Biden's “killer” is marked as altered, with the account of the question he was asked", () => {
+    const readings = entryOf(realAtlas, statement("biden-2021-03-killer")).readings;
+    expect(readings.map((it) => [it.publisher, it.quotation?.note])).toEqual([
+      ["Meduza", undefined],
+      ["NBC News", "wording altered by the outlet"],
+    ]);
+    expect(statement("biden-2021-03-killer").gist).toMatch(/asked/i);
+  });
+});
+
+describe("figures belong to who gave them, for what they counted", () => {
+  test("28,000 is the exercise's DEFENDER-Europe, and no force of Russia's", () => {
+    const holders = realAtlas.statements.filter((it) => it.quantities?.some((quantity) => magnitudeOf(quantity) === 28_000));
+    expect(holders.map((it) => it.id)).toEqual(["kirby-2021-05-03-defender-europe-21"]);
+    expect(figuresOf("kirby-2021-05-03-defender-europe-21")).toEqual([["personnel", 28_000, ["united-states", "nato"]]]);
+  });
+
+  test("the sums that newsrooms made of Mendel's figures are nowhere", () => {
+    const values = realAtlas.statements.flatMap((it) =>
+      (it.quantities ?? []).flatMap(({ value, min, max }) => [value, min, max]),
+    );
+    for (const sum of [80_000, 83_000]) expect(values).not.toContain(sum);
+    for (const it of realAtlas.statements) {
+      expect(JSON.stringify([it.gist, it.quantities, it.evidence])).not.toMatch(/8[03],000/);
+    }
+  });
+
+  test("Mendel's two figures for two places are four statements of hers, two rounded and two exact", () => {
+    const hers = realAtlas.statements.filter((it) => it.asserters[0]?.actor === "iuliia-mendel");
+    expect(hers.map((it) => [it.claim, it.stance, magnitudeOf(it.quantities?.[0] as never)])).toEqual([
+      ["russian-troops-crimea", "asserts", 40_000],
+      ["russian-troops-crimea", "qualifies", 42_000],
+      ["russian-troops-eastern-border", "asserts", 40_000],
+      ["russian-troops-eastern-border", "qualifies", 41_000],
+    ]);
+  });
+
+  test("the two 40,000s are forces of two sides in claims of their own", () => {
+    const holders = realAtlas.statements.filter((it) => it.quantities?.some((quantity) => magnitudeOf(quantity) === 40_000));
+    const byForce = new Map<string, Set<string>>();
+    for (const it of holders) {
+      for (const force of it.quantities?.flatMap((quantity) => quantity.forces) ?? []) {
+        byForce.set(force, (byForce.get(force) ?? new Set()).add(it.claim));
+      }
+    }
+    expect([...byForce.keys()].sort()).toEqual(["nato", "russia"]);
+    const [nato, russia] = [byForce.get("nato"), byForce.get("russia")];
+    expect([...(nato ?? [])].filter((it) => russia?.has(it))).toEqual([]);
+  });
+
+  test("Moscow gives formations and no head count of its own forces", () => {
+    for (const it of realAtlas.statements) {
+      const isMoscow = it.asserters.some((asserter) => asserter.actor && realAtlas.actorOf(asserter.actor).voice === "moscow");
+      for (const quantity of isMoscow ? (it.quantities ?? []) : []) {
+        if (quantity.forces.includes("russia")) expect(quantity.of).toBe("formations");
+      }
+    }
+  });
+
+  test("each baseline of a ranking is a claim of its own", () => {
+    const rankings = realAtlas.claims.filter((it) => /since|largest/.test(it.proposition) && it.about.act === "build-up");
+    const ids = rankings.map((it) => it.id);
+    expect(ids).toContain("russian-build-up-largest-since-crimea-annexation");
+    expect(ids).toContain("russian-build-up-largest-since-donbas-outbreak");
+    expect(new Set(rankings.map((it) => it.proposition)).size).toBe(rankings.length);
+  });
+});
+
+describe("who speaks is who spoke", () => {
+  test.each(["ryabkov-2021-04-13-us-adversary", "ryabkov-2021-04-13-us-warships"])("Ryabkov, not “Russia”, in %s", (id) => {
+    expect(statement(id).asserters).toEqual([{ actor: "sergei-ryabkov" }]);
+    const name = shownEvidenceOf(statement(id)).chain[0]?.name;
+    expect(name).toBe("Sergei Ryabkov");
+  });
+
+  test("nobody asserts, in the pages read, that Russia is a party to the war; two deny it", () => {
+    const about = realAtlas.statementsAbout("russia-party-to-war-in-eastern-ukraine");
+    expect(about.map((it) => it.stance)).toEqual(["denies", "denies"]);
+  });
+
+  test("the newsroom's own narration is the newsroom's", () => {
+    for (const it of realAtlas.statements.filter((entry) => entry.asserters[0]?.actor === "nbc-news")) {
+      expect(it.occasion).toBe("narration");
+      expect(entryOf(realAtlas, it).speakers[0].voice).toBe("observers");
+    }
+  });
+
+  test("Meduza's and NBC's accounts of one interview are one statement of Biden's", () => {
+    expect(statement("biden-2021-03-killer").evidence.map((it) => it.source)).toEqual(["nbc-2021-04-13", "meduza-2021-04-13"]);
+  });
+});
+
+describe("places are as far as the words give them", () => {
+  test("the patrols of NATO's allies are on the Black Sea, not on Crimea", () => {
+    expect(regionsOf("nbc-2021-04-13-nato-patrols")).toEqual(["black-sea"]);
+  });
+
+  test("“close to Russian territory” is NATO's border with Russia and the two seas Tass names", () => {
+    expect(regionsOf("shoigu-2021-04-13-nato-forces")).toEqual(["nato-russia-border", "black-sea", "baltic-sea"]);
+    const claim = realAtlas.claimOf("nato-forces-near-russia");
+    expect(claim.places.map((it) => [it.id, it.precision])).toEqual([["nato-russia-border", "vague-phrase"]]);
+  });
+
+  test("Biden's place is the readout's: Crimea and the borders", () => {
+    expect(regionsOf("biden-2021-04-13-build-up")).toEqual(["crimea", "ukraine-russia-border"]);
+  });
+
+  test("a condemnation without a place names none", () => {
+    expect(regionsOf("western-allies-2021-04-13-build-up")).toEqual([]);
+  });
+
+  test("a border that is meant vaguely has only vague outlines", () => {
+    for (const it of realAtlas.statements) {
+      for (const mention of placesOf(it)) {
+        if (mention.id?.endsWith("-border")) expect(mention.precision).toBe("vague-phrase");
+        if (mention.precision === "vague-phrase" && mention.id) expect(realAtlas.hasRegion(mention.id)).toBe(true);
+      }
+    }
+  });
+});
+
+describe("what is kept apart, or left out, stays so", () => {
+  test("the photograph of 2011 is no claim", () => {
+    expect(JSON.stringify([realAtlas.claims, realAtlas.statements])).not.toMatch(/2011|handshake/);
+  });
+
+  test("Turkey's report that the ships are called off withdraws no notice", () => {
+    expect(statement("turkish-diplomats-2021-04-14-us-warships").stance).toBe("qualifies");
+    expect(statement("us-officials-2021-04-14-us-warships").stance).toBe("disputes-meaning");
+  });
+
+  test("no answer is on record to Shoigu's number, and no search is claimed", () => {
+    expect(realAtlas.claimOf("nato-forces-near-russia").openQuestion).toBeUndefined();
+  });
+
+  test("quotations are short: no more than twelve words", () => {
+    for (const it of realAtlas.statements) {
+      for (const text of quotationsOf(it.id)) expect(text.split(/\s+/).length).toBeLessThanOrEqual(12);
+    }
+  });
+
+  test("the wording of a disputed outline is sourced", () => {
+    expect(realAtlas.regionOf("crimea").status).toEqual({
+      label: "internationally recognised as Ukraine; annexed by Russia in 2014",
+      source: "UN General Assembly resolution 68/262 of 27 March 2014",
+    });
+    expect(realAtlas.regionOf("donbas-ngca").status?.label).toBe("not controlled by the government, spring 2021");
+  });
+});

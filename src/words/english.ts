@@ -55,7 +55,6 @@ export const english = {
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   noAsserter: "No one asserts this in the pages read.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
-  showOnMap: "Show on the map",
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,
@@ -105,10 +104,8 @@ export const english = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole map",
-  loadingMap: "Starting the live map …",
   noWebgl: "The live map cannot run here (WebGL is not available). The drawn map stays; picking, filters and the list work.",
   lostWebgl: "The browser took the live map away. The drawn map stays until it comes back.",
-  restoredWebgl: "The live map is back.",
   mapFailed: "The live map could not be loaded. The drawn map stays; check the connection and use a zoom button to try again.",
   atlasFailed:
     "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
@@ -134,8 +131,6 @@ export const english = {
 
   timeline: "Statements by the day they were said",
   dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,
-  announcedList: (statements: number, claims: number) =>
-    `${plural(statements, "statement", "statements")} in ${plural(claims, "claim", "claims")} listed.`,
   announcedClaim: (speaker: string, verb: string, proposition: string) => `Opened: ${speaker} ${verb}: ${proposition}`,
   announcedRegion: (region: string, count: number) => `${region}: ${plural(count, "statement", "statements")}.`,
 } as const;

@@ -167,6 +167,17 @@ export class Reader {
     await this.#page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
   }
 
+  /** Waits until neither the map nor the address has moved for a while longer than a move takes. */
+  async mapRests(): Promise<void> {
+    const state = async () => JSON.stringify([await this.query(), await this.whereIs([[34, 45]])]);
+    let [last, since] = [await state(), Date.now()];
+    await this.until(async () => {
+      const now = await state();
+      if (now !== last) [last, since] = [now, Date.now()];
+      return Date.now() - since > 1200;
+    });
+  }
+
   async turnWheel(): Promise<void> {
     await this.pointAtMap();
     await this.#page.mouse.wheel(0, -120);

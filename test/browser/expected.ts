@@ -12,6 +12,8 @@ export type Standing = {
   readonly stance: string;
   readonly day: string;
   readonly regions: readonly string[];
+  /** Claims it answers, directly or by answering one of their statements. */
+  readonly answers: readonly string[];
 };
 
 /** Every statement that was not withdrawn, with what the filters look at. */
@@ -23,6 +25,7 @@ export const standing: readonly Standing[] = atlas.statements
     voice: voiceOf(it),
     stance: it.stance,
     day: lastDay(it.saidOn),
+    answers: (it.targets ?? []).map((target) => atlas.statements.find((other) => other.id === target)?.claim ?? target),
     regions: placesOf(it).flatMap((place) => (atlas.regions.some((region) => region.id === place.id) ? [place.id ?? ""] : [])),
   }));
 

@@ -71,7 +71,7 @@ test("where nothing passes the page says so and offers to clear the filters", as
   expect(await reader.text()).toContain("No statement passes these filters");
   await reader.pressButton("Clear the filters");
   expect(await reader.listedStatements()).toHaveLength(standing.length);
-  expect(await reader.query()).toBe("");
+  expect(await reader.query()).not.toMatch(/voice|region/);
 });
 
 test("a voice's colour is on the map only where a statement of that voice is listed", async () => {
@@ -89,6 +89,6 @@ test("a card says how many of its statements the filters hide", async () => {
   ) ?? { id: "" };
   const [first] = standing.filter((it) => it.claim === id);
   const reader = await openReader({ query: `voice=${first?.voice}&claim=${id}` });
-  const rest = standing.filter((it) => it.claim === id && it.voice !== first?.voice).length;
+  const rest = standing.filter((it) => (it.claim === id || it.answers.includes(id)) && it.voice !== first?.voice).length;
   expect((await reader.cardOf(id))?.text).toContain(`${rest} statement`);
 });

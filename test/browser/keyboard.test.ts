@@ -64,6 +64,7 @@ describe("with the keyboard alone", () => {
     await reader.mapBecomes("live");
     await reader.press("+");
     await reader.until(async () => (await reader.query()).startsWith("at="));
+    await reader.mapRests();
     await reader.press("Home");
     await reader.until(async () => (await reader.query()) === "");
     await reader.press("Tab");

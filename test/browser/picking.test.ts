@@ -93,7 +93,10 @@ describe("picking a claim in the list", () => {
     const reader = await openReader();
     const before = await reader.whereIs([[34.2, 45.3]]);
     await reader.pickClaim("russian-troops-crimea");
-    expect(await reader.whereIs([[34.2, 45.3]])).toEqual(before);
+    await reader.mapRests();
+    const after = await reader.whereIs([[34.2, 45.3]]);
+    expect(Math.abs((after[0]?.[0] ?? 0) - (before[0]?.[0] ?? 0))).toBeLessThan(1);
+    expect(await reader.query()).not.toContain("at=");
   });
 
   test("moves the map at once for a reader who asked for less motion", async () => {

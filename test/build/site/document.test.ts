@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { runInNewContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { dataElement, headOf, policyOf } from "../../../src/build/site/document.ts";
+import { notFoundPage } from "../../../src/build/site/not-found.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+
+const head = {
+  title: "Ukraine says: Russia is building up its forces. · Claimed Ground",
+  description: "Said 13 Apr 2021.",
+  base: "../../",
+  styles: ["assets/index-1a.css"],
+  scripts: ["assets/index-2b.js"],
+  fonts: ["assets/sans.woff2"],
+  data: ["assets/atlas.json"],
+  policy: policyOf(),
+};
+
+describe("the head of a page", () => {
+  test("holds the policy before anything is fetched", () => {
+    const html = headOf(head);
+    const policy = html.indexOf("Content-Security-Policy");
+    expect(policy).toBeGreaterThan(0);
+    for (const fetched of ["<link", "<script"]) expect(html.indexOf(fetched)).toBeGreaterThan(policy);
+  });
+
+  test("names its files from where the page stands, and nothing from elsewhere", () => {
+    const addresses = [...headOf(head).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, it]) => it);
+    expect(addresses).toEqual([
+      "../../favicon.svg",
+      "../../assets/sans.woff2",
+      "../../assets/atlas.json",
+      "../../assets/index-1a.css",
+      "../../assets/index-2b.js",
+    ]);
+  });
+
+  test("names its own address only where the site's is known", () => {
+    expect(headOf(head)).not.toContain("canonical");
+    expect(headOf({ ...head, address: "https://site.example/claims/a/" })).toContain(
+      '<link rel="canonical" href="https://site.example/claims/a/">',
+    );
+  });
+
+  test("cannot be left by a title or a description", () => {
+    const html = headOf({ ...head, title: "</title><script>alert(1)</script>", description: '"><script>alert(2)</script>' });
+    expect(html.match(/<script/g)?.length).toBe(1);
+    expect(html).toContain("<title>&lt;/title&gt;&lt;script&gt;");
+  });
+});
+
+describe("the policy", () => {
+  test("lets nothing run that is inline, made from text, or from elsewhere", () => {
+    const policy = policyOf();
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/);
+  });
+
+  test("lets pass what is named by its hash", () => {
+    expect(policyOf({ inlineScript: "sha256-abc=" })).toContain("script-src 'self' 'sha256-abc=';");
+  });
+});
+
+test("data for the script cannot end its element, and is the same when read", () => {
+  const content = { text: "</script><script>alert(1)</script>", more: "<!--" };
+  const html = dataElement("page", content);
+  expect(html.match(/<\/script>/g)?.length).toBe(1);
+  expect(html).not.toContain("<!--");
+  const [, json = ""] = /<script type="application\/json" id="page">(.*)<\/script>/s.exec(html) ?? [];
+  expect(JSON.parse(json)).toEqual(content);
+});
+
+describe("the page for addresses that lead nowhere", () => {
+  const page = notFoundPage(realAtlas.head, undefined);
+
+  test("stands alone: it fetches nothing", () => {
+    expect(page).not.toMatch(/<link rel="(stylesheet|preload)"|\ssrc=/);
+    expect(page.match(/https?:\/\//g)).toBeNull();
+  });
+
+  test("names its inline script and style by their hashes", () => {
+    const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+    for (const name of ["script", "style"]) {
+      const [, content = ""] = new RegExp(`<${name}>(.*?)</${name}>`, "s").exec(page) ?? [];
+      expect(content.length).toBeGreaterThan(10);
+      expect(policy).toContain(`sha256-${createHash("sha256").update(content).digest("base64")}`);
+    }
+  });
+
+  test("leads to the site's own address where that is known", () => {
+    expect(notFoundPage(realAtlas.head, "https://site.example/folder/")).toContain(
+      '<a href="https://site.example/folder/" data-known>',
+    );
+  });
+
+  test("finds the site's root from any depth", () => {
+    const [, script = ""] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
+    const rootFrom = (pathname: string) => {
+      const link = { href: "", hasAttribute: () => false };
+      runInNewContext(script, { document: { querySelector: () => link }, location: { pathname } });
+      return link.href;
+    };
+    expect(rootFrom("/folder/claims/no-such-claim/")).toBe("/folder/");
+    expect(rootFrom("/claims/no-such-claim/more")).toBe("/");
+    expect(rootFrom("/folder/nothing")).toBe("/folder/");
+  });
+});

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  claimPage,
+  focusAspectOf,
+  type Material,
+  type Page,
+  readerPage,
+  regionPage,
+  unitsPerWorldOf,
+} from "../../../src/build/site/pages.tsx";
+import type { Geography } from "../../../src/drawing/geography.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+
+let material: Material;
+let pages: ReadonlyMap<string, Page>;
+
+function pagesOf(of: Material): ReadonlyMap<string, Page> {
+  return new Map([
+    ["", readerPage(of)],
+    ...of.atlas.claims.map((it) => [`claims/${it.id}/`, claimPage(of, it.id)] as const),
+    ...of.atlas.regions.map((it) => [`regions/${it.id}/`, regionPage(of, it.id)] as const),
+  ]);
+}
+
+function pageAt(path: string): Page {
+  const page = pages.get(path);
+  if (!page) throw new Error(`no page at ${path}`);
+  return page;
+}
+
+beforeAll(async () => {
+  const geography = realGeography();
+  material = {
+    atlas: realAtlas,
+    ground: realGround(geography),
+    advances: await realAdvances(),
+    geography: geography.simplified(unitsPerWorldOf(realAtlas, 900), 0.75),
+    smallGeography: geography.simplified(unitsPerWorldOf(realAtlas, 450), 1.4),
+  };
+  pages = pagesOf(material);
+}, 120_000);
+
+test("there is a page for the whole, for every claim and for every region", () => {
+  expect(pages.size).toBe(1 + realAtlas.claims.length + realAtlas.regions.length);
+});
+
+test("the same input gives the same bytes", () => {
+  expect([...pagesOf(material)]).toEqual([...pages]);
+}, 30_000);
+
+describe("the page of a claim", () => {
+  test("says who speaks and with which verb before what is said, in title, description and heading", () => {
+    for (const claim of realAtlas.claims) {
+      const { title, description, body } = pageAt(`claims/${claim.id}/`);
+      const [, speaker = "", verb = ""] =
+        /^(.+?) (says|repeats|confirms|adds to|disputes the (?:number|meaning)|denies|answers|condemns|corrects|declines to say): /.exec(
+          title,
+        ) ?? [];
+      expect([claim.id, speaker.length > 1, verb.length > 2]).toEqual([claim.id, true, true]);
+      expect(
+        realAtlas
+          .statementsAbout(claim.id)
+          .some((it) => it.asserters.some((who) => speaker === (who.description ?? realAtlas.actorOf(who.actor ?? "").name))),
+      ).toBe(true);
+      expect(description.startsWith(`${speaker} ${verb}: `)).toBe(true);
+      const [, heading = ""] = /<h1>(.*?)<\/h1>/s.exec(body) ?? [];
+      expect(heading.startsWith(`${speaker} ${verb}: `)).toBe(true);
+    }
+  });
+
+  test("holds every statement about it and every answer to it", () => {
+    for (const claim of realAtlas.claims) {
+      const { body } = pageAt(`claims/${claim.id}/`);
+      for (const { id } of realAtlas.statementsAbout(claim.id)) expect(body).toContain(`data-statement="${id}"`);
+      for (const { id } of realAtlas.answersTo(claim.id)) expect(body).toContain(`data-answer="${id}"`);
+    }
+  });
+
+  test("of a denial that nobody's assertion precedes denies the proposition", () => {
+    expect(pageAt("claims/russia-party-to-war-in-eastern-ukraine/").title).toMatch(
+      /^Dmitry Peskov denies: Russia is a party to the war in eastern Ukraine\. ·/,
+    );
+  });
+
+  test("leads to the same claim on the whole map", () => {
+    expect(pageAt("claims/killer-remark/").body).toContain('href="../../?claim=killer-remark"');
+  });
+});
+
+describe("the page of a region", () => {
+  test("lists every claim with a statement about it, and no other", () => {
+    for (const { id } of realAtlas.regions) {
+      const listed = [...pageAt(`regions/${id}/`).body.matchAll(/data-claim="([^"]*)"/g)].map(([, claim]) => claim);
+      const wanted = realAtlas.claims.filter((claim) =>
+        realAtlas.statementsAbout(claim.id).some((it) => (it.places ?? claim.places).some((mention) => mention.id === id)),
+      );
+      expect([...listed].sort()).toEqual(wanted.map((it) => it.id).sort());
+    }
+  });
+
+  test("of which nobody speaks says so", () => {
+    expect(pageAt("regions/kerch-strait/").body).toContain("No statement about Kerch Strait is recorded here.");
+  });
+});
+
+test("the whole list is in the reader's page: every statement, with its day", () => {
+  const { body } = pageAt("");
+  for (const { id } of realAtlas.statements)
+    expect(body).toMatch(new RegExp(`data-statement="${id}" data-said="\\d{4}-\\d{2}-\\d{2}"`));
+});
+
+describe("every page", () => {
+  test("has no inline style, no script and no handler in its body", () => {
+    for (const [path, { body }] of pages) {
+      const found = /<script|<style|\sstyle=|\son[a-z]+=|javascript:/i.exec(body);
+      expect([path, found?.[0]]).toEqual([path, undefined]);
+    }
+  });
+
+  test("links elsewhere only to passages, in the way that tells nobody from where", () => {
+    for (const [path, { body }] of pages) {
+      for (const [tag] of body.matchAll(/<[a-z][^>]*(?:href|src|srcset|action|poster|data)="[^"]*"[^>]*>/gi)) {
+        const [, address = ""] = /\s(?:href|src|srcset|action|poster|data)="([^"]*)"/i.exec(tag) ?? [];
+        if (!/^([a-z]+:|\/)/i.test(address)) continue;
+        expect([path, tag]).toEqual([path, expect.stringContaining('class="passage"')]);
+        expect(tag).toContain('rel="noopener noreferrer external"');
+        expect(address).toMatch(/^https?:\/\//);
+      }
+    }
+  });
+
+  test("holds every passage of an open source it quotes, and none of a restricted one", () => {
+    const addresses = new Map(realAtlas.sources.map((it) => [it.id, it]));
+    const { body } = pageAt("");
+    for (const source of addresses.values()) {
+      if (source.access === "restricted" || source.address === undefined) continue;
+      expect(body).toContain(source.address.replaceAll("&", "&amp;"));
+    }
+  });
+
+  test("gives each id once, so that what is labelled is found", () => {
+    for (const [path, { body }] of pages) {
+      const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect([path, ids.filter((it, index) => ids.indexOf(it) !== index)]).toEqual([path, []]);
+    }
+  });
+
+  test("leads only to pages that there are", () => {
+    for (const [path, { body }] of pages) {
+      for (const [, address = ""] of body.matchAll(/\shref="([^"]*)"/g)) {
+        if (/^(https?:|#)/.test(address)) continue;
+        const to = new URL(address, `https://site.example/${path}`);
+        expect([path, address, pages.has(to.pathname.slice(1)) || to.pathname === "/data/atlas.json"]).toEqual([
+          path,
+          address,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test("names the borders' rule and the credit beside its map", () => {
+    for (const { body } of pages.values()) {
+      expect(body).toContain("General Assembly resolution 68/262");
+      expect(body).toContain("Natural Earth");
+    }
+  });
+
+  test("describes its map in words", () => {
+    for (const { body } of pages.values()) {
+      expect(body).toMatch(/role="(img|application)" aria-label="Map of who said what about the forces around Ukraine/);
+      expect(body).toMatch(/statements? shown\./);
+    }
+  });
+});
+
+describe("a record that holds markup", () => {
+  const markup = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+  const nothing: Geography = { ground: new Map(), regions: new Map() };
+
+  test("is text wherever it is shown", () => {
+    const claim = claimWith({
+      proposition: markup,
+      places: [{ id: "square", role: "located", asSaid: markup, precision: "region" }],
+      openQuestion: { searchedOn: "2026-11-23", searched: [markup], question: markup },
+    });
+    const statement = statementWith({
+      gist: markup,
+      note: markup,
+      quantities: [{ of: "personnel", forces: ["russia"], asSaid: markup, when: { kind: "present" } }],
+      evidence: [
+        evidenceWith({
+          selector: { exact: markup, prefix: markup, suffix: markup },
+          chain: [{ name: markup }, { name: markup }],
+          language: markup,
+        }),
+      ],
+    });
+    const small = atlasWith({
+      claims: [claim],
+      statements: [statement],
+      sources: [sourceWith({ publisher: markup })],
+      regions: [regionWith({ name: markup, status: { label: markup, source: markup } })],
+      actors: ["ukraine", "russia"].map((id) => ({
+        id,
+        kind: "state",
+        name: markup,
+        office: markup,
+        forces: markup,
+        voice: "kyiv",
+        reason: markup,
+      })),
+      places: [{ id: "town", name: markup, rank: 0, capital: true, country: "UA", at: [34.2, 45.8] }],
+    });
+    const hostile: Material = {
+      atlas: { ...small, head: { ...small.head, title: markup, subtitle: markup } },
+      ground: { countries: [{ name: markup, label: [36, 46], rank: 0 }], places: small.places },
+      advances: material.advances,
+      geography: nothing,
+      smallGeography: nothing,
+    };
+    for (const { body } of pagesOf(hostile).values()) {
+      expect(body).toContain("&lt;script");
+      expect(body.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<script|<img|<[^>]*\sonerror=/i);
+    }
+  });
+});
+
+test("the focus box is drawn wider than high by its own measure", () => {
+  expect(focusAspectOf(realAtlas)).toBeCloseTo((33 / 360) * unitsPerWorldOf(realAtlas, 1), 5);
+});

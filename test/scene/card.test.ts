@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isQuotation, type Level } from "../../src/domain/statement.ts";
 import { cardOf, entryOf, figureOf, shortSpeakerOf } from "../../src/scene/card.ts";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { type View, wholeView, withVoice } from "../../src/scene/view.ts";
 import { verbs } from "../../src/words/stance.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -84,8 +86,27 @@ describe("where nobody answers", () => {
     expect(card.silence).toBe("No answer found (searched on 23 Nov 2026, mil.ru, Tass).");
   });
 
+  test("a card of a claim that is only denied says that nobody asserts it", () => {
+    const card = cardWith({ statements: [{ ...denial, targets: ["troops"] }] });
+    expect(card.silence).toBe("No one asserts this in the pages read.");
+    expect(cardWith({ statements: [statementWith(), denial] }, ["kyiv-troops"]).silence).toBeUndefined();
+  });
+
   test("a second assertion is no answer", () => {
     expect(cardWith({ statements: [statementWith(), statementWith({ id: "again" })] }).silence).toBeDefined();
+  });
+
+  test("a card never says so while the filters hide an answer that is recorded", () => {
+    const card = cardWith({ statements: [statementWith(), denial] }, ["moscow-denies"]);
+    expect([card.silence, card.hidden]).toEqual([undefined, 1]);
+    const silent = (view: View) => {
+      const { cards, tray } = sceneOf(realAtlas, view);
+      return new Set([...cards, ...tray].flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
+    };
+    const whole = silent(wholeView);
+    for (const { id } of realAtlas.voices) {
+      for (const claim of silent(withVoice(wholeView, id))) expect([id, claim, whole.has(claim)]).toEqual([id, claim, true]);
+    }
   });
 
   test("a card with an answer is not silent", () => {

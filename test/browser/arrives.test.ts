@@ -98,7 +98,7 @@ describe("under a folder of any host", () => {
     await reader.wakeMap();
     const [claim = ""] = await reader.listedClaims();
     await reader.pickClaim(claim);
-    expect(await reader.query()).toContain(`claim=${claim}`);
+    expect(reader.query()).toContain(`claim=${claim}`);
     expect(await reader.path()).toBe("");
     expect(await reader.complaints()).toEqual([]);
   });

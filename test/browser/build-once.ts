@@ -9,20 +9,19 @@ declare module "vitest" {
   }
 }
 
+let stop: readonly (() => Promise<void>)[] = [];
+
 /** Builds the site once into a folder of its own, serves it twice, and starts the one browser all tests share. */
-export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ config, provide }: TestProject): Promise<void> {
   const given = process.env["TESTED_SITE"];
   const folder = given ?? join(config.root, "node_modules/.claimed-ground/tested-site");
   const [browser] = await Promise.all([startBrowser(), given === undefined ? buildSite(config.root, folder) : undefined]);
   const servers = [await serveSite(folder), await serveSite(folder, "/some/folder/")] as const;
-  provide("site", {
-    folder,
-    address: servers[0].address,
-    addressInFolder: servers[1].address,
-    browser: browser.wsEndpoint(),
-  });
-  return async () => {
-    await browser.close();
-    for (const it of servers) await it.stop();
-  };
+  const [{ address }, { address: addressInFolder }] = servers;
+  provide("site", { folder, address, addressInFolder, browser: browser.wsEndpoint() });
+  stop = [() => browser.close(), ...servers.map((it) => it.stop)];
+}
+
+export async function teardown(): Promise<void> {
+  for (const it of stop) await it();
 }

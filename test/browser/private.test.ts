@@ -12,7 +12,7 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   await reader.pressButton("Zoom in");
   await reader.pressButton("Light or dark");
   await reader.dragMap(60, 30);
-  await reader.until(async () => (await reader.query()).includes("at="));
+  await reader.until(async () => reader.query().includes("at="));
   await reader.visit(`claims/${claim}/`);
   await reader.visit("regions/crimea/");
   await reader.visit("nothing/here/");

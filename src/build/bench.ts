@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
+import { fetchedUntouched, idle, type Sizes, sizesOf } from "./bytes.ts";
+
+/** Builds the site, opens it, and prints what it weighs and how long it takes beside what it may: figures to look at, not a test. */
+export async function main(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), "claimed-ground-"));
+  const server = await startBrowser();
+  try {
+    const built = await buildSite(process.cwd(), folder);
+    const { address, stop } = await serveSite(folder);
+    const browser = await joinBrowser(server.wsEndpoint());
+    const fetched = await fetchedUntouched(browser, address);
+    const work = await median(5, () => workOf(browser, address));
+    await stop();
+    print([...rowsOf(sizesOf(folder, fetched), fetched.all.length), ...work.map(([name, value]) => [name, value, ""] as const)]);
+    print([["building the site", `${built.toFixed(1)} s`, "60 s"]]);
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
+  return 0;
+}
+
+type Row = readonly [name: string, value: string, limit: string];
+
+function rowsOf(sizes: Sizes, requests: number): readonly Row[] {
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return [
+    ["document with map and list, brotli", kB(sizes.document), "90 kB"],
+    ["document and what the first picture waits for", `${sizes.entries} files`, "4"],
+    ["script before the first gesture, brotli", kB(sizes.script), "45 kB"],
+    ["fonts of the English page", `${sizes.fontFiles} files, ${kB(sizes.fonts)}`, "4, 60 kB"],
+    ["ground of the live map, brotli", kB(sizes.geography), "260 kB"],
+    ["MapLibre, brotli", kB(sizes.liveMap), ""],
+    ["requests before the first gesture", String(requests + 1), ""],
+  ];
+}
+
+/** Work of the page's main thread, in seconds; times on a shared machine are for comparing only. */
+async function workOf(browser: Browser, address: string): Promise<readonly number[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const withoutScript = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
+  const [page, bare] = [await context.newPage(), await withoutScript.newPage()];
+  const [session, bareSession] = [await context.newCDPSession(page), await withoutScript.newCDPSession(bare)];
+  const taskTime = async (it: typeof session) => {
+    const { metrics } = await it.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  };
+  await session.send("Performance.enable");
+  await bareSession.send("Performance.enable");
+  await bare.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await idle(page);
+  const [whole, drawn] = [await taskTime(session), await taskTime(bareSession)];
+  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  const stage = await page.locator("#stage").boundingBox();
+  const started = performance.now();
+  await page.mouse.move((stage?.x ?? 0) + 12, (stage?.y ?? 0) + 12);
+  await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
+  const live = (performance.now() - started) / 1000;
+  await context.close();
+  await withoutScript.close();
+  return [drawn, whole - drawn, live, live / drawn, elements];
+}
+
+/** The middle of several measurements, with names and units. */
+async function median(times: number, measure: () => Promise<readonly number[]>): Promise<readonly (readonly [string, string])[]> {
+  const runs: (readonly number[])[] = [];
+  while (runs.length < times) runs.push(await measure());
+  const middle = (index: number) => runs.map((it) => it[index] ?? 0).sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  return [
+    ["work to show the page without script", `${(middle(0) * 1000).toFixed(0)} ms`],
+    ["work added by its script", `${(middle(1) * 1000).toFixed(0)} ms`],
+    ["from the pointer on the map to the live map", `${middle(2).toFixed(2)} s`],
+    ["the same, in times the work to show the page", middle(3).toFixed(1)],
+    ["elements of the page", middle(4).toFixed(0)],
+  ];
+}
+
+function print(rows: readonly Row[]): void {
+  for (const [name, value, limit] of rows)
+    console.log(`${name.padEnd(48)}${value.padStart(20)}${limit === "" ? "" : `   (at most ${limit})`}`);
+}

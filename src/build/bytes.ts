@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+
+/** Bytes of content as sent with brotli at its best. */
+export function brotliSize(content: Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** What a page fetched before anybody touched it. */
+export type Fetched = {
+  /** Paths within the site. */
+  readonly all: readonly string[];
+  /** Those that the first picture waited for; the document itself is not among them. */
+  readonly blocking: readonly string[];
+};
+
+/** Opens the reader's page and leaves it alone until it has fetched what it wants of itself. */
+export async function fetchedUntouched(browser: Browser, address: string): Promise<Fetched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await idle(page);
+  const entries = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map((it) => ({
+      name: it.name,
+      isBlocking: (it as PerformanceResourceTiming & { renderBlockingStatus?: string }).renderBlockingStatus === "blocking",
+    })),
+  );
+  await context.close();
+  const pathOf = ({ name }: { readonly name: string }) => name.replace(address, "");
+  return { all: entries.map(pathOf), blocking: entries.filter((it) => it.isBlocking).map(pathOf) };
+}
+
+/** Waits until a page has fetched what the live map will want. */
+export async function idle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const { later } = JSON.parse(document.querySelector("#page")?.textContent ?? "{}") as { later: readonly string[] };
+      const fetched = performance.getEntriesByType("resource").map((it) => it.name);
+      return later.every((file) => fetched.some((it) => it.endsWith(file)));
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+}
+
+/** Sizes in bytes, with brotli except for fonts, which are packed already. */
+export type Sizes = {
+  readonly document: number;
+  readonly entries: number;
+  readonly script: number;
+  readonly fonts: number;
+  readonly fontFiles: number;
+  readonly geography: number;
+  readonly liveMap: number;
+};
+
+/** The sizes of what was fetched, measured on the files of the built site. */
+export function sizesOf(folder: string, { all, blocking }: Fetched): Sizes {
+  const content = (path: string) => readFileSync(join(folder, path));
+  const packed = (paths: readonly string[]) => paths.reduce((sum, it) => sum + brotliSize(content(it)), 0);
+  const isLiveMap = (path: string) => /live-map|maplibre/.test(path);
+  const fonts = all.filter((it) => it.endsWith(".woff2"));
+  const assets = readdirSync(join(folder, "assets")).map((it) => `assets/${it}`);
+  return {
+    document: packed(["index.html"]),
+    entries: 1 + blocking.length,
+    script: packed([...new Set(all)].filter((it) => it.endsWith(".js") && !isLiveMap(it))),
+    fonts: fonts.reduce((sum, it) => sum + content(it).length, 0),
+    fontFiles: fonts.length,
+    geography: packed(assets.filter((it) => it.includes("geography"))),
+    liveMap: packed(assets.filter(isLiveMap)),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ReaderWindow } from "./reader-window.ts";
+
+/** What a reader does in the list and its filters, and sees there. */
+export function listOf({ page, read }: ReaderWindow) {
+  const pickClaim = async (id: string): Promise<void> => {
+    await page.locator(`#list [data-claim="${id}"] h3 a`).click();
+  };
+
+  /** The words of a claim's card, and whether it is open; `undefined` where it is not listed. */
+  const cardOf = async (id: string): Promise<{ readonly text: string; readonly isOpen: boolean } | undefined> => {
+    return read((claim) => {
+      const card = document.querySelector<HTMLElement>(`.list [data-claim="${claim}"]`);
+      return card ? { text: card.innerText, isOpen: card.hasAttribute("data-open") } : undefined;
+    }, id);
+  };
+
+  const openClaims = async (): Promise<readonly string[]> => {
+    return read(() => [...document.querySelectorAll("[data-claim][data-open]")].map((it) => it.getAttribute("data-claim") ?? ""));
+  };
+
+  const listedClaims = async (): Promise<readonly string[]> => {
+    return read(() => [...document.querySelectorAll(".list [data-claim]")].map((it) => it.getAttribute("data-claim") ?? ""));
+  };
+
+  /** The statements in the list, in order; only those of the tray where that is asked for. */
+  const listedStatements = async (part: "all" | "tray" = "all"): Promise<readonly string[]> => {
+    return read(
+      (root) => [...document.querySelectorAll(`${root} [data-statement]`)].map((it) => it.getAttribute("data-statement") ?? ""),
+      part === "all" ? ".list" : ".tray",
+    );
+  };
+
+  const links = async (): Promise<readonly { readonly text: string; readonly to: string }[]> => {
+    return read(() =>
+      [...document.querySelectorAll("a")].map((it) => ({ text: it.textContent ?? "", to: it.getAttribute("href") ?? "" })),
+    );
+  };
+
+  /** How many statements and claims the page says it lists. */
+  const counts = async (): Promise<readonly number[]> => {
+    const text = await page.locator("#list .counts").innerText();
+    return [...text.matchAll(/\d+/g)].map(Number);
+  };
+
+  /** The choices of the filters: what stands on each, its number, whether it is chosen. */
+  const choices = async (): Promise<readonly { readonly name: string; readonly count: number; readonly isChosen: boolean }[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#list .chip")].map((it) => {
+        const count = it.querySelector(".count")?.textContent ?? "";
+        return {
+          name: (it.textContent ?? "").slice(0, -count.length).trim(),
+          count: Number(count),
+          isChosen: it.getAttribute("aria-pressed") === "true",
+        };
+      }),
+    );
+  };
+
+  /** Presses a choice of the filters, whichever group it is in, by what stands on it. */
+  const choose = async (name: string): Promise<void> => {
+    await showAllFilters();
+    await page
+      .locator("#list .chip")
+      .filter({ hasText: new RegExp(`^\\s*${name}\\s*\\d+$`) })
+      .click();
+  };
+
+  const showAllFilters = async (): Promise<void> => {
+    await read(() => document.querySelector("#list .more-filters")?.setAttribute("open", ""));
+  };
+
+  const chooseDays = async (from: string, to: string): Promise<void> => {
+    await showAllFilters();
+    await page.locator(".days select").first().selectOption(from);
+    await page.locator(".days select").last().selectOption(to);
+  };
+
+  const pickDay = async (day: string): Promise<void> => {
+    await page.locator(`.timeline-days [data-day="${day}"]`).click();
+  };
+
+  const press = async (key: string): Promise<void> => {
+    await page.keyboard.press(key);
+  };
+
+  const pressButton = async (name: string): Promise<void> => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+  };
+
+  return {
+    pickClaim,
+    cardOf,
+    openClaims,
+    listedClaims,
+    listedStatements,
+    links,
+    counts,
+    choices,
+    choose,
+    showAllFilters,
+    chooseDays,
+    pickDay,
+    press,
+    pressButton,
+  };
+}

@@ -1,0 +1,187 @@
+import type { ReaderWindow } from "./reader-window.ts";
+
+/** What a reader does on the map and sees there. */
+export function mapOf({ page, read, until, query }: ReaderWindow) {
+  const stage = page.locator("#stage");
+
+  const mapState = async (): Promise<string | undefined> => {
+    return read(() => document.documentElement.dataset["map"]);
+  };
+
+  const mapBecomes = async (state: "poster" | "live" | "failed"): Promise<void> => {
+    await page.waitForSelector(`html[data-map="${state}"]`, { timeout: 45_000 });
+  };
+
+  /** Moves the pointer over the map, a place without marks, and waits for the live map. */
+  const wakeMap = async (): Promise<void> => {
+    await pointAtMap();
+    await mapBecomes("live");
+  };
+
+  /** Moves the pointer to the map's upper left corner. */
+  const pointAtMap = async (): Promise<void> => {
+    await stage.scrollIntoViewIfNeeded();
+    const box = await stage.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
+  };
+
+  /** Waits until neither the map nor the address has moved for a while longer than a move takes. */
+  const mapRests = async (): Promise<void> => {
+    const state = async () => JSON.stringify([query(), await whereIs([[34, 45]])]);
+    let [last, since] = [await state(), Date.now()];
+    await until(async () => {
+      const now = await state();
+      if (now !== last) [last, since] = [now, Date.now()];
+      return Date.now() - since > 1200;
+    });
+  };
+
+  const turnWheel = async (): Promise<void> => {
+    await pointAtMap();
+    await page.mouse.wheel(0, -120);
+  };
+
+  const dragMap = async (dx: number, dy: number): Promise<void> => {
+    const box = await stage.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) - 60, (box?.y ?? 0) + 60];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 3 });
+    await page.mouse.move(x + dx, y + dy, { steps: 3 });
+    await page.mouse.up();
+  };
+
+  const focusClaim = async (id: string): Promise<void> => {
+    await page.locator(`#list [data-claim="${id}"] h3 a`).focus();
+  };
+
+  const focusTimeline = async (): Promise<void> => {
+    await page.locator(".timeline-days [tabindex='0']").focus();
+  };
+
+  const focusMap = async (): Promise<void> => {
+    await stage.focus();
+  };
+
+  /** Picks a region by its name on the map. */
+  const pickRegion = async (id: string): Promise<void> => {
+    await page.locator(`.label[data-region="${id}"]:visible`).first().click();
+  };
+
+  /** Clicks on the map where a place is drawn. */
+  const pickPlace = async (place: readonly [number, number]): Promise<void> => {
+    const [[x, y] = [0, 0]] = await whereIs([place]);
+    await page.mouse.click(x, y);
+  };
+
+  /** Picks a statement's mark on the map. */
+  const pickMark = async (statement: string): Promise<void> => {
+    await page.locator(`.mark[data-mark~="${statement}"]:visible`).first().click();
+  };
+
+  /** The statements whose marks can be seen, a list for each mark. */
+  const marks = async (): Promise<readonly { readonly claim: string; readonly statements: readonly string[] }[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#stage .mark")]
+        .filter((it) => it.getBoundingClientRect().width > 0)
+        .map((it) => ({
+          claim: it.getAttribute("data-mark-of") ?? "",
+          statements: (it.getAttribute("data-mark") ?? "").split(" "),
+        })),
+    );
+  };
+
+  /** The regions whose edge is drawn, and how: those chosen and those of the open claim. */
+  const edges = async (): Promise<readonly string[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#stage .edge")].map((it) => it.getAttribute("href")?.replace("#outline-", "") ?? ""),
+    );
+  };
+
+  /** Where labels, marks and shapes stand on the screen: the upper left corner of each that can be seen, by what it is. */
+  const standing = async (): Promise<Readonly<Record<string, readonly [number, number]>>> => {
+    return read(() => {
+      const seen = [...document.querySelectorAll("#stage .label, #stage .mark")].flatMap((it) => {
+        const { left, top, width } = it.getBoundingClientRect();
+        return width === 0 ? [] : [[it.getAttribute("data-label") ?? it.getAttribute("data-mark"), [left, top]] as const];
+      });
+      return Object.fromEntries(seen) as Record<string, [number, number]>;
+    });
+  };
+
+  /** Where places given by longitude and latitude are drawn, in CSS pixels of the window. */
+  const whereIs = async (places: readonly (readonly [number, number])[]): Promise<readonly (readonly [number, number])[]> => {
+    return read((all) => {
+      const poster = document.querySelector<SVGSVGElement>("#stage svg.poster");
+      const matrix = poster?.getScreenCTM();
+      if (!poster || !matrix) throw new Error("no poster");
+      const number = (name: string) => Number(poster.getAttribute(`data-${name}`));
+      return all.map(([lng, lat]) => {
+        const x = (lng / 360 + 0.5 - number("left")) * number("units");
+        const mercator = 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+        const point = new DOMPoint(x, (mercator - number("top")) * number("units")).matrixTransform(matrix);
+        return [point.x, point.y] as const;
+      });
+    }, places);
+  };
+
+  /** Where a place is drawn, frame by frame, for some milliseconds. */
+  const whereaboutsFor = async (
+    place: readonly [number, number],
+    duration: number,
+  ): Promise<readonly (readonly [number, number])[]> => {
+    const path: (readonly [number, number])[] = [];
+    const end = Date.now() + duration;
+    while (Date.now() < end) path.push(...(await whereIs([place])));
+    return path;
+  };
+
+  /** A picture of the map; `ground` leaves out what is drawn above the ground. */
+  const pictureOfMap = async (what: "whole" | "ground" = "whole"): Promise<Buffer> => {
+    await page.mouse.move(0, 0);
+    const hide = (value: string) =>
+      read((visibility) => {
+        for (const it of document.querySelectorAll<SVGElement>("#stage .overlay, #stage .regions"))
+          it.style.visibility = visibility;
+      }, value);
+    if (what === "ground") await hide("hidden");
+    const picture = await stage.screenshot({ animations: "disabled" });
+    if (what === "ground") await hide("");
+    return picture;
+  };
+
+  /** Takes the WebGL context away, or gives it back. */
+  const webglContext = async (what: "lose" | "restore"): Promise<void> => {
+    await read((which) => {
+      const kept = window as unknown as { contextLoss?: WEBGL_lose_context | null };
+      const canvas = document.querySelector<HTMLCanvasElement>("#stage canvas");
+      kept.contextLoss ??= canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? null;
+      if (!kept.contextLoss) throw new Error("no WebGL context");
+      if (which === "lose") kept.contextLoss.loseContext();
+      else kept.contextLoss.restoreContext();
+    }, what);
+  };
+
+  return {
+    mapState,
+    mapBecomes,
+    wakeMap,
+    pointAtMap,
+    mapRests,
+    turnWheel,
+    dragMap,
+    focusClaim,
+    focusTimeline,
+    focusMap,
+    pickRegion,
+    pickPlace,
+    pickMark,
+    marks,
+    edges,
+    standing,
+    whereIs,
+    whereaboutsFor,
+    pictureOfMap,
+    webglContext,
+  };
+}

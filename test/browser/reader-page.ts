@@ -1,0 +1,91 @@
+import type { ReaderWindow } from "./reader-window.ts";
+
+/** What the page says to a reader, and what it does behind the reader's back. */
+export function pageOf({ page, context, base, requested, complained, read }: ReaderWindow) {
+  const title = async (): Promise<string> => {
+    return page.title();
+  };
+
+  const path = async (): Promise<string> => {
+    return page.url().replace(base, "").split("?")[0] ?? "";
+  };
+
+  /** The sentences above the page about what could not be done. */
+  const notices = async (): Promise<readonly string[]> => {
+    return page.locator(".notice:visible").allInnerTexts();
+  };
+
+  /** What a screen reader was last told. */
+  const announced = async (): Promise<string> => {
+    return (await page.locator("#announcer").textContent()) ?? "";
+  };
+
+  const text = async (): Promise<string> => {
+    return page.locator("body").innerText();
+  };
+
+  /** What has the focus: its role, name and where it stands, and whether that can be seen. */
+  const focus = async (): Promise<{ readonly what: string; readonly isSeen: boolean }> => {
+    return read(() => {
+      const it = document.activeElement;
+      if (!it || it === document.body) return { what: "", isSeen: false };
+      const style = getComputedStyle(it);
+      const reach = it.querySelector(":scope > .reach");
+      const isSeen =
+        (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) ||
+        (reach !== null && getComputedStyle(reach).stroke !== "none");
+      return { what: it.id || it.getAttribute("aria-label") || (it.textContent ?? "").trim().slice(0, 60), isSeen };
+    });
+  };
+
+  /** Addresses asked for since the window was opened, those of the site without its own address. */
+  const requests = (): readonly string[] => requested.map((it) => it.replace(base, ""));
+
+  /** Errors and warnings of the console, and what the policy of the page forbade. */
+  const complaints = async (): Promise<readonly string[]> => {
+    return [...complained, ...(await read(() => (window as unknown as { violations?: string[] }).violations ?? []))];
+  };
+
+  const cookies = async (): Promise<readonly string[]> => {
+    return (await context.cookies()).map((it) => it.name);
+  };
+
+  /** The policy the page carries. */
+  const policy = async (): Promise<string> => {
+    return (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
+  };
+
+  /** Whether something is on the screen, at least its upper edge. */
+  const isInSight = async (selector: string): Promise<boolean> => {
+    return read((it) => {
+      const { top } = document.querySelector(it)?.getBoundingClientRect() ?? { top: -1 };
+      return top >= 0 && top < innerHeight;
+    }, selector);
+  };
+
+  const setMedia = async (media: "print" | "screen"): Promise<void> => {
+    await page.emulateMedia({ media });
+  };
+
+  /** Runs a script that stands in a string, such as an accessibility checker. */
+  const run = async (script: string): Promise<void> => {
+    await page.evaluate(script);
+  };
+
+  return {
+    title,
+    path,
+    notices,
+    announced,
+    text,
+    focus,
+    requests,
+    complaints,
+    cookies,
+    policy,
+    isInSight,
+    setMedia,
+
+    run,
+  };
+}

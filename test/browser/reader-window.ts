@@ -1,0 +1,114 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { inject, onTestFinished } from "vitest";
+import { joinBrowser } from "../../src/build/browser.ts";
+
+/** The three screens the page is made for. */
+export const screens = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export type ScreenName = keyof typeof screens;
+
+export type Opening = {
+  /** Path within the site, such as `claims/x/`. */
+  readonly path?: string;
+  /** The query, without its question mark. */
+  readonly query?: string;
+  readonly screen?: ScreenName;
+  readonly dpr?: 1 | 2;
+  /** `off`: the browser runs none; `blocked`: it would, but no file of a script arrives. */
+  readonly scripts?: "on" | "off" | "blocked";
+  readonly webgl?: boolean;
+  readonly scheme?: "light" | "dark";
+  readonly motion?: "full" | "reduced";
+  /** Files whose names hold this do not arrive. */
+  readonly missing?: string;
+  /** `false`: the page is not waited for. */
+  readonly isReady?: boolean;
+  /** Whether the site is opened from a folder of its host. */
+  readonly isInFolder?: boolean;
+};
+
+export const site = inject("site");
+
+/** A window of the browser, and the means all that a reader does is made of. */
+export type ReaderWindow = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Address of the site's root. */
+  readonly base: string;
+  /** Addresses asked for, and errors and warnings of the console, since the window was opened. */
+  readonly requested: readonly string[];
+  readonly complained: readonly string[];
+  /** Reads something out of the page. */
+  readonly read: <Result, Argument = undefined>(look: Look<Result, Argument>, argument?: Argument) => Promise<Result>;
+  /** Waits until something is so. */
+  readonly until: (isSo: () => Promise<boolean>) => Promise<void>;
+  /** The query of the address, without its question mark. */
+  readonly query: () => string;
+};
+
+type Look<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
+
+let connection: Promise<Browser> | undefined;
+
+/** Opens an empty window as the opening has it; it is closed when the test has finished. */
+export async function openWindow(opening: Opening): Promise<ReaderWindow> {
+  connection ??= joinBrowser(site.browser);
+  const { screen = "desktop", dpr = 1, scripts = "on", webgl = true, scheme = "light", motion = "full", missing } = opening;
+  const context = await (await connection).newContext({
+    viewport: screens[screen],
+    deviceScaleFactor: dpr,
+    javaScriptEnabled: scripts !== "off",
+    colorScheme: scheme,
+    reducedMotion: motion === "reduced" ? "reduce" : "no-preference",
+    locale: "en-GB",
+    timezoneId: "Pacific/Apia",
+  });
+  onTestFinished(() => context.close());
+  if (scripts === "blocked") await context.route("**/*.js", (route) => route.abort());
+  if (missing !== undefined)
+    await context.route(
+      (url) => url.pathname.includes(missing),
+      (route) => route.abort(),
+    );
+  if (!webgl) await context.addInitScript(withoutWebgl);
+  await context.addInitScript(keepViolations);
+
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const requested: string[] = [];
+  const complained: string[] = [];
+  context.on("request", (it) => requested.push(it.url()));
+  page.on("console", (it) => ["error", "warning"].includes(it.type()) && complained.push(it.text()));
+  page.on("pageerror", (it) => complained.push(String(it)));
+  return {
+    page,
+    context,
+    base: opening.isInFolder ? site.addressInFolder : site.address,
+    requested,
+    complained,
+    read: <Result, Argument>(look: Look<Result, Argument>, argument?: Argument) =>
+      page.evaluate(look as (argument: unknown) => Result, argument as unknown),
+    until: async (isSo) => {
+      const end = Date.now() + 20_000;
+      while (!(await isSo())) {
+        if (Date.now() > end) throw new Error(`still not so after 20 s: ${String(isSo)}`);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+    },
+    query: () => decodeURIComponent(new URL(page.url()).search.slice(1)),
+  };
+}
+
+function withoutWebgl(): void {
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
+
+function keepViolations(): void {
+  const kept = window as unknown as { violations: string[] };
+  kept.violations = [];
+  addEventListener("securitypolicyviolation", (event) => kept.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
+}

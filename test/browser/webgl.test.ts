@@ -53,7 +53,7 @@ describe("a WebGL context that is lost", () => {
 });
 
 describe("a network that fails", () => {
-  test("when the live map cannot be fetched, a sentence says so and the next try succeeds", async () => {
+  test("when the live map cannot be fetched, the drawn one stays and a sentence says so", async () => {
     const reader = await openReader({ missing: "live-map" });
     await reader.pointAtMap();
     await reader.mapBecomes("failed");

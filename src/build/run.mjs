@@ -1,4 +1,4 @@
-// Runs a Node program of this folder that is written in TypeScript: node src/build/run.mjs check [arguments]
+// Runs a Node program of this folder that is written in TypeScript: node src/build/run.mjs records/check [arguments]
 import { runnerImport } from "vite";
 
 const [name, ...args] = process.argv.slice(2);

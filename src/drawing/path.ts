@@ -1,5 +1,5 @@
 import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoTransform } from "d3-geo";
-import { mercatorX, mercatorY, type Point } from "../scene/mercator.ts";
+import { mercatorX, mercatorY, type Point } from "../scene/camera/mercator.ts";
 
 /** A box of drawing units cut out of the world square: the unit of a path is `1 / unitsPerWorld` of the world's side. */
 export type Sheet = {

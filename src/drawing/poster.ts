@@ -1,8 +1,8 @@
 import type { Position } from "../domain/region.ts";
+import { type BoundingBox, cameraFitting, type Frame, mercatorX, mercatorY } from "../scene/camera/mercator.ts";
 import { type Ground, type Label, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { type BoundingBox, cameraFitting, type Frame, mercatorX, mercatorY } from "../scene/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Geography } from "./geography.ts";

@@ -1,4 +1,4 @@
-import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/mercator.ts";
+import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import type { Placer } from "./overlay.ts";
 import type { Sheet } from "./path.ts";
 import { element } from "./svg.ts";

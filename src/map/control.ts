@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { Sheet } from "../drawing/path.ts";
-import type { BoundingBox, Camera } from "../scene/mercator.ts";
+import type { BoundingBox, Camera } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { LiveMap } from "./live-map.ts";
 

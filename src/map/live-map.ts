@@ -6,7 +6,7 @@ import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
-import { type BoundingBox, type Camera, zoomRange } from "../scene/mercator.ts";
+import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import { coloursOf, styleOf } from "./style.ts";
 

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Scale } from "../scene/camera/scale.ts";
 import type { Status } from "../scene/region-state.ts";
-import type { Scale } from "../scene/scale.ts";
 import { english } from "../words/english.ts";
 import { PatternSample } from "./sample.tsx";
 

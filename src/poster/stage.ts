@@ -2,10 +2,10 @@ import { drawOverlay } from "../drawing/overlay.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { drawRegions } from "../drawing/regions.ts";
 import { pixelPlacer, viewBoxOf } from "../drawing/screen.ts";
+import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/camera/mercator.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, layoutOf } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/mercator.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 

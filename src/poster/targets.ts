@@ -1,4 +1,4 @@
-import type { Point } from "../scene/mercator.ts";
+import type { Point } from "../scene/camera/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
 
 /** Something on the map that can be picked. */

@@ -3,8 +3,8 @@ import type { Atlas } from "../domain/atlas.ts";
 import { isDay } from "../domain/partial-date.ts";
 import type { Stance } from "../domain/statement.ts";
 import { stances, voices } from "../domain/vocabulary.ts";
-import type { Camera } from "./mercator.ts";
-import { zoomRange } from "./mercator.ts";
+import type { Camera } from "./camera/mercator.ts";
+import { zoomRange } from "./camera/mercator.ts";
 import { type DayRange, noPlace, type Theme, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */

@@ -3,8 +3,8 @@ import type { Atlas } from "../domain/atlas.ts";
 import { type Position, positionOf, type Region, type RegionId } from "../domain/region.ts";
 import type { StatementId } from "../domain/statement.ts";
 import { voices } from "../domain/vocabulary.ts";
+import type { BoundingBox } from "./camera/mercator.ts";
 import { traitsOf } from "./filters.ts";
-import type { BoundingBox } from "./mercator.ts";
 import type { View } from "./view.ts";
 
 /** Who speaks about a region, and in which statements. */

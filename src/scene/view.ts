@@ -2,7 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { ClaimId } from "../domain/claim.ts";
 import type { RegionId } from "../domain/region.ts";
 import type { Stance } from "../domain/statement.ts";
-import type { Camera } from "./mercator.ts";
+import type { Camera } from "./camera/mercator.ts";
 
 /** The tray of statements whose words name no place that can be drawn. */
 export const noPlace = "none";

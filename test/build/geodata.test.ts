@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readFolder, readRecords } from "../../src/build/records.ts";
+import { readFolder, readRecords } from "../../src/build/records/records.ts";
 import { sentenceOf } from "../../src/domain/problem.ts";
 
 test("the real records have no problem", () => {

@@ -1,7 +1,7 @@
 import type { MultiLineString, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import { onSheet, pathOf, type Sheet } from "../../src/drawing/path.ts";
-import { latOf, lngOf, mercatorX, mercatorY } from "../../src/scene/mercator.ts";
+import { latOf, lngOf, mercatorX, mercatorY } from "../../src/scene/camera/mercator.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 import { realGeometries } from "../fixtures/atlas/real-atlas.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { onSheet } from "../../src/drawing/path.ts";
 import { sheetOf } from "../../src/drawing/poster.ts";
 import { pixelPlacer, viewBoxOf } from "../../src/drawing/screen.ts";
-import { type Camera, type Frame, projectorOf } from "../../src/scene/mercator.ts";
+import { type Camera, type Frame, projectorOf } from "../../src/scene/camera/mercator.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 
 /** Where a browser shows a point of a drawing: `viewBox` fitted into a frame (SVG 2, section 8.2, xMidYMid meet). */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { booleanPointInPolygon, difference, feature, featureCollection, intersect } from "@turf/turf";
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
-import { readFolder } from "../../src/build/records.ts";
+import { readFolder } from "../../src/build/records/records.ts";
 import { areaKm2Of, isClockwise, isClosed, lengthKmOf, pathsOf } from "../../src/domain/geometry.ts";
 import { sentenceOf } from "../../src/domain/problem.ts";
 import { realAtlas, realGeometries, realGeometryOf } from "../fixtures/atlas/real-atlas.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stances, voices } from "../../src/domain/vocabulary.ts";
 import { queryOf, viewOf } from "../../src/scene/address.ts";
-import { projectorOf } from "../../src/scene/mercator.ts";
+import { projectorOf } from "../../src/scene/camera/mercator.ts";
 import { noPlace, type View, wholeView } from "../../src/scene/view.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";

@@ -5,7 +5,7 @@ import { voices } from "../../src/domain/vocabulary.ts";
 import { drawOverlay } from "../../src/drawing/overlay.ts";
 import { drawRegions } from "../../src/drawing/regions.ts";
 import { pixelPlacer } from "../../src/drawing/screen.ts";
-import { cameraOf } from "../../src/scene/camera.ts";
+import { cameraOf } from "../../src/scene/camera/camera.ts";
 import { labelsOf } from "../../src/scene/layout/label.ts";
 import { type Layout, layoutOf } from "../../src/scene/layout/layout.ts";
 import type { Advances } from "../../src/scene/layout/text-width.ts";

@@ -4,8 +4,8 @@ import { type Atlas, indexAtlas, type OpenAtlas } from "../../domain/atlas.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
-import { makeFonts } from "../fonts.ts";
-import { readRecords } from "../records.ts";
+import { readRecords } from "../records/records.ts";
+import { makeFonts } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
 
 /** What the browser loads besides the geometry: one file, named by its content. */

@@ -7,7 +7,7 @@ import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
 import type { Position } from "../../domain/region.ts";
 import { type Geography, geographyOf, regionPrefix } from "../../drawing/geography.ts";
-import { latOf, lngOf, mercatorX, mercatorY } from "../../scene/mercator.ts";
+import { latOf, lngOf, mercatorX, mercatorY } from "../../scene/camera/mercator.ts";
 
 export type CompiledGeography = {
   /** All layers and regions in one topology, quantised, for the live map. */

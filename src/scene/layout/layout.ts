@@ -1,5 +1,4 @@
 import type { Position } from "../../domain/region.ts";
-import { type Mark, radiusOf } from "../marks.ts";
 import {
   type Camera,
   type Frame,
@@ -10,7 +9,8 @@ import {
   type Point,
   projectorOf,
   worldSizeOf,
-} from "../mercator.ts";
+} from "../camera/mercator.ts";
+import { type Mark, radiusOf } from "../marks.ts";
 import { type Anchor, type Label, sizeOf } from "./label.ts";
 import { type Box, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
 import { type Advances, type TextStyle, textWidth } from "./text-width.ts";

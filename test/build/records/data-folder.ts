@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readFolder } from "../../../src/build/records.ts";
+import { readFolder } from "../../../src/build/records/records.ts";
 import { sentenceOf } from "../../../src/domain/problem.ts";
 
 /** One replacement in one file of the smallest right data folder; with no text to replace, a file of its own. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readFolder } from "../../../src/build/records.ts";
+import { readFolder } from "../../../src/build/records/records.ts";
 import { folderWith } from "./data-folder.ts";
 
 const base = "test/fixtures/broken/base";

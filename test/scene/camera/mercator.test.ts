@@ -12,8 +12,8 @@ import {
   projectorOf,
   worldSizeOf,
   zoomRange,
-} from "../../src/scene/mercator.ts";
-import { createRandom } from "../fixtures/atlas/random.ts";
+} from "../../../src/scene/camera/mercator.ts";
+import { createRandom } from "../../fixtures/atlas/random.ts";
 
 /** MapLibre's `MercatorCoordinate` as its source has it (src/geo/mercator_coordinate.ts, version 6). */
 const maplibreX = (lng: number) => (180 + lng) / 360;

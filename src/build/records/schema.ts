@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { actorsFile, atlasFile } from "../domain/parse/actors-file.ts";
-import { claimFile, sourceFile } from "../domain/parse/claim-file.ts";
-import { regionFile } from "../domain/parse/region-file.ts";
+import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
+import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
+import { regionFile } from "../../domain/parse/region-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },

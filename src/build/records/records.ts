@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenAtlas } from "../domain/atlas.ts";
-import { bboxOf } from "../domain/geometry.ts";
-import { parseRecords, type Records } from "../domain/parse/records.ts";
-import { problemsOf } from "../domain/parse/rules.ts";
-import type { Problem } from "../domain/problem.ts";
-import type { RegionGeometry, RegionId } from "../domain/region.ts";
-import { readText } from "./records-text.ts";
+import type { OpenAtlas } from "../../domain/atlas.ts";
+import { bboxOf } from "../../domain/geometry.ts";
+import { parseRecords, type Records } from "../../domain/parse/records.ts";
+import { problemsOf } from "../../domain/parse/rules.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { RegionGeometry, RegionId } from "../../domain/region.ts";
+import { readText } from "./text.ts";
 
 /** An atlas without what only its published form has. */
 export type AtlasParts = Omit<OpenAtlas, "format" | "version">;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { nearestOf } from "../domain/parse/nearest.ts";
-import { foldTypography } from "../domain/parse/quotation.ts";
-import { idsOf } from "../domain/parse/records.ts";
-import type { Evidence, Statement } from "../domain/statement.ts";
+import { nearestOf } from "../../domain/parse/nearest.ts";
+import { foldTypography } from "../../domain/parse/quotation.ts";
+import { idsOf } from "../../domain/parse/records.ts";
+import type { Evidence, Statement } from "../../domain/statement.ts";
 import { readFolder } from "./records.ts";
 
 type Selector = NonNullable<Evidence["selector"]>;

@@ -1,4 +1,4 @@
-import type { Position } from "../domain/region.ts";
+import type { Position } from "../../domain/region.ts";
 
 /**
  * The planar Web Mercator of MapLibre GL JS (`MercatorCoordinate`, spherical formula of EPSG:3857): the world is a square of side 1,

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { RawFile } from "../domain/parse/record.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { RawFile } from "../../domain/parse/record.ts";
+import type { Problem } from "../../domain/problem.ts";
 
 /** A file of records as read: its value, what its syntax has wrong, and the line of every path in it. */
 type ReadText = {

@@ -1,7 +1,7 @@
-import type { Atlas } from "../domain/atlas.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { Scene } from "../scene.ts";
+import type { View } from "../view.ts";
 import { type BoundingBox, boxAround, boxShown, type Camera, cameraFitting, cameraWithin, type Frame } from "./mercator.ts";
-import type { Scene } from "./scene.ts";
-import type { View } from "./view.ts";
 
 /** West, south, east and north of a box as recorded by its corners. */
 export function cornersOf({ southWest: [west, south], northEast: [east, north] }: Atlas["head"]["focus"]): BoundingBox {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cameraOf, cameraShowing, cornersOf, homeCamera, isSameCamera, zoomed } from "../../src/scene/camera.ts";
-import { boxShown, type Frame, projectorOf, zoomRange } from "../../src/scene/mercator.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { cameraOf, cameraShowing, cornersOf, homeCamera, isSameCamera, zoomed } from "../../../src/scene/camera/camera.ts";
+import { boxShown, type Frame, projectorOf, zoomRange } from "../../../src/scene/camera/mercator.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const frames: readonly Frame[] = [
   { width: 320, height: 300 },

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findQuotation, main } from "../../src/build/check-quotes.ts";
-import { type Edit, folderWith } from "./records/data-folder.ts";
+import { findQuotation, main } from "../../../src/build/records/check-quotes.ts";
+import { type Edit, folderWith } from "./data-folder.ts";
 
 async function checkQuotes(page: string, options: { readonly source?: string; readonly edits?: readonly Edit[] } = {}) {
   const folder = folderWith(options.edits ?? []);

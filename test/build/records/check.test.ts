@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { main } from "../../src/build/check.ts";
-import { folderWith } from "./records/data-folder.ts";
+import { main } from "../../../src/build/records/check.ts";
+import { folderWith } from "./data-folder.ts";
 
 async function check(folder: string) {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
-import type { Advances, FaceAdvances, FaceName } from "../scene/layout/text-width.ts";
+import type { Advances, FaceAdvances, FaceName } from "../../scene/layout/text-width.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { scaleOf } from "../../src/scene/scale.ts";
-import { createRandom } from "../fixtures/atlas/random.ts";
+import { scaleOf } from "../../../src/scene/camera/scale.ts";
+import { createRandom } from "../../fixtures/atlas/random.ts";
 
 test("at the equator and zoom 0 a pixel is 78.3 km", () => {
   const { kilometres, width } = scaleOf({ center: [0, 0], zoom: 0 }, 90);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { schemaFiles } from "../../src/build/schema.ts";
+import { schemaFiles } from "../../../src/build/records/schema.ts";
 
 const folder = "geodata/schema";
 

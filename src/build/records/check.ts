@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { sentenceOf } from "../domain/problem.ts";
+import { sentenceOf } from "../../domain/problem.ts";
 import { type AtlasParts, readRecords } from "./records.ts";
 
 /**

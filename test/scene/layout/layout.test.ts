@@ -15,6 +15,7 @@ import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { realAtlas, realGeometries } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 type Picture = { readonly layout: Layout; readonly camera: Camera; readonly frame: Frame };
 
@@ -131,6 +132,26 @@ describe("over many cameras and frames", () => {
         if (!isOnStand) expect(toEdge).toBeCloseTo(4, 6);
       }
     }
+  });
+});
+
+describe("a figure that is a range", () => {
+  const statement = statementWith({
+    quantities: [
+      { of: "personnel", forces: ["russia"], asSaid: "30,000 to 45,000", min: 30_000, max: 45_000, when: { kind: "present" } },
+    ],
+  });
+  const markAt = (center: Camera["center"]) => {
+    const { marks } = sceneOf(atlasWith({ statements: [statement] }), wholeView);
+    const frame = { width: 800, height: 600 };
+    const [placed] = layoutOf({ labels: [], marks, camera: { center, zoom: 7 }, frame, advances }).marks;
+    if (!placed) throw new Error("the figure has no place");
+    return placed;
+  };
+
+  test("has a ring for each end, their areas in proportion", () => {
+    const { radius, lowRadius } = markAt([31, 43]);
+    expect((lowRadius ?? 0) ** 2 / radius ** 2).toBeCloseTo(30 / 45, 8);
   });
 });
 

@@ -5,6 +5,8 @@ import { summaryReporter } from "./src/build/summary-reporter.ts";
 /** The site's address, with its folder and a slash at the end, where it is known; without it everything still works. */
 const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
+const browserTests = ["test/browser/**/*.test.ts", "test/build/bytes.test.ts"];
+
 export default defineConfig({
   base: "./",
   plugins: [sitePlugin({ dataFolder: "geodata", origin })],
@@ -20,8 +22,31 @@ export default defineConfig({
   test: {
     environment: "node",
     env: { TZ: "Pacific/Apia" },
-    include: ["test/**/*.test.{ts,tsx}"],
-    globalSetup: "test/browser/build-once.ts",
     reporters: ["default", summaryReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: browserTests,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // After the others and one file at a time: they share one browser on a machine that may be slow.
+        extends: true,
+        test: {
+          name: "browser",
+          include: browserTests,
+          globalSetup: "test/browser/build-once.ts",
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

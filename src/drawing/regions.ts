@@ -65,7 +65,7 @@ function drawArea(region: RegionState, palette: Palette): string {
   const tint = tinted.has(region.id)
     ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": isOut ? 1 : 0.75 })
     : isOut && region.kind === "sea"
-      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.16 })
+      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.1 })
       : isOut
         ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
         : "";

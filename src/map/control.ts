@@ -1,5 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { Sheet } from "../drawing/path.ts";
+import { isSameCamera } from "../scene/camera/camera.ts";
 import type { BoundingBox, Camera } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { LiveMap } from "./live-map.ts";
@@ -62,7 +63,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         return become("failed", "no-webgl");
       }
       map = started.map;
-      map.moveTo(request.camera(), false);
+      if (!isSameCamera(map.camera(), request.camera())) map.moveTo(request.camera(), false);
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {

@@ -53,7 +53,11 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
     return { center: [lng, lat], zoom: map.getZoom() };
   };
   map.on("move", () => request.onMove(cameraNow()));
-  map.on("moveend", () => request.onRest(cameraNow()));
+  // A move that gives way to the next one has not come to rest.
+  let isGivingWay = false;
+  map.on("moveend", () => {
+    if (!isGivingWay) request.onRest(cameraNow());
+  });
   map.on("webglcontextlost", request.onLost);
   // A context that comes back brings the style it was started with; what was changed since is lost.
   let palette = request.palette;
@@ -76,6 +80,9 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
       gestures: map.getCanvasContainer(),
       camera: cameraNow,
       moveTo: ({ center: [lng, lat], zoom }, isSmooth) => {
+        isGivingWay = true;
+        map.stop();
+        isGivingWay = false;
         if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },

@@ -13,9 +13,12 @@ export type Store = {
 /** A store that begins with a View. The scene is made anew only when something besides the camera changes. */
 export function createStore(atlas: Atlas, first: View): Store {
   const view = signal(first);
-  const chosen = computed<View>((previous?: View) => {
+  // The same object until something besides the camera changes, so that nothing is made anew for a move.
+  let last: View | undefined;
+  const chosen = computed(() => {
     const { at: _at, ...rest } = view.value;
-    return previous && JSON.stringify(previous) === JSON.stringify(rest) ? previous : rest;
+    if (!last || JSON.stringify(last) !== JSON.stringify(rest)) last = rest;
+    return last;
   });
   return {
     view,

@@ -5,8 +5,8 @@ import { english } from "../../words/english.ts";
 import { policyOf } from "./document.ts";
 
 const style = `:root{color-scheme:light dark}
-body{margin:0;min-height:100vh;display:grid;place-content:center;gap:.5rem;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
-h1{margin:0;font-size:1.6rem}p{margin:0;max-width:34rem}a{color:inherit}
+body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
+h1{margin:0;font-size:1.6rem}p{margin:.5rem 0 0;max-width:34rem}a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#16181c;color:#f0ede6}}`;
 
 // The page is served at any depth: everything before the site's own folders is the site's root.
@@ -27,9 +27,11 @@ export function notFoundPage(head: AtlasHead, origin: string | undefined): strin
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${escaped(english.notFound)}</h1>
 <p>${escaped(english.notFoundHelp)}</p>
 <p><a href="${escaped(origin ?? "./")}"${origin === undefined ? "" : " data-known"}>${escaped(english.notFoundLink(head.title))}</a></p>
+</main>
 <script>${script}</script>
 </body>
 </html>

@@ -132,6 +132,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           <a href={`../../?${query}`}>{english.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>
+          <h2 class="hidden">{english.listSection}</h2>
           {content}
         </section>
         <details class="legend-box" open>

@@ -32,6 +32,7 @@ export type Atlas = OpenAtlas & {
   readonly actorOf: (id: ActorId) => Actor;
   readonly voiceOf: (id: VoiceId) => Voice;
   readonly regionOf: (id: RegionId) => Region;
+  /** Whether there is such a claim, with a statement that was not withdrawn. */
   readonly hasClaim: (id: string) => boolean;
   readonly hasRegion: (id: string) => boolean;
   /** Statements of a claim's own file, in order of the day said. */
@@ -45,8 +46,9 @@ export function indexAtlas(open: OpenAtlas): Atlas {
   if (open.format !== 1) throw new Error(`got atlas format ${String(open.format)} when expected 1`);
   const claims = byId(open.claims);
   const statements = byId(open.statements);
-  const about = grouped(open.statements, (it) => [it.claim]);
-  const answers = grouped(open.statements, (it) => {
+  const standing = open.statements.filter((it) => !isWithdrawn(it));
+  const about = grouped(standing, (it) => [it.claim]);
+  const answers = grouped(standing, (it) => {
     const targets = (it.targets ?? []).map((target) => statements.get(target)?.claim ?? target);
     return targets.filter((claim) => claim !== it.claim);
   });
@@ -59,7 +61,7 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     actorOf: finder("actor", byId(open.actors)),
     voiceOf: finder("voice", byId(open.voices)),
     regionOf: finder("region", byId(open.regions)),
-    hasClaim: (id) => claims.has(id),
+    hasClaim: (id) => about.has(id),
     hasRegion: (id) => open.regions.some((it) => it.id === id),
     statementsAbout: (id) => inOrder(about.get(id)),
     answersTo: (id) => inOrder(answers.get(id)),
@@ -78,6 +80,16 @@ export function voiceOfStatement(atlas: Atlas, statement: Statement): VoiceId {
   const [first] = statement.asserters;
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   return voiceIdOf(atlas, first);
+}
+
+/** Whether a statement makes its own claim: it asserts it, or takes its stance on other claims only. */
+export function makesOwnClaim(atlas: Atlas, statement: Statement): boolean {
+  return statement.stance === "asserts" || !(statement.targets ?? []).some((it) => claimIdOf(atlas, it) === statement.claim);
+}
+
+/** The claim of a target, which is a claim itself or a statement about one. */
+export function claimIdOf(atlas: Atlas, target: string): ClaimId {
+  return atlas.statements.find((it) => it.id === target)?.claim ?? target;
 }
 
 /** Whether a statement's record was withdrawn by us. */

@@ -34,6 +34,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         </h3>
         {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
         <Figures figures={card.lead.figures} />
+        <Answering entry={card.lead} base={base} />
         <Readings entry={card.lead} isOpen={card.open} />
       </div>
       {more > 0 && (
@@ -53,10 +54,16 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
           </summary>
           <ol class="entries">
             {card.others.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} proposition={card.proposition} isOwn />
+              <EntryItem key={entry.id} entry={entry} proposition={card.proposition} base={base} isOwn />
             ))}
             {card.answers.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} proposition={entry.proposition} link={`${base}claims/${entry.claim}/`} />
+              <EntryItem
+                key={entry.id}
+                entry={entry}
+                proposition={entry.proposition}
+                base={base}
+                link={`${base}claims/${entry.claim}/`}
+              />
             ))}
           </ol>
         </details>
@@ -67,12 +74,21 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
   );
 }
 
-function EntryItem({ entry, proposition, link, isOwn }: { entry: Entry; proposition: string; link?: string; isOwn?: boolean }) {
+type EntryProps = {
+  readonly entry: Entry;
+  readonly proposition: string;
+  readonly base: string;
+  readonly link?: string;
+  readonly isOwn?: boolean;
+};
+
+function EntryItem({ entry, proposition, base, link, isOwn }: EntryProps) {
   return (
     <li {...(isOwn ? { "data-statement": entry.id, "data-said": entry.day } : { "data-answer": entry.id })}>
       <SpeakerLine entry={entry} />
       <p class="gist">{link === undefined ? (entry.gist ?? proposition) : <a href={link}>{entry.gist ?? proposition}</a>}</p>
       <Figures figures={entry.figures} />
+      <Answering entry={entry} base={base} />
       <Readings entry={entry} isOpen />
     </li>
   );
@@ -93,6 +109,15 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
       <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
     </p>
   );
+}
+
+/** What a statement answers in other claims, with its verb. */
+function Answering({ entry, base }: { readonly entry: Entry; readonly base: string }) {
+  return entry.answering.map((it) => (
+    <p key={it.claim} class="answering">
+      <b>{it.verb}</b> <a href={`${base}claims/${it.claim}/`}>{it.text}</a>
+    </p>
+  ));
 }
 
 function Figures({ figures }: { readonly figures: readonly Figure[] }) {

@@ -1,5 +1,5 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, claimIdOf, makesOwnClaim, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { magnitudeOf } from "../domain/quantity.ts";
@@ -47,6 +47,8 @@ export type Entry = {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly places: readonly string[];
   readonly note?: string;
+  /** Statements and claims elsewhere on which it takes its stance. */
+  readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
 
 /** A claim as shown, with the statements the filters admit. */
@@ -72,7 +74,7 @@ export type Card = {
 export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
-  const asserting = shown.filter((it) => it.stance === "asserts");
+  const asserting = shown.filter((it) => makesOwnClaim(atlas, it));
   const lead = asserting.find((it) => isInArticle(atlas, it)) ?? asserting[0] ?? shown[0];
   if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
   const others = shown.filter((it) => it !== lead);
@@ -80,14 +82,14 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
   const answers = allAnswers.filter((it) => admitted.has(it.id));
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
   const joining = new Set([...others, ...answers].map((it) => voiceOfStatement(atlas, it)));
-  const isAsserted = about.some((it) => it.stance === "asserts");
+  const isAsserted = about.some((it) => makesOwnClaim(atlas, it));
   // Whether there is an answer does not depend on what the filters let through.
-  const isAnswered = about.some((it) => it.stance !== "asserts") || allAnswers.length > 0;
+  const isAnswered = about.some((it) => !makesOwnClaim(atlas, it)) || allAnswers.length > 0;
   return {
     claim: claim.id,
     proposition: claim.proposition,
-    lead: entryOf(atlas, lead),
-    others: others.map((it) => entryOf(atlas, it)),
+    lead: ownEntryOf(atlas, lead),
+    others: others.map((it) => ownEntryOf(atlas, it)),
     answers: answers.map((it) => ({ ...entryOf(atlas, it), proposition: it.gist ?? atlas.claimOf(it.claim).proposition })),
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
     joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
@@ -95,6 +97,30 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     hidden: about.length - shown.length + allAnswers.length - answers.length,
     open,
   };
+}
+
+/** A statement in its own claim's card: where its stance is on other claims, it says its own, and what it answers stands beside it. */
+function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
+  const entry = entryOf(atlas, statement);
+  const elsewhere = (statement.targets ?? []).filter(
+    (it) => claimIdOf(atlas, it) !== statement.claim && atlas.hasClaim(claimIdOf(atlas, it)),
+  );
+  const answering = new Map(elsewhere.map((it) => [claimIdOf(atlas, it), it]));
+  return {
+    ...entry,
+    ...(makesOwnClaim(atlas, statement) ? { stance: "asserts" as const, verb: verbs.asserts } : {}),
+    answering: [...answering].map(([claim, target]) => ({ claim, verb: entry.verb, text: targetText(atlas, claim, target) })),
+  };
+}
+
+/** Who is answered, and what. */
+function targetText(atlas: Atlas, claim: ClaimId, target: string): string {
+  const statement = atlas.statements.find((it) => it.id === target) ?? atlas.statementsAbout(claim)[0];
+  const { proposition } = atlas.claimOf(claim);
+  const [asserter] = statement?.asserters ?? [];
+  return statement && asserter && makesOwnClaim(atlas, statement)
+    ? `${speakerOf(atlas, asserter).name}: ${proposition}`
+    : proposition;
 }
 
 /** Whether a statement was read in the article the atlas starts from. */
@@ -126,6 +152,7 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
     ),
     readings: [reading, ...readings],
     places: placesOf(claim, statement).map((it) => it.asSaid),
+    answering: [],
     ...(statement.note === undefined ? {} : { note: statement.note }),
   };
 }
@@ -165,7 +192,8 @@ function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evid
   return {
     chain: english.chain(
       evidence.chain.map((it) => it.name),
-      dateInWords(source.published ?? statement.saidOn),
+      dateInWords(statement.saidOn),
+      source.published === undefined ? undefined : dateInWords(source.published),
     ),
     ...(evidence.selector && (isQuotation(evidence) || evidence.level === "quoted-altered")
       ? { quotation: { text: evidence.selector.exact, language: evidence.language, ...(note === undefined ? {} : { note }) } }

@@ -2,6 +2,7 @@ import { scaleSqrt } from "d3-scale";
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
 import type { ClaimId } from "../domain/claim.ts";
+import { lastDayOf } from "../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
 import { type Position, positionOf, type RegionId } from "../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
@@ -47,7 +48,7 @@ export function radiusOf(value: number, largestRadius: number): number {
 /** The marks of the admitted statements, in order of the day said; those of the open claim lit, the rest faded. */
 export function marksOf(atlas: Atlas, admitted: ReadonlySet<StatementId>, openClaim: ClaimId | undefined): readonly Mark[] {
   const statements = atlas.statements.filter((it) => admitted.has(it.id) && !isSuperseded(atlas, it, admitted));
-  const inOrder = [...statements].sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0));
+  const inOrder = [...statements].sort((a, b) => lastDayOf(a.saidOn).localeCompare(lastDayOf(b.saidOn), "en"));
   return inOrder.flatMap((statement) => {
     const state = openClaim === undefined ? "plain" : statement.claim === openClaim ? "lit" : "faded";
     return (statement.quantities ?? []).flatMap((quantity, index) => markOf(atlas, statement, quantity, index, state) ?? []);
@@ -91,14 +92,16 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
     figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
     ...(isCount || value === undefined ? {} : { value }),
     ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
-    label: [
-      noun,
-      `${verbs[statement.stance === "qualifies" ? "asserts" : statement.stance]} ${shortSpeakerOf(atlas, statement)}`,
-    ],
+    label: [noun, `${figureVerbOf(statement)} ${shortSpeakerOf(atlas, statement)}`],
     anchor: positionOf(anchor),
     stands: stands.map(positionOf),
     state,
   };
+}
+
+/** Whoever gives a figure says it, also in answer to another; a denial stays one. */
+function figureVerbOf({ stance }: Statement): string {
+  return verbs[stance === "denies" || stance === "declines-to-say" ? stance : "asserts"];
 }
 
 function outlineOf(quantity: Quantity): Outline {

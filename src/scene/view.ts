@@ -60,7 +60,7 @@ export function withSaid(view: View, said: DayRange | undefined): View {
 /** Admits one day, takes it back when it was the only one, or with `extend` stretches the days chosen to it. */
 export function withDay(view: View, day: string, extend: boolean): View {
   const { said } = view;
-  if (extend && said) return withSaid(view, { from: said.from < day ? said.from : day, to: said.from < day ? day : said.to });
+  if (extend && said) return withSaid(view, { from: said.from < day ? said.from : day, to: said.to > day ? said.to : day });
   return withSaid(view, said?.from === day && said.to === day ? undefined : { from: day, to: day });
 }
 

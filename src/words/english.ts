@@ -28,11 +28,14 @@ export const english = {
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
 
-  chain: (names: readonly string[], date: string) => {
+  /** From the speaker to the page read; the day of the report where the page has one, the day of speech where it is another. */
+  chain: (names: readonly string[], said: string, published: string | undefined) => {
     const [first = "", ...rest] = names;
     const last = rest.pop();
-    if (last === undefined) return `Published by ${first}, ${date}`;
-    return [`Said by ${first}`, ...rest.map((it) => `quoted by ${it}`), `reported by ${last}, ${date}`].join(" → ");
+    const on = published === undefined ? "" : `, ${published}`;
+    if (last === undefined) return `Published by ${first}${on === "" ? `, ${said}` : on}`;
+    const spoken = said === published ? `Said by ${first}` : `Said by ${first}, ${said}`;
+    return [spoken, ...rest.map((it) => `quoted by ${it}`), `reported by ${last}${on}`].join(" → ");
   },
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",

@@ -128,12 +128,12 @@ describe("the chain of attribution", () => {
   });
 
   test("names who said it and who reported it", () => {
-    expect(chainOf(["Sergei Shoigu", "NBC News"])).toBe("Said by Sergei Shoigu → reported by NBC News, 14 Apr 2021");
+    expect(chainOf(["Sergei Shoigu", "NBC News"])).toBe("Said by Sergei Shoigu, 13 Apr 2021 → reported by NBC News, 14 Apr 2021");
   });
 
   test("names everyone between", () => {
     expect(chainOf(["Sergei Shoigu", "Tass", "Reuters", "NBC News"], "2021-04")).toBe(
-      "Said by Sergei Shoigu → quoted by Tass → quoted by Reuters → reported by NBC News, Apr 2021",
+      "Said by Sergei Shoigu, 13 Apr 2021 → quoted by Tass → quoted by Reuters → reported by NBC News, Apr 2021",
     );
   });
 });

@@ -141,7 +141,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     aspect: pages.focusAspectOf(atlas),
     names: { atlas: `assets/atlas-${versionOf(file)}.json`, geography: `assets/geography-${versionOf(geography.topology)}.json` },
     page: pages.readerPage(material),
-    claims: new Map(atlas.claims.map((it) => [it.id, pages.claimPage(material, it.id)])),
+    claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
   };
 }

@@ -11,7 +11,7 @@ import {
   worldSizeOf,
 } from "../camera/mercator.ts";
 import { type Mark, radiusOf } from "../marks.ts";
-import { type Anchor, type Label, sizeOf } from "./label.ts";
+import { type Anchor, type Label, type LabelKind, sizeOf } from "./label.ts";
 import { type Box, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
 import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
 
@@ -109,25 +109,42 @@ function marksFor(marks: readonly Mark[], frame: Frame): readonly Mark[] {
 
 type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances };
 
+const beside: readonly Anchor[] = ["start", "end", "above", "below"];
+
+/** Where each kind of label may stand, best first. */
+const anchorsOf: Readonly<Record<LabelKind, readonly Anchor[]>> = {
+  region: ["middle"],
+  water: ["middle"],
+  country: ["middle"],
+  status: ["below", "above", "start", "end"],
+  border: ["middle", ...beside],
+  capital: beside,
+  place: beside,
+};
+
 function placeLabel(label: Label, point: Point, { room, occupancy, advances }: LabelRoom): PlacedLabel | undefined {
   const isPoint = label.kind === "place" || label.kind === "capital";
-  const beside: readonly Anchor[] = ["start", "end", "above", "below"];
-  const anchors = label.anchor
-    ? [label.anchor]
-    : isPoint
-      ? beside
-      : label.kind === "border"
-        ? (["middle", ...beside] as const)
-        : (["middle"] as const);
+  const anchors = label.anchor ? [label.anchor] : anchorsOf[label.kind];
   const { width, height } = sizeOf(label, advances);
   const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
   for (const anchor of anchors) {
     const box = boxOf(point, { anchor, gap: label.gap, width, height });
-    if (!isInside(box, room) || !occupancy.isFree(grown(box, margin))) continue;
-    occupancy.take(isPoint ? { ...box, left: Math.min(box.left, point[0] - 3), right: Math.max(box.right, point[0] + 3) } : box);
+    const taken = isPoint ? withDot(box, point) : box;
+    if (!isInside(box, room) || !occupancy.isFree(grown(taken, margin))) continue;
+    occupancy.take(taken);
     return { label, anchor, width, height, box };
   }
   return undefined;
+}
+
+/** The box of a town's name with its dot. */
+function withDot(box: Box, [x, y]: Point): Box {
+  return {
+    left: Math.min(box.left, x - 3),
+    top: Math.min(box.top, y - 3),
+    right: Math.max(box.right, x + 3),
+    bottom: Math.max(box.bottom, y + 3),
+  };
 }
 
 /** The box of a text of a given size beside or around a point, in CSS pixels. */
@@ -183,7 +200,14 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame }: Mar
   if (!occupancy.isFree(grown(box, 3))) return undefined;
   occupancy.take(box);
   const [x, y] = project(stand);
-  return { mark, at: unprojected([x + dx, y + dy], camera, frame), radius: size.radius, label: size.lines, box };
+  return {
+    mark,
+    at: unprojected([x + dx, y + dy], camera, frame),
+    radius: size.radius,
+    ...(size.lowRadius === undefined ? {} : { lowRadius: size.lowRadius }),
+    label: size.lines,
+    box,
+  };
 }
 
 type MarkSize = {

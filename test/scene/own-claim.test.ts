@@ -1,0 +1,30 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { ClaimCard } from "../../src/panels/claim-card.tsx";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { wholeView, withClaim } from "../../src/scene/view.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+const cardOfClaim = (id: string) => {
+  const scene = sceneOf(realAtlas, withClaim(wholeView, id));
+  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
+  if (!card) throw new Error(id);
+  return { scene, card };
+};
+
+/** Statements that take a stance on what others say, and with it make a claim of their own. */
+test.each(["russia-seeks-to-provoke-reaction", "russia-no-notifiable-activity"])(
+  "%s: who disputes another claim is not said to dispute their own, nor that nobody asserts it",
+  (id) => {
+    const { scene, card } = cardOfClaim(id);
+    expect(card.silence).not.toBe("No one asserts this in the pages read.");
+    expect(scene.documentTitle).toMatch(/^[^:]+ says: /);
+  },
+);
+
+test("a card says on which day each statement was said, not only when a page reported it", () => {
+  const { card } = cardOfClaim("killer-remark");
+  expect(card.lead.date).toBe("Mar 2021");
+  expect(renderToString(h(ClaimCard, { card, base: "./" }))).toContain("Mar 2021");
+});

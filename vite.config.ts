@@ -35,14 +35,14 @@ export default defineConfig({
         },
       },
       {
-        // After the others and one file at a time: they share one browser on a machine that may be slow.
+        // After the others, two files at a time: they share one browser on a machine that may be slow.
         extends: true,
         test: {
           name: "browser",
           include: browserTests,
           globalSetup: "test/browser/build-once.ts",
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

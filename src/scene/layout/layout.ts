@@ -43,7 +43,8 @@ export type Layout = {
 /** Type of a mark: its figure and the two lines under it. */
 const markStyles = {
   figure: { face: "serif-600", size: 15, spacing: 0 },
-  smallFigure: { face: "serif-600", size: 12, spacing: 0 },
+  smallFigure: { face: "serif-600", size: 11, spacing: 0 },
+  wordFigure: { face: "serif-600", size: 12, spacing: 0 },
   label: { face: "sans-400", size: 11.5, spacing: 0 },
   smallLabel: { face: "sans-400", size: 11, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
@@ -241,7 +242,8 @@ function radiusOfMark(mark: Mark, figureWidth: number, largest: number): number 
 
 /** How a figure is set: smaller in small pictures, and where it is a word. */
 export function figureStyleOf(mark: Mark, compact: boolean): TextStyle {
-  return compact || mark.outline === "words" ? markStyles.smallFigure : markStyles.figure;
+  if (mark.outline === "words") return markStyles.wordFigure;
+  return compact ? markStyles.smallFigure : markStyles.figure;
 }
 
 /** How the lines under a mark are set, and their distance in CSS pixels. */

@@ -3,48 +3,27 @@ import { booleanPointInPolygon } from "@turf/turf";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { beforeAll, describe, expect, test } from "vitest";
 import { homeCamera } from "../../../src/scene/camera/camera.ts";
-import { type Camera, type Frame, projectorOf } from "../../../src/scene/camera/mercator.ts";
+import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
 import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
 import { type Layout, largestRadiusFor, layoutOf } from "../../../src/scene/layout/layout.ts";
 import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
 import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
 import { largestValue } from "../../../src/scene/marks.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { type View, wholeView, withClaim } from "../../../src/scene/view.ts";
+import { wholeView, withClaim } from "../../../src/scene/view.ts";
+import { boxesOf, generatedPictures, ground, type Picture, pictureOf } from "../../fixtures/atlas/generated-pictures.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { createRandom } from "../../fixtures/atlas/random.ts";
 import { realAtlas, realGeometries } from "../../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+import { realAdvances } from "../../fixtures/atlas/real-material.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
-type Picture = { readonly layout: Layout; readonly camera: Camera; readonly frame: Frame };
-
-const ground = realGround(realGeography());
 let advances: Advances;
 let pictures: readonly Picture[] = [];
 
-function pictureOf(view: View, camera: Camera, frame: Frame): Picture {
-  const { regions, marks } = sceneOf(realAtlas, view);
-  return { layout: layoutOf({ labels: labelsOf(regions, ground), marks, camera, frame, advances }), camera, frame };
-}
-
 beforeAll(async () => {
   advances = await realAdvances();
-  const random = createRandom(21);
-  const near = generatedViews(realAtlas, 240, 22).map((view) => {
-    const frame = { width: Math.round(random.between(320, 1600)), height: Math.round(random.between(300, 900)) };
-    const camera: Camera = { center: [random.between(15, 45), random.between(41, 60)], zoom: random.between(2.5, 8) };
-    return pictureOf(view, random.chance(0.2) ? homeCamera(realAtlas, frame) : camera, frame);
-  });
-  const crowded = [320, 390, 560, 820, 1120, 1600].flatMap((width) =>
-    [300, 480, 700, 900].map((height) => pictureOf(wholeView, homeCamera(realAtlas, { width, height }), { width, height })),
-  );
-  pictures = [...near, ...crowded];
+  pictures = generatedPictures(advances);
 }, 60_000);
-
-function boxesOf({ labels, marks }: Layout): readonly (readonly [string, Box])[] {
-  return [...labels.map((it) => [it.label.id, it.box] as const), ...marks.map((it) => [it.mark.id, it.box] as const)];
-}
 
 describe("over many cameras and frames", () => {
   test("no label and no figure covers another", () => {
@@ -87,14 +66,14 @@ describe("over many cameras and frames", () => {
     for (const view of generatedViews(realAtlas, 20, 23)) {
       const frame = { width: 1000, height: 700 };
       const camera = homeCamera(realAtlas, frame);
-      expect(pictureOf(view, camera, frame)).toEqual(pictureOf(view, camera, frame));
+      expect(pictureOf(view, camera, frame, advances)).toEqual(pictureOf(view, camera, frame, advances));
     }
   });
 
   test("every figure that has no room is counted as hidden", () => {
     for (const view of generatedViews(realAtlas, 20, 24)) {
       const frame = { width: 400, height: 300 };
-      const { layout } = pictureOf(view, homeCamera(realAtlas, frame), frame);
+      const { layout } = pictureOf(view, homeCamera(realAtlas, frame), frame, advances);
       expect(layout.marks.length + layout.hiddenMarks).toBe(sceneOf(realAtlas, view).marks.length);
     }
   });
@@ -170,7 +149,7 @@ test("boxes that are taken stay free", () => {
 
 test("at home every ring of the whole View has its place in a large picture", () => {
   const frame = { width: 1440, height: 900 };
-  const { layout } = pictureOf(wholeView, homeCamera(realAtlas, frame), frame);
+  const { layout } = pictureOf(wholeView, homeCamera(realAtlas, frame), frame, advances);
   const rings = sceneOf(realAtlas, wholeView).marks.filter((it) => it.outline !== "count");
   for (const ring of rings) expect(layout.marks.map((it) => it.mark.id)).toContain(ring.id);
 });
@@ -178,7 +157,7 @@ test("at home every ring of the whole View has its place in a large picture", ()
 test("the figure of the open claim shows at home, also in the picture of a phone", () => {
   const frame = { width: 390, height: 420 };
   for (const claim of ["russian-troops-crimea", "russian-troops-eastern-border", "nato-forces-near-russia"]) {
-    const { layout } = pictureOf(withClaim(wholeView, claim), homeCamera(realAtlas, frame), frame);
+    const { layout } = pictureOf(withClaim(wholeView, claim), homeCamera(realAtlas, frame), frame, advances);
     expect(layout.marks.filter((it) => it.mark.state === "lit").map((it) => it.mark.claim)).toEqual([claim]);
   }
 });

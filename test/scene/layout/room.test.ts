@@ -1,46 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { homeCamera } from "../../../src/scene/camera/camera.ts";
-import { type Camera, type Frame, projectorOf } from "../../../src/scene/camera/mercator.ts";
-import { labelsOf } from "../../../src/scene/layout/label.ts";
-import { type Layout, layoutOf } from "../../../src/scene/layout/layout.ts";
+import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
+import { layoutOf } from "../../../src/scene/layout/layout.ts";
 import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
 import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { type View, wholeView } from "../../../src/scene/view.ts";
-import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { createRandom } from "../../fixtures/atlas/random.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+import { wholeView } from "../../../src/scene/view.ts";
+import { boxesOf, generatedPictures, type Picture, pictureOf } from "../../fixtures/atlas/generated-pictures.ts";
+import { realAdvances } from "../../fixtures/atlas/real-material.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
-type Picture = { readonly layout: Layout; readonly camera: Camera; readonly frame: Frame };
-
-const ground = realGround(realGeography());
 let advances: Advances;
 let pictures: readonly Picture[] = [];
 
-function pictureOf(view: View, camera: Camera, frame: Frame): Picture {
-  const { regions, marks } = sceneOf(realAtlas, view);
-  return { layout: layoutOf({ labels: labelsOf(regions, ground), marks, camera, frame, advances }), camera, frame };
-}
-
 beforeAll(async () => {
   advances = await realAdvances();
-  const random = createRandom(21);
-  const near = generatedViews(realAtlas, 240, 22).map((view) => {
-    const frame = { width: Math.round(random.between(320, 1600)), height: Math.round(random.between(300, 900)) };
-    const camera: Camera = { center: [random.between(15, 45), random.between(41, 60)], zoom: random.between(2.5, 8) };
-    return pictureOf(view, random.chance(0.2) ? homeCamera(realAtlas, frame) : camera, frame);
-  });
-  const crowded = [320, 390, 560, 820, 1120, 1600].flatMap((width) =>
-    [300, 480, 700, 900].map((height) => pictureOf(wholeView, homeCamera(realAtlas, { width, height }), { width, height })),
-  );
-  pictures = [...near, ...crowded];
+  pictures = generatedPictures(advances);
 }, 60_000);
-
-function boxesOf({ labels, marks }: Layout): readonly (readonly [string, Box])[] {
-  return [...labels.map((it) => [it.label.id, it.box] as const), ...marks.map((it) => [it.mark.id, it.box] as const)];
-}
 
 test("no label covers the dot of a town", () => {
   for (const { layout, camera, frame } of pictures) {
@@ -58,7 +33,7 @@ test("no label covers the dot of a town", () => {
 
 test("the sourced wording of a disputed area is written on the map when there is room", () => {
   const frame = { width: 1200, height: 800 };
-  const { layout } = pictureOf(wholeView, { center: [35, 46.5], zoom: 6.5 }, frame);
+  const { layout } = pictureOf(wholeView, { center: [35, 46.5], zoom: 6.5 }, frame, advances);
   const ids = layout.labels.map((it) => it.label.id);
   expect(ids).toContain("status-crimea");
   expect(ids).toContain("status-donbas-ngca");

@@ -38,7 +38,9 @@ const faces: readonly Face[] = [
 ];
 
 /** What the English page can always write, whatever the records hold. */
-const latin = characters(0x20, 0x7e) + characters(0xa0, 0xff) + "–—‘’“”„…→←↗≠·−×≤≥";
+const plain = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
+/** Letters of other European languages, loaded only where an editor's own heading has them. */
+const accented = characters(0xa1, 0x17f);
 /** Russian and Ukrainian, loaded only where a quotation has them. */
 const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 
@@ -52,12 +54,15 @@ export type Fonts = { readonly css: string; readonly advances: Advances };
  */
 export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
-  const wanted = [...new Set(latin + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  const wanted = [...new Set(plain + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
   const rules: string[] = [];
   for (const face of faces) {
     const full = readFileSync(require.resolve(face.file));
-    requireGlyphs(face, full, wanted);
-    for (const [script, letters] of [["latin", wanted] as const, ["cyrillic", cyrillic] as const]) {
+    const lacks = lacking(fontOf(full));
+    const missing = [...wanted].filter(lacks);
+    if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
+    const more = [...accented].filter((it) => !wanted.includes(it) && !lacks(it)).join("");
+    for (const [script, letters] of [["latin", wanted] as const, ["accented", more] as const, ["cyrillic", cyrillic] as const]) {
       const file = `${face.name}-${script}.woff2`;
       writeFileSync(join(folder, file), await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true }));
       rules.push(
@@ -68,23 +73,21 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   const css = rules.join("\n");
   writeFileSync(join(folder, "fonts.css"), css);
   const advances = Object.fromEntries(
-    faces.flatMap((face) => (measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, wanted + cyrillic)]] : [])),
+    faces.flatMap((face) => (measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [])),
   ) as Advances;
   return { css, advances };
 }
 
 /** Advances in thousandths of the font size, by character. */
-function advancesOf(face: Face, letters: string): FaceAdvances {
+function advancesOf(face: Face, letters: readonly string[]): FaceAdvances {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>
     Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);
-  return { widths: Object.fromEntries([...letters].map((letter) => [letter, widthOf(letter)])), other: widthOf("m") };
+  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widthOf("m") };
 }
 
-function requireGlyphs(face: Face, data: Buffer, letters: string): void {
-  const font = fontOf(data);
-  const missing = [...letters].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-  if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
+function lacking(font: ReturnType<typeof fontOf>): (letter: string) => boolean {
+  return (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
 }
 
 function fontOf(data: Buffer) {

@@ -17,7 +17,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { hashCharacters: "hex" } },
+    rolldownOptions: {
+      input: { index: "index.html", explore: "src/main-explore.tsx" },
+      // An embed's script imports the second by its address.
+      preserveEntrySignatures: "allow-extension",
+      output: { hashCharacters: "hex" },
+    },
   },
   test: {
     environment: "node",

@@ -136,6 +136,9 @@ async function sendFile(file: string, status: number, request: IncomingMessage, 
     "Cache-Control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
     "X-Content-Type-Options": "nosniff",
     Vary: "Accept-Encoding",
+    // Embeds in a sandbox have no origin and ask for their files from nowhere; pages that isolate themselves ask for the second.
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     ...(encoding ? { "Content-Encoding": encoding } : {}),
   });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -18,6 +18,8 @@ export type LiveControl = {
   /** Moves the live map; `false` while there is none, so that whoever asks moves what is drawn. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => boolean;
   readonly setPalette: (palette: Palette) => void;
+  /** Ends the live map, or its start, and gives back what it held; what is drawn stays. */
+  readonly stop: () => void;
 };
 
 type ControlRequest = {
@@ -26,9 +28,13 @@ type ControlRequest = {
   readonly bounds: BoundingBox;
   readonly camera: () => Camera;
   readonly palette: () => Palette;
+  /** Whether the map leaves wheel and single finger to the page around it. */
+  readonly isCooperative: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
   /** The live map is about to take over from what is drawn. */
   readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
+  /** The live map is about to go: what was put into it has to leave. */
+  readonly onStop: () => void;
   readonly onMove: (camera: Camera) => void;
   readonly onRest: (camera: Camera) => void;
 };
@@ -38,6 +44,8 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   let state: MapState = "poster";
   let map: LiveMap | undefined;
   let hasWebgl = true;
+  // A start that was given up must not bring a map any more.
+  let starts = 0;
   const become = (next: MapState, hindrance?: Hindrance) => {
     state = next;
     request.onState(next, hindrance);
@@ -45,6 +53,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   const start = async () => {
     if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
+    const start = ++starts;
     try {
       const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
       const started = await startLiveMap({
@@ -53,11 +62,16 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         bounds: request.bounds,
         palette: request.palette(),
         topology,
+        isCooperative: request.isCooperative,
         onMove: request.onMove,
         onRest: request.onRest,
         onLost: () => become("poster", "lost"),
         onRestored: () => become("live"),
       });
+      if (start !== starts) {
+        if (started.kind === "live") started.map.remove();
+        return;
+      }
       if (started.kind === "no-webgl") {
         hasWebgl = false;
         return become("failed", "no-webgl");
@@ -67,7 +81,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {
-      become("failed", "not-loaded");
+      if (start === starts) become("failed", "not-loaded");
     }
   };
   return {
@@ -81,6 +95,13 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       return true;
     },
     setPalette: (palette) => map?.setPalette(palette),
+    stop: () => {
+      starts++;
+      if (map) request.onStop();
+      map?.remove();
+      map = undefined;
+      become("poster");
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
+import { english } from "../words/english.ts";
 import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
@@ -29,6 +30,8 @@ export type LiveMapRequest = {
   readonly bounds: BoundingBox;
   readonly palette: Palette;
   readonly topology: Topology;
+  /** Whether wheel and single finger are left to the page around, which then scrolls. */
+  readonly isCooperative: boolean;
   /** Every frame while the map moves. */
   readonly onMove: (camera: Camera) => void;
   /** When it has come to rest. */
@@ -99,7 +102,10 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 }
 
 /** `undefined` where there is no WebGL 2. */
-function create({ container, camera, bounds, palette }: LiveMapRequest, { ground }: Geography): MapLibre | undefined {
+function create(
+  { container, camera, bounds, palette, isCooperative }: LiveMapRequest,
+  { ground }: Geography,
+): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
     const geometry = ground.get(layer);
     if (!geometry) throw new Error(`missing layer: ${layer}`);
@@ -124,6 +130,12 @@ function create({ container, camera, bounds, palette }: LiveMapRequest, { ground
       touchPitch: false,
       keyboard: false,
       maxPitch: 0,
+      cooperativeGestures: isCooperative,
+      locale: {
+        "CooperativeGesturesHandler.WindowsHelpText": english.wheelKey("Ctrl"),
+        "CooperativeGesturesHandler.MacHelpText": english.wheelKey("⌘"),
+        "CooperativeGesturesHandler.MobileHelpText": english.twoFingers,
+      },
     });
     map.touchZoomRotate.disableRotation();
     return map;

@@ -34,7 +34,7 @@ export function queryOf(view: View): string {
 /** Reads a View from a query. Total: whatever it is given, it gives a View and says what it dropped. Keys of others are passed over. */
 export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion">): Decoded {
   const dropped: Dropped[] = [];
-  const params = new Map(parametersOf(query.slice(0, longestQuery)));
+  const params = new Map(parametersOf(query));
   const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
 
   const known = (key: string, isKnown: (id: string) => boolean) => {
@@ -76,8 +76,8 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
 }
 
 /** Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. */
-function parametersOf(query: string): [string, string][] {
-  const pairs = query.replace(/^\?/, "").split("&");
+export function parametersOf(query: string): [string, string][] {
+  const pairs = query.slice(0, longestQuery).replace(/^\?/, "").split("&");
   return pairs.reverse().map((pair) => {
     const [key = "", ...value] = pair.split("=");
     return [decoded(key), decoded(value.join("="))];

@@ -17,6 +17,9 @@ const nouns: Readonly<Record<Counted, string>> = {
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
+const listed = (items: readonly string[], last: "and" | "or") =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+
 const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
 
 /** Every sentence shown, in English. Who speaks always stands beside what is said. */
@@ -131,6 +134,38 @@ export const english = {
   borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
   credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
+
+  explore: "Explore the map",
+  exploring: "Loading the map …",
+  fullscreen: "Full screen",
+  noFullscreen: "The page around this map does not allow full screen.",
+  embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
+  closeLive: "Close the live map",
+  wholeMap: "Open the whole map",
+  moreClaims: (count: number) => `${plural(count, "more claim", "more claims")} on the whole map`,
+  readAt: (publishers: readonly string[]) => {
+    const shown = publishers.slice(0, 6);
+    const others = publishers.length - shown.length;
+    return `Read at ${listed(others === 0 ? shown : [...shown, plural(others, "other", "others")], "and")}.`;
+  },
+  whoSpeaks: "Who speaks:",
+  ringsAre: "Rings: claimed numbers of troops, by area; soft bands: “near the border”.",
+  headingByHost: "Heading by the page that shows this map.",
+  narrowedToVoices: (names: readonly string[]) => `by ${listed(names, "or")}`,
+  narrowedToStances: (stances: readonly string[]) =>
+    `that ${listed(
+      stances.map((it) => `“${it}”`),
+      "or",
+    )}`,
+  narrowedToDays: (from: string, to: string) => (from === to ? `said on ${from}` : `said from ${from} to ${to}`),
+  narrowed: (parts: readonly string[], shown: number, all: number) =>
+    `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
+  linkBlocked: (address: string) => `The page around this map lets no link open. The address: ${address}`,
+  exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
+  viewFailed:
+    "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
+  twoFingers: "Use two fingers to move the map",
+  wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
 
   timeline: "Statements by the day they were said",
   dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Atlas, indexAtlas, type OpenAtlas } from "../../domain/atlas.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import type { Ground } from "../../scene/layout/label.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { Advances, FaceAdvances } from "../../scene/layout/text-width.ts";
 import { readRecords } from "../records/records.ts";
 import { makeFonts } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
@@ -14,6 +14,8 @@ export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; re
 export type Compiled = {
   readonly atlas: Atlas;
   readonly file: AtlasFile;
+  /** The same in brief: what a map and its cards are drawn from. */
+  readonly posterData: AtlasFile;
   readonly geography: CompiledGeography;
 };
 
@@ -28,7 +30,36 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const geography = compileGeography(folder, geometries);
   const { advances } = await makeFonts(JSON.stringify(open) + JSON.stringify(geography.countries), join(fontFolder));
   const ground: Ground = { countries: geography.countries, places: open.places };
-  return { atlas: indexAtlas(open), file: { atlas: open, ground, advances }, geography };
+  const file = { atlas: open, ground, advances };
+  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography };
+}
+
+/** Places that are written on a map before it is zoomed in, by their rank. */
+const highestRank = 2;
+
+/** What an embed draws other Views from: the records without what neither its map nor its cards show. */
+function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
+  const written = new Set(JSON.stringify([atlas, ground]));
+  const occurring = ({ widths, other }: FaceAdvances): FaceAdvances => ({
+    widths: Object.fromEntries(Object.entries(widths).filter(([letter]) => written.has(letter))),
+    other,
+  });
+  return {
+    atlas: {
+      ...atlas,
+      statements: atlas.statements.map(({ links: _, ...rest }) => rest),
+      sources: atlas.sources.map(
+        ({ title: _title, author: _author, retrieved: _retrieved, reproduces: _reproduces, ...rest }) => rest,
+      ),
+      places: [],
+    },
+    ground: { ...ground, places: ground.places.filter((it) => it.capital || it.rank <= highestRank) },
+    advances: {
+      "sans-400": occurring(advances["sans-400"]),
+      "sans-600": occurring(advances["sans-600"]),
+      "serif-600": occurring(advances["serif-600"]),
+    },
+  };
 }
 
 /** The first twelve digits of the SHA-256 of the content: the same input gives the same version. */

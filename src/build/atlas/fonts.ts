@@ -72,8 +72,11 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   }
   const css = rules.join("\n");
   writeFileSync(join(folder, "fonts.css"), css);
+  writeFileSync(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
   const advances = Object.fromEntries(
-    faces.flatMap((face) => (measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [])),
+    faces.flatMap((face) =>
+      measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [],
+    ),
   ) as Advances;
   return { css, advances };
 }

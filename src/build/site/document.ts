@@ -14,27 +14,38 @@ export type Head = {
   readonly data: readonly string[];
   /** Absolute address of this page, where the site's is known. */
   readonly address?: string;
+  /** Whether links open beside the page this one stands in. */
+  readonly isFramed?: boolean;
   /** Content security policy; the developer's server, which puts styles inline, has none. */
   readonly policy?: string;
 };
 
-/** Hashes of the one inline script and style a page may carry (`sha256-…`). */
-type Inline = { readonly inlineScript?: string; readonly inlineStyle?: string };
+type PolicyParts = {
+  /** Hashes of the one inline script and style a page may carry (`sha256-…`). */
+  readonly inlineScript?: string;
+  readonly inlineStyle?: string;
+  /**
+   * For a page that stands in a frame. In a sandbox it has no origin, so that WebKit takes `'self'` for nothing: the site's address is
+   * named besides, or, where that is not known, any address of the web's schemes. A worker starts from `data:` there.
+   */
+  readonly frame?: { readonly siteAddress: string | undefined };
+};
 
 /**
  * The policy of every page: nothing from elsewhere, nothing inline but what is named by hash, no eval.
  * MapLibre needs images from `data:` (its style sheet) and workers from here.
  */
-export function policyOf({ inlineScript, inlineStyle }: Inline = {}): string {
+export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {}): string {
   const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
+  const own = frame ? `'self' ${frame.siteAddress === undefined ? "http: https:" : new URL(frame.siteAddress).origin}` : "'self'";
   return [
     "default-src 'none'",
-    `script-src 'self'${hash(inlineScript)}`,
-    `style-src 'self'${hash(inlineStyle)}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
+    `script-src ${own}${hash(inlineScript)}`,
+    `style-src ${own}${hash(inlineStyle)}`,
+    `img-src ${own} data:`,
+    `font-src ${own}`,
+    `connect-src ${own}`,
+    `worker-src ${own}${frame ? " data:" : ""}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -50,6 +61,7 @@ export function headOf(head: Head): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="strict-origin-when-cross-origin">',
+    ...(head.isFramed ? ['<base target="_blank">', '<meta name="robots" content="noindex">'] : []),
     `<title>${escaped(head.title)}</title>`,
     `<meta name="description" content="${escaped(head.description)}">`,
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,

@@ -5,3 +5,16 @@ export type PageData = {
   readonly geography: string;
   readonly later: readonly string[];
 };
+
+/** What an embed's script is told; addresses from where the page stands. */
+export type EmbedPageData = {
+  readonly view: string;
+  /** From this page to the root of the site, such as `../`. */
+  readonly base: string;
+  /** The code that draws other Views and the live map, fetched when they are wanted. */
+  readonly explore: string;
+  /** All records; and those parts of them from which a map and its cards are drawn. */
+  readonly atlas: string;
+  readonly posterData: string;
+  readonly geography: string;
+};

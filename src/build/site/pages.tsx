@@ -4,35 +4,21 @@ import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import type { RegionId } from "../../domain/region.ts";
-import type { Geography } from "../../drawing/geography.ts";
-import { drawPoster, sheetOf } from "../../drawing/poster.ts";
+import { sheetOf } from "../../drawing/poster.ts";
 import { ClaimCard } from "../../panels/claim-card.tsx";
 import { ClaimList } from "../../panels/claim-list.tsx";
 import { Legend } from "../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../panels/map-strip.tsx";
 import { Timeline } from "../../panels/timeline.tsx";
+import { queryOf } from "../../scene/address.ts";
 import { cornersOf } from "../../scene/camera/camera.ts";
-import type { BoundingBox } from "../../scene/camera/mercator.ts";
-import type { Ground } from "../../scene/layout/label.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
-import { pagePalette } from "../../scene/palette.ts";
 import { statusesOf } from "../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
-
-/** What every page is made from. */
-export type Material = {
-  readonly atlas: Atlas;
-  readonly ground: Ground;
-  readonly advances: Advances;
-  /** Simplified for a picture 900 px high, and for a small one. */
-  readonly geography: Geography;
-  readonly smallGeography: Geography;
-};
-
-/** A page's words and its body. */
-export type Page = { readonly title: string; readonly description: string; readonly body: string };
+import { embedPage } from "./embed-pages.tsx";
+import { MapFrame } from "./map-frame.tsx";
+import type { Material, Page } from "./material.ts";
 
 /** Units per side of the world in a picture of the focus box at a height in units. */
 export function unitsPerWorldOf(atlas: Atlas, height: number): number {
@@ -65,7 +51,7 @@ export function readerPage(material: Material): Page {
       <Masthead scene={scene} base="./" isHome />
       <main class="reader">
         <section class="map" aria-label={english.mapSection}>
-          <MapFrame material={material} scene={scene} />
+          <MapFrame material={material} scene={scene} kind="whole" />
           <div id="strip" class="strip">
             <MapStrip statuses={statusesOf(atlas)} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
           </div>
@@ -115,6 +101,20 @@ export function regionPage(material: Material, id: RegionId): Page {
   return { title: english.regionTitle(name, atlas.head.title), description: english.regionDescription(name, scene.counts), body };
 }
 
+/** The pages for other people's pages, by path, each with the query of its View: the whole, every claim, every region. */
+export function embedPages(material: Material): readonly (readonly [string, { readonly page: Page; readonly view: string }])[] {
+  const { atlas } = material;
+  const entry = (path: string, view: View) =>
+    [path, { page: embedPage(material, view, "../".repeat(path.split("/").length - 1)), view: queryOf(view) }] as const;
+  return [
+    entry("embed/", wholeView),
+    ...atlas.claims
+      .filter((it) => atlas.hasClaim(it.id))
+      .map((it) => entry(`embed/claims/${it.id}/`, withClaim(wholeView, it.id))),
+    ...atlas.regions.map((it) => entry(`embed/regions/${it.id}/`, withRegion(wholeView, it.id))),
+  ];
+}
+
 function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {
   const scene = sceneOf(material.atlas, view);
   return renderToString(
@@ -123,7 +123,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
       <main class="single">
         <h1>{heading}</h1>
         <section class="map" aria-label={english.mapSection}>
-          <MapFrame material={material} scene={scene} isSmall />
+          <MapFrame material={material} scene={scene} kind="picture" />
           <div class="strip">
             <MapWords statuses={statusesOf(material.atlas)} />
           </div>
@@ -164,59 +164,4 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
       </nav>
     </header>
   );
-}
-
-/** The drawn map, and on the reader's page the room of the live one. */
-function MapFrame({
-  material,
-  scene,
-  isSmall,
-}: {
-  readonly material: Material;
-  readonly scene: Scene;
-  readonly isSmall?: boolean;
-}) {
-  const { atlas, ground, advances } = material;
-  const { focus, bounds } = atlas.head;
-  const poster = drawPoster({
-    scene,
-    geography: isSmall ? material.smallGeography : material.geography,
-    ground,
-    advances,
-    palette: pagePalette,
-    focus: cornersOf(focus),
-    bleed: bleedOf(cornersOf(focus), cornersOf(bounds)),
-    isSmall: isSmall ?? false,
-  });
-  const live = isSmall ? {} : { tabIndex: 0, "aria-describedby": "map-description map-help" };
-  return (
-    <>
-      <div
-        id={isSmall ? undefined : "stage"}
-        class="stage"
-        role={isSmall ? "img" : "application"}
-        aria-label={isSmall ? `${english.mapName}. ${scene.description}` : english.mapName}
-        {...live}
-      >
-        <div class="live" />
-        <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
-      </div>
-      {!isSmall && (
-        <>
-          <p id="map-description" class="hidden">
-            {scene.description}
-          </p>
-          <p id="map-help" class="hidden">
-            {english.mapHelp}
-          </p>
-        </>
-      )}
-    </>
-  );
-}
-
-/** What a frame of any usual shape can show around the focus box: far to the sides, somewhat up and down. */
-function bleedOf([west, south, east, north]: BoundingBox, [left, bottom, right, top]: BoundingBox): BoundingBox {
-  const reach = east - west;
-  return [Math.max(left, west - reach), Math.max(bottom, south - 9), Math.min(right, east + reach), Math.min(top, north + 8)];
 }

@@ -4,13 +4,16 @@ import { runnerImport } from "vite";
 import { palettes } from "../../scene/palette.ts";
 import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
 import { dataElement, headOf, policyOf } from "./document.ts";
+import type { Material, Page } from "./material.ts";
 import { notFoundPage } from "./not-found.ts";
-import type { PageData } from "./page-data.ts";
-import type { Material, Page } from "./pages.tsx";
+import type { EmbedPageData, PageData } from "./page-data.ts";
+import { selfContainedScript } from "./scripts.ts";
 
 type Options = { readonly dataFolder: string; readonly origin: string | undefined };
 
-const lookId = "virtual:look.css";
+/** The palettes and the fonts, for the reader's pages and for embeds, which do with three faces. */
+const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
+const embedLookId = lookIds[1];
 
 /**
  * Makes the site out of the records: compiles the atlas and the geometry, cuts the fonts, writes every page with its poster and its
@@ -28,18 +31,19 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (id === lookId ? `\0${lookId}` : undefined),
+    resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${lookId}`) return undefined;
+      if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
       const { fontFolder, aspect } = await site();
-      return `@import "${join(fontFolder, "fonts.css")}";\n${paletteCss()}\n:root{--focus-aspect:${aspect}}`;
+      const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n:root{--focus-aspect:${aspect}}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
       const later = bundle ? laterFiles(bundle) : [];
       const data: PageData = { view: "", atlas: names.atlas, geography: names.geography, later: [...later, names.geography] };
       return fill(html, page, {
-        fonts: fontsAtOnce(bundle),
+        fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
         address: origin,
@@ -48,12 +52,13 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       });
     },
     async generateBundle(_options, bundle) {
-      const { compiled, names, claims, regions } = await site();
+      const { compiled, names, claims, regions, embeds } = await site();
       const emit = (fileName: string, source: string) => void this.emitFile({ type: "asset", fileName, source });
       emit(names.atlas, JSON.stringify(compiled.file));
+      emit(names.posterData, JSON.stringify(compiled.posterData));
       emit(names.geography, JSON.stringify(compiled.geography.topology));
       emit("data/atlas.json", JSON.stringify(compiled.file.atlas));
-      const styles = Object.keys(bundle).filter((it) => it.endsWith(".css") && /(^|\/)index-/.test(it));
+      const styles = entryOf(bundle, "index").styles;
       const write = (path: string, page: Page) => {
         const address = origin === undefined ? undefined : `${origin}${path}`;
         const head = headOf({
@@ -61,18 +66,43 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           base: "../../",
           styles,
           scripts: [],
-          fonts: fontsAtOnce(bundle),
+          fonts: fontsAtOnce(bundle, firstFaces),
           data: [],
           policy: policyOf(),
           ...(address === undefined ? {} : { address }),
         });
-        emit(
-          `${path}index.html`,
-          `<!doctype html>\n<html lang="en">\n<head>\n${head}\n</head>\n<body>\n${page.body}\n</body>\n</html>\n`,
-        );
+        emit(`${path}index.html`, document(head, page.body, compiled.atlas.version));
       };
       for (const [id, page] of claims) write(`claims/${id}/`, page);
       for (const [id, page] of regions) write(`regions/${id}/`, page);
+      const frameScript = await selfContainedScript(config.root, "src/main-embed.ts", "es");
+      const frameFile = `assets/embed-${versionOf(frameScript)}.js`;
+      emit(frameFile, frameScript);
+      emit("embed.js", await selfContainedScript(config.root, "src/embed/host.ts", "iife"));
+      const explore = entryOf(bundle, "explore");
+      for (const [path, { page, view }] of embeds) {
+        const base = "../".repeat(path.split("/").length - 1);
+        const data: EmbedPageData = {
+          view,
+          base,
+          explore: base + explore.file,
+          atlas: base + names.atlas,
+          posterData: base + names.posterData,
+          geography: base + names.geography,
+        };
+        const head = headOf({
+          ...page,
+          base,
+          styles: explore.styles,
+          scripts: [frameFile],
+          fonts: fontsAtOnce(bundle, ["sans-400-latin", "serif-600-latin"]),
+          data: [],
+          isFramed: true,
+          policy: policyOf({ frame: { siteAddress: origin } }),
+          ...(origin === undefined ? {} : { address: `${origin}${path.replace("embed/", "")}` }),
+        });
+        emit(`${path}index.html`, document(head, page.body + dataElement("page", data), compiled.atlas.version));
+      }
       emit("404.html", notFoundPage(compiled.atlas.head, origin));
     },
     async configureServer(server) {
@@ -107,10 +137,12 @@ type Site = {
   readonly fontFolder: string;
   /** Width of the focus box to its height, as drawn. */
   readonly aspect: number;
-  readonly names: { readonly atlas: string; readonly geography: string };
+  readonly names: { readonly atlas: string; readonly posterData: string; readonly geography: string };
   readonly page: Page;
   readonly claims: ReadonlyMap<string, Page>;
   readonly regions: ReadonlyMap<string, Page>;
+  /** Pages for other people's pages, by path, with the query of the View each was made for. */
+  readonly embeds: ReadonlyMap<string, { readonly page: Page; readonly view: string }>;
 };
 
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
@@ -119,7 +151,7 @@ const tolerances = { poster: 0.75, small: 1.4 };
 async function makeSite(root: string, dataFolder: string): Promise<Site> {
   const fontFolder = join(root, "node_modules/.claimed-ground");
   const compiled = await compileAtlas(join(root, dataFolder), fontFolder);
-  const { atlas, file, geography } = compiled;
+  const { atlas, file, posterData, geography } = compiled;
   // The pages are made from the components the browser runs; they are TSX, which Node cannot read by itself.
   const { module: pages } = await runnerImport<typeof import("./pages.tsx")>(join(root, "src/build/site/pages.tsx"), {
     configFile: false,
@@ -139,10 +171,15 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     compiled,
     fontFolder,
     aspect: pages.focusAspectOf(atlas),
-    names: { atlas: `assets/atlas-${versionOf(file)}.json`, geography: `assets/geography-${versionOf(geography.topology)}.json` },
+    names: {
+      atlas: `assets/atlas-${versionOf(file)}.json`,
+      posterData: `assets/poster-${versionOf(posterData)}.json`,
+      geography: `assets/geography-${versionOf(geography.topology)}.json`,
+    },
     page: pages.readerPage(material),
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
+    embeds: new Map(pages.embedPages(material)),
   };
 }
 
@@ -187,15 +224,30 @@ function paletteCss(): string {
 }
 
 /** The two faces the first screen is read in. */
-function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined): readonly string[] {
+const firstFaces = ["sans-400-latin", "serif-400-latin"];
+
+/** The files of faces that are fetched at once. */
+function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined, faces: readonly string[]): readonly string[] {
   const names = Object.keys(bundle ?? {});
-  return ["sans-400-latin", "serif-400-latin"].flatMap((face) => names.find((it) => it.includes(face)) ?? []);
+  return faces.flatMap((face) => names.find((it) => it.includes(face)) ?? []);
+}
+
+/** A script that pages begin with, and the style sheets that belong to it. */
+function entryOf(bundle: Rolldown.OutputBundle, name: string): { readonly file: string; readonly styles: readonly string[] } {
+  const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.isEntry && it.name === name);
+  if (chunk?.type !== "chunk") throw new Error(`the build made no ${name}`);
+  return { file: chunk.fileName, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
+}
+
+/** A whole page. */
+function document(head: string, body: string, version: string): string {
+  return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
 /** The code of the live map, its worker and its style sheet, to be fetched when the page is idle. */
 function laterFiles(bundle: Rolldown.OutputBundle): readonly string[] {
   const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
-  const entry = chunks.find((it) => it.isEntry);
+  const entry = chunks.find((it) => it.isEntry && it.name === "index");
   const code = (entry?.dynamicImports ?? []).flatMap((name) => [
     name,
     ...(chunks.find((it) => it.fileName === name)?.imports ?? []),

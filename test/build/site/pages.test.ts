@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  claimPage,
-  focusAspectOf,
-  type Material,
-  type Page,
-  readerPage,
-  regionPage,
-  unitsPerWorldOf,
-} from "../../../src/build/site/pages.tsx";
+import type { Material, Page } from "../../../src/build/site/material.ts";
+import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";

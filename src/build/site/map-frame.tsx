@@ -1,0 +1,64 @@
+import { drawPoster } from "../../drawing/poster.ts";
+import { cornersOf } from "../../scene/camera/camera.ts";
+import type { BoundingBox } from "../../scene/camera/mercator.ts";
+import { pagePalette } from "../../scene/palette.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { english } from "../../words/english.ts";
+import type { Material } from "./material.ts";
+
+type FrameProps = {
+  readonly material: Material;
+  readonly scene: Scene;
+  /** `whole`: the reader's page; `embed`: a small picture that may become live; `picture`: a small one that stays. */
+  readonly kind: "whole" | "embed" | "picture";
+};
+
+/** The drawn map, and where it may become live the room of the live one. */
+export function MapFrame({ material, scene, kind }: FrameProps) {
+  const { atlas, ground, advances } = material;
+  const { focus, bounds } = atlas.head;
+  const poster = drawPoster({
+    scene,
+    geography: kind === "whole" ? material.geography : material.smallGeography,
+    ground,
+    advances,
+    palette: pagePalette,
+    focus: cornersOf(focus),
+    bleed: bleedOf(cornersOf(focus), cornersOf(bounds)),
+    isSmall: kind !== "whole",
+  });
+  // An embed answers to nobody before its script runs, which then says so.
+  const role =
+    kind === "whole"
+      ? {
+          role: "application" as const,
+          tabIndex: 0,
+          "aria-label": english.mapName,
+          "aria-describedby": "map-description map-help",
+        }
+      : { role: "img" as const, "aria-label": `${english.mapName}. ${scene.description}` };
+  return (
+    <>
+      <div id={kind === "picture" ? undefined : "stage"} class="stage" {...role}>
+        <div class="live" />
+        <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
+      </div>
+      {kind !== "picture" && (
+        <>
+          <p id="map-description" class="hidden">
+            {scene.description}
+          </p>
+          <p id="map-help" class="hidden">
+            {english.mapHelp}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What a frame of any usual shape can show around the focus box: far to the sides, somewhat up and down. */
+function bleedOf([west, south, east, north]: BoundingBox, [left, bottom, right, top]: BoundingBox): BoundingBox {
+  const reach = east - west;
+  return [Math.max(left, west - reach), Math.max(bottom, south - 9), Math.min(right, east + reach), Math.min(top, north + 8)];
+}

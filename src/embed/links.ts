@@ -1,0 +1,22 @@
+type LinksRequest = {
+  readonly window: Window;
+  /** Asks the page around to go to an address; only where that page said that it would. */
+  readonly openThroughHost: ((address: string) => void) | undefined;
+  /** The page around lets no window open: the reader has to be told the address. */
+  readonly onBlocked: (address: string) => void;
+};
+
+/** Has links out of a frame open beside the page around it, never in place of it. A frame in a sandbox may open nothing. */
+export function attachLinks({ window, openThroughHost, onBlocked }: LinksRequest): void {
+  window.document.addEventListener("click", (event) => {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    // WordPress goes only to addresses of the host the frame comes from.
+    if (openThroughHost && link.host === window.location.host) return openThroughHost(link.href);
+    const opened = window.open(link.href, "_blank");
+    if (opened) opened.opener = null;
+    else onBlocked(link.href);
+  });
+}

@@ -1,0 +1,138 @@
+import type { EmbedPageData } from "./build/site/page-data.ts";
+import { createFrame } from "./embed/frame.ts";
+import { attachLinks } from "./embed/links.ts";
+import type { Explorer } from "./main-explore.tsx";
+import { embedOptionsOf } from "./scene/embed/options.ts";
+import { byId, readPageData, within } from "./wiring/page.ts";
+import { english } from "./words/english.ts";
+
+// The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
+const page = readPageData<EmbedPageData>();
+const root = document.documentElement;
+const stage = byId("stage");
+const { options, dropped } = embedOptionsOf(location.search);
+const query = new URLSearchParams(location.search);
+const isOther = options.list === "all" || ["claim", "region", "voice", "stance", "said", "at"].some((key) => query.has(key));
+let explorer: Promise<Explorer | undefined> | undefined;
+let isReady = false;
+
+if (window.parent !== window) {
+  const { openThroughHost } = createFrame(window);
+  attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", english.linkBlocked(address)) });
+}
+applyOptions();
+if (isOther) void explore();
+if (options.isInteractive) answer();
+
+function applyOptions(): void {
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
+  root.dataset["list"] = options.list;
+  root.dataset["title"] = options.title.kind;
+  const heading = within(document, "#head h1");
+  if (options.title.kind === "none") heading.className = "hidden";
+  if (options.title.kind === "own") {
+    heading.textContent = options.title.text;
+    const byHost = document.createElement("p");
+    byHost.className = "by-host";
+    byHost.textContent = english.headingByHost;
+    heading.after(byHost);
+  }
+  if (dropped.length > 0) notify("dropped", english.dropped(dropped.map(english.droppedPart)));
+}
+
+/** Shows a sentence under the map, or with `undefined` takes it away. */
+function notify(id: string, text: string | undefined): void {
+  document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
+  if (text === undefined) return;
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.dataset["notice"] = id;
+  notice.textContent = text;
+  byId("notices").append(notice);
+}
+
+/** Fetches, once, what draws other Views and the live map; `undefined` when it cannot be had, and then the next wish tries again. */
+function explore(): Promise<Explorer | undefined> {
+  explorer ??= fetchExplorer().then((it) => {
+    isReady = it !== undefined;
+    if (!it) explorer = undefined;
+    notify("explore", it ? undefined : isOther ? english.viewFailed : english.exploreFailed);
+    return it;
+  });
+  return explorer;
+}
+
+async function fetchExplorer(): Promise<Explorer | undefined> {
+  try {
+    const code: typeof import("./main-explore.tsx") = await import(
+      /* @vite-ignore */ new URL(page.explore, document.baseURI).href
+    );
+    return await code.createExplorer({ page, options, dropped, notify });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
+function answer(): void {
+  const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
+  stage.setAttribute("role", "application");
+  stage.setAttribute("aria-label", english.mapName);
+  stage.setAttribute("aria-describedby", "map-description map-help");
+  stage.tabIndex = 0;
+
+  const showState = () => {
+    const state = root.dataset["map"];
+    exploreButton.hidden = state === "live";
+    exploreButton.textContent = state === "loading" ? english.exploring : english.explore;
+    closeButton.hidden = state !== "live";
+    fullscreenButton.hidden = state !== "live" || !document.fullscreenEnabled;
+  };
+  showState();
+  new MutationObserver(showState).observe(root, { attributeFilter: ["data-map"] });
+
+  const start = async () => {
+    const before = root.dataset["map"];
+    if (before === "loading" || before === "live") return;
+    root.dataset["map"] = "loading";
+    const it = await explore();
+    if (it) it.start();
+    else root.dataset["map"] = before;
+  };
+  exploreButton.addEventListener("click", () => {
+    void start();
+    stage.focus({ preventScroll: true });
+  });
+  closeButton.addEventListener("click", () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    void explorer?.then((it) => it?.stop());
+    exploreButton.hidden = false;
+    exploreButton.focus({ preventScroll: true });
+  });
+  fullscreenButton.addEventListener("click", () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else
+      within(document, ".map")
+        .requestFullscreen()
+        .catch(() => notify("fullscreen", english.noFullscreen));
+  });
+
+  // What is done to the drawn map before the code is there is done again once it is.
+  const repeat = (target: EventTarget | null, again: Event) => {
+    if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
+  };
+  stage.addEventListener("click", ({ target }) => {
+    const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
+    if (isPick) repeat(target, new MouseEvent("click", { bubbles: true }));
+  });
+  stage.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || ["Tab", "Shift", "Escape"].includes(key)) return;
+    void start();
+    if (isReady) return;
+    event.preventDefault();
+    repeat(target, new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  stage.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
+}

@@ -1,0 +1,81 @@
+import "virtual:embed-look.css";
+import "./panels/look/embed.css";
+import { effect, signal } from "@preact/signals";
+import { hydrate, render } from "preact";
+import type { EmbedPageData } from "./build/site/page-data.ts";
+import { EmbedHead, EmbedWords } from "./panels/embed-words.tsx";
+import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
+import { embedContentOf } from "./scene/embed/content.ts";
+import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
+import type { View } from "./scene/view.ts";
+import { loadAtlas } from "./store/load.ts";
+import { createStore } from "./store/store.ts";
+import { wireMap } from "./wiring/map.tsx";
+import { announce, byId, within } from "./wiring/page.ts";
+import { english } from "./words/english.ts";
+
+/** Draws what the reader of an embed chooses, and runs its live map. */
+export type Explorer = { readonly start: () => void; readonly stop: () => void };
+
+type ExplorerRequest = {
+  readonly page: EmbedPageData;
+  readonly options: EmbedOptions;
+  /** Parts of the address that were dropped already. */
+  readonly dropped: readonly Dropped[];
+  readonly notify: (id: string, text: string | undefined) => void;
+};
+
+/** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
+export async function createExplorer({ page, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
+  const data = await loadAtlas(page.posterData);
+  if (!data) return undefined;
+  const { atlas } = data;
+  const store = createStore(atlas, viewOf(page.view, atlas).view);
+  const { scene, view, change } = store;
+  const list = signal(plainEmbed.list);
+
+  const Words = () => (
+    <EmbedWords content={embedContentOf(atlas, scene.value, list.value)} base={page.base} query={queryOf(view.value)} />
+  );
+  hydrate(<Words />, byId("list"));
+  byId("head").replaceChildren();
+  const Head = () => <EmbedHead content={embedContentOf(atlas, scene.value, list.value)} title={options.title} />;
+  render(<Head />, byId("head"));
+
+  const { live } = wireMap({
+    data,
+    store,
+    geographyUrl: page.geography,
+    notify,
+    isCooperative: true,
+    onState: (_, hindrance) => {
+      // The browser takes the oldest context away where there are many maps; the reader can ask for it again.
+      if (hindrance === "lost") live.stop();
+    },
+  });
+  // What the address adds to the View of its page; the first of a repeated key counts.
+  const asked = viewOf(`${location.search}&${page.view}`, atlas);
+  list.value = options.list;
+  change(() => asked.view);
+  const parts = [...dropped, ...asked.dropped];
+  notify("dropped", parts.length === 0 ? undefined : english.dropped(parts.map(english.droppedPart)));
+
+  let before: View = view.peek();
+  effect(() => {
+    const now = scene.value;
+    document.title = now.documentTitle;
+    byId("map-description").textContent = now.description;
+    within(document, ".embed").dataset["headline"] = embedContentOf(atlas, now, list.value).headline.kind;
+    const open = [...now.cards, ...now.tray].find((it) => it.open);
+    if (now.view !== before && open)
+      announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+    else if (now.view !== before) announce(now.counts);
+    before = now.view;
+  });
+  return {
+    start: () => {
+      live.retry();
+    },
+    stop: live.stop,
+  };
+}

@@ -1,0 +1,75 @@
+import type { EmbedContent, Headline } from "../scene/embed/content.ts";
+import type { EmbedTitle } from "../scene/embed/options.ts";
+import { english } from "../words/english.ts";
+import { ClaimCard } from "./claim-card.tsx";
+import { Shape } from "./shape.tsx";
+
+export type EmbedHeadProps = { readonly content: EmbedContent; readonly title: EmbedTitle };
+
+/** The heading of an embed, with who speaks, and which filters keep statements away. */
+export function EmbedHead({ content: { headline, narrowing }, title }: EmbedHeadProps) {
+  return (
+    <>
+      <h1 class={title.kind === "none" ? "hidden" : undefined}>
+        {title.kind === "own" ? title.text : <HeadlineText headline={headline} />}
+      </h1>
+      {title.kind === "own" && <p class="by-host">{english.headingByHost}</p>}
+      {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
+    </>
+  );
+}
+
+function HeadlineText({ headline }: { readonly headline: Headline }) {
+  if (headline.kind === "plain") return <>{headline.text}</>;
+  return (
+    <>
+      <span class={`speaker-name voice-${headline.voice}`}>
+        <Shape voice={headline.voice} /> {headline.speaker} {headline.verb}:
+      </span>{" "}
+      {headline.proposition}
+    </>
+  );
+}
+
+export type EmbedWordsProps = {
+  readonly content: EmbedContent;
+  /** From this page to the root of the site, such as `../` or `../../../`. */
+  readonly base: string;
+  /** The same View on the whole map, without the question mark. */
+  readonly query: string;
+};
+
+/** Under an embed's map: who speaks, the claims, where they were read, and the way to the whole map. */
+export function EmbedWords({ content: { cards, more, voices, publishers }, base, query }: EmbedWordsProps) {
+  const wholeMap = `${base}${query === "" ? "" : `?${query}`}`;
+  return (
+    <>
+      <p class="legend-line">
+        {english.whoSpeaks}{" "}
+        {voices.map((it) => (
+          <span key={it.id} class={`voice voice-${it.id}`}>
+            <Shape voice={it.id} /> {it.name}{" "}
+          </span>
+        ))}
+        <span class="rings">{english.ringsAre}</span>
+      </p>
+      <div class="cards">
+        {cards.map((card) => (
+          <ClaimCard key={card.claim} card={card} base={base} />
+        ))}
+      </div>
+      <footer class="embed-foot">
+        <p>
+          {publishers.length > 0 && `${english.readAt(publishers)} `}
+          {english.assertions}
+        </p>
+        <p class="whole-map">
+          <a href={wholeMap}>
+            {english.wholeMap} <span aria-hidden="true">↗</span>
+          </a>
+          {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
+        </p>
+      </footer>
+    </>
+  );
+}

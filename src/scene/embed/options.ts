@@ -1,0 +1,66 @@
+import { type Dropped, parametersOf } from "../address.ts";
+
+/** The format of an embed's address; a later one that means something else gets a later number. */
+const formatVersion = "1";
+
+export const embedLists = ["none", "claim", "all"] as const;
+/** The claims under an embed's map: none, the open one (else the first few), or all that are shown. */
+export type EmbedList = (typeof embedLists)[number];
+
+/** The views of the disputed lines an embed can be fixed to: so far the recognised borders (UN General Assembly resolution 68/262). */
+const borderViews = ["un"] as const;
+
+/** The heading of an embed: ours, none, or the words of the page that shows it, which are marked as that page's. */
+export type EmbedTitle = { readonly kind: "ours" } | { readonly kind: "none" } | { readonly kind: "own"; readonly text: string };
+
+/** How an embed shows its View; written in the query beside it. */
+export type EmbedOptions = {
+  readonly list: EmbedList;
+  readonly title: EmbedTitle;
+  /** `false`: the drawn map answers to nobody and cannot become live. */
+  readonly isInteractive: boolean;
+};
+
+export const plainEmbed: EmbedOptions = { list: "claim", title: { kind: "ours" }, isInteractive: true };
+
+/** Longest heading that is taken from an address, in characters. */
+export const longestTitle = 140;
+
+/** The query of an embed's options, without the question mark; the format's version always stands in it. */
+export function embedQueryOf({ list, title, isInteractive }: EmbedOptions): string {
+  const parts: string[] = [`v=${formatVersion}`];
+  if (list !== plainEmbed.list) parts.push(`list=${list}`);
+  if (title.kind === "none") parts.push("title=none");
+  if (title.kind === "own") parts.push(`title=${encodeURIComponent(plainText(title.text))}`);
+  if (!isInteractive) parts.push("interactive=0");
+  return parts.join("&");
+}
+
+/** Reads an embed's options from a query. Total: what cannot be used is dropped and told. */
+export function embedOptionsOf(query: string): { readonly options: EmbedOptions; readonly dropped: readonly Dropped[] } {
+  const params = new Map(parametersOf(query));
+  const dropped: Dropped[] = [];
+  const word = <Word extends string>(key: string, words: readonly Word[]): Word | undefined => {
+    const value = params.get(key);
+    const found = words.find((it) => it === value);
+    if (value !== undefined && found === undefined) dropped.push({ key, value: value.slice(0, 80), why: "unknown" });
+    return found;
+  };
+  word("v", [formatVersion]);
+  word("borders", borderViews);
+  const list = word("list", embedLists) ?? plainEmbed.list;
+  const isInteractive = word("interactive", ["0", "1"]) !== "0";
+  return { options: { list, title: titleOf(params.get("title")), isInteractive }, dropped };
+}
+
+function titleOf(value: string | undefined): EmbedTitle {
+  const text = plainText(value ?? "");
+  if (text === "") return plainEmbed.title;
+  return text === "none" ? { kind: "none" } : { kind: "own", text };
+}
+
+/** One line without what could turn or hide letters (Unicode's control and format characters), of bounded length. */
+function plainText(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return [...line].slice(0, longestTitle).join("").trim();
+}

@@ -1,0 +1,126 @@
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
+import { createLiveControl, type Hindrance, type LiveControl, type MapState } from "../map/control.ts";
+import { MapStrip } from "../panels/map-strip.tsx";
+import { attachHands } from "../poster/hands.ts";
+import { createStage, type Stage } from "../poster/stage.ts";
+import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
+import { type Scale, scaleOf } from "../scene/camera/scale.ts";
+import { palettes } from "../scene/palette.ts";
+import { statusesOf } from "../scene/region-state.ts";
+import { withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
+import type { Loaded } from "../store/load.ts";
+import type { Store } from "../store/store.ts";
+import { english } from "../words/english.ts";
+import { announce, byId, darkScheme, themeOf, within } from "./page.ts";
+
+type MapRequest = {
+  readonly data: Loaded;
+  readonly store: Store;
+  readonly geographyUrl: string;
+  readonly notify: (id: string, text: string | undefined) => void;
+  /** Whether the map stands in somebody else's page, which has to go on scrolling. */
+  readonly isCooperative: boolean;
+  readonly onState?: (state: MapState, hindrance?: Hindrance) => void;
+};
+
+/** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
+export function wireMap({ data, store, geographyUrl, notify, isCooperative, onState }: MapRequest): {
+  readonly live: LiveControl;
+  readonly stage: Stage;
+} {
+  const { atlas, ground, advances } = data;
+  const { scene, view, change } = store;
+  const stage = createStage({ element: byId("stage"), ground, advances, scene: scene.peek() });
+  const camera = () => cameraOf(atlas, view.peek(), stage.frame());
+  const scale = signal<Scale | undefined>(undefined);
+  // Where the map is bound, and where it is at the moment.
+  let aim = camera();
+  let shown = aim;
+  let drawnScene = scene.peek();
+
+  const live = createLiveControl({
+    container: within(stage.element, ".live"),
+    geographyUrl,
+    isCooperative,
+    bounds: cornersOf(atlas.head.bounds),
+    camera,
+    palette: () => palettes[themeOf(view.peek())],
+    onState: (state, hindrance) => {
+      document.documentElement.dataset["map"] = state;
+      notify("map", sentenceOf(hindrance));
+      if (hindrance) stage.show(scene.peek(), camera());
+      onState?.(state, hindrance);
+    },
+    onReady: (gestures, drawOutlines) => {
+      stage.moveInto(gestures);
+      stage.refine(drawOutlines);
+    },
+    onStop: () => stage.moveInto(stage.element),
+    onMove: (at) => {
+      shown = at;
+      stage.follow(at);
+    },
+    onRest: (at) => {
+      shown = at;
+      stage.show(scene.peek(), at);
+      if (isSameCamera(at, camera())) return;
+      aim = at;
+      change((it) => withCamera(it, at));
+    },
+  });
+
+  const onZoom = (step: 1 | -1) => {
+    change((it) => withCamera(it, zoomed(atlas, cameraOf(atlas, it, stage.frame()), stage.frame(), step * 0.75)));
+    live.retry();
+  };
+  const onHome = () => change((it) => withCamera(it, undefined));
+  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("strip"));
+  attachHands({
+    stage,
+    scene: () => scene.peek(),
+    announce,
+    onRegion: (id) => change((it) => withRegion(it, id)),
+    onClaim: (id) => change((it) => withClaim(it, id)),
+    onZoom,
+    onHome,
+    onLeave: () => change(withoutChoice),
+  });
+
+  effect(() => {
+    const next = scene.value;
+    const at = cameraOf(atlas, view.value, stage.frame());
+    scale.value = scaleOf(at, 90);
+    const isMoved = !isSameCamera(at, aim);
+    aim = at;
+    if (next !== drawnScene) stage.show(next, isMoved ? shown : at);
+    drawnScene = next;
+    if (!isMoved || live.moveTo(at, !matchMedia("(prefers-reduced-motion: reduce)").matches)) return;
+    shown = at;
+    stage.show(next, at);
+  });
+  new ResizeObserver(() => {
+    if (isSameCamera(camera(), aim)) return;
+    aim = camera();
+    shown = aim;
+    live.moveTo(aim, false);
+    stage.show(scene.peek(), aim);
+  }).observe(stage.element);
+
+  // A choice moves the map where it must, unless it came with a camera of its own.
+  let before = view.peek();
+  effect(() => {
+    const now = view.value;
+    const isChoice = now.claim !== before.claim || now.region !== before.region;
+    const to = isChoice && now.at === before.at ? cameraShowing(atlas, scene.peek(), camera(), stage.frame()) : undefined;
+    before = now;
+    if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
+  });
+  effect(() => live.setPalette(palettes[themeOf(view.value)]));
+  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
+  return { live, stage };
+}
+
+function sentenceOf(hindrance: Hindrance | undefined): string | undefined {
+  return hindrance && { "no-webgl": english.noWebgl, "not-loaded": english.mapFailed, lost: english.lostWebgl }[hindrance];
+}

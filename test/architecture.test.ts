@@ -22,13 +22,14 @@ const floors: Readonly<Record<string, number>> = {
 };
 
 /** The wiring, on the top floor: it knows everything but the build. */
-const wiring = ["main.tsx", "main-embed.tsx"];
+const wiring = ["main.tsx", "main-embed.ts", "main-explore.tsx", "wiring/"];
 
 /** The exceptions, each with its reason; no others are made. */
 const allowed = [
   { from: "words/", to: "domain/", typesOnly: false, why: "the sentences speak of the domain's words and dates" },
   { from: "main.tsx", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
-  { from: "main-embed.tsx", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+  { from: "main-embed.ts", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+  { from: "main-explore.tsx", to: "build/", typesOnly: true, why: "as for the embed's script, which hands it on" },
 ];
 
 /** Where each package of shipped code has its home; every other package has its home in the build. */
@@ -43,6 +44,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "topojson-client": ["drawing/", "build/"],
   valibot: ["domain/parse/", "build/"],
   "virtual:look.css": wiring,
+  "virtual:embed-look.css": wiring,
 };
 
 /** Where a package may be named in types, besides: there it leaves nothing in the code. */
@@ -140,7 +142,10 @@ function mayImport(from: string, to: string, isType: boolean): boolean {
   return (floors[folderOf(to)] ?? Infinity) < (floors[folderOf(from)] ?? -Infinity);
 }
 
-/** The files that reach the browser, starting at the page's script. */
+/** The scripts that pages begin with: ours, an embed's two, and the one for other people's pages. */
+const scripts = ["src/main.tsx", "src/main-embed.ts", "src/main-explore.tsx", "src/embed/host.ts"];
+
+/** The files that reach the browser, starting at the pages' scripts. */
 function shipped(): readonly Code[] {
   const reached = new Set<Code>();
   const reach = (code: Code | undefined): void => {
@@ -148,7 +153,7 @@ function shipped(): readonly Code[] {
     reached.add(code);
     for (const it of code.imports) if (!it.isType) reach(codeAt.get(targetOf(code, it) ?? ""));
   };
-  reach(codeAt.get("src/main.tsx"));
+  for (const it of scripts) reach(codeAt.get(it));
   return [...reached];
 }
 

@@ -73,7 +73,7 @@ export function drawPoster(request: PosterRequest): string {
  * Sizes of the focus box, in CSS pixels, from which labels show in a page without script: small pictures have small marks and few
  * labels, large ones are laid out anew.
  */
-const boxSizes = { small: [360, 460], large: [560, 640, 720, 820, 960] } as const;
+const boxSizes = { small: [280, 310, 340, 460], large: [560, 640, 720, 820, 960] } as const;
 
 /** Shapes of the frame, width to height in hundredths, from which labels beside the focus box show. */
 const frameShapes = [110, 125, 140, 160, 180, 200] as const;
@@ -94,6 +94,7 @@ function drawFittedFor(
   const placer = percentPlacer(focus);
   let waiting = labelsOf(scene.regions, ground);
   let marks = scene.marks;
+  let placedMarks: ReadonlySet<string> = new Set();
   // What has its place keeps it while the box grows, and comes first.
   let placed: readonly Label[] = [];
   const parts: string[] = [];
@@ -106,11 +107,19 @@ function drawFittedFor(
       [only, index === 0 && only !== "" && "mark" in it ? "" : `s${size}`, shapeClass(it, frame)]
         .filter((name) => name !== "")
         .join(" ");
-    const drawn = { labels: fresh, marks: index === 0 ? layout.marks : [], hiddenMarks: layout.hiddenMarks };
+    // A mark that a frame as high as wide would cut waits for a larger box.
+    const isLast = index === sizes.length - 1;
+    const freshMarks = layout.marks.filter((it) => !placedMarks.has(it.mark.id) && (isLast || shapeClass(it, frame) === ""));
+    const drawn = { labels: fresh, marks: freshMarks, hiddenMarks: layout.hiddenMarks };
     parts.push(drawOverlay(drawn, placer, { palette, advances, isCompact: isCompact(frame) }, classOf));
     placed = [...placed, ...fresh.map(({ label, anchor }) => ({ ...label, elsewhere: [], anchor }))];
     waiting = waiting.filter((it) => placed.every((other) => other.id !== it.id));
-    if (index === 0) marks = layout.marks.map((it) => ({ ...it.mark, stands: [it.at] }));
+    const standOf = new Map(freshMarks.map((it) => [it.mark.id, it.at]));
+    placedMarks = new Set([...placedMarks, ...standOf.keys()]);
+    marks = marks.map((it) => {
+      const at = standOf.get(it.id);
+      return at ? { ...it, stands: [at] } : it;
+    });
   }
   return parts.join("");
 }

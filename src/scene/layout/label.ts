@@ -38,6 +38,8 @@ export type Label = {
   /** Who speaks of it; shapes with numbers under the name. */
   readonly tally: readonly Speaking[];
   readonly region?: string;
+  /** Whether a claim is open, of this region or of another. */
+  readonly isBesideClaim: boolean;
   /** Zoom from which it may show. */
   readonly fromZoom: number;
   /** Distance from its point where it stands beside it, in CSS pixels. */
@@ -71,7 +73,7 @@ export function labelsOf(regions: readonly RegionState[], ground: Ground): reado
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string, fromZoom: number): Label {
-  return { id, kind, at, elsewhere: [], lines: [text], tally: [], fromZoom, gap: 6 };
+  return { id, kind, at, elsewhere: [], lines: [text], tally: [], isBesideClaim: false, fromZoom, gap: 6 };
 }
 
 /** Capitals first, and the towns of Ukraine before those of other countries. */
@@ -98,7 +100,8 @@ const unnamed = new Set(["donbas-ngca", "nato-2021"]);
 
 function regionLabelsOf(region: RegionState): readonly Label[] {
   const { id, kind, name, speaking, stands, label, status, bbox } = region;
-  const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking };
+  const isBesideClaim = region.state === "lit" || region.state === "faded";
+  const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking, isBesideClaim };
   const statusLabel: Label = {
     ...plainLabel(`status-${id}`, "status", label, "", 4.2),
     lines: english.statusLines(status ?? ""),

@@ -12,7 +12,7 @@ import {
 } from "../camera/mercator.ts";
 import { type Mark, radiusOf } from "../marks.ts";
 import { type Anchor, type Label, type LabelKind, sizeOf } from "./label.ts";
-import { type Box, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
+import { type Box, boxAround, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
 import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
 
 export type PlacedLabel = {
@@ -30,6 +30,8 @@ export type PlacedMark = {
   readonly radius: number;
   readonly lowRadius?: number;
   readonly label: readonly string[];
+  /** The ring, and the text under it; `box` is around both. */
+  readonly boxes: readonly [ring: Box, text: Box];
   readonly box: Box;
 };
 
@@ -72,7 +74,7 @@ type Request = {
 };
 
 /**
- * Greedy placement, best first: names of regions at their points, rings on their stands, who speaks of waters and borders, counts,
+ * Greedy placement, best first: rings of the open claim, names of regions at their points, rings on their stands, who speaks of waters and borders, counts,
  * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
 export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }: Request): Layout {
@@ -92,13 +94,23 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
     list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
   const wanted = marksFor(marks, frame);
   const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
-  const names = labels.filter(isName).flatMap(place);
-  const rings = put(wanted.filter((it) => it.outline !== "count"));
-  const spokenOf = labels.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
+  // Before all: what has its place already, and the figures of the claim that is open.
+  const settled = labels.filter((it) => it.anchor !== undefined).flatMap(place);
+  const lit = put(wanted.filter((it) => it.outline !== "count" && it.state === "lit"));
+  const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (isCompact(frame) ? briefly(it) : it));
+  const names = waiting.filter(isName).flatMap(place);
+  const rings = put(wanted.filter((it) => it.outline !== "count" && it.state !== "lit"));
+  const spokenOf = waiting.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
   const counts = put(wanted.filter((it) => it.outline === "count"));
-  const others = labels.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
-  const placed = [...rings, ...counts];
-  return { labels: [...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
+  const others = waiting.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
+  const placed = [...lit, ...rings, ...counts];
+  return { labels: [...settled, ...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
+}
+
+/** In a small picture of an open claim the names are enough: the counts under them are of other claims. */
+function briefly(label: Label): readonly Label[] {
+  if (!label.isBesideClaim) return [label];
+  return label.lines.length === 0 ? [] : [{ ...label, tally: [] }];
 }
 
 /** Those of the open claim come first; a small picture leaves the others out. */
@@ -178,37 +190,28 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame }: Mar
   const anchor = project(mark.anchor);
   const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
+  const placedAt = (at: Position, point: Point): PlacedMark | undefined => {
+    const boxes = boxesOfMark(point, size);
+    const box = boxAround(boxes);
+    // A box moved to the margin may lie outside by a rounding.
+    if (!isInside(box, grown(room, 1e-6)) || !boxes.every((it) => occupancy.isFree(grown(it, 3)))) return undefined;
+    for (const it of boxes) occupancy.take(it);
+    const { radius, lowRadius, lines } = size;
+    return { mark, at, radius, ...(lowRadius === undefined ? {} : { lowRadius }), label: lines, boxes, box };
+  };
   for (const stand of mark.stands) {
-    const box = markBox(project(stand), size);
-    if (!isInside(box, room) || !occupancy.isFree(grown(box, 3))) continue;
-    occupancy.take(box);
-    return {
-      mark,
-      at: stand,
-      radius: size.radius,
-      ...(size.lowRadius === undefined ? {} : { lowRadius: size.lowRadius }),
-      label: size.lines,
-      box,
-    };
+    const placed = placedAt(stand, project(stand));
+    if (placed) return placed;
   }
   // A stand is out of the picture while the place it speaks of is in it: the mark waits at the margin.
   const [stand] = mark.stands;
-  if (!isShown || !stand || mark.stands.some((it) => overlaps(markBox(project(it), size), screen))) return undefined;
-  const raw = markBox(project(stand), size);
+  const boxAt = (at: Position) => boxAround(boxesOfMark(project(at), size));
+  if (!isShown || !stand || mark.stands.some((it) => overlaps(boxAt(it), screen))) return undefined;
+  const raw = boxAt(stand);
   const dx = raw.left < room.left ? room.left - raw.left : raw.right > room.right ? room.right - raw.right : 0;
   const dy = raw.top < room.top ? room.top - raw.top : raw.bottom > room.bottom ? room.bottom - raw.bottom : 0;
-  const box = { left: raw.left + dx, top: raw.top + dy, right: raw.right + dx, bottom: raw.bottom + dy };
-  if (!occupancy.isFree(grown(box, 3))) return undefined;
-  occupancy.take(box);
   const [x, y] = project(stand);
-  return {
-    mark,
-    at: unprojected([x + dx, y + dy], camera, frame),
-    radius: size.radius,
-    ...(size.lowRadius === undefined ? {} : { lowRadius: size.lowRadius }),
-    label: size.lines,
-    box,
-  };
+  return placedAt(unprojected([x + dx, y + dy], camera, frame), [x + dx, y + dy]);
 }
 
 type MarkSize = {
@@ -256,8 +259,12 @@ export function isFigureInside(width: number, radius: number): boolean {
   return width + 4 <= 2 * radius;
 }
 
-function markBox([x, y]: Point, { radius, width, below }: MarkSize): Box {
-  return { left: x - width / 2 - 1, top: y - radius - 1, right: x + width / 2 + 1, bottom: y + radius + 3 + below };
+function boxesOfMark([x, y]: Point, { radius, width, below }: MarkSize): PlacedMark["boxes"] {
+  const text = y + radius + 2;
+  return [
+    { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: text },
+    { left: x - width / 2 - 1, top: text, right: x + width / 2 + 1, bottom: text + 1 + below },
+  ];
 }
 
 function unprojected([x, y]: Point, camera: Camera, frame: Frame): Position {

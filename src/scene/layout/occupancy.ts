@@ -47,3 +47,13 @@ export function grown(box: Box, margin: number): Box {
 export function isInside(inner: Box, outer: Box): boolean {
   return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
 }
+
+/** The smallest box around two. */
+export function boxAround([a, b]: readonly [Box, Box]): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

@@ -73,7 +73,7 @@ export function drawPoster(request: PosterRequest): string {
  * Sizes of the focus box, in CSS pixels, from which labels show in a page without script: small pictures have small marks and few
  * labels, large ones are laid out anew.
  */
-const boxSizes = { small: [280, 310, 340, 460], large: [560, 640, 720, 820, 960] } as const;
+const boxSizes = { small: [280, 316, 340, 460], large: [560, 640, 720, 820, 960] } as const;
 
 /** Shapes of the frame, width to height in hundredths, from which labels beside the focus box show. */
 const frameShapes = [110, 125, 140, 160, 180, 200] as const;

@@ -42,7 +42,7 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   const Head = () => <EmbedHead content={embedContentOf(atlas, scene.value, list.value)} title={options.title} />;
   render(<Head />, byId("head"));
 
-  const { live } = wireMap({
+  const { live, stage } = wireMap({
     data,
     store,
     geographyUrl: page.geography,
@@ -50,7 +50,9 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
     isCooperative: true,
     onState: (_, hindrance) => {
       // The browser takes the oldest context away where there are many maps; the reader can ask for it again.
-      if (hindrance === "lost") live.stop();
+      if (hindrance !== "lost") return;
+      live.stop();
+      notify("map", english.lostInFrame);
     },
   });
   // What the address adds to the View of its page; the first of a repeated key counts.
@@ -75,6 +77,8 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   return {
     start: () => {
       live.retry();
+      // Zoomed in, a live map has room for names that the poster's data leaves out.
+      void loadAtlas(page.atlas).then((all) => all && stage.name(all));
     },
     stop: live.stop,
   };

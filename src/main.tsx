@@ -39,6 +39,7 @@ function run(data: Loaded): void {
   wireWords(store);
   wireTheme(store);
   wireAddress(data, store);
+  wireEmbed(data, store);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -77,6 +78,17 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   };
   onTravel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel, window });
+}
+
+function wireEmbed({ atlas }: Loaded, { scene, view }: Store): void {
+  const button = byId("embed");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    notify("embed", undefined);
+    import("./wiring/embed-builder.tsx")
+      .then((it) => it.openEmbedBuilder(atlas, scene.peek(), view.peek()))
+      .catch(() => notify("embed", english.dialogFailed));
+  });
 }
 
 /** Has the browser fetch a file of the live map, without running it. */

@@ -19,22 +19,22 @@ export type Stage = {
   readonly follow: (camera: Camera) => void;
   /** Replaces the outlines of the regions by finer ones, for use at large scales. */
   readonly refine: (draw: (sheet: Sheet) => string) => void;
+  /** Writes more names from the next drawing on. */
+  readonly name: (names: Names) => void;
   /** Puts the drawing into another element, such as the one whose gestures move the live map. */
   readonly moveInto: (parent: HTMLElement) => void;
 };
 
-type StageRequest = {
-  readonly element: HTMLElement;
-  readonly ground: Ground;
-  readonly advances: Advances;
-  readonly scene: Scene;
-};
+/** The names of the ground and the widths of their letters. */
+type Names = { readonly ground: Ground; readonly advances: Advances };
+
+type StageRequest = Names & { readonly element: HTMLElement; readonly scene: Scene };
 
 /** Steps of finer outlines in a unit of the poster. */
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, ground, advances, scene: first }: StageRequest): Stage {
+export function createStage({ element, scene: first, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const overlay = required(element, "svg.overlay");
@@ -47,6 +47,7 @@ export function createStage({ element, ground, advances, scene: first }: StageRe
   const patternScale = Number(/scale\(([\d.]+)\)/.exec(patterns[0]?.getAttribute("patternTransform") ?? "")?.[1] ?? 1);
   let followers: Follower[] = [];
   let shown = first;
+  let { ground, advances }: Names = given;
 
   const frame = (): Frame => ({ width: element.clientWidth, height: element.clientHeight });
 
@@ -93,6 +94,9 @@ export function createStage({ element, ground, advances, scene: first }: StageRe
       const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of outlines.querySelectorAll("path[id]")) it.remove();
       outlines.insertAdjacentHTML("beforeend", draw(fine));
+    },
+    name: (names) => {
+      ({ ground, advances } = names);
     },
     moveInto: (parent) => parent.append(drawn),
   };

@@ -46,6 +46,8 @@ export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {})
     `font-src ${own}`,
     `connect-src ${own}`,
     `worker-src ${own}${frame ? " data:" : ""}`,
+    // The embed builder's preview.
+    ...(frame ? [] : ["frame-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -66,6 +66,7 @@ export function readerPage(material: Material): Page {
           <ClaimList scene={shown} change={nothing} base="./" />
         </section>
       </main>
+      <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
   );
@@ -158,6 +159,11 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
         {isHome && (
           <button id="theme" type="button" hidden>
             {english.changeTheme}
+          </button>
+        )}
+        {isHome && (
+          <button id="embed" type="button" hidden>
+            {english.embed}
           </button>
         )}
         <a href={`${base}data/atlas.json`}>{english.openData}</a>

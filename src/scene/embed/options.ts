@@ -64,3 +64,9 @@ function plainText(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
   return [...line].slice(0, longestTitle).join("").trim();
 }
+
+/** Sizes of a frame's content in CSS pixels: in a column as wide as chosen, and how high it is in the narrowest. */
+export type FrameSize = { readonly width: number; readonly height: number; readonly narrowHeight: number };
+
+/** What an editor copies into an article, simplest first: a frame, a frame with our script for its exact height, a picture with a link. */
+export type Snippets = { readonly plain: string; readonly exact: string; readonly picture: string };

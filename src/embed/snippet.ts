@@ -1,0 +1,106 @@
+import { escaped } from "../drawing/svg.ts";
+import { queryOf } from "../scene/address.ts";
+import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
+import { noPlace, type View, wholeView, withCamera, withClaim, withRegion } from "../scene/view.ts";
+
+/** A page the build makes: for a claim, a region or the whole. */
+type StaticPage = {
+  /** Folder of the page within the site, such as `claims/x/`; empty for the whole. */
+  readonly path: string;
+  /** The View it is made for. */
+  readonly view: View;
+  /** What another View has beyond that. */
+  readonly rest: View;
+};
+
+/** The static page nearest to a View. */
+export function staticPageOf(view: View): StaticPage {
+  const { claim, region } = view;
+  if (claim !== undefined) return { path: `claims/${claim}/`, view: withClaim(wholeView, claim), rest: withClaim(view, claim) };
+  if (region !== undefined && region !== noPlace)
+    return { path: `regions/${region}/`, view: withRegion(wholeView, region), rest: withRegion(view, region) };
+  return { path: "", view: wholeView, rest: view };
+}
+
+/** Address of the embed of a View. `root` is the site's address with a slash at its end. */
+export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
+  const { path, rest } = staticPageOf(view);
+  const query = [queryOf(rest), embedQueryOf(options)].filter((it) => it !== "").join("&");
+  return `${root}embed/${path}?${query}`;
+}
+
+/** Address of the same View for who follows the link: its own page where there is one that shows all of it, else the whole map. */
+export function linkOf(root: string, view: View): string {
+  const { path, rest } = staticPageOf(withCamera(view, undefined));
+  const query = queryOf(view);
+  return queryOf(rest) === "" ? root + path : `${root}?${query}`;
+}
+
+/** Address of the drawn card of the page nearest to a View: a picture 1200 by 630. */
+export function cardAddressOf(root: string, view: View): string {
+  const { path } = staticPageOf(view);
+  return `${root}cards/${path === "" ? "atlas" : path.slice(0, -1)}.png`;
+}
+
+export type SnippetRequest = {
+  readonly root: string;
+  readonly view: View;
+  readonly options: EmbedOptions;
+  /** What the map shows, with who says it: for the frame's title and the caption. */
+  readonly heading: string;
+  readonly siteName: string;
+  readonly size: FrameSize;
+  /** Alternative text of the picture. */
+  readonly pictureText: string;
+};
+
+/**
+ * Three ways to show a View in an article: a frame that needs no script of the article's page, the same with exact height by our script,
+ * and a picture with a link. Each is a figure whose caption says who speaks and leads to the map, also where the frame is taken out.
+ */
+export function snippetsOf({ root, view, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
+  const { width, height, narrowHeight } = size;
+  const link = escaped(linkOf(root, view));
+  const figure = (content: string) =>
+    [
+      '<figure style="margin:0">',
+      content,
+      `  <figcaption>${escaped(heading)} <a href="${link}">${escaped(siteName)}</a></figcaption>`,
+      "</figure>",
+    ].join("\n");
+  const frame = (style: string) =>
+    `  ${frameElement({ address: embedAddressOf(root, view, options), title: heading, width: String(width), height, style })}`;
+  const card = escaped(cardAddressOf(root, view));
+  return {
+    plain: figure(frame(`display:block;width:100%;height:auto;aspect-ratio:${width}/${height};min-height:${narrowHeight}px;border:0`)),
+    exact: `${figure(frame(`display:block;width:100%;height:${height}px;border:0`))}\n<script async src="${escaped(root)}embed.js"></script>`,
+    picture: figure(
+      `  <a href="${link}"><img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto"></a>`,
+    ),
+  };
+}
+
+type FrameElement = {
+  readonly address: string;
+  readonly title: string;
+  readonly width: string;
+  readonly height: number;
+  readonly style?: string;
+};
+
+/** A frame as an element: with a title for who cannot see it, loaded when it comes near, and told no path of the article. */
+export function frameElement({ address, title, width, height, style }: FrameElement): string {
+  const attributes = [
+    `src="${escaped(address)}"`,
+    `title="${escaped(title)}"`,
+    `width="${width}"`,
+    `height="${height}"`,
+    'frameborder="0"',
+    'loading="lazy"',
+    ...(style === undefined ? [] : [`style="${style}"`]),
+    'allow="fullscreen"',
+    "allowfullscreen",
+    'referrerpolicy="strict-origin-when-cross-origin"',
+  ];
+  return `<iframe ${attributes.join(" ")}></iframe>`;
+}

@@ -1,0 +1,38 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { english } from "../words/english.ts";
+
+type CopyableProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly text: string;
+  /** `false` where the browser refuses. */
+  readonly copy: (text: string) => Promise<boolean>;
+};
+
+/** A text to be taken along, with a button that copies it; where the browser refuses, it is selected for the reader's own keys. */
+export function Copyable({ title, note, text, copy }: CopyableProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const told = useSignal("");
+  const onCopy = async () => {
+    if (await copy(text)) told.value = english.copied;
+    else {
+      area.current?.focus();
+      area.current?.select();
+      told.value = english.copyByHand;
+    }
+  };
+  return (
+    <div class="copyable">
+      <h3>{title}</h3>
+      <p>{note}</p>
+      <textarea ref={area} readOnly rows={6} value={text} aria-label={title} spellcheck={false} />
+      <p class="copy-row">
+        <button type="button" onClick={() => void onCopy()} aria-label={`${english.copy}: ${title}`}>
+          {english.copy}
+        </button>{" "}
+        <span role="status">{told}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { type EmbedList, type EmbedOptions, type FrameSize, longestTitle, plainEmbed, type Snippets } from "../scene/embed/options.ts";
+import { type Theme, themes, type View, withCamera, withTheme } from "../scene/view.ts";
+import { english } from "../words/english.ts";
+import { Copyable } from "./copyable.tsx";
+import { FramePreview } from "./frame-preview.tsx";
+
+export type EmbedDialogProps = {
+  readonly view: View;
+  /** What the map shows, with who says it. */
+  readonly heading: string;
+  readonly helpAddress: string;
+  readonly addressOf: (view: View, options: EmbedOptions) => string;
+  readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onClose: () => void;
+};
+
+/** Widths of columns in common article pages, in CSS pixels: a phone's, a text column, a wide one. */
+const columns = [320, 640, 1000] as const;
+const [narrowest, widest] = [280, 1600];
+const lists: readonly EmbedList[] = ["claim", "all", "none"];
+
+/** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
+export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, copy, onClose }: EmbedDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const options = useSignal<EmbedOptions>(plainEmbed);
+  const theme = useSignal<Theme | undefined>(undefined);
+  const keepsCamera = useSignal(view.at !== undefined);
+  const ownTitle = useSignal("");
+  const width = useSignal<number>(640);
+  const height = useSignal(0);
+  const narrowHeight = useSignal(0);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const embedded = withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value);
+  const address = addressOf(embedded, options.value);
+  const set = (changes: Partial<EmbedOptions>) => {
+    options.value = { ...options.value, ...changes };
+  };
+  const setTitle = (kind: EmbedOptions["title"]["kind"]) =>
+    set({ title: kind === "own" ? { kind, text: ownTitle.value } : { kind } });
+  const isMeasured = height.value > 0 && narrowHeight.value > 0;
+  const snippets = snippetsFor(embedded, options.value, {
+    width: width.value,
+    height: height.value,
+    narrowHeight: narrowHeight.value,
+  });
+  const hasOpenClaim = view.claim !== undefined;
+  const listNames: Readonly<Record<EmbedList, string>> = {
+    claim: hasOpenClaim ? english.listOpenClaim : english.listFirstFew,
+    all: english.listAll,
+    none: english.listNone,
+  };
+  return (
+    <dialog ref={dialog} class="embed-dialog" aria-labelledby="embed-dialog-title" onClose={onClose}>
+      <div class="dialog-head">
+        <h2 id="embed-dialog-title">{english.embedTitle}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {english.closeDialog}
+        </button>
+      </div>
+      <div class="dialog-body">
+        <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
+          <p class="embedded">
+            {english.embedShows} <b>{heading}</b>
+          </p>
+          <Choices
+            legend={english.headingOption}
+            name="title"
+            chosen={options.value.title.kind}
+            choices={[
+              ["ours", english.headingOurs],
+              ["own", english.headingOwn],
+              ["none", english.headingNone],
+            ]}
+            onChoose={setTitle}
+          >
+            {options.value.title.kind === "own" && (
+              <label class="own-title">
+                <span>{english.headingOwnNote}</span>
+                <input
+                  type="text"
+                  maxLength={longestTitle}
+                  value={ownTitle.value}
+                  onInput={(event) => {
+                    ownTitle.value = event.currentTarget.value;
+                    setTitle("own");
+                  }}
+                />
+              </label>
+            )}
+          </Choices>
+          <Choices
+            legend={english.listOption}
+            name="list"
+            chosen={options.value.list}
+            choices={lists.map((it) => [it, listNames[it]])}
+            onChoose={(list) => set({ list })}
+          />
+          <Choices
+            legend={english.themeOption}
+            name="theme"
+            chosen={theme.value ?? "device"}
+            choices={[
+              ["device", english.themeDevice],
+              ["light", english.themeLight],
+              ["dark", english.themeDark],
+            ]}
+            onChoose={(it) => {
+              theme.value = themes.find((word) => word === it);
+            }}
+          />
+          <fieldset>
+            <legend>{english.mapOption}</legend>
+            <label>
+              <input
+                type="checkbox"
+                checked={options.value.isInteractive}
+                onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
+              />{" "}
+              {english.interactiveOption}
+            </label>
+            {view.at !== undefined && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={keepsCamera.value}
+                  onChange={(event) => {
+                    keepsCamera.value = event.currentTarget.checked;
+                  }}
+                />{" "}
+                {english.cameraOption}
+              </label>
+            )}
+          </fieldset>
+          <fieldset>
+            <legend>{english.widthOption}</legend>
+            {columns.map((it) => (
+              <label key={it}>
+                <input
+                  type="radio"
+                  name="width"
+                  checked={width.value === it}
+                  onChange={() => {
+                    width.value = it;
+                  }}
+                />{" "}
+                {english.pixels(it)}
+              </label>
+            ))}
+            <label>
+              {english.widthOwn}{" "}
+              <input
+                type="number"
+                min={narrowest}
+                max={widest}
+                value={width.value}
+                onChange={(event) => {
+                  const asked = Math.round(event.currentTarget.valueAsNumber);
+                  if (Number.isFinite(asked)) width.value = Math.min(widest, Math.max(narrowest, asked));
+                  event.currentTarget.value = String(width.value);
+                }}
+              />
+            </label>
+          </fieldset>
+        </form>
+        <FramePreview
+          address={address}
+          width={width.value}
+          label={english.previewAt(width.value)}
+          onHeight={(it) => {
+            height.value = it;
+          }}
+        />
+        <FramePreview
+          address={address}
+          width={columns[0]}
+          isHidden
+          label=""
+          onHeight={(it) => {
+            narrowHeight.value = it;
+          }}
+        />
+        <section class="snippets" aria-label={english.snippetsSection}>
+          {isMeasured ? (
+            <>
+              <Copyable title={english.snippetPlain} note={english.snippetPlainNote} text={snippets.plain} copy={copy} />
+              <Copyable title={english.snippetExact} note={english.snippetExactNote} text={snippets.exact} copy={copy} />
+              <Copyable title={english.snippetPicture} note={english.snippetPictureNote} text={snippets.picture} copy={copy} />
+            </>
+          ) : (
+            <p>{english.measuring}</p>
+          )}
+          <p>
+            <a href={helpAddress}>{english.embedHelp}</a>
+          </p>
+        </section>
+      </div>
+    </dialog>
+  );
+}
+
+type ChoicesProps<Id extends string> = {
+  readonly legend: string;
+  readonly name: string;
+  readonly chosen: Id;
+  readonly choices: readonly (readonly [Id, string])[];
+  readonly onChoose: (id: Id) => void;
+  readonly children?: ComponentChildren;
+};
+
+function Choices<Id extends string>({ legend, name, chosen, choices, onChoose, children }: ChoicesProps<Id>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {choices.map(([id, text]) => (
+        <label key={id}>
+          <input type="radio" name={`embed-${name}`} checked={chosen === id} onChange={() => onChoose(id)} /> {text}
+        </label>
+      ))}
+      {children}
+    </fieldset>
+  );
+}

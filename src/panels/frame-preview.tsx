@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "preact/hooks";
+
+type PreviewProps = {
+  readonly address: string;
+  /** Width of the column it stands in, in CSS pixels; where there is less room it is shown smaller. */
+  readonly width: number;
+  readonly label: string;
+  /** Laid out but not shown, to be measured. */
+  readonly isHidden?: boolean;
+  readonly onHeight: (height: number) => void;
+};
+
+/** An embed as it stands in an article's column, as high as it says it is. */
+export function FramePreview({ address, width, label, isHidden, onHeight }: PreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+
+  const fit = () => {
+    if (!frame.current || !room.current) return;
+    const scale = Math.min(1, room.current.clientWidth / width);
+    frame.current.style.width = `${width}px`;
+    frame.current.style.height = `${height.current}px`;
+    frame.current.style.transform = `scale(${scale})`;
+    room.current.style.height = `${height.current * scale}px`;
+  };
+  useEffect(() => {
+    const onMessage = ({ source, data }: MessageEvent<unknown>) => {
+      if (source !== frame.current?.contentWindow || typeof data !== "object" || data === null) return;
+      const { type, height: told } = data as { readonly type?: unknown; readonly height?: unknown };
+      if (type !== "claimed-ground:resize" || typeof told !== "number") return;
+      height.current = told;
+      fit();
+      onHeight(told);
+    };
+    window.addEventListener("message", onMessage);
+    const observer = new ResizeObserver(fit);
+    if (room.current) observer.observe(room.current);
+    fit();
+    return () => {
+      window.removeEventListener("message", onMessage);
+      observer.disconnect();
+    };
+  }, [width]);
+  return (
+    <div class={isHidden ? "frame-preview measured" : "frame-preview"} ref={room} aria-hidden={isHidden}>
+      <iframe ref={frame} src={address} title={label} tabIndex={isHidden ? -1 : undefined} />
+    </div>
+  );
+}

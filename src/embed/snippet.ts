@@ -36,10 +36,10 @@ export function linkOf(root: string, view: View): string {
   return queryOf(rest) === "" ? root + path : `${root}?${query}`;
 }
 
-/** Address of the drawn card of the page nearest to a View: a picture 1200 by 630. */
-export function cardAddressOf(root: string, view: View): string {
-  const { path } = staticPageOf(view);
-  return `${root}cards/${path === "" ? "atlas" : path.slice(0, -1)}.png`;
+/** The file within the site that belongs to a static page: its card (a picture 1200 by 630), or its oEmbed answer. */
+export function fileOfPage(path: string, kind: "card" | "oembed"): string {
+  const name = path === "" ? "atlas" : path.slice(0, -1);
+  return kind === "card" ? `cards/${name}.png` : `oembed/${name}.json`;
 }
 
 export type SnippetRequest = {
@@ -70,9 +70,11 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
     ].join("\n");
   const frame = (style: string) =>
     `  ${frameElement({ address: embedAddressOf(root, view, options), title: heading, width: String(width), height, style })}`;
-  const card = escaped(cardAddressOf(root, view));
+  const card = escaped(root + fileOfPage(staticPageOf(view).path, "card"));
   return {
-    plain: figure(frame(`display:block;width:100%;height:auto;aspect-ratio:${width}/${height};min-height:${narrowHeight}px;border:0`)),
+    plain: figure(
+      frame(`display:block;width:100%;height:auto;aspect-ratio:${width}/${height};min-height:${narrowHeight}px;border:0`),
+    ),
     exact: `${figure(frame(`display:block;width:100%;height:${height}px;border:0`))}\n<script async src="${escaped(root)}embed.js"></script>`,
     picture: figure(
       `  <a href="${link}"><img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto"></a>`,

@@ -1,7 +1,14 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { type EmbedList, type EmbedOptions, type FrameSize, longestTitle, plainEmbed, type Snippets } from "../scene/embed/options.ts";
+import {
+  type EmbedList,
+  type EmbedOptions,
+  type FrameSize,
+  longestTitle,
+  plainEmbed,
+  type Snippets,
+} from "../scene/embed/options.ts";
 import { type Theme, themes, type View, withCamera, withTheme } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { Copyable } from "./copyable.tsx";

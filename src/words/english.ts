@@ -193,7 +193,8 @@ export const english = {
   snippetsSection: "Code to copy",
   measuring: "The preview is being measured …",
   snippetPlain: "Frame, without script",
-  snippetPlainNote: "Works in every page that allows frames. It keeps the height that the narrowest column needs, so some space may stay free.",
+  snippetPlainNote:
+    "Works in every page that allows frames. It keeps the height that the narrowest column needs, so some space may stay free.",
   snippetExact: "Frame, with exact height",
   snippetExactNote: "The same with our small script, which gives the frame the height of its content.",
   snippetPicture: "Picture with a link",

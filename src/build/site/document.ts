@@ -14,6 +14,8 @@ export type Head = {
   readonly data: readonly string[];
   /** Absolute address of this page, where the site's is known. */
   readonly address?: string;
+  /** Absolute address of the page's oEmbed answer, where the site's is known. */
+  readonly oembed?: string;
   /** Whether links open beside the page this one stands in. */
   readonly isFramed?: boolean;
   /** Content security policy; the developer's server, which puts styles inline, has none. */
@@ -68,6 +70,9 @@ export function headOf(head: Head): string {
     `<meta name="description" content="${escaped(head.description)}">`,
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     ...(head.address === undefined ? [] : [`<link rel="canonical" href="${escaped(head.address)}">`]),
+    ...(head.oembed === undefined
+      ? []
+      : [`<link rel="alternate" type="application/json+oembed" href="${escaped(head.oembed)}" title="${escaped(head.title)}">`]),
     ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
     ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),
     ...list(head.styles, (it) => `<link rel="stylesheet" href="${base}${it}">`),

@@ -1,18 +1,20 @@
 import { renderToString } from "preact-render-to-string";
+import { staticPageOf } from "../../embed/snippet.ts";
 import { EmbedHead, EmbedWords } from "../../panels/embed-words.tsx";
 import { MapWords } from "../../panels/map-strip.tsx";
 import { queryOf } from "../../scene/address.ts";
-import { embedContentOf, headlineText } from "../../scene/embed/content.ts";
+import { type EmbedContent, embedContentOf, headlineText } from "../../scene/embed/content.ts";
 import { plainEmbed } from "../../scene/embed/options.ts";
 import { statusesOf } from "../../scene/region-state.ts";
 import { sceneOf } from "../../scene/scene.ts";
-import type { View } from "../../scene/view.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 
 /** The page that stands in other people's pages: heading, drawn map, claims and sources, all of it there before any script. */
-export function embedPage(material: Material, view: View, base: string): Page {
+function embedPage(material: Material, view: View, path: string): EmbedPage {
+  const base = "../".repeat(path.split("/").length);
   const { atlas } = material;
   const scene = sceneOf(atlas, view);
   const content = embedContentOf(atlas, scene, plainEmbed.list);
@@ -51,9 +53,31 @@ export function embedPage(material: Material, view: View, base: string): Page {
     </>,
   );
   const heading = headlineText(content.headline);
-  return {
-    title: scene.documentTitle,
-    description: content.headline.kind === "claim" ? english.embedClaimDescription(heading) : english.pageDescription(heading),
-    body,
-  };
+  const description =
+    content.headline.kind === "claim" ? english.embedClaimDescription(heading) : english.pageDescription(heading);
+  return { page: { title: scene.documentTitle, description, body }, path, base, query, content };
+}
+
+/** A page that stands in other people's pages. */
+export type EmbedPage = {
+  readonly page: Page;
+  /** Folder of the page it is the embed of, such as `claims/x/`; its own is below `embed/`. */
+  readonly path: string;
+  /** From it to the root of the site. */
+  readonly base: string;
+  /** The View it is made for. */
+  readonly query: string;
+  readonly content: EmbedContent;
+};
+
+/** The embeds of the whole, of every claim and of every region. */
+export function embedPages(material: Material): readonly EmbedPage[] {
+  const { atlas } = material;
+  const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
+  const views = [
+    wholeView,
+    ...claims.map((it) => withClaim(wholeView, it.id)),
+    ...atlas.regions.map((it) => withRegion(wholeView, it.id)),
+  ];
+  return views.map((view) => embedPage(material, view, staticPageOf(view).path));
 }

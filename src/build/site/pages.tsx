@@ -10,13 +10,11 @@ import { ClaimList } from "../../panels/claim-list.tsx";
 import { Legend } from "../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../panels/map-strip.tsx";
 import { Timeline } from "../../panels/timeline.tsx";
-import { queryOf } from "../../scene/address.ts";
 import { cornersOf } from "../../scene/camera/camera.ts";
 import { statusesOf } from "../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
-import { embedPage } from "./embed-pages.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 
@@ -100,20 +98,6 @@ export function regionPage(material: Material, id: RegionId): Page {
   const content = cards.length === 0 ? <p class="empty">{english.nothingAbout(name)}</p> : cards;
   const body = staticBody(material, view, english.inRegion(name), content, `region=${id}`);
   return { title: english.regionTitle(name, atlas.head.title), description: english.regionDescription(name, scene.counts), body };
-}
-
-/** The pages for other people's pages, by path, each with the query of its View: the whole, every claim, every region. */
-export function embedPages(material: Material): readonly (readonly [string, { readonly page: Page; readonly view: string }])[] {
-  const { atlas } = material;
-  const entry = (path: string, view: View) =>
-    [path, { page: embedPage(material, view, "../".repeat(path.split("/").length - 1)), view: queryOf(view) }] as const;
-  return [
-    entry("embed/", wholeView),
-    ...atlas.claims
-      .filter((it) => atlas.hasClaim(it.id))
-      .map((it) => entry(`embed/claims/${it.id}/`, withClaim(wholeView, it.id))),
-    ...atlas.regions.map((it) => entry(`embed/regions/${it.id}/`, withRegion(wholeView, it.id))),
-  ];
 }
 
 function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {

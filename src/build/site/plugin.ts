@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
+import { fileOfPage } from "../../embed/snippet.ts";
 import { palettes } from "../../scene/palette.ts";
 import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
-import { dataElement, headOf, policyOf } from "./document.ts";
+import { dataElement, type Head, headOf, policyOf } from "./document.ts";
+import type { EmbedPage } from "./embed-pages.tsx";
 import type { Material, Page } from "./material.ts";
 import { notFoundPage } from "./not-found.ts";
+import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData, PageData } from "./page-data.ts";
 import { selfContainedScript } from "./scripts.ts";
 
@@ -46,7 +49,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
-        address: origin,
+        addresses: addressesOf(origin, ""),
         policy: bundle ? policyOf() : undefined,
         version: compiled.atlas.version,
       });
@@ -60,7 +63,6 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       emit("data/atlas.json", JSON.stringify(compiled.file.atlas));
       const styles = entryOf(bundle, "index").styles;
       const write = (path: string, page: Page) => {
-        const address = origin === undefined ? undefined : `${origin}${path}`;
         const head = headOf({
           ...page,
           base: "../../",
@@ -69,7 +71,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           fonts: fontsAtOnce(bundle, firstFaces),
           data: [],
           policy: policyOf(),
-          ...(address === undefined ? {} : { address }),
+          ...addressesOf(origin, path),
         });
         emit(`${path}index.html`, document(head, page.body, compiled.atlas.version));
       };
@@ -80,10 +82,9 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       emit(frameFile, frameScript);
       emit("embed.js", await selfContainedScript(config.root, "src/embed/host.ts", "iife"));
       const explore = entryOf(bundle, "explore");
-      for (const [path, { page, view }] of embeds) {
-        const base = "../".repeat(path.split("/").length - 1);
+      for (const { page, path, base, query, content } of embeds) {
         const data: EmbedPageData = {
-          view,
+          view: query,
           base,
           explore: base + explore.file,
           atlas: base + names.atlas,
@@ -99,9 +100,14 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           data: [],
           isFramed: true,
           policy: policyOf({ frame: { siteAddress: origin } }),
-          ...(origin === undefined ? {} : { address: `${origin}${path.replace("embed/", "")}` }),
+          ...addressesOf(origin, path),
         });
-        emit(`${path}index.html`, document(head, page.body + dataElement("page", data), compiled.atlas.version));
+        emit(`embed/${path}index.html`, document(head, page.body + dataElement("page", data), compiled.atlas.version));
+        if (origin === undefined) continue;
+        emit(
+          fileOfPage(path, "oembed"),
+          JSON.stringify(oembedOf({ origin, path, content, siteName: compiled.atlas.head.title })),
+        );
       }
       emit("404.html", notFoundPage(compiled.atlas.head, origin));
     },
@@ -141,8 +147,7 @@ type Site = {
   readonly page: Page;
   readonly claims: ReadonlyMap<string, Page>;
   readonly regions: ReadonlyMap<string, Page>;
-  /** Pages for other people's pages, by path, with the query of the View each was made for. */
-  readonly embeds: ReadonlyMap<string, { readonly page: Page; readonly view: string }>;
+  readonly embeds: readonly EmbedPage[];
 };
 
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
@@ -153,12 +158,15 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   const compiled = await compileAtlas(join(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
   // The pages are made from the components the browser runs; they are TSX, which Node cannot read by itself.
-  const { module: pages } = await runnerImport<typeof import("./pages.tsx")>(join(root, "src/build/site/pages.tsx"), {
-    configFile: false,
-    root,
-    logLevel: "error",
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  });
+  const tsx = <Module>(file: string) =>
+    runnerImport<Module>(join(root, "src/build/site", file), {
+      configFile: false,
+      root,
+      logLevel: "error",
+      oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    }).then((it) => it.module);
+  const pages = await tsx<typeof import("./pages.tsx")>("pages.tsx");
+  const embeds = await tsx<typeof import("./embed-pages.tsx")>("embed-pages.tsx");
   const worldOf = (height: number) => pages.unitsPerWorldOf(atlas, height);
   const material: Material = {
     atlas,
@@ -179,21 +187,26 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     page: pages.readerPage(material),
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
-    embeds: new Map(pages.embedPages(material)),
+    embeds: embeds.embedPages(material),
   };
+}
+
+/** The absolute addresses a page names, where the site's own is known: its own, and where it can be asked how to embed it. */
+function addressesOf(origin: string | undefined, path: string): Pick<Head, "address" | "oembed"> {
+  return origin === undefined ? {} : { address: origin + path, oembed: origin + fileOfPage(path, "oembed") };
 }
 
 type Filling = {
   readonly fonts: readonly string[];
   readonly data: readonly string[];
   readonly body: string;
-  readonly address: string | undefined;
+  readonly addresses: Pick<Head, "address" | "oembed">;
   readonly policy: string | undefined;
   readonly version: string;
 };
 
 /** Puts a page into `index.html`, whose script and style Vite has put in by then. */
-function fill(html: string, page: Page, { fonts, data, body, address, policy, version }: Filling): string {
+function fill(html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
   const head = headOf({
     ...page,
     base: "./",
@@ -201,7 +214,7 @@ function fill(html: string, page: Page, { fonts, data, body, address, policy, ve
     scripts: [],
     fonts,
     data,
-    ...(address === undefined ? {} : { address }),
+    ...addresses,
     ...(policy === undefined ? {} : { policy }),
   });
   return html

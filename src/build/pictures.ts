@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer as createHostServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { articleWithEmbeds } from "./article.ts";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
+import { close, listen } from "./serve.ts";
 
 type Picture = {
   readonly name: string;
@@ -11,11 +14,15 @@ type Picture = {
   readonly width: number;
   readonly height: number;
   readonly scheme?: "dark";
+  /** A page of another site with embeds in it, whole. */
+  readonly isArticle?: boolean;
+  /** Name of a button that is pressed first. */
+  readonly press?: string;
 };
 
 const claim = "nato-forces-near-russia";
 
-/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, and a claim's own page. */
+/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, a claim's own page; embeds and their builder. */
 const pictures: readonly Picture[] = [
   { name: "reader-1440x900", path: "", width: 1440, height: 900 },
   { name: "reader-820x1180", path: "", width: 820, height: 1180 },
@@ -23,6 +30,12 @@ const pictures: readonly Picture[] = [
   { name: "reader-claim-1440x900", path: `?claim=${claim}`, width: 1440, height: 900 },
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
+  { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
+  { name: "embed-320x900", path: `embed/claims/${claim}/`, width: 320, height: 900 },
+  { name: "embed-640x960", path: `embed/claims/${claim}/`, width: 640, height: 960 },
+  { name: "embed-live-1200x960", path: "embed/", width: 1200, height: 960, press: "Explore the map" },
+  { name: "article-desktop", path: "", width: 1200, height: 900, isArticle: true },
+  { name: "article-phone", path: "", width: 390, height: 844, isArticle: true },
 ];
 
 /** Builds the site and writes its pictures into `docs/pictures/`. */
@@ -43,7 +56,11 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-async function take(browser: Browser, address: string, { name, path, width, height, scheme }: Picture): Promise<string> {
+async function take(
+  browser: Browser,
+  address: string,
+  { name, path, width, height, scheme, isArticle, press }: Picture,
+): Promise<string> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme ?? "light",
@@ -51,17 +68,44 @@ async function take(browser: Browser, address: string, { name, path, width, heig
     locale: "en-GB",
   });
   const page = await context.newPage();
-  await page.goto(address + path);
+  const host = createHostServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(articleWithEmbeds(address));
+  });
+  await page.goto(isArticle ? `http://127.0.0.1:${await listen(host, 0)}/` : address + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (await page.locator("#stage").count()) {
+  if (isArticle) await settled(page);
+  const isReader = (await page.locator("#theme").count()) > 0;
+  if (isReader) {
     await page.locator("#theme:visible").waitFor();
     await page.locator("#stage").dispatchEvent("pointermove");
     await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
+  }
+  if (press !== undefined) {
+    await page.getByRole("button", { name: press, exact: true }).click();
+    if (isReader) await page.locator(".copyable").first().waitFor();
+    else await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
+  }
+  if (isReader || press !== undefined) {
     // Two frames, so that what followed from becoming live is drawn.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
   }
   const file = `docs/pictures/${name}.png`;
-  await page.screenshot({ path: file, animations: "disabled" });
+  await page.screenshot({ path: file, animations: "disabled", fullPage: isArticle ?? false });
   await context.close();
+  if (host.listening) await close(host);
   return file;
+}
+
+/** Waits until every frame of a page has been in sight and has the height of its content. */
+async function settled(page: Page): Promise<void> {
+  for (const frame of await page.locator("iframe").all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await frame.contentFrame().locator("#stage").waitFor();
+    await page.waitForFunction((it) => it instanceof HTMLElement && it.style.minHeight === "0px", await frame.elementHandle());
+    await frame
+      .contentFrame()
+      .locator("body")
+      .evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+  await page.evaluate(() => scrollTo(0, 0));
 }

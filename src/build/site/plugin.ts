@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
@@ -55,8 +56,8 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       });
     },
     async generateBundle(_options, bundle) {
-      const { compiled, names, claims, regions, embeds } = await site();
-      const emit = (fileName: string, source: string) => void this.emitFile({ type: "asset", fileName, source });
+      const { compiled, names, claims, regions, embeds, help, helpPictures } = await site();
+      const emit = (fileName: string, source: string | Uint8Array) => void this.emitFile({ type: "asset", fileName, source });
       emit(names.atlas, JSON.stringify(compiled.file));
       emit(names.posterData, JSON.stringify(compiled.posterData));
       emit(names.geography, JSON.stringify(compiled.geography.topology));
@@ -82,6 +83,8 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       emit(frameFile, frameScript);
       emit("embed.js", await selfContainedScript(config.root, "src/embed/host.ts", "iife"));
       const explore = entryOf(bundle, "explore");
+      write("embed/help/", help);
+      for (const it of helpPictures) emit(`embed/help/${it}`, readFileSync(join(config.root, "docs/pictures", it)));
       for (const { page, path, base, query, content } of embeds) {
         const data: EmbedPageData = {
           view: query,
@@ -148,6 +151,8 @@ type Site = {
   readonly claims: ReadonlyMap<string, Page>;
   readonly regions: ReadonlyMap<string, Page>;
   readonly embeds: readonly EmbedPage[];
+  readonly help: Page;
+  readonly helpPictures: readonly string[];
 };
 
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
@@ -166,6 +171,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
       oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     }).then((it) => it.module);
   const pages = await tsx<typeof import("./pages.tsx")>("pages.tsx");
+  const helps = await tsx<typeof import("./help-page.tsx")>("help-page.tsx");
   const embeds = await tsx<typeof import("./embed-pages.tsx")>("embed-pages.tsx");
   const worldOf = (height: number) => pages.unitsPerWorldOf(atlas, height);
   const material: Material = {
@@ -188,6 +194,8 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
     embeds: embeds.embedPages(material),
+    help: helps.embedHelpPage(atlas.head.title),
+    helpPictures: helps.helpPictures,
   };
 }
 

@@ -1,0 +1,58 @@
+import { renderToString } from "preact-render-to-string";
+import { embedHelp, type HelpSection } from "../../words/embed-help.ts";
+import type { Page } from "./material.ts";
+
+/** The pictures the page of help shows, by the names they have in `docs/pictures/`. */
+export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
+
+/** The page of help for editors, at `embed/help/`; its pictures stand beside it. */
+export function embedHelpPage(siteName: string): Page {
+  const base = "../../";
+  const body = renderToString(
+    <>
+      <header class="masthead">
+        <p class="title">
+          <a href={base}>{siteName}</a>
+        </p>
+      </header>
+      <main class="single help">
+        <h1>{embedHelp.title}</h1>
+        <p class="help-lead">{embedHelp.lead}</p>
+        {embedHelp.sections.map((it) => (
+          <Section key={it.id} section={it} />
+        ))}
+        <p>{embedHelp.developers}</p>
+        <p>
+          <a href={base}>{embedHelp.back}</a>
+        </p>
+      </main>
+    </>,
+  );
+  return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body };
+}
+
+function Section({ section: { id, heading, paragraphs, terms, picture } }: { readonly section: HelpSection }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {paragraphs.map((it) => (
+        <p key={it}>{it}</p>
+      ))}
+      {terms && (
+        <dl>
+          {terms.map(([term, meaning]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {picture && (
+        <a class="help-picture" href={picture.file}>
+          <img src={picture.file} alt={picture.text} width={picture.width} height={picture.height} loading="lazy" />
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+/** A part of a page of help: paragraphs, then a list of terms with what they mean. */
+export type HelpSection = {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly terms?: readonly (readonly [term: string, meaning: string])[];
+  readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
+};
+
+/** Help for editors who show the map in an article. */
+export const embedHelp = {
+  title: "Help for editors: showing the map in an article",
+  description:
+    "How to show the map in an article: three snippets, the options, what common systems do with them, and what the frame does.",
+  lead: "A map of who said what can stand in any article as a frame. It can be read at once, needs no script of your page, asks no other server for anything and stores nothing.",
+  sections: [
+    {
+      id: "copy",
+      heading: "Copy one of three snippets",
+      paragraphs: [
+        "Open the map, choose what it shows (a claim, a place, some voices, some days), and press “Embed”. The builder shows the map as it will stand in a column of your page, and three snippets to copy.",
+      ],
+      terms: [
+        [
+          "Frame, without script",
+          "One element for any page that allows frames. It is as high as the narrowest column needs, so in a wide column some space may stay free.",
+        ],
+        [
+          "Frame, with exact height",
+          "The same and one line more: a script of about one kilobyte that gives the frame the height of its content. It works for any number of maps on a page and does nothing else.",
+        ],
+        [
+          "Picture with a link",
+          "For systems that take frames out: a picture of the nearest claim, place or the whole, with alternative text that names the speaker, linked to the map.",
+        ],
+      ],
+      picture: {
+        file: "embed-builder-1440x900.png",
+        text: "The builder: options on the left, the map at the width of a column on the right, the snippets under the options",
+        width: 1440,
+        height: 900,
+      },
+    },
+    {
+      id: "options",
+      heading: "What you can choose",
+      paragraphs: ["The address of the frame says it all; you can also write it by hand."],
+      terms: [
+        [
+          "claim, region, voice, stance, said, at, theme",
+          "What the map shows, as in the address of the map itself. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
+        ],
+        ["list=none, list=claim, list=all", "Under the map: nothing, the open claim (or the first few), or every claim shown."],
+        [
+          "title=none, title=…",
+          "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
+        ],
+        ["interactive=0", "Nothing can be picked and the live map cannot be started: the map as drawn."],
+        [
+          "borders=un",
+          "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262. A frame has no switch for it.",
+        ],
+        ["v=1", "The format of the address. It stays readable when a later one comes."],
+      ],
+    },
+    {
+      id: "reader",
+      heading: "What your readers get",
+      paragraphs: [
+        "The heading, the map, the claims, who speaks, where it was read, what the borders mean and a link to the whole map are there before any script. “Explore the map” starts the live map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
+        "The page goes on scrolling: the live map moves with two fingers, and zooms by wheel only with the Ctrl or ⌘ key. Everything works by keyboard: arrow keys go from place to place, Enter opens, Escape closes.",
+        "Filters you have set are told above the map, with the number of statements they hide.",
+      ],
+      picture: {
+        file: "article-desktop.png",
+        text: "An article with three maps in it: a claim, a place, and the whole without a list",
+        width: 1200,
+        height: 2400,
+      },
+    },
+    {
+      id: "systems",
+      heading: "What common systems do",
+      paragraphs: [
+        "Paste the address of a claim’s page, a place’s page or the map where a system takes links, or a snippet where it takes HTML.",
+      ],
+      terms: [
+        [
+          "WordPress",
+          "A pasted address becomes a frame in a sandbox, at most 1,000 pixels high. Use a Custom HTML block with the second snippet for more.",
+        ],
+        ["Ghost", "A pasted address becomes the frame with its exact height. In an HTML card use any snippet."],
+        [
+          "Datawrapper, pym.js, iframe-resizer, NPR and AMP pages",
+          "If your page already has one of these scripts, the frame speaks to it; ours is not needed.",
+        ],
+        ["Notion, Google Sites", "They take the frame’s address and keep a height you set by hand."],
+        [
+          "Medium, Substack, Google Docs, newsletters",
+          "They take no frame of a site they do not know: use the picture with its link.",
+        ],
+        [
+          "Your own sandbox",
+          'The frame works with sandbox="allow-scripts" alone. Add allow-popups and allow-popups-to-escape-sandbox so that links can open; without them the frame tells the reader the address.',
+        ],
+        ["Your own policy", "Allow this site’s address in frame-src and, for the second snippet, in script-src."],
+      ],
+    },
+    {
+      id: "careful",
+      heading: "Please keep",
+      paragraphs: [
+        "A claim is what somebody said, not what happened. Where you write your own heading or caption, name the speaker and use a plain verb, as the frame does: says, denies, answers.",
+        "The caption in each snippet names the speaker and leads to the map. Keep it: it is what remains where a frame is taken out.",
+        "Records are corrected in the open. A frame always shows the current record; a picture shows the one of the day it was made.",
+      ],
+    },
+    {
+      id: "privacy",
+      heading: "Privacy",
+      paragraphs: [
+        "The frame loads its own files from this site and nothing from anywhere else. No cookies, no storage, no counting. With the snippets’ referrerpolicy this site learns which site the frame stands in, and not which article.",
+      ],
+    },
+  ] satisfies readonly HelpSection[] as readonly HelpSection[],
+  developers: "For developers: the messages a frame sends and takes are in docs/embedding.md of the source.",
+  back: "To the map",
+} as const;

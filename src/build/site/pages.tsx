@@ -18,8 +18,10 @@ import type { Advances } from "../../scene/layout/text-width.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { statusesOf } from "../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
+import { socialOf } from "../../scene/social.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
+import type { SocialHead } from "./document.ts";
 
 /** What every page is made from. */
 export type Material = {
@@ -32,7 +34,12 @@ export type Material = {
 };
 
 /** A page's words and its body. */
-export type Page = { readonly title: string; readonly description: string; readonly body: string };
+export type Page = {
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  readonly social: SocialHead;
+};
 
 /** Units per side of the world in a picture of the focus box at a height in units. */
 export function unitsPerWorldOf(atlas: Atlas, height: number): number {
@@ -83,7 +90,12 @@ export function readerPage(material: Material): Page {
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
   );
-  return { title: scene.documentTitle, description: english.pageDescription(atlas.head.subtitle), body };
+  return {
+    title: scene.documentTitle,
+    description: english.pageDescription(atlas.head.subtitle),
+    body,
+    social: { type: "website", ...socialHeadOf(atlas, scene, "atlas") },
+  };
 }
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
@@ -100,6 +112,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
     title: scene.documentTitle,
     description: english.claimDescription(heading, lead.date, lead.readings[0].publisher),
     body,
+    social: { type: "article", ...socialHeadOf(atlas, scene, `claims/${id}`) },
   };
 }
 
@@ -112,7 +125,16 @@ export function regionPage(material: Material, id: RegionId): Page {
   const cards = scene.cards.map((card) => <ClaimCard key={card.claim} card={card} base="../../" />);
   const content = cards.length === 0 ? <p class="empty">{english.nothingAbout(name)}</p> : cards;
   const body = staticBody(material, view, english.inRegion(name), content, `region=${id}`);
-  return { title: english.regionTitle(name, atlas.head.title), description: english.regionDescription(name, scene.counts), body };
+  return {
+    title: english.regionTitle(name, atlas.head.title),
+    description: english.regionDescription(name, scene.counts),
+    body,
+    social: { type: "article", ...socialHeadOf(atlas, scene, `regions/${id}`) },
+  };
+}
+
+function socialHeadOf(atlas: Atlas, scene: Scene, card: string) {
+  return { siteName: atlas.head.title, card: `cards/${card}.png`, text: socialOf(atlas, scene).text };
 }
 
 function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {

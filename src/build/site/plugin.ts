@@ -3,6 +3,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
 import { palettes } from "../../scene/palette.ts";
 import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
+import { renderCards, socialCards } from "./cards.ts";
 import { dataElement, headOf, policyOf } from "./document.ts";
 import { notFoundPage } from "./not-found.ts";
 import type { PageData } from "./page-data.ts";
@@ -48,8 +49,8 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       });
     },
     async generateBundle(_options, bundle) {
-      const { compiled, names, claims, regions } = await site();
-      const emit = (fileName: string, source: string) => void this.emitFile({ type: "asset", fileName, source });
+      const { compiled, names, claims, regions, material, fontFolder } = await site();
+      const emit = (fileName: string, source: string | Uint8Array) => void this.emitFile({ type: "asset", fileName, source });
       emit(names.atlas, JSON.stringify(compiled.file));
       emit(names.geography, JSON.stringify(compiled.geography.topology));
       emit("data/atlas.json", JSON.stringify(compiled.file.atlas));
@@ -73,6 +74,8 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       };
       for (const [id, page] of claims) write(`claims/${id}/`, page);
       for (const [id, page] of regions) write(`regions/${id}/`, page);
+      const cards = await renderCards(socialCards(material), join(fontFolder, "cards"));
+      for (const [fileName, picture] of cards) emit(fileName, picture);
       emit("404.html", notFoundPage(compiled.atlas.head, origin));
     },
     async configureServer(server) {
@@ -104,6 +107,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
 
 type Site = {
   readonly compiled: Compiled;
+  readonly material: Material;
   readonly fontFolder: string;
   /** Width of the focus box to its height, as drawn. */
   readonly aspect: number;
@@ -137,6 +141,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   };
   return {
     compiled,
+    material,
     fontFolder,
     aspect: pages.focusAspectOf(atlas),
     names: { atlas: `assets/atlas-${versionOf(file)}.json`, geography: `assets/geography-${versionOf(geography.topology)}.json` },

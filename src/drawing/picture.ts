@@ -57,9 +57,17 @@ export function drawPicture(request: PictureRequest): string {
   );
 }
 
-/** What stands where in a picture. */
+/** What stands where in a picture. A town whose dot the frame would cut is not written. */
 export function pictureLayoutOf({ scene, ground, advances, camera, frame, taken = [] }: PictureRequest): Layout {
-  return layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame, advances, taken });
+  const { width, height } = frame;
+  const edges: readonly Box[] = [
+    { left: 0, top: -bleed, right: width, bottom: 0 },
+    { left: 0, top: height, right: width, bottom: height + bleed },
+    { left: -bleed, top: 0, right: 0, bottom: height },
+    { left: width, top: 0, right: width + bleed, bottom: height },
+  ];
+  const labels = labelsOf(scene.regions, ground);
+  return layoutOf({ labels, marks: scene.marks, camera, frame, advances, taken: [...edges, ...taken] });
 }
 
 /** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */

@@ -12,21 +12,27 @@ import { ownScene, type Social, socialOf } from "../scene/social.ts";
 import { english } from "../words/english.ts";
 import type { Geography } from "./geography.ts";
 import { drawShape } from "./overlay.ts";
-import { drawPicture, type PictureRequest, pictureStyle } from "./picture.ts";
+import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "./picture.ts";
 import { element, escaped } from "./svg.ts";
 
 /** Width and height of a card in pixels, as Open Graph's readers want it. */
 export const cardSize: Frame = { width: 1200, height: 630 };
 
-const margin = 44;
-const column = cardSize.width - 2 * margin;
+const side = 44;
+const column = cardSize.width - 2 * side;
 
 /** Sizes of the headline, largest first, and the height it may take before the next smaller one is tried. */
 const headlineSizes = [54, 48, 43, 39, 35, 31, 28] as const;
 const headlineRoom = 112;
+/** A headline that needs only one line at this size or more takes it. */
+const leastOnOneLine = 43;
+/** Distance of a headline's lines, in font sizes. */
+const leading = 1.14;
 
 /** Map text is read at half the card's size: one pixel of the map is drawn so many of the card. */
 const mapScale = 1.75;
+/** Margins around the regions shown, in CSS pixels of the map, tried in turn. */
+const mapMargins = [22, 32, 42, 52] as const;
 /** How near the map may go, so that what surrounds a small region is still seen. */
 const nearest = 4.6;
 /** At this size the bands of a border and the edges of a sea would outweigh what they mark. */
@@ -35,10 +41,11 @@ const mapStyle = `${[17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stro
 const leastMap = 220;
 
 const belowStyle: TextStyle = { face: "sans-400", size: 24, spacing: 0 };
-const keyStyle: TextStyle = { face: "sans-600", size: 21, spacing: 0 };
+const keyStyle: TextStyle = { face: "sans-600", size: 20, spacing: 0 };
 const footStyle: TextStyle = { face: "sans-400", size: 20, spacing: 0 };
 const siteStyle: TextStyle = { face: "serif-600", size: 25, spacing: 0 };
-const keyGap = 16;
+const keyGap = 15;
+const besideGap = 34;
 const rowHeight = 32;
 const footHeight = 80;
 
@@ -118,25 +125,22 @@ export function cardPlanOf(social: Social, site: string, advances: Advances): Ca
   const set = headlineOf(social, advances);
   const indent = lead ? shapeWidth(set.size) : 0;
   const top = 26;
-  const leading = set.size * 1.14;
+  const lineHeight = set.size * leading;
   const style: TextStyle = { face: "serif-600", size: set.size, spacing: 0 };
   const rows = set.lines.map((line, index) =>
-    rowAt(line, style, { x: margin + (index === 0 ? indent : 0), top: top + index * leading, height: leading }),
+    rowAt(line, style, { x: side + (index === 0 ? indent : 0), top: top + index * lineHeight, height: lineHeight }),
   );
-  let y = top + set.lines.length * leading + 4;
-  const below = social.below.flatMap((text) => linesOf([{ tone: "quiet", text }], { style: belowStyle, advances, width: column }));
-  const belowRows = below.map((line) => {
-    const row = rowAt(line, belowStyle, { x: margin, top: y, height: rowHeight });
-    y += rowHeight;
-    return row;
-  });
-  const key = keyOf(social, y, advances);
-  if (key.items.length > 0) y = key.bottom;
+  let y = top + set.lines.length * lineHeight + 4;
+  const belowRows = belowOf(social.below, advances).map((line, index) =>
+    rowAt(line, belowStyle, { x: side, top: y + index * rowHeight, height: rowHeight }),
+  );
+  const key = keyOf(social, { top: y, last: belowRows.at(-1)?.box }, advances);
+  y = Math.max(belowRows.at(-1)?.box.bottom ?? y, key.bottom);
   const map: Box = { left: 0, top: Math.round(y + 12), right: cardSize.width, bottom: cardSize.height - footHeight };
   if (map.bottom - map.top < leastMap) throw new Error(`no room for the map under: ${lead?.text ?? ""} ${headline}`);
   return {
     headline: rows,
-    ...(lead ? { shape: { x: margin + set.size * 0.31, y: top + leading * 0.53, scale: set.size * 0.062 } } : {}),
+    ...(lead ? { shape: { x: side + set.size * 0.31, y: top + lineHeight * 0.53, scale: set.size * 0.062 } } : {}),
     rows: [...belowRows, ...key.rows],
     key: key.items,
     map,
@@ -148,34 +152,54 @@ const shapeWidth = (size: number) => size * 0.82;
 
 function headlineOf({ lead, headline }: Social, advances: Advances) {
   const runs = [...(lead ? [{ tone: "lead" as const, text: lead.text }] : []), { tone: "ink" as const, text: headline }];
-  const tries = headlineSizes.map((size) => ({
-    size,
-    lines: linesOf(runs, {
+  const linesAt = (size: number, width: number) =>
+    linesOf(runs, {
       style: { face: "serif-600", size, spacing: 0 },
       advances,
-      width: column,
+      width,
       indent: lead ? shapeWidth(size) : 0,
-    }),
-  }));
-  const fitting = tries.find(({ size, lines }) => lines.length * size * 1.14 <= headlineRoom) ?? tries.at(-1);
-  if (!fitting) throw new Error("no size for headlines");
-  return fitting;
+    });
+  const tries = headlineSizes.map((size) => ({ size, lines: linesAt(size, column) }));
+  const set =
+    tries.find(({ size, lines }) => lines.length === 1 && size >= leastOnOneLine) ??
+    tries.find(({ size, lines }) => lines.length * size * leading <= headlineRoom) ??
+    tries.at(-1);
+  if (!set) throw new Error("no size for headlines");
+  // Lines of about the same length: no word is left alone on the last one.
+  let width = column;
+  while (width > column / 2 && linesAt(set.size, width - 20).length === set.lines.length) width -= 20;
+  return { size: set.size, lines: linesAt(set.size, width) };
 }
 
 type Slot = { readonly x: number; readonly top: number; readonly height: number };
 
 function rowAt(line: Line<Tone>, style: TextStyle, { x, top, height }: Slot): Row {
   const y = top + height / 2 + style.size * 0.34;
-  const start = Math.min(x, margin);
+  const start = Math.min(x, side);
   return { line, style, x, y, box: { left: x, top, right: Math.max(x, start + line.width), bottom: top + height } };
 }
 
-/** The voices with their shapes, in as many rows as they need. */
-function keyOf({ key, keyLead }: Social, top: number, advances: Advances) {
-  let x = margin;
-  let y = top;
+/** The texts under the headline, side by side where they have room. */
+function belowOf(texts: readonly string[], advances: Advances): readonly Line<Tone>[] {
+  const joined = texts.join(" · ");
+  const rows = textWidth(joined, belowStyle, advances) <= column ? [joined] : texts;
+  return rows.flatMap((text) => linesOf([{ tone: "quiet", text }], { style: belowStyle, advances, width: column }));
+}
+
+/** The voices with their shapes: after the last text where they have room, else under it, in as many rows as they need. */
+function keyOf(
+  { key, keyLead }: Social,
+  { top, last }: { readonly top: number; readonly last: Box | undefined },
+  advances: Advances,
+) {
   const rows: Row[] = [];
-  if (key.length > 0 && keyLead !== "") {
+  if (key.length === 0) return { rows, items: [], bottom: top };
+  const widths = key.map(({ name, count }) => 26 + keyGap + textWidth(`${name} ${english.number(count)}`, keyStyle, advances));
+  const whole = widths.reduce((sum, it) => sum + it, textWidth(keyLead, belowStyle, advances) + 22);
+  const isBeside = last !== undefined && last.right + besideGap + whole <= cardSize.width - side;
+  let x = isBeside ? last.right + besideGap : side;
+  let y = isBeside ? last.top : (last?.bottom ?? top);
+  if (keyLead !== "") {
     const width = textWidth(keyLead, belowStyle, advances);
     rows.push(rowAt({ runs: [{ tone: "quiet", text: keyLead }], width }, belowStyle, { x, top: y, height: rowHeight }));
     x += width + 22;
@@ -183,7 +207,7 @@ function keyOf({ key, keyLead }: Social, top: number, advances: Advances) {
   const items = key.map(({ id, name, count }): KeyItem => {
     const text = `${name} ${english.number(count)}`;
     const width = 26 + textWidth(text, keyStyle, advances);
-    if (x + width > cardSize.width - margin) [x, y] = [margin, y + rowHeight];
+    if (x + width > cardSize.width - side) [x, y] = [side, y + rowHeight];
     const item = { voice: id, text, x, box: { left: x, top: y, right: x + width, bottom: y + rowHeight } };
     x += width + keyGap;
     return item;
@@ -196,12 +220,12 @@ function footerOf(site: string, advances: Advances): readonly Row[] {
   const top = cardSize.height - footHeight + 8;
   const rowOf = (text: string, row: number) =>
     rowAt({ runs: [{ tone: "quiet", text }], width: textWidth(text, footStyle, advances) }, footStyle, {
-      x: margin,
+      x: side,
       top: top + row * 31,
       height: 31,
     });
   const width = textWidth(site, siteStyle, advances);
-  const x = cardSize.width - margin - width;
+  const x = cardSize.width - side - width;
   const name = rowAt({ runs: [{ tone: "ink", text: site }], width }, siteStyle, { x, top, height: 31 });
   return [
     rowOf(english.assertions, 0),
@@ -210,14 +234,25 @@ function footerOf(site: string, advances: Advances): readonly Row[] {
   ];
 }
 
-/** The map of a card: only what its claim says, seen from where its regions are whole. */
+/** The map of a card: only what its claim says, seen from where its regions are whole and most of its marks have room. */
 export function cardPictureOf({ atlas, scene, ...rest }: CardRequest, map: Box): PictureRequest {
   const frame = { width: (map.right - map.left) / mapScale, height: (map.bottom - map.top) / mapScale };
   const own = scene.view.claim === undefined ? scene : ownScene(scene, scene.view.claim);
-  return { ...rest, scene: own, frame, camera: cardCamera(atlas, own.regions, frame) };
+  const tries = mapMargins.map((margin) => {
+    const request = { ...rest, scene: own, frame, camera: cardCamera(atlas, own.regions, { frame, margin }) };
+    return { request, marks: pictureLayoutOf(request).marks.length };
+  });
+  const most = Math.max(...tries.map((it) => it.marks));
+  const best = tries.find((it) => it.marks === most);
+  if (!best) throw new Error("no margin for maps");
+  return best.request;
 }
 
-function cardCamera(atlas: Atlas, regions: readonly RegionState[], frame: Frame): Camera {
+function cardCamera(
+  atlas: Atlas,
+  regions: readonly RegionState[],
+  { frame, margin }: { readonly frame: Frame; readonly margin: number },
+): Camera {
   const focus = cornersOf(atlas.head.focus);
   const out = regions.filter((it) => it.state === "lit" || it.state === "chosen");
   // Where nothing is out, the areas that lie wholly in the focus stand in the middle.
@@ -225,9 +260,8 @@ function cardCamera(atlas: Atlas, regions: readonly RegionState[], frame: Frame)
   const areas = regions.filter(
     ({ kind, bbox }) => kind === "area" && bbox[0] >= west && bbox[1] >= south && bbox[2] <= east && bbox[3] <= north,
   );
-  const shown = out.length > 0 ? out : areas;
-  const wanted = boxAround(shown.flatMap((it) => overlapOf(it.bbox, focus))) ?? focus;
-  const fitting = cameraFitting(wanted, frame, 22);
+  const wanted = boxAround((out.length > 0 ? out : areas).flatMap((it) => overlapOf(it.bbox, focus))) ?? focus;
+  const fitting = cameraFitting(wanted, frame, margin);
   return cameraWithin({ ...fitting, zoom: Math.min(fitting.zoom, nearest) }, frame, cornersOf(atlas.head.bounds));
 }
 

@@ -30,7 +30,13 @@ export function socialOf(atlas: Atlas, scene: Scene): Social {
   const { counts, title, subtitle } = scene;
   const names = key.map(({ name, count }) => ({ name, count }));
   if (region === undefined)
-    return { headline: `${title}: ${subtitle}`, below: [counts], key, keyLead: "", text: english.atlasCardText(title, subtitle, counts, names) };
+    return {
+      headline: `${title}: ${subtitle}`,
+      below: [counts],
+      key,
+      keyLead: "",
+      text: english.atlasCardText(title, subtitle, counts, names),
+    };
   const { name } = atlas.regionOf(region);
   if (key.length === 0)
     return { headline: scene.heading, below: [english.nothingAbout(name)], key, keyLead: "", text: english.emptyCardText(name) };
@@ -59,7 +65,9 @@ function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoic
 function claimVoices(atlas: Atlas, scene: Scene, claim: string): readonly KeyVoice[] {
   const { regions } = ownScene(scene, claim);
   return voices.flatMap((id) => {
-    const spoken = regions.flatMap((it) => it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements));
+    const spoken = regions.flatMap((it) =>
+      it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements),
+    );
     const count = new Set(spoken).size;
     return count === 0 ? [] : [{ id, name: atlas.voiceOf(id).name, count }];
   });

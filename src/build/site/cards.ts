@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
@@ -33,20 +43,20 @@ export function socialCards({ atlas, geography, ground, advances }: Material): R
 export async function renderCards(cards: ReadonlyMap<string, string>, folder: string): Promise<ReadonlyMap<string, Buffer>> {
   mkdirSync(folder, { recursive: true });
   const tools = toolsHash();
-  const rendered = new Map<string, Buffer>();
+  const rendered: [name: string, picture: Buffer][] = [];
   const used = new Set<string>();
-  const waiting = [...cards];
+  const waiting = [...cards].entries();
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, svg] = next;
+    // Both take from one iterator, so each card is rendered once.
+    for (const [index, [name, svg]] of waiting) {
       const file = `${createHash("sha256").update(tools).update(svg).digest("hex").slice(0, 32)}.png`;
       used.add(file);
-      rendered.set(name, await cached(join(folder, file), () => render(name, svg)));
+      rendered[index] = [name, await cached(join(folder, file), () => render(name, svg))];
     }
   };
   await Promise.all(Array.from({ length: limits.atOnce }, work));
   prune(folder, used);
-  return new Map([...cards.keys()].map((name) => [name, rendered.get(name) ?? Buffer.alloc(0)]));
+  return new Map(rendered);
 }
 
 async function render(name: string, svg: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { socialCards } from "../../../src/build/site/cards.ts";
 import {
   claimPage,
   focusAspectOf,
@@ -87,6 +88,17 @@ describe("the page of a claim", () => {
   test("leads to the same claim on the whole map", () => {
     expect(pageAt("claims/killer-remark/").body).toContain('href="../../?claim=killer-remark"');
   });
+});
+
+test("every page has a card of its own, whose words name who speaks", () => {
+  const cards = [...pages.values()].map(({ social }) => social.card);
+  expect(new Set(cards).size).toBe(pages.size);
+  expect([...socialCards(material).keys()].sort()).toEqual([...cards].sort());
+  for (const { id } of realAtlas.claims) {
+    const { title, social } = pageAt(`claims/${id}/`);
+    expect(social.card).toBe(`cards/claims/${id}.png`);
+    expect(social.text.startsWith(title.replace(/ · [^·]*$/, ""))).toBe(true);
+  }
 });
 
 describe("the page of a region", () => {

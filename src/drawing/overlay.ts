@@ -110,7 +110,7 @@ function drawTally(
 }
 
 /** A voice's shape around a point. */
-function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
+export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
   const { path, hollow } = shapes[voice];
   const paint = hollow ? { fill: palette.paper, stroke: palette[voice], "stroke-width": 1.8 } : { fill: palette[voice] };
   return element("path", {

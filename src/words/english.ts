@@ -22,6 +22,18 @@ const listed = (items: readonly string[], last: "and" | "or") =>
 
 const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
 
+type VoiceCount = { readonly name: string; readonly count: number };
+
+const voiceCounts = (voices: readonly VoiceCount[]) =>
+  voices.map(({ name, count }) => `${name} (${numbers.format(count)})`).join(", ");
+
+type CardText = {
+  readonly heading: string;
+  readonly date: string;
+  readonly publisher: string;
+  readonly places: readonly string[];
+};
+
 /** Every sentence shown, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
@@ -207,6 +219,24 @@ export const english = {
   dialogFailed: "The embed builder could not be loaded. Check the connection and try again.",
   twoFingers: "Use two fingers to move the map",
   wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
+  leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
+  cardSaid: (office: string | undefined, date: string, publisher: string) =>
+    [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
+  cardNoPlace: "nothing is marked on the map for it",
+  cardAlso: "Also on this:",
+  cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
+  claimCardText: ({ heading, date, publisher, places }: CardText) =>
+    `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
+      places.length === 0
+        ? "on which nothing is marked, because the words name no place that is drawn."
+        : `on which the places it names are marked: ${places.join("; ")}.`
+    }`,
+  regionCardText: (region: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${region}: who said what. ${counts}, by ${voiceCounts(voices)}. The picture shows the region on a map, with the shape of each voice that speaks about it.`,
+  emptyCardText: (region: string) =>
+    `${region}: who said what. No statement about it is recorded here. The picture shows the region on a map.`,
+  atlasCardText: (title: string, subtitle: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${title}: ${subtitle}. ${counts}, by ${voiceCounts(voices)}. The picture shows a map of the region with the shapes of the voices that speak about each place.`,
 
   timeline: "Statements by the day they were said",
   dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,

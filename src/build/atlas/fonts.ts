@@ -46,6 +46,11 @@ const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 
 const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600"];
 
+/** Whole font files of the faces that pictures are set in, for a renderer that brings none. */
+export function pictureFontFiles(): readonly string[] {
+  return faces.filter(({ name }) => measured.some((it) => it === name)).map(({ file }) => require.resolve(file));
+}
+
 export type Fonts = { readonly css: string; readonly advances: Advances };
 
 /**

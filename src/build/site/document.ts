@@ -1,4 +1,14 @@
+import { cardSize } from "../../drawing/social-card.ts";
 import { escaped } from "../../drawing/svg.ts";
+
+/** What a page says of itself where it is shared; its title and description are the page's own. */
+export type SocialHead = {
+  readonly type: "website" | "article";
+  readonly siteName: string;
+  /** The page's picture, from the root of the site, and its equal in words. */
+  readonly card: string;
+  readonly text: string;
+};
 
 /** What stands in the head of a page. */
 export type Head = {
@@ -18,6 +28,7 @@ export type Head = {
   readonly oembed?: string;
   /** Whether links open beside the page this one stands in. */
   readonly isFramed?: boolean;
+  readonly social?: SocialHead;
   /** Content security policy; the developer's server, which puts styles inline, has none. */
   readonly policy?: string;
 };
@@ -73,11 +84,46 @@ export function headOf(head: Head): string {
     ...(head.oembed === undefined
       ? []
       : [`<link rel="alternate" type="application/json+oembed" href="${escaped(head.oembed)}" title="${escaped(head.title)}">`]),
+    ...(head.social === undefined ? [] : socialTags(head, head.social)),
     ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
     ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),
     ...list(head.styles, (it) => `<link rel="stylesheet" href="${base}${it}">`),
     ...list(head.scripts, (it) => `<script type="module" src="${base}${it}"></script>`),
   ].join("\n");
+}
+
+/** Open Graph's and Twitter's names. Both want absolute addresses, so there is no picture where the site's is unknown. */
+function socialTags({ title, description, base, address }: Head, { type, siteName, card, text }: SocialHead): readonly string[] {
+  const image = address === undefined ? undefined : new URL(base + card, address).href;
+  const openGraph = {
+    "og:type": type,
+    "og:site_name": siteName,
+    "og:locale": "en_GB",
+    "og:title": title,
+    "og:description": description,
+    "og:url": address,
+    "og:image": image,
+    ...(image === undefined
+      ? {}
+      : {
+          "og:image:type": "image/png",
+          "og:image:width": String(cardSize.width),
+          "og:image:height": String(cardSize.height),
+          "og:image:alt": text,
+        }),
+  };
+  const twitter = {
+    "twitter:card": "summary_large_image",
+    "twitter:title": title,
+    "twitter:description": description,
+    "twitter:image": image,
+    "twitter:image:alt": image === undefined ? undefined : text,
+  };
+  const tagsOf = (names: Readonly<Record<string, string | undefined>>, key: "property" | "name") =>
+    Object.entries(names).flatMap(([name, content]) =>
+      content === undefined ? [] : [`<meta ${key}="${name}" content="${escaped(content)}">`],
+    );
+  return [...tagsOf(openGraph, "property"), ...tagsOf(twitter, "name")];
 }
 
 /** Data for the page's script: JSON that cannot end its element. */

@@ -2,15 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
-import { fileOfPage } from "../../embed/snippet.ts";
 import { palettes } from "../../scene/palette.ts";
-import { type Compiled, compileAtlas, versionOf } from "../atlas/compile.ts";
-import { dataElement, type Head, headOf, policyOf } from "./document.ts";
-import type { EmbedPage } from "./embed-pages.tsx";
-import type { Material, Page } from "./material.ts";
-import { notFoundPage } from "./not-found.ts";
-import { oembedOf } from "./oembed.ts";
-import type { EmbedPageData, PageData } from "./page-data.ts";
+import { compileAtlas, versionOf } from "../atlas/compile.ts";
+import { renderCards, socialCards } from "./cards.ts";
+import { dataElement, headOf, policyOf } from "./document.ts";
+import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
+import type { PageData } from "./page-data.ts";
+import type { Material, Page } from "./pages/material.ts";
 import { selfContainedScript } from "./scripts.ts";
 
 type Options = { readonly dataFolder: string; readonly origin: string | undefined };
@@ -56,63 +54,18 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
       });
     },
     async generateBundle(_options, bundle) {
-      const { compiled, names, claims, regions, embeds, help, helpPictures } = await site();
-      const emit = (fileName: string, source: string | Uint8Array) => void this.emitFile({ type: "asset", fileName, source });
-      emit(names.atlas, JSON.stringify(compiled.file));
-      emit(names.posterData, JSON.stringify(compiled.posterData));
-      emit(names.geography, JSON.stringify(compiled.geography.topology));
-      emit("data/atlas.json", JSON.stringify(compiled.file.atlas));
-      const styles = entryOf(bundle, "index").styles;
-      const write = (path: string, page: Page) => {
-        const head = headOf({
-          ...page,
-          base: "../../",
-          styles,
-          scripts: [],
-          fonts: fontsAtOnce(bundle, firstFaces),
-          data: [],
-          policy: policyOf(),
-          ...addressesOf(origin, path),
-        });
-        emit(`${path}index.html`, document(head, page.body, compiled.atlas.version));
+      const whole = await site();
+      const parts: Parts = {
+        reader: entryOf(bundle, "index"),
+        explore: entryOf(bundle, "explore"),
+        fonts: (faces) => fontsAtOnce(bundle, faces),
+        frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
+        hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
+        picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),
       };
-      for (const [id, page] of claims) write(`claims/${id}/`, page);
-      for (const [id, page] of regions) write(`regions/${id}/`, page);
-      const frameScript = await selfContainedScript(config.root, "src/main-embed.ts", "es");
-      const frameFile = `assets/embed-${versionOf(frameScript)}.js`;
-      emit(frameFile, frameScript);
-      emit("embed.js", await selfContainedScript(config.root, "src/embed/host.ts", "iife"));
-      const explore = entryOf(bundle, "explore");
-      write("embed/help/", help);
-      for (const it of helpPictures) emit(`embed/help/${it}`, readFileSync(join(config.root, "docs/pictures", it)));
-      for (const { page, path, base, query, content } of embeds) {
-        const data: EmbedPageData = {
-          view: query,
-          base,
-          explore: base + explore.file,
-          atlas: base + names.atlas,
-          posterData: base + names.posterData,
-          geography: base + names.geography,
-        };
-        const head = headOf({
-          ...page,
-          base,
-          styles: explore.styles,
-          scripts: [frameFile],
-          fonts: fontsAtOnce(bundle, ["sans-400-latin", "serif-600-latin"]),
-          data: [],
-          isFramed: true,
-          policy: policyOf({ frame: { siteAddress: origin } }),
-          ...addressesOf(origin, path),
-        });
-        emit(`embed/${path}index.html`, document(head, page.body + dataElement("page", data), compiled.atlas.version));
-        if (origin === undefined) continue;
-        emit(
-          fileOfPage(path, "oembed"),
-          JSON.stringify(oembedOf({ origin, path, content, siteName: compiled.atlas.head.title })),
-        );
-      }
-      emit("404.html", notFoundPage(compiled.atlas.head, origin));
+      const cards = await renderCards(socialCards(whole.material), join(whole.fontFolder, "cards"));
+      for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
+        this.emitFile({ type: "asset", fileName, source });
     },
     async configureServer(server) {
       let served = await site();
@@ -141,20 +94,6 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
   };
 }
 
-type Site = {
-  readonly compiled: Compiled;
-  readonly fontFolder: string;
-  /** Width of the focus box to its height, as drawn. */
-  readonly aspect: number;
-  readonly names: { readonly atlas: string; readonly posterData: string; readonly geography: string };
-  readonly page: Page;
-  readonly claims: ReadonlyMap<string, Page>;
-  readonly regions: ReadonlyMap<string, Page>;
-  readonly embeds: readonly EmbedPage[];
-  readonly help: Page;
-  readonly helpPictures: readonly string[];
-};
-
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
 const tolerances = { poster: 0.75, small: 1.4 };
 
@@ -170,9 +109,9 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
       logLevel: "error",
       oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     }).then((it) => it.module);
-  const pages = await tsx<typeof import("./pages.tsx")>("pages.tsx");
-  const helps = await tsx<typeof import("./help-page.tsx")>("help-page.tsx");
-  const embeds = await tsx<typeof import("./embed-pages.tsx")>("embed-pages.tsx");
+  const pages = await tsx<typeof import("./pages/pages.tsx")>("pages/pages.tsx");
+  const helps = await tsx<typeof import("./pages/help-page.tsx")>("pages/help-page.tsx");
+  const embeds = await tsx<typeof import("./pages/embed-pages.tsx")>("pages/embed-pages.tsx");
   const worldOf = (height: number) => pages.unitsPerWorldOf(atlas, height);
   const material: Material = {
     atlas,
@@ -183,6 +122,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   };
   return {
     compiled,
+    material,
     fontFolder,
     aspect: pages.focusAspectOf(atlas),
     names: {
@@ -199,16 +139,11 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   };
 }
 
-/** The absolute addresses a page names, where the site's own is known: its own, and where it can be asked how to embed it. */
-function addressesOf(origin: string | undefined, path: string): Pick<Head, "address" | "oembed"> {
-  return origin === undefined ? {} : { address: origin + path, oembed: origin + fileOfPage(path, "oembed") };
-}
-
 type Filling = {
   readonly fonts: readonly string[];
   readonly data: readonly string[];
   readonly body: string;
-  readonly addresses: Pick<Head, "address" | "oembed">;
+  readonly addresses: Addresses;
   readonly policy: string | undefined;
   readonly version: string;
 };
@@ -244,9 +179,6 @@ function paletteCss(): string {
   ].join("\n");
 }
 
-/** The two faces the first screen is read in. */
-const firstFaces = ["sans-400-latin", "serif-400-latin"];
-
 /** The files of faces that are fetched at once. */
 function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined, faces: readonly string[]): readonly string[] {
   const names = Object.keys(bundle ?? {});
@@ -254,15 +186,10 @@ function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined, faces: readonly 
 }
 
 /** A script that pages begin with, and the style sheets that belong to it. */
-function entryOf(bundle: Rolldown.OutputBundle, name: string): { readonly file: string; readonly styles: readonly string[] } {
+function entryOf(bundle: Rolldown.OutputBundle, name: string): Entry {
   const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.isEntry && it.name === name);
   if (chunk?.type !== "chunk") throw new Error(`the build made no ${name}`);
   return { file: chunk.fileName, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
-}
-
-/** A whole page. */
-function document(head: string, body: string, version: string): string {
-  return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
 /** The code of the live map, its worker and its style sheet, to be fetched when the page is idle. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { dataElement, headOf, policyOf } from "../../../src/build/site/document.ts";
-import { notFoundPage } from "../../../src/build/site/not-found.ts";
+import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const head = {
@@ -46,6 +46,53 @@ describe("the head of a page", () => {
     const html = headOf({ ...head, title: "</title><script>alert(1)</script>", description: '"><script>alert(2)</script>' });
     expect(html.match(/<script/g)?.length).toBe(1);
     expect(html).toContain("<title>&lt;/title&gt;&lt;script&gt;");
+  });
+});
+
+describe("what a page says of itself where it is shared", () => {
+  const social = {
+    type: "article",
+    siteName: "Claimed Ground",
+    card: "cards/claims/a.png",
+    text: "Ukraine says: Russia is building up its forces. The picture shows this sentence above a map.",
+  } as const;
+  const address = "https://site.example/folder/claims/a/";
+  const contentOf = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(html)?.[1];
+
+  test("names the speaker and the verb in its titles, as the page does", () => {
+    const html = headOf({ ...head, social });
+    expect(contentOf(html, "og:title")).toBe(head.title);
+    expect(contentOf(html, "twitter:title")).toBe(head.title);
+    expect(contentOf(html, "og:description")).toBe(head.description);
+    expect(contentOf(html, "twitter:description")).toBe(head.description);
+    expect(contentOf(html, "og:site_name")).toBe("Claimed Ground");
+    expect(contentOf(html, "og:type")).toBe("article");
+    expect(contentOf(html, "og:locale")).toBe("en_GB");
+    expect(contentOf(html, "twitter:card")).toBe("summary_large_image");
+  });
+
+  test("names no picture and no address where the site's is unknown", () => {
+    expect(headOf({ ...head, social })).not.toMatch(/og:url|:image/);
+  });
+
+  test("names its picture by its whole address, with size and words, where the site's is known", () => {
+    const html = headOf({ ...head, social, address });
+    expect(contentOf(html, "og:url")).toBe(address);
+    for (const name of ["og:image", "twitter:image"])
+      expect(contentOf(html, name)).toBe("https://site.example/folder/cards/claims/a.png");
+    for (const name of ["og:image:alt", "twitter:image:alt"]) expect(contentOf(html, name)).toBe(social.text);
+    expect(contentOf(html, "og:image:type")).toBe("image/png");
+    expect([contentOf(html, "og:image:width"), contentOf(html, "og:image:height")]).toEqual(["1200", "630"]);
+  });
+
+  test("cannot be left by a text", () => {
+    const html = headOf({ ...head, address, social: { ...social, siteName: '"><script>', text: '"><script>' } });
+    expect(html.match(/<script/g)?.length).toBe(1);
+  });
+
+  test("is not there without being given", () => {
+    expect(headOf({ ...head, address })).not.toMatch(/og:|twitter:/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Material, Page } from "../../../src/build/site/material.ts";
-import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages.tsx";
+import { socialCards } from "../../../src/build/site/cards.ts";
+import type { Material, Page } from "../../../src/build/site/pages/material.ts";
+import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
@@ -80,6 +81,17 @@ describe("the page of a claim", () => {
   test("leads to the same claim on the whole map", () => {
     expect(pageAt("claims/killer-remark/").body).toContain('href="../../?claim=killer-remark"');
   });
+});
+
+test("every page has a card of its own, whose words name who speaks", () => {
+  const cards = [...pages.values()].map(({ social }) => social?.card ?? "");
+  expect(new Set(cards).size).toBe(pages.size);
+  expect([...socialCards(material).keys()].sort()).toEqual([...cards].sort());
+  for (const { id } of realAtlas.claims) {
+    const { title, social } = pageAt(`claims/${id}/`);
+    expect(social?.card).toBe(`cards/claims/${id}.png`);
+    expect(social?.text.startsWith(title.replace(/ · [^·]*$/, ""))).toBe(true);
+  }
 });
 
 describe("the page of a region", () => {

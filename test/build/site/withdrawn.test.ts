@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Material } from "../../../src/build/site/material.ts";
-import { claimPage } from "../../../src/build/site/pages.tsx";
+import type { Material } from "../../../src/build/site/pages/material.ts";
+import { claimPage } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";

@@ -1,16 +1,17 @@
 import { renderToString } from "preact-render-to-string";
-import { staticPageOf } from "../../embed/snippet.ts";
-import { EmbedHead, EmbedWords } from "../../panels/embed-words.tsx";
-import { MapWords } from "../../panels/map-strip.tsx";
-import { queryOf } from "../../scene/address.ts";
-import { type EmbedContent, embedContentOf, headlineText } from "../../scene/embed/content.ts";
-import { plainEmbed } from "../../scene/embed/options.ts";
-import { statusesOf } from "../../scene/region-state.ts";
-import { sceneOf } from "../../scene/scene.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
+import { staticPageOf } from "../../../embed/snippet.ts";
+import { EmbedHead, EmbedWords } from "../../../panels/embed-words.tsx";
+import { MapWords } from "../../../panels/map-strip.tsx";
+import { queryOf } from "../../../scene/address.ts";
+import { type EmbedContent, embedContentOf, headlineText } from "../../../scene/embed/content.ts";
+import { plainEmbed } from "../../../scene/embed/options.ts";
+import { statusesOf } from "../../../scene/region-state.ts";
+import { sceneOf } from "../../../scene/scene.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { english } from "../../../words/english.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
+import { socialHeadOf } from "./pages.tsx";
 
 /** The page that stands in other people's pages: heading, drawn map, claims and sources, all of it there before any script. */
 function embedPage(material: Material, view: View, path: string): EmbedPage {
@@ -55,7 +56,8 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   const heading = headlineText(content.headline);
   const description =
     content.headline.kind === "claim" ? english.embedClaimDescription(heading) : english.pageDescription(heading);
-  return { page: { title: scene.documentTitle, description, body }, path, base, query, content };
+  const social = socialHeadOf(atlas, scene);
+  return { page: { title: scene.documentTitle, description, body, social }, path, base, query, content };
 }
 
 /** A page that stands in other people's pages. */

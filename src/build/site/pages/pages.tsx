@@ -1,20 +1,23 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../domain/atlas.ts";
-import type { ClaimId } from "../../domain/claim.ts";
-import type { RegionId } from "../../domain/region.ts";
-import { sheetOf } from "../../drawing/poster.ts";
-import { ClaimCard } from "../../panels/claim-card.tsx";
-import { ClaimList } from "../../panels/claim-list.tsx";
-import { Legend } from "../../panels/legend.tsx";
-import { MapStrip, MapWords } from "../../panels/map-strip.tsx";
-import { Timeline } from "../../panels/timeline.tsx";
-import { cornersOf } from "../../scene/camera/camera.ts";
-import { statusesOf } from "../../scene/region-state.ts";
-import { type Scene, sceneOf } from "../../scene/scene.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
+import type { Atlas } from "../../../domain/atlas.ts";
+import type { ClaimId } from "../../../domain/claim.ts";
+import type { RegionId } from "../../../domain/region.ts";
+import { sheetOf } from "../../../drawing/poster.ts";
+import { fileOfPage, staticPageOf } from "../../../embed/snippet.ts";
+import { ClaimCard } from "../../../panels/claim-card.tsx";
+import { ClaimList } from "../../../panels/claim-list.tsx";
+import { Legend } from "../../../panels/legend.tsx";
+import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
+import { Timeline } from "../../../panels/timeline.tsx";
+import { cornersOf } from "../../../scene/camera/camera.ts";
+import { statusesOf } from "../../../scene/region-state.ts";
+import { type Scene, sceneOf } from "../../../scene/scene.ts";
+import { socialOf } from "../../../scene/social.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { english } from "../../../words/english.ts";
+import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 
@@ -68,7 +71,12 @@ export function readerPage(material: Material): Page {
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
   );
-  return { title: scene.documentTitle, description: english.pageDescription(atlas.head.subtitle), body };
+  return {
+    title: scene.documentTitle,
+    description: english.pageDescription(atlas.head.subtitle),
+    body,
+    social: socialHeadOf(atlas, scene),
+  };
 }
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
@@ -85,6 +93,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
     title: scene.documentTitle,
     description: english.claimDescription(heading, lead.date, lead.readings[0].publisher),
     body,
+    social: socialHeadOf(atlas, scene),
   };
 }
 
@@ -97,7 +106,19 @@ export function regionPage(material: Material, id: RegionId): Page {
   const cards = scene.cards.map((card) => <ClaimCard key={card.claim} card={card} base="../../" />);
   const content = cards.length === 0 ? <p class="empty">{english.nothingAbout(name)}</p> : cards;
   const body = staticBody(material, view, english.inRegion(name), content, `region=${id}`);
-  return { title: english.regionTitle(name, atlas.head.title), description: english.regionDescription(name, scene.counts), body };
+  return {
+    title: english.regionTitle(name, atlas.head.title),
+    description: english.regionDescription(name, scene.counts),
+    body,
+    social: socialHeadOf(atlas, scene),
+  };
+}
+
+/** What social networks are told of a page: its card, and what that shows. */
+export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
+  const { path } = staticPageOf(scene.view);
+  const type = path === "" ? "website" : "article";
+  return { type, siteName: atlas.head.title, card: fileOfPage(path, "card"), text: socialOf(atlas, scene).text };
 }
 
 function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {

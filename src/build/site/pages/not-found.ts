@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { AtlasHead } from "../../domain/atlas.ts";
-import { escaped } from "../../drawing/svg.ts";
-import { english } from "../../words/english.ts";
-import { policyOf } from "./document.ts";
+import type { AtlasHead } from "../../../domain/atlas.ts";
+import { escaped } from "../../../drawing/svg.ts";
+import { english } from "../../../words/english.ts";
+import { policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}

@@ -1,9 +1,9 @@
-import { drawPoster } from "../../drawing/poster.ts";
-import { cornersOf } from "../../scene/camera/camera.ts";
-import type { BoundingBox } from "../../scene/camera/mercator.ts";
-import { pagePalette } from "../../scene/palette.ts";
-import type { Scene } from "../../scene/scene.ts";
-import { english } from "../../words/english.ts";
+import { drawPoster } from "../../../drawing/poster.ts";
+import { cornersOf } from "../../../scene/camera/camera.ts";
+import type { BoundingBox } from "../../../scene/camera/mercator.ts";
+import { pagePalette } from "../../../scene/palette.ts";
+import type { Scene } from "../../../scene/scene.ts";
+import { english } from "../../../words/english.ts";
 import type { Material } from "./material.ts";
 
 type FrameProps = {

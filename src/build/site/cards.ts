@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
+import { drawSocialCard } from "../../drawing/social-card.ts";
+import { palettes } from "../../scene/palette.ts";
+import { sceneOf } from "../../scene/scene.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
+import { pictureFontFiles } from "../atlas/fonts.ts";
+import { indexedPng } from "./indexed-png.ts";
+import type { Material } from "./pages/material.ts";
+
+/** How many renders run beside each other, and how many pictures the cache may hold. */
+const limits = { atOnce: 2, kept: 300 } as const;
+
+/** The card of every page as an SVG document, by the file it is published as. */
+export function socialCards({ atlas, geography, ground, advances }: Material): ReadonlyMap<string, string> {
+  const cardOf = (view: View) =>
+    drawSocialCard({ atlas, scene: sceneOf(atlas, view), geography, ground, advances, palette: palettes.light });
+  const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
+  return new Map([
+    ["cards/atlas.png", cardOf(wholeView)],
+    ...claims.map(({ id }) => [`cards/claims/${id}.png`, cardOf(withClaim(wholeView, id))] as const),
+    ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, cardOf(withRegion(wholeView, id))] as const),
+  ]);
+}
+
+/**
+ * Renders SVG documents to PNG with the site's own fonts, each once: what `folder` holds already, under a hash of all that goes into
+ * the picture, is taken from there. Throws with the name of the one that fails.
+ */
+export async function renderCards(cards: ReadonlyMap<string, string>, folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  mkdirSync(folder, { recursive: true });
+  const tools = toolsHash();
+  const rendered: [name: string, picture: Buffer][] = [];
+  const used = new Set<string>();
+  const waiting = [...cards].entries();
+  const work = async () => {
+    // Both take from one iterator, so each card is rendered once.
+    for (const [index, [name, svg]] of waiting) {
+      const file = `${createHash("sha256").update(tools).update(svg).digest("hex").slice(0, 32)}.png`;
+      used.add(file);
+      rendered[index] = [name, await cached(join(folder, file), () => render(name, svg))];
+    }
+  };
+  await Promise.all(Array.from({ length: limits.atOnce }, work));
+  prune(folder, used);
+  return new Map(rendered);
+}
+
+async function render(name: string, svg: string): Promise<Buffer> {
+  try {
+    const image = await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles: [...pictureFontFiles()] } });
+    return indexedPng({ width: image.width, height: image.height, rgba: image.pixels });
+  } catch (error) {
+    throw new Error(`card not rendered: ${name}: ${String(error)}`, { cause: error });
+  }
+}
+
+async function cached(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  if (existsSync(path)) {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return readFileSync(path);
+  }
+  const content = await make();
+  // Whoever builds at the same time must never read half a picture.
+  const draft = `${path}.${process.pid}.draft`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+  return content;
+}
+
+/** Hash of what makes a picture besides its document: the fonts, the renderer, and how colours are counted. */
+function toolsHash(): string {
+  const require = createRequire(import.meta.url);
+  const { version } = require("@resvg/resvg-js/package.json") as { version: string };
+  const hash = createHash("sha256").update(`resvg ${version}`).update(indexedPng.toString());
+  for (const file of pictureFontFiles()) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** Leaves the pictures used now, and of the others the latest. */
+function prune(folder: string, used: ReadonlySet<string>): void {
+  const others = readdirSync(folder).filter((it) => !used.has(it));
+  const byAge = others.map((it) => ({ it, at: statSync(join(folder, it)).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { it } of byAge.slice(Math.max(0, limits.kept - used.size))) rmSync(join(folder, it), { force: true });
+}

@@ -1,0 +1,133 @@
+import { fileOfPage } from "../../embed/snippet.ts";
+import { type Compiled, versionOf } from "../atlas/compile.ts";
+import { dataElement, type Head, headOf, policyOf } from "./document.ts";
+import { oembedOf } from "./oembed.ts";
+import type { EmbedPageData } from "./page-data.ts";
+import type { EmbedPage } from "./pages/embed-pages.tsx";
+import type { Material, Page } from "./pages/material.ts";
+import { notFoundPage } from "./pages/not-found.ts";
+
+/** What the site consists of before its scripts and styles are known. */
+export type Site = {
+  readonly compiled: Compiled;
+  readonly material: Material;
+  readonly fontFolder: string;
+  /** Width of the focus box to its height, as drawn. */
+  readonly aspect: number;
+  readonly names: { readonly atlas: string; readonly posterData: string; readonly geography: string };
+  readonly page: Page;
+  readonly claims: ReadonlyMap<string, Page>;
+  readonly regions: ReadonlyMap<string, Page>;
+  readonly embeds: readonly EmbedPage[];
+  readonly help: Page;
+  readonly helpPictures: readonly string[];
+};
+
+/** A script that pages begin with, and the style sheets that belong to it. */
+export type Entry = { readonly file: string; readonly styles: readonly string[] };
+
+/** What the bundler made for the pages. */
+export type Parts = {
+  readonly reader: Entry;
+  readonly explore: Entry;
+  /** The files of faces that are fetched at once. */
+  readonly fonts: (faces: readonly string[]) => readonly string[];
+  /** The script of the embeds, and the one for other people's pages. */
+  readonly frameScript: string;
+  readonly hostScript: string;
+  /** A picture of the documentation. */
+  readonly picture: (name: string) => Uint8Array;
+};
+
+/** The two faces the first screen of the reader's pages is read in, and those of an embed. */
+export const firstFaces = ["sans-400-latin", "serif-400-latin"];
+const embedFaces = ["sans-400-latin", "serif-600-latin"];
+
+type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
+
+/** Every file of the site but the reader's page, the cards and what the bundler writes. With an `origin` pages name absolute addresses. */
+export function siteFiles(site: Site, parts: Parts, origin: string | undefined): Files {
+  return [...dataFiles(site), ...pageFiles(site, parts, origin), ...embedFiles(site, parts, origin)];
+}
+
+function dataFiles({ compiled, names }: Site): Files {
+  return [
+    [names.atlas, JSON.stringify(compiled.file)],
+    [names.posterData, JSON.stringify(compiled.posterData)],
+    [names.geography, JSON.stringify(compiled.geography.topology)],
+    ["data/atlas.json", JSON.stringify(compiled.file.atlas)],
+  ];
+}
+
+function pageFiles({ compiled, claims, regions, help, helpPictures }: Site, parts: Parts, origin: string | undefined): Files {
+  const file = (path: string, page: Page, addresses: Addresses): Files[number] => {
+    const head = headOf({
+      ...page,
+      base: "../../",
+      styles: parts.reader.styles,
+      scripts: [],
+      fonts: parts.fonts(firstFaces),
+      data: [],
+      policy: policyOf(),
+      ...addresses,
+    });
+    return [`${path}index.html`, document(head, page.body, compiled.atlas.version)];
+  };
+  const pages = [
+    ...[...claims].map(([id, page]) => [`claims/${id}/`, page] as const),
+    ...[...regions].map(([id, page]) => [`regions/${id}/`, page] as const),
+  ];
+  const helpPath = "embed/help/";
+  return [
+    ...pages.map(([path, page]) => file(path, page, addressesOf(origin, path))),
+    file(helpPath, help, origin === undefined ? {} : { address: origin + helpPath }),
+    ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
+    ["404.html", notFoundPage(compiled.atlas.head, origin)],
+  ];
+}
+
+function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: string | undefined): Files {
+  const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
+  const pages = embeds.flatMap(({ page, path, base, query, content }): Files => {
+    const data: EmbedPageData = {
+      view: query,
+      base,
+      explore: base + parts.explore.file,
+      atlas: base + names.atlas,
+      posterData: base + names.posterData,
+      geography: base + names.geography,
+    };
+    const head = headOf({
+      ...page,
+      base,
+      styles: parts.explore.styles,
+      scripts: [frameFile],
+      fonts: parts.fonts(embedFaces),
+      data: [],
+      isFramed: true,
+      policy: policyOf({ frame: { siteAddress: origin } }),
+      ...addressesOf(origin, path),
+    });
+    const html = document(head, page.body + dataElement("page", data), compiled.atlas.version);
+    const siteName = compiled.atlas.head.title;
+    return [
+      [`embed/${path}index.html`, html],
+      ...(origin === undefined
+        ? []
+        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, content, siteName }))] as const]),
+    ];
+  });
+  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages];
+}
+
+export type Addresses = Pick<Head, "address" | "oembed">;
+
+/** The absolute addresses a page names, where the site's own is known: its own, and where it can be asked how to embed it. */
+export function addressesOf(origin: string | undefined, path: string): Addresses {
+  return origin === undefined ? {} : { address: origin + path, oembed: origin + fileOfPage(path, "oembed") };
+}
+
+/** A whole page. */
+function document(head: string, body: string, version: string): string {
+  return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderCards } from "../../../src/build/site/cards.ts";
+import { indexedPng } from "../../../src/build/site/indexed-png.ts";
+import { cardPlanOf, drawSocialCard } from "../../../src/drawing/social-card.ts";
+import type { Box } from "../../../src/scene/layout/occupancy.ts";
+import { socialOf } from "../../../src/scene/social.ts";
+import { wholeView, withClaim } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { realCardRequest } from "../../fixtures/atlas/real-cards.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
+const views = { atlas: wholeView, claim: withClaim(wholeView, "nato-forces-near-russia") };
+let svgs: ReadonlyMap<string, string>;
+let cards: ReadonlyMap<string, Buffer>;
+let words: ReadonlyMap<string, readonly Box[]>;
+
+beforeAll(async () => {
+  const requestOf = await realCardRequest();
+  const requests = new Map(Object.entries(views).map(([name, view]) => [name, requestOf(view)]));
+  svgs = new Map([...requests].map(([name, request]) => [name, drawSocialCard(request)]));
+  words = new Map(
+    [...requests].map(([name, { scene, advances }]) => {
+      const plan = cardPlanOf(socialOf(realAtlas, scene), realAtlas.head.title, advances);
+      return [name, [...plan.headline, ...plan.rows, ...plan.footer].map((it) => it.box)];
+    }),
+  );
+  cards = await renderCards(svgs, folder);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function pictureOf(name: string, from = cards): PNG {
+  return PNG.sync.read(from.get(name) ?? Buffer.alloc(0));
+}
+
+function coloursIn({ data, width }: PNG, { left, top, right, bottom }: Box): number {
+  const colours = new Set<number>();
+  for (let y = Math.floor(top); y < bottom; y++)
+    for (let x = Math.floor(left); x < right; x++) colours.add(data.readUIntBE((y * width + x) * 4, 3));
+  return colours.size;
+}
+
+describe("a rendered card", () => {
+  test("is 1200 by 630 pixels, and far from blank", () => {
+    for (const name of cards.keys()) {
+      const picture = pictureOf(name);
+      expect([picture.width, picture.height]).toEqual([1200, 630]);
+      expect(coloursIn(picture, { left: 0, top: 0, right: 1200, bottom: 630 })).toBeGreaterThan(40);
+    }
+  });
+
+  test("has its words drawn, each line in its place", async () => {
+    const wordless = new Map([...svgs].map(([name, svg]) => [name, svg.replaceAll(/<text.*?<\/text>/gs, "")]));
+    const without = await renderCards(wordless, folder);
+    for (const [name, boxes] of words) {
+      for (const box of boxes) {
+        const inside = { ...box, left: box.left + 20 };
+        expect([name, box, coloursIn(pictureOf(name), inside) > 4]).toEqual([name, box, true]);
+        expect([name, box, coloursIn(pictureOf(name, without), inside)]).toEqual([name, box, 1]);
+      }
+    }
+  });
+
+  test("stays small", () => {
+    for (const card of cards.values()) expect(card.length).toBeLessThan(160_000);
+  });
+});
+
+test("the same document gives the same bytes, from the cache and afresh", async () => {
+  expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
+  const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
+  expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
+  rmSync(fresh, { recursive: true });
+});
+
+test("a document that cannot be rendered is told by its page's name", async () => {
+  await expect(renderCards(new Map([["cards/claims/broken.png", "<svg"]]), folder)).rejects.toThrow("cards/claims/broken.png");
+});
+
+test("the cache keeps what is used and of the rest the latest few hundred", async () => {
+  const full = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
+  for (let index = 0; index < 320; index++) {
+    const file = join(full, `old-${index}.png`);
+    writeFileSync(file, "");
+    utimesSync(file, 1_000_000 + index, 1_000_000 + index);
+  }
+  const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#fff"/></svg>';
+  await renderCards(new Map([["dot", dot]]), full);
+  const kept = readdirSync(full);
+  expect(kept.length).toBe(300);
+  expect(kept).toContain("old-319.png");
+  expect(kept).not.toContain("old-0.png");
+  rmSync(full, { recursive: true });
+});
+
+test("a picture of few colours keeps each of them", () => {
+  const colours = [0xfaf9f5, 0x1c1f24, 0xad3b28, 0x1a66a8];
+  const rgba = Uint8Array.from(colours.flatMap((it) => [it >> 16, (it >> 8) & 255, it & 255, 255]));
+  expect(new Uint8Array(PNG.sync.read(indexedPng({ width: 2, height: 2, rgba })).data)).toEqual(rgba);
+});

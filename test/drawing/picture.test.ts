@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
+import { homeCamera } from "../../src/scene/camera/camera.ts";
+import { overlaps } from "../../src/scene/layout/occupancy.ts";
+import { palettes } from "../../src/scene/palette.ts";
+import { wholeView, withClaim } from "../../src/scene/view.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { realCardRequest } from "../fixtures/atlas/real-cards.ts";
+
+const frame = { width: 900, height: 700 };
+let pictureOf: (more?: Partial<PictureRequest>) => PictureRequest;
+
+beforeAll(async () => {
+  const requestOf = await realCardRequest();
+  const { atlas: _, ...rest } = requestOf(wholeView);
+  pictureOf = (more = {}) => ({ ...rest, camera: homeCamera(realAtlas, frame), frame, ...more });
+}, 60_000);
+
+describe("a picture", () => {
+  test("needs no page around it: no custom property, no effect that only browsers know, no inline style", () => {
+    const svg = drawPicture(pictureOf()) + pictureStyle(palettes.light);
+    expect(svg).not.toMatch(/var\(|vector-effect|\sstyle=|https?:|NaN|undefined/);
+  });
+
+  test("is clipped to its frame", () => {
+    const svg = drawPicture(pictureOf());
+    expect(svg).toContain('<clipPath id="picture-frame"><rect width="900" height="700"/></clipPath>');
+    expect(svg).toContain('<g class="picture" clip-path="url(#picture-frame)">');
+  });
+
+  test("draws ground, regions and labels in this order, and Crimea hatched within Ukraine", () => {
+    const svg = drawPicture(pictureOf());
+    const at = ['class="ground"', 'class="regions"', 'href="#outline-crimea" fill="url(#pattern-hatch)"', 'class="overlay"'].map(
+      (it) => svg.indexOf(it),
+    );
+    expect(at.every((it) => it > 0)).toBe(true);
+    expect([...at].sort((a, b) => a - b)).toEqual(at);
+  });
+
+  test("leaves out what shows only nearer by", () => {
+    expect(drawPicture(pictureOf())).not.toContain("from-zoom oblasts");
+    expect(drawPicture(pictureOf({ camera: { center: [34, 47], zoom: 5 } }))).toContain("from-zoom oblasts");
+  });
+
+  test("puts nothing on boxes that are taken", () => {
+    const free = pictureLayoutOf(pictureOf());
+    const [mark] = free.marks;
+    if (!mark) throw new Error("no mark to be covered");
+    const box = { left: mark.box.left - 40, top: mark.box.top - 40, right: mark.box.right + 40, bottom: mark.box.bottom + 40 };
+    const layout = pictureLayoutOf(pictureOf({ taken: [box] }));
+    const covering = (list: typeof layout) => [...list.labels, ...list.marks].filter((it) => overlaps(it.box, box)).length;
+    expect(covering(free)).toBeGreaterThan(0);
+    expect(covering(layout)).toBe(0);
+  });
+
+  test("of an open claim darkens its regions' edges", async () => {
+    const { scene } = (await realCardRequest())(withClaim(wholeView, "russian-troops-crimea"));
+    expect(drawPicture(pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
+  });
+});

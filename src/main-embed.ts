@@ -3,11 +3,11 @@ import { createFrame } from "./embed/frame.ts";
 import { attachLinks } from "./embed/links.ts";
 import type { Explorer } from "./main-explore.tsx";
 import { embedOptionsOf } from "./scene/embed/options.ts";
-import { byId, readPageData, within } from "./wiring/page.ts";
+import { byId, pageDataText, within } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
 
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
-const page = readPageData<EmbedPageData>();
+const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
 const stage = byId("stage");
 const { options, dropped } = embedOptionsOf(location.search);

@@ -12,10 +12,10 @@ import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
-import { announce, byId, readPageData, themeOf } from "./wiring/page.ts";
+import { announce, byId, pageDataText, themeOf } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
 
-const page = readPageData<PageData>();
+const page = JSON.parse(pageDataText()) as PageData;
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
   const others = notices.value.filter((it) => it.id !== id);

@@ -47,8 +47,12 @@ export async function main(): Promise<number> {
     await mkdir("docs/pictures", { recursive: true });
     const { address, stop } = await serveSite(folder);
     const browser = await joinBrowser(server.wsEndpoint());
-    for (const picture of pictures) console.log(await take(browser, address, picture));
-    await stop();
+    const host = createHostServer((_, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(articleWithEmbeds(address));
+    });
+    const addresses = { site: address, article: `http://127.0.0.1:${await listen(host, 0)}/` };
+    for (const picture of pictures) console.log(await take(browser, addresses, picture));
+    await Promise.all([close(host), stop()]);
   } finally {
     await server.close();
     await rm(folder, { recursive: true });
@@ -56,11 +60,10 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-async function take(
-  browser: Browser,
-  address: string,
-  { name, path, width, height, scheme, isArticle, press }: Picture,
-): Promise<string> {
+type Addresses = { readonly site: string; readonly article: string };
+
+async function take(browser: Browser, { site, article }: Addresses, picture: Picture): Promise<string> {
+  const { name, path, width, height, scheme, isArticle = false, press } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme ?? "light",
@@ -68,31 +71,24 @@ async function take(
     locale: "en-GB",
   });
   const page = await context.newPage();
-  const host = createHostServer((_, response) => {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(articleWithEmbeds(address));
-  });
-  await page.goto(isArticle ? `http://127.0.0.1:${await listen(host, 0)}/` : address + path);
+  await page.goto(isArticle ? article : site + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   if (isArticle) await settled(page);
   const isReader = (await page.locator("#theme").count()) > 0;
   if (isReader) {
     await page.locator("#theme:visible").waitFor();
     await page.locator("#stage").dispatchEvent("pointermove");
-    await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
   }
-  if (press !== undefined) {
-    await page.getByRole("button", { name: press, exact: true }).click();
-    if (isReader) await page.locator(".copyable").first().waitFor();
-    else await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
-  }
+  if (press !== undefined) await page.getByRole("button", { name: press, exact: true }).click();
+  if (press === "Embed") await page.locator(".copyable").first().waitFor();
   if (isReader || press !== undefined) {
+    await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
     // Two frames, so that what followed from becoming live is drawn.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
   }
   const file = `docs/pictures/${name}.png`;
-  await page.screenshot({ path: file, animations: "disabled", fullPage: isArticle ?? false });
+  await page.screenshot({ path: file, animations: "disabled", fullPage: isArticle });
   await context.close();
-  if (host.listening) await close(host);
   return file;
 }
 

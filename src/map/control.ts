@@ -53,7 +53,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   const start = async () => {
     if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
-    const start = ++starts;
+    const own = ++starts;
     try {
       const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
       const started = await startLiveMap({
@@ -68,7 +68,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         onLost: () => become("poster", "lost"),
         onRestored: () => become("live"),
       });
-      if (start !== starts) {
+      if (own !== starts) {
         if (started.kind === "live") started.map.remove();
         return;
       }
@@ -81,7 +81,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {
-      if (start === starts) become("failed", "not-loaded");
+      if (own === starts) become("failed", "not-loaded");
     }
   };
   return {

@@ -35,7 +35,8 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const dialog = useRef<HTMLDialogElement>(null);
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
-  const keepsCamera = useSignal(view.at !== undefined);
+  // A zoom that fits this window seldom fits a column.
+  const keepsCamera = useSignal(false);
   const ownTitle = useSignal("");
   const width = useSignal<number>(640);
   const height = useSignal(0);

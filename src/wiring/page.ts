@@ -11,9 +11,9 @@ export function byId(id: string): HTMLElement {
   return within(document, `#${id}`);
 }
 
-/** What the build has told a page's script. */
-export function readPageData<Data>(): Data {
-  return JSON.parse(byId("page").textContent ?? "") as Data;
+/** What the build has told a page's script: JSON, as text. */
+export function pageDataText(): string {
+  return byId("page").textContent ?? "";
 }
 
 export const darkScheme = matchMedia("(prefers-color-scheme: dark)");

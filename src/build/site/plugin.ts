@@ -102,8 +102,8 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   const compiled = await compileAtlas(join(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
   // The pages are made from the components the browser runs; they are TSX, which Node cannot read by itself.
-  const tsx = <Module>(file: string) =>
-    runnerImport<Module>(join(root, "src/build/site", file), {
+  const tsx = <Module>(module: string) =>
+    runnerImport<Module>(join(root, "src/build/site", module), {
       configFile: false,
       root,
       logLevel: "error",

@@ -181,7 +181,7 @@ function rowAt(line: Line<Tone>, style: TextStyle, { x, top, height }: Slot): Ro
 
 /** The texts under the headline, side by side where they have room. */
 function belowOf(texts: readonly string[], advances: Advances): readonly Line<Tone>[] {
-  const joined = texts.join(" · ");
+  const joined = texts.join(". ");
   const rows = textWidth(joined, belowStyle, advances) <= column ? [joined] : texts;
   return rows.flatMap((text) => linesOf([{ tone: "quiet", text }], { style: belowStyle, advances, width: column }));
 }

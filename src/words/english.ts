@@ -222,7 +222,7 @@ export const english = {
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
   cardSaid: (office: string | undefined, date: string, publisher: string) =>
     [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
-  cardNoPlace: "nothing is marked on the map for it",
+  cardNoPlace: "Nothing is marked on the map for this.",
   cardAlso: "Also on this:",
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
   claimCardText: ({ heading, date, publisher, places }: CardText) =>

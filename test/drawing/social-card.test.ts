@@ -128,6 +128,15 @@ test("an anonymous speaker's long description and a long proposition still fit",
   expect(plan.map.bottom - plan.map.top).toBeGreaterThan(220);
 });
 
+test("voices that do not fit one row go on in the next", () => {
+  const social = socialFor(wholeView);
+  const plan = cardPlanOf({ ...social, key: [...social.key, ...social.key] }, "Claimed Ground", requestOf(wholeView).advances);
+  const boxes = plan.key.map((it) => it.box);
+  expect(new Set(boxes.map((it) => it.top)).size).toBeGreaterThan(1);
+  expect(boxes.filter((it) => !isInside(it, frameBox) || overlaps(it, plan.map))).toEqual([]);
+  expect(boxes.some((a, index) => boxes.slice(index + 1).some((b) => overlaps(a, b)))).toBe(false);
+});
+
 test("a headline that would leave no room for the map is refused, not cut", () => {
   const social = { ...socialFor(wholeView), headline: "word ".repeat(400) };
   expect(() => cardPlanOf(social, "Claimed Ground", requestOf(wholeView).advances)).toThrow("no room for the map under");

@@ -20,7 +20,7 @@ describe("the alternative text of a card", () => {
 
   test("of a claim that names no place drawn says that nothing is marked", () => {
     expect(claimSocial("us-adversary-of-russia").text).toContain("nothing is marked");
-    expect(claimSocial("us-adversary-of-russia").below.join()).toContain("nothing is marked");
+    expect(claimSocial("us-adversary-of-russia").below.join()).toContain("Nothing is marked on the map");
   });
 
   test("of a region and of the atlas says which voices speak, and how often", () => {

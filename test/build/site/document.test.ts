@@ -151,6 +151,7 @@ describe("the page for addresses that lead nowhere", () => {
     };
     expect(rootFrom("/folder/claims/no-such-claim/")).toBe("/folder/");
     expect(rootFrom("/claims/no-such-claim/more")).toBe("/");
+    expect(rootFrom("/folder/cards/claims/no-such-claim.png")).toBe("/folder/");
     expect(rootFrom("/folder/nothing")).toBe("/folder/");
   });
 });

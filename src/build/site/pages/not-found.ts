@@ -10,7 +10,7 @@ h1{margin:0;font-size:1.6rem}p{margin:.5rem 0 0;max-width:34rem}a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#16181c;color:#f0ede6}}`;
 
 // The page is served at any depth: everything before the site's own folders is the site's root.
-const script = `const link=document.querySelector("a");if(!link.hasAttribute("data-known")){const path=location.pathname;const own=/\\/(claims|regions|data|assets|embed)\\//.exec(path);link.href=own?path.slice(0,own.index+1):path.replace(/[^/]*$/,"")}`;
+const script = `const link=document.querySelector("a");if(!link.hasAttribute("data-known")){const path=location.pathname;const own=/\\/(cards|claims|regions|data|assets|embed)\\//.exec(path);link.href=own?path.slice(0,own.index+1):path.replace(/[^/]*$/,"")}`;
 
 /** A page for addresses that lead nowhere; it stands alone, because nobody knows at which depth it is served. */
 export function notFoundPage(head: AtlasHead, origin: string | undefined): string {

@@ -103,5 +103,13 @@ async function settled(page: Page): Promise<void> {
       .locator("body")
       .evaluate(() => document.fonts.ready.then(() => undefined));
   }
-  await page.evaluate(() => scrollTo(0, 0));
+  // Browsers paint a frame of another site only where it is in sight, so the window is made as high as the page.
+  const [width, height] = await page.evaluate(() => [innerWidth, document.documentElement.scrollHeight] as const);
+  await page.setViewportSize({ width, height });
+  for (const frame of await page.locator("iframe").all()) {
+    await frame
+      .contentFrame()
+      .locator("body")
+      .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+  }
 }

@@ -72,7 +72,7 @@ export const english = {
   chosen: (count: number) => `(${numbers.format(count)} chosen)`,
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   noAsserter: "No one asserts this in the pages read.",
-  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
+  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,

@@ -3,7 +3,7 @@ import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView } from "../../src/scene/view.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 
-test("a withdrawn statement is not counted as hidden by the filters", () => {
+test("a withdrawn statement is not counted as outside this selection", () => {
   const withdrawn = statementWith({
     id: "withdrawn",
     revisions: [{ on: "2026-11-24", kind: "withdrawn", what: "the record", why: "misread" }],

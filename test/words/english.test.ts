@@ -21,7 +21,7 @@ test.each(sources)("%s gives no verdict", (_name, text) => {
 test("one is written in the singular, others with their separators", () => {
   expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
   expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
-  expect(english.hiddenByFilters(1)).toBe("1 statement is hidden by the filters.");
+  expect(english.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
   expect(english.dayCount("13 Apr", 0)).toBe("13 Apr: 0 statements");
 });
 

@@ -29,7 +29,7 @@ export type EmbedContent = {
   readonly more: number;
   /** Who speaks on the map and in the cards. */
   readonly voices: readonly { readonly id: VoiceId; readonly name: string }[];
-  /** Where what is shown was read. */
+  /** Where what the map and the cards show was read: all of the View, or what belongs to its open claim. */
   readonly publishers: readonly string[];
 };
 
@@ -44,14 +44,13 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
   const cards = shown.map((it) => ({ ...it, open: false }));
-  const told = cards.length > 0 ? cards : open ? [open] : listed;
   return {
     headline: headlineOf(scene),
     ...(narrowing === undefined ? {} : { narrowing }),
     cards,
     more: listed.length - cards.length,
     voices: atlas.voices.filter((it) => speaking.has(it.id)).map(({ id, name }) => ({ id, name })),
-    publishers: [...new Set(told.flatMap(publishersOf))],
+    publishers: [...new Set((open && list !== "all" ? [open] : listed).flatMap(publishersOf))],
   };
 }
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { embedAddressOf, fileOfPage, linkOf, snippetsOf, staticPageOf } from "../../src/embed/snippet.ts";
+import { viewOf } from "../../src/scene/address.ts";
+import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
+import { wholeView, withClaim, withRegion, withTheme, withVoice } from "../../src/scene/view.ts";
+import { generatedViews } from "../fixtures/atlas/generated-views.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+const root = "https://host.example/some/folder/";
+const request = {
+  root,
+  view: withClaim(wholeView, "killer-remark"),
+  options: plainEmbed,
+  heading: "Somebody says: a “thing” & <more>",
+  siteName: "Claimed Ground",
+  size: { width: 640, height: 900, narrowHeight: 1100 },
+  pictureText: 'Somebody says "so"',
+};
+
+describe("the address of an embed", () => {
+  test("is the page of the claim or the region, and the root's for the rest", () => {
+    expect(embedAddressOf(root, withClaim(wholeView, "killer-remark"), plainEmbed)).toBe(
+      `${root}embed/claims/killer-remark/?v=1`,
+    );
+    expect(embedAddressOf(root, withRegion(wholeView, "crimea"), plainEmbed)).toBe(`${root}embed/regions/crimea/?v=1`);
+    expect(embedAddressOf(root, withRegion(wholeView, "none"), plainEmbed)).toBe(`${root}embed/?region=none&v=1`);
+    expect(embedAddressOf(root, withVoice(wholeView, "kyiv"), { ...plainEmbed, list: "none" })).toBe(
+      `${root}embed/?voice=kyiv&v=1&list=none`,
+    );
+  });
+
+  test("brings every View and its options back, page and query together", () => {
+    for (const view of generatedViews(realAtlas, 200, 31)) {
+      const options = { list: "all", title: { kind: "own", text: "Ours: 1 & 2?" }, isInteractive: false } as const;
+      const { search } = new URL(embedAddressOf(root, view, options));
+      const page = new URLSearchParams(
+        Object.entries({ claim: staticPageOf(view).view.claim, region: staticPageOf(view).view.region }).flatMap(([key, id]) =>
+          id === undefined ? [] : [[key, id]],
+        ),
+      );
+      const read = viewOf(`${search}&${page}`, realAtlas);
+      const { at: _at, ...wanted } = view;
+      const { at: _rounded, ...got } = read.view;
+      const inOrder = (it: typeof wanted) => ({ ...it, voices: [...it.voices].sort(), stances: [...it.stances].sort() });
+      expect(inOrder(got)).toEqual(inOrder(wanted));
+      expect(read.dropped).toEqual([]);
+      expect(embedOptionsOf(search)).toEqual({ options, dropped: [] });
+    }
+  });
+});
+
+test("a link leads to the claim's own page where that says it all, else to the whole map", () => {
+  expect(linkOf(root, withClaim(wholeView, "killer-remark"))).toBe(`${root}claims/killer-remark/`);
+  expect(linkOf(root, wholeView)).toBe(root);
+  expect(linkOf(root, withTheme(withRegion(wholeView, "crimea"), "dark"))).toBe(`${root}?region=crimea&theme=dark`);
+});
+
+test("each static page has a card and an oEmbed answer of its own", () => {
+  expect(fileOfPage("", "card")).toBe("cards/atlas.png");
+  expect(fileOfPage("claims/a/", "card")).toBe("cards/claims/a.png");
+  expect(fileOfPage("regions/b/", "oembed")).toBe("oembed/regions/b.json");
+});
+
+describe("the snippets", () => {
+  const snippets = snippetsOf(request);
+  const all = Object.values(snippets);
+
+  test("hold nothing that a heading or a text could break out with", () => {
+    for (const it of all) {
+      expect(it).toContain("Somebody says: a “thing” &amp; &lt;more&gt;");
+      expect(it).not.toContain("<more>");
+    }
+    expect(snippets.picture).toContain('alt="Somebody says &quot;so&quot;"');
+  });
+
+  test("are figures whose caption names the speaker and leads to the page", () => {
+    for (const it of all) {
+      expect(it).toMatch(/^<figure [^>]*>[\s\S]*<figcaption>Somebody says: [\s\S]*<\/figure>/);
+      expect(it).toContain(`<a href="${root}claims/killer-remark/">Claimed Ground</a>`);
+    }
+  });
+
+  test("of the plain frame need no script, say a title, and wait until they are near", () => {
+    expect(snippets.plain).not.toContain("<script");
+    for (const part of [
+      'loading="lazy"',
+      "title=",
+      'allow="fullscreen"',
+      "referrerpolicy=",
+      "aspect-ratio:640/900",
+      "min-height:1100px",
+    ])
+      expect(snippets.plain).toContain(part);
+  });
+
+  test("of the exact frame add the site's own script and nothing else", () => {
+    expect(snippets.exact.match(/<script[^>]*>/g)).toEqual([`<script async src="${root}embed.js">`]);
+  });
+
+  test("of the picture hold no frame, and the card of the page", () => {
+    expect(snippets.picture).not.toContain("<iframe");
+    expect(snippets.picture).toContain(`src="${root}cards/claims/killer-remark.png"`);
+  });
+});

@@ -50,7 +50,7 @@ function wireWords({ scene }: Store): void {
   effect(() => {
     const now = scene.value;
     document.title = now.documentTitle;
-    byId("map-description").textContent = now.description;
+    byId("map-description").textContent = `${now.description} ${english.listInFull}`;
     const open = [...now.cards, ...now.tray].find((it) => it.open);
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));

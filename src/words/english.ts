@@ -78,7 +78,8 @@ export const english = {
     `${speaker} ${verb}: ${proposition} · ${title}`,
   regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   description: (statements: number, places: string, figures: string) =>
-    `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`} The list beside the map says the same in full.`,
+    `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`}`,
+  listInFull: "The list beside the map says the same in full.",
   claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
   claimDescription: (heading: string, date: string, publisher: string) =>
     `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { idle } from "../../src/build/bytes.ts";
 import type { OpenAtlas } from "../../src/domain/atlas.ts";
+import { builderOf } from "./reader-builder.ts";
 import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
@@ -27,7 +28,16 @@ export type Reader = Awaited<ReturnType<typeof openReader>>;
 export async function openReader(opening: Opening = {}) {
   const window = await openWindow(opening);
   const { read, until, query } = window;
-  const reader = { read, until, query, ...waysOf(window), ...pageOf(window), ...mapOf(window), ...listOf(window) };
+  const reader = {
+    read,
+    until,
+    query,
+    ...waysOf(window),
+    ...pageOf(window),
+    ...mapOf(window),
+    ...listOf(window),
+    ...builderOf(window),
+  };
   const { path = "", query: asked, scripts = "on", isReady = true } = opening;
   await reader.visit(`${path}${asked === undefined ? "" : `?${asked}`}`, scripts === "on" && isReady);
   return reader;

@@ -88,7 +88,11 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           "data/atlas.json": compiled.file.atlas,
         };
         if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
-        else next();
+        else if (/^(claims|regions|embed|cards|oembed)\//.test(path)) {
+          response
+            .writeHead(404, { "content-type": "text/plain" })
+            .end("This page is written by the build: npm start serves it.\n");
+        } else next();
       });
     },
   };

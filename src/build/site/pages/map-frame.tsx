@@ -46,7 +46,7 @@ export function MapFrame({ material, scene, kind }: FrameProps) {
       {kind !== "picture" && (
         <>
           <p id="map-description" class="hidden">
-            {scene.description}
+            {kind === "whole" ? `${scene.description} ${english.listInFull}` : scene.description}
           </p>
           <p id="map-help" class="hidden">
             {english.mapHelp}

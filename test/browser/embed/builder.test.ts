@@ -1,0 +1,85 @@
+import axe from "axe-core";
+import { describe, expect, test } from "vitest";
+import { openReader, screenNames, site } from "../driver.ts";
+
+const claim = "nato-forces-near-russia";
+const heading = "Sergei Shoigu says: NATO is to deploy forces close to Russian territory.";
+
+describe("the builder of embeds", () => {
+  test("offers three snippets for what the page shows, simplest first, with a preview as high as its content", async () => {
+    const reader = await openReader({ query: `claim=${claim}` });
+    await reader.openBuilder();
+    const [plain = "", exact = "", picture = ""] = await reader.snippets();
+    expect(plain).toContain(`src="${site.address}embed/claims/${claim}/?v=1"`);
+    expect(plain).not.toContain("<script");
+    expect(exact).toContain(`<script async src="${site.address}embed.js"></script>`);
+    expect(picture).toContain(`src="${site.address}cards/claims/${claim}.png"`);
+    for (const it of [plain, exact, picture]) expect(it).toContain(heading);
+    const { width, height, content, text } = await reader.preview();
+    expect(width).toBe(640);
+    expect(Math.abs(height - content)).toBeLessThanOrEqual(1);
+    expect(exact).toContain(`height:${height}px`);
+    expect(text).toContain("Sergei Shoigu says:");
+    expect(await reader.complaints()).toEqual([]);
+  });
+
+  test("has every option in the preview and in the snippets at once", async () => {
+    const reader = await openReader({ query: "voice=moscow" });
+    await reader.openBuilder();
+    await reader.choosesInBuilder("Your own");
+    await reader.writesHeading("Was Moskau sagt");
+    await reader.choosesInBuilder("No list");
+    await reader.choosesInBuilder("Dark");
+    await reader.setsWidth("500");
+    const address = `${site.address}embed/?voice=moscow&theme=dark&v=1&list=none&title=Was%20Moskau%20sagt`;
+    await reader.until(async () => (await reader.preview()).address === address);
+    await reader.until(async () => (await reader.preview()).text.includes("Only statements by Moscow are shown"));
+    const { text, width } = await reader.preview();
+    expect(width).toBe(500);
+    expect(text).toMatch(/^Was Moskau sagt\s+Heading by the page that shows this map\./);
+    expect(text).not.toContain("Read the passage");
+    for (const it of (await reader.snippets()).slice(0, 2)) expect(it).toContain(address.replaceAll("&", "&amp;"));
+  });
+
+  test("copies, and where the browser refuses selects the code and says so", async () => {
+    const reader = await openReader({ query: `claim=${claim}` });
+    await reader.openBuilder();
+    const [, exact = "", picture = ""] = await reader.snippets();
+    await reader.copySnippet(1, true);
+    expect(await reader.saidOnCopy(1)).toBe("Copied.");
+    expect(await reader.clipboard()).toBe(exact);
+    await reader.copySnippet(2, false);
+    expect(await reader.saidOnCopy(2)).toContain("copy it with the keyboard");
+    expect(await reader.selected()).toBe(picture);
+  });
+
+  test("opens and closes by keyboard, and gives the focus back", async () => {
+    const reader = await openReader();
+    await reader.focusEmbed();
+    await reader.press("Enter");
+    await reader.builderReady();
+    await reader.press("Escape");
+    await reader.until(async () => !(await reader.isBuilderOpen()));
+    expect((await reader.focus()).what).toBe("embed");
+    await reader.press("Enter");
+    await reader.builderReady();
+  });
+
+  test("says so when it cannot be loaded", async () => {
+    const reader = await openReader({ missing: "embed-builder" });
+    await reader.pressButton("Embed");
+    await reader.until(async () => (await reader.notices()).some((it) => it.includes("embed builder could not be loaded")));
+  });
+
+  test.each(screenNames)("breaks no rule of accessibility (%s)", async (screen) => {
+    const reader = await openReader({ screen, query: `claim=${claim}` });
+    await reader.openBuilder();
+    await reader.run(axe.source);
+    const broken = await reader.read(async () => {
+      const checker = (window as unknown as { axe: typeof axe }).axe;
+      const { violations } = await checker.run(document, { resultTypes: ["violations"], iframes: false });
+      return violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+    });
+    expect(broken).toEqual([]);
+  });
+});

@@ -72,10 +72,10 @@ export const embedHelp = {
         "Filters you have set are told above the map, with the number of statements they hide.",
       ],
       picture: {
-        file: "article-desktop.png",
-        text: "An article with three maps in it: a claim, a place, and the whole without a list",
-        width: 1200,
-        height: 2400,
+        file: "embed-640x960.png",
+        text: "A claim’s embed in a text column: heading with the speaker, map, borders, who speaks, the claim with its figures and sources",
+        width: 640,
+        height: 960,
       },
     },
     {

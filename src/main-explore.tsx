@@ -3,7 +3,7 @@ import "./panels/look/embed.css";
 import { effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
-import { EmbedHead, EmbedWords } from "./panels/embed-words.tsx";
+import { EmbedHead, EmbedWords } from "./panels/embed/embed-words.tsx";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";

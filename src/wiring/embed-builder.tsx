@@ -2,7 +2,7 @@ import "../panels/look/dialog.css";
 import { render } from "preact";
 import type { Atlas } from "../domain/atlas.ts";
 import { embedAddressOf, snippetsOf, staticPageOf } from "../embed/snippet.ts";
-import { EmbedDialog } from "../panels/embed-dialog.tsx";
+import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
 import { headlineOf, headlineText } from "../scene/embed/content.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import { socialOf } from "../scene/social.ts";

@@ -88,7 +88,7 @@ describe("every card", () => {
       const picture = cardPictureOf(request, planFor(view).map);
       const { labels, marks } = pictureLayoutOf(picture);
       const room = { left: 0, top: 0, right: picture.frame.width, bottom: picture.frame.height };
-      const boxes = [...labels, ...marks].map((it) => it.box);
+      const boxes = [...labels.map((it) => it.box), ...marks.flatMap((it) => it.boxes)];
       expect([name, boxes.filter((it) => !isInside(it, room))]).toEqual([name, []]);
       expect([name, boxes.some((a, index) => boxes.slice(index + 1).some((b) => overlaps(a, b)))]).toEqual([name, false]);
     }

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { staticPageOf } from "../../../embed/snippet.ts";
-import { EmbedHead, EmbedWords } from "../../../panels/embed-words.tsx";
+import { EmbedHead, EmbedWords } from "../../../panels/embed/embed-words.tsx";
 import { MapWords } from "../../../panels/map-strip.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { type EmbedContent, embedContentOf, headlineText } from "../../../scene/embed/content.ts";

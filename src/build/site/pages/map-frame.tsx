@@ -32,8 +32,8 @@ export function MapFrame({ material, scene, kind }: FrameProps) {
     kind === "whole"
       ? {
           role: "application" as const,
-          tabIndex: 0,
           "aria-label": english.mapName,
+          tabIndex: 0,
           "aria-describedby": "map-description map-help",
         }
       : { role: "img" as const, "aria-label": `${english.mapName}. ${scene.description}` };

@@ -1,8 +1,8 @@
-import type { EmbedContent, Headline } from "../scene/embed/content.ts";
-import type { EmbedTitle } from "../scene/embed/options.ts";
-import { english } from "../words/english.ts";
-import { ClaimCard } from "./claim-card.tsx";
-import { Shape } from "./shape.tsx";
+import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
+import type { EmbedTitle } from "../../scene/embed/options.ts";
+import { english } from "../../words/english.ts";
+import { ClaimCard } from "../claim-card.tsx";
+import { Shape } from "../shape.tsx";
 
 export type EmbedHeadProps = { readonly content: EmbedContent; readonly title: EmbedTitle };
 

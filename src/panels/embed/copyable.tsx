@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { english } from "../words/english.ts";
+import { english } from "../../words/english.ts";
 
 type CopyableProps = {
   readonly title: string;

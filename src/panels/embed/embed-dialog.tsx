@@ -8,9 +8,9 @@ import {
   longestTitle,
   plainEmbed,
   type Snippets,
-} from "../scene/embed/options.ts";
-import { type Theme, themes, type View, withCamera, withTheme } from "../scene/view.ts";
-import { english } from "../words/english.ts";
+} from "../../scene/embed/options.ts";
+import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
+import { english } from "../../words/english.ts";
 import { Copyable } from "./copyable.tsx";
 import { FramePreview } from "./frame-preview.tsx";
 

@@ -198,12 +198,7 @@ function entryOf(bundle: Rolldown.OutputBundle, name: string): Entry {
 
 /** The code of the live map, its worker and its style sheet, to be fetched when the page is idle. */
 function laterFiles(bundle: Rolldown.OutputBundle): readonly string[] {
-  const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
-  const entry = chunks.find((it) => it.isEntry && it.name === "index");
-  const code = (entry?.dynamicImports ?? []).flatMap((name) => [
-    name,
-    ...(chunks.find((it) => it.fileName === name)?.imports ?? []),
-  ]);
-  const others = Object.keys(bundle).filter((it) => /worker-[^/]*\.js$|live-map-[^/]*\.css$/.test(it));
-  return [...new Set([...code, ...others])].filter((it) => it !== entry?.fileName && !entry?.imports.includes(it));
+  const code = Object.values(bundle).find((it) => it.type === "chunk" && it.facadeModuleId?.endsWith("/src/map/live-map.ts"));
+  if (!code) throw new Error("the build made no code for the live map");
+  return [code.fileName, ...Object.keys(bundle).filter((it) => /worker-[^/]*\.js$|live-map-[^/]*\.css$/.test(it))];
 }

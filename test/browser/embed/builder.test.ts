@@ -34,8 +34,8 @@ describe("the builder of embeds", () => {
     const address = `${site.address}embed/?voice=moscow&theme=dark&v=1&list=none&title=Was%20Moskau%20sagt`;
     await reader.until(async () => (await reader.preview()).address === address);
     await reader.until(async () => (await reader.preview()).text.includes("Only statements by Moscow are shown"));
-    const { text, width } = await reader.preview();
-    expect(width).toBe(500);
+    await reader.until(async () => (await reader.preview()).width === 500);
+    const { text } = await reader.preview();
     expect(text).toMatch(/^Was Moskau sagt\s+Heading by the page that shows this map\./);
     expect(text).not.toContain("Read the passage");
     for (const it of (await reader.snippets()).slice(0, 2)) expect(it).toContain(address.replaceAll("&", "&amp;"));

@@ -36,10 +36,11 @@ export async function joinBrowser(endpoint: string): Promise<Browser> {
   return chromium.connect(endpoint);
 }
 
-/** Builds the site into a folder, as `npm run build` does; gives the seconds it took. */
-export async function buildSite(root: string, folder: string): Promise<number> {
+/** Builds the site into a folder, as `npm run build` does, for an address where one is given; gives the seconds it took. */
+export async function buildSite(root: string, folder: string, address?: string): Promise<number> {
   const started = performance.now();
   const { NODE_ENV: _mode, VITEST: _vitest, TZ: _zone, SITE_ORIGIN: _origin, ...env } = process.env;
+  if (address !== undefined) env["SITE_ORIGIN"] = address;
   const options = ["build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...options], { cwd: root, env });
   return (performance.now() - started) / 1000;

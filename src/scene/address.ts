@@ -77,11 +77,29 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
 
 /** Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. */
 export function parametersOf(query: string): [string, string][] {
-  const pairs = query.slice(0, longestQuery).replace(/^\?/, "").split("&");
+  const pairs = startOf(query).replace(/^\?/, "").split("&");
   return pairs.reverse().map((pair) => {
     const [key = "", ...value] = pair.split("=");
     return [decoded(key), decoded(value.join("="))];
   });
+}
+
+/** As much of a query as is read, not cut within a letter: one takes up to four bytes, written with twelve characters. */
+function startOf(query: string): string {
+  const start = query.slice(0, longestQuery);
+  if (query.length <= longestQuery) return start;
+  const last = start.slice(Math.max(start.lastIndexOf("&"), start.lastIndexOf("=")) + 1);
+  const fewer = Array.from({ length: 12 }, (_, cut) => cut).find((cut) => isWhole(last.slice(0, last.length - cut)));
+  return start.slice(0, start.length - (fewer ?? 0));
+}
+
+function isWhole(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decoded(text: string): string {

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
+import { embedLists } from "../../../src/scene/embed/options.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type View, wholeView } from "../../../src/scene/view.ts";
+import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+
+const contentOf = (view: View, list: (typeof embedLists)[number] = "claim") =>
+  embedContentOf(realAtlas, sceneOf(realAtlas, view), list);
+
+describe("the heading of every claim of the real atlas", () => {
+  test.each(realAtlas.claims.filter((it) => realAtlas.hasClaim(it.id)).map((it) => it.id))(
+    "%s begins with who speaks and how",
+    (id) => {
+      const view = { ...wholeView, claim: id };
+      const { headline, cards, publishers } = contentOf(view);
+      if (headline.kind !== "claim") throw new Error(`plain heading: ${headline.text}`);
+      const [card, ...others] = cards;
+      expect(others).toEqual([]);
+      const [{ name, voice }] = card?.lead.speakers ?? [{ name: "" }];
+      expect(headline).toEqual({ kind: "claim", speaker: name, voice, verb: card?.lead.verb, proposition: card?.proposition });
+      expect(headline.speaker).not.toBe("");
+      expect(headline.verb).not.toBe("");
+      expect(headlineText(headline).startsWith(`${headline.speaker} ${headline.verb}: `)).toBe(true);
+      expect(publishers.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+test("no claim is lost: the cards and the number of further ones make up what is listed", () => {
+  for (const view of generatedViews(realAtlas, 200, 3)) {
+    const scene = sceneOf(realAtlas, view);
+    const listed = [...scene.cards, ...scene.tray].map((it) => it.claim);
+    for (const list of embedLists) {
+      const { cards, more } = embedContentOf(realAtlas, scene, list);
+      expect(cards.length + more).toBe(listed.length);
+      expect(listed).toEqual(expect.arrayContaining(cards.map((it) => it.claim)));
+      if (list === "all") expect(cards.map((it) => it.claim)).toEqual(listed);
+      if (list === "none") expect(cards).toEqual([]);
+    }
+  }
+});
+
+test("a View that filters says by what, and how many statements of how many are left", () => {
+  const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(realAtlas, view).admitted.size });
+  const { content, shown } = sceneFor({ ...wholeView, voices: ["kyiv", "nato"], stances: ["denies"] });
+  expect(content.narrowing).toMatch(/^Only statements by Kyiv or NATO and allies, that “denies” are shown: \d+ of \d+\.$/);
+  expect(content.narrowing).toContain(`: ${shown} of `);
+  const days = sceneFor({ ...wholeView, said: { from: "2021-04-13", to: "2021-04-13" } });
+  expect(days.content.narrowing).toContain("said on 13 Apr 2021");
+});
+
+test("every filter of a View is told, and a View without one tells none", () => {
+  for (const view of generatedViews(realAtlas, 200, 4)) {
+    const isFiltered = view.voices.length > 0 || view.stances.length > 0 || view.said !== undefined;
+    expect(contentOf(view).narrowing !== undefined).toBe(isFiltered);
+  }
+});
+
+test("who speaks and where it was read cover everything that is shown", () => {
+  const { cards, voices, publishers } = contentOf(wholeView, "all");
+  for (const { lead, others, answers } of cards)
+    for (const it of [lead, ...others, ...answers]) {
+      expect(publishers).toContain(it.readings[0].publisher);
+      expect(voices.map(({ id }) => id)).toContain(it.speakers[0].voice);
+    }
+});
+
+test("the heading without an open claim is the place chosen, else what the atlas is about", () => {
+  expect(contentOf({ ...wholeView, region: "crimea" }).headline).toEqual({ kind: "plain", text: "Crimea: who said what" });
+  expect(contentOf(wholeView).headline).toEqual({ kind: "plain", text: sceneOf(realAtlas, wholeView).subtitle });
+});

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { site } from "./driver.ts";
 
 const nginx = findNginx();
-if (nginx === undefined) console.warn("SKIPPED: no nginx on this machine, so docs/hosting/nginx.conf is not tried");
+if (nginx === undefined) process.stderr.write("SKIPPED: no nginx on this machine, so docs/hosting/nginx.conf is not tried\n");
 
 function findNginx(): string | undefined {
   for (const path of ["nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"]) {

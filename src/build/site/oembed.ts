@@ -43,7 +43,7 @@ export function oembedOf({ origin, path, content, siteName }: OembedRequest) {
  * About how high an embed is in a text column, in CSS pixels, from the lines its words take there: for hosts that ask no frame. A browser
  * test holds it to the heights that are really there.
  */
-export function estimatedHeight({ headline, narrowing, cards, publishers }: EmbedContent): number {
+function estimatedHeight({ headline, narrowing, cards, publishers }: EmbedContent): number {
   const map = (columnWidth - 2) / 1.5;
   const head = 24 + 27.5 * linesOf(headlineText(headline), 60) + (narrowing === undefined ? 0 : 25);
   const strip = 82;

@@ -26,6 +26,22 @@ test.each(schemes)("nor does a claim's page, a region's page or the page for no 
   }
 });
 
+test.each(schemes)("nor does an embed, drawn or live, or the help for editors (%s)", async (scheme) => {
+  const reader = await openReader({ screen: "phone", scheme, path: "embed/help/" });
+  expect(await broken(reader)).toEqual([]);
+  for (const path of [
+    "embed/",
+    `embed/claims/${atlas.claims[0]?.id}/?title=none`,
+    "embed/regions/crimea/?voice=kyiv&title=Ours",
+  ]) {
+    await reader.visit(path);
+    expect(await broken(reader), path).toEqual([]);
+  }
+  await reader.pressButton("Explore the map");
+  await reader.mapBecomes("live");
+  expect(await broken(reader)).toEqual([]);
+});
+
 /** What axe finds wrong: the rule and where. */
 async function broken(reader: Reader): Promise<readonly string[]> {
   await reader.run(axe.source);

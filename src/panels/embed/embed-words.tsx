@@ -53,6 +53,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
         ))}
         <span class="rings">{english.ringsAre}</span>
       </p>
+      <h2 class="hidden">{english.listSection}</h2>
       <div class="cards">
         {cards.map((card) => (
           <ClaimCard key={card.claim} card={card} base={base} />

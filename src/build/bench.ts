@@ -1,9 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
-import { fetchedUntouched, idle, type Sizes, sizesOf } from "./bytes.ts";
+import {
+  brotliSize,
+  type EmbedSizes,
+  embedFetchedUntouched,
+  embedSizesOf,
+  fetchedUntouched,
+  idle,
+  type Sizes,
+  sizesOf,
+} from "./bytes.ts";
 
 /** Builds the site, opens it, and prints what it weighs and how long it takes beside what it may: figures to look at, not a test. */
 export async function main(): Promise<number> {
@@ -14,9 +23,11 @@ export async function main(): Promise<number> {
     const { address, stop } = await serveSite(folder);
     const browser = await joinBrowser(server.wsEndpoint());
     const fetched = await fetchedUntouched(browser, address);
+    const embedFetched = await embedFetchedUntouched(browser, address, "embed/");
     const work = await median(5, () => workOf(browser, address));
     await stop();
     print([...rowsOf(sizesOf(folder, fetched), fetched.all.length), ...work.map(([name, value]) => [name, value, ""] as const)]);
+    print(embedRowsOf(embedSizesOf(folder, "embed/", embedFetched), brotliSize(await readFile(join(folder, "embed.js")))));
     print([["building the site", `${built.toFixed(1)} s`, "60 s"]]);
   } finally {
     await server.close();
@@ -27,8 +38,19 @@ export async function main(): Promise<number> {
 
 type Row = readonly [name: string, value: string, limit: string];
 
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+function embedRowsOf(sizes: EmbedSizes, hostScript: number): readonly Row[] {
+  return [
+    ["an embed before the first gesture, brotli", kB(sizes.withoutFonts), "60 kB"],
+    ["its requests", String(sizes.requests), "6"],
+    ["its script, brotli", kB(sizes.script), "25 kB"],
+    ["its fonts", `${sizes.fontFiles} files, ${kB(sizes.fonts)}`, "3, 32 kB"],
+    ["embed.js, brotli", kB(hostScript), "2 kB"],
+  ];
+}
+
 function rowsOf(sizes: Sizes, requests: number): readonly Row[] {
-  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return [
     ["document with map and list, brotli", kB(sizes.document), "90 kB"],
     ["document and what the first picture waits for", `${sizes.entries} files`, "4"],

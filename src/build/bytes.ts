@@ -33,6 +33,16 @@ export async function fetchedUntouched(browser: Browser, address: string): Promi
   return { all: entries.map(pathOf), blocking: entries.filter((it) => it.isBlocking).map(pathOf) };
 }
 
+/** Opens an embed, leaves it alone until nothing more comes, and gives the paths within the site of what it fetched besides itself. */
+export async function embedFetchedUntouched(browser: Browser, address: string, path: string): Promise<readonly string[]> {
+  const context = await browser.newContext({ viewport: { width: 640, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(address + path, { waitUntil: "networkidle" });
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
+  await context.close();
+  return names.map((it) => it.replace(address, ""));
+}
+
 /** Waits until a page has fetched what the live map will want. */
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -56,6 +66,31 @@ export type Sizes = {
   readonly geography: number;
   readonly liveMap: number;
 };
+
+/** What an embed weighs before its reader wants the live map; sizes as above. */
+export type EmbedSizes = {
+  /** Document, style and script together. */
+  readonly withoutFonts: number;
+  readonly requests: number;
+  readonly script: number;
+  readonly fonts: number;
+  readonly fontFiles: number;
+};
+
+/** The sizes of an embed and of what it fetched, measured on the files of the built site. */
+export function embedSizesOf(folder: string, path: string, fetched: readonly string[]): EmbedSizes {
+  const content = (name: string) => readFileSync(join(folder, name));
+  const packed = (names: readonly string[]) => names.reduce((sum, it) => sum + brotliSize(content(it)), 0);
+  const fonts = fetched.filter((it) => it.endsWith(".woff2"));
+  const others = fetched.filter((it) => !it.endsWith(".woff2"));
+  return {
+    withoutFonts: packed([`${path}index.html`, ...others]),
+    requests: 1 + fetched.length,
+    script: packed(others.filter((it) => it.endsWith(".js"))),
+    fonts: fonts.reduce((sum, it) => sum + content(it).length, 0),
+    fontFiles: fonts.length,
+  };
+}
 
 /** The sizes of what was fetched, measured on the files of the built site. */
 export function sizesOf(folder: string, { all, blocking }: Fetched): Sizes {

@@ -1,10 +1,14 @@
-import { expect, inject, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
-import { fetchedUntouched, sizesOf } from "../../src/build/bytes.ts";
+import { brotliSize, embedFetchedUntouched, embedSizesOf, fetchedUntouched, sizesOf } from "../../src/build/bytes.ts";
+import { openReader } from "../browser/driver.ts";
 
 const kB = 1000;
 const site = inject("site");
-const fetched = await joinBrowser(site.browser).then((it) => fetchedUntouched(it, site.address));
+const browser = await joinBrowser(site.browser);
+const fetched = await fetchedUntouched(browser, site.address);
 const sizes = sizesOf(site.folder, fetched);
 
 test("the document with the drawn map and the whole list is at most 90 kB", () => {
@@ -31,4 +35,35 @@ test("an English page asks for at most four fonts of at most 60 kB together", ()
 test("the ground of the live map is at most 260 kB", () => {
   expect(sizes.geography).toBeGreaterThan(50 * kB);
   expect(sizes.geography).toBeLessThanOrEqual(260 * kB);
+});
+
+describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %s", (path) => {
+  test("weighs little before its reader wants the live map, and asks for nothing of it", async () => {
+    const asked = await embedFetchedUntouched(browser, site.address, path);
+    const embed = embedSizesOf(site.folder, path, asked);
+    expect(asked.filter((it) => /live-map|maplibre|geography|atlas-|poster-|explore-[^/]*\.js/.test(it))).toEqual([]);
+    expect(embed.withoutFonts).toBeGreaterThan(15 * kB);
+    expect(embed.withoutFonts).toBeLessThanOrEqual(60 * kB);
+    expect(embed.requests).toBeGreaterThanOrEqual(4);
+    expect(embed.requests).toBeLessThanOrEqual(6);
+    expect(embed.script).toBeGreaterThan(1 * kB);
+    expect(embed.script).toBeLessThanOrEqual(25 * kB);
+    expect(embed.fontFiles).toBeGreaterThanOrEqual(2);
+    expect(embed.fontFiles).toBeLessThanOrEqual(3);
+    expect(embed.fonts).toBeLessThanOrEqual(32 * kB);
+  });
+});
+
+test("embed.js is at most 2 kB", () => {
+  const size = brotliSize(readFileSync(join(site.folder, "embed.js")));
+  expect(size).toBeGreaterThan(200);
+  expect(size).toBeLessThanOrEqual(2 * kB);
+});
+
+test("an embed whose address asks for another View works from the compact data, without the whole atlas", async () => {
+  const reader = await openReader({ path: "embed/", query: "v=1&claim=killer-remark" });
+  await reader.until(async () => (await reader.listedClaims()).join() === "killer-remark");
+  expect(reader.requests().filter((it) => /poster-[^/]*\.json$/.test(it)).length).toBe(1);
+  expect(reader.requests().filter((it) => /atlas-|geography-|live-map|maplibre/.test(it))).toEqual([]);
+  expect(await reader.complaints()).toEqual([]);
 });

@@ -99,4 +99,5 @@ test("embed.js does not hear a frame of ours that somebody else has led away", a
   await host.leadAway(lie);
   await host.until(async () => (await host.received()).some(({ data }) => JSON.stringify(data).includes("3000")));
   expect(await host.frameHeight()).toBe(before);
+  expect(await host.misdeeds()).toEqual([]);
 });

@@ -30,7 +30,7 @@ export function scriptTag(name: ScriptName): string {
 
 export async function startHostServer(): Promise<HostServer> {
   const pages = new Map<string, HostPage>();
-  const send = (response: ServerResponse, type: string, content: string | Buffer, headers: HostPage["headers"] = {}) =>
+  const send = (response: ServerResponse, type: string, content: string | Uint8Array, headers: HostPage["headers"] = {}) =>
     response.writeHead(200, { "Content-Type": type, ...headers }).end(content);
   const server = createServer(({ url = "" }, response) => {
     const page = pages.get(url);

@@ -1,0 +1,104 @@
+/** A browser that is not Chromium, with one window. */
+export type OtherBrowser = {
+  readonly visit: (address: string) => Promise<void>;
+  /** The value of an expression in the page, or in its first frame. */
+  readonly evaluate: <Result>(where: "page" | "frame", expression: string) => Promise<Result>;
+  /** Errors that nobody caught, where the browser tells them. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** What a reader does and sees in such a browser, on a page with one embed. */
+export type OtherReader = ReturnType<typeof readerOf>;
+
+export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
+  /** Waits until an expression gives something; fails with what it gave last. */
+  const becomes = async <Result>(
+    where: "page" | "frame",
+    expression: string,
+    wanted: (value: Result) => boolean | Promise<boolean>,
+  ): Promise<Result> => {
+    const given = Date.now() + 60_000;
+    for (;;) {
+      // A frame that is only just there cannot be asked yet.
+      const value = await evaluate<Result>(where, expression).catch((error: unknown) => String(error) as never);
+      if (await wanted(value)) return value;
+      if (Date.now() > given) throw new Error(`still ${JSON.stringify(value)}: ${expression}`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  };
+
+  const open = async (address: string): Promise<void> => {
+    await visit(address);
+    await becomes("frame", "document.querySelector('#stage')?.getAttribute('role')", (it) => it === "application");
+    // Text in another face has another height.
+    await becomes(
+      "frame",
+      "document.fonts.status + [...document.fonts].some((it) => it.status === 'loaded')",
+      (it) => it === "loadedtrue",
+    );
+  };
+
+  const contentHeight = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+  /** Waits until the frame has the height that it wants, and gives it. */
+  const fits = async (): Promise<number> => {
+    let height = 0;
+    await becomes<number>("page", "document.querySelector('iframe').clientHeight", async (frame) => {
+      height = await evaluate<number>("frame", contentHeight);
+      return Math.abs(frame - height) <= 2;
+    });
+    return height;
+  };
+
+  /** Waits until the content has another height. */
+  const heightChanges = async (from: number): Promise<void> => {
+    await becomes<number>("frame", contentHeight, (it) => it !== from);
+  };
+
+  const setColumn = (width: string): Promise<void> =>
+    evaluate("page", `void (document.querySelector('#column').style.width = '${width}')`);
+
+  /** The faces that have arrived. */
+  const fonts = (): Promise<readonly string[]> =>
+    becomes(
+      "frame",
+      "[...document.fonts].filter((it) => it.status === 'loaded').map((it) => it.family.replaceAll('\"', '') + ' ' + it.weight)",
+      (it: readonly string[]) => it.length >= 2,
+    );
+
+  /** Shape of the map: of its style sheet's making. */
+  const mapShape = (): Promise<string> => evaluate("frame", "getComputedStyle(document.querySelector('#stage')).aspectRatio");
+
+  const hasWebgl = (): Promise<boolean> => evaluate("page", "document.createElement('canvas').getContext('webgl2') !== null");
+
+  const explore = (): Promise<void> => evaluate("frame", "void document.querySelector('#explore').click()");
+
+  const mapBecomes = (state: string): Promise<string> =>
+    becomes("frame", "document.documentElement.dataset.map", (it) => it === state);
+
+  const canvasWidth = (): Promise<number> =>
+    evaluate("frame", "Math.round(document.querySelector('#stage canvas').getBoundingClientRect().width)");
+
+  /** Addresses that were asked for in the frame. */
+  const requests = (): Promise<readonly string[]> =>
+    evaluate("frame", "performance.getEntriesByType('resource').map((it) => it.name)");
+
+  const text = (selector: string): Promise<string> => evaluate("frame", `document.querySelector('${selector}').innerText`);
+
+  return {
+    open,
+    fits,
+    heightChanges,
+    setColumn,
+    fonts,
+    mapShape,
+    hasWebgl,
+    explore,
+    mapBecomes,
+    canvasWidth,
+    requests,
+    text,
+    errors,
+  };
+}

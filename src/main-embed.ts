@@ -29,6 +29,7 @@ function applyOptions(): void {
   if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
   root.dataset["list"] = options.list;
   root.dataset["title"] = options.title.kind;
+  root.dataset["interactive"] = options.isInteractive ? "1" : "0";
   const heading = within(document, "#head h1");
   if (options.title.kind === "none") heading.className = "hidden";
   if (options.title.kind === "own") {

@@ -1,6 +1,6 @@
 import "virtual:embed-look.css";
 import "./panels/look/embed.css";
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedHead, EmbedWords } from "./panels/embed/embed-words.tsx";
@@ -34,12 +34,13 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   const { scene, view, change } = store;
   const list = signal(plainEmbed.list);
 
-  const Words = () => (
-    <EmbedWords content={embedContentOf(atlas, scene.value, list.value)} base={page.base} query={queryOf(view.value)} />
-  );
+  const content = computed(() => embedContentOf(atlas, scene.value, list.value));
+
+  const Words = () => <EmbedWords content={content.value} base={page.base} query={queryOf(view.value)} />;
   hydrate(<Words />, byId("list"));
+  // The heading may be the host's by now, which is no View's.
   byId("head").replaceChildren();
-  const Head = () => <EmbedHead content={embedContentOf(atlas, scene.value, list.value)} title={options.title} />;
+  const Head = () => <EmbedHead content={content.value} title={options.title} />;
   render(<Head />, byId("head"));
 
   const { live, stage } = wireMap({
@@ -67,7 +68,7 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
     const now = scene.value;
     document.title = now.documentTitle;
     byId("map-description").textContent = now.description;
-    within(document, ".embed").dataset["headline"] = embedContentOf(atlas, now, list.value).headline.kind;
+    within(document, ".embed").dataset["headline"] = content.value.headline.kind;
     const open = [...now.cards, ...now.tray].find((it) => it.open);
     if (now.view !== before && open)
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));

@@ -43,6 +43,9 @@ describe("with the keyboard alone", () => {
         "ArrowDown",
         "ArrowRight",
         "ArrowDown",
+        "ArrowLeft",
+        "ArrowUp",
+        "ArrowLeft",
       ]) {
         await reader.press(key);
         heard.add(await reader.announced());

@@ -42,16 +42,16 @@ export function MapFrame({ material, scene, kind }: FrameProps) {
       <div id={kind === "picture" ? undefined : "stage"} class="stage" {...role}>
         <div class="live" />
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
-      </div>
-      {kind !== "picture" && (
-        <>
-          <p id="map-description" class="hidden">
-            {kind === "whole" ? `${scene.description} ${english.listInFull}` : scene.description}
-          </p>
+        {kind !== "picture" && (
           <p id="map-help" class="hidden">
             {english.mapHelp}
           </p>
-        </>
+        )}
+      </div>
+      {kind !== "picture" && (
+        <p id="map-description" class="hidden">
+          {kind === "whole" ? `${scene.description} ${english.listInFull}` : scene.description}
+        </p>
       )}
     </>
   );

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { openReader, type Reader } from "../driver.ts";
+import { idsWhere, sorted } from "../expected.ts";
+
+const embed = "embed/claims/russian-troops-crimea/";
+
+describe("the options of an embed", () => {
+  test("a list of all has every claim of the View, and none has none but keeps the sources", async () => {
+    const reader = await openReader({ path: "embed/regions/crimea/", query: "list=all" });
+    const crimea = idsWhere((it) => it.regions.includes("crimea"));
+    await reader.until(async () => (await reader.listedStatements()).length === crimea.length);
+    expect(sorted(await reader.listedStatements())).toEqual(crimea);
+    await reader.visit("embed/regions/crimea/?list=none");
+    expect(await seen(reader, ".card")).toBe(0);
+    expect(await reader.text()).toContain("Read at ");
+  });
+
+  test("a heading of the host's stands in place of ours, is said to be the host's, and leaves the claim with its speaker", async () => {
+    const reader = await openReader({ path: embed, query: "title=Was+man+sagt" });
+    expect(await reader.text()).toMatch(/^Was man sagt\s+Heading by the page that shows this map\./);
+    expect(await reader.text()).toContain("Russia has deployed troops in Crimea.");
+    expect(await reader.text()).toContain("Iuliia Mendel");
+    await reader.visit(`${embed}?title=none`);
+    expect(await reader.isInSight("h1.hidden")).toBe(true);
+    expect(await reader.text()).toContain("Russia has deployed troops in Crimea.");
+  });
+
+  test("a heading cannot be markup", async () => {
+    const reader = await openReader({ path: embed, query: `title=${encodeURIComponent("<img src=x onerror=alert(1)>\u202e")}` });
+    expect(await reader.text()).toContain("<img src=x onerror=alert(1)>");
+    expect(await reader.read(() => document.querySelectorAll("h1 *").length)).toBe(0);
+    expect(await reader.complaints()).toEqual([]);
+  });
+
+  test("a map that is not interactive has no button, no focus, and nothing to pick", async () => {
+    const reader = await openReader({ path: embed, query: "interactive=0&voice=kyiv" });
+    await reader.until(async () => (await reader.text()).includes("Only statements by Kyiv are shown"));
+    expect(await seen(reader, "button")).toBe(0);
+    const before = await reader.text();
+    await reader.pickPlace([34.1, 45.2]);
+    expect(await reader.text()).toBe(before);
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await reader.press("Tab");
+      expect((await reader.focus()).what).not.toBe("stage");
+    }
+    expect(await reader.mapState()).toBe("poster");
+  });
+
+  test("another View by query is drawn with its own words, and leads to the same on the whole map", async () => {
+    const reader = await openReader({ path: "embed/", query: "voice=moscow&said=2021-04-01/2021-04-20&theme=dark" });
+    await reader.until(async () => (await reader.text()).includes("said from 1 Apr 2021 to 20 Apr 2021"));
+    expect(await reader.read(() => document.querySelector<HTMLAnchorElement>(".whole-map a")?.search)).toBe(
+      "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
+    );
+    expect((await reader.marks()).length).toBeGreaterThan(0);
+    expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
+    expect(await reader.query()).toBe("voice=moscow&said=2021-04-01/2021-04-20&theme=dark");
+  });
+
+  test("what an address asks for and cannot have is told, and the rest is shown", async () => {
+    const reader = await openReader({ path: "embed/", query: "v=2&borders=ru&list=some&voice=mars&region=crimea" });
+    await reader.until(async () => (await reader.notices()).join().includes("mars"));
+    const [notice = ""] = await reader.notices();
+    for (const it of ["“2” is no v", "“ru” is no borders", "“some” is no list", "“mars” is no voice"])
+      expect(notice).toContain(it);
+    expect(await reader.text()).toContain("Crimea: who said what");
+  });
+
+  test("when another View cannot be fetched, the page says that it shows what it came with", async () => {
+    const reader = await openReader({ path: "embed/", query: "voice=moscow", missing: "poster-" });
+    await reader.until(async () => (await reader.notices()).join().includes("shows what the page came with"));
+    expect((await reader.listedStatements()).length).toBeGreaterThan(2);
+  });
+});
+
+test("the keyboard alone explores an embed, picks in it, and closes the live map again", async () => {
+  const reader = await openReader({ path: "embed/" });
+  await reader.focusMap();
+  await reader.press("ArrowRight");
+  await reader.mapBecomes("live");
+  await reader.press("ArrowRight");
+  await reader.press("Enter");
+  await reader.until(async () => (await reader.announced()) !== "");
+  await reader.pressButton("Close the live map");
+  await reader.mapBecomes("poster");
+  expect(await reader.read(() => document.querySelectorAll("canvas").length)).toBe(0);
+  expect((await reader.focus()).what).toBe("explore");
+  expect(await reader.complaints()).toEqual([]);
+});
+
+/** How many elements of this kind can be seen. */
+function seen(reader: Reader, selector: string): Promise<number> {
+  return reader.read((it) => [...document.querySelectorAll(it)].filter((element) => element.checkVisibility()).length, selector);
+}

@@ -33,12 +33,14 @@ export async function fetchedUntouched(browser: Browser, address: string): Promi
   return { all: entries.map(pathOf), blocking: entries.filter((it) => it.isBlocking).map(pathOf) };
 }
 
-/** Opens an embed, leaves it alone until nothing more comes, and gives the paths within the site of what it fetched besides itself. */
+/** Opens a page with an embed in a frame, leaves it alone until nothing more comes, and gives the paths within the site of what the embed fetched besides itself. */
 export async function embedFetchedUntouched(browser: Browser, address: string, path: string): Promise<readonly string[]> {
   const context = await browser.newContext({ viewport: { width: 640, height: 900 }, locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto(address + path, { waitUntil: "networkidle" });
-  const names = await page.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
+  await page.setContent(`<iframe src="${address}${path}" width="600" height="800"></iframe>`, { waitUntil: "networkidle" });
+  const [, embed] = page.frames();
+  if (!embed) throw new Error(`no embed at ${path}`);
+  const names = await embed.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
   await context.close();
   return names.map((it) => it.replace(address, ""));
 }

@@ -1,4 +1,4 @@
-import puppeteer from "puppeteer-core";
+import { launch } from "puppeteer-core";
 import type { OtherBrowser } from "./other-browser.ts";
 import { findProgram } from "./program.ts";
 
@@ -19,7 +19,7 @@ export function findFirefox(): string | undefined {
 
 /** Starts Firefox on a screen, and drives it by WebDriver BiDi. */
 export async function startFirefox(executablePath: string, display: string): Promise<OtherBrowser> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: "firefox",
     executablePath,
     headless: true,

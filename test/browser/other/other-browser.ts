@@ -32,11 +32,7 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
     await visit(address);
     await becomes("frame", "document.querySelector('#stage')?.getAttribute('role')", (it) => it === "application");
     // Text in another face has another height.
-    await becomes(
-      "frame",
-      "document.fonts.status + [...document.fonts].some((it) => it.status === 'loaded')",
-      (it) => it === "loadedtrue",
-    );
+    await becomes("frame", "[...document.fonts].filter((it) => it.status === 'loaded').length", (it: number) => it >= 3);
   };
 
   const contentHeight = "Math.ceil(document.documentElement.getBoundingClientRect().height)";

@@ -54,7 +54,7 @@ describe("the options of an embed", () => {
     );
     expect((await reader.marks()).length).toBeGreaterThan(0);
     expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
-    expect(await reader.query()).toBe("voice=moscow&said=2021-04-01/2021-04-20&theme=dark");
+    expect(reader.query()).toBe("voice=moscow&said=2021-04-01/2021-04-20&theme=dark");
   });
 
   test("what an address asks for and cannot have is told, and the rest is shown", async () => {

@@ -48,13 +48,7 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
     store,
     geographyUrl: page.geography,
     notify,
-    isCooperative: true,
-    onState: (_, hindrance) => {
-      // The browser takes the oldest context away where there are many maps; the reader can ask for it again.
-      if (hindrance !== "lost") return;
-      live.stop();
-      notify("map", english.lostInFrame);
-    },
+    isFramed: true,
   });
   // What the address adds to the View of its page; the first of a repeated key counts.
   const asked = viewOf(`${location.search}&${page.view}`, atlas);

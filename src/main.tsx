@@ -32,7 +32,7 @@ function run(data: Loaded): void {
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
   hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("list"));
   hydrate(<Timeline scene={store.scene} change={store.change} />, byId("timeline"));
-  const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isCooperative: false });
+  const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }

@@ -4,13 +4,17 @@
 /** Heights a frame may ask for, in CSS pixels. */
 const [lowest, highest] = [120, 12_000];
 
-const key = "__claimedGroundEmbeds";
+declare global {
+  interface Window {
+    /** The sites whose frames are looked after. */
+    claimedGroundEmbeds?: Set<string>;
+  }
+}
 
 /** Starts once a page and site, however often the script is included. */
 export function hostEmbeds(window: Window, script: string): void {
   const root = new URL(".", script).href;
-  const kept = window as unknown as Record<string, Set<string> | undefined>;
-  const started = (kept[key] ??= new Set());
+  const started = (window.claimedGroundEmbeds ??= new Set());
   if (started.has(root)) return;
   started.add(root);
 

@@ -28,8 +28,11 @@ type ControlRequest = {
   readonly bounds: BoundingBox;
   readonly camera: () => Camera;
   readonly palette: () => Palette;
-  /** Whether the map leaves wheel and single finger to the page around it. */
-  readonly isCooperative: boolean;
+  /**
+   * Whether the map stands in somebody else's page: it leaves wheel and single finger to that page, and ends when the browser takes
+   * its context away, because other maps there have it now.
+   */
+  readonly isFramed: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
   /** The live map is about to take over from what is drawn. */
   readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
@@ -50,6 +53,13 @@ export function createLiveControl(request: ControlRequest): LiveControl {
     state = next;
     request.onState(next, hindrance);
   };
+  const end = (hindrance?: Hindrance) => {
+    starts++;
+    if (map) request.onStop();
+    map?.remove();
+    map = undefined;
+    become("poster", hindrance);
+  };
   const start = async () => {
     if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
@@ -62,10 +72,10 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         bounds: request.bounds,
         palette: request.palette(),
         topology,
-        isCooperative: request.isCooperative,
+        isCooperative: request.isFramed,
         onMove: request.onMove,
         onRest: request.onRest,
-        onLost: () => become("poster", "lost"),
+        onLost: () => (request.isFramed ? end("lost") : become("poster", "lost")),
         onRestored: () => become("live"),
       });
       if (own !== starts) {
@@ -95,13 +105,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       return true;
     },
     setPalette: (palette) => map?.setPalette(palette),
-    stop: () => {
-      starts++;
-      if (map) request.onStop();
-      map?.remove();
-      map = undefined;
-      become("poster");
-    },
+    stop: () => end(),
   };
 }
 

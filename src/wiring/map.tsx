@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { createLiveControl, type Hindrance, type LiveControl, type MapState } from "../map/control.ts";
+import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
 import { MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
@@ -19,19 +19,23 @@ type MapRequest = {
   readonly store: Store;
   readonly geographyUrl: string;
   readonly notify: (id: string, text: string | undefined) => void;
-  /** Whether the map stands in somebody else's page, which has to go on scrolling. */
-  readonly isCooperative: boolean;
-  readonly onState?: (state: MapState, hindrance?: Hindrance) => void;
+  /** Whether the map stands in somebody else's page. */
+  readonly isFramed: boolean;
 };
 
 /** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
-export function wireMap({ data, store, geographyUrl, notify, isCooperative, onState }: MapRequest): {
+export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequest): {
   readonly live: LiveControl;
   readonly stage: Stage;
 } {
   const { atlas, ground, advances } = data;
   const { scene, view, change } = store;
   const stage = createStage({ element: byId("stage"), ground, advances, scene: scene.peek() });
+  const sentences: Readonly<Record<Hindrance, string>> = {
+    "no-webgl": english.noWebgl,
+    "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,
+    lost: isFramed ? english.lostInFrame : english.lostWebgl,
+  };
   const camera = () => cameraOf(atlas, view.peek(), stage.frame());
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
@@ -42,15 +46,14 @@ export function wireMap({ data, store, geographyUrl, notify, isCooperative, onSt
   const live = createLiveControl({
     container: within(stage.element, ".live"),
     geographyUrl,
-    isCooperative,
+    isFramed,
     bounds: cornersOf(atlas.head.bounds),
     camera,
     palette: () => palettes[themeOf(view.peek())],
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
-      notify("map", sentenceOf(hindrance));
+      notify("map", hindrance && sentences[hindrance]);
       if (hindrance) stage.show(scene.peek(), camera());
-      onState?.(state, hindrance);
     },
     onReady: (gestures, drawOutlines) => {
       stage.moveInto(gestures);
@@ -119,8 +122,4 @@ export function wireMap({ data, store, geographyUrl, notify, isCooperative, onSt
   effect(() => live.setPalette(palettes[themeOf(view.value)]));
   darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
   return { live, stage };
-}
-
-function sentenceOf(hindrance: Hindrance | undefined): string | undefined {
-  return hindrance && { "no-webgl": english.noWebgl, "not-loaded": english.mapFailed, lost: english.lostWebgl }[hindrance];
 }

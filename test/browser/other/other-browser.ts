@@ -31,8 +31,6 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
   const open = async (address: string): Promise<void> => {
     await visit(address);
     await becomes("frame", "document.querySelector('#stage')?.getAttribute('role')", (it) => it === "application");
-    // Text in another face has another height.
-    await becomes("frame", "[...document.fonts].filter((it) => it.status === 'loaded').length", (it: number) => it >= 3);
   };
 
   const contentHeight = "Math.ceil(document.documentElement.getBoundingClientRect().height)";

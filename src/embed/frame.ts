@@ -2,9 +2,6 @@ import { aroundOf, heard, heightMessages, resizerReady, type Size } from "./mess
 
 /** Least time between two messages, in milliseconds: at most ten a second. */
 const leastPause = 100;
-/** Heights that come back within this time, at the same width of the frame, swing: a scroll bar comes and goes. In milliseconds. */
-const swing = 1000;
-
 /** A frame that tells the page around it how high it is. */
 export type Frame = {
   /** The secret with which WordPress takes links from the frame. */
@@ -19,36 +16,31 @@ export type Frame = {
 export function createFrame(window: Window): Frame {
   const { parent, document } = window;
   let around = aroundOf(window.location.href);
-  let told: readonly (Size & { readonly outer: number; readonly at: number })[] = [];
+  let told: (Size & { readonly at: number }) | undefined;
   let isResizerTold = false;
   let timer: number | undefined;
 
   const post = (message: unknown) => parent.postMessage(message, "*");
   const size = (): Size => {
     const root = document.documentElement;
-    return steady({ width: root.clientWidth, height: Math.ceil(root.getBoundingClientRect().height) });
-  };
-  const steady = (now: Size): Size => {
-    const [before, last] = told.slice(-2);
-    const isSwinging =
-      before?.height === now.height &&
-      last !== undefined &&
-      last.height > now.height &&
-      last.width !== before.width &&
-      [before, last].every((it) => it.outer === window.innerWidth && performance.now() - it.at < swing);
-    return isSwinging ? last : now;
+    // A scroll bar makes the content narrower and of another height, with which it might stay or come and go: measured without one.
+    const hasBar = window.innerWidth > root.clientWidth;
+    if (hasBar) root.style.overflowY = "hidden";
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (hasBar) root.style.overflowY = "";
+    return { width: window.innerWidth, height };
   };
   const tell = () => {
     timer = undefined;
     const now = size();
     // A frame that is not shown has no height; it speaks when it is.
     if (now.height === 0 || now.width === 0) return;
-    told = [...told.slice(-1), { ...now, outer: window.innerWidth, at: performance.now() }];
+    told = { ...now, at: performance.now() };
     for (const message of heightMessages(now, around, !isResizerTold)) post(message);
     isResizerTold ||= around.resizerId !== undefined;
   };
   const tellSoon = () => {
-    const since = performance.now() - (told.at(-1)?.at ?? -leastPause);
+    const since = performance.now() - (told?.at ?? -leastPause);
     timer ??= window.setTimeout(tell, Math.max(0, leastPause - since));
   };
 
@@ -60,7 +52,8 @@ export function createFrame(window: Window): Frame {
     tellSoon();
   };
   const observer = new ResizeObserver(() => {
-    if (size().height !== told.at(-1)?.height || window.innerWidth !== told.at(-1)?.outer) tellSoon();
+    const now = size();
+    if (now.height !== told?.height || now.width !== told.width) tellSoon();
   });
   window.addEventListener("message", onMessage);
   window.addEventListener("load", tellSoon);

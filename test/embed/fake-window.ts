@@ -8,7 +8,13 @@ export function fakeWindow(address = "https://maps.example/embed/") {
   const listeners = new Map<string, Set<Listener>>();
   const observers = new Set<() => void>();
   const posted: unknown[] = [];
-  const root = { clientWidth: 0, height: 0, getBoundingClientRect: () => ({ height: root.height }) };
+  const root = {
+    clientWidth: 0,
+    height: 0,
+    heightWithoutBar: 0,
+    style: { overflowY: "" },
+    getBoundingClientRect: () => ({ height: root.style.overflowY === "hidden" ? root.heightWithoutBar : root.height }),
+  };
   const parent = { postMessage: (message: unknown) => void posted.push(message) };
   const fake = {
     parent,
@@ -50,12 +56,14 @@ export function fakeWindow(address = "https://maps.example/embed/") {
       }),
     load: () => dispatch("load", {}),
     hear: (data: unknown, source: object = parent) => dispatch("message", { source, data }),
-    /** Lays the frame out at a width, with content of a height; a scroll bar may take some of the width. */
-    layOut: (width: number, height: number, bar = 0) => {
-      const isOther = root.clientWidth !== width - bar || root.height !== height;
+    /** Lays the frame out at a width, with content of a height; a scroll bar may take some of the width and change the height. */
+    layOut: (width: number, height: number, barred?: { readonly bar: number; readonly height: number }) => {
+      const [shownWidth, shownHeight] = barred ? [width - barred.bar, barred.height] : [width, height];
+      const isOther = root.clientWidth !== shownWidth || root.height !== shownHeight;
       fake.innerWidth = width;
-      root.clientWidth = width - bar;
-      root.height = height;
+      root.clientWidth = shownWidth;
+      root.height = shownHeight;
+      root.heightWithoutBar = height;
       if (isOther) for (const it of observers) it();
     },
     pass: (milliseconds: number) => vi.advanceTimersByTime(milliseconds),

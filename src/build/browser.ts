@@ -11,6 +11,8 @@ const switches = [
   "--use-gl=angle",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // Pages are put together without WebGL: through its software that takes seconds a picture.
+  "--disable-gpu-compositing",
   "--disable-gpu-rasterization",
   "--disable-partial-raster",
   "--disable-skia-runtime-opts",

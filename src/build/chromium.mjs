@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** Where systems put a Chromium, or a browser made of it. */
+/** Where systems put a Chromium, or a browser made of it; the headless shell first, which opens a page in half the time. */
 const usualPaths = {
   linux: [
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",

@@ -72,7 +72,8 @@ function installBrowser() {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const apt = (...args) => run("apt-get", ["-o", "DPkg::Lock::Timeout=500", "-q", ...args], { env });
     apt("update");
-    apt("install", "-y", "--no-install-recommends", "chromium");
+    const install = (name) => apt("install", "-y", "--no-install-recommends", name);
+    if (!install("chromium-headless-shell")) install("chromium");
   }
   if (!findChromium()) {
     throw new Error("the browser tests need a Chromium: install Chromium or Chrome, or set CHROMIUM_PATH to the path of one");

@@ -92,7 +92,7 @@ export const embedHelp = {
         ["Ghost", "A pasted address becomes the frame with its exact height. In an HTML card use any snippet."],
         [
           "Datawrapper, pym.js, iframe-resizer, NPR and AMP pages",
-          "If your page already has one of these scripts, the frame speaks to it; ours is not needed. With iframe-resizer and a sandbox, set checkOrigin: false.",
+          "If your page already has one of these scripts, the frame speaks to it; ours is not needed. With iframe-resizer and a sandbox, tell it not to check the origin (its option checkOrigin).",
         ],
         ["Notion, Google Sites", "They take the frame’s address and keep a height you set by hand."],
         [

@@ -39,6 +39,8 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const keepsCamera = useSignal(false);
   const ownTitle = useSignal("");
   const width = useSignal<number>(640);
+  // What stands in the field while it is being written, which may be no width yet.
+  const widthTyped = useSignal("640");
   const height = useSignal(0);
   const narrowHeight = useSignal(0);
   useEffect(() => dialog.current?.showModal(), []);
@@ -50,6 +52,10 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   };
   const setTitle = (kind: EmbedOptions["title"]["kind"]) =>
     set({ title: kind === "own" ? { kind, text: ownTitle.value } : { kind } });
+  const setWidth = (asked: number) => {
+    if (Number.isFinite(asked)) width.value = Math.min(widest, Math.max(narrowest, Math.round(asked)));
+    widthTyped.value = String(width.value);
+  };
   const isMeasured = height.value > 0 && narrowHeight.value > 0;
   const snippets = snippetsFor(embedded, options.value, {
     width: width.value,
@@ -148,14 +154,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             <legend>{english.widthOption}</legend>
             {columns.map((it) => (
               <label key={it}>
-                <input
-                  type="radio"
-                  name="width"
-                  checked={width.value === it}
-                  onChange={() => {
-                    width.value = it;
-                  }}
-                />{" "}
+                <input type="radio" name="width" checked={width.value === it} onChange={() => setWidth(it)} />{" "}
                 {english.pixels(it)}
               </label>
             ))}
@@ -165,12 +164,11 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
                 type="number"
                 min={narrowest}
                 max={widest}
-                value={width.value}
-                onChange={(event) => {
-                  const asked = Math.round(event.currentTarget.valueAsNumber);
-                  if (Number.isFinite(asked)) width.value = Math.min(widest, Math.max(narrowest, asked));
-                  event.currentTarget.value = String(width.value);
+                value={widthTyped.value}
+                onInput={(event) => {
+                  widthTyped.value = event.currentTarget.value;
                 }}
+                onChange={(event) => setWidth(event.currentTarget.valueAsNumber)}
               />
             </label>
           </fieldset>

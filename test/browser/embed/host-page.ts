@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { openWindow, type ReaderWindow, site } from "../reader-window.ts";
+import { isComplaint, openWindow, type ReaderWindow, site } from "../reader-window.ts";
 import { type EmbedReader, embedOf } from "./embed-reader.ts";
 import { type HostPage, type HostServer, startHostServer } from "./host-server.ts";
 import { type Kept, keepDeeds, type Received } from "./kept.ts";
@@ -49,7 +49,7 @@ export async function openHost({ body, headers = {}, attributes = "", width = 90
   // What a host's own script says of the host is no fault of ours.
   const isOurs = (url: string) => !url.startsWith(`${new URL(address).origin}/scripts/`);
   window.page.on("console", (it) => {
-    if (["error", "warning"].includes(it.type()) && isOurs(it.location().url)) complaints.push(it.text());
+    if (isComplaint(it) && isOurs(it.location().url)) complaints.push(it.text());
   });
   window.page.on("pageerror", (it) => complaints.push(String(it)));
   const popups: string[] = [];

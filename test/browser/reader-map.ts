@@ -1,5 +1,12 @@
 import type { ReaderWindow } from "./reader-window.ts";
 
+/** What is hidden in a picture of the map, by what the picture is to show. */
+const hiddenIn = {
+  whole: "",
+  unpatterned: "#stage [fill^='url(#pattern']",
+  ground: "#stage .overlay, #stage .regions",
+} as const;
+
 /** What a reader does on the map and sees there. */
 export function mapOf({ page, read, until, query }: ReaderWindow) {
   const stage = page.locator("#stage");
@@ -136,17 +143,20 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     return path;
   };
 
-  /** A picture of the map; `ground` leaves out what is drawn above the ground. */
-  const pictureOfMap = async (what: "whole" | "ground" = "whole"): Promise<Buffer> => {
+  /** A picture of the map; `ground` leaves out what is drawn above the ground, `unpatterned` only hatch and dots. */
+  const pictureOfMap = async (what: keyof typeof hiddenIn = "whole"): Promise<Buffer> => {
     await page.mouse.move(0, 0);
-    const hide = (value: string) =>
-      read((visibility) => {
-        for (const it of document.querySelectorAll<SVGElement>("#stage .overlay, #stage .regions"))
-          it.style.visibility = visibility;
-      }, value);
-    if (what === "ground") await hide("hidden");
+    const hide = (visibility: string) =>
+      read(
+        ([selector, value]) => {
+          if (selector === "") return;
+          for (const it of document.querySelectorAll<SVGElement>(selector)) it.style.visibility = value;
+        },
+        [hiddenIn[what], visibility] as const,
+      );
+    await hide("hidden");
     const picture = await stage.screenshot({ animations: "disabled" });
-    if (what === "ground") await hide("");
+    await hide("");
     return picture;
   };
 

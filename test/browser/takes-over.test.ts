@@ -21,9 +21,19 @@ describe("the map that is drawn", () => {
   test.each(screenNames)("looks the same pixel for pixel whether its scripts arrive or not (%s)", async (screen) => {
     const reader = await openReader({ screen });
     const readerWithout = await openReader({ screen, scripts: "blocked" });
-    const [one, other] = [await reader.pictureOfMap(), await readerWithout.pictureOfMap()];
+    const both = async (what?: "unpatterned") =>
+      [await reader.pictureOfMap(what), await readerWithout.pictureOfMap(what)].map((it) => PNG.sync.read(it).data) as [
+        Buffer,
+        Buffer,
+      ];
+    const [one, other] = await both("unpatterned");
+    expect(one.equals(other)).toBe(true);
+    // Chromium softens the edges of a pattern's strokes in one of several ways, from one picture of the same page to the next.
+    const [whole, wholeWithout] = await both();
+    const differing = whole.map((value, index) => Math.abs(value - (wholeWithout[index] ?? 0))).filter((it) => it > 0);
+    expect(differing.reduce((most, it) => Math.max(most, it), 0)).toBeLessThan(48);
+    expect(differing.length / whole.length).toBeLessThan(0.002);
     expect(await reader.mapState()).toBe("poster");
-    expect(PNG.sync.read(one).data.equals(PNG.sync.read(other).data)).toBe(true);
   });
 });
 

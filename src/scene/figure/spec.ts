@@ -1,0 +1,66 @@
+import type { StatementId } from "../../domain/statement.ts";
+import type { Frame } from "../camera/mercator.ts";
+import type { Annotation } from "./annotation.ts";
+
+/** Names of the sizes that need no numbers, as the batch takes them. */
+export const presetNames = ["16:9", "social", "4:5", "1:1", "a4"] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** Width and height of each preset at 1×, in pixels. */
+export const presetSizes: Readonly<Record<PresetName, Frame>> = {
+  "16:9": { width: 1600, height: 900 },
+  social: { width: 1200, height: 630 },
+  "4:5": { width: 1080, height: 1350 },
+  "1:1": { width: 1080, height: 1080 },
+  /** A4 landscape at 300 dots an inch. */
+  a4: { width: 3508, height: 2480 },
+};
+
+export type FigureSize =
+  | { readonly kind: "preset"; readonly preset: PresetName }
+  | { readonly kind: "own"; readonly width: number; readonly height: number };
+
+/** Parts that can be left out. Who speaks, when, the sources, the borders, the credit and the address cannot. */
+export const figureParts = ["title", "standfirst", "legend", "scaleBar", "marks", "callouts"] as const;
+export type FigurePart = (typeof figureParts)[number];
+
+export const scales = [1, 2, 3, 4] as const;
+export type Scale = (typeof scales)[number];
+
+/** What an exporter decides about a picture besides its View (which holds the camera and the theme). */
+export type FigureSpec = {
+  readonly size: FigureSize;
+  /** Pixels of a raster picture for each pixel of its size. */
+  readonly scale: Scale;
+  readonly parts: readonly FigurePart[];
+  /** Statements to be explained in boxes, in this order; absent: as many of those shown as have room, the most answered first. */
+  readonly callouts?: readonly StatementId[];
+  readonly annotations: readonly Annotation[];
+};
+
+export const plainFigure: FigureSpec = {
+  size: { kind: "preset", preset: "16:9" },
+  scale: 2,
+  parts: figureParts,
+  annotations: [],
+};
+
+/** Sides of a picture in pixels at 1×, and the most pixels a raster picture may have: more, and phones' browsers give up. */
+export const sideRange = { min: 320, max: 4096 } as const;
+export const mostPixels = 16_777_216;
+
+/** Width and height at 1×, in pixels. */
+export function sizeOf({ size }: Pick<FigureSpec, "size">): Frame {
+  return size.kind === "preset" ? presetSizes[size.preset] : { width: size.width, height: size.height };
+}
+
+/** Dots an inch of a raster picture: 300 at 1× for print, 96 for screens. */
+export function densityOf({ size, scale }: Pick<FigureSpec, "size" | "scale">): number {
+  return (size.kind === "preset" && size.preset === "a4" ? 300 : 96) * scale;
+}
+
+/** Whether a raster picture of this size and scale is within what browsers can draw. */
+export function isDrawable(spec: Pick<FigureSpec, "size" | "scale">): boolean {
+  const { width, height } = sizeOf(spec);
+  return width * height * spec.scale ** 2 <= mostPixels;
+}

@@ -48,6 +48,14 @@ export function projectorOf(camera: Camera, frame: Frame): (position: Position) 
   return ([lng, lat]) => [x0 + mercatorX(lng) * size, y0 + mercatorY(lat) * size];
 }
 
+/** CSS pixels of a frame to longitude and latitude; undoes `projectorOf`. */
+export function unprojectorOf(camera: Camera, frame: Frame): (point: Point) => Position {
+  const size = worldSizeOf(camera.zoom);
+  const x0 = mercatorX(camera.center[0]) - frame.width / 2 / size;
+  const y0 = mercatorY(camera.center[1]) - frame.height / 2 / size;
+  return ([x, y]) => [lngOf(x0 + x / size), latOf(y0 + y / size)];
+}
+
 /** The camera that shows a box whole and centred, with a margin in CSS pixels on every side. */
 export function cameraFitting([west, south, east, north]: BoundingBox, frame: Frame, margin = 0): Camera {
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];

@@ -1,15 +1,5 @@
 import type { Position } from "../../domain/region.ts";
-import {
-  type Camera,
-  type Frame,
-  latOf,
-  lngOf,
-  mercatorX,
-  mercatorY,
-  type Point,
-  projectorOf,
-  worldSizeOf,
-} from "../camera/mercator.ts";
+import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from "../camera/mercator.ts";
 import { type Mark, radiusOf } from "../marks.ts";
 import { type Anchor, type Label, type LabelKind, sizeOf } from "./label.ts";
 import { type Box, boxAround, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
@@ -211,7 +201,7 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame }: Mar
   const dx = raw.left < room.left ? room.left - raw.left : raw.right > room.right ? room.right - raw.right : 0;
   const dy = raw.top < room.top ? room.top - raw.top : raw.bottom > room.bottom ? room.bottom - raw.bottom : 0;
   const [x, y] = project(stand);
-  return placedAt(unprojected([x + dx, y + dy], camera, frame), [x + dx, y + dy]);
+  return placedAt(unprojectorOf(camera, frame)([x + dx, y + dy]), [x + dx, y + dy]);
 }
 
 type MarkSize = {
@@ -264,13 +254,5 @@ function boxesOfMark([x, y]: Point, { radius, width, below }: MarkSize): PlacedM
   return [
     { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: text },
     { left: x - width / 2 - 1, top: text, right: x + width / 2 + 1, bottom: text + 1 + below },
-  ];
-}
-
-function unprojected([x, y]: Point, camera: Camera, frame: Frame): Position {
-  const size = worldSizeOf(camera.zoom);
-  return [
-    lngOf(mercatorX(camera.center[0]) + (x - frame.width / 2) / size),
-    latOf(mercatorY(camera.center[1]) + (y - frame.height / 2) / size),
   ];
 }

@@ -10,6 +10,7 @@ import {
   mercatorX,
   mercatorY,
   projectorOf,
+  unprojectorOf,
   worldSizeOf,
   zoomRange,
 } from "../../../src/scene/camera/mercator.ts";
@@ -51,6 +52,16 @@ test("degrees come back from the world square", () => {
     const [lng, lat] = [random.between(-180, 180), random.between(-85, 85)];
     expect(lngOf(mercatorX(lng))).toBeCloseTo(lng, 10);
     expect(latOf(mercatorY(lat))).toBeCloseTo(lat, 10);
+  }
+});
+
+test("a point of a frame comes back from the place that stands there", () => {
+  for (const camera of cameras) {
+    const frame = random.pick(frames);
+    const [x, y] = [random.between(0, frame.width), random.between(0, frame.height)];
+    const there = projectorOf(camera, frame)(unprojectorOf(camera, frame)([x, y]));
+    expect(there[0]).toBeCloseTo(x, 6);
+    expect(there[1]).toBeCloseTo(y, 6);
   }
 });
 

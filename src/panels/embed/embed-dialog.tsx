@@ -1,6 +1,4 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import {
   type EmbedList,
   type EmbedOptions,
@@ -11,7 +9,9 @@ import {
 } from "../../scene/embed/options.ts";
 import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
-import { Copyable } from "./copyable.tsx";
+import { Choices } from "../dialog/choices.tsx";
+import { Copyable } from "../dialog/copyable.tsx";
+import { DialogFrame } from "../dialog/dialog-frame.tsx";
 import { FramePreview } from "./frame-preview.tsx";
 
 export type EmbedDialogProps = {
@@ -32,7 +32,6 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
 export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, copy, onClose }: EmbedDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   // A zoom that fits this window seldom fits a column.
@@ -43,7 +42,6 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const widthTyped = useSignal("640");
   const height = useSignal(0);
   const narrowHeight = useSignal(0);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const embedded = withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value);
   const address = addressOf(embedded, options.value);
@@ -69,13 +67,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
     none: english.listNone,
   };
   return (
-    <dialog ref={dialog} class="embed-dialog" aria-labelledby="embed-dialog-title" onClose={onClose}>
-      <div class="dialog-head">
-        <h2 id="embed-dialog-title">{english.embedTitle}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {english.closeDialog}
-        </button>
-      </div>
+    <DialogFrame kind="embed-dialog" title={english.embedTitle} onClose={onClose}>
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
@@ -83,7 +75,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
           </p>
           <Choices
             legend={english.headingOption}
-            name="title"
+            name="embed-title"
             chosen={options.value.title.kind}
             choices={[
               ["ours", english.headingOurs],
@@ -109,14 +101,14 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
           </Choices>
           <Choices
             legend={english.listOption}
-            name="list"
+            name="embed-list"
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
             onChoose={(list) => set({ list })}
           />
           <Choices
             legend={english.themeOption}
-            name="theme"
+            name="embed-theme"
             chosen={theme.value ?? "device"}
             choices={[
               ["device", english.themeDevice],
@@ -205,29 +197,6 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
           </p>
         </section>
       </div>
-    </dialog>
-  );
-}
-
-type ChoicesProps<Id extends string> = {
-  readonly legend: string;
-  readonly name: string;
-  readonly chosen: Id;
-  readonly choices: readonly (readonly [Id, string])[];
-  readonly onChoose: (id: Id) => void;
-  readonly children?: ComponentChildren;
-};
-
-function Choices<Id extends string>({ legend, name, chosen, choices, onChoose, children }: ChoicesProps<Id>) {
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {choices.map(([id, text]) => (
-        <label key={id}>
-          <input type="radio" name={`embed-${name}`} checked={chosen === id} onChange={() => onChoose(id)} /> {text}
-        </label>
-      ))}
-      {children}
-    </fieldset>
+    </DialogFrame>
   );
 }

@@ -1,0 +1,74 @@
+import type { Position } from "../../domain/region.ts";
+import type { Camera, Frame, Point } from "../../scene/camera/mercator.ts";
+import { unprojectorOf } from "../../scene/camera/mercator.ts";
+import { zoomedAt } from "../../scene/camera/moves.ts";
+import { freeId, withAnnotation, withoutAnnotation } from "../../scene/figure/annotations.ts";
+import { drawnBy, reachAround } from "../../scene/figure/tool.ts";
+import { exporter } from "../../words/exporter.ts";
+import type { Draft } from "./draft.ts";
+import { nameOf } from "./names.ts";
+
+/** Draws with the tool in hand, takes up what was drawn, and lays the tool down. Gives the id of what was drawn. */
+export function draw(draft: Draft, places: { readonly from: Position; readonly to: Position }): string | undefined {
+  const tool = draft.tool.peek();
+  if (tool === "select") return undefined;
+  const id = freeId(draft.annotations.peek().present);
+  const annotation = drawnBy(tool, id, { ...places, text: tool === "text" ? exporter.newText : "" });
+  draft.annotate((it) => withAnnotation(it, annotation));
+  draft.selected.value = id;
+  draft.tool.value = "select";
+  draft.told.value = exporter.added(nameOf(annotation, draft.annotations.peek().present));
+  return id;
+}
+
+/** Draws with the tool in hand around one point of the map, or in its middle. */
+export function drawAt(draft: Draft, point?: Point): string | undefined {
+  const tool = draft.tool.peek();
+  if (tool === "select") return undefined;
+  const { camera, frame } = sightOf(draft);
+  const unit = 1 / draft.figure.peek().factor;
+  return draw(draft, reachAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
+}
+
+export function select(draft: Draft, id: string | undefined): void {
+  const annotation = draft.annotations.peek().present.find((it) => it.id === id);
+  if (annotation && draft.selected.peek() !== id)
+    draft.told.value = exporter.selected(nameOf(annotation, draft.annotations.peek().present));
+  draft.selected.value = annotation?.id;
+}
+
+export function remove(draft: Draft, id: string): void {
+  const annotations = draft.annotations.peek().present;
+  const annotation = annotations.find((it) => it.id === id);
+  if (!annotation) return;
+  draft.told.value = exporter.removed(nameOf(annotation, annotations));
+  draft.annotate((it) => withoutAnnotation(it, id));
+}
+
+export function undo(draft: Draft): void {
+  if (draft.annotations.peek().past.length === 0) return;
+  draft.undo();
+  draft.told.value = exporter.undone;
+}
+
+export function redo(draft: Draft): void {
+  if (draft.annotations.peek().future.length === 0) return;
+  draft.redo();
+  draft.told.value = exporter.redone;
+}
+
+/** Zooms about a point of the map, or about its middle. */
+export function zoom(draft: Draft, by: number, point?: Point): void {
+  const { camera, frame } = sightOf(draft);
+  draft.look(zoomedAt(camera, frame, { point: point ?? [frame.width / 2, frame.height / 2], by }));
+}
+
+/** The place at a point of the map as it looks now. */
+export function placeAt(draft: Draft, point: Point): Position {
+  const { camera, frame } = sightOf(draft);
+  return unprojectorOf(camera, frame)(point);
+}
+
+export function sightOf(draft: Draft): { readonly camera: Camera; readonly frame: Frame } {
+  return { camera: draft.camera.peek(), frame: draft.frame.peek() };
+}

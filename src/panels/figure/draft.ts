@@ -1,0 +1,175 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { StatementId } from "../../domain/statement.ts";
+import {
+  type BoundingBox,
+  boxShown,
+  type Camera,
+  cameraFitting,
+  cameraWithin,
+  type Frame,
+  projectorOf,
+  unprojectorOf,
+} from "../../scene/camera/mercator.ts";
+import type { Annotations } from "../../scene/figure/annotations.ts";
+import { changed, type History, historyOf, redone, undone } from "../../scene/figure/history.ts";
+import type { FigureSpec } from "../../scene/figure/spec.ts";
+import type { Tool } from "../../scene/figure/tool.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
+import { type View, withCamera } from "../../scene/view.ts";
+
+/** What the dialog has to know of a picture that is laid out; lengths in the picture's units, of which a pixel has `1 / factor`. */
+export type LaidOut = {
+  readonly size: Frame;
+  readonly factor: number;
+  readonly map: { readonly box: Box; readonly camera: Camera };
+  readonly style: string;
+  readonly content: string;
+  readonly words: { readonly alternative: string };
+  readonly callouts: { readonly shown: readonly StatementId[]; readonly possible: readonly StatementId[]; readonly hidden: number };
+  readonly missing: readonly string[];
+};
+
+export type FigureFor = (view: View, spec: FigureSpec) => LaidOut;
+
+/** The picture being made: what is decided about it, and how it looks. It outlives the dialog, so that closing loses nothing. */
+export type Draft = {
+  readonly view: ReadonlySignal<View>;
+  readonly spec: ReadonlySignal<FigureSpec>;
+  readonly annotations: ReadonlySignal<History<Annotations>>;
+  /** As laid out last, shortly after the last change. */
+  readonly figure: ReadonlySignal<LaidOut>;
+  /** Where the map looks now, and how large it is in the picture's units. */
+  readonly camera: ReadonlySignal<Camera>;
+  readonly frame: ReadonlySignal<Frame>;
+  readonly selected: Signal<string | undefined>;
+  readonly tool: Signal<Tool>;
+  /** What was done last, in words. */
+  readonly told: Signal<string>;
+  readonly changeView: (step: (view: View) => View) => void;
+  readonly changeSpec: (step: (spec: FigureSpec) => FigureSpec) => void;
+  /** Changes the annotations; further changes of the same stroke are taken back with this one. */
+  readonly annotate: (step: (annotations: Annotations) => Annotations, stroke?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Looks elsewhere, as near to it as the bounds allow; with `undefined` where the claims are. */
+  readonly look: (camera: Camera | undefined) => void;
+  /** Takes over another View, and with a specification another picture, whose annotations can be undone. */
+  readonly show: (what: { readonly view: View; readonly spec?: FigureSpec; readonly sight?: BoundingBox }) => void;
+  /** Lays out what has not been laid out yet. */
+  readonly settle: () => void;
+};
+
+type DraftRequest = {
+  /** Its camera is one of the picture's map, unless `sight` says what is to be seen. */
+  readonly view: View;
+  readonly spec: FigureSpec;
+  readonly sight?: BoundingBox;
+  /** Where cameras may go. */
+  readonly bounds: BoundingBox;
+  readonly figureFor: FigureFor;
+};
+
+/** Milliseconds of laying out that a gesture can bear in every frame. */
+const cheap = 20;
+
+export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draft {
+  const view = signal(first.view);
+  const bare = signal(first.spec);
+  const annotations = signal(historyOf(first.spec.annotations));
+  const spec = computed(() => ({ ...bare.value, annotations: annotations.value.present }));
+  const selected = signal<string | undefined>(undefined);
+  // What is to be seen whatever size the map has; absent while the picture looks where the claims are.
+  let sight = first.sight;
+  let cost = 0;
+  let timer: number | undefined;
+
+  const fitted = (box: BoundingBox, frame: Frame) => cameraWithin(cameraFitting(box, frame), frame, bounds);
+
+  const laidOut = (before: LaidOut | undefined): LaidOut => {
+    const start = performance.now();
+    const next = figureFor(view.value, spec.value);
+    cost = performance.now() - start;
+    const frame = frameOf(next);
+    const isSized = before !== undefined && isSameFrame(frameOf(before), frame);
+    if (sight && !isSized) {
+      view.value = withCamera(view.value, fitted(sight, frame));
+      return figureFor(view.value, spec.value);
+    }
+    if (view.value.at) sight ??= boxShown(next.map.camera, frame);
+    return next;
+  };
+  const figure = signal(laidOut(undefined));
+  const frame = computed(() => frameOf(figure.value));
+  const camera = computed(() => view.value.at ?? figure.value.map.camera);
+
+  const settle = () => {
+    if (timer === undefined) return;
+    window.clearTimeout(timer);
+    timer = undefined;
+    figure.value = laidOut(figure.peek());
+  };
+  // As often as the machine can bear: every frame where that is cheap, else with pauses as long as the work.
+  const schedule = () => {
+    timer ??= window.setTimeout(settle, cost < cheap ? 16 : Math.min(400, cost));
+  };
+  const travel = (next: History<Annotations>) => {
+    annotations.value = next;
+    if (next.present.every((it) => it.id !== selected.peek())) selected.value = undefined;
+    schedule();
+  };
+
+  return {
+    view,
+    spec,
+    annotations,
+    figure,
+    camera,
+    frame,
+    selected,
+    tool: signal<Tool>("select"),
+    told: signal(""),
+    changeView: (step) => {
+      view.value = step(view.peek());
+      schedule();
+    },
+    changeSpec: (step) => {
+      bare.value = step(bare.peek());
+      schedule();
+    },
+    annotate: (step, stroke) => travel(changed(annotations.peek(), step(annotations.peek().present), stroke)),
+    undo: () => travel(undone(annotations.peek())),
+    redo: () => travel(redone(annotations.peek())),
+    look: (to) => {
+      const at = to && cameraWithin(to, frame.peek(), bounds);
+      sight = at && boxShown(at, frame.peek());
+      view.value = withCamera(view.peek(), at);
+      schedule();
+    },
+    show: (what) => {
+      view.value = what.view;
+      sight = what.sight;
+      if (what.spec) {
+        bare.value = what.spec;
+        travel(changed(annotations.peek(), what.spec.annotations));
+      }
+      // The map looks elsewhere now: its size alone does not tell.
+      if (sight) view.value = withCamera(view.peek(), fitted(sight, frame.peek()));
+      schedule();
+    },
+    settle,
+  };
+}
+
+/** Longitude and latitude to the picture's map as it looks now, and back; in units from the map's upper left corner. */
+export function mapperOf(draft: Pick<Draft, "camera" | "frame">) {
+  const [camera, frame] = [draft.camera.value, draft.frame.value];
+  return { project: projectorOf(camera, frame), unproject: unprojectorOf(camera, frame), frame };
+}
+
+function frameOf({ map: { box } }: LaidOut): Frame {
+  return { width: box.right - box.left, height: box.bottom - box.top };
+}
+
+function isSameFrame(a: Frame, b: Frame): boolean {
+  return Math.abs(a.width - b.width) < 0.5 && Math.abs(a.height - b.height) < 0.5;
+}

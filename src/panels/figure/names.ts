@@ -1,0 +1,13 @@
+import type { Annotation } from "../../scene/figure/annotation.ts";
+import type { Annotations } from "../../scene/figure/annotations.ts";
+import { exporter } from "../../words/exporter.ts";
+
+/** What an annotation is called: its kind, and its number among those of its kind. */
+export function nameOf(annotation: Annotation, annotations: Annotations): string {
+  const alike = annotations.filter((it) => wordOf(it) === wordOf(annotation));
+  return exporter.numbered(exporter.kinds[wordOf(annotation)], alike.findIndex((it) => it.id === annotation.id) + 1);
+}
+
+function wordOf(annotation: Annotation): keyof typeof exporter.kinds {
+  return annotation.kind === "area" ? annotation.shape : annotation.kind;
+}

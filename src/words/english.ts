@@ -215,9 +215,11 @@ export const english = {
     "For systems that take frames out. The picture of the nearest claim, region or the whole, with alternative text that names the speaker.",
   copy: "Copy",
   copied: "Copied.",
-  copyByHand: "The browser did not allow it: the code is selected, copy it with the keyboard.",
+  copyByHand: "The browser did not allow it: the text is selected, copy it with the keyboard.",
   embedHelp: "Help for editors",
-  dialogFailed: "The embed builder could not be loaded. Check the connection and try again.",
+  exportImage: "Export image",
+  dialogFailed: (dialog: "embed" | "export") =>
+    `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
   twoFingers: "Use two fingers to move the map",
   wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,

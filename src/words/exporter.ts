@@ -7,7 +7,6 @@ const megapixels = (pixels: number) => oneDigit.format(pixels / 1e6);
 
 /** Every sentence of the dialog that makes pictures, in English. */
 export const exporter = {
-  title: "Export image",
   loading: "Loading the map …",
   loadFailed: "The map or its typefaces could not be loaded. Check the connection and try again.",
   tryAgain: "Try again",
@@ -20,6 +19,8 @@ export const exporter = {
   home: "Look where the claims are",
 
   toolbar: "Annotate",
+  mapButtons: "Map",
+  selectHint: "Drag the map, or add an annotation with a tool.",
   tools: {
     select: "Select and move",
     text: "Text",

@@ -25,7 +25,11 @@ export type LaidOut = {
   readonly style: string;
   readonly content: string;
   readonly words: { readonly alternative: string };
-  readonly callouts: { readonly shown: readonly StatementId[]; readonly possible: readonly StatementId[]; readonly hidden: number };
+  readonly callouts: {
+    readonly shown: readonly StatementId[];
+    readonly possible: readonly StatementId[];
+    readonly hidden: number;
+  };
   readonly missing: readonly string[];
 };
 
@@ -36,13 +40,16 @@ export type Draft = {
   readonly view: ReadonlySignal<View>;
   readonly spec: ReadonlySignal<FigureSpec>;
   readonly annotations: ReadonlySignal<History<Annotations>>;
-  /** As laid out last, shortly after the last change. */
+  /** As laid out last, shortly after the last change, and the annotations it has. */
   readonly figure: ReadonlySignal<LaidOut>;
+  readonly drawn: () => Annotations;
   /** Where the map looks now, and how large it is in the picture's units. */
   readonly camera: ReadonlySignal<Camera>;
   readonly frame: ReadonlySignal<Frame>;
   readonly selected: Signal<string | undefined>;
   readonly tool: Signal<Tool>;
+  /** While the map is in the hand, what is there is only moved, and laid out when the hand rests. */
+  readonly isMoving: Signal<boolean>;
   /** What was done last, in words. */
   readonly told: Signal<string>;
   readonly changeView: (step: (view: View) => View) => void;
@@ -69,8 +76,8 @@ type DraftRequest = {
   readonly figureFor: FigureFor;
 };
 
-/** Milliseconds of laying out that a gesture can bear in every frame. */
-const cheap = 20;
+/** Milliseconds between two layouts: at least a frame; at most, while the machine is slow; and for which a moving map has to rest. */
+const [least, most, rest] = [16, 400, 250];
 
 export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draft {
   const view = signal(first.view);
@@ -80,6 +87,8 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   const selected = signal<string | undefined>(undefined);
   // What is to be seen whatever size the map has; absent while the picture looks where the claims are.
   let sight = first.sight;
+  const isMoving = signal(false);
+  let drawn = first.spec.annotations;
   let cost = 0;
   let timer: number | undefined;
 
@@ -87,6 +96,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
 
   const laidOut = (before: LaidOut | undefined): LaidOut => {
     const start = performance.now();
+    drawn = annotations.value.present;
     const next = figureFor(view.value, spec.value);
     cost = performance.now() - start;
     const frame = frameOf(next);
@@ -108,9 +118,12 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     timer = undefined;
     figure.value = laidOut(figure.peek());
   };
-  // As often as the machine can bear: every frame where that is cheap, else with pauses as long as the work.
+  // As often as the machine can bear: with pauses as long as the work.
   const schedule = () => {
-    timer ??= window.setTimeout(settle, cost < cheap ? 16 : Math.min(400, cost));
+    if (isMoving.peek()) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(settle, rest);
+    } else timer ??= window.setTimeout(settle, Math.min(most, Math.max(least, cost)));
   };
   const travel = (next: History<Annotations>) => {
     annotations.value = next;
@@ -126,7 +139,9 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     camera,
     frame,
     selected,
+    drawn: () => drawn,
     tool: signal<Tool>("select"),
+    isMoving,
     told: signal(""),
     changeView: (step) => {
       view.value = step(view.peek());

@@ -1,4 +1,14 @@
-import { type Camera, type Frame, latOf, lngOf, mercatorX, mercatorY, type Point, unprojectorOf, worldSizeOf } from "./mercator.ts";
+import {
+  type Camera,
+  type Frame,
+  latOf,
+  lngOf,
+  mercatorX,
+  mercatorY,
+  type Point,
+  unprojectorOf,
+  worldSizeOf,
+} from "./mercator.ts";
 
 /** The camera after the map was dragged by a way in CSS pixels: what was under the hand is still under it. */
 export function dragged(camera: Camera, frame: Frame, [dx, dy]: Point): Camera {

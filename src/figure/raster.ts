@@ -1,0 +1,48 @@
+import type { Frame } from "../scene/camera/mercator.ts";
+
+/**
+ * Draws an SVG document as a PNG of its size times a scale. `undefined` where the browser draws nothing of that size, which browsers do not
+ * say of themselves: what they drew is looked at. Everything it takes is given back before it ends.
+ */
+export async function pngOf(svg: string, { width, height }: Frame, scale: number): Promise<Blob | undefined> {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  try {
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (!context) return undefined;
+    const image = await imageOf(svg);
+    const draw = () => context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    draw();
+    // WebKit has the typefaces of an SVG image ready only when it is drawn again (bugs.webkit.org/show_bug.cgi?id=219770).
+    await new Promise((done) => setTimeout(done, 50));
+    draw();
+    if (!isDrawn(context, canvas)) return undefined;
+    return await new Promise<Blob | undefined>((done) => canvas.toBlob((blob) => done(blob ?? undefined), "image/png"));
+  } catch {
+    return undefined;
+  } finally {
+    // Safari keeps the memory of a canvas until its size is nothing.
+    canvas.width = 0;
+    canvas.height = 0;
+  }
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  return image;
+}
+
+/** Whether a picture is opaque at its corners and in its middle, as ours are everywhere. */
+function isDrawn(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): boolean {
+  const places = [
+    [0, 0],
+    [width - 1, 0],
+    [0, height - 1],
+    [width - 1, height - 1],
+    [width / 2, height / 2],
+  ] as const;
+  return places.every(([x, y]) => context.getImageData(Math.floor(x), Math.floor(y), 1, 1).data[3] === 255);
+}

@@ -1,0 +1,73 @@
+import { withText } from "../../scene/figure/annotations.ts";
+import { exporter } from "../../words/exporter.ts";
+import { remove, select } from "./deeds.ts";
+import type { Draft } from "./draft.ts";
+import { nameOf } from "./names.ts";
+
+/** Longest text of an annotation: what is longer is no note on a map. */
+const longestText = 240;
+
+type AnnotationListProps = {
+  readonly draft: Draft;
+  /** Brings the keyboard to the handles of what is selected. */
+  readonly onSelected: () => void;
+};
+
+/** The exporter's annotations with their words; nothing where there are none. */
+export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
+  const annotations = draft.annotations.value.present;
+  if (annotations.length === 0) return null;
+  return (
+    <section class="annotation-list" aria-label={exporter.annotations}>
+      <h3>{exporter.annotations}</h3>
+      <p class="note">{exporter.annotationsNote}</p>
+      <ol>
+        {annotations.map((it) => {
+          const name = nameOf(it, annotations);
+          return (
+            <li key={it.id} data-selected={draft.selected.value === it.id ? "" : undefined}>
+              <button
+                type="button"
+                class="plain"
+                aria-label={exporter.selectNamed(name)}
+                onClick={() => {
+                  select(draft, it.id);
+                  onSelected();
+                }}
+              >
+                {name}
+              </button>
+              <input
+                id={wordsId(it.id)}
+                type="text"
+                dir="auto"
+                maxLength={longestText}
+                value={it.text}
+                placeholder={exporter.textPlaceholder}
+                aria-label={exporter.textOf(name)}
+                onFocus={() => select(draft, it.id)}
+                onInput={({ currentTarget: { value } }) =>
+                  draft.annotate((list) => withText(list, it.id, value), `text ${it.id}`)
+                }
+              />
+              <button
+                type="button"
+                class="plain"
+                aria-label={exporter.removeNamed(name)}
+                title={exporter.removeNamed(name)}
+                onClick={() => remove(draft, it.id)}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** The id of the field in which an annotation's words are written. */
+export function wordsId(annotation: string): string {
+  return `annotation-words-${annotation}`;
+}

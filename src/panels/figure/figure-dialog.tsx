@@ -1,0 +1,123 @@
+import { effect, type ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { StatementId } from "../../domain/statement.ts";
+import { english } from "../../words/english.ts";
+import { exporter } from "../../words/exporter.ts";
+import { Copyable } from "../dialog/copyable.tsx";
+import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { AnnotationList, wordsId } from "./annotation-list.tsx";
+import type { Draft } from "./draft.ts";
+import { pressInDialog } from "./keys.ts";
+import { CalloutOptions, Options } from "./options.tsx";
+import { Preview } from "./preview.tsx";
+import { type FigureActions, type Outcome, Taking } from "./taking.tsx";
+import { Tools } from "./tools.tsx";
+
+/** The picture to be made, once the map for it is there. */
+export type FigureDraft =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly retry: () => void }
+  | { readonly kind: "ready"; readonly draft: Draft; readonly actions: FigureActions };
+
+export type FigureDialogProps = {
+  readonly state: ReadonlySignal<FigureDraft>;
+  readonly told: ReadonlySignal<Outcome | undefined>;
+  readonly onTold: (outcome: Outcome | undefined) => void;
+  readonly statementName: (id: StatementId) => string;
+  /** `false` where the browser refuses. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly onClose: () => void;
+};
+
+/** The dialog that makes a picture: the picture itself, the tools to annotate it, what can be decided about it, and the ways to take it along. */
+export function FigureDialog({ state, onClose, ...rest }: FigureDialogProps) {
+  const now = state.value;
+  return (
+    <DialogFrame kind="figure-dialog" title={english.exportImage} onClose={onClose}>
+      {now.kind === "ready" ? (
+        <Workshop {...rest} draft={now.draft} actions={now.actions} />
+      ) : (
+        <div class="figure-waiting">
+          <p role="status">{now.kind === "loading" ? exporter.loading : exporter.loadFailed}</p>
+          {now.kind === "failed" && (
+            <button type="button" onClick={now.retry}>
+              {exporter.tryAgain}
+            </button>
+          )}
+        </div>
+      )}
+    </DialogFrame>
+  );
+}
+
+type WorkshopProps = Omit<FigureDialogProps, "state" | "onClose"> & {
+  readonly draft: Draft;
+  readonly actions: FigureActions;
+};
+
+function Workshop({ draft, actions, told, onTold, statementName, copyText }: WorkshopProps) {
+  const root = useRef<HTMLDivElement>(null);
+  // Native: before the dialog itself takes Escape for its own.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (pressInDialog(draft, event)) event.preventDefault();
+    };
+    const element = root.current;
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
+  }, [draft]);
+
+  // What had the focus may be gone with the annotation it belonged to.
+  useEffect(
+    () =>
+      effect(() => {
+        void draft.selected.value;
+        void draft.annotations.value;
+        requestAnimationFrame(() => {
+          if (isNowhere()) mapIn(root.current)?.focus();
+        });
+      }),
+    [draft],
+  );
+
+  const focusHandle = () =>
+    requestAnimationFrame(() => (root.current?.querySelector<HTMLElement>(".handle") ?? mapIn(root.current))?.focus());
+  const onDrawn = (id: string) => {
+    const kind = draft.annotations.peek().present.find((it) => it.id === id)?.kind;
+    if (kind !== "text" && kind !== "pin") return void focusHandle();
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`#${wordsId(id)}`)?.select());
+  };
+  const { missing, words } = draft.figure.value;
+  return (
+    <div class="figure-body" ref={root}>
+      <div class="figure-work">
+        <Tools draft={draft} onDrawn={onDrawn} />
+        <Preview draft={draft} onDrawn={onDrawn} />
+      </div>
+      <div class="figure-side">
+        {missing.length > 0 && (
+          <p class="figure-warning" role="status">
+            {exporter.missing(missing)}
+          </p>
+        )}
+        <AnnotationList draft={draft} onSelected={focusHandle} />
+        <form onSubmit={(event) => event.preventDefault()}>
+          <Options draft={draft} />
+          <CalloutOptions draft={draft} statementName={statementName} />
+        </form>
+        <Copyable title={exporter.alternative} note={exporter.alternativeNote} text={words.alternative} copy={copyText} />
+        <p class="note">{exporter.openNote}</p>
+      </div>
+      <Taking actions={actions} told={told} onTold={onTold} />
+    </div>
+  );
+}
+
+/** Whether nothing in the dialog has the focus. */
+function isNowhere(): boolean {
+  return document.activeElement === document.body || document.activeElement instanceof HTMLDialogElement;
+}
+
+function mapIn(root: HTMLElement | null): HTMLElement | null | undefined {
+  return root?.querySelector<HTMLElement>(".picture-map");
+}

@@ -1,0 +1,99 @@
+import type { Point } from "../../scene/camera/mercator.ts";
+import { dragged } from "../../scene/camera/moves.ts";
+import { type HandleName, handlesOf, withHandle, withMove } from "../../scene/figure/annotations.ts";
+import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./deeds.ts";
+import { type Draft, mapperOf } from "./draft.ts";
+
+const ways: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Pixels of the picture an annotation is moved by, and with Shift; parts of the map it is moved by itself, and with Shift. */
+const [step, bigStep] = [1, 10];
+const [pan, bigPan] = [0.06, 0.25];
+
+/** Keys on the map in the preview and on the handles in it. Says whether the key was one of them. */
+export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: string) => void): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey) return false;
+  const selected = draft.selected.peek();
+  const way = ways[event.key];
+  if (way) {
+    if (selected === undefined) panBy(draft, way, event.shiftKey ? bigPan : pan);
+    else nudge(draft, selected, { way, by: event.shiftKey ? bigStep : step, handle: handleUnder(event) });
+    return true;
+  }
+  switch (event.key) {
+    case "Enter": {
+      const id = event.target === event.currentTarget ? drawAt(draft) : undefined;
+      if (id !== undefined) onDrawn(id);
+      return id !== undefined;
+    }
+    case "Delete":
+    case "Backspace":
+      if (selected !== undefined) remove(draft, selected);
+      return selected !== undefined;
+    case "+":
+    case "=":
+      zoom(draft, 0.5);
+      return true;
+    case "-":
+      zoom(draft, -0.5);
+      return true;
+    case "Home":
+      draft.look(undefined);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Keys that work anywhere in the dialog. Says whether the key was one of them. */
+export function pressInDialog(draft: Draft, event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "escape") return letGo(draft);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return false;
+  if (key === "y" || event.shiftKey) redo(draft);
+  else undo(draft);
+  return true;
+}
+
+/** Lays the tool down, else lets go of what is selected. */
+function letGo(draft: Draft): boolean {
+  if (draft.tool.peek() !== "select") draft.tool.value = "select";
+  else if (draft.selected.peek() !== undefined) select(draft, undefined);
+  else return false;
+  return true;
+}
+
+function panBy(draft: Draft, [x, y]: Point, part: number): void {
+  const { camera, frame } = sightOf(draft);
+  const by = part * Math.min(frame.width, frame.height);
+  draft.look(dragged(camera, frame, [-x * by, -y * by]));
+}
+
+type Nudge = { readonly way: Point; readonly by: number; readonly handle: HandleName | undefined };
+
+function nudge(draft: Draft, id: string, { way, by, handle }: Nudge): void {
+  const annotation = draft.annotations.peek().present.find((it) => it.id === id);
+  if (!annotation) return;
+  const { project } = mapperOf(draft);
+  const unit = by / draft.figure.peek().factor;
+  const moved = ([x, y]: Point): Point => [x + way[0] * unit, y + way[1] * unit];
+  const grip = handlesOf(annotation).find((it) => it.name === handle);
+  const stroke = `keys ${id} ${handle ?? ""}`;
+  if (grip) {
+    draft.annotate((it) => withHandle(it, id, { name: grip.name, at: placeAt(draft, moved(project(grip.at))) }), stroke);
+    return;
+  }
+  const { frame } = sightOf(draft);
+  const middle: Point = [frame.width / 2, frame.height / 2];
+  draft.annotate((it) => withMove(it, id, [placeAt(draft, middle), placeAt(draft, moved(middle))]), stroke);
+}
+
+function handleUnder({ target }: Event): HandleName | undefined {
+  const handle = target instanceof Element ? target.closest<HTMLElement>("[data-handle]") : null;
+  return handle?.dataset["handle"] as HandleName | undefined;
+}

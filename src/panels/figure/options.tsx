@@ -1,0 +1,178 @@
+import { useSignal } from "@preact/signals";
+import type { StatementId } from "../../domain/statement.ts";
+import {
+  type FigureSize,
+  figureParts,
+  isDrawable,
+  mostPixels,
+  presetNames,
+  presetSizes,
+  type Scale,
+  scales,
+  sideRange,
+  sizeOf,
+} from "../../scene/figure/spec.ts";
+import { sideOf, withCallouts, withPart, withSize } from "../../scene/figure/spec-steps.ts";
+import { type Theme, themes, withTheme } from "../../scene/view.ts";
+import { exporter } from "../../words/exporter.ts";
+import { Choices } from "../dialog/choices.tsx";
+import type { Draft } from "./draft.ts";
+
+/** Size, pixels, colours and parts of the picture. */
+export function Options({ draft }: { readonly draft: Draft }) {
+  const spec = draft.spec.value;
+  const size = sizeOf(spec);
+  const scaled = (scale: Scale) => exporter.scaled(scale, size.width * scale, size.height * scale);
+  const tooLarge = scales.find((scale) => !isDrawable({ ...spec, scale }));
+  return (
+    <>
+      <SizeOptions draft={draft} />
+      <Choices
+        legend={exporter.scale}
+        name="figure-scale"
+        chosen={String(spec.scale)}
+        choices={scales.map((it) => [String(it), scaled(it), !isDrawable({ ...spec, scale: it })])}
+        onChoose={(chosen) => {
+          const scale = scales.find((it) => String(it) === chosen);
+          if (scale) draft.changeSpec((it) => ({ ...it, scale }));
+        }}
+      >
+        {tooLarge && <p class="note">{exporter.tooLarge(tooLarge, size.width * size.height * tooLarge ** 2, mostPixels)}</p>}
+      </Choices>
+      <Choices<Theme>
+        legend={exporter.colours}
+        name="figure-theme"
+        chosen={draft.view.value.theme ?? "light"}
+        choices={themes.map((it) => [it, exporter[it]])}
+        onChoose={(theme) => draft.changeView((it) => withTheme(it, theme))}
+      />
+      <fieldset>
+        <legend>{exporter.parts}</legend>
+        {figureParts.map((part) => (
+          <label key={part}>
+            <input
+              type="checkbox"
+              checked={spec.parts.includes(part)}
+              onChange={({ currentTarget: { checked } }) => draft.changeSpec((it) => withPart(it, part, checked))}
+            />{" "}
+            {exporter.partNames[part]}
+          </label>
+        ))}
+        <p class="note">{exporter.partsNote}</p>
+      </fieldset>
+    </>
+  );
+}
+
+function SizeOptions({ draft }: { readonly draft: Draft }) {
+  const { size } = draft.spec.value;
+  const now = sizeOf({ size });
+  // What stands in the fields while it is being written, which may be no size yet.
+  const typed = useSignal<Readonly<Record<"width" | "height", string>> | undefined>(undefined);
+  const take = (asked: FigureSize) => {
+    typed.value = undefined;
+    draft.changeSpec((it) => withSize(it, asked));
+  };
+  const own = (): FigureSize => ({
+    kind: "own",
+    width: sideOf(typed.value?.width ?? "") ?? clamped(now.width),
+    height: sideOf(typed.value?.height ?? "") ?? clamped(now.height),
+  });
+  const side = (name: "width" | "height") => (
+    <label class="side">
+      {exporter[name]}{" "}
+      <input
+        type="number"
+        min={sideRange.min}
+        max={sideRange.max}
+        value={typed.value?.[name] ?? String(now[name])}
+        onInput={({ currentTarget: { value } }) => {
+          typed.value = { width: String(now.width), height: String(now.height), ...typed.value, [name]: value };
+        }}
+        onChange={() => take(own())}
+      />
+    </label>
+  );
+  return (
+    <Choices
+      legend={exporter.size}
+      name="figure-size"
+      chosen={size.kind === "preset" ? size.preset : "own"}
+      choices={[
+        ...presetNames.map(
+          (it) => [it, exporter.sized(exporter.presets[it], presetSizes[it].width, presetSizes[it].height)] as const,
+        ),
+        ["own", exporter.ownSize] as const,
+      ]}
+      onChoose={(id) => take(id === "own" ? own() : { kind: "preset", preset: id })}
+    >
+      {size.kind === "own" && (
+        <p class="own-size">
+          {side("width")} {side("height")} <span class="note">{exporter.sideRange(sideRange.min, sideRange.max)}</span>
+        </p>
+      )}
+    </Choices>
+  );
+}
+
+function clamped(side: number): number {
+  return Math.min(sideRange.max, Math.max(sideRange.min, side));
+}
+
+type CalloutOptionsProps = {
+  readonly draft: Draft;
+  /** A statement in a line, with who says it. */
+  readonly statementName: (id: StatementId) => string;
+};
+
+/** Which statements stand in boxes, and how many of them have no room. */
+export function CalloutOptions({ draft, statementName }: CalloutOptionsProps) {
+  const { callouts, parts } = draft.spec.value;
+  const { shown, possible, hidden } = draft.figure.value.callouts;
+  if (!parts.includes("callouts")) return null;
+  const chosen = callouts ?? shown;
+  const toggle = (id: StatementId, isChosen: boolean) =>
+    draft.changeSpec((it) =>
+      withCallouts(
+        it,
+        possible.filter((one) => (one === id ? isChosen : chosen.includes(one))),
+      ),
+    );
+  return (
+    <fieldset class="callout-options">
+      <legend>{exporter.callouts}</legend>
+      {possible.length === 0 ? (
+        <p class="note">{exporter.noCallouts}</p>
+      ) : (
+        <>
+          <label>
+            <input
+              type="checkbox"
+              checked={callouts === undefined}
+              onChange={({ currentTarget: { checked } }) =>
+                draft.changeSpec((it) => withCallouts(it, checked ? undefined : shown))
+              }
+            />{" "}
+            {exporter.calloutsAuto}
+          </label>
+          <p class="note" role="status">
+            {exporter.calloutsShown(shown.length)} {hidden > 0 && exporter.calloutsHidden(hidden)}
+          </p>
+          <details>
+            <summary>{exporter.calloutsList}</summary>
+            {possible.map((id) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  onChange={({ currentTarget: { checked } }) => toggle(id, checked)}
+                />{" "}
+                <span>{statementName(id)}</span>
+              </label>
+            ))}
+          </details>
+        </>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { exporter } from "../../words/exporter.ts";
+
+/** What came of something the exporter asked for, in a sentence. */
+export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };
+
+export type FigureActions = {
+  readonly png: () => Promise<Outcome>;
+  readonly svg: () => Promise<Outcome>;
+  readonly copy: () => Promise<Outcome>;
+  /** Absent where the browser hands no files to the system. */
+  readonly share?: () => Promise<Outcome>;
+  /** Opens a picture made here in place of the draft. */
+  readonly open: (file: File) => Promise<Outcome>;
+};
+
+type TakingProps = {
+  readonly actions: FigureActions;
+  /** What came of something asked for elsewhere, such as a picture that was dropped. */
+  readonly told: ReadonlySignal<Outcome | undefined>;
+  readonly onTold: (outcome: Outcome | undefined) => void;
+};
+
+/** The ways to take the picture along. One at a time; while one runs the others wait. */
+export function Taking({ actions, told, onTold }: TakingProps) {
+  const running = useSignal<string | undefined>(undefined);
+  const run = async (sentence: string, action: () => Promise<Outcome>) => {
+    if (running.value !== undefined) return;
+    running.value = sentence;
+    onTold(undefined);
+    try {
+      onTold(await action());
+    } catch {
+      onTold({ kind: "refused", text: exporter.notWritten });
+    } finally {
+      running.value = undefined;
+    }
+  };
+  const button = (name: string, action: () => Promise<Outcome>, kind?: string) => (
+    <button
+      type="button"
+      class={kind}
+      aria-disabled={running.value !== undefined}
+      onClick={() => void run(exporter.making, action)}
+    >
+      {name}
+    </button>
+  );
+  const { share } = actions;
+  return (
+    <div class="taking" role="group" aria-label={exporter.take}>
+      <p class="take-row">
+        {button(exporter.png, actions.png, "main")}
+        {button(exporter.svg, actions.svg)}
+        {button(exporter.copy, actions.copy)}
+        {share && button(exporter.share, share)}
+        <label class="open-picture">
+          {exporter.open}
+          <input
+            type="file"
+            class="hidden"
+            accept="image/png,image/svg+xml,.png,.svg"
+            disabled={running.value !== undefined}
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              currentTarget.value = "";
+              if (file) void run(exporter.opening, () => actions.open(file));
+            }}
+          />
+        </label>
+      </p>
+      <p class="taken" role="status" data-refused={told.value?.kind === "refused" ? "" : undefined}>
+        {running.value ?? told.value?.text ?? ""}
+      </p>
+    </div>
+  );
+}

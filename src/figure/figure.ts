@@ -48,7 +48,11 @@ export type Figure = {
   readonly content: string;
   readonly words: FigureWords;
   /** Statements that have a box, those that could have one in order of their weight, and how many had no room. */
-  readonly callouts: { readonly shown: readonly StatementId[]; readonly possible: readonly StatementId[]; readonly hidden: number };
+  readonly callouts: {
+    readonly shown: readonly StatementId[];
+    readonly possible: readonly StatementId[];
+    readonly hidden: number;
+  };
   /** Characters that the typefaces lack. */
   readonly missing: readonly string[];
 };

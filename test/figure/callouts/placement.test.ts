@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Placement, placeBoxes, placementGaps } from "../../src/figure/placement.ts";
-import { meetsBox, segmentsCross } from "../../src/figure/segment.ts";
+import { type Placement, placeBoxes, placementGaps } from "../../../src/figure/callouts/placement.ts";
+import { meetsBox, segmentsCross } from "../../../src/figure/callouts/segment.ts";
 import { type Case, distance, distanceToBox, generatedCases } from "./generated-placements.ts";
 
 describe("over 2,000 generated maps", () => {

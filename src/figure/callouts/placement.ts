@@ -1,5 +1,5 @@
-import type { Point } from "../scene/camera/mercator.ts";
-import { type Box, grown, isInside, overlaps } from "../scene/layout/occupancy.ts";
+import type { Point } from "../../scene/camera/mercator.ts";
+import { type Box, grown, isInside, overlaps } from "../../scene/layout/occupancy.ts";
 import { distanceBetween, meetsBox, type Segment, segmentsCross } from "./segment.ts";
 
 /** Something to be explained in a box of its own. Sizes and points in units of the figure. */
@@ -39,7 +39,7 @@ const mostCandidates = 160;
 const mostTried = 150;
 
 /** What makes a place worse, in units of a leader's length. */
-const penalties = { crossedObstacle: 130, coveredPoint: 45, fromSide: 0.3, laterTarget: 0.4 } as const;
+const penalties = { crossedObstacle: 500, coveredPoint: 45, fromSide: 0.3, laterTarget: 0.4 } as const;
 
 type Candidate = { readonly subject: number; readonly box: Box; readonly leader?: Segment; readonly cost: number };
 

@@ -4,5 +4,5 @@
  */
 export function plainText(text: string, longest: number): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s\ufffe\uffff]+/gu, " ").trim();
-  return [...line.slice(0, 2 * longest)].slice(0, longest).join("").trim();
+  return [...line].slice(0, longest).join("").trim();
 }

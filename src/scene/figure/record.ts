@@ -31,11 +31,12 @@ export type RecordedFigure =
 
 /**
  * The text form of a figure, which goes into its file so that it can be reopened: compact JSON with keys in a fixed order, the View as
- * its query, longitudes and latitudes rounded to 5 decimals (about a metre). The same figure gives the same text.
+ * its query, longitudes and latitudes rounded to 5 decimals (about a metre). The same figure gives the same text. It has no apostrophe,
+ * for which exiftool 12 has no room in attributes (`-api Compact=Shorthand`).
  */
 export function figureRecordOf(view: View, spec: FigureSpec): string {
   const { size, scale, parts, callouts, annotations } = spec;
-  return JSON.stringify({
+  const record = JSON.stringify({
     format,
     view: queryOf(view),
     size: size.kind === "preset" ? size.preset : [size.width, size.height],
@@ -44,6 +45,7 @@ export function figureRecordOf(view: View, spec: FigureSpec): string {
     callouts,
     annotations: annotations.map(writtenOf),
   });
+  return record.replaceAll("'", "\\u0027");
 }
 
 /** Reads a figure from its text form. Total: it never throws, and tells what it dropped or cut. */

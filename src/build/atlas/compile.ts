@@ -5,7 +5,7 @@ import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances, FaceAdvances } from "../../scene/layout/text-width.ts";
 import { readRecords } from "../records/records.ts";
-import { makeFonts } from "./fonts.ts";
+import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
 
 /** What the browser loads besides the geometry: one file, named by its content. */
@@ -42,7 +42,7 @@ const highestRank = 2;
 
 /** What an embed draws other Views from: the records without what neither its map nor its cards show. */
 function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
-  const written = new Set(JSON.stringify([atlas, ground]));
+  const written = new Set(plainLetters + JSON.stringify([atlas, ground]));
   const occurring = ({ widths, other }: FaceAdvances): FaceAdvances => ({
     widths: Object.fromEntries(Object.entries(widths).filter(([letter]) => written.has(letter))),
     other,

@@ -39,7 +39,7 @@ const faces: readonly Face[] = [
 ];
 
 /** What the English page can always write, whatever the records hold. */
-const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
+export const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
 /** Letters of other European languages, loaded only where an editor's own heading has them. */
 const accented = characters(0xa1, 0x17f);
 /** Russian and Ukrainian, loaded only where a quotation has them. */
@@ -101,12 +101,15 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   return { css, advances, files };
 }
 
+/** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
+const widestOther = 1400;
+
 /** Advances in thousandths of the font size, by character. */
 function advancesOf(face: Face, letters: readonly string[]): FaceAdvances {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>
     Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);
-  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widthOf("m") };
+  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widestOther };
 }
 
 function lacking(font: ReturnType<typeof fontOf>): (letter: string) => boolean {

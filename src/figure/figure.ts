@@ -5,6 +5,7 @@ import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from 
 import { element } from "../drawing/svg.ts";
 import { cornersOf } from "../scene/camera/camera.ts";
 import { type Camera, cameraWithin, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import { type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import type { Layout } from "../scene/layout/layout.ts";
@@ -69,6 +70,10 @@ export type Figure = {
   };
   /** Characters that the typefaces lack. */
   readonly missing: readonly string[];
+  /** What was asked for, as drawn, and its text form, from which the picture can be made again. */
+  readonly spec: FigureSpec;
+  readonly record: string;
+  /** Of the records. */
   readonly version: string;
 };
 
@@ -82,7 +87,11 @@ export function factorOf({ size }: Pick<FigureSpec, "size">): number {
 const detailLost = 0.5;
 
 /** Lays a picture out. Pure: the same input gives the same picture, in a browser and in Node. */
-export function figureOf(request: FigureRequest): Figure {
+export function figureOf(asked: FigureRequest): Figure {
+  // What is drawn is what the picture's file will record: the same rounding, the same bounds.
+  const record = figureRecordOf(asked.view, asked.spec);
+  const recorded = figureOfRecord(record, asked.atlas);
+  const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
   const { atlas, view, spec, advances, root } = request;
   const size = sizeOf(spec);
   const factor = factorOf(spec);
@@ -217,6 +226,8 @@ export function figureOf(request: FigureRequest): Figure {
       hidden: has("callouts") ? hidden : 0,
     },
     missing: missingIn([...boxed.map((it) => it.text), ...spec.annotations.map((it) => it.text)], advances),
+    spec,
+    record,
     version: atlas.version,
   };
 }

@@ -142,8 +142,7 @@ export function footerContentOf({
   const paragraphs = [
     said.join(" "),
     [
-      figureWords.rights,
-      isBrief ? figureWords.fineBordersBriefly : figureWords.fineBorders,
+      isBrief ? figureWords.fineBriefly : `${figureWords.rights} ${figureWords.fineBorders}`,
       ...(hasNotes ? [figureWords.notes] : []),
     ].join(" "),
   ].filter((it) => it !== "");

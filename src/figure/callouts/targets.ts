@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Atlas } from "../../domain/atlas.ts";
-import { isInArea, positionsOf } from "../../domain/inside.ts";
+import { isInArea, positionsOf } from "../../domain/geometry/inside.ts";
 import { positionOf } from "../../domain/region.ts";
 import { placesOf, regionIdsOf, type Statement } from "../../domain/statement.ts";
 import type { Geography } from "../../drawing/geography.ts";

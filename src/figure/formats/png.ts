@@ -1,4 +1,4 @@
-import type { FigureWords } from "../figure.ts";
+import type { FigureWords } from "../words.ts";
 import { allowedInXml } from "./xml.ts";
 
 /** What goes into a raster picture's file. */

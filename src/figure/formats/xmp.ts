@@ -1,5 +1,5 @@
 import { annotationsNotice } from "../../words/figure-metadata.ts";
-import type { FigureWords } from "../figure.ts";
+import type { FigureWords } from "../words.ts";
 import { piecesOf, xmlText } from "./xml.ts";
 
 /** Our own properties: the figure's record, from which it can be reopened, and the version of the records it was drawn from. */

@@ -1,7 +1,9 @@
 import { PNG } from "pngjs";
-import type { Figure, FigureWords } from "../../../src/figure/figure.ts";
+import type { Figure } from "../../../src/figure/figure.ts";
 import { withMetadata } from "../../../src/figure/formats/png.ts";
 import { type XmpDetails, xmpOf } from "../../../src/figure/formats/xmp.ts";
+import type { FigureWords } from "../../../src/figure/words.ts";
+import { plainFigure } from "../../../src/scene/figure/spec.ts";
 
 /** Words with everything in them that could break a format: markup, quotes, other scripts, characters beyond the first plane. */
 export function wordsWith(overrides: Partial<FigureWords> = {}): FigureWords {
@@ -45,6 +47,9 @@ export function figureWith(overrides: Partial<Figure> = {}): Figure {
     words: wordsWith(),
     callouts: { shown: [], possible: [], hidden: 0 },
     missing: [],
+    record,
+    spec: plainFigure,
+    version: "abc123",
     ...overrides,
   };
 }

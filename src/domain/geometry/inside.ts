@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Geometry } from "geojson";
-import type { Position } from "./region.ts";
+import type { Position } from "../region.ts";
 
 /** Whether a position lies in an area; in a line nothing does. Coordinates [longitude, latitude], WGS 84. */
 export function isInArea(geometry: Geometry, position: Position): boolean {

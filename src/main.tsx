@@ -6,6 +6,7 @@ import type { PageData } from "./build/site/page-data.ts";
 import { ClaimList } from "./panels/claim-list.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
 import { Timeline } from "./panels/timeline.tsx";
+import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
 import { withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
@@ -39,7 +40,7 @@ function run(data: Loaded): void {
   wireWords(store);
   wireTheme(store);
   wireAddress(data, store);
-  wireEmbed(data, store);
+  wireDialogs(data, store, stage);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -80,14 +81,35 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   followAddress({ atlas, view, onTravel, window });
 }
 
-function wireEmbed({ atlas }: Loaded, { scene, view }: Store): void {
-  const button = byId("embed");
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    notify("embed", undefined);
-    import("./wiring/embed-builder.tsx")
-      .then((it) => it.openEmbedBuilder(atlas, scene.peek(), view.peek()))
-      .catch(() => notify("embed", english.dialogFailed));
+/** The dialogs that make embeds and pictures, fetched when they are asked for. A picture dropped on the page opens its dialog as well. */
+function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
+  const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
+    notify(id, undefined);
+    load().catch(() => notify(id, english.dialogFailed(id)));
+  };
+  const openFigure = (file?: File) =>
+    open("export", () =>
+      import("./wiring/figure-dialog.tsx").then((it) =>
+        it.openFigureDialog({ data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
+      ),
+    );
+  const openers = {
+    embed: () =>
+      open("embed", () =>
+        import("./wiring/embed-builder.tsx").then((it) => it.openEmbedBuilder(data.atlas, scene.peek(), view.peek())),
+      ),
+    export: () => openFigure(),
+  };
+  for (const [id, opener] of Object.entries(openers)) {
+    byId(id).hidden = false;
+    byId(id).addEventListener("click", opener);
+  }
+  addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+  addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    openFigure(file);
   });
 }
 

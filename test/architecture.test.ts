@@ -41,7 +41,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@turf/turf": ["domain/", "build/"],
   "d3-geo": ["drawing/"],
   "d3-scale": ["scene/"],
+  "qrcode-generator": ["figure/"],
   "topojson-client": ["drawing/", "build/"],
+  "topojson-simplify": ["drawing/"],
   valibot: ["domain/parse/", "build/"],
   "virtual:look.css": wiring,
   "virtual:embed-look.css": wiring,
@@ -49,7 +51,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a package may be named in types, besides: there it leaves nothing in the code. */
 const typeHomes: Readonly<Record<string, readonly string[]>> = {
-  geojson: ["domain/", "drawing/", "map/"],
+  geojson: ["domain/", "drawing/", "figure/", "map/"],
   "topojson-specification": ["drawing/", "map/"],
   valibot: ["domain/"],
 };

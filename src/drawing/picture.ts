@@ -26,6 +26,10 @@ export type PictureRequest = {
   readonly frame: Frame;
   /** Boxes of the frame, in CSS pixels, that no label and no mark may cover. */
   readonly taken?: readonly Box[];
+  /** Boxes that only names of countries and towns keep off. */
+  readonly crossed?: readonly Box[];
+  /** Whether marks are small and labels few; otherwise by the size of the frame. */
+  readonly compact?: boolean;
 };
 
 /** How far beyond its frame a picture's paths run, in CSS pixels, so that no cut edge is seen. */
@@ -42,7 +46,7 @@ export function drawPicture(request: PictureRequest): string {
   const overlay = drawOverlay(pictureLayoutOf(request), pixelPlacer(camera, frame), {
     palette,
     advances,
-    isCompact: isCompact(frame),
+    isCompact: request.compact ?? isCompact(frame),
   });
   return (
     element("defs", {}, defs) +
@@ -58,7 +62,8 @@ export function drawPicture(request: PictureRequest): string {
 }
 
 /** What stands where in a picture. A town whose dot the frame would cut is not written. */
-export function pictureLayoutOf({ scene, ground, advances, camera, frame, taken = [] }: PictureRequest): Layout {
+export function pictureLayoutOf(request: PictureRequest): Layout {
+  const { scene, ground, advances, camera, frame, taken = [], crossed = [], compact } = request;
   const { width, height } = frame;
   const edges: readonly Box[] = [
     { left: 0, top: -bleed, right: width, bottom: 0 },
@@ -67,7 +72,7 @@ export function pictureLayoutOf({ scene, ground, advances, camera, frame, taken 
     { left: width, top: 0, right: width + bleed, bottom: height },
   ];
   const labels = labelsOf(scene.regions, ground);
-  return layoutOf({ labels, marks: scene.marks, camera, frame, advances, taken: [...edges, ...taken] });
+  return layoutOf({ labels, marks: scene.marks, camera, frame, advances, taken: [...edges, ...taken], crossed, compact });
 }
 
 /** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */

@@ -4,7 +4,7 @@ import type { Frame } from "../scene/camera/mercator.ts";
  * Draws an SVG document as a PNG of its size times a scale. `undefined` where the browser draws nothing of that size, which browsers do not
  * say of themselves: what they drew is looked at. Everything it takes is given back before it ends.
  */
-export async function pngOf(svg: string, { width, height }: Frame, scale: number): Promise<Blob | undefined> {
+export async function rasterOf(svg: string, { width, height }: Frame, scale: number): Promise<Blob | undefined> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);

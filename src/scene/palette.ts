@@ -22,7 +22,8 @@ type PlainColour =
   | "pattern"
   | "place"
   | "country"
-  | "water";
+  | "water"
+  | "note";
 
 export type ColourName = PlainColour | VoiceId;
 
@@ -50,6 +51,7 @@ const light: Palette = {
   place: "#3d4147",
   country: "#645f55",
   water: "#4d7185",
+  note: "#ffefa6",
   kyiv: "#1a66a8",
   moscow: "#ad3b28",
   washington: "#23704f",
@@ -80,6 +82,7 @@ const dark: Palette = {
   place: "#d5d2cb",
   country: "#aaa59a",
   water: "#8fb3c6",
+  note: "#5d5319",
   kyiv: "#6fb2ee",
   moscow: "#f08a76",
   washington: "#5fc197",

@@ -1,10 +1,11 @@
 import "../panels/look/dialog.css";
 import type { Atlas } from "../domain/atlas.ts";
-import { embedAddressOf, snippetsOf, staticPageOf } from "../embed/snippet.ts";
+import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
 import { headlineOf, headlineText } from "../scene/embed/content.ts";
+import { socialOf } from "../scene/pages/social.ts";
+import { staticPageOf } from "../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
-import { socialOf } from "../scene/social.ts";
 import type { View } from "../scene/view.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 

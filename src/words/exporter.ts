@@ -61,6 +61,7 @@ export const exporter = {
     "to-from": "fourth corner",
   },
   handleNamed: (handle: string, name: string) => `Move the ${handle} of ${name.toLowerCase()}`,
+  enough: (most: number) => `A picture can have ${numbers.format(most)} annotations. Delete one to add another.`,
   added: (name: string) => `${name} added.`,
   removed: (name: string) => `${name} deleted.`,
   selected: (name: string) => `${name} selected.`,
@@ -133,10 +134,11 @@ export const exporter = {
   notShared: "Nothing was shared.",
   tooLargeToDraw: "The browser could not draw so large a picture; choose a smaller scale, or download the SVG.",
   notDrawn: "The browser could not draw the picture. Try again, or download the SVG.",
+  fontsFailed: "The typefaces could not be loaded, so nothing was saved. Check the connection and try again.",
   notWritten: "The picture’s file could not be written, so nothing was saved. Try again.",
-  opened: (name: string) => `${name} is open again, with its annotations. Undo brings back the annotations you had.`,
-  openedButDropped: (name: string, parts: readonly string[]) =>
-    `${name} is open again. Not understood, so left out: ${parts.join("; ")}.`,
+  opened: (name: string) => `${name} is open again. “Undo” brings back the annotations that were here.`,
+  openedInPart: (name: string, parts: readonly string[]) =>
+    `${name} is open again, but not in full: ${parts.join("; ")}. The rest is shown.`,
   notOurs: (name: string) => `${name} is no picture made here, or a program has taken its metadata out. Nothing was changed.`,
   notRead: (name: string) => `${name} could not be read. Try again, or choose the file with “Open a picture …”.`,
 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { embedAddressOf, fileOfPage, linkOf, snippetsOf, staticPageOf } from "../../src/embed/snippet.ts";
+import { embedAddressOf, fileOfPage, snippetsOf } from "../../src/embed/snippet.ts";
 import { viewOf } from "../../src/scene/address.ts";
 import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
+import { linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
 import { wholeView, withClaim, withRegion, withTheme, withVoice } from "../../src/scene/view.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";

@@ -3,7 +3,7 @@ import { booleanPointInPolygon, difference, feature, featureCollection, intersec
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/build/records/records.ts";
-import { areaKm2Of, isClockwise, isClosed, lengthKmOf, pathsOf } from "../../src/domain/geometry.ts";
+import { areaKm2Of, isClockwise, isClosed, lengthKmOf, pathsOf } from "../../src/domain/geometry/outline.ts";
 import { sentenceOf } from "../../src/domain/problem.ts";
 import { realAtlas, realGeometries, realGeometryOf } from "../fixtures/atlas/real-atlas.ts";
 

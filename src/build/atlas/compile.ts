@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { type Atlas, indexAtlas, type OpenAtlas } from "../../domain/atlas.ts";
 import { sentenceOf } from "../../domain/problem.ts";
+import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances, FaceAdvances } from "../../scene/layout/text-width.ts";
 import { readRecords } from "../records/records.ts";
-import { makeFonts } from "./fonts.ts";
+import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
 
 /** What the browser loads besides the geometry: one file, named by its content. */
@@ -17,6 +17,8 @@ export type Compiled = {
   /** The same in brief: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
   readonly geography: CompiledGeography;
+  /** The faces that pictures are set in. */
+  readonly fontFiles: readonly FontFile[];
 };
 
 /** Compiles a data folder; writes the fonts' subsets into `fontFolder`. Throws with every problem listed when a record is bad. */
@@ -28,10 +30,11 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const { parts, geometries } = reading;
   const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts };
   const geography = compileGeography(folder, geometries);
-  const { advances } = await makeFonts(JSON.stringify(open) + JSON.stringify(geography.countries), join(fontFolder));
+  const text = JSON.stringify(open) + JSON.stringify(geography.countries);
+  const { advances, files: fontFiles } = await makeFonts(text, fontFolder);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, advances };
-  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography };
+  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, fontFiles };
 }
 
 /** Places that are written on a map before it is zoomed in, by their rank. */
@@ -39,7 +42,7 @@ const highestRank = 2;
 
 /** What an embed draws other Views from: the records without what neither its map nor its cards show. */
 function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
-  const written = new Set(JSON.stringify([atlas, ground]));
+  const written = new Set(plainLetters + JSON.stringify([atlas, ground]));
   const occurring = ({ widths, other }: FaceAdvances): FaceAdvances => ({
     widths: Object.fromEntries(Object.entries(widths).filter(([letter]) => written.has(letter))),
     other,

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
+import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Advances, FaceAdvances, FaceName } from "../../scene/layout/text-width.ts";
 
 const require = createRequire(import.meta.url);
@@ -38,7 +39,7 @@ const faces: readonly Face[] = [
 ];
 
 /** What the English page can always write, whatever the records hold. */
-const plain = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
+export const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
 /** Letters of other European languages, loaded only where an editor's own heading has them. */
 const accented = characters(0xa1, 0x17f);
 /** Russian and Ukrainian, loaded only where a quotation has them. */
@@ -46,21 +47,32 @@ const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 
 const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600"];
 
-/** Whole font files of the faces that pictures are set in, for a renderer that brings none. */
-export function pictureFontFiles(): readonly string[] {
-  return faces.filter(({ name }) => measured.some((it) => it === name)).map(({ file }) => require.resolve(file));
+function isMeasured({ name }: Face): boolean {
+  return measured.some((it) => it === name);
 }
 
-export type Fonts = { readonly css: string; readonly advances: Advances };
+/** Whole font files of the faces that pictures are set in, for a renderer that brings none. */
+export function pictureFontFiles(): readonly string[] {
+  return faces.filter(isMeasured).map(({ file }) => require.resolve(file));
+}
+
+export type Fonts = {
+  readonly css: string;
+  readonly advances: Advances;
+  /** The faces that pictures are set in, for pictures that carry their typefaces in themselves. */
+  readonly files: readonly FontFile[];
+};
 
 /**
- * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their advances.
+ * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their advances
+ * and the files that pictures are set in.
  * Throws when a character of `text` is in no face: a name must never be written in another machine's font.
  */
 export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
-  const wanted = [...new Set(plain + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  const wanted = [...new Set(plainLetters + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
   const rules: string[] = [];
+  const files: FontFile[] = [];
   for (const face of faces) {
     const full = readFileSync(require.resolve(face.file));
     const lacks = lacking(fontOf(full));
@@ -69,9 +81,12 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
     const more = [...accented].filter((it) => !wanted.includes(it) && !lacks(it)).join("");
     for (const [script, letters] of [["latin", wanted] as const, ["accented", more] as const, ["cyrillic", cyrillic] as const]) {
       const file = `${face.name}-${script}.woff2`;
-      writeFileSync(join(folder, file), await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true }));
+      const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });
+      const range = rangesOf(letters);
+      writeFileSync(join(folder, file), data);
+      if (isMeasured(face)) files.push({ family: face.family, weight: face.weight, range, data: data.toString("base64") });
       rules.push(
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:normal;font-display:swap;src:url("./${file}") format("woff2");unicode-range:${rangesOf(letters)}}`,
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:normal;font-display:swap;src:url("./${file}") format("woff2");unicode-range:${range}}`,
       );
     }
   }
@@ -80,18 +95,21 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   writeFileSync(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
   const advances = Object.fromEntries(
     faces.flatMap((face) =>
-      measured.some((it) => it === face.name) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [],
+      isMeasured(face) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [],
     ),
   ) as Advances;
-  return { css, advances };
+  return { css, advances, files };
 }
+
+/** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
+const widestOther = 1400;
 
 /** Advances in thousandths of the font size, by character. */
 function advancesOf(face: Face, letters: readonly string[]): FaceAdvances {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>
     Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);
-  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widthOf("m") };
+  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widestOther };
 }
 
 function lacking(font: ReturnType<typeof fontOf>): (letter: string) => boolean {

@@ -3,17 +3,16 @@ import { join } from "node:path";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
-import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
 import type { Position } from "../../domain/region.ts";
-import { type Geography, geographyOf, regionPrefix } from "../../drawing/geography.ts";
-import { latOf, lngOf, mercatorX, mercatorY } from "../../scene/camera/mercator.ts";
+import { type Detail, detailOf } from "../../drawing/detail.ts";
+import { regionPrefix } from "../../drawing/geography.ts";
 
 export type CompiledGeography = {
   /** All layers and regions in one topology, quantised, for the live map. */
   readonly topology: Topology;
-  /** The same, simplified for pictures in which a unit of the world's side is `1 / unitsPerWorld`. */
-  readonly simplified: (unitsPerWorld: number, tolerance: number) => Geography;
+  /** The same, simplified for pictures. */
+  readonly simplified: Detail;
   readonly countries: readonly { readonly name: string; readonly label: Position; readonly rank: number }[];
 };
 
@@ -45,7 +44,7 @@ export function compileGeography(folder: string, regions: ReadonlyMap<string, Ge
   const complete: Layers = { ...whole, objects };
   return {
     topology: quantize(complete, steps),
-    simplified: (unitsPerWorld, tolerance) => geographyOf(simplifiedTopology(complete, unitsPerWorld, tolerance)),
+    simplified: detailOf(complete),
     countries: countries.features.flatMap((it) => {
       const { name, label, labelRank } = it.properties as { name: string; label?: [number, number]; labelRank: number };
       return label ? [{ name, label, rank: labelRank }] : [];
@@ -86,16 +85,4 @@ function layerObjects(whole: Layers): Objects<Properties> {
     ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
     [`${regionPrefix}nato-2021`]: alliance,
   };
-}
-
-/** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen; tolerance in units. */
-function simplifiedTopology(whole: Layers, unitsPerWorld: number, tolerance: number): Layers {
-  const project = ([lng = 0, lat = 0]: readonly number[]): [number, number] => [
-    mercatorX(lng) * unitsPerWorld,
-    mercatorY(lat) * unitsPerWorld,
-  ];
-  const back = ([x = 0, y = 0]: readonly number[]): [number, number] => [lngOf(x / unitsPerWorld), latOf(y / unitsPerWorld)];
-  const planar: Layers = { ...whole, arcs: whole.arcs.map((arc) => arc.map(project)) };
-  const simple = simplify(presimplify(planar), tolerance ** 2);
-  return { ...simple, arcs: simple.arcs.map((arc) => arc.map(back)) };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenAtlas } from "../../domain/atlas.ts";
-import { bboxOf } from "../../domain/geometry.ts";
+import { bboxOf } from "../../domain/geometry/outline.ts";
 import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import type { Problem } from "../../domain/problem.ts";

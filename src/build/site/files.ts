@@ -14,7 +14,7 @@ export type Site = {
   readonly fontFolder: string;
   /** Width of the focus box to its height, as drawn. */
   readonly aspect: number;
-  readonly names: { readonly atlas: string; readonly posterData: string; readonly geography: string };
+  readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly page: Page;
   readonly claims: ReadonlyMap<string, Page>;
   readonly regions: ReadonlyMap<string, Page>;
@@ -55,6 +55,7 @@ function dataFiles({ compiled, names }: Site): Files {
     [names.atlas, JSON.stringify(compiled.file)],
     [names.posterData, JSON.stringify(compiled.posterData)],
     [names.geography, JSON.stringify(compiled.geography.topology)],
+    [names.figureFonts, JSON.stringify(compiled.fontFiles)],
     ["data/atlas.json", JSON.stringify(compiled.file.atlas)],
   ];
 }

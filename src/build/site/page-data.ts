@@ -1,8 +1,9 @@
-/** What a page's script is told: the View the page was made for, where the data is, which files the live map will want. */
+/** What a page's script is told: the View the page was made for, where the data and the typefaces of pictures are, which files the live map will want. */
 export type PageData = {
   readonly view: string;
   readonly atlas: string;
   readonly geography: string;
+  readonly figureFonts: string;
   readonly later: readonly string[];
 };
 

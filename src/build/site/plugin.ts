@@ -43,7 +43,8 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
       const later = bundle ? laterFiles(bundle) : [];
-      const data: PageData = { view: "", atlas: names.atlas, geography: names.geography, later: [...later, names.geography] };
+      const { atlas, geography, figureFonts } = names;
+      const data: PageData = { view: "", atlas, geography, figureFonts, later: [...later, geography] };
       return fill(html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
@@ -85,6 +86,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         const contents: Record<string, unknown> = {
           [names.atlas]: compiled.file,
           [names.geography]: compiled.geography.topology,
+          [names.figureFonts]: compiled.fontFiles,
           "data/atlas.json": compiled.file.atlas,
         };
         if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
@@ -133,6 +135,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
       atlas: `assets/atlas-${versionOf(file)}.json`,
       posterData: `assets/poster-${versionOf(posterData)}.json`,
       geography: `assets/geography-${versionOf(geography.topology)}.json`,
+      figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
     page: pages.readerPage(material),
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),

@@ -1,11 +1,9 @@
 import { withText } from "../../scene/figure/annotations.ts";
+import { longestText } from "../../scene/figure/record.ts";
 import { exporter } from "../../words/exporter.ts";
 import { remove, select } from "./deeds.ts";
 import type { Draft } from "./draft.ts";
 import { nameOf } from "./names.ts";
-
-/** Longest text of an annotation: what is longer is no note on a map. */
-const longestText = 240;
 
 type AnnotationListProps = {
   readonly draft: Draft;

@@ -3,6 +3,7 @@ import type { Camera, Frame, Point } from "../../scene/camera/mercator.ts";
 import { unprojectorOf } from "../../scene/camera/mercator.ts";
 import { zoomedAt } from "../../scene/camera/moves.ts";
 import { freeId, withAnnotation, withoutAnnotation } from "../../scene/figure/annotations.ts";
+import { mostAnnotations } from "../../scene/figure/record.ts";
 import { drawnBy, reachAround } from "../../scene/figure/tool.ts";
 import { exporter } from "../../words/exporter.ts";
 import type { Draft } from "./draft.ts";
@@ -12,6 +13,10 @@ import { nameOf } from "./names.ts";
 export function draw(draft: Draft, places: { readonly from: Position; readonly to: Position }): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
+  if (draft.annotations.peek().present.length >= mostAnnotations) {
+    draft.told.value = exporter.enough(mostAnnotations);
+    return undefined;
+  }
   const id = freeId(draft.annotations.peek().present);
   const annotation = drawnBy(tool, id, { ...places, text: tool === "text" ? exporter.newText : "" });
   draft.annotate((it) => withAnnotation(it, annotation));

@@ -105,7 +105,11 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
       view.value = withCamera(view.value, fitted(sight, frame));
       return figureFor(view.value, spec.value);
     }
-    if (view.value.at) sight ??= boxShown(next.map.camera, frame);
+    if (view.value.at) {
+      sight ??= boxShown(next.map.camera, frame);
+      // As drawn: a camera is rounded to what an address can say.
+      view.value = withCamera(view.value, next.map.camera);
+    }
     return next;
   };
   const figure = signal(laidOut(undefined));

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
+import type { View } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
 import { exporter } from "../../words/exporter.ts";
 import { Copyable } from "../dialog/copyable.tsx";
@@ -23,7 +24,8 @@ export type FigureDialogProps = {
   readonly state: ReadonlySignal<FigureDraft>;
   readonly told: ReadonlySignal<Outcome | undefined>;
   readonly onTold: (outcome: Outcome | undefined) => void;
-  readonly statementName: (id: StatementId) => string;
+  /** For a View the name of each of its statements, in a line, with who says it. */
+  readonly statementsOf: (view: View) => (id: StatementId) => string;
   /** `false` where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
@@ -55,7 +57,7 @@ type WorkshopProps = Omit<FigureDialogProps, "state" | "onClose"> & {
   readonly actions: FigureActions;
 };
 
-function Workshop({ draft, actions, told, onTold, statementName, copyText }: WorkshopProps) {
+function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: WorkshopProps) {
   const root = useRef<HTMLDivElement>(null);
   // Native: before the dialog itself takes Escape for its own.
   useEffect(() => {
@@ -103,7 +105,7 @@ function Workshop({ draft, actions, told, onTold, statementName, copyText }: Wor
         <AnnotationList draft={draft} onSelected={focusHandle} />
         <form onSubmit={(event) => event.preventDefault()}>
           <Options draft={draft} />
-          <CalloutOptions draft={draft} statementName={statementName} />
+          <CalloutOptions draft={draft} statementsOf={statementsOf} />
         </form>
         <Copyable title={exporter.alternative} note={exporter.alternativeNote} text={words.alternative} copy={copyText} />
         <p class="note">{exporter.openNote}</p>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
 import {
   type FigureSize,
@@ -13,7 +14,7 @@ import {
   sizeOf,
 } from "../../scene/figure/spec.ts";
 import { sideOf, withCallouts, withPart, withSize } from "../../scene/figure/spec-steps.ts";
-import { type Theme, themes, withTheme } from "../../scene/view.ts";
+import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
 import { exporter } from "../../words/exporter.ts";
 import { Choices } from "../dialog/choices.tsx";
 import type { Draft } from "./draft.ts";
@@ -121,14 +122,17 @@ function clamped(side: number): number {
 
 type CalloutOptionsProps = {
   readonly draft: Draft;
-  /** A statement in a line, with who says it. */
-  readonly statementName: (id: StatementId) => string;
+  /** For a View the name of each of its statements, in a line, with who says it. */
+  readonly statementsOf: (view: View) => (id: StatementId) => string;
 };
 
 /** Which statements stand in boxes, and how many of them have no room. */
-export function CalloutOptions({ draft, statementName }: CalloutOptionsProps) {
+export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
   const { callouts, parts } = draft.spec.value;
   const { shown, possible, hidden } = draft.figure.value.callouts;
+  // A camera changes no statement, so that the names are made once.
+  const shownView = JSON.stringify(withCamera(draft.view.value, undefined));
+  const statementName = useMemo(() => statementsOf(draft.view.peek()), [shownView]);
   if (!parts.includes("callouts")) return null;
   const chosen = callouts ?? shown;
   const toggle = (id: StatementId, isChosen: boolean) =>

@@ -1,4 +1,4 @@
-import { kilometresBetween } from "../../domain/geometry.ts";
+import { kilometresBetween } from "../../domain/geometry/outline.ts";
 import { type Camera, worldSizeOf } from "./mercator.ts";
 
 /** A scale bar: a round distance and its length at the centre of the map in CSS pixels. */

@@ -1,3 +1,4 @@
+import { plainText } from "../../words/plain-text.ts";
 import { type Dropped, parametersOf } from "../address.ts";
 
 /** The format of an embed's address; a later one that means something else gets a later number. */
@@ -31,7 +32,7 @@ export function embedQueryOf({ list, title, isInteractive }: EmbedOptions): stri
   const parts: string[] = [`v=${formatVersion}`];
   if (list !== plainEmbed.list) parts.push(`list=${list}`);
   if (title.kind === "none") parts.push("title=none");
-  if (title.kind === "own") parts.push(`title=${encodeURIComponent(plainText(title.text))}`);
+  if (title.kind === "own") parts.push(`title=${encodeURIComponent(plainText(title.text, longestTitle))}`);
   if (!isInteractive) parts.push("interactive=0");
   return parts.join("&");
 }
@@ -54,15 +55,9 @@ export function embedOptionsOf(query: string): { readonly options: EmbedOptions;
 }
 
 function titleOf(value: string | undefined): EmbedTitle {
-  const text = plainText(value ?? "");
+  const text = plainText(value ?? "", longestTitle);
   if (text === "") return plainEmbed.title;
   return text === "none" ? { kind: "none" } : { kind: "own", text };
-}
-
-/** One line without what could turn or hide letters (Unicode's control and format characters), of bounded length. */
-function plainText(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-  return [...line].slice(0, longestTitle).join("").trim();
 }
 
 /** Sizes of a frame's content in CSS pixels: in a column as wide as chosen, and how high it is in the narrowest. */

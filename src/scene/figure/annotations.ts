@@ -9,7 +9,7 @@ export type HandleName = "at" | "from" | "to" | "bend" | "from-to" | "to-from";
 export type Handle = { readonly name: HandleName; readonly at: Position };
 
 /** Bends that look like a mistake of the hand are none; beyond the most, the arrow is all curve. */
-const [leastBend, mostBend] = [0.03, 1.2];
+const [leastBend, mostBend] = [0.03, 1];
 
 /** Adds an annotation above the others. */
 export function withAnnotation(annotations: Annotations, annotation: Annotation): Annotations {

@@ -44,9 +44,9 @@ const markStyles = {
 /** Below this size of a frame, marks are small and labels few. */
 const compactBelow = 560;
 
-/** The largest ring, in CSS pixels, for a frame. */
-export function largestRadiusFor(frame: Frame): number {
-  return isCompact(frame) ? 23 : 38;
+/** The largest ring, in CSS pixels. */
+export function largestRadius(compact: boolean): number {
+  return compact ? 23 : 38;
 }
 
 export function isCompact(frame: Frame): boolean {
@@ -61,13 +61,18 @@ type Request = {
   readonly advances: Advances;
   /** Boxes nothing may cover, such as buttons on the map. */
   readonly taken?: readonly Box[];
+  /** Boxes that only names of countries and towns keep off, such as lines drawn over them. */
+  readonly crossed?: readonly Box[];
+  /** Whether marks are small and labels few; otherwise by the size of the frame. */
+  readonly compact?: boolean | undefined;
 };
 
 /**
  * Greedy placement, best first: rings of the open claim, names of regions at their points, rings on their stands, who speaks of waters and borders, counts,
  * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
-export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }: Request): Layout {
+export function layoutOf(request: Request): Layout {
+  const { labels, marks, camera, frame, advances, taken = [], crossed = [], compact = isCompact(frame) } = request;
   const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
   const occupancy = createOccupancy();
   for (const box of taken) occupancy.take(box);
@@ -81,17 +86,18 @@ export function layoutOf({ labels, marks, camera, frame, advances, taken = [] }:
     return [];
   };
   const put = (list: readonly Mark[]) =>
-    list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame }) ?? []);
-  const wanted = marksFor(marks, frame);
+    list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame, compact }) ?? []);
+  const wanted = marksFor(marks, compact);
   const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
   // Before all: what has its place already, and the figures of the claim that is open.
   const settled = labels.filter((it) => it.anchor !== undefined).flatMap(place);
   const lit = put(wanted.filter((it) => it.outline !== "count" && it.state === "lit"));
-  const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (isCompact(frame) ? briefly(it) : it));
+  const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (compact ? briefly(it) : it));
   const names = waiting.filter(isName).flatMap(place);
   const rings = put(wanted.filter((it) => it.outline !== "count" && it.state !== "lit"));
   const spokenOf = waiting.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
   const counts = put(wanted.filter((it) => it.outline === "count"));
+  for (const box of crossed) occupancy.take(box);
   const others = waiting.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
   const placed = [...lit, ...rings, ...counts];
   return { labels: [...settled, ...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
@@ -104,10 +110,10 @@ function briefly(label: Label): readonly Label[] {
 }
 
 /** Those of the open claim come first; a small picture leaves the others out. */
-function marksFor(marks: readonly Mark[], frame: Frame): readonly Mark[] {
+function marksFor(marks: readonly Mark[], compact: boolean): readonly Mark[] {
   const lit = marks.filter((it) => it.state === "lit");
   if (lit.length === 0) return marks;
-  return isCompact(frame) ? lit : [...lit, ...marks.filter((it) => it.state !== "lit")];
+  return compact ? lit : [...lit, ...marks.filter((it) => it.state !== "lit")];
 }
 
 type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances };
@@ -170,13 +176,13 @@ type MarkRoom = {
   readonly advances: Advances;
   readonly camera: Camera;
   readonly frame: Frame;
+  readonly compact: boolean;
 };
 
-function placeMark(mark: Mark, { room, occupancy, advances, camera, frame }: MarkRoom): PlacedMark | undefined {
+function placeMark(mark: Mark, { room, occupancy, advances, camera, frame, compact }: MarkRoom): PlacedMark | undefined {
   const project = projectorOf(camera, frame);
-  const compact = isCompact(frame);
   if (compact && mark.outline === "count") return undefined;
-  const size = markSizeOf(mark, frame, advances);
+  const size = markSizeOf(mark, compact, advances);
   const anchor = project(mark.anchor);
   const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
@@ -212,12 +218,12 @@ type MarkSize = {
   readonly below: number;
 };
 
-function markSizeOf(mark: Mark, frame: Frame, advances: Advances): MarkSize {
-  const largest = largestRadiusFor(frame);
-  const figure = textWidth(mark.figure, figureStyleOf(mark, isCompact(frame)), advances);
+function markSizeOf(mark: Mark, compact: boolean, advances: Advances): MarkSize {
+  const largest = largestRadius(compact);
+  const figure = textWidth(mark.figure, figureStyleOf(mark, compact), advances);
   const radius = radiusOfMark(mark, figure, largest);
   const lines = [...mark.label];
-  const label = markLabelOf(isCompact(frame));
+  const label = markLabelOf(compact);
   const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, label.style, advances)));
   return {
     radius,

@@ -7,7 +7,7 @@ import { renderCards } from "../../../src/build/site/cards.ts";
 import { indexedPng } from "../../../src/build/site/indexed-png.ts";
 import { cardPlanOf, drawSocialCard } from "../../../src/drawing/social-card.ts";
 import type { Box } from "../../../src/scene/layout/occupancy.ts";
-import { socialOf } from "../../../src/scene/social.ts";
+import { socialOf } from "../../../src/scene/pages/social.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realCardRequest } from "../../fixtures/atlas/real-cards.ts";

@@ -85,7 +85,7 @@ describe("a step", () => {
     expect(bent(200, 240)).toMatchObject({ bend: expect.closeTo(0.3, 6) });
     expect(bent(200, 360)).toMatchObject({ bend: expect.closeTo(-0.3, 6) });
     expect(bent(200, 302)).toMatchObject({ bend: 0 });
-    expect(bent(200, -4000)).toMatchObject({ bend: 1.2 });
+    expect(bent(200, -4000)).toMatchObject({ bend: 1 });
   });
 
   test("to the left is upward for an arrow that points to the right", () => {

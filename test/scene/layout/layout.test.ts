@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { homeCamera } from "../../../src/scene/camera/camera.ts";
 import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
 import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
-import { type Layout, largestRadiusFor, layoutOf } from "../../../src/scene/layout/layout.ts";
+import { isCompact, type Layout, largestRadius, layoutOf } from "../../../src/scene/layout/layout.ts";
 import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
 import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
 import { largestValue } from "../../../src/scene/marks.ts";
@@ -82,7 +82,7 @@ describe("over many cameras and frames", () => {
     for (const { layout, frame } of pictures) {
       for (const { mark, radius } of layout.marks) {
         if (mark.value === undefined) continue;
-        expect(radius ** 2 / largestRadiusFor(frame) ** 2).toBeCloseTo(mark.value / largestValue, 8);
+        expect(radius ** 2 / largestRadius(isCompact(frame)) ** 2).toBeCloseTo(mark.value / largestValue, 8);
       }
     }
   });

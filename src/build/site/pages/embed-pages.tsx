@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
-import { staticPageOf } from "../../../embed/snippet.ts";
 import { EmbedHead, EmbedWords } from "../../../panels/embed/embed-words.tsx";
 import { MapWords } from "../../../panels/map-strip.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { type EmbedContent, embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
+import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";

@@ -5,16 +5,17 @@ import type { Atlas } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
 import { sheetOf } from "../../../drawing/poster.ts";
-import { fileOfPage, staticPageOf } from "../../../embed/snippet.ts";
+import { fileOfPage } from "../../../embed/snippet.ts";
 import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";
 import { Legend } from "../../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
 import { Timeline } from "../../../panels/timeline.tsx";
 import { cornersOf } from "../../../scene/camera/camera.ts";
+import { socialOf } from "../../../scene/pages/social.ts";
+import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
-import { socialOf } from "../../../scene/social.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
 import type { SocialHead } from "../document.ts";
@@ -169,6 +170,11 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
         {isHome && (
           <button id="embed" type="button" hidden>
             {english.embed}
+          </button>
+        )}
+        {isHome && (
+          <button id="export" type="button" hidden>
+            {english.exportImage}
           </button>
         )}
         <a href={`${base}data/atlas.json`}>{english.openData}</a>

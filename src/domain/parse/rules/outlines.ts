@@ -10,7 +10,7 @@ import {
   lengthKmOf,
   type Path,
   pathsOf,
-} from "../../geometry.ts";
+} from "../../geometry/outline.ts";
 import type { Place } from "../../place.ts";
 import type { Problem } from "../../problem.ts";
 import type { Position, RegionFile } from "../../region.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { ownScene, socialOf } from "../../src/scene/social.ts";
-import { wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { ownScene, socialOf } from "../../../src/scene/pages/social.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const claimSocial = (id: string) => socialOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, id)));
 const regionSocial = (id: string) => socialOf(realAtlas, sceneOf(realAtlas, withRegion(wholeView, id)));

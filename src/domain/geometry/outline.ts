@@ -1,5 +1,5 @@
 import { area, bbox, booleanClockwise, distance, kinks, length, polygon } from "@turf/turf";
-import type { Position, RegionGeometry } from "./region.ts";
+import type { Position, RegionGeometry } from "../region.ts";
 
 /** West, south, east and north in degrees, WGS 84. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];

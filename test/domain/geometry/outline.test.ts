@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { areaKm2Of, bboxOf, crossingsOf, isClockwise, isClosed, lengthKmOf, pathsOf } from "../../src/domain/geometry.ts";
-import type { Position, RegionGeometry } from "../../src/domain/region.ts";
+import {
+  areaKm2Of,
+  bboxOf,
+  crossingsOf,
+  isClockwise,
+  isClosed,
+  lengthKmOf,
+  pathsOf,
+} from "../../../src/domain/geometry/outline.ts";
+import type { Position, RegionGeometry } from "../../../src/domain/region.ts";
 
 const ring: [number, number][] = [
   [33, 45],

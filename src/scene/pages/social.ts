@@ -1,10 +1,10 @@
-import type { VoiceId } from "../domain/actor.ts";
-import type { Atlas } from "../domain/atlas.ts";
-import { voices } from "../domain/vocabulary.ts";
-import { english } from "../words/english.ts";
-import type { Card } from "./card.ts";
-import type { RegionState } from "./region-state.ts";
-import type { Scene } from "./scene.ts";
+import type { VoiceId } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import { voices } from "../../domain/vocabulary.ts";
+import { english } from "../../words/english.ts";
+import type { Card } from "../card.ts";
+import type { RegionState } from "../region-state.ts";
+import type { Scene } from "../scene.ts";
 
 /** A voice in a picture's key; `count` is how many statements it has there. */
 export type KeyVoice = { readonly id: VoiceId; readonly name: string; readonly count: number };

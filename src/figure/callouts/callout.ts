@@ -1,0 +1,146 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import { drawShape } from "../../drawing/overlay.ts";
+import { element } from "../../drawing/svg.ts";
+import type { Point } from "../../scene/camera/mercator.ts";
+import type { Card, Entry } from "../../scene/card.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+import type { Palette } from "../../scene/palette.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { english } from "../../words/english.ts";
+import { figureWords } from "../../words/figure.ts";
+import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
+import { distanceBetween, type Segment } from "./segment.ts";
+import type { Targets } from "./targets.ts";
+
+/** A statement that can be explained in a box, with what is said. */
+export type Explained = { readonly entry: Entry; readonly text: string };
+
+/** The statements of a picture that can have a box, those first that matter most: the open claim's, else of every claim the first. */
+export function explainedIn(scene: Scene): readonly Explained[] {
+  const listed = [...scene.cards, ...scene.tray];
+  const open = listed.find((it) => it.open);
+  const of = (card: Card): readonly Explained[] => [
+    ...[card.lead, ...card.others].map((entry) => ({ entry, text: entry.gist ?? card.proposition })),
+    ...card.answers.map((entry) => ({ entry, text: entry.proposition })),
+  ];
+  return open ? of(open) : listed.flatMap((it) => of(it).slice(0, 1));
+}
+
+/** The same for every statement, of which an exporter may name any. */
+export function everyExplained(scene: Scene): ReadonlyMap<StatementId, Explained> {
+  const found = new Map<StatementId, Explained>();
+  for (const card of [...scene.cards, ...scene.tray]) {
+    for (const entry of [card.lead, ...card.others]) found.set(entry.id, { entry, text: entry.gist ?? card.proposition });
+    for (const entry of card.answers) if (!found.has(entry.id)) found.set(entry.id, { entry, text: entry.proposition });
+  }
+  return found;
+}
+
+type Tone = "voice" | "ink" | "quiet";
+
+/** A box laid out but not yet placed: who says, what, and where it was read. */
+export type CalloutBox = Explained & {
+  readonly blocks: readonly Block<Tone>[];
+  readonly width: number;
+  readonly height: number;
+};
+
+const padding = { left: 13, right: 10, top: 7, bottom: 7 } as const;
+const [shapeRoom, blockGap] = [14, 1.5];
+
+/** Sets the words of a box into a width, in units. */
+export function calloutOf({ entry, text }: Explained, width: number, advances: Advances, isDrawn: boolean): CalloutBox {
+  const column = width - padding.left - padding.right;
+  const names = entry.speakers.map((it) => it.name).join(", ");
+  const { office } = entry.speakers[0];
+  const figures = entry.figures
+    .filter((it) => it.number !== "")
+    .map(({ before, number, after }) => [before, number, after].filter((it) => it !== "").join(" "));
+  const set = (tone: Tone, words: string, style: keyof typeof figureType, indent = 0, leading = 1.2) =>
+    blockOf([{ tone, text: words }], { style: figureType[style], advances, width: column, indent, leading });
+  const foot = figureWords.calloutFoot(office, entry.date, entry.readings[0].publisher);
+  const blocks = [
+    set("voice", english.leadIn(names, entry.verb), "calloutLead", shapeRoom),
+    ...(figures.length > 0
+      ? [set("ink", figures.join(", "), "calloutHead"), set("ink", text, "calloutBody")]
+      : [set("ink", text, "calloutHead")]),
+    set("quiet", isDrawn ? foot : `${foot} · ${figureWords.calloutNoPlace}`, "calloutFoot"),
+  ];
+  const height = blocks.reduce((sum, it) => sum + it.height + blockGap, padding.top + padding.bottom - blockGap);
+  return { entry, text, blocks, width, height };
+}
+
+/** How many boxes a map has room for without ceasing to be a map. */
+export function roomForBoxes(width: number, height: number): number {
+  return Math.max(1, Math.min(10, Math.floor((width * height) / 105_000)));
+}
+
+export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Palette): string {
+  const { voice } = entry.speakers[0];
+  const width = box.right - box.left;
+  const [first] = blocks;
+  let top = box.top + padding.top;
+  const words = blocks.map((block, index) => {
+    const markup = drawBlock(
+      block,
+      { left: box.left + padding.left, top, width: width - padding.left - padding.right, indent: index === 0 ? shapeRoom : 0 },
+      { voice: palette[voice], ink: palette.ink, quiet: palette.quiet },
+    );
+    top += block.height + blockGap;
+    return markup;
+  });
+  const middle = box.top + padding.top + (first?.lineHeight ?? 0) / 2;
+  return element(
+    "g",
+    { id: `callout-${entry.id}`, class: "callout", "data-statement": entry.id },
+    element("rect", {
+      x: box.left,
+      y: box.top,
+      width,
+      height: box.bottom - box.top,
+      fill: palette.card,
+      stroke: palette.rule,
+      "stroke-width": 0.8,
+    }) +
+      element("rect", { x: box.left, y: box.top, width: 3.5, height: box.bottom - box.top, fill: palette[voice] }) +
+      drawShape(voice, palette, box.left + padding.left + 5, middle, 1.05) +
+      words.join(""),
+  );
+}
+
+/** A leader: to the edge of a ring, to a settlement's dot, or to somewhere along a border or in an area, where it ends without one. */
+export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: StatementId, palette: Palette): string {
+  const stop = end.kind === "ring" ? shortened({ from, to }, end.radius + 1.5) : to;
+  const line = (attributes: Readonly<Record<string, string | number>>) =>
+    element("line", { x1: from[0], y1: from[1], x2: stop[0], y2: stop[1], "stroke-linecap": "round", ...attributes });
+  const dot =
+    end.kind === "place" ? element("circle", { cx: to[0], cy: to[1], r: 3, fill: palette.ink, stroke: palette.paper }) : "";
+  return element(
+    "g",
+    { class: "callout-leader", "data-leader-of": id },
+    line({ stroke: palette.paper, "stroke-width": 3, "stroke-opacity": 0.75 }) +
+      line({ stroke: palette.ink, "stroke-width": 1 }) +
+      dot,
+  );
+}
+
+function shortened({ from, to }: Segment, by: number): Point {
+  const length = distanceBetween(from, to);
+  if (length <= by) return from;
+  const part = (length - by) / length;
+  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+}
+
+/** Names of the speakers and the publishers of what a picture shows, each once, in their order. */
+export function spokenIn(
+  atlas: Atlas,
+  explained: readonly Explained[],
+): { readonly voices: readonly string[]; readonly publishers: readonly string[] } {
+  const voices = new Set(explained.map((it) => it.entry.speakers[0].voice));
+  return {
+    voices: atlas.voices.filter((it) => voices.has(it.id)).map((it) => it.name),
+    publishers: [...new Set(explained.map((it) => it.entry.readings[0].publisher))],
+  };
+}

@@ -1,0 +1,205 @@
+import type { Point } from "../../scene/camera/mercator.ts";
+import { type Box, grown, isInside, overlaps } from "../../scene/layout/occupancy.ts";
+import { distanceBetween, meetsBox, type Segment, segmentsCross } from "./segment.ts";
+
+/** Something to be explained in a box of its own. Sizes and points in units of the figure. */
+export type Subject = {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Points at which its leader may end; none where nothing is drawn of it, so that its box stands without a leader. */
+  readonly targets: readonly Point[];
+  /** Obstacles that are its own, such as its ring: the leader ends at one of them. */
+  readonly own: readonly Box[];
+};
+
+export type PlacementRequest = {
+  readonly room: Box;
+  /** Those that matter most come first. */
+  readonly subjects: readonly Subject[];
+  /** No box may lie on these. */
+  readonly obstacles: readonly Box[];
+  /** Points that boxes should rather leave free, such as those of a border somebody speaks of. */
+  readonly shy?: readonly Point[];
+};
+
+export type PlacedBox = { readonly id: string; readonly box: Box; readonly leader?: Segment };
+
+export type Placement = { readonly placed: readonly PlacedBox[]; readonly hidden: readonly string[] };
+
+/** Distances that are kept, in units: between boxes, from a box to an obstacle, and from a box to where its leader ends. */
+export const placementGaps = { boxes: 9, obstacle: 6, leader: 14 } as const;
+
+/** Steps of the places tried; where few are free, they are tried more finely. */
+const [stepX, stepY] = [24, 14];
+const finer = [1, 0.5, 0.2] as const;
+const fewCandidates = 30;
+/** How many of the best places are kept for a box, and how many are tried in all before one box more is left out. */
+const mostCandidates = 160;
+const mostTried = 150;
+
+/** What makes a place worse, in units of a leader's length. */
+const penalties = { crossedObstacle: 500, coveredPoint: 45, fromSide: 0.3, laterTarget: 0.4 } as const;
+
+type Candidate = { readonly subject: number; readonly box: Box; readonly leader?: Segment; readonly cost: number };
+
+/**
+ * Finds places for as many boxes as it can: no two overlap, none lies on an obstacle or on another's leader, no two leaders cross. Of the
+ * places found those are taken in the end that have short leaders and leave the middle of the map free. Deterministic.
+ */
+export function placeBoxes(request: PlacementRequest): Placement {
+  const { subjects } = request;
+  const candidates = subjects.map((subject, index) => candidatesOf(subject, index, request));
+  for (let left = 0; left <= subjects.length; left++) {
+    const found = search(candidates, left);
+    if (!found) continue;
+    const settled = improved(found, candidates);
+    return {
+      placed: settled.map(({ subject, box, leader }) => ({
+        id: subjects[subject]?.id ?? "",
+        box,
+        ...(leader ? { leader } : {}),
+      })),
+      hidden: subjects.filter((_, index) => !settled.some((it) => it.subject === index)).map((it) => it.id),
+    };
+  }
+  return { placed: [], hidden: subjects.map((it) => it.id) };
+}
+
+/** The best places of a box by itself, cheapest first. */
+function candidatesOf(subject: Subject, index: number, request: PlacementRequest): readonly Candidate[] {
+  let found: readonly Candidate[] = [];
+  for (const fineness of finer) {
+    found = placesOf(subject, index, request, fineness);
+    if (found.length >= fewCandidates) break;
+  }
+  const best = [...found].sort((a, b) => a.cost - b.cost);
+  if (best.length <= mostCandidates) return best;
+  // The best half, and of the rest some from everywhere, so that there is a way out where all want the same place.
+  const half = mostCandidates / 2;
+  const stride = (best.length - half) / half;
+  return best.filter((_, at) => at < half || Math.floor((at - half) / stride) !== Math.floor((at - half - 1) / stride));
+}
+
+/** Every free place of a box on a grid of steps. */
+function placesOf(subject: Subject, index: number, request: PlacementRequest, fineness: number): readonly Candidate[] {
+  const { room } = request;
+  const { width, height } = subject;
+  const found: Candidate[] = [];
+  for (const left of stepsBetween(room.left, room.right - width, stepX * fineness)) {
+    for (const top of stepsBetween(room.top, room.bottom - height, stepY * fineness)) {
+      const box = { left, top, right: left + width, bottom: top + height };
+      const wide = grown(box, placementGaps.obstacle);
+      if (!isInside(box, room) || request.obstacles.some((it) => overlaps(it, wide))) continue;
+      const led = leaderOf(subject, box, request);
+      if (subject.targets.length > 0 && !led) continue;
+      const side = Math.min(left - room.left, room.right - box.right);
+      const covered = (request.shy ?? []).filter((it) => isWithin(it, box)).length;
+      const cost = (led?.cost ?? 0) + side * penalties.fromSide + covered * penalties.coveredPoint;
+      found.push({ subject: index, box, cost, ...(led ? { leader: led.leader } : {}) });
+    }
+  }
+  return found;
+}
+
+/** Places from one end to the other, both included. */
+function stepsBetween(from: number, to: number, step: number): readonly number[] {
+  if (to < from) return [];
+  const count = Math.max(1, Math.ceil((to - from) / step));
+  return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
+}
+
+/** The cheapest leader from a box to one of the points it may end at. */
+function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
+  let best: { leader: Segment; cost: number } | undefined;
+  const others = obstacles.filter((it) => !subject.own.includes(it));
+  const near = grown(box, placementGaps.leader);
+  for (const [rank, target] of subject.targets.entries()) {
+    if (isWithin(target, near)) continue;
+    const leader: Segment = { from: edgePointOf(box, target), to: target };
+    const base = distanceBetween(leader.from, leader.to) + (rank / subject.targets.length) * 100 * penalties.laterTarget;
+    if (best && base >= best.cost) continue;
+    const crossed = others.filter((it) => meetsBox(leader, it)).length;
+    const cost = base + crossed * penalties.crossedObstacle;
+    if (!best || cost < best.cost) best = { leader, cost };
+  }
+  return best;
+}
+
+/** The point of a box's edge at which a leader to a point begins: straight across where it can be, never at a corner. */
+function edgePointOf({ left, top, right, bottom }: Box, [x, y]: Point): Point {
+  const inset = 12;
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high));
+  const across = clamp(x, left + inset, right - inset);
+  const down = clamp(y, top + inset, bottom - inset);
+  const options: Point[] = [];
+  if (x < left) options.push([left, down]);
+  if (x > right) options.push([right, down]);
+  if (y < top) options.push([across, top]);
+  if (y > bottom) options.push([across, bottom]);
+  return options.reduce(
+    (best, it) => (distanceBetween(it, [x, y]) < distanceBetween(best, [x, y]) ? it : best),
+    options[0] ?? [left, down],
+  );
+}
+
+function isWithin([x, y]: Point, { left, top, right, bottom }: Box): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+/** Whether two boxes with their leaders can stand in one figure. */
+function agree(a: Candidate, b: Candidate): boolean {
+  if (overlaps(grown(a.box, placementGaps.boxes), b.box)) return false;
+  const isCrossed = (leader: Segment | undefined, box: Box) => leader !== undefined && meetsBox(leader, grown(box, 4));
+  if (isCrossed(a.leader, b.box) || isCrossed(b.leader, a.box)) return false;
+  return !(a.leader && b.leader && segmentsCross(a.leader, b.leader));
+}
+
+/** A place for all boxes but so many; the box with the fewest places left is placed first. `undefined` when none is found in time. */
+function search(candidates: readonly (readonly Candidate[])[], mayLeave: number): readonly Candidate[] | undefined {
+  let tried = 0;
+  const step = (
+    open: readonly (readonly Candidate[])[],
+    chosen: readonly Candidate[],
+    left: number,
+  ): readonly Candidate[] | undefined => {
+    const waiting = open.filter((it) => it.length > 0);
+    const lost = open.length - waiting.length;
+    if (lost > left) return undefined;
+    const tightest = waiting.reduce<readonly Candidate[] | undefined>(
+      (least, it) => (least === undefined || it.length < least.length ? it : least),
+      undefined,
+    );
+    if (!tightest) return chosen;
+    const rest = waiting.filter((it) => it !== tightest);
+    for (const candidate of tightest) {
+      if (++tried > mostTried) return undefined;
+      const found = step(
+        rest.map((list) => list.filter((it) => agree(it, candidate))),
+        [...chosen, candidate],
+        left - lost,
+      );
+      if (found) return found;
+    }
+    return left - lost > 0 ? step(rest, chosen, left - lost - 1) : undefined;
+  };
+  return step(candidates, [], mayLeave);
+}
+
+/** Moves each box in turn to a cheaper place that agrees with the others, until none is found. */
+function improved(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  let settled = [...found];
+  for (let round = 0; round < 6; round++) {
+    const before = settled;
+    settled = settled.map((it) => it);
+    for (const [index, current] of settled.entries()) {
+      const others = settled.filter((it) => it !== current);
+      const better = candidates[current.subject]?.find(
+        (it) => it.cost < current.cost && others.every((other) => agree(it, other)),
+      );
+      if (better) settled[index] = better;
+    }
+    if (settled.every((it, index) => it === before[index])) break;
+  }
+  return settled.sort((a, b) => a.subject - b.subject);
+}

@@ -1,0 +1,58 @@
+import type { Point } from "../../scene/camera/mercator.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
+
+/** A straight line between two points. */
+export type Segment = { readonly from: Point; readonly to: Point };
+
+export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(bx - ax, by - ay);
+}
+
+/** Whether two segments have a point in common. */
+export function segmentsCross(one: Segment, other: Segment): boolean {
+  const side = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+  const [a, b, c, d] = [one.from, one.to, other.from, other.to];
+  const [sides, otherSides] = [
+    [side(a, b, c), side(a, b, d)],
+    [side(c, d, a), side(c, d, b)],
+  ] as const;
+  if (sides[0] * sides[1] < 0 && otherSides[0] * otherSides[1] < 0) return true;
+  const isOn = ([x, y]: Point, { from, to }: Segment) =>
+    x >= Math.min(from[0], to[0]) &&
+    x <= Math.max(from[0], to[0]) &&
+    y >= Math.min(from[1], to[1]) &&
+    y <= Math.max(from[1], to[1]);
+  return (
+    (sides[0] === 0 && isOn(c, one)) ||
+    (sides[1] === 0 && isOn(d, one)) ||
+    (otherSides[0] === 0 && isOn(a, other)) ||
+    (otherSides[1] === 0 && isOn(b, other))
+  );
+}
+
+/** Whether a segment comes into a box: the stretch of it between the box's sides, by Liang and Barsky's method, is not empty. */
+export function meetsBox({ from: [x, y], to: [toX, toY] }: Segment, { left, top, right, bottom }: Box): boolean {
+  const [dx, dy] = [toX - x, toY - y];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [-dx, x - left],
+    [dx, right - x],
+    [-dy, y - top],
+    [dy, bottom - y],
+  ] as const) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) enter = Math.max(enter, room / step);
+    if (step > 0) leave = Math.min(leave, room / step);
+  }
+  return enter < leave;
+}
+
+/** Small boxes strung along a segment, each of a side, so that what keeps off boxes keeps off the segment. */
+export function boxesAlong({ from, to }: Segment, side: number): readonly Box[] {
+  const steps = Math.max(1, Math.ceil(distanceBetween(from, to) / side));
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const x = from[0] + ((to[0] - from[0]) * step) / steps;
+    const y = from[1] + ((to[1] - from[1]) * step) / steps;
+    return { left: x - side / 2, top: y - side / 2, right: x + side / 2, bottom: y + side / 2 };
+  });
+}

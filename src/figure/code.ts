@@ -1,0 +1,51 @@
+import qrcode from "qrcode-generator";
+import { element } from "../drawing/svg.ts";
+import type { Box } from "../scene/layout/occupancy.ts";
+
+/** A QR code (ISO/IEC 18004) of an address: rows of modules, `true` for dark, without the quiet zone. */
+export type Code = { readonly rows: readonly (readonly boolean[])[] };
+
+/** Modules left free on every side, as the standard asks. */
+export const quietZone = 4;
+
+/** Level of error correction: about 7 % of the code may be damaged, which keeps it small. */
+const level = "L";
+
+export function codeOf(address: string): Code {
+  const code = qrcode(0, level);
+  // The program writes bytes as they are; an address has none beyond ASCII once it is a URL.
+  code.addData(new URL(address).href, "Byte");
+  code.make();
+  const count = code.getModuleCount();
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  return { rows: indexes.map((row) => indexes.map((column) => code.isDark(row, column))) };
+}
+
+/** Width of a code with its quiet zone, in modules. */
+export function modulesOf({ rows }: Code): number {
+  return rows.length + 2 * quietZone;
+}
+
+/** Draws a code into a square: dark on white in every theme, as readers of codes want it. Runs of modules are one rectangle each. */
+export function drawCode(code: Code, { left, top, right }: Box): string {
+  const module = (right - left) / modulesOf(code);
+  const path = code.rows.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join("");
+  return (
+    element("rect", { x: left, y: top, width: right - left, height: right - left, fill: "#ffffff" }) +
+    element("path", {
+      d: path,
+      fill: "#000000",
+      "shape-rendering": "crispEdges",
+      transform: `translate(${left + quietZone * module} ${top + quietZone * module}) scale(${module})`,
+    })
+  );
+}
+
+/** Starts and lengths of the runs of dark modules in a row. */
+function runsOf(row: readonly boolean[]): readonly (readonly [start: number, length: number])[] {
+  return row.flatMap((isDark, x) => {
+    if (!isDark || row[x - 1]) return [];
+    const end = row.indexOf(false, x);
+    return [[x, (end === -1 ? row.length : end) - x] as const];
+  });
+}

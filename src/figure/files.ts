@@ -1,0 +1,21 @@
+import { densityOf } from "../scene/figure/spec.ts";
+import type { Figure } from "./figure.ts";
+import type { FontFile } from "./formats/font-file.ts";
+import { withMetadata } from "./formats/png.ts";
+import { svgDocument } from "./formats/svg.ts";
+import { xmpOf } from "./formats/xmp.ts";
+
+/** The picture as an SVG document: text as text, its fonts in it, and who says what in its metadata. */
+export function svgOf(figure: Figure, fonts: readonly FontFile[]): string {
+  return svgDocument(figure, fonts, metadataOf(figure));
+}
+
+/** A PNG as some encoder wrote it, with the picture's density and metadata. */
+export function pngOf(raster: Uint8Array, figure: Figure): Uint8Array {
+  return withMetadata(raster, { dotsPerInch: densityOf(figure.spec), xmp: metadataOf(figure), words: figure.words });
+}
+
+function metadataOf({ words, record, version, spec }: Figure): string {
+  const annotationTexts = spec.annotations.map((it) => it.text).filter((it) => it !== "");
+  return xmpOf(words, record, { version, hasAnnotations: spec.annotations.length > 0, annotationTexts });
+}

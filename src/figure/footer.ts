@@ -1,0 +1,164 @@
+import { drawShape } from "../drawing/overlay.ts";
+import { element } from "../drawing/svg.ts";
+import type { Frame } from "../scene/camera/mercator.ts";
+import type { Advances } from "../scene/layout/text-width.ts";
+import { textWidth } from "../scene/layout/text-width.ts";
+import type { KeyVoice } from "../scene/pages/social.ts";
+import type { Palette } from "../scene/palette.ts";
+import { english } from "../words/english.ts";
+import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
+
+/** An entry of the legend with its sign. */
+export type LegendItem = {
+  readonly sign:
+    | { readonly kind: "voice"; readonly voice: KeyVoice["id"] }
+    | { readonly kind: "hatch" | "dots" | "line" | "ring" | "note" };
+  readonly text: string;
+};
+
+/** What stands under the map. */
+export type FooterContent = {
+  readonly legend: readonly LegendItem[];
+  /** Who says what is shown, when and where it was read; then what every figure says of itself. */
+  readonly paragraphs: readonly string[];
+  readonly site: string;
+  readonly address: string;
+};
+
+export type Footer = {
+  readonly items: readonly (LegendItem & { readonly x: number; readonly y: number })[];
+  readonly blocks: readonly { readonly block: Block<"quiet" | "ink">; readonly top: number }[];
+  readonly side: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const padding = 10;
+const signWidth = 19;
+const [itemGap, rowHeight] = [16, 18];
+
+type FooterRequest = {
+  readonly content: FooterContent;
+  readonly frame: Frame;
+  readonly side: number;
+  readonly advances: Advances;
+  /** Rows the legend may take; items that matter less come last and are left out. */
+  readonly legendRows: number;
+};
+
+/** Lays the legend out in rows, and under it the paragraphs, the last of which begins with the site's name. */
+export function footerOf({ content, frame, side, advances, legendRows }: FooterRequest): Footer {
+  const width = frame.width - 2 * side;
+  let [x, y] = [side, padding];
+  const items = content.legend.flatMap((item) => {
+    const wide = signWidth + textWidth(item.text, styleOf(item), advances);
+    if (x > side && x + wide > side + width) [x, y] = [side, y + rowHeight];
+    if (y - padding >= legendRows * rowHeight || wide > width) return [];
+    const placed = { ...item, x, y };
+    x += wide + itemGap;
+    return [placed];
+  });
+  y = items.length === 0 ? padding : Math.max(...items.map((it) => it.y)) + rowHeight + 2;
+  const set = (runs: Parameters<typeof blockOf<"quiet" | "ink">>[0]) => {
+    const block = blockOf(runs, { style: figureType.fine, advances, width, leading: 1.3 });
+    const placed = { block, top: y };
+    y += block.height;
+    return placed;
+  };
+  const blocks = [
+    ...content.paragraphs.map((text) => set([{ tone: "quiet", text }])),
+    set([
+      { tone: "ink", text: content.site },
+      { tone: "quiet", text: `· ${content.address}` },
+    ]),
+  ];
+  return { items, blocks, side, width, height: Math.ceil(y + padding - 2) };
+}
+
+const styleOf = ({ sign }: LegendItem) => (sign.kind === "voice" ? figureType.legend : figureType.legendText);
+
+export function drawFooter(
+  { items, blocks, side, width }: Footer,
+  top: number,
+  palette: Palette,
+): { legend: string; fine: string } {
+  const legend = items.map((item) => {
+    const { sign, x, y, text } = item;
+    const middle = top + y + rowHeight / 2;
+    const style = styleOf(item);
+    const colour = sign.kind === "voice" ? palette[sign.voice] : palette.ink;
+    const words = {
+      lines: [{ runs: [{ tone: "ink" as const, text }], width: 0 }],
+      style,
+      lineHeight: rowHeight,
+      isRightToLeft: false,
+      width: 0,
+      height: 0,
+    };
+    return drawSign(item, x, middle, palette) + drawBlock(words, { left: x + signWidth, top: top + y, width }, { ink: colour });
+  });
+  const fine = blocks.map(({ block, top: y }) =>
+    drawBlock(block, { left: side, top: top + y, width }, { quiet: palette.quiet, ink: palette.ink }),
+  );
+  return { legend: legend.join(""), fine: fine.join("") };
+}
+
+function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette): string {
+  switch (sign.kind) {
+    case "voice":
+      return drawShape(sign.voice, palette, x + 7, y, 1.1);
+    case "hatch":
+    case "dots":
+      return element("rect", {
+        x,
+        y: y - 5.5,
+        width: 15,
+        height: 11,
+        fill: `url(#pattern-${sign.kind})`,
+        stroke: palette.control,
+        "stroke-width": 0.8,
+      });
+    case "line":
+      return element("line", {
+        x1: x,
+        x2: x + 15,
+        y1: y,
+        y2: y,
+        stroke: palette.control,
+        "stroke-width": 1.4,
+        "stroke-dasharray": "4 3",
+      });
+    case "ring":
+      return element("circle", { cx: x + 7, cy: y, r: 5.5, fill: palette.paper, stroke: palette.quiet, "stroke-width": 1.6 });
+    case "note":
+      return element("rect", {
+        x,
+        y: y - 5.5,
+        width: 15,
+        height: 11,
+        rx: 2,
+        fill: palette.note,
+        stroke: palette.ink,
+        "stroke-width": 0.8,
+        "stroke-dasharray": "2 1.5",
+      });
+  }
+}
+
+/** What the map's signs mean, those first that matter most. */
+export function legendOf(
+  voices: readonly KeyVoice[],
+  statuses: readonly { readonly id: string; readonly status: string }[],
+  has: { readonly marks: boolean; readonly notes: boolean },
+  notes: string,
+): readonly LegendItem[] {
+  return [
+    ...voices.map(
+      ({ id, name, count }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(count)}` }),
+    ),
+    ...(has.notes ? [{ sign: { kind: "note" as const }, text: notes }] : []),
+    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: english.ringsAre }] : []),
+    ...statuses.map(({ id, status }): LegendItem => ({ sign: { kind: id === "crimea" ? "hatch" : "dots" }, text: status })),
+    { sign: { kind: "line" as const }, text: english.legendControl },
+  ];
+}

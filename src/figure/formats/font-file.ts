@@ -1,0 +1,31 @@
+/** A typeface's letters of one script, as the site publishes them for pictures. */
+export type FontFile = {
+  readonly family: string;
+  readonly weight: number;
+  /** The characters it has, as CSS writes them: `U+20-7e,U+a0`. */
+  readonly range: string;
+  /** WOFF 2, in base64. */
+  readonly data: string;
+};
+
+/** Those files that have at least one of the characters of a text, in their order. */
+export function filesFor(text: string, files: readonly FontFile[]): readonly FontFile[] {
+  const points = new Set<number>();
+  for (const letter of text) points.add(letter.codePointAt(0) ?? 0);
+  return files.filter(({ range }) => {
+    const ranges = rangesIn(range);
+    return [...points].some((point) => ranges.some(([from, to]) => from <= point && point <= to));
+  });
+}
+
+/** The rule with which a style sheet carries a file in itself. */
+export function fontFaceRule({ family, weight, range, data }: FontFile): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;src:url("data:font/woff2;base64,${data}") format("woff2");unicode-range:${range}}`;
+}
+
+function rangesIn(range: string): readonly (readonly [from: number, to: number])[] {
+  return [...range.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(([, from = "", to = from]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ]);
+}

@@ -1,0 +1,43 @@
+import { element } from "../../drawing/svg.ts";
+import type { Figure } from "../figure.ts";
+import { type FontFile, filesFor, fontFaceRule } from "./font-file.ts";
+import { allowedInXml, piecesOf, xmlText } from "./xml.ts";
+import { recordInXmp } from "./xmp.ts";
+
+/**
+ * A figure as a document of its own that asks for nothing: its size in pixels, its words as title and description, its metadata, and those
+ * typefaces in it of which it has a letter. `xmp` is a packet; the wrapper around it, which is for other formats, is left out.
+ */
+export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: string): string {
+  const { size, factor, words, style, content } = figure;
+  const units = (pixels: number) => Number((pixels / factor).toFixed(6));
+  const rules = [...filesFor(textIn(content), fonts).map(fontFaceRule), style].join("\n");
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: size.width,
+    height: size.height,
+    viewBox: `0 0 ${units(size.width)} ${units(size.height)}`,
+    role: "img",
+    "xml:lang": "en",
+  };
+  const parts = [
+    element("title", {}, xmlText(words.title)),
+    element("desc", {}, xmlText(words.alternative)),
+    element("metadata", {}, /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(xmp)?.[0] ?? ""),
+    element("style", {}, xmlText(rules)),
+    content,
+  ];
+  return allowedInXml(`<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", attributes, `\n${parts.join("\n")}\n`)}\n`);
+}
+
+/** The figure's record in an SVG document; total, as in an XMP packet. */
+export function recordInSvg(svg: string): string | undefined {
+  return recordInXmp(svg);
+}
+
+/** All characters that are written in markup. */
+function textIn(markup: string): string {
+  let text = "";
+  for (const piece of piecesOf(markup)) if (piece.kind === "text") text += piece.text;
+  return text;
+}

@@ -1,0 +1,94 @@
+import { drawShape } from "../drawing/overlay.ts";
+import type { Frame } from "../scene/camera/mercator.ts";
+import type { FigurePart } from "../scene/figure/spec.ts";
+import type { Advances } from "../scene/layout/text-width.ts";
+import type { Social } from "../scene/pages/social.ts";
+import type { Palette } from "../scene/palette.ts";
+import { figureWords } from "../words/figure.ts";
+import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
+
+/** Sizes of the title, largest first. */
+const titleSizes = [31, 28, 25, 22.5, 20, 18, 16] as const;
+/** A title that needs only one line at this size or more takes it; in a low picture, that has little room for its map, sooner. */
+const leastOnOneLine = (height: number) => (height < 500 ? 20 : 25);
+
+type Tone = "lead" | "ink" | "quiet";
+
+/** What stands above the map. */
+export type Header = {
+  readonly title?: Block<Tone>;
+  readonly standfirst?: Block<Tone>;
+  readonly social: Social;
+  readonly side: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+type HeaderRequest = {
+  readonly social: Social;
+  readonly parts: readonly FigurePart[];
+  readonly frame: Frame;
+  readonly side: number;
+  readonly advances: Advances;
+};
+
+/** Lays the title and the standfirst out: the title takes the largest size in which it needs little room. */
+export function headerOf({ social, parts, frame, side, advances }: HeaderRequest): Header {
+  const width = frame.width - 2 * side;
+  const title = parts.includes("title") ? titleOf(social, width, frame.height, advances) : undefined;
+  const text = social.lead ? social.below.join(". ") : [social.below[0] ?? social.keyLead, figureWords.eachAsserted].join(". ");
+  const standfirst =
+    parts.includes("standfirst") && text !== ""
+      ? blockOf([{ tone: "quiet" as const, text }], { style: figureType.standfirst, advances, width })
+      : undefined;
+  const words = (title?.height ?? 0) + (title && standfirst ? 2 : 0) + (standfirst?.height ?? 0);
+  return {
+    ...(title ? { title } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    social,
+    side,
+    width,
+    height: words === 0 ? 0 : words + 2 * padding,
+  };
+}
+
+const padding = 13;
+
+/** Room for the shape of the voice that speaks, before its name. */
+const indentOf = (social: Social, size: number) => (social.lead ? size * 0.82 : 0);
+
+function titleOf(social: Social, column: number, height: number, advances: Advances): Block<Tone> {
+  const { lead, headline } = social;
+  const runs = [...(lead ? [{ tone: "lead" as const, text: lead.text }] : []), { tone: "ink" as const, text: headline }];
+  const set = (size: number, width: number) =>
+    blockOf<Tone>(runs, {
+      style: { face: "serif-600", size, spacing: 0 },
+      advances,
+      width,
+      indent: indentOf(social, size),
+      leading: 1.14,
+    });
+  const size =
+    titleSizes.find((it) => it >= leastOnOneLine(height) && set(it, column).lines.length === 1) ??
+    titleSizes.find((it) => set(it, column).height <= Math.max(64, height * 0.1)) ??
+    Math.min(...titleSizes);
+  // Lines of about the same length: no word is left alone on the last one.
+  const { length } = set(size, column).lines;
+  let width = column;
+  while (width > column / 2 && set(size, width - 12).lines.length === length) width -= 12;
+  return set(size, width);
+}
+
+export function drawHeader({ title, standfirst, social, side, width }: Header, palette: Palette): string {
+  const { lead } = social;
+  const colours = { lead: lead ? palette[lead.voice] : palette.ink, ink: palette.ink, quiet: palette.quiet };
+  const size = title?.style.size ?? 0;
+  const shape =
+    lead && title ? drawShape(lead.voice, palette, side + size * 0.31, padding + title.lineHeight * 0.53, size * 0.062) : "";
+  const below = padding + (title ? title.height + 2 : 0);
+  return (
+    shape +
+    (title ? drawBlock(title, { left: side, top: padding, width, indent: indentOf(social, size) }, colours) : "") +
+    (standfirst ? drawBlock(standfirst, { left: side, top: below, width }, colours) : "")
+  );
+}

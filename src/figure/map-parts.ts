@@ -1,0 +1,113 @@
+import type { PictureRequest } from "../drawing/picture.ts";
+import { element, escaped } from "../drawing/svg.ts";
+import type { Frame } from "../scene/camera/mercator.ts";
+import { type Scale, scaleOf } from "../scene/camera/scale.ts";
+import type { Box } from "../scene/layout/occupancy.ts";
+import { type Advances, textWidth } from "../scene/layout/text-width.ts";
+import type { Palette } from "../scene/palette.ts";
+import { english } from "../words/english.ts";
+import { type Code, codeOf, modulesOf } from "./code.ts";
+import { type Block, blockOf, drawBlock, figureType, fontOf } from "./type.ts";
+
+/** At least so many pixels of a picture at 1× a module of its code has. */
+const modulePixels = 6;
+/** The parts of the map's height and width a code may take. */
+const codeRoom = { height: 0.42, width: 0.18 } as const;
+/** Distance of what stands in a corner from the map's edges, in units. */
+const margin = 10;
+
+/** The code of an address in the map's lower right corner; `undefined` where it cannot be large enough to be read. */
+export function placedCode(
+  address: string,
+  factor: number,
+  { width, height }: Frame,
+): { readonly code: Code; readonly box: Box } | undefined {
+  const code = codeOf(address);
+  const side = (modulesOf(code) * modulePixels) / factor;
+  if (side > height * codeRoom.height || side > width * codeRoom.width) return undefined;
+  const [right, bottom] = [width - margin, height - margin];
+  return { code, box: { left: right - side, top: bottom - side, right, bottom } };
+}
+
+type PlacedScale = { readonly scale: Scale; readonly text: string; readonly box: Box };
+
+/** The scale bar, beside the code or in its place. */
+export function placedScale({ camera, frame, advances }: PictureRequest, code: Box | undefined): PlacedScale {
+  const scale = scaleOf(camera, Math.min(110, frame.width * 0.2));
+  const text = english.kilometres(scale.kilometres);
+  const width = Math.max(scale.width, textWidth(text, figureType.fine, advances)) + 8;
+  const right = (code?.left ?? frame.width) - margin;
+  const bottom = frame.height - margin;
+  return { scale, text, box: { left: right - width, top: bottom - 24, right, bottom } };
+}
+
+export function drawScale({ scale, text, box }: PlacedScale, { ink, paper }: Palette): string {
+  const middle = (box.left + box.right) / 2;
+  const [left, right, y] = [middle - scale.width / 2, middle + scale.width / 2, box.bottom - 5];
+  const d = `M${left.toFixed(2)} ${y - 4}V${y}H${right.toFixed(2)}V${y - 4}`;
+  const bar = (stroke: string, width: number) => element("path", { d, fill: "none", stroke, "stroke-width": width });
+  return (
+    bar(paper, 4) +
+    bar(ink, 1.4) +
+    element(
+      "text",
+      {
+        ...fontOf(figureType.fine),
+        x: middle,
+        y: box.top + 10,
+        "text-anchor": "middle",
+        fill: ink,
+        stroke: paper,
+        "stroke-width": 2.6,
+        "paint-order": "stroke",
+        "stroke-linejoin": "round",
+      },
+      escaped(text),
+    )
+  );
+}
+
+/** Who speaks and where it was read, in the map's lower left corner: it stays when somebody cuts the map out. */
+export type Corner = { readonly block: Block<"quiet">; readonly more: Block<"quiet"> | undefined; readonly box: Box };
+
+const inset = 5;
+
+/** `more` is a sentence for which room is kept under the first. */
+export function placedCorner(text: string, more: string | undefined, { width, height }: Frame, advances: Advances): Corner {
+  const set = (words: string) =>
+    blockOf([{ tone: "quiet" as const, text: words }], {
+      style: figureType.fine,
+      advances,
+      width: Math.min(440, width * 0.55),
+      leading: 1.2,
+    });
+  const block = set(text);
+  const below = more === undefined ? undefined : set(more);
+  const wide = Math.max(block.width, below?.width ?? 0) + 2 * inset;
+  const high = block.height + (below?.height ?? 0) + 2 * inset - 3;
+  return {
+    block,
+    more: below,
+    box: { left: margin, top: height - margin - high, right: margin + wide, bottom: height - margin },
+  };
+}
+
+export function drawCorner({ block, more, box }: Corner, { paper, quiet }: Palette): string {
+  const width = box.right - box.left;
+  const plate = element("rect", {
+    x: box.left,
+    y: box.top,
+    width,
+    height: box.bottom - box.top,
+    rx: 2,
+    fill: paper,
+    "fill-opacity": 0.88,
+  });
+  const at = { left: box.left + inset, width: width - 2 * inset };
+  const top = box.top + inset - 1.5;
+  return (
+    plate +
+    drawBlock(block, { ...at, top }, { quiet }) +
+    (more ? drawBlock(more, { ...at, top: top + block.height }, { quiet }) : "")
+  );
+}

@@ -1,0 +1,116 @@
+import "../panels/look/dialog.css";
+import "../panels/look/figure.css";
+import { batch, signal } from "@preact/signals";
+import { everyExplained } from "../figure/callouts/callout.ts";
+import { createDraft, type Draft } from "../panels/figure/draft.ts";
+import { FigureDialog, type FigureDraft } from "../panels/figure/figure-dialog.tsx";
+import type { Outcome } from "../panels/figure/taking.tsx";
+import { cornersOf } from "../scene/camera/camera.ts";
+import { boxShown, type Frame } from "../scene/camera/mercator.ts";
+import { plainFigure } from "../scene/figure/spec.ts";
+import { withCallouts } from "../scene/figure/spec-steps.ts";
+import { sceneOf } from "../scene/scene.ts";
+import { type View, withCamera } from "../scene/view.ts";
+import type { Loaded } from "../store/load.ts";
+import { english } from "../words/english.ts";
+import { exporter } from "../words/exporter.ts";
+import { copyText, openDialog } from "./dialogs.ts";
+import { actionsOf, type Bench, benchOf, type FigureFiles } from "./figure-files.ts";
+import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
+
+type DialogRequest = {
+  readonly data: Loaded;
+  readonly page: FigureFiles;
+  /** What the page shows, and the size of its map there. */
+  readonly view: View;
+  readonly stageFrame: Frame;
+  readonly notify: (id: string, text: string | undefined) => void;
+};
+
+type Reopened = Extract<ReopenedPicture, { readonly kind: "reopened" }>;
+
+const state = signal<FigureDraft>({ kind: "loading" });
+const told = signal<Outcome | undefined>(undefined);
+let isOpen = false;
+// Closing the dialog loses nothing: what was drawn is there when it opens again.
+let kept: { readonly draft: Draft; readonly bench: Bench } | undefined;
+
+/** Opens the dialog that makes pictures for what the page shows, or with a file for what that picture shows; of a file that is none of ours a sentence tells. */
+export async function openFigureDialog(request: DialogRequest, file?: File): Promise<void> {
+  const reopened = file && (await reopenedFrom(file, request.data.atlas));
+  request.notify("picture", undefined);
+  if (reopened?.kind === "refused") {
+    if (isOpen) told.value = reopened;
+    else request.notify("picture", reopened.text);
+    return;
+  }
+  if (!isOpen) show(request);
+  await prepare(request, reopened);
+}
+
+function show({ data: { atlas } }: DialogRequest): void {
+  isOpen = true;
+  told.value = undefined;
+  openDialog((onClose) => (
+    <FigureDialog
+      state={state}
+      told={told}
+      onTold={(outcome) => {
+        told.value = outcome;
+      }}
+      statementsOf={(view) => {
+        const every = everyExplained(sceneOf(atlas, view));
+        return (id) => {
+          const { entry, text } = every.get(id) ?? {};
+          return entry ? exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
+        };
+      }}
+      copyText={copyText}
+      onClose={() => {
+        isOpen = false;
+        onClose();
+      }}
+    />
+  ));
+}
+
+/** Lays the picture out, once what it is drawn from has arrived. */
+async function prepare(request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
+  const { data, page } = request;
+  if (!kept) state.value = { kind: "loading" };
+  const bench = kept?.bench ?? (await benchOf(data, page));
+  if (!bench) {
+    state.value = { kind: "failed", retry: () => void prepare(request, reopened) };
+    return;
+  }
+  const { view, stageFrame } = request;
+  const sight = view.at && boxShown(view.at, stageFrame);
+  const seen = { view: withCamera(view, undefined), ...(sight ? { sight } : {}) };
+  if (!kept) {
+    const bounds = cornersOf(data.atlas.head.bounds);
+    const first = reopened ? { view: reopened.view } : seen;
+    const draft = createDraft({ ...first, spec: reopened?.spec ?? plainFigure, bounds, figureFor: bench.figureFor });
+    kept = { draft, bench };
+  } else if (reopened) kept.draft.show(reopened);
+  else {
+    kept.draft.show(seen);
+    kept.draft.changeSpec((it) => withCallouts(it, undefined));
+    kept.draft.settle();
+  }
+  const { draft } = kept;
+  const open = async (file: File): Promise<Outcome> => {
+    const picture = await reopenedFrom(file, data.atlas);
+    if (picture.kind === "refused") return picture;
+    draft.show(picture);
+    return toldOf(picture);
+  };
+  batch(() => {
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(draft, bench), open } };
+    if (reopened) told.value = toldOf(reopened);
+  });
+}
+
+function toldOf({ name, dropped }: Reopened): Outcome {
+  const text = dropped.length === 0 ? exporter.opened(name) : exporter.openedInPart(name, dropped.map(english.droppedPart));
+  return { kind: "done", text };
+}

@@ -1,0 +1,152 @@
+import { detailOf } from "../drawing/detail.ts";
+import { type Figure, figureOf } from "../figure/figure.ts";
+import { pngOf, svgOf } from "../figure/files.ts";
+import type { FontFile } from "../figure/formats/font-file.ts";
+import { rasterOf } from "../figure/raster.ts";
+import type { Draft } from "../panels/figure/draft.ts";
+import type { FigureActions, Outcome } from "../panels/figure/taking.tsx";
+import type { FigureSpec } from "../scene/figure/spec.ts";
+import type { View } from "../scene/view.ts";
+import type { Loaded } from "../store/load.ts";
+import { exporter } from "../words/exporter.ts";
+
+/** Where what pictures are made of lies. */
+export type FigureFiles = { readonly geography: string; readonly figureFonts: string };
+
+/** What pictures are made of. */
+export type Bench = {
+  readonly figureFor: (view: View, spec: FigureSpec) => Figure;
+  /** `undefined` where they cannot be had now. */
+  readonly fonts: () => Promise<readonly FontFile[] | undefined>;
+};
+
+/** Fetches what pictures are made of; `undefined` where it cannot be had. */
+export async function benchOf({ atlas, ground, advances }: Loaded, files: FigureFiles): Promise<Bench | undefined> {
+  const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
+  if (!topology) return undefined;
+  const geography = detailOf(topology);
+  const root = new URL("./", document.baseURI).href;
+  let fonts: Promise<readonly FontFile[] | undefined> | undefined;
+  const fetchFonts = async () => {
+    const found = await (fonts ??= jsonOf<readonly FontFile[]>(files.figureFonts));
+    if (!found) fonts = undefined;
+    return found;
+  };
+  // They are wanted only when the picture is taken along, and then at once.
+  void fetchFonts();
+  return {
+    figureFor: (view, spec) => figureOf({ atlas, view, spec, geography, ground, advances, root }),
+    fonts: fetchFonts,
+  };
+}
+
+async function jsonOf<Content>(address: string): Promise<Content | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Content) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file made whole in memory, or why there is none. */
+type Made = { readonly kind: "made"; readonly file: File } | (Outcome & { readonly kind: "refused" });
+
+const refused = (text: string) => ({ kind: "refused", text }) as const;
+const done = (text: string): Outcome => ({ kind: "done", text });
+
+/** The ways to take the draft's picture along. */
+export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open"> {
+  const figureNow = (): Figure => {
+    draft.settle();
+    return bench.figureFor(draft.view.peek(), draft.spec.peek());
+  };
+
+  const makeSvg = async (): Promise<Made> => {
+    await painted();
+    const fonts = await bench.fonts();
+    if (!fonts) return refused(exporter.fontsFailed);
+    const figure = figureNow();
+    return made(figure, "svg", svgOf(figure, fonts));
+  };
+
+  const makePng = async (): Promise<Made> => {
+    await painted();
+    const fonts = await bench.fonts();
+    if (!fonts) return refused(exporter.fontsFailed);
+    const figure = figureNow();
+    const raster = await rasterOf(svgOf(figure, fonts), figure.size, figure.spec.scale);
+    if (!raster) return refused(figure.spec.scale > 1 ? exporter.tooLargeToDraw : exporter.notDrawn);
+    return made(figure, "png", new Uint8Array(pngOf(new Uint8Array(await raster.arrayBuffer()), figure)));
+  };
+
+  const download = async (make: () => Promise<Made>): Promise<Outcome> => {
+    const it = await make();
+    if (it.kind === "refused") return it;
+    save(it.file);
+    return done(exporter.saved(it.file.name));
+  };
+
+  const share = async (): Promise<Outcome> => {
+    const it = await makePng();
+    if (it.kind === "refused") return it;
+    try {
+      await navigator.share({ files: [it.file], title: it.file.name });
+      return done(exporter.shared);
+    } catch (error) {
+      return error instanceof DOMException && error.name === "AbortError"
+        ? done(exporter.notShared)
+        : refused(exporter.shareRefused);
+    }
+  };
+
+  return {
+    png: () => download(makePng),
+    svg: () => download(makeSvg),
+    copy: () => copyPicture(makePng),
+    ...(canShare() ? { share } : {}),
+  };
+}
+
+/** Puts a picture on the clipboard. The clipboard is asked at once, as Safari demands, and waits for the picture. */
+async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
+  if (typeof ClipboardItem === "undefined") return refused(exporter.copyRefused);
+  let fault: Outcome | undefined;
+  const picture = make().then((it) => {
+    if (it.kind === "made") return it.file;
+    fault = it;
+    throw new Error(it.text);
+  });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    return done(exporter.copied);
+  } catch {
+    // The clipboard may have refused before the picture was there.
+    await picture.catch(() => undefined);
+    return fault ?? refused(exporter.copyRefused);
+  }
+}
+
+function made({ words }: Figure, kind: "png" | "svg", content: BlobPart): Made {
+  const type = kind === "png" ? "image/png" : "image/svg+xml";
+  return { kind: "made", file: new File([content], `${words.fileName}.${kind}`, { type }) };
+}
+
+function save(file: File): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  // Safari begins to read only after a while.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function canShare(): boolean {
+  const probe = new File([""], "picture.png", { type: "image/png" });
+  return typeof navigator.canShare === "function" && navigator.canShare({ files: [probe] });
+}
+
+/** After the browser has shown what the page says now. */
+async function painted(): Promise<void> {
+  await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
+}

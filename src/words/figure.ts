@@ -1,0 +1,50 @@
+import { english } from "./english.ts";
+
+const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
+
+type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };
+
+/** Every sentence in an exported picture and in the words that go with it. */
+export const figureWords = {
+  sayBy: ({ speaker, date, publisher }: Said) => `${speaker}, ${date} (${publisher})`,
+  saidBy: (entries: readonly string[]) => `Who says it: ${entries.join("; ")}.`,
+  andOthers: (count: number, from: string, to: string) =>
+    `${plural(count, "more statement is", "more statements are")} counted on the map, said ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`,
+  eachAsserted: "Each is an assertion by the party named.",
+  noBox: (count: number) => `${plural(count, "statement has", "statements have")} no box here.`,
+  calloutFoot: (office: string | undefined, date: string, publisher: string) =>
+    [...(office === undefined ? [] : [office]), date, publisher].join(" · "),
+  calloutNoPlace: "names no place that is drawn",
+  fineBorders: `${english.borderLabel}.`,
+  fineBriefly: `${english.assertions} ${english.cardCredit}. Borders: UN General Assembly 68/262.`,
+  fineVersion: (version: string, date: string) => `Data version ${version}, records of ${date}`,
+  notes: "Yellow: annotation by the exporter, not a sourced claim.",
+  corner: (speakers: readonly string[], sources: readonly string[], site: string) =>
+    `${listOf(speakers, 4)} · ${listOf(sources, 3)} · ${site}`,
+  exporterNote: "annotation by the exporter",
+  rights: `${english.assertions} Map data: Natural Earth (public domain), GeoNames (CC BY 4.0).`,
+  credit: (site: string) => `${site}; map data Natural Earth, GeoNames`,
+  alternative: (title: string, boxes: number, marks: number, annotations: number) =>
+    [
+      title.replace(/[.:]?$/, "."),
+      "A map",
+      ...(boxes > 0 ? [`with ${plural(boxes, "statement", "statements")} in boxes, each with its speaker`] : []),
+      ...(marks > 0 ? [`${boxes > 0 ? "and" : "with"} ${plural(marks, "figure", "figures")} as said`] : []),
+      ...(annotations > 0 ? [`, and ${plural(annotations, "annotation", "annotations")} by the exporter`] : []),
+    ]
+      .join(" ")
+      .replace(" ,", ",")
+      .concat("."),
+  described: ({ speaker, verb, date, publisher }: Said, text: string) =>
+    `${speaker} ${verb}, ${date} (${publisher}): ${text.replace(/\.$/, "")}.`,
+  describedMarks: (marks: readonly string[]) => `Figures on the map: ${marks.join("; ")}.`,
+  describedNote: (text: string) => `Annotation by the exporter, not a sourced claim: ${text}`,
+  describedDrawing: (kind: "arrow" | "area" | "pin" | "text") =>
+    ({ arrow: "an arrow", area: "a highlighted area", pin: "a numbered pin", text: "a text" })[kind],
+} as const;
+
+/** The first few of a list, and how many more. */
+function listOf(items: readonly string[], most: number): string {
+  const more = items.length - most;
+  return more > 1 ? `${items.slice(0, most).join(", ")} and ${english.number(more)} others` : items.join(", ");
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { create } from "fontkit";
+import { afterAll, expect, test } from "vitest";
+import { makeFonts } from "../../../src/build/atlas/fonts.ts";
+import { filesFor } from "../../../src/figure/formats/font-file.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const fonts = await makeFonts("Kyiv", folder);
+
+test("pictures are given the three faces that are measured, each in three scripts", () => {
+  expect(fonts.files.map((it) => `${it.family} ${it.weight}`)).toEqual(
+    ["Source Sans 3 400", "Source Sans 3 600", "Source Serif 4 600"].flatMap((it) => [it, it, it]),
+  );
+  expect(Buffer.from(fonts.files[2]?.data ?? "", "base64")).toEqual(readFileSync(join(folder, "sans-400-cyrillic.woff2")));
+});
+
+test("each file is a font that has the characters of its range", () => {
+  for (const letter of ["a", "é", "Ї"]) {
+    const files = filesFor(letter, fonts.files);
+    expect(files.length).toBe(3);
+    for (const { data } of files) {
+      const font = create(Buffer.from(data, "base64"));
+      expect("hasGlyphForCodePoint" in font && font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).toBe(true);
+    }
+  }
+});
+
+test("a character the faces lack is given more room than any of theirs, and than an emoji takes", () => {
+  for (const { widths, other } of Object.values(fonts.advances)) {
+    expect(other).toBeGreaterThanOrEqual(Math.max(1370, ...Object.values(widths)));
+  }
+});

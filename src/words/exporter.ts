@@ -3,7 +3,7 @@ const oneDigit = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
 const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
 
-const megapixels = (pixels: number) => oneDigit.format(pixels / 1e6);
+const megapixels = (pixels: number) => oneDigit.format(Math.floor(pixels / 1e5) / 10);
 
 /** Every sentence of the dialog that makes pictures, in English. */
 export const exporter = {
@@ -19,6 +19,7 @@ export const exporter = {
   home: "Look where the claims are",
 
   toolbar: "Annotate",
+  editing: "Change annotations",
   mapButtons: "Map",
   selectHint: "Drag the map, or add an annotation with a tool.",
   tools: {

@@ -18,7 +18,7 @@ export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
   return (
     <section class="annotation-list" aria-label={exporter.annotations}>
       <h3>{exporter.annotations}</h3>
-      <p class="note">{exporter.annotationsNote}</p>
+      <p class="remark">{exporter.annotationsNote}</p>
       <ol>
         {annotations.map((it) => {
           const name = nameOf(it, annotations);

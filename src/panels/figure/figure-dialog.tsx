@@ -108,7 +108,7 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
           <CalloutOptions draft={draft} statementsOf={statementsOf} />
         </form>
         <Copyable title={exporter.alternative} note={exporter.alternativeNote} text={words.alternative} copy={copyText} />
-        <p class="note">{exporter.openNote}</p>
+        <p class="remark">{exporter.openNote}</p>
       </div>
       <Taking actions={actions} told={told} onTold={onTold} />
     </div>

@@ -38,7 +38,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
           if (scale) draft.changeSpec((it) => ({ ...it, scale }));
         }}
       >
-        {tooLarge && <p class="note">{exporter.tooLarge(tooLarge, size.width * size.height * tooLarge ** 2, mostPixels)}</p>}
+        {tooLarge && <p class="remark">{exporter.tooLarge(tooLarge, size.width * size.height * tooLarge ** 2, mostPixels)}</p>}
       </Choices>
       <Choices<Theme>
         legend={exporter.colours}
@@ -59,7 +59,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
             {exporter.partNames[part]}
           </label>
         ))}
-        <p class="note">{exporter.partsNote}</p>
+        <p class="remark">{exporter.partsNote}</p>
       </fieldset>
     </>
   );
@@ -109,7 +109,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
     >
       {size.kind === "own" && (
         <p class="own-size">
-          {side("width")} {side("height")} <span class="note">{exporter.sideRange(sideRange.min, sideRange.max)}</span>
+          {side("width")} {side("height")} <span class="remark">{exporter.sideRange(sideRange.min, sideRange.max)}</span>
         </p>
       )}
     </Choices>
@@ -146,7 +146,7 @@ export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
     <fieldset class="callout-options">
       <legend>{exporter.callouts}</legend>
       {possible.length === 0 ? (
-        <p class="note">{exporter.noCallouts}</p>
+        <p class="remark">{exporter.noCallouts}</p>
       ) : (
         <>
           <label>
@@ -159,7 +159,7 @@ export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
             />{" "}
             {exporter.calloutsAuto}
           </label>
-          <p class="note" role="status">
+          <p class="remark" role="status">
             {exporter.calloutsShown(shown.length)} {hidden > 0 && exporter.calloutsHidden(hidden)}
           </p>
           <details>

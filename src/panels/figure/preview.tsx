@@ -5,7 +5,6 @@ import type { Point } from "../../scene/camera/mercator.ts";
 import { curveOf, outlineOf } from "../../scene/figure/aim.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import { handlesOf } from "../../scene/figure/annotations.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
 import { exporter } from "../../words/exporter.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 import { attachGestures } from "./gestures.ts";
@@ -80,8 +79,9 @@ export function Preview({ draft, onDrawn }: PreviewProps) {
         }}
       >
         <svg viewBox={`0 0 ${frame.width} ${frame.height}`} preserveAspectRatio="none" aria-hidden="true">
-          {selected && <Outline annotation={selected} project={project} box={box} />}
-          {sketch.value && <Outline annotation={sketch.value} project={project} box={undefined} />}
+          {box && <Line points={outlineOf("box", [box.left - 3, box.top - 3], [box.right + 3, box.bottom + 3])} />}
+          {selected && <Line points={gripOf(selected, project)} />}
+          {sketch.value && <Line points={lineOf(sketch.value, project)} />}
         </svg>
         {selected &&
           handlesOf(selected).map(({ name, at }) => {
@@ -105,26 +105,20 @@ export function Preview({ draft, onDrawn }: PreviewProps) {
   );
 }
 
-type OutlineProps = {
-  readonly annotation: Annotation;
-  readonly project: (position: Position) => Point;
-  readonly box: Box | undefined;
-};
+type Project = (position: Position) => Point;
 
-/** The line around or along an annotation that is in the hand. */
-function Outline({ annotation, project, box }: OutlineProps) {
-  const corners = box && outlineOf("box", [box.left - 3, box.top - 3], [box.right + 3, box.bottom + 3]);
-  const lines = "at" in annotation ? [corners] : [corners, lineOf(annotation, project)];
-  return (
-    <>
-      {lines.flatMap((line, index) =>
-        line ? [<polyline key={index} class="outline" points={line.map((it) => it.join()).join(" ")} />] : [],
-      )}
-    </>
-  );
-}
-
-function lineOf(annotation: Exclude<Annotation, { readonly at: unknown }>, project: OutlineProps["project"]): readonly Point[] {
+/** The line around or along what is being drawn. */
+function lineOf(annotation: Annotation, project: Project): readonly Point[] {
+  if ("at" in annotation) return [];
   const [from, to] = [project(annotation.from), project(annotation.to)];
   return annotation.kind === "arrow" ? curveOf(from, to, annotation.bend) : outlineOf(annotation.shape, from, to);
+}
+
+/** The line around or along what is selected: of an ellipse the box whose corners it is drawn by. */
+function gripOf(annotation: Annotation, project: Project): readonly Point[] {
+  return lineOf(annotation.kind === "area" ? { ...annotation, shape: "box" } : annotation, project);
+}
+
+function Line({ points }: { readonly points: readonly Point[] }) {
+  return points.length === 0 ? null : <polyline class="outline" points={points.map((it) => it.join()).join(" ")} />;
 }

@@ -44,7 +44,8 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
               }}
             />
           ))}
-          <span class="tool-gap" />
+        </div>
+        <div role="group" aria-label={exporter.editing}>
           <SignButton
             sign="remove"
             name={exporter.remove}

@@ -114,7 +114,7 @@ export const exporter = {
   statementNamed: (speaker: string, verb: string, what: string, date: string) => `${speaker} ${verb}: ${what} (${date})`,
 
   missing: (characters: readonly string[]) =>
-    `The typefaces lack ${characters.map((it) => `“${it}”`).join(", ")}. Write ${characters.length === 1 ? "it" : "them"} differently, or the picture will show an empty box.`,
+    `The typefaces lack ${characters.map((it) => `“\u2068${it}\u2069”`).join(", ")}. Write ${characters.length === 1 ? "it" : "them"} differently, or the picture will show an empty box.`,
 
   take: "Take the picture",
   png: "Download PNG",

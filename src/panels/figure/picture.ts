@@ -36,6 +36,10 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
   const stopFollowing = effect(() => {
     const { map } = draft.figure.value;
     const move = moveBetween(map.camera, draft.camera.value, draft.frame.value);
+    // Clipped where the map ends, as what is in it is by itself when it stands.
+    const whole = shadow.querySelector("#map");
+    if (move === undefined) whole?.removeAttribute("clip-path");
+    else whole?.setAttribute("clip-path", "url(#picture-frame)");
     for (const it of shadow.querySelectorAll<SVGGElement>("#map > g")) if (!it.matches(`${staying}, ${waiting}`)) put(it, move);
     for (const { id, by } of shiftsOf(draft)) {
       const group = shadow.querySelector<SVGGElement>(`[data-annotation="${id}"]`);

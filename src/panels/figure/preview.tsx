@@ -52,8 +52,9 @@ export function Preview({ draft, onDrawn }: PreviewProps) {
   const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
   const annotations = draft.annotations.value.present;
   const selected = annotations.find((it) => it.id === draft.selected.value);
-  // Where words stand is known when they are drawn.
-  const box = drawings.value > 0 && selected ? picture.current?.wordsOf(selected.id) : undefined;
+  // Where words stand is known when they are drawn for where the map looks.
+  const isDrawn = drawings.value > 0 && !draft.isMoving.value;
+  const box = isDrawn && selected ? picture.current?.wordsOf(selected.id) : undefined;
   return (
     <div class="picture-room" style={{ "--ratio": String(units.width / units.height) }}>
       <div class="picture" ref={host} role="img" aria-label={words.alternative} />

@@ -90,7 +90,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   const isMoving = signal(false);
   let drawn = first.spec.annotations;
   let cost = 0;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fitted = (box: BoundingBox, frame: Frame) => cameraWithin(cameraFitting(box, frame), frame, bounds);
 
@@ -118,16 +118,16 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
 
   const settle = () => {
     if (timer === undefined) return;
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     timer = undefined;
     figure.value = laidOut(figure.peek());
   };
   // As often as the machine can bear: with pauses as long as the work.
   const schedule = () => {
     if (isMoving.peek()) {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(settle, rest);
-    } else timer ??= window.setTimeout(settle, Math.min(most, Math.max(least, cost)));
+      clearTimeout(timer);
+      timer = setTimeout(settle, rest);
+    } else timer ??= setTimeout(settle, Math.min(most, Math.max(least, cost)));
   };
   const travel = (next: History<Annotations>) => {
     annotations.value = next;

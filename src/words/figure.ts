@@ -20,7 +20,7 @@ export const figureWords = {
   fineVersion: (version: string, date: string) => `Data version ${version}, records of ${date}`,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
   corner: (speakers: readonly string[], sources: readonly string[], site: string) =>
-    `${listOf(speakers, 4)} · ${listOf(sources, 3)} · ${site}`,
+    [listOf(speakers, 4), listOf(sources, 3), site].filter((it) => it !== "").join(" · "),
   exporterNote: "annotation by the exporter",
   rights: `${english.assertions} Map data: Natural Earth (public domain), GeoNames (CC BY 4.0).`,
   credit: (site: string) => `${site}; map data Natural Earth, GeoNames`,

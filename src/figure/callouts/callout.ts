@@ -2,7 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { drawShape } from "../../drawing/overlay.ts";
 import { element } from "../../drawing/svg.ts";
-import type { Point } from "../../scene/camera/mercator.ts";
+import type { Frame, Point } from "../../scene/camera/mercator.ts";
 import type { Card, Entry } from "../../scene/card.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
@@ -72,9 +72,9 @@ export function calloutOf({ entry, text }: Explained, width: number, advances: A
   return { entry, text, blocks, width, height };
 }
 
-/** How many boxes a map has room for without ceasing to be a map. */
-export function roomForBoxes(width: number, height: number): number {
-  return Math.max(1, Math.min(10, Math.floor((width * height) / 105_000)));
+/** How many boxes a figure has room for without ceasing to be a map. */
+export function roomForBoxes({ width, height }: Frame): number {
+  return Math.max(1, Math.min(10, Math.round((width * height) / 150_000)));
 }
 
 export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Palette): string {

@@ -83,7 +83,7 @@ export function figureOf(asked: FigureRequest): Figure {
   const cornerOf = (unboxed: number) => {
     const { voices, publishers } = spokenIn(atlas, cited);
     const more = has("callouts") && unboxed > 0 ? figureWords.noBox(unboxed) : undefined;
-    return placedCorner(cornerText(whole, voices, publishers), more, map, advances);
+    return placedCorner(cornerText(whole, voices, publishers, frame.height < 500), more, map, advances);
   };
   const corner = cornerOf(possible.length);
   const notes = placeAnnotations({
@@ -161,10 +161,10 @@ export function figureOf(asked: FigureRequest): Figure {
 const narrowSweeps = `${[17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stroke-width:${width}px}`).join("")}`;
 
 /** Of an open claim who says it and when, else who speaks; and where it was read. */
-function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[]): string {
+function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {
   const open = [...scene.cards, ...scene.tray].find((it) => it.open);
   const speakers = open ? [`${open.lead.speakers[0].name} ${open.lead.verb}, ${open.lead.date}`] : voices;
-  return figureWords.corner(speakers, publishers, scene.title);
+  return figureWords.corner(speakers, publishers, scene.title, isBrief);
 }
 
 /** Where the figure looks: as the View says, else at what is shown; without boxes from where most of its marks have room. */

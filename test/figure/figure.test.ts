@@ -182,6 +182,15 @@ describe("boxes", () => {
       expect(words).toContain(it);
   });
 
+  test("of a denial say what is denied, and then what is said instead", () => {
+    const denial = material.figureFor(withClaim(wholeView, "russia-party-to-war-in-eastern-ukraine"), spec);
+    const lines = wordsOf(drawnLines(denial, advances).filter(isIn("callouts")));
+    expect(lines).toMatch(/Dmitry Peskov denies: Russia is a party to the war in eastern Ukraine\. Russian troops take no part/);
+    expect(denial.words.description).toContain(
+      "denies, 1 Apr 2021 (data.cimple.eu): Russia is a party to the war in eastern Ukraine; Russian troops",
+    );
+  });
+
   test("for whatever the words name no place of have no leader, and say so", () => {
     const { content } = material.figureFor(withClaim(wholeView, "us-adversary-of-russia"), spec);
     expect(content).toContain('class="callout"');

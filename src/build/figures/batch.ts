@@ -18,19 +18,21 @@ const usage = [
   "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
 ].join("\n");
 
+const compileRecords = () => compileAtlas("geodata", "node_modules/.claimed-ground");
+
 type Print = (line: string) => void;
 
 /**
  * Makes pictures without a browser, from the same code as the page: the same input gives the same bytes. Gives the exit code: 1 where
  * anything that was asked for cannot be used; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);
     return 1;
   }
-  const compiled = await compileAtlas("geodata", "node_modules/.claimed-ground");
+  const compiled = await compile();
   const orders = ordersOf(options, compiled);
   if ("problems" in orders) {
     for (const it of orders.problems) print(it);

@@ -2,7 +2,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Atlas } from "../../domain/atlas.ts";
 import { nearestOf } from "../../domain/parse/nearest.ts";
 import { figureOfRecord } from "../../scene/figure/record.ts";
-import { type FigureSpec, isDrawable, mostPixels, sizeOf } from "../../scene/figure/spec.ts";
+import { type FigureSpec, isDrawable, mostPixels, presetNames, sizeOf } from "../../scene/figure/spec.ts";
 import type { View } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
 
@@ -29,9 +29,11 @@ export function orderOf(
     .filter((key) => !keys.some((it) => it === key))
     .map((key) => `unknown field "${key}" (${meant(key, keys)})`);
   const { preset, formats: asked = ["png"], name, ...rest } = entry;
+  const isPreset = preset === undefined || presetNames.some((it) => it === preset);
+  if (!isPreset) problems.push(`"${String(preset)}" is no preset (${meant(String(preset), presetNames)})`);
   if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
   const read = figureOfRecord(
-    JSON.stringify({ format: 1, scale: 1, ...rest, ...(preset === undefined ? {} : { size: preset }) }),
+    JSON.stringify({ format: 1, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
     atlas,
   );
   const wanted = Array.isArray(asked) ? (asked as readonly unknown[]).map(String) : [String(asked)];

@@ -1,55 +1,35 @@
 import type { Atlas } from "../domain/atlas.ts";
 import type { StatementId } from "../domain/statement.ts";
 import type { Detail } from "../drawing/detail.ts";
+import type { Geography } from "../drawing/geography.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
 import { cornersOf } from "../scene/camera/camera.ts";
 import { type Camera, cameraWithin, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
-import { type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
+import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Ground } from "../scene/layout/label.ts";
-import type { Layout } from "../scene/layout/layout.ts";
 import { type Box, grown } from "../scene/layout/occupancy.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { ownScene, socialOf } from "../scene/pages/social.ts";
 import { palettes } from "../scene/palette.ts";
-import { statusesOf } from "../scene/region-state.ts";
-import { type Scene, sceneOf } from "../scene/scene.ts";
+import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import { figureWords } from "../words/figure.ts";
-import { placeAnnotations } from "./annotations.ts";
-import {
-  calloutOf,
-  drawCallout,
-  drawCalloutLeader,
-  type Explained,
-  everyExplained,
-  explainedIn,
-  roomForBoxes,
-  spokenIn,
-} from "./callouts/callout.ts";
-import { type PlacedBox, placeBoxes } from "./callouts/placement.ts";
+import { arrangedCallouts } from "./callouts/arrangement.ts";
+import { everyExplained, spokenIn } from "./callouts/callout.ts";
 import { boxesAlong } from "./callouts/segment.ts";
-import { pointsOf, targetsOf } from "./callouts/targets.ts";
-import { fittingCamera } from "./camera.ts";
-import { drawCode } from "./code.ts";
-import { drawFooter, footerOf, legendOf } from "./footer.ts";
-import { drawHeader, headerOf } from "./header.ts";
-import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map-parts.ts";
+import { drawFooter } from "./footer.ts";
+import { drawHeader } from "./header.ts";
+import { placeAnnotations } from "./map/annotations.ts";
+import { fittingCamera } from "./map/camera.ts";
+import { drawCode } from "./map/code.ts";
+import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
+import { type PlanRequest, planOf } from "./plan.ts";
 import { figureType, lackingIn } from "./type.ts";
-import { type FigureWords, figureAddress, figureWordsOf, footerContentOf } from "./words.ts";
+import { type FigureWords, figureWordsOf } from "./words.ts";
 
-export type FigureRequest = {
-  readonly atlas: Atlas;
-  /** `at` looks at the middle of the figure's map, in the figure's units; absent, the figure looks where what is shown lies. */
-  readonly view: View;
-  readonly spec: FigureSpec;
-  readonly geography: Detail;
-  readonly ground: Ground;
-  readonly advances: Advances;
-  /** The site's address with a slash at its end, where it is known. */
-  readonly root?: string;
-};
+/** `view.at` looks at the middle of the figure's map, in the figure's units; absent, the figure looks where what is shown lies. */
+export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly ground: Ground };
 
 /** A picture laid out: everything is decided, in units of which a pixel of its size has `1 / factor`. */
 export type Figure = {
@@ -77,12 +57,6 @@ export type Figure = {
   readonly version: string;
 };
 
-/** Pixels of a unit: a small picture is read close by, a picture for phones and paper has fewer units on the same pixels. */
-export function factorOf({ size }: Pick<FigureSpec, "size">): number {
-  if (size.kind === "preset") return { "16:9": 1.25, social: 1.75, "4:5": 1.8, "1:1": 1.8, a4: 3.125 }[size.preset];
-  return Math.max(1, Math.min(size.width, size.height) / 640);
-}
-
 /** What is lost of a coast's detail, in units. */
 const detailLost = 0.5;
 
@@ -92,93 +66,44 @@ export function figureOf(asked: FigureRequest): Figure {
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
-  const { atlas, view, spec, advances, root } = request;
-  const size = sizeOf(spec);
-  const factor = factorOf(spec);
-  const frame = { width: size.width / factor, height: size.height / factor };
+  const { atlas, view, spec, advances } = request;
+  const plan = planOf(request);
+  const { frame, map, header, footer, whole, scene, address, possible } = plan;
   const palette = palettes[view.theme ?? "light"];
   const has = (part: FigureSpec["parts"][number]) => spec.parts.includes(part);
-  const whole = sceneOf(atlas, view);
-  const scene = shownScene(whole, has("marks"));
-  const address = root === undefined ? undefined : figureAddress(root, view);
-  const side = Math.min(28, Math.max(16, frame.width * 0.03));
-
-  const header = headerOf({ social: socialOf(atlas, whole), parts: spec.parts, frame, side, advances });
-  const possible = explainedIn(whole);
-  const isRoomy = frame.width * frame.height > 700_000 || frame.height > 700;
-  const wanted = has("callouts")
-    ? wantedOf(whole, spec, possible, roomForBoxes(frame.width, frame.height - header.height - 80))
-    : [];
-  const every = everyExplained(whole);
-  const marked = scene.marks.flatMap((it) => it.statements).flatMap((id) => every.get(id) ?? []);
-  const lead = view.claim === undefined ? [] : possible.slice(0, 1);
-  const named = unique([...lead, ...wanted, ...marked]);
-  const legend = has("legend")
-    ? legendOf(
-        voicesOf(scene, whole),
-        statusesOf(atlas),
-        { marks: scene.marks.length > 0, notes: spec.annotations.length > 0 },
-        figureWords.exporterNote,
-      )
-    : [];
-  const footer = footerOf({
-    content: footerContentOf({
-      atlas,
-      scene: whole,
-      legend,
-      named,
-      most: isRoomy ? 14 : 6,
-      isBrief: frame.height < 500,
-      isLeadSaid: has("title") && has("standfirst"),
-      hasNotes: spec.annotations.length > 0,
-      address,
-    }),
-    frame,
-    side,
-    advances,
-    legendRows: isRoomy ? 3 : frame.height < 500 ? 1 : 2,
-  });
-
-  const mapFrame = { width: frame.width, height: Math.max(60, frame.height - header.height - footer.height) };
-  const compact = mapFrame.width * mapFrame.height < 560 * 560;
-  const camera = cameraIn(request, scene, mapFrame);
-  const picture: PictureRequest = {
-    scene,
-    geography: request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost),
-    ground: request.ground,
-    advances,
-    palette,
-    camera,
-    frame: mapFrame,
-    compact,
-  };
-  const code = address === undefined ? undefined : placedCode(address, factor, mapFrame);
+  const compact = map.width * map.height < 560 * 560;
+  const seen = { scene, ground: request.ground, advances, palette, frame: map, compact };
+  const camera = cameraIn(view, spec, seen, atlas);
+  const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
+  const picture: PictureRequest = { ...seen, camera, geography };
+  const code = address === undefined ? undefined : placedCode(address, plan.factor, map);
   const scale = has("scaleBar") ? placedScale(picture, code?.box) : undefined;
-  const cited = named.length > 0 ? named : possible;
+  const cited = plan.named.length > 0 ? plan.named : possible;
   // How many have no box is known when the others are placed: the longest sentence keeps the room.
   const cornerOf = (unboxed: number) => {
     const { voices, publishers } = spokenIn(atlas, cited);
     const more = has("callouts") && unboxed > 0 ? figureWords.noBox(unboxed) : undefined;
-    return placedCorner(cornerText(whole, voices, publishers), more, mapFrame, advances);
+    return placedCorner(cornerText(whole, voices, publishers, frame.height < 500), more, map, advances);
   };
   const corner = cornerOf(possible.length);
   const notes = placeAnnotations({
     annotations: spec.annotations,
-    project: projectorOf(picture.camera, mapFrame),
+    project: projectorOf(camera, map),
     advances,
     palette,
   });
   const fixed = [code?.box, scale?.box, corner.box, ...notes.flatMap((it) => it.kept)].filter((it) => it !== undefined);
   const first = pictureLayoutOf({ ...picture, taken: fixed });
-  const callouts = placedCallouts({ atlas, picture, wanted, layout: first, fixed });
+  const callouts = arrangedCallouts({ atlas, picture, wanted: plan.wanted, layout: first, fixed });
   const final: PictureRequest = {
     ...picture,
-    taken: [...fixed, ...callouts.placed.map((it) => grown(it.box, 2))],
-    crossed: callouts.placed.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
+    taken: [...fixed, ...callouts.map((it) => grown(it.box, 2))],
+    crossed: callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
   };
   const layout = pictureLayoutOf(final);
-  const boxed = callouts.placed.flatMap((it) => every.get(it.id) ?? []);
-  const hidden = (spec.callouts ? wanted : possible).length - boxed.length;
+  const every = everyExplained(whole);
+  const boxed = callouts.flatMap((it) => every.get(it.id) ?? []);
+  const hidden = (spec.callouts ? plan.wanted : possible).length - boxed.length;
   const { legend: legendMarkup, fine } = drawFooter(footer, frame.height - footer.height, palette);
   const line = (y: number) => element("line", { x1: 0, x2: frame.width, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 });
   const content = [
@@ -189,8 +114,8 @@ export function figureOf(asked: FigureRequest): Figure {
       { id: "map", transform: `translate(0 ${header.height})` },
       [
         drawPicture(final),
-        element("g", { id: "leaders" }, callouts.placed.map((it) => it.drawnLeader).join("")),
-        element("g", { id: "callouts" }, callouts.placed.map((it) => it.drawnBox).join("")),
+        element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
+        element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
         scale ? element("g", { id: "scale-bar" }, drawScale(scale, palette)) : "",
         element("g", { id: "attribution" }, drawCorner(cornerOf(hidden), palette)),
         code ? element("g", { id: "code" }, drawCode(code.code, code.box)) : "",
@@ -203,11 +128,11 @@ export function figureOf(asked: FigureRequest): Figure {
     element("g", { id: "sources" }, fine),
   ].join("");
   return {
-    size,
-    factor,
+    size: plan.size,
+    factor: plan.factor,
     map: {
-      box: { left: 0, top: header.height, right: frame.width, bottom: header.height + mapFrame.height },
-      camera: picture.camera,
+      box: { left: 0, top: header.height, right: frame.width, bottom: header.height + map.height },
+      camera,
     },
     style: `${pictureStyle(palette)}.edge{stroke-width:1px}${compact ? narrowSweeps : ""}`,
     content,
@@ -235,99 +160,30 @@ export function figureOf(asked: FigureRequest): Figure {
 /** At this size the bands of a border would outweigh what they mark. */
 const narrowSweeps = `${[17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stroke-width:${width}px}`).join("")}`;
 
-/** Of an open claim only what it says itself; without marks no figure, and no count under a name. */
-function shownScene(scene: Scene, hasMarks: boolean): Scene {
-  const own = scene.view.claim === undefined ? scene : ownScene(scene, scene.view.claim);
-  return hasMarks ? own : { ...own, marks: [], regions: own.regions.map((it) => ({ ...it, speaking: [] })) };
-}
-
-/** The statements that shall have boxes: those the exporter names, else as many as a map bears, those with a place on it first. */
-function wantedOf(scene: Scene, spec: FigureSpec, possible: readonly Explained[], most: number): readonly Explained[] {
-  if (spec.callouts) {
-    const every = everyExplained(scene);
-    return spec.callouts.flatMap((id) => every.get(id) ?? []);
-  }
-  return possible.slice(0, most);
-}
-
-function unique(list: readonly Explained[]): readonly Explained[] {
-  return [...new Map(list.map((it) => [it.entry.id, it])).values()];
-}
-
-/** Whose statements are on the map, and how many. */
-function voicesOf({ regions }: Scene, whole: Scene) {
-  return whole.voices.flatMap(({ id, name }) => {
-    const spoken = regions.flatMap((it) =>
-      it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements),
-    );
-    const count = new Set(spoken).size;
-    return count === 0 ? [] : [{ id, name, count }];
-  });
-}
-
 /** Of an open claim who says it and when, else who speaks; and where it was read. */
-function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[]): string {
+function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {
   const open = [...scene.cards, ...scene.tray].find((it) => it.open);
   const speakers = open ? [`${open.lead.speakers[0].name} ${open.lead.verb}, ${open.lead.date}`] : voices;
-  return figureWords.corner(speakers, publishers, scene.title);
+  return figureWords.corner(speakers, publishers, scene.title, isBrief);
 }
 
-function cameraIn({ atlas, view, spec }: FigureRequest, scene: Scene, frame: Frame): Camera {
+/** Where the figure looks: as the View says, else at what is shown; without boxes from where most of its marks have room. */
+function cameraIn(view: View, spec: FigureSpec, picture: Omit<PictureRequest, "camera" | "geography">, atlas: Atlas): Camera {
+  const { frame, scene } = picture;
   if (view.at) return cameraWithin(view.at, frame, cornersOf(atlas.head.bounds));
-  const least = Math.min(frame.width, frame.height);
-  return fittingCamera(atlas, scene.regions, frame, spec.parts.includes("callouts") ? least * 0.12 : Math.min(32, least * 0.1));
+  const fitting = (margin: number) => fittingCamera(atlas, scene.regions, frame, margin);
+  if (spec.parts.includes("callouts")) return fitting(Math.min(frame.width, frame.height) * 0.12);
+  const tries = mapMargins.map((margin) => {
+    const camera = fitting(margin);
+    return { camera, marks: pictureLayoutOf({ ...picture, camera, geography: nothing }).marks.length };
+  });
+  const most = Math.max(...tries.map((it) => it.marks));
+  return tries.find((it) => it.marks === most)?.camera ?? fitting(0);
 }
 
-type CalloutRequest = {
-  readonly atlas: Atlas;
-  readonly picture: PictureRequest;
-  readonly wanted: readonly Explained[];
-  readonly layout: Layout;
-  readonly fixed: readonly Box[];
-};
-
-type PlacedCallout = PlacedBox & { readonly drawnBox: string; readonly drawnLeader: string };
-
-/** Places the boxes around what they explain: off every mark, and off the names of what is spoken of. */
-function placedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): {
-  readonly placed: readonly PlacedCallout[];
-} {
-  const { frame, camera, geography, advances, palette, scene } = picture;
-  const width = Math.min(236, Math.max(150, frame.width * 0.36));
-  const subjects = wanted.map((explained) => {
-    const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
-    return { targets, callout: calloutOf(explained, width, advances, targets.points.length > 0) };
-  });
-  const explaining = layout.labels.filter(
-    ({ label }) => !["country", "capital", "place"].includes(label.kind) || label.tally.length > 0,
-  );
-  const spoken = scene.regions.filter(
-    (it) => it.sweeps.length > 0 || (it.kind === "area" && (it.state === "lit" || it.state === "chosen")),
-  );
-  const { placed } = placeBoxes({
-    room: grown({ left: 0, top: 0, right: frame.width, bottom: frame.height }, -10),
-    subjects: subjects.map(({ targets, callout }) => ({
-      id: callout.entry.id,
-      width: callout.width,
-      height: callout.height,
-      targets: targets.points,
-      own: targets.own,
-    })),
-    obstacles: [...layout.marks.flatMap((it) => it.boxes), ...explaining.map((it) => it.box), ...fixed],
-    shy: spoken.flatMap((it) => {
-      const geometry = geography.regions.get(it.id);
-      return geometry ? pointsOf(geometry, camera, frame) : [];
-    }),
-  });
-  return {
-    placed: placed.flatMap((it) => {
-      const subject = subjects.find(({ callout }) => callout.entry.id === it.id);
-      if (!subject) return [];
-      const drawnLeader = it.leader ? drawCalloutLeader(it.leader, subject.targets, it.id, palette) : "";
-      return [{ ...it, drawnLeader, drawnBox: drawCallout(subject.callout, it.box, palette) }];
-    }),
-  };
-}
+/** Margins around the regions shown, in units, tried in turn. */
+const mapMargins = [22, 32, 42, 52] as const;
+const nothing: Geography = { ground: new Map(), regions: new Map() };
 
 /** Characters of texts that may be set in any face, and that a face lacks. */
 function missingIn(texts: readonly string[], advances: Advances): readonly string[] {

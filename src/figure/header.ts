@@ -70,7 +70,7 @@ function titleOf(social: Social, column: number, height: number, advances: Advan
     });
   const size =
     titleSizes.find((it) => it >= leastOnOneLine(height) && set(it, column).lines.length === 1) ??
-    titleSizes.find((it) => set(it, column).height <= Math.max(64, height * 0.1)) ??
+    titleSizes.find((it) => set(it, column).height <= (height < 500 ? 52 : Math.max(64, height * 0.1))) ??
     Math.min(...titleSizes);
   // Lines of about the same length: no word is left alone on the last one.
   const { length } = set(size, column).lines;

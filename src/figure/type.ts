@@ -10,10 +10,10 @@ export const figureType = {
   calloutLead: { face: "sans-600", size: 11.5, spacing: 0 },
   calloutHead: { face: "serif-600", size: 14, spacing: 0 },
   calloutBody: { face: "sans-400", size: 11.5, spacing: 0 },
-  calloutFoot: { face: "sans-400", size: 11, spacing: 0 },
+  calloutFoot: { face: "sans-400", size: 11.5, spacing: 0 },
   legend: { face: "sans-600", size: 11.5, spacing: 0 },
   legendText: { face: "sans-400", size: 11.5, spacing: 0 },
-  fine: { face: "sans-400", size: 11, spacing: 0 },
+  fine: { face: "sans-400", size: 11.5, spacing: 0 },
   site: { face: "serif-600", size: 13.5, spacing: 0 },
   note: { face: "sans-600", size: 12, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;

@@ -8,7 +8,7 @@ import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import { dayInWords } from "../words/date.ts";
 import { figureWords } from "../words/figure.ts";
-import { type Explained, spokenIn } from "./callouts/callout.ts";
+import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
 /** The words that go with a picture: in its file's metadata, beside it, and in its name. */
@@ -56,12 +56,7 @@ export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, 
   const figures = marks.map(({ mark }) => `${mark.figure} ${mark.label.join(", ")}`);
   const sentences = [
     `${whole.replace(/[.:]?$/, ".")}`,
-    ...boxed.map((it) =>
-      figureWords.described(
-        saidOf(it),
-        [...it.entry.figures.map((f) => `${f.before} ${f.number} ${f.after}`.trim().replace(/ +/g, " ")), it.text].join("; "),
-      ),
-    ),
+    ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
     figureWords.rights,
@@ -128,16 +123,17 @@ export function footerContentOf({
   hasNotes,
   address,
 }: FooterRequest): FooterContent {
-  const written = named.slice(0, most);
-  const others = atlas.statements.filter((it) => scene.admitted.has(it.id) && !written.some((own) => own.entry.id === it.id));
   const isOpen = scene.view.claim !== undefined;
+  // A low picture has no room for a list of many claims' speakers: there they are counted.
+  const written = isBrief && !isOpen ? [] : named.slice(0, most);
+  const others = atlas.statements.filter((it) => scene.admitted.has(it.id) && !written.some((own) => own.entry.id === it.id));
   const rest = isOpen ? named.slice(most).map((it) => it.entry.day) : others.map((it) => lastDayOf(it.saidOn));
   const [from = "", to = ""] = [[...rest].sort()[0], [...rest].sort().at(-1)];
   const said = [
     ...(written.length > (isLeadSaid && isOpen ? 1 : 0)
       ? [figureWords.saidBy([...new Set(written.map((it) => figureWords.sayBy(saidOf(it))))])]
       : []),
-    ...(rest.length > 0 ? [figureWords.andOthers(rest.length, dayInWords(from), dayInWords(to))] : []),
+    ...(rest.length > 0 ? [figureWords.counted(rest.length, written.length > 0, dayInWords(from), dayInWords(to))] : []),
   ];
   const paragraphs = [
     said.join(" "),

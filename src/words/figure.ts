@@ -8,8 +8,12 @@ type Said = { readonly speaker: string; readonly verb: string; readonly date: st
 export const figureWords = {
   sayBy: ({ speaker, date, publisher }: Said) => `${speaker}, ${date} (${publisher})`,
   saidBy: (entries: readonly string[]) => `Who says it: ${entries.join("; ")}.`,
-  andOthers: (count: number, from: string, to: string) =>
-    `${plural(count, "more statement is", "more statements are")} counted on the map, said ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`,
+  counted: (count: number, isMore: boolean, from: string, to: string) => {
+    const statements = isMore
+      ? plural(count, "more statement is", "more statements are")
+      : plural(count, "statement is", "statements are");
+    return `${statements} counted on the map, said ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`;
+  },
   eachAsserted: "Each is an assertion by the party named.",
   noBox: (count: number) => `${plural(count, "statement has", "statements have")} no box here.`,
   calloutFoot: (office: string | undefined, date: string, publisher: string) =>
@@ -17,10 +21,10 @@ export const figureWords = {
   calloutNoPlace: "names no place that is drawn",
   fineBorders: `${english.borderLabel}.`,
   fineBriefly: `${english.assertions} ${english.cardCredit}. Borders: UN General Assembly 68/262.`,
-  fineVersion: (version: string, date: string) => `Data version ${version}, records of ${date}`,
+  fineVersion: (version: string, date: string) => `Data version ${version} of ${date}`,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
-  corner: (speakers: readonly string[], sources: readonly string[], site: string) =>
-    `${listOf(speakers, 4)} · ${listOf(sources, 3)} · ${site}`,
+  corner: (speakers: readonly string[], sources: readonly string[], site: string, isBrief: boolean) =>
+    [listOf(speakers, isBrief ? 2 : 4), listOf(sources, isBrief ? 1 : 3), site].filter((it) => it !== "").join(" · "),
   exporterNote: "annotation by the exporter",
   rights: `${english.assertions} Map data: Natural Earth (public domain), GeoNames (CC BY 4.0).`,
   credit: (site: string) => `${site}; map data Natural Earth, GeoNames`,
@@ -35,8 +39,11 @@ export const figureWords = {
       .join(" ")
       .replace(" ,", ",")
       .concat("."),
-  described: ({ speaker, verb, date, publisher }: Said, text: string) =>
-    `${speaker} ${verb}, ${date} (${publisher}): ${text.replace(/\.$/, "")}.`,
+  described: ({ speaker, verb, date, publisher }: Said, [head, body]: readonly [head: string, body?: string]) =>
+    `${speaker} ${verb}, ${date} (${publisher}): ${[head, body ?? ""]
+      .filter((it) => it !== "")
+      .map((it) => it.replace(/\.$/, ""))
+      .join("; ")}.`,
   describedMarks: (marks: readonly string[]) => `Figures on the map: ${marks.join("; ")}.`,
   describedNote: (text: string) => `Annotation by the exporter, not a sourced claim: ${text}`,
   describedDrawing: (kind: "arrow" | "area" | "pin" | "text") =>

@@ -1,18 +1,26 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { unitsPerWorldOf } from "../../src/build/site/pages/pages.tsx";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
 import { overlaps } from "../../src/scene/layout/occupancy.ts";
 import { palettes } from "../../src/scene/palette.ts";
+import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
-import { realCardRequest } from "../fixtures/atlas/real-cards.ts";
+import { realAdvances, realGeography, realGround } from "../fixtures/atlas/real-material.ts";
 
 const frame = { width: 900, height: 700 };
 let pictureOf: (more?: Partial<PictureRequest>) => PictureRequest;
 
 beforeAll(async () => {
-  const requestOf = await realCardRequest();
-  const { atlas: _, ...rest } = requestOf(wholeView);
+  const compiled = realGeography();
+  const rest = {
+    scene: sceneOf(realAtlas, wholeView),
+    geography: compiled.simplified(unitsPerWorldOf(realAtlas, 900), 8),
+    ground: realGround(compiled),
+    advances: await realAdvances(),
+    palette: palettes.light,
+  };
   pictureOf = (more = {}) => ({ ...rest, camera: homeCamera(realAtlas, frame), frame, ...more });
 }, 60_000);
 
@@ -53,8 +61,8 @@ describe("a picture", () => {
     expect(covering(layout)).toBe(0);
   });
 
-  test("of an open claim darkens its regions' edges", async () => {
-    const { scene } = (await realCardRequest())(withClaim(wholeView, "russian-troops-crimea"));
+  test("of an open claim darkens its regions' edges", () => {
+    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
     expect(drawPicture(pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
   });
 });

@@ -12,22 +12,23 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
-import { drawSocialCard } from "../../drawing/social-card.ts";
-import { palettes } from "../../scene/palette.ts";
-import { sceneOf } from "../../scene/scene.ts";
+import { figureOf } from "../../figure/figure.ts";
+import { svgOf } from "../../figure/files.ts";
+import { cardFigure } from "../../scene/figure/spec.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
+import { rasterOf } from "../figures/raster.ts";
 import { indexedPng } from "./indexed-png.ts";
 import type { Material } from "./pages/material.ts";
 
 /** How many renders run beside each other, and how many pictures the cache may hold. */
 const limits = { atOnce: 2, kept: 300 } as const;
 
-/** The card of every page as an SVG document, by the file it is published as. */
-export function socialCards({ atlas, geography, ground, advances }: Material): ReadonlyMap<string, string> {
-  const cardOf = (view: View) =>
-    drawSocialCard({ atlas, scene: sceneOf(atlas, view), geography, ground, advances, palette: palettes.light });
+/** The card of every page as an SVG document without its fonts, by the file it is published as; `root` is the site's address, where it is known. */
+export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
+  const { atlas, detail: geography, ground, advances } = material;
+  const rest = { atlas, spec: cardFigure, geography, ground, advances, ...(root === undefined ? {} : { root }) };
+  const cardOf = (view: View) => svgOf(figureOf({ ...rest, view }), []);
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   return new Map([
     ["cards/atlas.png", cardOf(wholeView)],
@@ -61,7 +62,7 @@ export async function renderCards(cards: ReadonlyMap<string, string>, folder: st
 
 async function render(name: string, svg: string): Promise<Buffer> {
   try {
-    const image = await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles: [...pictureFontFiles()] } });
+    const image = await rasterOf(svg);
     return indexedPng({ width: image.width, height: image.height, rgba: image.pixels });
   } catch (error) {
     throw new Error(`card not rendered: ${name}: ${String(error)}`, { cause: error });

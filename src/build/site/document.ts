@@ -1,5 +1,5 @@
-import { cardSize } from "../../drawing/social-card.ts";
 import { escaped } from "../../drawing/svg.ts";
+import { presetSizes } from "../../scene/figure/spec.ts";
 
 /** What a page says of itself where it is shared; its title and description are the page's own. */
 export type SocialHead = {
@@ -107,8 +107,8 @@ function socialTags({ title, description, base, address }: Head, { type, siteNam
       ? {}
       : {
           "og:image:type": "image/png",
-          "og:image:width": String(cardSize.width),
-          "og:image:height": String(cardSize.height),
+          "og:image:width": String(presetSizes.social.width),
+          "og:image:height": String(presetSizes.social.height),
           "og:image:alt": text,
         }),
   };

@@ -64,7 +64,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
         picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),
       };
-      const cards = await renderCards(socialCards(whole.material), join(whole.fontFolder, "cards"));
+      const cards = await renderCards(socialCards(whole.material, origin), join(whole.fontFolder, "cards"));
       for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
@@ -125,6 +125,7 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     advances: file.advances,
     geography: geography.simplified(worldOf(900), tolerances.poster),
     smallGeography: geography.simplified(worldOf(450), tolerances.small),
+    detail: geography.simplified,
   };
   return {
     compiled,

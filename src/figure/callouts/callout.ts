@@ -1,8 +1,8 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { StatementId } from "../../domain/statement.ts";
+import type { Stance, StatementId } from "../../domain/statement.ts";
 import { drawShape } from "../../drawing/overlay.ts";
 import { element } from "../../drawing/svg.ts";
-import type { Point } from "../../scene/camera/mercator.ts";
+import type { Frame, Point } from "../../scene/camera/mercator.ts";
 import type { Card, Entry } from "../../scene/card.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
@@ -14,28 +14,44 @@ import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 import { distanceBetween, type Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";
 
-/** A statement that can be explained in a box, with what is said. */
-export type Explained = { readonly entry: Entry; readonly text: string };
+/** A statement that can be explained in a box, with what is said, and the proposition its stance is on. */
+export type Explained = { readonly entry: Entry; readonly text: string; readonly about: string };
+
+/** Verbs that what is said may follow after a colon; the others have the proposition they are about as their object. */
+const sayingStances: ReadonlySet<Stance> = new Set(["asserts", "repeats", "corroborates", "answers"]);
+
+/** What follows the speaker and the verb: the figures as said or the words; after a verb such as “denies” what is denied, and then what is said instead. */
+export function sentencesOf({ entry, text, about }: Explained): readonly [head: string, body?: string] {
+  const figures = entry.figures
+    .filter((it) => it.number !== "")
+    .map(({ before, number, after }) => [before, number, after].filter((it) => it !== "").join(" "))
+    .join(", ");
+  const said = [figures, text].filter((it) => it !== "");
+  if (!sayingStances.has(entry.stance))
+    return text === about && figures === "" ? [about] : [about, said.filter((it) => it !== about).join(": ")];
+  return figures === "" ? [text] : [figures, text];
+}
 
 /** The statements of a picture that can have a box, those first that matter most: the open claim's, else of every claim the first. */
 export function explainedIn(scene: Scene): readonly Explained[] {
   const listed = [...scene.cards, ...scene.tray];
   const open = listed.find((it) => it.open);
-  const of = (card: Card): readonly Explained[] => [
-    ...[card.lead, ...card.others].map((entry) => ({ entry, text: entry.gist ?? card.proposition })),
-    ...card.answers.map((entry) => ({ entry, text: entry.proposition })),
+  return open ? explainedOf(open) : listed.flatMap((it) => explainedOf(it).slice(0, 1));
+}
+
+function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boolean })[] {
+  const about = card.proposition;
+  return [
+    ...[card.lead, ...card.others].map((entry) => ({ entry, text: entry.gist ?? about, about, isAnswer: false })),
+    ...card.answers.map((entry) => ({ entry, text: entry.proposition, about, isAnswer: true })),
   ];
-  return open ? of(open) : listed.flatMap((it) => of(it).slice(0, 1));
 }
 
 /** The same for every statement, of which an exporter may name any. */
 export function everyExplained(scene: Scene): ReadonlyMap<StatementId, Explained> {
-  const found = new Map<StatementId, Explained>();
-  for (const card of [...scene.cards, ...scene.tray]) {
-    for (const entry of [card.lead, ...card.others]) found.set(entry.id, { entry, text: entry.gist ?? card.proposition });
-    for (const entry of card.answers) if (!found.has(entry.id)) found.set(entry.id, { entry, text: entry.proposition });
-  }
-  return found;
+  // In its own claim's card rather than as an answer in another's.
+  const all = [...scene.cards, ...scene.tray].flatMap(explainedOf);
+  return new Map([...all.filter((it) => it.isAnswer), ...all.filter((it) => !it.isAnswer)].map((it) => [it.entry.id, it]));
 }
 
 type Tone = "voice" | "ink" | "quiet";
@@ -51,30 +67,28 @@ const padding = { left: 13, right: 10, top: 7, bottom: 7 } as const;
 const [shapeRoom, blockGap] = [14, 1.5];
 
 /** Sets the words of a box into a width, in units. */
-export function calloutOf({ entry, text }: Explained, width: number, advances: Advances, isDrawn: boolean): CalloutBox {
+export function calloutOf(explained: Explained, width: number, advances: Advances, isDrawn: boolean): CalloutBox {
+  const { entry } = explained;
   const column = width - padding.left - padding.right;
   const names = entry.speakers.map((it) => it.name).join(", ");
   const { office } = entry.speakers[0];
-  const figures = entry.figures
-    .filter((it) => it.number !== "")
-    .map(({ before, number, after }) => [before, number, after].filter((it) => it !== "").join(" "));
   const set = (tone: Tone, words: string, style: keyof typeof figureType, indent = 0, leading = 1.2) =>
     blockOf([{ tone, text: words }], { style: figureType[style], advances, width: column, indent, leading });
   const foot = figureWords.calloutFoot(office, entry.date, entry.readings[0].publisher);
+  const [head, body] = sentencesOf(explained);
   const blocks = [
     set("voice", english.leadIn(names, entry.verb), "calloutLead", shapeRoom),
-    ...(figures.length > 0
-      ? [set("ink", figures.join(", "), "calloutHead"), set("ink", text, "calloutBody")]
-      : [set("ink", text, "calloutHead")]),
+    set("ink", head, "calloutHead"),
+    ...(body === undefined ? [] : [set("ink", body, "calloutBody")]),
     set("quiet", isDrawn ? foot : `${foot} · ${figureWords.calloutNoPlace}`, "calloutFoot"),
   ];
   const height = blocks.reduce((sum, it) => sum + it.height + blockGap, padding.top + padding.bottom - blockGap);
-  return { entry, text, blocks, width, height };
+  return { ...explained, blocks, width, height };
 }
 
-/** How many boxes a map has room for without ceasing to be a map. */
-export function roomForBoxes(width: number, height: number): number {
-  return Math.max(1, Math.min(10, Math.floor((width * height) / 105_000)));
+/** How many boxes a figure has room for without ceasing to be a map. */
+export function roomForBoxes({ width, height }: Frame): number {
+  return Math.max(1, Math.min(10, Math.round((width * height) / 150_000)));
 }
 
 export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Palette): string {

@@ -39,7 +39,7 @@ const mostCandidates = 160;
 const mostTried = 150;
 
 /** What makes a place worse, in units of a leader's length. */
-const penalties = { crossedObstacle: 500, coveredPoint: 45, fromSide: 0.3, laterTarget: 0.4 } as const;
+const penalties = { crossedObstacle: 500, coveredPoint: 90, fromSide: 0.3, laterTarget: 0.4 } as const;
 
 type Candidate = { readonly subject: number; readonly box: Box; readonly leader?: Segment; readonly cost: number };
 

@@ -45,8 +45,16 @@ export const plainFigure: FigureSpec = {
   annotations: [],
 };
 
+/** The picture that stands for a page where it is shared. */
+export const cardFigure: FigureSpec = {
+  size: { kind: "preset", preset: "social" },
+  scale: 1,
+  parts: ["title", "standfirst", "legend", "marks"],
+  annotations: [],
+};
+
 /** Sides of a picture in pixels at 1×, and the most pixels a raster picture may have: more, and phones' browsers give up. */
-export const sideRange = { min: 320, max: 4096 } as const;
+export const sideRange = { min: 480, max: 4096 } as const;
 export const mostPixels = 16_777_216;
 
 /** Width and height at 1×, in pixels. */

@@ -5,12 +5,12 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderCards } from "../../../src/build/site/cards.ts";
 import { indexedPng } from "../../../src/build/site/indexed-png.ts";
-import { cardPlanOf, drawSocialCard } from "../../../src/drawing/social-card.ts";
+import { svgOf } from "../../../src/figure/files.ts";
+import { cardFigure } from "../../../src/scene/figure/spec.ts";
 import type { Box } from "../../../src/scene/layout/occupancy.ts";
-import { socialOf } from "../../../src/scene/pages/social.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realCardRequest } from "../../fixtures/atlas/real-cards.ts";
+import { drawnLines } from "../../figure/drawn-words.ts";
+import { realFigures } from "../../fixtures/atlas/real-figures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
 const views = { atlas: wholeView, claim: withClaim(wholeView, "nato-forces-near-russia") };
@@ -19,13 +19,20 @@ let cards: ReadonlyMap<string, Buffer>;
 let words: ReadonlyMap<string, readonly Box[]>;
 
 beforeAll(async () => {
-  const requestOf = await realCardRequest();
-  const requests = new Map(Object.entries(views).map(([name, view]) => [name, requestOf(view)]));
-  svgs = new Map([...requests].map(([name, request]) => [name, drawSocialCard(request)]));
+  const { advances, figureFor } = await realFigures();
+  const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
+  svgs = new Map(figures.map(([name, figure]) => [name, svgOf(figure, [])]));
   words = new Map(
-    [...requests].map(([name, { scene, advances }]) => {
-      const plan = cardPlanOf(socialOf(realAtlas, scene), realAtlas.head.title, advances);
-      return [name, [...plan.headline, ...plan.rows, ...plan.footer].map((it) => it.box)];
+    figures.map(([name, figure]) => {
+      const around = drawnLines(figure, advances).filter(({ groups }) => ["header", "sources"].some((it) => groups.includes(it)));
+      const { factor } = figure;
+      const inPixels = ({ left, top, right, bottom }: Box) => ({
+        left: left * factor,
+        top: top * factor,
+        right: right * factor,
+        bottom: bottom * factor,
+      });
+      return [name, around.map((it) => inPixels(it.box))];
     }),
   );
   cards = await renderCards(svgs, folder);

@@ -32,6 +32,7 @@ beforeAll(async () => {
     advances: await realAdvances(),
     geography: geography.simplified(unitsPerWorldOf(realAtlas, 900), 0.75),
     smallGeography: geography.simplified(unitsPerWorldOf(realAtlas, 450), 1.4),
+    detail: geography.simplified,
   };
   pages = pagesOf(material);
 }, 120_000);
@@ -86,7 +87,9 @@ describe("the page of a claim", () => {
 test("every page has a card of its own, whose words name who speaks", () => {
   const cards = [...pages.values()].map(({ social }) => social?.card ?? "");
   expect(new Set(cards).size).toBe(pages.size);
-  expect([...socialCards(material).keys()].sort()).toEqual([...cards].sort());
+  expect([...socialCards({ ...material, detail: () => material.smallGeography }, undefined).keys()].sort()).toEqual(
+    [...cards].sort(),
+  );
   for (const { id } of realAtlas.claims) {
     const { title, social } = pageAt(`claims/${id}/`);
     expect(social?.card).toBe(`cards/claims/${id}.png`);
@@ -225,6 +228,7 @@ describe("a record that holds markup", () => {
       advances: material.advances,
       geography: nothing,
       smallGeography: nothing,
+      detail: () => nothing,
     };
     for (const { body } of pagesOf(hostile).values()) {
       expect(body).toContain("&lt;script");

@@ -17,6 +17,7 @@ test("a claim whose only statement is withdrawn has no page, and a link to it sa
     advances: { "sans-400": face, "sans-600": face, "serif-600": face },
     geography: nothing,
     smallGeography: nothing,
+    detail: () => nothing,
   };
   const pages = atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => claimPage(material, it.id));
   expect(pages).toEqual([]);

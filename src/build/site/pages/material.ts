@@ -1,4 +1,5 @@
 import type { Atlas } from "../../../domain/atlas.ts";
+import type { Detail } from "../../../drawing/detail.ts";
 import type { Geography } from "../../../drawing/geography.ts";
 import type { Ground } from "../../../scene/layout/label.ts";
 import type { Advances } from "../../../scene/layout/text-width.ts";
@@ -12,6 +13,8 @@ export type Material = {
   /** Simplified for a picture 900 px high, and for a small one. */
   readonly geography: Geography;
   readonly smallGeography: Geography;
+  /** For pictures of any size. */
+  readonly detail: Detail;
 };
 
 /** A page's words and its body. */

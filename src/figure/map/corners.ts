@@ -1,13 +1,13 @@
-import type { PictureRequest } from "../drawing/picture.ts";
-import { element, escaped } from "../drawing/svg.ts";
-import type { Frame } from "../scene/camera/mercator.ts";
-import { type Scale, scaleOf } from "../scene/camera/scale.ts";
-import type { Box } from "../scene/layout/occupancy.ts";
-import { type Advances, textWidth } from "../scene/layout/text-width.ts";
-import type { Palette } from "../scene/palette.ts";
-import { english } from "../words/english.ts";
+import type { PictureRequest } from "../../drawing/picture.ts";
+import { element, escaped } from "../../drawing/svg.ts";
+import type { Frame } from "../../scene/camera/mercator.ts";
+import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
+import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import type { Palette } from "../../scene/palette.ts";
+import { english } from "../../words/english.ts";
+import { type Block, blockOf, drawBlock, figureType, fontOf } from "../type.ts";
 import { type Code, codeOf, modulesOf } from "./code.ts";
-import { type Block, blockOf, drawBlock, figureType, fontOf } from "./type.ts";
 
 /** At least so many pixels of a picture at 1× a module of its code has. */
 const modulePixels = 6;

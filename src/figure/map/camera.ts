@@ -1,7 +1,14 @@
-import type { Atlas } from "../domain/atlas.ts";
-import { cornersOf } from "../scene/camera/camera.ts";
-import { type BoundingBox, boxAround, type Camera, cameraFitting, cameraWithin, type Frame } from "../scene/camera/mercator.ts";
-import type { RegionState } from "../scene/region-state.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import { cornersOf } from "../../scene/camera/camera.ts";
+import {
+  type BoundingBox,
+  boxAround,
+  type Camera,
+  cameraFitting,
+  cameraWithin,
+  type Frame,
+} from "../../scene/camera/mercator.ts";
+import type { RegionState } from "../../scene/region-state.ts";
 
 /** How near a map may go by itself, so that what surrounds a small region is still seen. */
 const nearest = 4.6;

@@ -1,12 +1,12 @@
-import type { Position } from "../domain/region.ts";
-import { element } from "../drawing/svg.ts";
-import type { Point } from "../scene/camera/mercator.ts";
-import type { Annotation } from "../scene/figure/annotation.ts";
-import { type Box, boxAround } from "../scene/layout/occupancy.ts";
-import { type Advances, textWidth } from "../scene/layout/text-width.ts";
-import type { Palette } from "../scene/palette.ts";
-import { boxesAlong } from "./callouts/segment.ts";
-import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
+import type { Position } from "../../domain/region.ts";
+import { element } from "../../drawing/svg.ts";
+import type { Point } from "../../scene/camera/mercator.ts";
+import type { Annotation } from "../../scene/figure/annotation.ts";
+import { type Box, boxAround } from "../../scene/layout/occupancy.ts";
+import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import type { Palette } from "../../scene/palette.ts";
+import { boxesAlong } from "../callouts/segment.ts";
+import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
 /** An annotation as it stands in a figure, in units. */
 export type PlacedAnnotation = {

@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Topology } from "topojson-specification";
+import { type Detail, detailOf } from "../../drawing/detail.ts";
+import { type Figure, figureOf } from "../../figure/figure.ts";
+import { pngOf, svgOf } from "../../figure/files.ts";
+import { recordInPicture } from "../../figure/formats/reopen.ts";
+import { sizeOf } from "../../scene/figure/spec.ts";
+import { type Compiled, compileAtlas } from "../atlas/compile.ts";
+import { formats, type Order, orderOf, ordersIn } from "./list.ts";
+import { rasterOf } from "./raster.ts";
+
+const usage = [
+  "npm run figures -- --view '<query>' [--preset 16:9|social|4:5|1:1|a4] [--size 1600x900] [--scale 1|2|3|4]",
+  "                   [--format png,svg] [--name NAME] --out DIR [--origin URL]",
+  "npm run figures -- --list FILE --out DIR [--origin URL]     a file of many, in YAML or JSON",
+  "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
+].join("\n");
+
+const compileRecords = () => compileAtlas("geodata", "node_modules/.claimed-ground");
+
+type Print = (line: string) => void;
+
+/**
+ * Makes pictures without a browser, from the same code as the page: the same input gives the same bytes. Gives the exit code: 1 where
+ * anything that was asked for cannot be used; then nothing is written.
+ */
+export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
+  const options = optionsOf(args);
+  if ("problem" in options) {
+    print(`${options.problem}\n${usage}`);
+    return 1;
+  }
+  const compiled = await compile();
+  const orders = ordersOf(options, compiled);
+  if ("problems" in orders) {
+    for (const it of orders.problems) print(it);
+    print("Nothing was written.");
+    return 1;
+  }
+  const { out, origin } = options;
+  // As the page gets it: rounded to the steps of the published file.
+  const geography = detailOf(JSON.parse(JSON.stringify(compiled.geography.topology)) as Topology);
+  const figures = orders.map((order) => ({ order, figure: laidOut(order, compiled, geography, origin) }));
+  const names = namesOf(figures);
+  const files = figures.flatMap(({ order, figure }, index) =>
+    order.formats.map((format) => ({ figure, format, path: join(out, `${names[index]}.${format}`) })),
+  );
+  mkdirSync(out, { recursive: true });
+  for (const [index, { figure, format, path }] of files.entries()) {
+    const content = format === "svg" ? svgOf(figure, compiled.fontFiles) : await pngFile(figure);
+    // Whoever looks meanwhile never finds half a picture.
+    writeFileSync(`${path}.draft`, content);
+    renameSync(`${path}.draft`, path);
+    print(`${bar(index + 1, files.length)} ${path}`);
+  }
+  for (const { figure } of figures)
+    if (figure.missing.length > 0) print(`${figure.words.fileName}: the typefaces lack ${figure.missing.join(" ")}`);
+  return 0;
+}
+
+/** A figure as PNG, drawn without a browser. */
+export async function pngFile(figure: Figure): Promise<Uint8Array> {
+  const image = await rasterOf(svgOf(figure, []), sizeOf(figure.spec).width * figure.spec.scale);
+  return pngOf(image.asPng(), figure);
+}
+
+export function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
+  const { ground, advances } = file;
+  return figureOf({ atlas, view, spec, geography, ground, advances, ...(origin === undefined ? {} : { root: origin }) });
+}
+
+type Options = {
+  readonly out: string;
+  readonly origin: string | undefined;
+  readonly list?: string;
+  readonly from?: string;
+  readonly entry?: Readonly<Record<string, unknown>>;
+};
+
+function optionsOf(args: readonly string[]): Options | { readonly problem: string } {
+  const text = { type: "string" } as const;
+  const known = {
+    view: text,
+    preset: text,
+    size: text,
+    scale: text,
+    format: text,
+    name: text,
+    out: text,
+    origin: text,
+    list: text,
+    from: text,
+  };
+  let values: Partial<Record<keyof typeof known, string>>;
+  try {
+    ({ values } = parseArgs({ args: [...args], options: known }));
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  const { out, list, from, view, origin } = values;
+  if (out === undefined) return { problem: "--out is missing: the folder to write into" };
+  if ([list, from, view].filter((it) => it !== undefined).length !== 1)
+    return { problem: "give one of --view, --list and --from" };
+  if (origin !== undefined && !/^https?:\/\//.test(origin))
+    return { problem: `--origin "${origin}" is no address (give https://…/)` };
+  const common = { out, origin: origin?.replace(/\/*$/, "/") };
+  if (view === undefined) return { ...common, ...(list === undefined ? {} : { list }), ...(from === undefined ? {} : { from }) };
+  const { preset, size, scale, format = "png", name } = values;
+  const sides = size === undefined ? undefined : /^(\d+)x(\d+)$/.exec(size);
+  if (sides === null) return { problem: `--size "${size}" is no size (give width and height in pixels, such as 1600x900)` };
+  return {
+    ...common,
+    entry: {
+      view,
+      formats: format.split(","),
+      ...(preset === undefined ? {} : { preset }),
+      ...(sides === undefined ? {} : { size: [Number(sides[1]), Number(sides[2])] }),
+      ...(scale === undefined ? {} : { scale: Number(scale) }),
+      ...(name === undefined ? {} : { name }),
+    },
+  };
+}
+
+function ordersOf(
+  { entry = {}, list, from }: Options,
+  { atlas }: Compiled,
+): readonly Order[] | { readonly problems: readonly string[] } {
+  const missing = [list, from].find((it) => it !== undefined && !existsSync(it));
+  if (missing !== undefined) return { problems: [`there is no file ${missing}`] };
+  if (list !== undefined) return ordersIn(readFileSync(list, "utf8"), list, atlas);
+  if (from === undefined) {
+    const order = orderOf(entry, atlas);
+    return "problems" in order ? order : [order];
+  }
+  const record = recordInPicture(new Uint8Array(readFileSync(from)));
+  if (record === undefined) return { problems: [`${from} is no picture made here, or its metadata was taken out`] };
+  const { format: _format, ...fields } = JSON.parse(record) as Record<string, unknown>;
+  const order = orderOf({ ...fields, formats: formats.filter((it) => it === "svg" || fields["scale"] !== undefined) }, atlas);
+  return "problems" in order ? { problems: order.problems.map((it) => `${from}: ${it}`) } : [order];
+}
+
+/** A name for each picture: its own, or who says what and the size; the second of two alike gets a number. */
+function namesOf(figures: readonly { readonly order: Order; readonly figure: Figure }[]): readonly string[] {
+  const taken = new Set<string>();
+  return figures.map(({ order, figure }) => {
+    const { width, height } = figure.size;
+    const wanted = order.name ?? `${figure.words.fileName}-${width}x${height}`;
+    const numbers = Array.from({ length: figures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
+    const free = numbers.find((it) => !taken.has(it)) ?? wanted;
+    taken.add(free);
+    return free;
+  });
+}
+
+function bar(done: number, all: number): string {
+  const filled = Math.round((done / all) * 20);
+  return `[${"#".repeat(filled)}${" ".repeat(20 - filled)}] ${done}/${all}`;
+}

@@ -1,0 +1,86 @@
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import type { Atlas } from "../../domain/atlas.ts";
+import { nearestOf } from "../../domain/parse/nearest.ts";
+import { figureOfRecord } from "../../scene/figure/record.ts";
+import { type FigureSpec, isDrawable, mostPixels, presetNames, sizeOf } from "../../scene/figure/spec.ts";
+import type { View } from "../../scene/view.ts";
+import { english } from "../../words/english.ts";
+
+export const formats = ["png", "svg"] as const;
+export type Format = (typeof formats)[number];
+
+/** A picture to be made. */
+export type Order = {
+  readonly view: View;
+  readonly spec: FigureSpec;
+  readonly formats: readonly Format[];
+  readonly name?: string;
+};
+
+/** What an entry of a list, or the command's options, may say; the rest is as in the record of a picture. */
+const keys = ["view", "size", "preset", "scale", "parts", "callouts", "annotations", "formats", "name"] as const;
+
+/** Reads one picture's wishes. Nothing is passed over: whatever cannot be used is a sentence. */
+export function orderOf(
+  entry: Readonly<Record<string, unknown>>,
+  atlas: Atlas,
+): Order | { readonly problems: readonly string[] } {
+  const problems = Object.keys(entry)
+    .filter((key) => !keys.some((it) => it === key))
+    .map((key) => `unknown field "${key}" (${meant(key, keys)})`);
+  const { preset, formats: asked = ["png"], name, ...rest } = entry;
+  const isPreset = preset === undefined || presetNames.some((it) => it === preset);
+  if (!isPreset) problems.push(`"${String(preset)}" is no preset (${meant(String(preset), presetNames)})`);
+  if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
+  const read = figureOfRecord(
+    JSON.stringify({ format: 1, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
+    atlas,
+  );
+  const wanted = Array.isArray(asked) ? (asked as readonly unknown[]).map(String) : [String(asked)];
+  const unknown = wanted.filter((it) => !formats.some((known) => known === it));
+  for (const it of unknown) problems.push(`"${it}" is no format (give ${formats.join(" or ")})`);
+  if (wanted.length === 0) problems.push(`no format (give ${formats.join(" or ")})`);
+  if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
+    problems.push(`name "${String(name)}" is no file name (use letters, digits, "-", "_" and ".")`);
+  if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
+  problems.push(...read.dropped.map(english.droppedPart));
+  const { width, height } = sizeOf(read.spec);
+  if (wanted.includes("png") && !isDrawable(read.spec))
+    problems.push(
+      `${width} × ${height} at ${read.spec.scale}× is more than ${english.number(mostPixels)} pixels (choose a smaller scale, or svg)`,
+    );
+  if (problems.length > 0) return { problems };
+  return {
+    view: read.view,
+    spec: read.spec,
+    formats: formats.filter((it) => wanted.includes(it)),
+    ...(typeof name === "string" ? { name } : {}),
+  };
+}
+
+/** Reads a list of pictures, in YAML or JSON; each problem is a line with the file, the line and what would be right. */
+export function ordersIn(text: string, file: string, atlas: Atlas): readonly Order[] | { readonly problems: readonly string[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const at = (offset: number | undefined) => `${file}:${counter.linePos(offset ?? 0).line}`;
+  const broken = document.errors.map((it) => `${at(it.pos[0])}: ${it.message.split("\n")[0]}`);
+  if (broken.length > 0) return { problems: broken };
+  const { contents } = document;
+  if (!isSeq(contents)) return { problems: [`${file}:1: expected a list of pictures, each with a view`] };
+  const read = contents.items.map((item) => {
+    const range = (item as { readonly range?: readonly number[] | null }).range?.[0];
+    if (!isMap(item)) return { line: at(range), problems: ["expected fields such as view and preset"] };
+    return { line: at(range), order: orderOf(item.toJSON() as Record<string, unknown>, atlas) };
+  });
+  const problems = read.flatMap(({ line, problems: own, order }) =>
+    (own ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),
+  );
+  if (problems.length > 0) return { problems };
+  return read.flatMap(({ order }) => (order && !("problems" in order) ? [order] : []));
+}
+
+/** What somebody meant by a word, or what there is. */
+export function meant(word: string, known: readonly string[]): string {
+  const nearest = nearestOf(word, new Set(known));
+  return nearest ? `did you mean "${nearest}"?` : `there are ${known.join(", ")}`;
+}

@@ -1,0 +1,54 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import type { PictureRequest } from "../../drawing/picture.ts";
+import type { Layout } from "../../scene/layout/layout.ts";
+import { type Box, grown } from "../../scene/layout/occupancy.ts";
+import { calloutOf, drawCallout, drawCalloutLeader, type Explained } from "./callout.ts";
+import { type PlacedBox, placeBoxes } from "./placement.ts";
+import { pointsOf, targetsOf } from "./targets.ts";
+
+type CalloutRequest = {
+  readonly atlas: Atlas;
+  readonly picture: PictureRequest;
+  readonly wanted: readonly Explained[];
+  readonly layout: Layout;
+  readonly fixed: readonly Box[];
+};
+
+type PlacedCallout = PlacedBox & { readonly drawnBox: string; readonly drawnLeader: string };
+
+/** Places the boxes around what they explain: off every mark, and off the names of what is spoken of. */
+export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): readonly PlacedCallout[] {
+  const { frame, camera, geography, advances, palette, scene } = picture;
+  const width = Math.min(236, Math.max(150, frame.width * 0.36));
+  const subjects = wanted.map((explained) => {
+    const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
+    return { targets, callout: calloutOf(explained, width, advances, targets.points.length > 0) };
+  });
+  const explaining = layout.labels.filter(
+    ({ label }) => !["country", "capital", "place"].includes(label.kind) || label.tally.length > 0,
+  );
+  const spoken = scene.regions.filter(
+    (it) => it.sweeps.length > 0 || (it.kind === "area" && (it.state === "lit" || it.state === "chosen")),
+  );
+  const { placed } = placeBoxes({
+    room: grown({ left: 0, top: 0, right: frame.width, bottom: frame.height }, -10),
+    subjects: subjects.map(({ targets, callout }) => ({
+      id: callout.entry.id,
+      width: callout.width,
+      height: callout.height,
+      targets: targets.points,
+      own: targets.own,
+    })),
+    obstacles: [...layout.marks.flatMap((it) => it.boxes), ...explaining.map((it) => it.box), ...fixed],
+    shy: spoken.flatMap((it) => {
+      const geometry = geography.regions.get(it.id);
+      return geometry ? pointsOf(geometry, camera, frame) : [];
+    }),
+  });
+  return placed.flatMap((it) => {
+    const subject = subjects.find(({ callout }) => callout.entry.id === it.id);
+    if (!subject) return [];
+    const drawnLeader = it.leader ? drawCalloutLeader(it.leader, subject.targets, it.id, palette) : "";
+    return [{ ...it, drawnLeader, drawnBox: drawCallout(subject.callout, it.box, palette) }];
+  });
+}

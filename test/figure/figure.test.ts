@@ -1,0 +1,381 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Figure } from "../../src/figure/figure.ts";
+import { svgOf } from "../../src/figure/files.ts";
+import { recordInPicture } from "../../src/figure/formats/reopen.ts";
+import { viewOf } from "../../src/scene/address.ts";
+import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames, presetSizes } from "../../src/scene/figure/spec.ts";
+import { type Box, isInside, overlaps } from "../../src/scene/layout/occupancy.ts";
+import type { Advances } from "../../src/scene/layout/text-width.ts";
+import { palettes } from "../../src/scene/palette.ts";
+import { wholeView, withClaim, withTheme } from "../../src/scene/view.ts";
+import { goldenFigures, someAnnotations } from "../fixtures/atlas/golden-figures.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { pageViews, realFigures, root } from "../fixtures/atlas/real-figures.ts";
+import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
+import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { type DrawnLine, drawnLines } from "./drawn-words.ts";
+
+let material: Awaited<ReturnType<typeof realFigures>>;
+let advances: Advances;
+let figures: readonly (readonly [name: string, figure: Figure, lines: readonly DrawnLine[]])[];
+
+beforeAll(async () => {
+  material = await realFigures();
+  advances = material.advances;
+  const cards = [...pageViews].map(([name, view]) => [`card ${name}`, material.figureFor(view, cardFigure)] as const);
+  const goldens = Object.entries(goldenFigures).map(
+    ([name, { query, spec }]) => [name, material.figureOfQuery(query, spec)] as const,
+  );
+  const sizes = presetNames.flatMap((preset) =>
+    realAtlas.claims
+      .slice(0, 8)
+      .map(
+        ({ id }) =>
+          [
+            `${id} ${preset}`,
+            material.figureFor(withClaim(wholeView, id), { ...plainFigure, size: { kind: "preset", preset } }),
+          ] as const,
+      ),
+  );
+  figures = [...cards, ...goldens, ...sizes].map(([name, figure]) => [name, figure, drawnLines(figure, advances)]);
+}, 120_000);
+
+const frameOf = ({ size, factor }: Figure): Box => ({
+  left: 0,
+  top: 0,
+  right: size.width / factor,
+  bottom: size.height / factor,
+});
+const wordsOf = (lines: readonly DrawnLine[]) => lines.map((it) => it.text).join(" ");
+const isIn = (group: string) => (line: DrawnLine) => line.groups.some((it) => it === group || it.startsWith(group));
+
+describe("every figure", () => {
+  test("stands alone: literal colours, nothing fetched, nothing undefined", () => {
+    for (const [name, { content, style }] of figures) {
+      const found = /var\(|vector-effect|url\((?!#)|href="(?!#)|\sstyle=|NaN|undefined|Infinity/.exec(content + style);
+      expect([name, found?.[0]]).toEqual([name, undefined]);
+    }
+  });
+
+  test("says who speaks and with which verb before what is said", () => {
+    for (const [name, figure, lines] of figures) {
+      const recorded = JSON.parse(figure.record) as { readonly view: string; readonly parts: readonly string[] };
+      const { claim } = viewOf(recorded.view, realAtlas).view;
+      if (claim === undefined || !recorded.parts.includes("title")) continue;
+      const title = wordsOf(lines.filter(isIn("header")));
+      expect([name, /^.+? (says|denies): /.test(title)]).toEqual([name, true]);
+      expect(title).toContain(realAtlas.claimOf(claim).proposition);
+      expect(figure.words.title).toMatch(/^.+? (says|denies): /);
+      expect(figure.words.alternative.startsWith(figure.words.title.replace(/\.$/, ""))).toBe(true);
+      expect(figure.words.fileName).toMatch(/-(says|denies)-\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  test("says that these are assertions, whose borders, where the map is from, which data, and where to find it", () => {
+    for (const [name, figure, lines] of figures) {
+      const fine = wordsOf(lines.filter(isIn("sources")));
+      const wanted = [
+        "Claims are assertions by the parties named.",
+        "UN General Assembly",
+        "68/262",
+        "Natural Earth",
+        "GeoNames",
+        "Claimed Ground",
+        realAtlas.version,
+        figure.words.address ?? "no address",
+      ];
+      expect([name, wanted.filter((it) => !fine.includes(it))]).toEqual([name, []]);
+    }
+  });
+
+  test("names a speaker with day and source, in the words around the map or in the boxes, and in the map's corner", () => {
+    for (const [name, { callouts }, lines] of figures) {
+      // Of some regions nobody speaks.
+      if (callouts.possible.length === 0) continue;
+      const around = wordsOf(lines.filter((it) => ["sources", "header", "callouts"].some((group) => isIn(group)(it))));
+      const corner = wordsOf(lines.filter(isIn("attribution")));
+      expect([name, /\d{1,2} (Jan|Feb|Mar|Apr|May) 2021|\b(Jan|Feb|Mar|Apr|May) 2021/.test(around)]).toEqual([name, true]);
+      expect([name, /^.+ · .+ · Claimed Ground/.test(corner)]).toEqual([name, true]);
+    }
+  });
+
+  test("sets no word under 11 units, which are at least 11 pixels, and 7 points in print", () => {
+    for (const [name, { factor }, lines] of figures) {
+      expect([name, lines.filter((it) => it.size < 11).map((it) => it.text)]).toEqual([name, []]);
+      expect(factor).toBeGreaterThanOrEqual(1);
+    }
+    const points = (11 * 3.125 * 72) / 300;
+    expect(points).toBeGreaterThan(7);
+  });
+
+  test("keeps its words inside the frame, and those around the map clear of each other", () => {
+    for (const [name, figure, lines] of figures) {
+      const frame = frameOf(figure);
+      const around = lines.filter((it) => ["header", "legend", "sources"].some((group) => isIn(group)(it)));
+      expect([name, around.filter((it) => !isInside(it.box, frame)).map((it) => it.text)]).toEqual([name, []]);
+      const clashes = around.flatMap((a, index) =>
+        around.slice(index + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
+      );
+      expect([name, clashes]).toEqual([name, []]);
+      const onMap = around.filter((it) => overlaps(it.box, { ...figure.map.box, top: figure.map.box.top + 0.5 }));
+      expect([name, onMap.map((it) => it.text)]).toEqual([name, []]);
+    }
+  });
+
+  test("leaves the map more than a third of its height", () => {
+    for (const [name, figure] of figures) {
+      const { top, bottom } = figure.map.box;
+      expect([name, (bottom - top) / frameOf(figure).bottom > 0.36]).toEqual([name, true]);
+    }
+  });
+
+  test("has its lines on the map clear of each other, boxes, names, marks and all", () => {
+    for (const [name, , lines] of figures) {
+      const inner = lines.filter(isIn("map")).filter((it) => !isIn("annotations")(it));
+      // A figure stands in its ring, and a name's lines touch: a tenth of a unit is no overlap.
+      const shrunk = (box: Box) => ({
+        left: box.left + 0.6,
+        top: box.top + 0.6,
+        right: box.right - 0.6,
+        bottom: box.bottom - 0.6,
+      });
+      const clashes = inner.flatMap((a, index) =>
+        inner.slice(index + 1).flatMap((b) => (overlaps(shrunk(a.box), shrunk(b.box)) ? [`${a.text} / ${b.text}`] : [])),
+      );
+      expect([name, clashes]).toEqual([name, []]);
+    }
+  });
+
+  test("can be read on what it stands on, light and dark", () => {
+    for (const palette of Object.values(palettes)) {
+      for (const ground of [palette.paper, palette.card]) expect(contrast(palette.ink, ground)).toBeGreaterThan(7);
+      for (const ground of [palette.paper, palette.card]) expect(contrast(palette.quiet, ground)).toBeGreaterThan(4.5);
+      expect(contrast(palette.ink, palette.note)).toBeGreaterThan(4.5);
+    }
+  });
+
+  test("is the same for the same input, and is recorded in its file", () => {
+    for (const [, figure] of figures.slice(0, 12)) {
+      const svg = svgOf(figure, []);
+      expect(recordInPicture(new TextEncoder().encode(svg))).toBe(figure.record);
+    }
+    const again = material.figureOfQuery("region=donbas", { ...plainFigure, scale: 1, annotations: someAnnotations });
+    const [, first] = figures.find(([name]) => name === "annotated-16x9") ?? [];
+    expect(svgOf(again, [])).toBe(first && svgOf(first, []));
+  });
+});
+
+describe("boxes", () => {
+  const view = withClaim(wholeView, "nato-forces-near-russia");
+  const spec: FigureSpec = { ...plainFigure, scale: 1 };
+
+  test("say the figure as said, who says it, the office, the day and the source", () => {
+    const lines = drawnLines(material.figureFor(view, spec), advances).filter(isIn("callout-shoigu-2021-04-13-nato-forces"));
+    const words = wordsOf(lines);
+    for (const it of [
+      "Sergei Shoigu says:",
+      "40,000 troops, 15,000 pieces of military equipment",
+      "Defence minister, Russia",
+      "13 Apr 2021",
+      "NBC News",
+    ])
+      expect(words).toContain(it);
+  });
+
+  test("of a denial say what is denied, and then what is said instead", () => {
+    const denial = material.figureFor(withClaim(wholeView, "russia-party-to-war-in-eastern-ukraine"), spec);
+    const lines = wordsOf(drawnLines(denial, advances).filter(isIn("callouts")));
+    expect(lines).toMatch(/Dmitry Peskov denies: Russia is a party to the war in eastern Ukraine\. Russian troops take no part/);
+    expect(denial.words.description).toContain(
+      "denies, 1 Apr 2021 (data.cimple.eu): Russia is a party to the war in eastern Ukraine; Russian troops",
+    );
+  });
+
+  test("for whatever the words name no place of have no leader, and say so", () => {
+    const { content } = material.figureFor(withClaim(wholeView, "us-adversary-of-russia"), spec);
+    expect(content).toContain('class="callout"');
+    expect(content).not.toContain('class="callout-leader"');
+    expect(content).toContain("names no place that is drawn");
+  });
+
+  test("are those the exporter names, and of more than have room the picture says how many are missing", () => {
+    const two = material.figureFor(wholeView, {
+      ...spec,
+      callouts: ["shoigu-2021-04-13-nato-forces", "kyiv-2021-04-13-build-up"],
+    });
+    expect([...two.callouts.shown].sort()).toEqual(["kyiv-2021-04-13-build-up", "shoigu-2021-04-13-nato-forces"]);
+    expect(two.callouts.hidden).toBe(0);
+    const all = material.figureFor(wholeView, { ...spec, callouts: realAtlas.statements.map((it) => it.id) });
+    expect(all.callouts.hidden).toBeGreaterThan(10);
+    expect(wordsOf(drawnLines(all, advances).filter(isIn("attribution")))).toContain(
+      `${all.callouts.hidden} statements have no box here.`,
+    );
+  });
+
+  test("end their leaders with a dot only at a settlement", () => {
+    for (const [name, { content }] of figures) {
+      const leaders = content.match(/<g class="callout-leader".*?<\/g>/gs) ?? [];
+      expect([name, leaders.filter((it) => it.includes("<circle"))]).toEqual([name, []]);
+    }
+  });
+});
+
+describe("parts", () => {
+  test("can each be left out, and the rest stays", () => {
+    const marksOf: Readonly<Record<string, RegExp>> = {
+      title: /<g id="header"><path|<g id="header"><text/,
+      standfirst: /said 13 Apr 2021 · read at NBC News/,
+      legend: /Line of control, spring 2021/,
+      scaleBar: /<g id="scale-bar">/,
+      marks: /class="mark/,
+      callouts: /class="callout"/,
+    };
+    const view = withClaim(wholeView, "nato-forces-near-russia");
+    for (const part of figureParts) {
+      const withIt = material.figureFor(view, { ...plainFigure, parts: figureParts });
+      const without = material.figureFor(view, { ...plainFigure, parts: figureParts.filter((it) => it !== part) });
+      expect([part, marksOf[part]?.test(withIt.content)]).toEqual([part, true]);
+      if (part !== "title") expect([part, marksOf[part]?.test(without.content)]).toEqual([part, false]);
+    }
+    const bare = material.figureFor(view, { ...plainFigure, parts: [] });
+    const words = wordsOf(drawnLines(bare, advances));
+    for (const it of ["Sergei Shoigu", "13 Apr 2021", "NBC News", "Claims are assertions", "68/262"]) expect(words).toContain(it);
+  });
+
+  test("a code stands where it is large enough to be read, else not", () => {
+    expect(material.figureFor(wholeView, plainFigure).content).toContain('<g id="code">');
+    expect(material.figureFor(wholeView, cardFigure).content).not.toContain('<g id="code">');
+    for (const [name, { content, factor }] of figures) {
+      const [, scale] = /<g id="code">.*?scale\(([\d.]+)\)/s.exec(content) ?? [];
+      if (scale !== undefined) expect([name, Number(scale) * factor >= 5.99]).toEqual([name, true]);
+    }
+  });
+
+  test("without the site's address there is neither code nor address, and everything else", () => {
+    const figure = material.figureFor(wholeView, plainFigure, { root: undefined } as never);
+    expect(figure.words.address).toBeUndefined();
+    expect(figure.content).not.toContain('<g id="code">');
+    expect(figure.content).toContain(realAtlas.version);
+  });
+});
+
+describe("the address", () => {
+  test("is the nearest page where it shows all of it, else the View", () => {
+    const of = (query: string) => material.figureOfQuery(query, plainFigure).words.address;
+    expect(of("claim=killer-remark&at=30,50,5&theme=dark")).toBe(`${root}claims/killer-remark/`);
+    expect(of("region=crimea")).toBe(`${root}regions/crimea/`);
+    expect(of("region=crimea&voice=kyiv")).toBe(`${root}?region=crimea&voice=kyiv`);
+    expect(of("")).toBe(root);
+  });
+});
+
+describe("annotations", () => {
+  test("are set apart as the exporter's own: on yellow, in the legend, in the fine print and in words", () => {
+    const figure = material.figureFor(wholeView, { ...plainFigure, annotations: someAnnotations });
+    const words = wordsOf(drawnLines(figure, advances));
+    expect(words).toContain("annotation by the exporter");
+    expect(words).toContain("Yellow: annotation by the exporter, not a sourced claim.");
+    expect(figure.words.description).toContain(
+      "Annotation by the exporter, not a sourced claim: Our reporters were here in April",
+    );
+    expect(figure.content.match(/data-annotation=/g)).toHaveLength(someAnnotations.length);
+  });
+
+  test("stay on their place when the map moves", () => {
+    const pins = someAnnotations.filter((it) => it.id === "first");
+    const at = (query: string) => {
+      const { content, map } = material.figureOfQuery(query, { ...plainFigure, annotations: pins });
+      const [, x = "", y = ""] = /data-annotation="first"><path d="M([\d.-]+) ([\d.-]+)l/.exec(content) ?? [];
+      return { x: Number(x), y: Number(y), map };
+    };
+    const [one, other] = [at("at=33,46,5"), at("at=34,46.5,5.5")];
+    expect(one.x).not.toBeCloseTo(other.x, 0);
+    for (const { x, y, map } of [one, other]) {
+      const world = 512 * 2 ** map.camera.zoom;
+      const lng = map.camera.center[0] + ((x - (map.box.right - map.box.left) / 2) / world) * 360;
+      expect(lng).toBeCloseTo(30.7, 2);
+      expect(y).toBeGreaterThan(0);
+    }
+  });
+
+  test("of characters the typefaces lack are told; right-to-left text is set from the right", () => {
+    const text = { id: "a", kind: "text", at: [33, 48], text: "القرم שלום" } as const;
+    const figure = material.figureFor(wholeView, { ...plainFigure, annotations: [text] });
+    expect(figure.missing).toEqual(expect.arrayContaining(["ا", "ש"]));
+    expect(drawnLines(figure, advances).find(isIn("annotations"))?.direction).toBe("rtl");
+    expect(material.figureFor(wholeView, { ...plainFigure, annotations: someAnnotations }).missing).toEqual([]);
+  });
+});
+
+test("a long name and a long proposition still fit, in every size", () => {
+  const base = realAtlas.claimOf("nato-forces-near-russia");
+  const long = {
+    ...realAtlas,
+    claimOf: (id: string) =>
+      id === base.id
+        ? { ...base, proposition: `${"A brigade of the alliance is to move to the border. ".repeat(7)}`.trim() }
+        : realAtlas.claimOf(id),
+  };
+  for (const size of [
+    ...presetNames.map((preset) => ({ kind: "preset", preset }) as const),
+    { kind: "own", width: 480, height: 480 } as const,
+  ]) {
+    const figure = material.figureFor(withClaim(wholeView, base.id), { ...plainFigure, size }, { atlas: long });
+    const { top, bottom } = figure.map.box;
+    expect(bottom - top).toBeGreaterThan(frameOf(figure).bottom * 0.2);
+    const lines = drawnLines(figure, advances).filter((it) => isIn("header")(it) || isIn("sources")(it));
+    expect(lines.filter((it) => !isInside(it.box, frameOf(figure))).map((it) => it.text)).toEqual([]);
+  }
+});
+
+test("a record that holds markup is drawn as text", () => {
+  const markup = '"><script>alert(1)</script>';
+  const small = atlasWith({
+    claims: [claimWith({ proposition: markup })],
+    statements: [statementWith({ evidence: [evidenceWith({ chain: [{ name: markup }] })] })],
+    sources: [sourceWith({ publisher: markup })],
+    regions: [regionWith({ name: markup })],
+    actors: ["ukraine", "russia"].map((id) => ({
+      id,
+      kind: "state",
+      name: markup,
+      office: markup,
+      forces: markup,
+      voice: "kyiv",
+      reason: markup,
+    })),
+  });
+  const atlas = { ...small, head: { ...small.head, title: markup, subtitle: markup } };
+  for (const view of [wholeView, withClaim(wholeView, small.claims[0]?.id ?? "")]) {
+    const spec = { ...plainFigure, annotations: [{ id: "a", kind: "text", at: [33, 48], text: markup } as const] };
+    const svg = svgOf(material.figureFor(view, spec, { atlas }), []);
+    expect(svg).toContain("&lt;script&gt;");
+    expect(svg).not.toContain("<script");
+  }
+});
+
+test("sizes are those the presets name", () => {
+  for (const preset of presetNames) {
+    const { size } = material.figureFor(wholeView, { ...plainFigure, size: { kind: "preset", preset } });
+    expect(size).toEqual(presetSizes[preset]);
+  }
+  expect(withTheme(wholeView, "dark").theme).toBe("dark");
+});
+
+describe("figures are drawn as reviewed", () => {
+  test.each(Object.entries(goldenFigures))("%s", (name, { query, spec }) => {
+    const svg = svgOf(material.figureOfQuery(query, spec), []);
+    expectReviewed(`${svg.replaceAll("><", ">\n<")}`, `figures/${name}.svg`);
+  });
+});
+
+/** Contrast of two colours by the Web Content Accessibility Guidelines 2.2. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+    const [r = 0, g = 0, b = 0] = channels.map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}

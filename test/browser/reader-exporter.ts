@@ -211,6 +211,32 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     );
   };
 
+  /** A picture made smaller and saved as JPEG, as others pass it on; `quality` from 0 to 1. Its pixels, four bytes each. */
+  const worn = async (png: Uint8Array, scale: number, quality: number) => {
+    const { data, ...size } = await read(
+      async ([content, by, kept]) => {
+        const drawn = async (address: string, part: number) => {
+          const image = new Image();
+          image.src = address;
+          await image.decode();
+          const canvas = document.createElement("canvas");
+          [canvas.width, canvas.height] = [Math.round(image.width * part), Math.round(image.height * part)];
+          const pen = canvas.getContext("2d");
+          pen?.drawImage(image, 0, 0, canvas.width, canvas.height);
+          return { canvas, pen };
+        };
+        const { canvas: small } = await drawn(`data:image/png;base64,${content}`, by);
+        const { canvas, pen } = await drawn(small.toDataURL("image/jpeg", kept), 1);
+        const pixels = pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let text = "";
+        for (let at = 0; at < pixels.length; at += 8192) text += String.fromCodePoint(...pixels.slice(at, at + 8192));
+        return { data: btoa(text), width: canvas.width, height: canvas.height };
+      },
+      [Buffer.from(png).toString("base64"), scale, quality] as const,
+    );
+    return { ...size, data: Buffer.from(data, "base64") };
+  };
+
   const opensFile = async (name: string, mimeType: string, bytes: Uint8Array): Promise<void> => {
     await dialog.getByLabel("Open a picture …").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
   };
@@ -260,6 +286,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     takes,
     copiesPicture,
     dropsFile,
+    worn,
     opensFile,
     reachingOut,
   };

@@ -40,8 +40,7 @@ export async function main(args: readonly string[], print: Print = console.log, 
     return 1;
   }
   const { out, origin } = options;
-  // As the page gets it: rounded to the steps of the published file.
-  const geography = detailOf(JSON.parse(JSON.stringify(compiled.geography.topology)) as Topology);
+  const geography = publishedDetail(compiled);
   const figures = orders.map((order) => ({ order, figure: laidOut(order, compiled, geography, origin) }));
   const names = namesOf(figures);
   const files = figures.flatMap(({ order, figure }, index) =>
@@ -66,9 +65,13 @@ export async function pngFile(figure: Figure): Promise<Uint8Array> {
   return pngOf(image.asPng(), figure);
 }
 
-export function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
-  const { ground, advances } = file;
-  return figureOf({ atlas, view, spec, geography, ground, advances, ...(origin === undefined ? {} : { root: origin }) });
+/** The geography as the page gets it: rounded to the steps of the published file. */
+export function publishedDetail({ geography }: Compiled): Detail {
+  return detailOf(JSON.parse(JSON.stringify(geography.topology)) as Topology);
+}
+
+function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
+  return figureOf({ ...file, atlas, view, spec, geography, ...(origin === undefined ? {} : { root: origin }) });
 }
 
 type Options = {

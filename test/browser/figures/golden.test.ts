@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import jsqr from "jsqr";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Compiled, compileAtlas } from "../../../src/build/atlas/compile.ts";
+import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
+import { type Figure, figureOf } from "../../../src/figure/figure.ts";
+import { svgOf } from "../../../src/figure/files.ts";
+import { recordInPicture } from "../../../src/figure/formats/reopen.ts";
+import { viewOf } from "../../../src/scene/address.ts";
+import { type FigureSpec, plainFigure } from "../../../src/scene/figure/spec.ts";
+import { goldenFigures } from "../../fixtures/atlas/golden-figures.ts";
+import { openReader, site } from "../driver.ts";
+import { likenessOf } from "./likeness.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "claimed-ground-golden-"));
+let compiled: Compiled;
+let figureFor: (query: string, spec: FigureSpec) => Figure;
+
+beforeAll(async () => {
+  compiled = await compileAtlas("geodata", folder);
+  const { atlas, file } = compiled;
+  const geography = publishedDetail(compiled);
+  figureFor = (query, spec) => figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root: site.address });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pngOf = async (figure: Figure) => PNG.sync.read(Buffer.from(await pngFile(figure)));
+
+describe("a picture made without a browser, dropped on the page", () => {
+  test.each(Object.entries(goldenFigures))("opens again, and comes out the same: %s", async (_, { query, spec }) => {
+    const figure = figureFor(query, spec);
+    const [svg, png] = [svgOf(figure, compiled.fontFiles), await pngFile(figure)];
+    const reader = await openReader();
+    await reader.dropsFile("picture.png", "image/png", png);
+    await reader.exporterReady();
+    const fromBrowser = await reader.takes("Download SVG");
+    expect(fromBrowser.bytes.equals(Buffer.from(svg))).toBe(true);
+    const picture = await reader.takes("Download PNG");
+    expect(recordInPicture(picture.bytes)).toBe(figure.record);
+    expect(picture.name).toBe(`${figure.words.fileName}.png`);
+    const { mean, least, at } = likenessOf(PNG.sync.read(picture.bytes), PNG.sync.read(Buffer.from(png)));
+    expect(mean).toBeGreaterThanOrEqual(0.97);
+    expect([at, least >= 0.6]).toEqual([at, true]);
+    expect(await reader.complaints()).toEqual([]);
+  });
+});
+
+describe("the measure of likeness", () => {
+  test("tells a picture in which one label is missing", async () => {
+    const figure = figureFor("", { ...plainFigure, scale: 1 });
+    const without = { ...figure, content: figure.content.replace(/<text[^>]*>Bryansk<\/text>/, "") };
+    expect(without.content.length).toBeLessThan(figure.content.length);
+    const whole = await pngOf(figure);
+    expect(likenessOf(whole, whole)).toMatchObject({ mean: 1, least: 1 });
+    expect(likenessOf(whole, await pngOf(without)).least).toBeLessThan(0.6);
+  });
+});
+
+describe("the code in a picture", () => {
+  test("is read at half its size, from a JPEG of quality 60, and leads to the page", async () => {
+    const reader = await openReader();
+    for (const [query, preset] of [
+      ["claim=nato-forces-near-russia", "16:9"],
+      ["region=crimea&theme=dark", "16:9"],
+      ["", "a4"],
+    ] as const) {
+      const figure = figureFor(query, { ...plainFigure, scale: 1, size: { kind: "preset", preset } });
+      expect(figure.content).toContain('<g id="code">');
+      const { data, width, height } = await reader.worn(await pngFile(figure), 0.5, 0.6);
+      const code = jsqr(new Uint8ClampedArray(data), width, height);
+      expect([query, code?.data]).toEqual([query, figure.words.address]);
+    }
+  });
+});

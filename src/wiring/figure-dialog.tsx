@@ -1,10 +1,11 @@
 import "../panels/look/dialog.css";
-import "../panels/look/figure.css";
+import "../panels/look/figure/figure.css";
 import { batch, signal } from "@preact/signals";
 import { everyExplained } from "../figure/callouts/callout.ts";
 import { createDraft, type Draft } from "../panels/figure/draft.ts";
 import { FigureDialog, type FigureDraft } from "../panels/figure/figure-dialog.tsx";
 import type { Outcome } from "../panels/figure/taking.tsx";
+import { queryOf } from "../scene/address.ts";
 import { cornersOf } from "../scene/camera/camera.ts";
 import { boxShown, type Frame } from "../scene/camera/mercator.ts";
 import { plainFigure } from "../scene/figure/spec.ts";
@@ -33,7 +34,7 @@ const state = signal<FigureDraft>({ kind: "loading" });
 const told = signal<Outcome | undefined>(undefined);
 let isOpen = false;
 // Closing the dialog loses nothing: what was drawn is there when it opens again.
-let kept: { readonly draft: Draft; readonly bench: Bench } | undefined;
+let kept: { readonly draft: Draft; readonly bench: Bench; readonly query: string } | undefined;
 
 /** Opens the dialog that makes pictures for what the page shows, or with a file for what that picture shows; of a file that is none of ours a sentence tells. */
 export async function openFigureDialog(request: DialogRequest, file?: File): Promise<void> {
@@ -90,9 +91,10 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
     const bounds = cornersOf(data.atlas.head.bounds);
     const first = reopened ? { view: reopened.view } : seen;
     const draft = createDraft({ ...first, spec: reopened?.spec ?? plainFigure, bounds, figureFor: bench.figureFor });
-    kept = { draft, bench };
+    kept = { draft, bench, query: queryOf(view) };
   } else if (reopened) kept.draft.show(reopened);
-  else {
+  else if (kept.query !== queryOf(view)) {
+    kept = { ...kept, query: queryOf(view) };
     kept.draft.show(seen);
     kept.draft.changeSpec((it) => withCallouts(it, undefined));
     kept.draft.settle();

@@ -153,8 +153,17 @@ describe("the dialog that makes pictures", () => {
     const reader = await openedExporter();
     await reader.takesTool("Numbered pin");
     await reader.clickPicture([0.5, 0.5]);
+    await reader.turnWheelOnPicture([0.2, 0.5], -240);
+    const before = await reader.drawn();
     await reader.pressButton("Close");
     await reader.openExporter();
+    expect((await reader.annotations()).map((it) => it.name)).toEqual(["Pin 1"]);
+    expect(await reader.drawn()).toEqual(before);
+    // Another View is another picture, on which the exporter's annotations are still on their place.
+    await reader.pressButton("Close");
+    await reader.pickClaim("nato-forces-near-russia");
+    await reader.openExporter();
+    expect((await reader.picture()).text).toContain("Sergei Shoigu says:");
     expect((await reader.annotations()).map((it) => it.name)).toEqual(["Pin 1"]);
   });
 

@@ -250,7 +250,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
           const { left, right, width } = it.getBoundingClientRect();
           return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
         })
-        .map((it) => (it.textContent ?? "").trim() || it.className.toString());
+        .map((it) => (it.textContent ?? "").trim() || it.className);
       return document.documentElement.scrollWidth > innerWidth ? [...out, "the page"] : out;
     });
   };

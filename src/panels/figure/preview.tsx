@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Position } from "../../domain/region.ts";
 import type { Point } from "../../scene/camera/mercator.ts";
@@ -55,16 +56,25 @@ export function Preview({ draft, onDrawn }: PreviewProps) {
   // Where words stand is known when they are drawn for where the map looks.
   const isDrawn = drawings.value > 0 && !draft.isMoving.value;
   const box = isDrawn && selected ? picture.current?.wordsOf(selected.id) : undefined;
+  // An application: its keys are its own, as they are described to everyone.
+  const keyed = {
+    role: "application",
+    tabIndex: 0,
+    "aria-label": exporter.mapInPicture,
+    "aria-describedby": "figure-map-help",
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+      if (!pressOnMap(draft, event, onDrawn)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  } as const;
   return (
     <div class="picture-room" style={{ "--ratio": String(units.width / units.height) }}>
       <div class="picture" ref={host} role="img" aria-label={words.alternative} />
       <div
         class="picture-map"
         ref={map}
-        role="application"
-        tabIndex={0}
-        aria-label={exporter.mapInPicture}
-        aria-describedby="figure-map-help"
+        {...keyed}
         data-tool={draft.tool.value}
         data-moving={draft.isMoving.value ? "" : undefined}
         style={{
@@ -72,11 +82,6 @@ export function Preview({ draft, onDrawn }: PreviewProps) {
           top: percent(place.box.top, units.height),
           width: percent(frame.width, units.width),
           height: percent(frame.height, units.height),
-        }}
-        onKeyDown={(event) => {
-          if (!pressOnMap(draft, event, onDrawn)) return;
-          event.preventDefault();
-          event.stopPropagation();
         }}
       >
         <svg viewBox={`0 0 ${frame.width} ${frame.height}`} preserveAspectRatio="none" aria-hidden="true">

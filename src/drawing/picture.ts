@@ -1,4 +1,4 @@
-import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/camera/mercator.ts";
+import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { groundLayers } from "../scene/ground.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, type Layout, layoutOf } from "../scene/layout/layout.ts";
@@ -11,8 +11,9 @@ import { drawGround } from "./ground.ts";
 import { drawOutlines } from "./outlines.ts";
 import { drawOverlay } from "./overlay.ts";
 import type { Sheet } from "./path.ts";
-import { drawPatterns, drawRegions } from "./regions.ts";
+import { drawRegions, type Fill, patternOf } from "./regions.ts";
 import { pixelPlacer } from "./screen.ts";
+import { drawStrokes } from "./strokes.ts";
 import { element } from "./svg.ts";
 
 export type PictureRequest = {
@@ -41,8 +42,21 @@ export function drawPicture(request: PictureRequest): string {
   const sheet = sheetOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
   const room = element("rect", { width: frame.width, height: frame.height });
-  const defs =
-    drawPatterns(palette, 1 / 1.6) + drawOutlines(geography, sheet) + element("clipPath", { id: "picture-frame" }, room);
+  const clips = scene.regions
+    .filter(({ id }) => patternOf[id] !== undefined)
+    .map(({ id }) => element("clipPath", { id: `area-${id}` }, element("use", { href: `#outline-${id}` })));
+  const defs = drawOutlines(geography, sheet) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
+  const project = projectorOf(camera, frame);
+  const fill: Fill = ({ id, bbox: [west, south, east, north] }, pattern) => {
+    const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
+    const seen = {
+      left: Math.max(left, -bleed),
+      top: Math.max(top, -bleed),
+      right: Math.min(right, frame.width + bleed),
+      bottom: Math.min(bottom, frame.height + bleed),
+    };
+    return drawStrokes(pattern, seen, `area-${id}`, palette);
+  };
   const overlay = drawOverlay(pictureLayoutOf(request), pixelPlacer(camera, frame), {
     palette,
     advances,
@@ -55,7 +69,7 @@ export function drawPicture(request: PictureRequest): string {
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
         element("g", { class: "ground" }, drawGround(geography, sheet, palette, false)) +
-        element("g", { class: "regions" }, drawRegions(scene.regions, palette)) +
+        element("g", { class: "regions" }, drawRegions(scene.regions, palette, fill)) +
         element("g", { class: "overlay" }, overlay),
     )
   );
@@ -78,6 +92,7 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
 /** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */
 export function pictureStyle(palette: Palette): string {
   return [
+    "text{text-rendering:geometricPrecision}",
     '.sans-400,.sans-600{font-family:"Source Sans 3"}',
     '.serif-600{font-family:"Source Serif 4"}',
     ".sans-400{font-weight:400}",

@@ -1,3 +1,4 @@
+import type { RegionId } from "../domain/region.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { RegionState } from "../scene/region-state.ts";
 import { element } from "./svg.ts";
@@ -32,18 +33,24 @@ export function drawPatterns(palette: Palette, scale: number): string {
   return pattern("pattern-hatch", 45, hatch) + pattern("pattern-dots", 0, dots);
 }
 
-const patterns: Readonly<Record<string, string>> = { crimea: "url(#pattern-hatch)", "donbas-ngca": "url(#pattern-dots)" };
+/** Which areas carry a pattern. */
+export const patternOf: Readonly<Record<RegionId, "hatch" | "dots">> = { crimea: "hatch", "donbas-ngca": "dots" };
+
+/** How the pattern of an area is filled in: as a pattern of the page, or stroke by stroke where renderers must agree. */
+export type Fill = (region: RegionState, pattern: "hatch" | "dots") => string;
+
+const byReference: Fill = (region, pattern) => element("use", { ...outline(region), fill: `url(#pattern-${pattern})` });
 
 /** Areas that carry a tint of their own; other areas show only when they are chosen or lit. */
 const tinted = new Set(["crimea", "donbas"]);
 
 /** Everything drawn of the regions over the ground: tints, patterns, sweeps, edges, and what can be pointed at. */
-export function drawRegions(regions: readonly RegionState[], palette: Palette): string {
+export function drawRegions(regions: readonly RegionState[], palette: Palette, fill: Fill = byReference): string {
   const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
   const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];
   const borders = regions.filter((it) => it.kind === "border");
   return [
-    ...order.map((it) => drawArea(it, palette)),
+    ...order.map((it) => drawArea(it, palette, fill)),
     ...borders.map((it) => drawSweeps(it, palette)),
     ...[...order, ...borders].map((it) => drawEdge(it, palette)),
     ...[...order, ...borders].filter((it) => it.speaking.length > 0 || it.state === "chosen").map(drawTarget),
@@ -60,7 +67,7 @@ function outline(region: RegionState) {
   return { href: `#outline-${region.id}` };
 }
 
-function drawArea(region: RegionState, palette: Palette): string {
+function drawArea(region: RegionState, palette: Palette, fill: Fill): string {
   const isOut = region.state === "chosen" || region.state === "lit";
   const tint = tinted.has(region.id)
     ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": isOut ? 1 : 0.75 })
@@ -69,8 +76,8 @@ function drawArea(region: RegionState, palette: Palette): string {
       : isOut
         ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
         : "";
-  const pattern = patterns[region.id];
-  return tint + (pattern === undefined ? "" : element("use", { ...outline(region), fill: pattern }));
+  const pattern = patternOf[region.id];
+  return tint + (pattern === undefined ? "" : fill(region, pattern));
 }
 
 function drawSweeps(region: RegionState, palette: Palette): string {

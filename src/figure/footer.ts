@@ -1,4 +1,5 @@
 import { drawShape } from "../drawing/overlay.ts";
+import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
@@ -108,16 +109,15 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
     case "voice":
       return drawShape(sign.voice, palette, x + 7, y, 1.1);
     case "hatch":
-    case "dots":
-      return element("rect", {
-        x,
-        y: y - 5.5,
-        width: 15,
-        height: 11,
-        fill: `url(#pattern-${sign.kind})`,
-        stroke: palette.control,
-        "stroke-width": 0.8,
-      });
+    case "dots": {
+      const box = { left: x, top: y - 5.5, right: x + 15, bottom: y + 5.5 };
+      const room = { x, y: box.top, width: 15, height: 11 };
+      return (
+        element("clipPath", { id: `legend-${sign.kind}` }, element("rect", room)) +
+        drawStrokes(sign.kind, box, `legend-${sign.kind}`, palette) +
+        element("rect", { ...room, fill: "none", stroke: palette.control, "stroke-width": 0.8 })
+      );
+    }
     case "line":
       return element("line", {
         x1: x,

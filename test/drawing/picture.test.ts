@@ -38,8 +38,8 @@ describe("a picture", () => {
 
   test("draws ground, regions and labels in this order, and Crimea hatched within Ukraine", () => {
     const svg = drawPicture(pictureOf());
-    const at = ['class="ground"', 'class="regions"', 'href="#outline-crimea" fill="url(#pattern-hatch)"', 'class="overlay"'].map(
-      (it) => svg.indexOf(it),
+    const at = ['class="ground"', 'class="regions"', 'clip-path="url(#area-crimea)" class="hatch"', 'class="overlay"'].map((it) =>
+      svg.indexOf(it),
     );
     expect(at.every((it) => it > 0)).toBe(true);
     expect([...at].sort((a, b) => a - b)).toEqual(at);

@@ -1,6 +1,5 @@
 import { presimplify, simplify } from "topojson-simplify";
 import type { Objects, Topology } from "topojson-specification";
-import { mercatorX, mercatorY } from "../scene/camera/mercator.ts";
 import { type Geography, geographyOf } from "./geography.ts";
 
 /** Geography with no more detail than a picture shows in which the world's side has `unitsPerWorld`; what is lost is smaller than `tolerance` units. */
@@ -8,11 +7,7 @@ export type Detail = (unitsPerWorld: number, tolerance: number) => Geography;
 
 /** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen. */
 export function detailOf(topology: Topology): Detail {
-  // Weights are areas on the world square of side 1.
-  const weighed = presimplify(topology as Topology<Objects<Record<string, unknown>>>, ([a, b, c]) => {
-    const [ax, ay, bx, by, cx, cy] = [...projected(a), ...projected(b), ...projected(c)];
-    return Math.abs((ax - cx) * (by - ay) - (ax - bx) * (cy - ay)) / 2;
-  });
+  const weighed = presimplify(topology as Topology<Objects<Record<string, unknown>>>, areaOnWorld);
   const made = new Map<number, Geography>();
   return (unitsPerWorld, tolerance) => {
     const least = (tolerance / unitsPerWorld) ** 2;
@@ -22,6 +17,15 @@ export function detailOf(topology: Topology): Detail {
   };
 }
 
-function projected([lng = 0, lat = 0]: readonly number[]): readonly [number, number] {
-  return [mercatorX(lng), mercatorY(lat)];
+type Corner = readonly [lng: number, lat: number];
+type Triangle = readonly [Corner, Corner, Corner];
+
+/**
+ * The area of a triangle of longitudes and latitudes on the world square of side 1. Only with sums, products and quotients, which every
+ * engine computes to the same bit: sines and logarithms differ in the last one, and with it which of two like corners is left out.
+ */
+function areaOnWorld([[ax, ay], [bx, by], [cx, cy]]: Triangle): number {
+  const latitude = ((by / 180) * Math.PI) ** 2;
+  const cosine = 1 - (latitude / 2) * (1 - (latitude / 12) * (1 - (latitude / 30) * (1 - (latitude / 56) * (1 - latitude / 90))));
+  return Math.abs((ax - cx) * (by - ay) - (ax - bx) * (cy - ay)) / 2 / cosine / 360 ** 2;
 }

@@ -66,12 +66,12 @@ function drawLabel(
   const lineOf = (text: string, kind: Label["kind"], colour: ColourName) => {
     const style = labelStyles[kind];
     y += lineHeight(kind);
-    const spacingShift = textAnchor === "middle" ? style.spacing / 2 : 0;
-    return element(
-      "text",
-      { ...fontOf(style), fill: palette[colour], "text-anchor": textAnchor, x: x + spacingShift, y: y - style.size * 0.28 },
-      escaped(text),
-    );
+    // Renderers disagree on whether the space after the last letter counts: spaced text begins where it was measured to.
+    const isMeasured = textAnchor === "middle" && style.spacing > 0;
+    const place = isMeasured
+      ? { "text-anchor": "start", x: x - textWidth(text, style, advances) / 2 }
+      : { "text-anchor": textAnchor, x };
+    return element("text", { ...fontOf(style), fill: palette[colour], ...place, y: y - style.size * 0.28 }, escaped(text));
   };
   const lines = label.lines.map((it) => lineOf(it, label.kind, labelColours[label.kind]));
   const tally =

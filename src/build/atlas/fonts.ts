@@ -45,15 +45,18 @@ const accented = characters(0xa1, 0x17f);
 /** Russian and Ukrainian, loaded only where a quotation has them. */
 const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 
+/** Entries of a font's name table by which a renderer finds the family and the face (OpenType, `name`: 1, 2, 16, 17). */
+const familyNames = [1, 2, 16, 17];
+
 const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600"];
 
 function isMeasured({ name }: Face): boolean {
   return measured.some((it) => it === name);
 }
 
-/** Whole font files of the faces that pictures are set in, for a renderer that brings none. */
-export function pictureFontFiles(): readonly string[] {
-  return faces.filter(isMeasured).map(({ file }) => require.resolve(file));
+/** The files of the faces that pictures are set in, for a renderer that brings none; `makeFonts` writes them into its folder. */
+export function pictureFontFiles(folder: string): readonly string[] {
+  return faces.filter(isMeasured).map(({ name }) => join(folder, `${name}-picture.ttf`));
 }
 
 export type Fonts = {
@@ -79,6 +82,15 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
     const missing = [...wanted].filter(lacks);
     if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
     const more = [...accented].filter((it) => !wanted.includes(it) && !lacks(it)).join("");
+    if (isMeasured(face)) {
+      // With the letters of all the pages' files and, as these, without ligatures: else the same text would take other room.
+      const data = await subsetFont(full, wanted + more + cyrillic, {
+        targetFormat: "truetype",
+        noLayoutClosure: true,
+        preserveNameIds: familyNames,
+      });
+      writeFileSync(join(folder, `${face.name}-picture.ttf`), data);
+    }
     for (const [script, letters] of [["latin", wanted] as const, ["accented", more] as const, ["cyrillic", cyrillic] as const]) {
       const file = `${face.name}-${script}.woff2`;
       const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });

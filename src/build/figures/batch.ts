@@ -18,7 +18,8 @@ const usage = [
   "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
 ].join("\n");
 
-const compileRecords = () => compileAtlas("geodata", "node_modules/.claimed-ground");
+const fontFolder = "node_modules/.claimed-ground";
+const compileRecords = () => compileAtlas("geodata", fontFolder);
 
 type Print = (line: string) => void;
 
@@ -59,9 +60,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
   return 0;
 }
 
-/** A figure as PNG, drawn without a browser. */
-export async function pngFile(figure: Figure): Promise<Uint8Array> {
-  const image = await rasterOf(svgOf(figure, []), sizeOf(figure.spec).width * figure.spec.scale);
+/** A figure as PNG, drawn without a browser; its fonts lie in `folder`. */
+export async function pngFile(figure: Figure, folder = fontFolder): Promise<Uint8Array> {
+  const image = await rasterOf(svgOf(figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
   return pngOf(image.asPng(), figure);
 }
 

@@ -38,12 +38,13 @@ export function socialCards(material: Material, root: string | undefined): Reado
 }
 
 /**
- * Renders SVG documents to PNG with the site's own fonts, each once: what `folder` holds already, under a hash of all that goes into
+ * Renders SVG documents to PNG with the site's own fonts, each once: what the folder of the fonts holds already, under a hash of all that goes into
  * the picture, is taken from there. Throws with the name of the one that fails.
  */
-export async function renderCards(cards: ReadonlyMap<string, string>, folder: string): Promise<ReadonlyMap<string, Buffer>> {
+export async function renderCards(cards: ReadonlyMap<string, string>, fontFolder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = join(fontFolder, "cards");
   mkdirSync(folder, { recursive: true });
-  const tools = toolsHash();
+  const tools = toolsHash(fontFolder);
   const rendered: [name: string, picture: Buffer][] = [];
   const used = new Set<string>();
   const waiting = [...cards].entries();
@@ -52,7 +53,7 @@ export async function renderCards(cards: ReadonlyMap<string, string>, folder: st
     for (const [index, [name, svg]] of waiting) {
       const file = `${createHash("sha256").update(tools).update(svg).digest("hex").slice(0, 32)}.png`;
       used.add(file);
-      rendered[index] = [name, await cached(join(folder, file), () => render(name, svg))];
+      rendered[index] = [name, await cached(join(folder, file), () => render(name, svg, fontFolder))];
     }
   };
   await Promise.all(Array.from({ length: limits.atOnce }, work));
@@ -60,9 +61,9 @@ export async function renderCards(cards: ReadonlyMap<string, string>, folder: st
   return new Map(rendered);
 }
 
-async function render(name: string, svg: string): Promise<Buffer> {
+async function render(name: string, svg: string, fontFolder: string): Promise<Buffer> {
   try {
-    const image = await rasterOf(svg);
+    const image = await rasterOf(svg, fontFolder);
     return indexedPng({ width: image.width, height: image.height, rgba: image.pixels });
   } catch (error) {
     throw new Error(`card not rendered: ${name}: ${String(error)}`, { cause: error });
@@ -84,11 +85,11 @@ async function cached(path: string, make: () => Promise<Buffer>): Promise<Buffer
 }
 
 /** Hash of what makes a picture besides its document: the fonts, the renderer, and how colours are counted. */
-function toolsHash(): string {
+function toolsHash(fontFolder: string): string {
   const require = createRequire(import.meta.url);
   const { version } = require("@resvg/resvg-js/package.json") as { version: string };
   const hash = createHash("sha256").update(`resvg ${version}`).update(indexedPng.toString());
-  for (const file of pictureFontFiles()) hash.update(readFileSync(file));
+  for (const file of pictureFontFiles(fontFolder)) hash.update(readFileSync(file));
   return hash.digest("hex");
 }
 

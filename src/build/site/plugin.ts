@@ -64,7 +64,7 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
         picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),
       };
-      const cards = await renderCards(socialCards(whole.material, origin), join(whole.fontFolder, "cards"));
+      const cards = await renderCards(socialCards(whole.material, origin), whole.fontFolder);
       for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },

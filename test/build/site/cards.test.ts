@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeFonts } from "../../../src/build/atlas/fonts.ts";
 import { renderCards } from "../../../src/build/site/cards.ts";
 import { indexedPng } from "../../../src/build/site/indexed-png.ts";
 import { svgOf } from "../../../src/figure/files.ts";
@@ -10,6 +11,7 @@ import { cardFigure } from "../../../src/scene/figure/spec.ts";
 import type { Box } from "../../../src/scene/layout/occupancy.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { drawnLines } from "../../figure/drawn-words.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realFigures } from "../../fixtures/atlas/real-figures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
@@ -35,6 +37,7 @@ beforeAll(async () => {
       return [name, around.map((it) => inPixels(it.box))];
     }),
   );
+  await makeFonts(JSON.stringify(realAtlas), folder);
   cards = await renderCards(svgs, folder);
 }, 60_000);
 
@@ -80,6 +83,7 @@ describe("a rendered card", () => {
 test("the same document gives the same bytes, from the cache and afresh", async () => {
   expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
   const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
+  await makeFonts(JSON.stringify(realAtlas), fresh);
   expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
   rmSync(fresh, { recursive: true });
 });
@@ -90,14 +94,16 @@ test("a document that cannot be rendered is told by its page's name", async () =
 
 test("the cache keeps what is used and of the rest the latest few hundred", async () => {
   const full = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
+  await makeFonts("", full);
+  mkdirSync(join(full, "cards"));
   for (let index = 0; index < 320; index++) {
-    const file = join(full, `old-${index}.png`);
+    const file = join(full, "cards", `old-${index}.png`);
     writeFileSync(file, "");
     utimesSync(file, 1_000_000 + index, 1_000_000 + index);
   }
   const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#fff"/></svg>';
   await renderCards(new Map([["dot", dot]]), full);
-  const kept = readdirSync(full);
+  const kept = readdirSync(join(full, "cards"));
   expect(kept.length).toBe(300);
   expect(kept).toContain("old-319.png");
   expect(kept).not.toContain("old-0.png");

@@ -22,19 +22,7 @@ const listed = (items: readonly string[], last: "and" | "or") =>
 
 const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
 
-type VoiceCount = { readonly name: string; readonly count: number };
-
-const voiceCounts = (voices: readonly VoiceCount[]) =>
-  voices.map(({ name, count }) => `${name} (${numbers.format(count)})`).join(", ");
-
-type CardText = {
-  readonly heading: string;
-  readonly date: string;
-  readonly publisher: string;
-  readonly places: readonly string[];
-};
-
-/** Every sentence shown, in English. Who speaks always stands beside what is said. */
+/** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
   counted: (forces: string, of: Counted, when: "present" | "past" | "planned" | "forecast" | "unclear") =>
@@ -76,30 +64,11 @@ export const english = {
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,
-  regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   description: (statements: number, places: string, figures: string) =>
     `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`}`,
   listInFull: "The list beside the map says the same in full.",
   claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
-  claimDescription: (heading: string, date: string, publisher: string) =>
-    `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,
-  regionDescription: (region: string, counts: string) =>
-    `Who said what about ${region} in spring 2021: ${counts}, each with its speaker, date and source.`,
-  pageDescription: (subtitle: string) =>
-    `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
-  nothingAbout: (region: string) => `No statement about ${region} is recorded here.`,
-  openOnMap: "Open on the whole map",
-  notFound: "There is no page at this address",
-  notFoundTitle: (title: string) => `No page here · ${title}`,
-  notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",
-  notFoundLink: (title: string) => `Open ${title}`,
-  skipToList: "Skip to the list",
-  mapSection: "Map",
   listSection: "Statements",
-  siteLinks: "Site",
-  openData: "Open data",
-  changeTheme: "Light or dark",
-  noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
 
   listHeading: "Who said what",
   inRegion: (region: string) => `${region}: who said what`,
@@ -118,8 +87,6 @@ export const english = {
   until: "Until",
 
   mapName: "Map of who said what about the forces around Ukraine",
-  mapHelp:
-    "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole map",
@@ -150,10 +117,7 @@ export const english = {
 
   explore: "Explore the map",
   exploring: "Loading the map …",
-  fullscreen: "Full screen",
   noFullscreen: "The page around this map does not allow full screen.",
-  embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
-  closeLive: "Close the live map",
   wholeMap: "Open the whole map",
   moreClaims: (count: number) => `${plural(count, "more claim", "more claims")} on the whole map`,
   readAt: (publishers: readonly string[]) => {
@@ -178,68 +142,13 @@ export const english = {
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
   viewFailed:
     "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
-  embed: "Embed",
-  embedTitle: "Embed this map",
-  closeDialog: "Close",
-  embedShows: "The embed shows:",
-  headingOption: "Heading",
-  headingOurs: "Ours, with the speaker",
-  headingOwn: "Your own",
-  headingOwnNote: "Your heading, marked as yours:",
-  headingNone: "None: the article has its own",
-  listOption: "Under the map",
-  listOpenClaim: "The open claim",
-  listFirstFew: "The first few claims",
-  listAll: "All claims shown",
-  listNone: "No list",
-  themeOption: "Colours",
-  themeDevice: "As the reader’s device has them",
-  themeLight: "Light",
-  themeDark: "Dark",
-  mapOption: "Map",
-  interactiveOption: "Readers may pick on it and explore it",
-  cameraOption: "The part of the map shown now",
-  widthOption: "Width of the column",
-  widthOwn: "Other:",
-  pixels: (value: number) => `${numbers.format(value)} px`,
-  previewAt: (width: number) => `Preview, ${numbers.format(width)} pixels wide`,
-  snippetsSection: "Code to copy",
-  measuring: "The preview is being measured …",
-  snippetPlain: "Frame, without script",
-  snippetPlainNote:
-    "Works in every page that allows frames. It keeps the height that the narrowest column needs, so some space may stay free.",
-  snippetExact: "Frame, with exact height",
-  snippetExactNote: "The same with our small script, which gives the frame the height of its content.",
-  snippetPicture: "Picture with a link",
-  snippetPictureNote:
-    "For systems that take frames out. The picture of the nearest claim, region or the whole, with alternative text that names the speaker.",
-  copy: "Copy",
-  copied: "Copied.",
-  copyByHand: "The browser did not allow it: the text is selected, copy it with the keyboard.",
-  embedHelp: "Help for editors",
   exportImage: "Export image",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
   twoFingers: "Use two fingers to move the map",
   wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
-  cardSaid: (office: string | undefined, date: string, publisher: string) =>
-    [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
-  cardNoPlace: "Nothing is marked on the map for this.",
-  cardAlso: "Also on this:",
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
-  claimCardText: ({ heading, date, publisher, places }: CardText) =>
-    `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
-      places.length === 0
-        ? "on which nothing is marked, because the words name no place that is drawn."
-        : `on which the places it names are marked: ${places.join("; ")}.`
-    }`,
-  regionCardText: (region: string, counts: string, voices: readonly VoiceCount[]) =>
-    `${region}: who said what. ${counts}, by ${voiceCounts(voices)}. The picture shows the region on a map, with the shape of each voice that speaks about it.`,
-  emptyCardText: (region: string) =>
-    `${region}: who said what. No statement about it is recorded here. The picture shows the region on a map.`,
-  atlasCardText: (title: string, subtitle: string, counts: string, voices: readonly VoiceCount[]) =>
-    `${title}: ${subtitle}. ${counts}, by ${voiceCounts(voices)}. The picture shows a map of the region with the shapes of the voices that speak about each place.`,
 
   timeline: "Statements by the day they were said",
   dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,

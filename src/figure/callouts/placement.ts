@@ -53,7 +53,7 @@ export function placeBoxes(request: PlacementRequest): Placement {
   for (let left = 0; left <= subjects.length; left++) {
     const found = search(candidates, left);
     if (!found) continue;
-    const settled = improved(found, candidates);
+    const settled = improved(withRoomMade(found, candidates), candidates);
     return {
       placed: settled.map(({ subject, box, leader }) => ({
         id: subjects[subject]?.id ?? "",
@@ -184,6 +184,26 @@ function search(candidates: readonly (readonly Candidate[])[], mayLeave: number)
     return left - lost > 0 ? step(rest, chosen, left - lost - 1) : undefined;
   };
   return step(candidates, [], mayLeave);
+}
+
+/** Puts a box that was left out where only one other stands in its way, when that one has another place. */
+function withRoomMade(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  let settled = found;
+  for (const own of candidates) {
+    const [first] = own;
+    if (!first || settled.some((it) => it.subject === first.subject)) continue;
+    for (const candidate of own) {
+      const inWay = settled.filter((it) => !agree(it, candidate));
+      const [other] = inWay;
+      if (inWay.length !== 1 || !other) continue;
+      const rest = [...settled.filter((it) => it !== other), candidate];
+      const elsewhere = candidates[other.subject]?.find((it) => rest.every((each) => agree(each, it)));
+      if (!elsewhere) continue;
+      settled = [...rest, elsewhere];
+      break;
+    }
+  }
+  return settled;
 }
 
 /** Moves each box in turn to a cheaper place that agrees with the others, until none is found. */

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { english } from "../../words/english.ts";
+import { embedBuilder } from "../../words/embed-builder.ts";
 
 type CopyableProps = {
   readonly title: string;
@@ -15,11 +15,11 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const told = useSignal("");
   const onCopy = async () => {
-    if (await copy(text)) told.value = english.copied;
+    if (await copy(text)) told.value = embedBuilder.copied;
     else {
       area.current?.focus();
       area.current?.select();
-      told.value = english.copyByHand;
+      told.value = embedBuilder.copyByHand;
     }
   };
   return (
@@ -28,8 +28,8 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
       <p>{note}</p>
       <textarea ref={area} readOnly rows={6} value={text} aria-label={title} spellcheck={false} />
       <p class="copy-row">
-        <button type="button" onClick={() => void onCopy()} aria-label={`${english.copy}: ${title}`}>
-          {english.copy}
+        <button type="button" onClick={() => void onCopy()} aria-label={`${embedBuilder.copy}: ${title}`}>
+          {embedBuilder.copy}
         </button>{" "}
         <span role="status">{told}</span>
       </p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { english } from "../../words/english.ts";
+import { embedBuilder } from "../../words/embed-builder.ts";
 
 type DialogFrameProps = {
   /** Its class, and the beginning of its ids. */
@@ -19,7 +19,7 @@ export function DialogFrame({ kind, title, onClose, children }: DialogFrameProps
       <div class="dialog-head">
         <h2 id={`${kind}-title`}>{title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
-          {english.closeDialog}
+          {embedBuilder.closeDialog}
         </button>
       </div>
       {children}

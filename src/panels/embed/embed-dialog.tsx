@@ -8,7 +8,7 @@ import {
   type Snippets,
 } from "../../scene/embed/options.ts";
 import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
+import { embedBuilder } from "../../words/embed-builder.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
@@ -62,31 +62,31 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   });
   const hasOpenClaim = view.claim !== undefined;
   const listNames: Readonly<Record<EmbedList, string>> = {
-    claim: hasOpenClaim ? english.listOpenClaim : english.listFirstFew,
-    all: english.listAll,
-    none: english.listNone,
+    claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
+    all: embedBuilder.listAll,
+    none: embedBuilder.listNone,
   };
   return (
-    <DialogFrame kind="embed-dialog" title={english.embedTitle} onClose={onClose}>
+    <DialogFrame kind="embed-dialog" title={embedBuilder.embedTitle} onClose={onClose}>
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
-            {english.embedShows} <b>{heading}</b>
+            {embedBuilder.embedShows} <b>{heading}</b>
           </p>
           <Choices
-            legend={english.headingOption}
+            legend={embedBuilder.headingOption}
             name="embed-title"
             chosen={options.value.title.kind}
             choices={[
-              ["ours", english.headingOurs],
-              ["own", english.headingOwn],
-              ["none", english.headingNone],
+              ["ours", embedBuilder.headingOurs],
+              ["own", embedBuilder.headingOwn],
+              ["none", embedBuilder.headingNone],
             ]}
             onChoose={setTitle}
           >
             {options.value.title.kind === "own" && (
               <label class="own-title">
-                <span>{english.headingOwnNote}</span>
+                <span>{embedBuilder.headingOwnNote}</span>
                 <input
                   type="text"
                   maxLength={longestTitle}
@@ -100,34 +100,34 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             )}
           </Choices>
           <Choices
-            legend={english.listOption}
+            legend={embedBuilder.listOption}
             name="embed-list"
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
             onChoose={(list) => set({ list })}
           />
           <Choices
-            legend={english.themeOption}
+            legend={embedBuilder.themeOption}
             name="embed-theme"
             chosen={theme.value ?? "device"}
             choices={[
-              ["device", english.themeDevice],
-              ["light", english.themeLight],
-              ["dark", english.themeDark],
+              ["device", embedBuilder.themeDevice],
+              ["light", embedBuilder.themeLight],
+              ["dark", embedBuilder.themeDark],
             ]}
             onChoose={(it) => {
               theme.value = themes.find((word) => word === it);
             }}
           />
           <fieldset>
-            <legend>{english.mapOption}</legend>
+            <legend>{embedBuilder.mapOption}</legend>
             <label>
               <input
                 type="checkbox"
                 checked={options.value.isInteractive}
                 onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
               />{" "}
-              {english.interactiveOption}
+              {embedBuilder.interactiveOption}
             </label>
             {view.at !== undefined && (
               <label>
@@ -138,20 +138,20 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
                     keepsCamera.value = event.currentTarget.checked;
                   }}
                 />{" "}
-                {english.cameraOption}
+                {embedBuilder.cameraOption}
               </label>
             )}
           </fieldset>
           <fieldset>
-            <legend>{english.widthOption}</legend>
+            <legend>{embedBuilder.widthOption}</legend>
             {columns.map((it) => (
               <label key={it}>
                 <input type="radio" name="width" checked={width.value === it} onChange={() => setWidth(it)} />{" "}
-                {english.pixels(it)}
+                {embedBuilder.pixels(it)}
               </label>
             ))}
             <label>
-              {english.widthOwn}{" "}
+              {embedBuilder.widthOwn}{" "}
               <input
                 type="number"
                 min={narrowest}
@@ -168,7 +168,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
         <FramePreview
           address={address}
           width={width.value}
-          label={english.previewAt(width.value)}
+          label={embedBuilder.previewAt(width.value)}
           onHeight={(it) => {
             height.value = it;
           }}
@@ -182,18 +182,33 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             narrowHeight.value = it;
           }}
         />
-        <section class="snippets" aria-label={english.snippetsSection}>
+        <section class="snippets" aria-label={embedBuilder.snippetsSection}>
           {isMeasured ? (
             <>
-              <Copyable title={english.snippetPlain} note={english.snippetPlainNote} text={snippets.plain} copy={copy} />
-              <Copyable title={english.snippetExact} note={english.snippetExactNote} text={snippets.exact} copy={copy} />
-              <Copyable title={english.snippetPicture} note={english.snippetPictureNote} text={snippets.picture} copy={copy} />
+              <Copyable
+                title={embedBuilder.snippetPlain}
+                note={embedBuilder.snippetPlainNote}
+                text={snippets.plain}
+                copy={copy}
+              />
+              <Copyable
+                title={embedBuilder.snippetExact}
+                note={embedBuilder.snippetExactNote}
+                text={snippets.exact}
+                copy={copy}
+              />
+              <Copyable
+                title={embedBuilder.snippetPicture}
+                note={embedBuilder.snippetPictureNote}
+                text={snippets.picture}
+                copy={copy}
+              />
             </>
           ) : (
-            <p>{english.measuring}</p>
+            <p>{embedBuilder.measuring}</p>
           )}
           <p>
-            <a href={helpAddress}>{english.embedHelp}</a>
+            <a href={helpAddress}>{embedBuilder.embedHelp}</a>
           </p>
         </section>
       </div>

@@ -2,6 +2,7 @@ import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import { voices } from "../../domain/vocabulary.ts";
 import { english } from "../../words/english.ts";
+import { pageWords } from "../../words/pages.ts";
 import type { Card } from "../card.ts";
 import type { RegionState } from "../region-state.ts";
 import type { Scene } from "../scene.ts";
@@ -35,12 +36,18 @@ export function socialOf(atlas: Atlas, scene: Scene): Social {
       below: [counts],
       key,
       keyLead: "",
-      text: english.atlasCardText(title, subtitle, counts, names),
+      text: pageWords.atlasCardText(title, subtitle, counts, names),
     };
   const { name } = atlas.regionOf(region);
   if (key.length === 0)
-    return { headline: scene.heading, below: [english.nothingAbout(name)], key, keyLead: "", text: english.emptyCardText(name) };
-  return { headline: scene.heading, below: [], key, keyLead: counts, text: english.regionCardText(name, counts, names) };
+    return {
+      headline: scene.heading,
+      below: [pageWords.nothingAbout(name)],
+      key,
+      keyLead: "",
+      text: pageWords.emptyCardText(name),
+    };
+  return { headline: scene.heading, below: [], key, keyLead: counts, text: pageWords.regionCardText(name, counts, names) };
 }
 
 function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoice[]): Social {
@@ -49,10 +56,10 @@ function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoic
   return {
     lead: { voice, text: english.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [english.cardSaid(office, lead.date, publisher), ...(regions.length === 0 ? [english.cardNoPlace] : [])],
+    below: [pageWords.cardSaid(office, lead.date, publisher), ...(regions.length === 0 ? [pageWords.cardNoPlace] : [])],
     key: key.filter((it) => it.id !== voice),
-    keyLead: english.cardAlso,
-    text: english.claimCardText({
+    keyLead: pageWords.cardAlso,
+    text: pageWords.claimCardText({
       heading: english.claimHeading(name, lead.verb, proposition),
       date: lead.date,
       publisher,

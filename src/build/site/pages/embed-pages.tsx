@@ -9,6 +9,7 @@ import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
+import { pageWords } from "../../../words/pages.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
@@ -27,17 +28,17 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
           <EmbedHead content={content} title={plainEmbed.title} />
         </header>
         <div class="embed-body">
-          <section class="map" aria-label={english.mapSection}>
+          <section class="map" aria-label={pageWords.mapSection}>
             <MapFrame material={material} scene={scene} kind="embed" />
             <p class="live-buttons">
               <button id="explore" type="button" hidden>
                 {english.explore}
               </button>
               <button id="fullscreen" type="button" hidden>
-                {english.fullscreen}
+                {pageWords.fullscreen}
               </button>
               <button id="close" type="button" hidden>
-                {english.closeLive}
+                {pageWords.closeLive}
               </button>
             </p>
             <div id="notices" aria-live="polite" />
@@ -55,7 +56,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   );
   const heading = headlineText(content.headline);
   const description =
-    content.headline.kind === "claim" ? english.embedClaimDescription(heading) : english.pageDescription(heading);
+    content.headline.kind === "claim" ? pageWords.embedClaimDescription(heading) : pageWords.pageDescription(heading);
   const social = socialHeadOf(atlas, scene);
   return { page: { title: scene.documentTitle, description, body, social }, path, base, query, content };
 }

@@ -4,6 +4,7 @@ import type { BoundingBox } from "../../../scene/camera/mercator.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { english } from "../../../words/english.ts";
+import { pageWords } from "../../../words/pages.ts";
 import type { Material } from "./material.ts";
 
 type FrameProps = {
@@ -44,7 +45,7 @@ export function MapFrame({ material, scene, kind }: FrameProps) {
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
         {kind !== "picture" && (
           <p id="map-help" class="hidden">
-            {english.mapHelp}
+            {pageWords.mapHelp}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
-import { english } from "../../../words/english.ts";
+import { pageWords } from "../../../words/pages.ts";
 import { policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
@@ -21,16 +21,16 @@ export function notFoundPage(head: AtlasHead, origin: string | undefined): strin
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(english.notFoundTitle(head.title))}</title>
+<title>${escaped(pageWords.notFoundTitle(head.title))}</title>
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(english.notFound)}</h1>
-<p>${escaped(english.notFoundHelp)}</p>
-<p><a href="${escaped(origin ?? "./")}"${origin === undefined ? "" : " data-known"}>${escaped(english.notFoundLink(head.title))}</a></p>
+<h1>${escaped(pageWords.notFound)}</h1>
+<p>${escaped(pageWords.notFoundHelp)}</p>
+<p><a href="${escaped(origin ?? "./")}"${origin === undefined ? "" : " data-known"}>${escaped(pageWords.notFoundLink(head.title))}</a></p>
 </main>
 <script>${script}</script>
 </body>

@@ -18,6 +18,7 @@ import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
+import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
@@ -44,15 +45,15 @@ export function readerPage(material: Material): Page {
   const body = renderToString(
     <>
       <a class="skip" href="#list">
-        {english.skipToList}
+        {pageWords.skipToList}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
-        <p class="notice">{english.noScript}</p>
+        <p class="notice">{pageWords.noScript}</p>
       </noscript>
       <Masthead scene={scene} base="./" isHome />
       <main class="reader">
-        <section class="map" aria-label={english.mapSection}>
+        <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="whole" />
           <div id="strip" class="strip">
             <MapStrip statuses={statusesOf(atlas)} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
@@ -74,7 +75,7 @@ export function readerPage(material: Material): Page {
   );
   return {
     title: scene.documentTitle,
-    description: english.pageDescription(atlas.head.subtitle),
+    description: pageWords.pageDescription(atlas.head.subtitle),
     body,
     social: socialHeadOf(atlas, scene),
   };
@@ -92,7 +93,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
   const body = staticBody(material, view, heading, <ClaimCard card={card} base="../../" />, `claim=${id}`);
   return {
     title: scene.documentTitle,
-    description: english.claimDescription(heading, lead.date, lead.readings[0].publisher),
+    description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),
     body,
     social: socialHeadOf(atlas, scene),
   };
@@ -105,11 +106,11 @@ export function regionPage(material: Material, id: RegionId): Page {
   const scene = sceneOf(atlas, view);
   const { name } = atlas.regionOf(id);
   const cards = scene.cards.map((card) => <ClaimCard key={card.claim} card={card} base="../../" />);
-  const content = cards.length === 0 ? <p class="empty">{english.nothingAbout(name)}</p> : cards;
+  const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
   const body = staticBody(material, view, english.inRegion(name), content, `region=${id}`);
   return {
-    title: english.regionTitle(name, atlas.head.title),
-    description: english.regionDescription(name, scene.counts),
+    title: pageWords.regionTitle(name, atlas.head.title),
+    description: pageWords.regionDescription(name, scene.counts),
     body,
     social: socialHeadOf(atlas, scene),
   };
@@ -129,14 +130,14 @@ function staticBody(material: Material, view: View, heading: string, content: Co
       <Masthead scene={scene} base="../../" />
       <main class="single">
         <h1>{heading}</h1>
-        <section class="map" aria-label={english.mapSection}>
+        <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="picture" />
           <div class="strip">
             <MapWords statuses={statusesOf(material.atlas)} />
           </div>
         </section>
         <p class="open-map">
-          <a href={`../../?${query}`}>{english.openOnMap}</a>
+          <a href={`../../?${query}`}>{pageWords.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>
           <h2 class="hidden">{english.listSection}</h2>
@@ -161,15 +162,15 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
         </p>
       )}
       <p class="subtitle">{scene.subtitle}</p>
-      <nav aria-label={english.siteLinks}>
+      <nav aria-label={pageWords.siteLinks}>
         {isHome && (
           <button id="theme" type="button" hidden>
-            {english.changeTheme}
+            {pageWords.changeTheme}
           </button>
         )}
         {isHome && (
           <button id="embed" type="button" hidden>
-            {english.embed}
+            {pageWords.embed}
           </button>
         )}
         {isHome && (
@@ -177,7 +178,7 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
             {english.exportImage}
           </button>
         )}
-        <a href={`${base}data/atlas.json`}>{english.openData}</a>
+        <a href={`${base}data/atlas.json`}>{pageWords.openData}</a>
       </nav>
     </header>
   );

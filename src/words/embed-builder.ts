@@ -1,0 +1,43 @@
+import { english } from "./english.ts";
+
+/** Every sentence of the dialog that builds embeds and of what it shares with others, in English. */
+export const embedBuilder = {
+  embedTitle: "Embed this map",
+  closeDialog: "Close",
+  embedShows: "The embed shows:",
+  headingOption: "Heading",
+  headingOurs: "Ours, with the speaker",
+  headingOwn: "Your own",
+  headingOwnNote: "Your heading, marked as yours:",
+  headingNone: "None: the article has its own",
+  listOption: "Under the map",
+  listOpenClaim: "The open claim",
+  listFirstFew: "The first few claims",
+  listAll: "All claims shown",
+  listNone: "No list",
+  themeOption: "Colours",
+  themeDevice: "As the reader’s device has them",
+  themeLight: "Light",
+  themeDark: "Dark",
+  mapOption: "Map",
+  interactiveOption: "Readers may pick on it and explore it",
+  cameraOption: "The part of the map shown now",
+  widthOption: "Width of the column",
+  widthOwn: "Other:",
+  pixels: (value: number) => `${english.number(value)} px`,
+  previewAt: (width: number) => `Preview, ${english.number(width)} pixels wide`,
+  snippetsSection: "Code to copy",
+  measuring: "The preview is being measured …",
+  snippetPlain: "Frame, without script",
+  snippetPlainNote:
+    "Works in every page that allows frames. It keeps the height that the narrowest column needs, so some space may stay free.",
+  snippetExact: "Frame, with exact height",
+  snippetExactNote: "The same with our small script, which gives the frame the height of its content.",
+  snippetPicture: "Picture with a link",
+  snippetPictureNote:
+    "For systems that take frames out. The picture of the nearest claim, region or the whole, with alternative text that names the speaker.",
+  copy: "Copy",
+  copied: "Copied.",
+  copyByHand: "The browser did not allow it: the text is selected, copy it with the keyboard.",
+  embedHelp: "Help for editors",
+} as const;

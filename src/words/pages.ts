@@ -1,0 +1,58 @@
+import { english } from "./english.ts";
+
+type VoiceCount = { readonly name: string; readonly count: number };
+
+const voiceCounts = (voices: readonly VoiceCount[]) =>
+  voices.map(({ name, count }) => `${name} (${english.number(count)})`).join(", ");
+
+type CardText = {
+  readonly heading: string;
+  readonly date: string;
+  readonly publisher: string;
+  readonly places: readonly string[];
+};
+
+/** Every sentence that the build writes into pages and onto their cards, and that no script needs, in English. */
+export const pageWords = {
+  regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
+  claimDescription: (heading: string, date: string, publisher: string) =>
+    `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,
+  regionDescription: (region: string, counts: string) =>
+    `Who said what about ${region} in spring 2021: ${counts}, each with its speaker, date and source.`,
+  pageDescription: (subtitle: string) =>
+    `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
+  openOnMap: "Open on the whole map",
+  notFound: "There is no page at this address",
+  notFoundTitle: (title: string) => `No page here · ${title}`,
+  notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",
+  notFoundLink: (title: string) => `Open ${title}`,
+  skipToList: "Skip to the list",
+  mapSection: "Map",
+  siteLinks: "Site",
+  openData: "Open data",
+  changeTheme: "Light or dark",
+  noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
+  mapHelp:
+    "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",
+  fullscreen: "Full screen",
+  embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
+  closeLive: "Close the live map",
+  embed: "Embed",
+  cardSaid: (office: string | undefined, date: string, publisher: string) =>
+    [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
+  cardNoPlace: "Nothing is marked on the map for this.",
+  cardAlso: "Also on this:",
+  claimCardText: ({ heading, date, publisher, places }: CardText) =>
+    `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
+      places.length === 0
+        ? "on which nothing is marked, because the words name no place that is drawn."
+        : `on which the places it names are marked: ${places.join("; ")}.`
+    }`,
+  regionCardText: (region: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${region}: who said what. ${counts}, by ${voiceCounts(voices)}. The picture shows the region on a map, with the shape of each voice that speaks about it.`,
+  emptyCardText: (region: string) =>
+    `${region}: who said what. No statement about it is recorded here. The picture shows the region on a map.`,
+  atlasCardText: (title: string, subtitle: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${title}: ${subtitle}. ${counts}, by ${voiceCounts(voices)}. The picture shows a map of the region with the shapes of the voices that speak about each place.`,
+  nothingAbout: (region: string) => `No statement about ${region} is recorded here.`,
+} as const;

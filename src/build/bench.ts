@@ -8,8 +8,10 @@ import {
   type EmbedSizes,
   embedFetchedUntouched,
   embedSizesOf,
+  exporterCost,
   fetchedUntouched,
   idle,
+  packedSize,
   type Sizes,
   sizesOf,
 } from "./bytes.ts";
@@ -25,9 +27,15 @@ export async function main(): Promise<number> {
     const fetched = await fetchedUntouched(browser, address);
     const embedFetched = await embedFetchedUntouched(browser, address, "embed/");
     const work = await median(5, () => workOf(browser, address));
+    const exporter = await exporterCost(browser, address, 5);
     await stop();
     print([...rowsOf(sizesOf(folder, fetched), fetched.all.length), ...work.map(([name, value]) => [name, value, ""] as const)]);
     print(embedRowsOf(embedSizesOf(folder, "embed/", embedFetched), brotliSize(await readFile(join(folder, "embed.js")))));
+    print([
+      ["the exporter's code on demand, brotli", kB(packedSize(folder, exporter.scripts)), "60 kB"],
+      ["script for a PNG of 1600 × 900", `${middleOf(exporter.png).toFixed(0)} ms`, "400 ms"],
+      ["script for an SVG of 1600 × 900", `${middleOf(exporter.svg).toFixed(0)} ms`, ""],
+    ]);
     print([["building the site", `${built.toFixed(1)} s`, "60 s"]]);
   } finally {
     await server.close();
@@ -93,7 +101,7 @@ async function workOf(browser: Browser, address: string): Promise<readonly numbe
 async function median(times: number, measure: () => Promise<readonly number[]>): Promise<readonly (readonly [string, string])[]> {
   const runs: (readonly number[])[] = [];
   while (runs.length < times) runs.push(await measure());
-  const middle = (index: number) => runs.map((it) => it[index] ?? 0).sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  const middle = (index: number) => middleOf(runs.map((it) => it[index] ?? 0));
   return [
     ["work to show the page without script", `${(middle(0) * 1000).toFixed(0)} ms`],
     ["work more with its script (drowned by noise when small)", `${(middle(1) * 1000).toFixed(0)} ms`],
@@ -101,6 +109,10 @@ async function median(times: number, measure: () => Promise<readonly number[]>):
     ["the same, in times the work to show the page", middle(3).toFixed(1)],
     ["elements of the page", middle(4).toFixed(0)],
   ];
+}
+
+function middleOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function print(rows: readonly Row[]): void {

@@ -45,6 +45,52 @@ export async function embedFetchedUntouched(browser: Browser, address: string, p
   return names.map((it) => it.replace(address, ""));
 }
 
+/** What an exporter's dialog costs. */
+export type ExporterCost = {
+  /** Paths within the site of the scripts fetched when it is opened. */
+  readonly scripts: readonly string[];
+  /** Milliseconds of script from the button to the file, for each file in turn. */
+  readonly png: readonly number[];
+  readonly svg: readonly number[];
+};
+
+/** Opens the dialog that makes pictures and takes the picture of 1600 × 900 pixels `times` times in each format. */
+export async function exporterCost(browser: Browser, address: string, times: number): Promise<ExporterCost> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await idle(page);
+  const asked: string[] = [];
+  page.on("request", (it) => asked.push(it.url().replace(address, "")));
+  await page.getByRole("button", { name: "Export image", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator(".picture svg #map").waitFor();
+  await dialog.getByRole("radio", { name: /^1× / }).check();
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  const scripted = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find((it) => it.name === "ScriptDuration")?.value ?? Number.NaN) * 1000;
+  };
+  const taken = async (button: string) => {
+    const before = await scripted();
+    await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: button }).click()]);
+    return (await scripted()) - before;
+  };
+  const [png, svg]: [number[], number[]] = [[], []];
+  while (png.length < times) {
+    png.push(await taken("Download PNG"));
+    svg.push(await taken("Download SVG"));
+  }
+  await context.close();
+  return { scripts: [...new Set(asked.filter((it) => it.endsWith(".js")))], png, svg };
+}
+
+/** Bytes of files of the built site together, with brotli. */
+export function packedSize(folder: string, paths: readonly string[]): number {
+  return paths.reduce((sum, it) => sum + brotliSize(readFileSync(join(folder, it))), 0);
+}
+
 /** Waits until a page has fetched what the live map will want. */
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -158,7 +158,7 @@ export function figureOf(asked: FigureRequest): Figure {
 }
 
 /** At this size the bands of a border would outweigh what they mark. */
-const narrowSweeps = `${[17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stroke-width:${width}px}`).join("")}`;
+const narrowSweeps = [17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stroke-width:${width}px}`).join("");
 
 /** Of an open claim who says it and when, else who speaks; and where it was read. */
 function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {

@@ -37,7 +37,7 @@ export type PlanRequest = {
   readonly spec: FigureSpec;
   readonly advances: Advances;
   /** The site's address with a slash at its end, where it is known. */
-  readonly root?: string;
+  readonly root?: string | undefined;
 };
 
 /** Pixels of a unit: a picture that is seen small has fewer units on the same pixels. */

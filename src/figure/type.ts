@@ -1,7 +1,6 @@
 import { element, escaped } from "../drawing/svg.ts";
 import type { Line } from "../scene/layout/lines.ts";
 import { linesOf, type Run } from "../scene/layout/lines.ts";
-import type { Box } from "../scene/layout/occupancy.ts";
 import type { Advances, TextStyle } from "../scene/layout/text-width.ts";
 
 /** How the words of a figure are set, in units; none is smaller than 11. */
@@ -92,11 +91,6 @@ export function drawBlock<Tone extends string>(
 }
 
 export const fontOf = ({ face, size }: TextStyle) => ({ class: face, "font-size": size });
-
-/** The box of a block whose column begins at a place. */
-export function boxOfBlock(block: Block<string>, left: number, top: number): Box {
-  return { left, top, right: left + block.width, bottom: top + block.height };
-}
 
 /** Characters of a text for which a face has no advance, which is to say no letter. */
 export function lackingIn(text: string, { face }: TextStyle, advances: Advances): readonly string[] {

@@ -55,7 +55,7 @@ export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, 
   const whole = scene.view.claim === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const figures = marks.map(({ mark }) => `${mark.figure} ${mark.label.join(", ")}`);
   const sentences = [
-    `${whole.replace(/[.:]?$/, ".")}`,
+    whole.replace(/[.:]?$/, "."),
     ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),

@@ -215,7 +215,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
   const worn = async (png: Uint8Array, scale: number, quality: number) => {
     const { data, ...size } = await read(
       async ([content, by, kept]) => {
-        const drawn = async (address: string, part: number) => {
+        const painted = async (address: string, part: number) => {
           const image = new Image();
           image.src = address;
           await image.decode();
@@ -225,8 +225,8 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
           pen?.drawImage(image, 0, 0, canvas.width, canvas.height);
           return { canvas, pen };
         };
-        const { canvas: small } = await drawn(`data:image/png;base64,${content}`, by);
-        const { canvas, pen } = await drawn(small.toDataURL("image/jpeg", kept), 1);
+        const { canvas: small } = await painted(`data:image/png;base64,${content}`, by);
+        const { canvas, pen } = await painted(small.toDataURL("image/jpeg", kept), 1);
         const pixels = pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         let text = "";
         for (let at = 0; at < pixels.length; at += 8192) text += String.fromCodePoint(...pixels.slice(at, at + 8192));

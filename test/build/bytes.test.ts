@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
-import { brotliSize, embedFetchedUntouched, embedSizesOf, fetchedUntouched, sizesOf } from "../../src/build/bytes.ts";
+import {
+  brotliSize,
+  embedFetchedUntouched,
+  embedSizesOf,
+  exporterCost,
+  fetchedUntouched,
+  packedSize,
+  sizesOf,
+} from "../../src/build/bytes.ts";
 import { openReader } from "../browser/driver.ts";
 
 const kB = 1000;
@@ -66,4 +74,11 @@ test("an embed whose address asks for another View works from the compact data, 
   expect(reader.requests().filter((it) => /poster-[^/]*\.json$/.test(it)).length).toBe(1);
   expect(reader.requests().filter((it) => /atlas-|geography-|live-map|maplibre/.test(it))).toEqual([]);
   expect(await reader.complaints()).toEqual([]);
+});
+
+test("the code that makes pictures comes on demand and is at most 60 kB", async () => {
+  const { scripts } = await exporterCost(browser, site.address, 0);
+  expect(fetched.all.filter((it) => scripts.includes(it))).toEqual([]);
+  expect(packedSize(site.folder, scripts)).toBeGreaterThan(20 * kB);
+  expect(packedSize(site.folder, scripts)).toBeLessThanOrEqual(60 * kB);
 });

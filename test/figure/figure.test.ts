@@ -252,7 +252,7 @@ describe("parts", () => {
   });
 
   test("without the site's address there is neither code nor address, and everything else", () => {
-    const figure = material.figureFor(wholeView, plainFigure, { root: undefined } as never);
+    const figure = material.figureFor(wholeView, plainFigure, { root: undefined });
     expect(figure.words.address).toBeUndefined();
     expect(figure.content).not.toContain('<g id="code">');
     expect(figure.content).toContain(realAtlas.version);
@@ -313,7 +313,7 @@ test("a long name and a long proposition still fit, in every size", () => {
     ...realAtlas,
     claimOf: (id: string) =>
       id === base.id
-        ? { ...base, proposition: `${"A brigade of the alliance is to move to the border. ".repeat(7)}`.trim() }
+        ? { ...base, proposition: "A brigade of the alliance is to move to the border. ".repeat(7).trim() }
         : realAtlas.claimOf(id),
   };
   for (const size of [
@@ -365,7 +365,7 @@ test("sizes are those the presets name", () => {
 describe("figures are drawn as reviewed", () => {
   test.each(Object.entries(goldenFigures))("%s", (name, { query, spec }) => {
     const svg = svgOf(material.figureOfQuery(query, spec), []);
-    expectReviewed(`${svg.replaceAll("><", ">\n<")}`, `figures/${name}.svg`);
+    expectReviewed(svg.replaceAll("><", ">\n<"), `figures/${name}.svg`);
   });
 });
 

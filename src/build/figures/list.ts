@@ -30,7 +30,7 @@ export function orderOf(
     .map((key) => `unknown field "${key}" (${meant(key, keys)})`);
   const { preset, formats: asked = ["png"], name, ...rest } = entry;
   const isPreset = preset === undefined || presetNames.some((it) => it === preset);
-  if (!isPreset) problems.push(`"${String(preset)}" is no preset (${meant(String(preset), presetNames)})`);
+  if (!isPreset) problems.push(`"${shownAs(preset)}" is no preset (${meant(shownAs(preset), presetNames)})`);
   if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
   const read = figureOfRecord(
     JSON.stringify({ format: 1, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
@@ -41,7 +41,7 @@ export function orderOf(
   for (const it of unknown) problems.push(`"${it}" is no format (give ${formats.join(" or ")})`);
   if (wanted.length === 0) problems.push(`no format (give ${formats.join(" or ")})`);
   if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
-    problems.push(`name "${String(name)}" is no file name (use letters, digits, "-", "_" and ".")`);
+    problems.push(`name "${shownAs(name)}" is no file name (use letters, digits, "-", "_" and ".")`);
   if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
   problems.push(...read.dropped.map(english.droppedPart));
   const { width, height } = sizeOf(read.spec);
@@ -79,8 +79,12 @@ export function ordersIn(text: string, file: string, atlas: Atlas): readonly Ord
   return read.flatMap(({ order }) => (order && !("problems" in order) ? [order] : []));
 }
 
+function shownAs(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** What somebody meant by a word, or what there is. */
-export function meant(word: string, known: readonly string[]): string {
+function meant(word: string, known: readonly string[]): string {
   const nearest = nearestOf(word, new Set(known));
   return nearest ? `did you mean "${nearest}"?` : `there are ${known.join(", ")}`;
 }

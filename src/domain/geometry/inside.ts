@@ -23,7 +23,8 @@ export function positionsOf(geometry: Geometry): readonly (readonly Position[])[
       return geometry.coordinates.map(listed);
     case "MultiPolygon":
       return geometry.coordinates.flatMap((rings) => rings.map(listed));
-    default:
+    case "Point":
+    case "MultiPoint":
       return [];
   }
 }

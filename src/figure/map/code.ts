@@ -1,4 +1,4 @@
-import qrcode from "qrcode-generator";
+import createCode from "qrcode-generator";
 import { element } from "../../drawing/svg.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 
@@ -6,13 +6,13 @@ import type { Box } from "../../scene/layout/occupancy.ts";
 export type Code = { readonly rows: readonly (readonly boolean[])[] };
 
 /** Modules left free on every side, as the standard asks. */
-export const quietZone = 4;
+const quietZone = 4;
 
 /** Level of error correction: about 7 % of the code may be damaged, which keeps it small. */
 const level = "L";
 
 export function codeOf(address: string): Code {
-  const code = qrcode(0, level);
+  const code = createCode(0, level);
   // The program writes bytes as they are; an address has none beyond ASCII once it is a URL.
   code.addData(new URL(address).href, "Byte");
   code.make();

@@ -27,5 +27,3 @@ export type Annotation = { readonly id: string } & (
   /** Its number is its place among the pins. */
   | { readonly kind: "pin"; readonly at: Position; readonly text: string }
 );
-
-export type AnnotationKind = Annotation["kind"];

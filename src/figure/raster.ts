@@ -14,7 +14,7 @@ export async function rasterOf(svg: string, { width, height }: Frame, scale: num
     const image = await imageOf(svg);
     const draw = () => context.drawImage(image, 0, 0, canvas.width, canvas.height);
     draw();
-    // WebKit has the typefaces of an SVG image ready only when it is drawn again (bugs.webkit.org/show_bug.cgi?id=219770).
+    // WebKit may have the typefaces of an SVG image ready only when it is drawn again.
     await new Promise((done) => setTimeout(done, 50));
     draw();
     if (!isDrawn(context, canvas)) return undefined;

@@ -39,7 +39,7 @@ test("a link to a claim opens it, with its speaker in the title", async () => {
   const reader = await openReader({ query: `claim=${claim}` });
   expect(await reader.openClaims()).toEqual([claim]);
   expect(await reader.title()).toMatch(/^.+ says: .+ · Claimed Ground$/);
-  expect(await reader.isInSight(`[data-claim="${claim}"]`)).toBe(true);
+  await reader.until(() => reader.isInSight(`[data-claim="${claim}"]`));
 });
 
 test("the page is the same after a reload", async () => {

@@ -155,7 +155,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     await until(async () => {
       const now = await state();
       if (now !== last) [last, since] = [now, Date.now()];
-      return Date.now() - since > 700;
+      return Date.now() - since > 300;
     });
   };
 

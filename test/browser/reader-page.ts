@@ -72,7 +72,13 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     await page.evaluate(script);
   };
 
+  /** Sets what the device asks for. */
+  const prefers = async (colorScheme: "light" | "dark"): Promise<void> => {
+    await page.emulateMedia({ colorScheme });
+  };
+
   return {
+    prefers,
     title,
     path,
     notices,

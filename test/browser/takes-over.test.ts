@@ -63,7 +63,7 @@ describe("the live map", () => {
   ] satisfies [string, (reader: Awaited<ReturnType<typeof openReader>>) => Promise<void>][])(
     "starts when %s",
     async (_, sign) => {
-      const reader = await openReader();
+      const reader = await openReader({ screen: "phone" });
       await sign(reader);
       await reader.mapBecomes("live");
       expect(await reader.complaints()).toEqual([]);

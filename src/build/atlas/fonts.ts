@@ -73,7 +73,7 @@ export type Fonts = {
  */
 export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
-  const wanted = [...new Set(plainLetters + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  const wanted = wantedIn(text);
   const rules: string[] = [];
   const files: FontFile[] = [];
   for (const face of faces) {
@@ -105,16 +105,23 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   const css = rules.join("\n");
   writeFileSync(join(folder, "fonts.css"), css);
   writeFileSync(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
-  const advances = Object.fromEntries(
-    faces.flatMap((face) =>
-      isMeasured(face) ? [[face.name, advancesOf(face, [...new Set(wanted + accented + cyrillic)])]] : [],
-    ),
-  ) as Advances;
+  const advances = measuredFonts(text);
   return { css, advances, files };
 }
 
 /** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
 const widestOther = 1400;
+
+/** The letters that the pages may need at once: what they can always write, and what a text has besides. */
+function wantedIn(text: string): string {
+  return [...new Set(plainLetters + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+}
+
+/** The advances of the faces that pictures are set in, for a text and for what exporters may write. */
+export function measuredFonts(text: string): Advances {
+  const letters = [...new Set(wantedIn(text) + accented + cyrillic)];
+  return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, advancesOf(face, letters)])) as Advances;
+}
 
 /** Advances in thousandths of the font size, by character. */
 function advancesOf(face: Face, letters: readonly string[]): FaceAdvances {

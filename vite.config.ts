@@ -35,6 +35,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: browserTests,
+          // Pure code: files share what they import.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -48,6 +50,7 @@ export default defineConfig({
           globalSetup: "test/browser/build-once.ts",
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -113,10 +113,14 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
   });
 }
 
-/** Has the browser fetch a file of the live map, without running it. */
+/** Has the browser fetch a file of the live map, without running it. A link that prefetches would be refused by the policy in Firefox. */
 function fetchLater(file: string): void {
+  if (!file.endsWith(".js") || file.includes("worker")) {
+    fetch(`./${file}`, { priority: "low" }).catch(() => undefined);
+    return;
+  }
   const link = document.createElement("link");
-  link.rel = file.endsWith(".js") && !file.includes("worker") ? "modulepreload" : "prefetch";
+  link.rel = "modulepreload";
   link.href = `./${file}`;
   document.head.append(link);
 }

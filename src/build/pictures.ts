@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { articleWithEmbeds } from "./article.ts";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
+import { main as makeFigures } from "./figures/batch.ts";
 import { close, listen } from "./serve.ts";
 
 type Picture = {
@@ -22,7 +23,7 @@ type Picture = {
 
 const claim = "nato-forces-near-russia";
 
-/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, a claim's own page; embeds and their builder. */
+/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, a claim's own page; the dialogs; embeds. */
 const pictures: readonly Picture[] = [
   { name: "reader-1440x900", path: "", width: 1440, height: 900 },
   { name: "reader-820x1180", path: "", width: 820, height: 1180 },
@@ -31,6 +32,8 @@ const pictures: readonly Picture[] = [
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
+  { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },
+  { name: "exporter-390x844", path: `?claim=${claim}`, width: 390, height: 844, press: "Export image" },
   { name: "embed-320x900", path: `embed/claims/${claim}/`, width: 320, height: 900 },
   { name: "embed-640x960", path: `embed/claims/${claim}/`, width: 640, height: 960 },
   { name: "embed-live-1200x960", path: "embed/", width: 1200, height: 960, press: "Explore the map" },
@@ -53,6 +56,7 @@ export async function main(): Promise<number> {
     const addresses = { site: address, article: `http://127.0.0.1:${await listen(host, 0)}/` };
     for (const picture of pictures) console.log(await take(browser, addresses, picture));
     await Promise.all([close(host), stop()]);
+    await makeFigures(["--list", "docs/pictures/figures.yaml", "--out", "docs/pictures", "--origin", "https://example.org/map/"]);
   } finally {
     await server.close();
     await rm(folder, { recursive: true });
@@ -80,6 +84,7 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
     await page.locator("#stage").dispatchEvent("pointermove");
   }
   if (press !== undefined) await page.getByRole("button", { name: press, exact: true }).click();
+  if (press === "Export image") await page.locator(".picture svg #map").waitFor();
   if (press === "Embed") await page.locator(".copyable").first().waitFor();
   if (isReader || press !== undefined) {
     await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });

@@ -1,45 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Compiled, compileAtlas } from "../../../src/build/atlas/compile.ts";
-import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
-import { type Figure, figureOf } from "../../../src/figure/figure.ts";
-import { svgOf } from "../../../src/figure/files.ts";
+import { describe, expect, test } from "vitest";
 import { recordInPicture } from "../../../src/figure/formats/reopen.ts";
-import { viewOf } from "../../../src/scene/address.ts";
-import { type FigureSpec, plainFigure } from "../../../src/scene/figure/spec.ts";
+import { plainFigure } from "../../../src/scene/figure/spec.ts";
 import { goldenFigures } from "../../fixtures/atlas/golden-figures.ts";
 import { openReader, site } from "../driver.ts";
+import { batchPictures } from "./batch-pictures.ts";
 import { likenessOf } from "./likeness.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "claimed-ground-golden-"));
-let compiled: Compiled;
-let figureFor: (query: string, spec: FigureSpec) => Figure;
-
-beforeAll(async () => {
-  compiled = await compileAtlas("geodata", folder);
-  const { atlas, file } = compiled;
-  const geography = publishedDetail(compiled);
-  figureFor = (query, spec) => figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root: site.address });
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const pngOf = async (figure: Figure) => PNG.sync.read(Buffer.from(await pngFile(figure, folder)));
+const { figureFor, svgBytes, pngBytes, pngOf } = await batchPictures(site.address);
 
 test("ten pictures made without a browser open again when they are dropped on the page, and come out the same", async () => {
   const reader = await openReader();
   for (const [name, { query, spec }] of Object.entries(goldenFigures)) {
     const figure = figureFor(query, spec);
-    const [svg, png] = [svgOf(figure, compiled.fontFiles), await pngFile(figure, folder)];
+    const [svg, png] = [svgBytes(figure), await pngBytes(figure)];
     await reader.dropsFile(`${name}.png`, "image/png", png);
     await reader.exporterReady();
     await reader.until(async () => (await reader.outcome()).includes(name));
     const fromBrowser = await reader.takes("Download SVG");
-    expect([name, fromBrowser.bytes.equals(Buffer.from(svg))]).toEqual([name, true]);
+    expect([name, fromBrowser.bytes.equals(svg)]).toEqual([name, true]);
     const picture = await reader.takes("Download PNG");
     expect([name, recordInPicture(picture.bytes)]).toEqual([name, figure.record]);
     expect(picture.name).toBe(`${figure.words.fileName}.png`);
@@ -72,7 +52,7 @@ describe("the code in a picture", () => {
     ] as const) {
       const figure = figureFor(query, { ...plainFigure, scale: 1, size: { kind: "preset", preset } });
       expect(figure.content).toContain('<g id="code">');
-      const { data, width, height } = cornerOf(await reader.worn(await pngFile(figure, folder), 0.5, 0.6));
+      const { data, width, height } = cornerOf(await reader.worn(await pngBytes(figure), 0.5, 0.6));
       const code = jsqr(new Uint8ClampedArray(data), width, height);
       expect([query, code?.data]).toEqual([query, figure.words.address]);
     }

@@ -80,8 +80,39 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
 
   const text = (selector: string): Promise<string> => evaluate("frame", `document.querySelector('${selector}').innerText`);
 
+  /** Opens a page of the site, has its picture made by the dialog, and gives the PNG that is saved. */
+  const exportsPng = async (address: string): Promise<Buffer> => {
+    await visit(address);
+    await becomes("page", "document.querySelector('#export')?.hidden", (it) => it === false);
+    await evaluate(
+      "page",
+      `void (URL.createObjectURL = (file) => {
+        const reader = new FileReader();
+        reader.onload = () => { window.savedFile = reader.result; };
+        reader.readAsDataURL(file);
+        return "#";
+      }, document.querySelector('#export').click())`,
+    );
+    const button = (text: string) =>
+      `[...document.querySelectorAll('dialog :is(button, label)')].find((it) => it.textContent.trim().startsWith('${text}'))`;
+    await becomes(
+      "page",
+      `document.querySelector('dialog .picture')?.shadowRoot?.querySelector('#map') !== undefined && !!${button("1×")}`,
+      (it) => it === true,
+    );
+    await evaluate("page", `void ${button("1×")}.click()`);
+    await evaluate("page", `void ${button("Download PNG")}.click()`);
+    const saved = await becomes<string | undefined>(
+      "page",
+      "window.savedFile",
+      (it) => typeof it === "string" && it.startsWith("data:"),
+    );
+    return Buffer.from((saved ?? "").replace(/^[^,]*,/, ""), "base64");
+  };
+
   return {
     open,
+    exportsPng,
     fits,
     heightChanges,
     setColumn,

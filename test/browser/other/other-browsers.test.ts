@@ -1,10 +1,14 @@
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findFirefox, startFirefox } from "../other/firefox.ts";
-import { type OtherBrowser, type OtherReader, readerOf } from "../other/other-browser.ts";
-import { findProgram, startDisplay } from "../other/program.ts";
-import { findWebKit, startWebKit } from "../other/webkit.ts";
-import { embedAddress, iframe, ownScript, site } from "./host-page.ts";
-import { startHostServer } from "./host-server.ts";
+import { plainFigure } from "../../../src/scene/figure/spec.ts";
+import { embedAddress, iframe, ownScript, site } from "../embed/host-page.ts";
+import { startHostServer } from "../embed/host-server.ts";
+import { batchPictures } from "../figures/batch-pictures.ts";
+import { likenessOf } from "../figures/likeness.ts";
+import { findFirefox, startFirefox } from "./firefox.ts";
+import { type OtherBrowser, type OtherReader, readerOf } from "./other-browser.ts";
+import { findProgram, startDisplay } from "./program.ts";
+import { findWebKit, startWebKit } from "./webkit.ts";
 
 const xvfb = findProgram("Xvfb");
 const firefox = findFirefox();
@@ -35,7 +39,8 @@ const candidates: readonly Candidate[] = [
 ];
 
 for (const { missing } of candidates)
-  if (missing !== undefined) process.stdout.write(`SKIPPED: ${missing} on this machine, so embeds are not tried there\n`);
+  if (missing !== undefined)
+    process.stdout.write(`SKIPPED: ${missing} on this machine, so embeds and pictures are not tried there\n`);
 
 /** A page of somebody else's with an embed of a claim. */
 function hostPage(attributes: string): string {
@@ -97,6 +102,19 @@ describe.each(candidates)("$name", ({ name, missing, start }) => {
       await reader.fits();
       const foreign = (await reader.requests()).filter((it) => !it.startsWith(site.address) && !it.startsWith("data:"));
       expect(foreign).toEqual([]);
+      expect(reader.errors).toEqual([]);
+    },
+    180_000,
+  );
+
+  test.skipIf(missing !== undefined)(
+    `saves the picture that the batch makes${skipped}`,
+    async () => {
+      const png = PNG.sync.read(await reader.exportsPng(`${site.address}?claim=nato-forces-near-russia`));
+      // WebKitGTK sets letters to whole pixels.
+      const { figureFor, pngOf } = await batchPictures(site.address);
+      const batch = await pngOf(figureFor("claim=nato-forces-near-russia", { ...plainFigure, scale: 1 }));
+      expect(likenessOf(png, batch).mean).toBeGreaterThan(0.9);
       expect(reader.errors).toEqual([]);
     },
     180_000,

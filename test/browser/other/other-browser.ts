@@ -93,8 +93,8 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
         return "#";
       }, document.querySelector('#export').click())`,
     );
-    const button = (text: string) =>
-      `[...document.querySelectorAll('dialog :is(button, label)')].find((it) => it.textContent.trim().startsWith('${text}'))`;
+    const button = (words: string) =>
+      `[...document.querySelectorAll('dialog :is(button, label)')].find((it) => it.textContent.trim().startsWith('${words}'))`;
     await becomes(
       "page",
       `document.querySelector('dialog .picture')?.shadowRoot?.querySelector('#map') !== undefined && !!${button("1×")}`,

@@ -235,6 +235,15 @@ describe("the dialog that makes pictures", () => {
     await mapless.until(async () => (await mapless.text()).includes("The map or its typefaces could not be loaded."));
   });
 
+  test("says what to do where the browser cannot draw so large a picture, and saves nothing", async () => {
+    // Without any canvas, as where its memory is used up.
+    const reader = await openedExporter({ webgl: false });
+    await reader.pressButton("Download PNG");
+    expect(await reader.outcome()).toContain("a smaller scale");
+    await reader.pressButton("Download SVG");
+    expect(await reader.outcome()).toMatch(/^Saved as .*\.svg\.$/);
+  });
+
   test("needs no WebGL", async () => {
     const reader = await openedExporter({ webgl: false });
     expect((await reader.picture()).text).toContain("Claims are assertions by the parties named.");

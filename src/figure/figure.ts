@@ -16,7 +16,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import { figureWords } from "../words/figure.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
-import { everyExplained, spokenIn } from "./callouts/callout.ts";
+import { spokenIn } from "./callouts/callout.ts";
 import { boxesAlong } from "./callouts/segment.ts";
 import { drawFooter } from "./footer.ts";
 import { drawHeader } from "./header.ts";
@@ -83,7 +83,7 @@ export function figureOf(asked: FigureRequest): Figure {
   const cornerOf = (unboxed: number) => {
     const { voices, publishers } = spokenIn(atlas, cited);
     const more = has("callouts") && unboxed > 0 ? figureWords.noBox(unboxed) : undefined;
-    return placedCorner(cornerText(whole, voices, publishers, frame.height < 500), more, map, advances);
+    return placedCorner(cornerText(whole, voices, publishers, plan.isLow), more, map, advances);
   };
   const corner = cornerOf(possible.length);
   const notes = placeAnnotations({
@@ -101,8 +101,7 @@ export function figureOf(asked: FigureRequest): Figure {
     crossed: callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
   };
   const layout = pictureLayoutOf(final);
-  const every = everyExplained(whole);
-  const boxed = callouts.flatMap((it) => every.get(it.id) ?? []);
+  const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
   const hidden = (spec.callouts ? plan.wanted : possible).length - boxed.length;
   const { legend: legendMarkup, fine } = drawFooter(footer, frame.height - footer.height, palette);
   const line = (y: number) => element("line", { x1: 0, x2: frame.width, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 });

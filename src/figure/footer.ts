@@ -1,12 +1,13 @@
 import { drawShape } from "../drawing/overlay.ts";
+import { patternOf } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { textWidth } from "../scene/layout/text-width.ts";
 import type { KeyVoice } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
 import { english } from "../words/english.ts";
+import { figureWords } from "../words/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** An entry of the legend with its sign. */
@@ -27,7 +28,7 @@ export type FooterContent = {
 };
 
 export type Footer = {
-  readonly items: readonly (LegendItem & { readonly x: number; readonly y: number })[];
+  readonly items: readonly (LegendItem & { readonly block: Block<"ink">; readonly x: number; readonly y: number })[];
   readonly blocks: readonly { readonly block: Block<"quiet" | "ink">; readonly top: number }[];
   readonly side: number;
   readonly width: number;
@@ -52,10 +53,12 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   const width = frame.width - 2 * side;
   let [x, y] = [side, padding];
   const items = content.legend.flatMap((item) => {
-    const wide = signWidth + textWidth(item.text, styleOf(item), advances);
+    const style = item.sign.kind === "voice" ? figureType.legend : figureType.legendText;
+    const block = blockOf([{ tone: "ink" as const, text: item.text }], { style, advances, width: Number.POSITIVE_INFINITY });
+    const wide = signWidth + block.width;
     if (x > side && x + wide > side + width) [x, y] = [side, y + rowHeight];
     if (y - padding >= legendRows * rowHeight || wide > width) return [];
-    const placed = { ...item, x, y };
+    const placed = { ...item, block, x, y };
     x += wide + itemGap;
     return [placed];
   });
@@ -76,27 +79,17 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   return { items, blocks, side, width, height: Math.ceil(y + padding - 2) };
 }
 
-const styleOf = ({ sign }: LegendItem) => (sign.kind === "voice" ? figureType.legend : figureType.legendText);
-
 export function drawFooter(
   { items, blocks, side, width }: Footer,
   top: number,
   palette: Palette,
 ): { legend: string; fine: string } {
   const legend = items.map((item) => {
-    const { sign, x, y, text } = item;
+    const { sign, block, x, y } = item;
     const middle = top + y + rowHeight / 2;
-    const style = styleOf(item);
     const colour = sign.kind === "voice" ? palette[sign.voice] : palette.ink;
-    const words = {
-      lines: [{ runs: [{ tone: "ink" as const, text }], width: 0 }],
-      style,
-      lineHeight: rowHeight,
-      isRightToLeft: false,
-      width: 0,
-      height: 0,
-    };
-    return drawSign(item, x, middle, palette) + drawBlock(words, { left: x + signWidth, top: top + y, width }, { ink: colour });
+    const words = { left: x + signWidth, top: middle - block.lineHeight / 2, width };
+    return drawSign(item, x, middle, palette) + drawBlock(block, words, { ink: colour });
   });
   const fine = blocks.map(({ block, top: y }) =>
     drawBlock(block, { left: side, top: top + y, width }, { quiet: palette.quiet, ink: palette.ink }),
@@ -150,15 +143,17 @@ export function legendOf(
   voices: readonly KeyVoice[],
   statuses: readonly { readonly id: string; readonly status: string }[],
   has: { readonly marks: boolean; readonly notes: boolean },
-  notes: string,
 ): readonly LegendItem[] {
   return [
     ...voices.map(
       ({ id, name, count }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(count)}` }),
     ),
-    ...(has.notes ? [{ sign: { kind: "note" as const }, text: notes }] : []),
+    ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
     ...(has.marks ? [{ sign: { kind: "ring" as const }, text: english.ringsAre }] : []),
-    ...statuses.map(({ id, status }): LegendItem => ({ sign: { kind: id === "crimea" ? "hatch" : "dots" }, text: status })),
+    ...statuses.flatMap(({ id, status }): readonly LegendItem[] => {
+      const kind = patternOf[id];
+      return kind === undefined ? [] : [{ sign: { kind }, text: status }];
+    }),
     { sign: { kind: "line" as const }, text: english.legendControl },
   ];
 }

@@ -9,8 +9,10 @@ import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** Sizes of the title, largest first. */
 const titleSizes = [31, 28, 25, 22.5, 20, 18, 16] as const;
-/** A title that needs only one line at this size or more takes it; in a low picture, that has little room for its map, sooner. */
-const leastOnOneLine = (height: number) => (height < 500 ? 20 : 25);
+/** A title that needs only one line at this size or more takes it, in a low picture sooner. */
+const leastOnOneLine = { low: 20, other: 25 } as const;
+/** Height in units that a title of several lines may take: in a low picture so much, else at least so much. */
+const titleRoom = { low: 52, other: 64 } as const;
 
 type Tone = "lead" | "ink" | "quiet";
 
@@ -28,14 +30,17 @@ type HeaderRequest = {
   readonly social: Social;
   readonly parts: readonly FigurePart[];
   readonly frame: Frame;
+  readonly isLow: boolean;
   readonly side: number;
   readonly advances: Advances;
 };
 
 /** Lays the title and the standfirst out: the title takes the largest size in which it needs little room. */
-export function headerOf({ social, parts, frame, side, advances }: HeaderRequest): Header {
+export function headerOf({ social, parts, frame, isLow, side, advances }: HeaderRequest): Header {
   const width = frame.width - 2 * side;
-  const title = parts.includes("title") ? titleOf(social, width, frame.height, advances) : undefined;
+  const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
+  const room = isLow ? titleRoom.low : Math.max(titleRoom.other, frame.height * 0.1);
+  const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, advances) : undefined;
   const text = social.lead ? social.below.join(". ") : [social.below[0] ?? social.keyLead, figureWords.eachAsserted].join(". ");
   const standfirst =
     parts.includes("standfirst") && text !== ""
@@ -57,7 +62,9 @@ const padding = 13;
 /** Room for the shape of the voice that speaks, before its name. */
 const indentOf = (social: Social, size: number) => (social.lead ? size * 0.82 : 0);
 
-function titleOf(social: Social, column: number, height: number, advances: Advances): Block<Tone> {
+type TitleRoom = { readonly onOneLine: number; readonly room: number };
+
+function titleOf(social: Social, column: number, { onOneLine, room }: TitleRoom, advances: Advances): Block<Tone> {
   const { lead, headline } = social;
   const runs = [...(lead ? [{ tone: "lead" as const, text: lead.text }] : []), { tone: "ink" as const, text: headline }];
   const set = (size: number, width: number) =>
@@ -69,8 +76,8 @@ function titleOf(social: Social, column: number, height: number, advances: Advan
       leading: 1.14,
     });
   const size =
-    titleSizes.find((it) => it >= leastOnOneLine(height) && set(it, column).lines.length === 1) ??
-    titleSizes.find((it) => set(it, column).height <= (height < 500 ? 52 : Math.max(64, height * 0.1))) ??
+    titleSizes.find((it) => it >= onOneLine && set(it, column).lines.length === 1) ??
+    titleSizes.find((it) => set(it, column).height <= room) ??
     Math.min(...titleSizes);
   // Lines of about the same length: no word is left alone on the last one.
   const { length } = set(size, column).lines;

@@ -6,7 +6,6 @@ import { ownScene, socialOf } from "../scene/pages/social.ts";
 import { statusesOf } from "../scene/region-state.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
-import { figureWords } from "../words/figure.ts";
 import { type Explained, everyExplained, explainedIn, roomForBoxes } from "./callouts/callout.ts";
 import { type Footer, footerOf, legendOf } from "./footer.ts";
 import { type Header, headerOf } from "./header.ts";
@@ -23,6 +22,8 @@ export type Plan = {
   /** What the View shows, and what of it the map shows. */
   readonly whole: Scene;
   readonly scene: Scene;
+  /** A low picture has little room for its map: its words are kept brief. */
+  readonly isLow: boolean;
   readonly address: string | undefined;
   /** Statements that can have boxes, and those that shall. */
   readonly possible: readonly Explained[];
@@ -73,11 +74,9 @@ export function planOf({ atlas, view, spec, advances, root }: PlanRequest): Plan
   const isRoomy = frame.width * frame.height > 700_000 || frame.height > 700;
   const hasNotes = spec.annotations.length > 0;
   const sharedOut = (parts: readonly FigurePart[]) => {
-    const header = headerOf({ social: socialOf(atlas, whole), parts, frame, side, advances });
+    const header = headerOf({ social: socialOf(atlas, whole), parts, frame, isLow, side, advances });
     const has = { marks: scene.marks.length > 0, notes: hasNotes };
-    const legend = parts.includes("legend")
-      ? legendOf(voicesOf(scene, whole), statusesOf(atlas), has, figureWords.exporterNote)
-      : [];
+    const legend = parts.includes("legend") ? legendOf(voicesOf(scene, whole), statusesOf(atlas), has) : [];
     const content = footerContentOf({
       atlas,
       scene: whole,
@@ -96,7 +95,7 @@ export function planOf({ atlas, view, spec, advances, root }: PlanRequest): Plan
   const shared = firstWith(tries, ({ height }) => height >= frame.height * leastMap);
   const { header, footer } = shared;
   const map = { width: frame.width, height: Math.max(40, shared.height) };
-  return { size, factor, frame, map, header, footer, whole, scene, address, possible, wanted, named };
+  return { size, factor, frame, map, header, footer, whole, scene, isLow, address, possible, wanted, named };
 }
 
 /** The first result that will do, else the last. */

@@ -13,7 +13,6 @@ export const figureType = {
   legend: { face: "sans-600", size: 11.5, spacing: 0 },
   legendText: { face: "sans-400", size: 11.5, spacing: 0 },
   fine: { face: "sans-400", size: 11.5, spacing: 0 },
-  site: { face: "serif-600", size: 13.5, spacing: 0 },
   note: { face: "sans-600", size: 12, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
 

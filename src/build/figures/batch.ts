@@ -6,7 +6,9 @@ import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { type Figure, figureOf } from "../../figure/figure.ts";
 import { pngOf, svgOf } from "../../figure/files.ts";
 import { recordInPicture } from "../../figure/formats/reopen.ts";
-import { sizeOf } from "../../scene/figure/spec.ts";
+import { figureOfRecord } from "../../scene/figure/record.ts";
+import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
+import { english } from "../../words/english.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
@@ -139,10 +141,11 @@ function ordersOf(
     return "problems" in order ? order : [order];
   }
   const record = recordInPicture(new Uint8Array(readFileSync(from)));
-  if (record === undefined) return { problems: [`${from} is no picture made here, or its metadata was taken out`] };
-  const { format: _format, ...fields } = JSON.parse(record) as Record<string, unknown>;
-  const order = orderOf({ ...fields, formats: formats.filter((it) => it === "svg" || fields["scale"] !== undefined) }, atlas);
-  return "problems" in order ? { problems: order.problems.map((it) => `${from}: ${it}`) } : [order];
+  const read = record === undefined ? undefined : figureOfRecord(record, atlas);
+  if (read?.kind !== "figure") return { problems: [`${from} is no picture made here, or its metadata was taken out`] };
+  const { view, spec, dropped } = read;
+  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${english.droppedPart(it)}`) };
+  return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];
 }
 
 /** A name for each picture: its own, or who says what and the size; the second of two alike gets a number. */

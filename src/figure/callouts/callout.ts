@@ -2,7 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { Stance, StatementId } from "../../domain/statement.ts";
 import { drawShape } from "../../drawing/overlay.ts";
 import { element } from "../../drawing/svg.ts";
-import type { Frame, Point } from "../../scene/camera/mercator.ts";
+import { distanceBetween, type Frame, type Point } from "../../scene/camera/mercator.ts";
 import type { Card, Entry } from "../../scene/card.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
@@ -11,7 +11,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { english } from "../../words/english.ts";
 import { figureWords } from "../../words/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
-import { distanceBetween, type Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";
 
 /** A statement that can be explained in a box, with what is said, and the proposition its stance is on. */

@@ -1,6 +1,6 @@
-import type { Point } from "../../scene/camera/mercator.ts";
-import { type Box, grown, isInside, overlaps } from "../../scene/layout/occupancy.ts";
-import { distanceBetween, meetsBox, type Segment, segmentsCross } from "./segment.ts";
+import { distanceBetween, type Point } from "../../scene/camera/mercator.ts";
+import { type Box, grown, isInside, isPointIn, overlaps } from "../../scene/layout/occupancy.ts";
+import { meetsBox, type Segment, segmentsCross } from "./segment.ts";
 
 /** Something to be explained in a box of its own. Sizes and points in units of the figure. */
 export type Subject = {
@@ -94,7 +94,7 @@ function placesOf(subject: Subject, index: number, request: PlacementRequest, fi
       const led = leaderOf(subject, box, request);
       if (subject.targets.length > 0 && !led) continue;
       const side = Math.min(left - room.left, room.right - box.right);
-      const covered = (request.shy ?? []).filter((it) => isWithin(it, box)).length;
+      const covered = (request.shy ?? []).filter((it) => isPointIn(it, box)).length;
       const cost = (led?.cost ?? 0) + side * penalties.fromSide + covered * penalties.coveredPoint;
       found.push({ subject: index, box, cost, ...(led ? { leader: led.leader } : {}) });
     }
@@ -115,7 +115,7 @@ function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
   const others = obstacles.filter((it) => !subject.own.includes(it));
   const near = grown(box, placementGaps.leader);
   for (const [rank, target] of subject.targets.entries()) {
-    if (isWithin(target, near)) continue;
+    if (isPointIn(target, near)) continue;
     const leader: Segment = { from: edgePointOf(box, target), to: target };
     const base = distanceBetween(leader.from, leader.to) + (rank / subject.targets.length) * 100 * penalties.laterTarget;
     if (best && base >= best.cost) continue;
@@ -141,10 +141,6 @@ function edgePointOf({ left, top, right, bottom }: Box, [x, y]: Point): Point {
     (best, it) => (distanceBetween(it, [x, y]) < distanceBetween(best, [x, y]) ? it : best),
     options[0] ?? [left, down],
   );
-}
-
-function isWithin([x, y]: Point, { left, top, right, bottom }: Box): boolean {
-  return x > left && x < right && y > top && y < bottom;
 }
 
 /** Whether two boxes with their leaders can stand in one figure. */
@@ -211,7 +207,7 @@ function improved(found: readonly Candidate[], candidates: readonly (readonly Ca
   let settled = [...found];
   for (let round = 0; round < 6; round++) {
     const before = settled;
-    settled = settled.map((it) => it);
+    settled = [...before];
     for (const [index, current] of settled.entries()) {
       const others = settled.filter((it) => it !== current);
       const better = candidates[current.subject]?.find(

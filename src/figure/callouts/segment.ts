@@ -1,12 +1,8 @@
-import type { Point } from "../../scene/camera/mercator.ts";
+import { distanceBetween, type Point } from "../../scene/camera/mercator.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 
 /** A straight line between two points. */
 export type Segment = { readonly from: Point; readonly to: Point };
-
-export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
-  return Math.hypot(bx - ax, by - ay);
-}
 
 /** Whether two segments have a point in common. */
 export function segmentsCross(one: Segment, other: Segment): boolean {

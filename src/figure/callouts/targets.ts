@@ -4,10 +4,9 @@ import { isInArea, positionsOf } from "../../domain/geometry/inside.ts";
 import { positionOf } from "../../domain/region.ts";
 import { placesOf, regionIdsOf, type Statement } from "../../domain/statement.ts";
 import type { Geography } from "../../drawing/geography.ts";
-import { boxShown, type Camera, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
+import { boxShown, type Camera, distanceBetween, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
 import type { Layout } from "../../scene/layout/layout.ts";
-import { type Box, grown } from "../../scene/layout/occupancy.ts";
-import { distanceBetween } from "./segment.ts";
+import { type Box, grown, isPointIn } from "../../scene/layout/occupancy.ts";
 
 /** Where a leader to what a statement speaks of may end, in units of the map. */
 export type Targets = {
@@ -55,7 +54,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
       const points = geometry ? pointsOf(geometry, camera, frame) : [];
       return [...points].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
     })
-    .filter(([x, y]) => !taken.some((it) => x > it.left && x < it.right && y > it.top && y < it.bottom));
+    .filter((point) => !taken.some((it) => isPointIn(point, it)));
   return free.length === 0 ? { points: [], own: [], end: { kind: "none" } } : { points: free, own: [], end: { kind: "extent" } };
 }
 
@@ -94,6 +93,6 @@ function withinArea(geometry: Geometry, camera: Camera, frame: Frame): readonly 
   return points;
 }
 
-function isInFrame([x, y]: Point, { width, height }: Frame, margin: number): boolean {
-  return x >= margin && y >= margin && x <= width - margin && y <= height - margin;
+function isInFrame(point: Point, { width, height }: Frame, margin: number): boolean {
+  return isPointIn(point, { left: margin, top: margin, right: width - margin, bottom: height - margin });
 }

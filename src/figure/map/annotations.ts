@@ -2,7 +2,8 @@ import type { Position } from "../../domain/region.ts";
 import { element } from "../../drawing/svg.ts";
 import type { Point } from "../../scene/camera/mercator.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
-import { type Box, boxAround } from "../../scene/layout/occupancy.ts";
+import { curveControl, curveMiddle, pinNumber } from "../../scene/figure/annotations.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
 import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { boxesAlong } from "../callouts/segment.ts";
@@ -10,12 +11,9 @@ import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
 /** An annotation as it stands in a figure, in units. */
 export type PlacedAnnotation = {
-  readonly annotation: Annotation;
   readonly markup: string;
   /** Around its words and along its arrow: nothing else may lie there. */
   readonly kept: readonly Box[];
-  /** Around all of it. */
-  readonly box: Box;
 };
 
 type NoteRequest = {
@@ -30,27 +28,20 @@ const [noteWidth, inset] = [190, 6];
 
 /** Draws the exporter's annotations: on yellow and broken lines, so that they are never taken for a sourced claim. */
 export function placeAnnotations({ annotations, project, advances, palette }: NoteRequest): readonly PlacedAnnotation[] {
-  let pins = 0;
   return annotations.map((annotation) => {
-    const number = annotation.kind === "pin" ? ++pins : 0;
-    const { markup, box, words, strokes = [] } = drawn(annotation, number, { project, advances, palette });
-    const group = element(
-      "g",
-      { id: `annotation-${annotation.id}`, class: "annotation", "data-annotation": annotation.id },
-      markup,
-    );
-    return { annotation, markup: group, box, kept: [...(words ? [words] : []), ...strokes] };
+    const { id } = annotation;
+    const { markup, kept } = drawn(annotation, pinNumber(annotations, id) ?? 0, { project, advances, palette });
+    return { markup: element("g", { id: `annotation-${id}`, class: "annotation", "data-annotation": id }, markup), kept };
   });
 }
 
-type Drawn = { readonly markup: string; readonly box: Box; readonly words?: Box; readonly strokes?: readonly Box[] };
 type Means = Omit<NoteRequest, "annotations">;
 
-function drawn(annotation: Annotation, number: number, means: Means): Drawn {
+function drawn(annotation: Annotation, number: number, means: Means): PlacedAnnotation {
   const { project } = means;
   switch (annotation.kind) {
     case "text":
-      return noteAt(annotation.text === "" ? " " : annotation.text, project(annotation.at), "below", means);
+      return noteAt(annotation.text === "" ? " " : annotation.text, project(annotation.at), "around", means);
     case "arrow":
       return drawArrow(annotation, project(annotation.from), project(annotation.to), means);
     case "area":
@@ -60,14 +51,14 @@ function drawn(annotation: Annotation, number: number, means: Means): Drawn {
   }
 }
 
-type Side = "below" | "above" | "right" | "left" | "inside";
+type Side = "around" | "above" | "right" | "left" | "below";
 
 /** The words of a note on yellow, beside or under a point. */
-function noteAt(text: string, [x, y]: Point, side: Side, { advances, palette }: Means): Drawn & { readonly words: Box } {
+function noteAt(text: string, [x, y]: Point, side: Side, { advances, palette }: Means): PlacedAnnotation {
   const block: Block<"ink"> = blockOf([{ tone: "ink", text }], { style: figureType.note, advances, width: noteWidth });
   const [width, height] = [Math.max(12, block.width) + 2 * inset, Math.max(block.lineHeight, block.height) + inset];
-  const left = { below: x - width / 2, above: x - width / 2, right: x, left: x - width, inside: x }[side];
-  const top = { below: y - height / 2, above: y - height, right: y - height / 2, left: y - height / 2, inside: y }[side];
+  const left = side === "right" ? x : side === "left" ? x - width : x - width / 2;
+  const top = side === "above" ? y - height : side === "below" ? y : y - height / 2;
   const box = { left, top, right: left + width, bottom: top + height };
   const plate = element("rect", {
     x: left,
@@ -81,51 +72,42 @@ function noteAt(text: string, [x, y]: Point, side: Side, { advances, palette }: 
     "stroke-dasharray": "3 2",
   });
   const words = drawBlock(block, { left: left + inset, top: top + inset / 2, width: width - 2 * inset }, { ink: palette.ink });
-  return { markup: plate + words, box, words: box };
+  return { markup: plate + words, kept: [box] };
 }
 
 type Arrow = Extract<Annotation, { kind: "arrow" }>;
 
-function drawArrow({ bend, text }: Arrow, from: Point, to: Point, means: Means): Drawn {
+function drawArrow({ bend, text }: Arrow, from: Point, to: Point, means: Means): PlacedAnnotation {
   const { palette } = means;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  // The control point of a curve lies twice as far aside as its middle.
-  const control: Point = [(from[0] + to[0]) / 2 + dy * bend * 2, (from[1] + to[1]) / 2 - dx * bend * 2];
+  const control = curveControl(from, to, bend);
   const angle = Math.atan2(to[1] - control[1], to[0] - control[0]);
   const head = (turn: number): Point => [to[0] - 11 * Math.cos(angle + turn), to[1] - 11 * Math.sin(angle + turn)];
   const [one, other] = [head(0.45), head(-0.45)];
   const at = ([x, y]: Point) => `${x.toFixed(2)} ${y.toFixed(2)}`;
   const path =
     (bend === 0 ? `M${at(from)}L${at(to)}` : `M${at(from)}Q${at(control)} ${at(to)}`) + `M${at(one)}L${at(to)}L${at(other)}`;
-  const line = (stroke: string, width: number, dash?: string) =>
+  const line = (stroke: string, width: number) =>
     element("path", {
       d: path,
       fill: "none",
       stroke,
       "stroke-width": width,
-      "stroke-dasharray": dash,
       "stroke-linecap": "round",
       "stroke-linejoin": "round",
     });
-  const points = [from, to, control, one, other];
-  const around: Box = {
-    left: Math.min(...points.map((it) => it[0])),
-    top: Math.min(...points.map((it) => it[1])),
-    right: Math.max(...points.map((it) => it[0])),
-    bottom: Math.max(...points.map((it) => it[1])),
-  };
-  const middle: Point = [(from[0] + 2 * control[0] + to[0]) / 4, (from[1] + 2 * control[1] + to[1]) / 4];
+  const middle = curveMiddle(from, to, bend);
   const drawnLine = line(palette.note, 6) + line(palette.ink, 2);
   const along = [...boxesAlong({ from, to: middle }, 8), ...boxesAlong({ from: middle, to }, 8)];
-  if (text === "") return { markup: drawnLine, box: around, strokes: along };
+  if (text === "") return { markup: drawnLine, kept: along };
   const side: Side = Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? "left" : "right") : dy > 0 ? "above" : "below";
   const note = noteAt(text, from, side, means);
-  return { markup: drawnLine + note.markup, box: boxAround([around, note.box]), words: note.box, strokes: along };
+  return { markup: drawnLine + note.markup, kept: [...note.kept, ...along] };
 }
 
 type Area = Extract<Annotation, { kind: "area" }>;
 
-function drawArea({ shape, text }: Area, from: Point, to: Point, means: Means): Drawn {
+function drawArea({ shape, text }: Area, from: Point, to: Point, means: Means): PlacedAnnotation {
   const { palette } = means;
   const box: Box = {
     left: Math.min(from[0], to[0]),
@@ -145,12 +127,12 @@ function drawArea({ shape, text }: Area, from: Point, to: Point, means: Means): 
     shape === "box"
       ? element("rect", { x: box.left, y: box.top, width, height, rx: 5, ...paint })
       : element("ellipse", { cx: box.left + width / 2, cy: box.top + height / 2, rx: width / 2, ry: height / 2, ...paint });
-  if (text === "") return { markup: outline, box };
-  const note = noteAt(text, [box.left + width / 2, box.top], "below", means);
-  return { markup: outline + note.markup, box: boxAround([box, note.box]), words: note.box };
+  if (text === "") return { markup: outline, kept: [] };
+  const note = noteAt(text, [box.left + width / 2, box.top], "around", means);
+  return { ...note, markup: outline + note.markup };
 }
 
-function drawPin(text: string, number: number, [x, y]: Point, means: Means): Drawn {
+function drawPin(text: string, number: number, [x, y]: Point, means: Means): PlacedAnnotation {
   const { palette, advances } = means;
   const style = figureType.note;
   const radius = Math.max(9, textWidth(String(number), style, advances) / 2 + 4);
@@ -161,8 +143,7 @@ function drawPin(text: string, number: number, [x, y]: Point, means: Means): Dra
     element("circle", { cx: x, cy: middle, r: radius, fill: palette.note, stroke: palette.ink, "stroke-width": 1.6 }) +
     drawBlock(block, { left: x - block.width / 2, top: middle - block.height / 2, width: 60 }, { ink: palette.ink });
   const box: Box = { left: x - radius - 1, top: middle - radius - 1, right: x + radius + 1, bottom: y };
-  if (text === "") return { markup: pin, box, words: box };
+  if (text === "") return { markup: pin, kept: [box] };
   const note = noteAt(text, [x + radius + 4, middle], "right", means);
-  const whole = boxAround([box, note.box]);
-  return { markup: pin + note.markup, box: whole, words: whole };
+  return { markup: pin + note.markup, kept: [box, ...note.kept] };
 }

@@ -32,6 +32,11 @@ export type Frame = { readonly width: number; readonly height: number };
 /** A point in CSS pixels from the frame's upper left corner. */
 export type Point = readonly [x: number, y: number];
 
+/** Distance of two points of a frame. */
+export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(bx - ax, by - ay);
+}
+
 /** West, south, east, north in degrees. */
 export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
 

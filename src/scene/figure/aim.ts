@@ -1,6 +1,6 @@
 import type { Position } from "../../domain/region.ts";
-import type { Point } from "../camera/mercator.ts";
-import { type Box, grown } from "../layout/occupancy.ts";
+import { distanceBetween, type Point } from "../camera/mercator.ts";
+import { type Box, grown, isPointIn } from "../layout/occupancy.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Annotations, curveControl } from "./annotations.ts";
 
@@ -21,8 +21,8 @@ export function annotationAt(annotations: Annotations, point: Point, aim: Aim): 
 
 function isOn(annotation: Annotation, point: Point, { project, tolerance, wordsOf }: Aim): boolean {
   const words = wordsOf?.(annotation.id);
-  if (words && holds(grown(words, tolerance), point)) return true;
-  if ("at" in annotation) return distance(point, project(annotation.at)) <= Math.max(14, tolerance);
+  if (words && isPointIn(point, grown(words, tolerance))) return true;
+  if ("at" in annotation) return distanceBetween(point, project(annotation.at)) <= Math.max(14, tolerance);
   const [from, to] = [project(annotation.from), project(annotation.to)];
   const line = annotation.kind === "arrow" ? curveOf(from, to, annotation.bend) : outlineOf(annotation.shape, from, to);
   return line.some((end, index) => index > 0 && toSegment(point, line[index - 1] ?? end, end) <= tolerance);
@@ -64,14 +64,6 @@ export function outlineOf(shape: "box" | "ellipse", [x1, y1]: Point, [x2, y2]: P
     const angle = (index / 16) * Math.PI;
     return [(x1 + x2 + (x2 - x1) * Math.cos(angle)) / 2, (y1 + y2 + (y2 - y1) * Math.sin(angle)) / 2] as const;
   });
-}
-
-function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
-}
-
-function distance([x1, y1]: Point, [x2, y2]: Point): number {
-  return Math.hypot(x2 - x1, y2 - y1);
 }
 
 function toSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {

@@ -48,6 +48,11 @@ export function isInside(inner: Box, outer: Box): boolean {
   return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
 }
 
+/** Whether a point lies in a box or on its edge. */
+export function isPointIn([x, y]: readonly [number, number], { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** The smallest box around two. */
 export function boxAround([a, b]: readonly [Box, Box]): Box {
   return {

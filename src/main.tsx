@@ -1,6 +1,6 @@
 import "virtual:look.css";
 import "./panels/look/page.css";
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
 import { ClaimList } from "./panels/claim-list.tsx";
@@ -8,7 +8,7 @@ import { type Notice, Notices } from "./panels/notices.tsx";
 import { Timeline } from "./panels/timeline.tsx";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
-import { withTheme } from "./scene/view.ts";
+import { type Show, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
@@ -39,6 +39,7 @@ function run(data: Loaded): void {
   }
   wireWords(store);
   wireTheme(store);
+  wireSheet(data, store);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
@@ -58,6 +59,34 @@ function wireWords({ scene }: Store): void {
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
     } else if (now.counts !== before.counts) announce(now.counts);
     before = now;
+  });
+}
+
+/** The chart and the table stand where the map does; each is fetched when it is first asked for. */
+function wireSheet(data: Loaded, store: Store): void {
+  const { view, change } = store;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-show]")) {
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      change((it) => withShow(it, link.dataset["show"] as Show));
+    });
+  }
+  const show = computed(() => view.value.show);
+  effect(() => {
+    const shown = show.value ?? "map";
+    document.documentElement.dataset["show"] = shown;
+    byId("sheet").hidden = !show.value;
+    for (const link of document.querySelectorAll<HTMLElement>("a[data-show]")) {
+      if (link.dataset["show"] === shown) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    notify("sheet", undefined);
+    if (show.value)
+      import("./wiring/sheet.tsx").then(
+        (it) => it.showSheet(data, store),
+        () => notify("sheet", english.sheetFailed),
+      );
   });
 }
 

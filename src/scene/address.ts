@@ -3,9 +3,10 @@ import type { Atlas } from "../domain/atlas.ts";
 import { isDay } from "../domain/partial-date.ts";
 import type { Stance } from "../domain/statement.ts";
 import { stances, voices } from "../domain/vocabulary.ts";
+import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 import { zoomRange } from "./camera/mercator.ts";
-import { type DayRange, noPlace, type Theme, themes, type View } from "./view.ts";
+import { borderViews, chartGroups, type DayRange, longestSearch, noPlace, shows, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "malformed" };
@@ -26,6 +27,11 @@ export function queryOf(view: View): string {
   if (view.voices.length > 0) parts.push(`voice=${inOrder(view.voices, voices).join(",")}`);
   if (view.stances.length > 0) parts.push(`stance=${inOrder(view.stances, stances).join(",")}`);
   if (view.said) parts.push(`said=${view.said.from}/${view.said.to}`);
+  if (view.known !== undefined) parts.push(`known=${view.known}`);
+  if (view.q !== undefined) parts.push(`q=${encodeURIComponent(view.q).replaceAll("%20", "+")}`);
+  if (view.borders) parts.push(`borders=${view.borders}`);
+  if (view.show) parts.push(`show=${view.show}`);
+  if (view.group) parts.push(`group=${view.group}`);
   if (view.at) parts.push(`at=${textOfCamera(view.at)}`);
   if (view.theme) parts.push(`theme=${view.theme}`);
   return parts.join("&");
@@ -37,7 +43,7 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   const params = new Map(parametersOf(query));
   const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
 
-  const known = (key: string, isKnown: (id: string) => boolean) => {
+  const among = (key: string, isKnown: (id: string) => boolean) => {
     const value = params.get(key);
     if (value === undefined) return undefined;
     if (isKnown(value)) return value;
@@ -50,6 +56,8 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
     for (const it of given) if (!isWord(it)) drop(key, it, "unknown");
     return inOrder([...new Set(given.filter(isWord))], words);
   };
+  const word = <Word extends string>(key: string, words: readonly Word[]) =>
+    among(key, (it) => words.some((known) => known === it)) as Word | undefined;
   const parsed = <Value>(key: string, parse: (text: string) => Value | undefined) => {
     const text = params.get(key);
     if (text === undefined) return undefined;
@@ -58,17 +66,28 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
     return value;
   };
 
-  const claim = known("claim", atlas.hasClaim);
-  const region = known("region", (id) => id === noPlace || atlas.hasRegion(id));
+  const claim = among("claim", atlas.hasClaim);
+  const region = among("region", (id) => id === noPlace || atlas.hasRegion(id));
   const said = parsed("said", parseRange);
   const at = parsed("at", parseCamera);
-  const theme = known("theme", (it) => themes.some((word) => word === it)) as Theme | undefined;
+  const known = parsed("known", (text) => (isDay(text) ? text : undefined));
+  const q = plainText(params.get("q") ?? "", longestSearch);
+  const borders = word("borders", borderViews);
+  const show = word("show", shows);
+  const group = word("group", chartGroups);
+  const theme = word("theme", themes);
+  word("lang", ["en"]);
   const view: View = {
     ...(claim === undefined ? {} : { claim }),
     ...(region === undefined ? {} : { region }),
     voices: list<VoiceId>("voice", voices),
     stances: list<Stance>("stance", stances),
     ...(said === undefined ? {} : { said }),
+    ...(known === undefined ? {} : { known }),
+    ...(q === "" ? {} : { q }),
+    ...(borders === undefined || borders === "un" ? {} : { borders }),
+    ...(show === undefined || show === "map" ? {} : { show }),
+    ...(group === undefined || group === chartGroups[0] ? {} : { group }),
     ...(at === undefined ? {} : { at }),
     ...(theme === undefined ? {} : { theme }),
   };

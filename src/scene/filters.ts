@@ -64,8 +64,12 @@ export function traitsOf(atlas: Atlas): readonly Traits[] {
   return traits;
 }
 
-/** One pass over the statements: which are admitted, and the count of every choice. */
-export function filteredBy(atlas: Atlas, view: View): Filtered {
+/** Finds the statements that hold some words. */
+export type Finder = (words: string) => ReadonlySet<StatementId>;
+
+/** One pass over the statements: which are admitted, and the count of every choice. Without a finder a search admits everything. */
+export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered {
+  const found = view.q === undefined ? undefined : finder?.(view.q);
   const admitted = new Set<StatementId>();
   const counts: Record<keyof Counts, Map<string, number>> = {
     voices: new Map(),
@@ -74,6 +78,7 @@ export function filteredBy(atlas: Atlas, view: View): Filtered {
     days: new Map(),
   };
   for (const traits of traitsOf(atlas)) {
+    if (found && !found.has(traits.statement.id)) continue;
     const failed = facets.filter((facet) => !filters[facet](traits, view));
     if (failed.length === 0) admitted.add(traits.statement.id);
     for (const facet of facets) {

@@ -7,7 +7,8 @@ import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
 import { type Card, cardOf } from "./card.ts";
-import { filteredBy, traitsOf } from "./filters.ts";
+import { type Finder, filteredBy, traitsOf } from "./filters.ts";
+import { atlasKnownOn } from "./known.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -48,10 +49,11 @@ export type Scene = {
 };
 
 /** What follows from an atlas and the reader's choices. Pure: the same input gives the same scene. */
-export function sceneOf(atlas: Atlas, view: View): Scene {
-  const { admitted, counts } = filteredBy(atlas, view);
+export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
+  const atlas = atlasKnownOn(whole, view.known);
+  const { admitted, counts } = filteredBy(atlas, view, finder);
   const regions = regionStatesOf(atlas, view, admitted);
-  const listed = claimsListed(atlas, admitted);
+  const listed = claimsListed(whole, admitted);
   const placed = new Set(
     traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
   );
@@ -100,14 +102,14 @@ export function sceneOf(atlas: Atlas, view: View): Scene {
     ),
     regions,
     marks,
-    timeline: timelineOf(atlas, view, admitted, counts.days),
+    timeline: timelineOf(whole, view, admitted, counts.days),
     description: descriptionOf(regions, marks, admitted.size),
     documentTitle: documentTitleOf(atlas, cards, view),
     version: atlas.version,
   };
 }
 
-/** The claims with an admitted statement: those on which most voices speak first, then those with most statements, then by day and id. */
+/** The claims with an admitted statement, in an order that no choice changes: those on which most voices speak first, then those with most statements, then by day and id. */
 function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Claim[] {
   const listed = atlas.claims.flatMap((claim) => {
     const own = atlas.statementsAbout(claim.id);

@@ -4,6 +4,7 @@ import type { Atlas } from "../domain/atlas.ts";
 import type { StatementId } from "../domain/statement.ts";
 import { voices } from "../domain/vocabulary.ts";
 import { type Traits, traitsOf } from "./filters.ts";
+import { atlasKnownOn } from "./known.ts";
 import type { View } from "./view.ts";
 
 /** A day with what was said on it. */
@@ -34,7 +35,10 @@ const dayLength = 86_400_000;
 /** Shapes in a column before another one is begun. */
 export const columnHeight = 11;
 
-/** The statements by the last day each can have been said on, along d3's UTC scale; in the order of the voices within a day. */
+/**
+ * The statements by the last day each can have been said on, along d3's UTC scale; in the order of the voices within a day. The scale is
+ * that of the whole atlas, also where only what was known on some day stands along it.
+ */
 export function timelineOf(
   atlas: Atlas,
   view: View,
@@ -42,15 +46,17 @@ export function timelineOf(
   counts: ReadonlyMap<string, number>,
 ): Timeline {
   const byDay = new Map<string, Traits[]>();
-  for (const it of traitsOf(atlas)) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
-  const known = [...byDay.keys()].sort();
-  const [first, last] = [known[0] ?? atlas.head.period.from, known.at(-1) ?? atlas.head.period.to];
+  for (const it of traitsOf(atlasKnownOn(atlas, view.known))) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
+  const days = traitsOf(atlas)
+    .map((it) => it.day)
+    .sort();
+  const [first, last] = [days[0] ?? atlas.head.period.from, days.at(-1) ?? atlas.head.period.to];
   const scale = scaleUtc()
     .domain([timeOf(first) - dayLength, timeOf(last) + dayLength])
     .range([0, 1]);
   const at = (day: string) => Math.round(scale(timeOf(day)) * 1e4) / 1e4;
   return {
-    days: known.map((day) => ({
+    days: [...byDay.keys()].sort().map((day) => ({
       day,
       at: at(day),
       statements: [...(byDay.get(day) ?? [])]

@@ -2,6 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { ClaimId } from "../domain/claim.ts";
 import type { RegionId } from "../domain/region.ts";
 import type { Stance } from "../domain/statement.ts";
+import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 
 /** The tray of statements whose words name no place that can be drawn. */
@@ -13,6 +14,18 @@ export type DayRange = { readonly from: string; readonly to: string };
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
+/** What fills the page beside the list: the map, the chart of figures as said, or the table of statements. */
+export const shows = ["map", "figures", "table"] as const;
+export type Show = (typeof shows)[number];
+
+/** Figures that can stand on one axis, and those beside them; one group is charted at a time. */
+export const chartGroups = ["near-ukraine", "crimea", "battalion-groups", "nato", "ships", "ceasefire"] as const;
+export type ChartGroup = (typeof chartGroups)[number];
+
+/** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */
+export const borderViews = ["un", "ru", "control"] as const;
+export type BorderView = (typeof borderViews)[number];
+
 /** The reader's choices, all of them in the address. An empty list of choices admits everything. */
 export type View = {
   readonly claim?: ClaimId;
@@ -21,6 +34,16 @@ export type View = {
   readonly voices: readonly VoiceId[];
   readonly stances: readonly Stance[];
   readonly said?: DayRange;
+  /** The second clock: what was said later than this day, `YYYY-MM-DD`, is not there yet. */
+  readonly known?: string;
+  /** Words searched for. */
+  readonly q?: string;
+  /** Absent: as the General Assembly recognises them. */
+  readonly borders?: Exclude<BorderView, "un">;
+  /** Absent: the map. */
+  readonly show?: Exclude<Show, "map">;
+  /** The group charted; absent: the first. */
+  readonly group?: ChartGroup;
   /** Where the map looks; absent while it looks at the whole. */
   readonly at?: Camera;
   /** Absent: as the device has it. */
@@ -69,6 +92,31 @@ export function withCamera(view: View, at: Camera | undefined): View {
   return changed(view, "at", at);
 }
 
+/** Goes back to what was known on a day, or with `undefined` forward to everything recorded. */
+export function withKnown(view: View, known: string | undefined): View {
+  return changed(view, "known", known);
+}
+
+/** Longest text searched for, in characters. */
+export const longestSearch = 100;
+
+/** Admits only what holds the words; without any the search is taken back. */
+export function withSearch(view: View, words: string): View {
+  return changed(view, "q", plainText(words, longestSearch) || undefined);
+}
+
+export function withBorders(view: View, borders: BorderView): View {
+  return changed(view, "borders", borders === "un" ? undefined : borders);
+}
+
+export function withShow(view: View, show: Show): View {
+  return changed(view, "show", show === "map" ? undefined : show);
+}
+
+export function withGroup(view: View, group: ChartGroup): View {
+  return changed(view, "group", group === chartGroups[0] ? undefined : group);
+}
+
 export function withTheme(view: View, theme: Theme | undefined): View {
   return changed(view, "theme", theme);
 }
@@ -80,13 +128,14 @@ export function withoutChoice(view: View): View {
 
 /** Takes every filter back; what is open stays open. */
 export function withoutFilters(view: View): View {
-  const { region: _region, said: _said, ...rest } = view;
+  const { region: _region, said: _said, known: _known, q: _q, ...rest } = view;
   return { ...rest, voices: [], stances: [] };
 }
 
 /** Whether anything narrows the list. */
 export function hasFilters(view: View): boolean {
-  return view.region !== undefined || view.said !== undefined || view.voices.length > 0 || view.stances.length > 0;
+  const { region, said, known, q, voices, stances } = view;
+  return [region, said, known, q].some((it) => it !== undefined) || voices.length + stances.length > 0;
 }
 
 function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {

@@ -143,6 +143,7 @@ export const english = {
   viewFailed:
     "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
   exportImage: "Export image",
+  sheetFailed: "This view could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
   twoFingers: "Use two fingers to move the map",

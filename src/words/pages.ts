@@ -28,6 +28,8 @@ export const pageWords = {
   notFoundLink: (title: string) => `Open ${title}`,
   skipToList: "Skip to the list",
   mapSection: "Map",
+  views: "Views of the statements",
+  show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
   openData: "Open data",
   changeTheme: "Light or dark",

@@ -48,6 +48,11 @@ describe("a View goes through the address and comes back", () => {
 test("an address is readable, its keys in one order whatever the order of the choices", () => {
   const view: View = {
     theme: "dark",
+    group: "ships",
+    show: "figures",
+    borders: "control",
+    q: "Shoigu, NATO & “Black Sea”",
+    known: "2021-04-19",
     at: { center: [33.123456, 46.98765], zoom: 5.129 },
     said: { from: "2021-04-09", to: "2021-04-13" },
     stances: ["denies", "asserts"],
@@ -56,7 +61,7 @@ test("an address is readable, its keys in one order whatever the order of the ch
     claim: "russian-troops-crimea",
   };
   expect(queryOf(view)).toBe(
-    "claim=russian-troops-crimea&region=crimea&voice=kyiv,moscow&stance=asserts,denies&said=2021-04-09/2021-04-13&at=33.12,46.99,5.13&theme=dark",
+    "claim=russian-troops-crimea&region=crimea&voice=kyiv,moscow&stance=asserts,denies&said=2021-04-09/2021-04-13&known=2021-04-19&q=Shoigu%2C+NATO+%26+%E2%80%9CBlack+Sea%E2%80%9D&borders=control&show=figures&group=ships&at=33.12,46.99,5.13&theme=dark",
   );
 });
 
@@ -68,7 +73,7 @@ test("the whole View has no query", () => {
 
 test("what cannot be used is dropped and named by key, value and reason", () => {
   const query =
-    "claim=no-such-claim&region=atlantis&voice=kyiv,mars&stance=admits&said=2021-04-31/2021-05-01&at=1,2&theme=sepia&utm_source=x";
+    "claim=no-such-claim&region=atlantis&voice=kyiv,mars&stance=admits&said=2021-04-31/2021-05-01&known=2021-04&borders=mine&show=film&group=tanks&at=1,2&theme=sepia&lang=tlh&utm_source=x";
   expect(viewOf(query, realAtlas)).toEqual({
     view: { voices: ["kyiv"], stances: [] },
     dropped: [
@@ -76,11 +81,20 @@ test("what cannot be used is dropped and named by key, value and reason", () => 
       { key: "region", value: "atlantis", why: "unknown" },
       { key: "said", value: "2021-04-31/2021-05-01", why: "malformed" },
       { key: "at", value: "1,2", why: "malformed" },
+      { key: "known", value: "2021-04", why: "malformed" },
+      { key: "borders", value: "mine", why: "unknown" },
+      { key: "show", value: "film", why: "unknown" },
+      { key: "group", value: "tanks", why: "unknown" },
       { key: "theme", value: "sepia", why: "unknown" },
+      { key: "lang", value: "tlh", why: "unknown" },
       { key: "voice", value: "mars", why: "unknown" },
       { key: "stance", value: "admits", why: "unknown" },
     ],
   });
+});
+
+test("what an address says by default is no choice", () => {
+  expect(viewOf("borders=un&show=map&group=near-ukraine&q=+&lang=en", realAtlas)).toEqual({ view: wholeView, dropped: [] });
 });
 
 test.each(["utm_source=x&fbclid=y", "__proto__=1&constructor=2", "&&&", "=", "q"])(

@@ -8,9 +8,6 @@ export const embedLists = ["none", "claim", "all"] as const;
 /** The claims under an embed's map: none, the open one (else the first few), or all that are shown. */
 export type EmbedList = (typeof embedLists)[number];
 
-/** The views of the disputed lines an embed can be fixed to: so far the recognised borders (UN General Assembly resolution 68/262). */
-const borderViews = ["un"] as const;
-
 /** The heading of an embed: ours, none, or the words of the page that shows it, which are marked as that page's. */
 export type EmbedTitle = { readonly kind: "ours" } | { readonly kind: "none" } | { readonly kind: "own"; readonly text: string };
 
@@ -48,7 +45,6 @@ export function embedOptionsOf(query: string): { readonly options: EmbedOptions;
     return found;
   };
   word("v", [formatVersion]);
-  word("borders", borderViews);
   const list = word("list", embedLists) ?? plainEmbed.list;
   const isInteractive = word("interactive", ["0", "1"]) !== "0";
   return { options: { list, title: titleOf(params.get("title")), isInteractive }, dropped };

@@ -36,11 +36,10 @@ test("the plain embed's query holds the version alone, and no query is the plain
 });
 
 test("what cannot be used is dropped and named; keys of others are passed over", () => {
-  const { options, dropped } = embedOptionsOf("v=9&list=some&interactive=maybe&borders=mine&claim=x&utm_source=y");
+  const { options, dropped } = embedOptionsOf("v=9&list=some&interactive=maybe&claim=x&utm_source=y");
   expect(options).toEqual(plainEmbed);
   expect(dropped.map(({ key, value, why }) => [key, value, why])).toEqual([
     ["v", "9", "unknown"],
-    ["borders", "mine", "unknown"],
     ["list", "some", "unknown"],
     ["interactive", "maybe", "unknown"],
   ]);

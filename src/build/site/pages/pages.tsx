@@ -16,7 +16,7 @@ import { socialOf } from "../../../scene/pages/social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { shows, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
@@ -52,7 +52,7 @@ export function readerPage(material: Material): Page {
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
       <Masthead scene={scene} base="./" isHome />
-      <main class="reader">
+      <main class="reader" id="reader">
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="whole" />
           <div id="strip" class="strip">
@@ -62,6 +62,7 @@ export function readerPage(material: Material): Page {
             <Legend statuses={statusesOf(atlas)} />
           </details>
         </section>
+        <section id="sheet" class="sheet" hidden />
         <section id="timeline" class="timeline" aria-label={english.timeline}>
           <Timeline scene={shown} change={nothing} />
         </section>
@@ -162,6 +163,18 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
         </p>
       )}
       <p class="subtitle">{scene.subtitle}</p>
+      <nav class="views" aria-label={pageWords.views}>
+        {shows.map((show) => (
+          <a
+            key={show}
+            href={show === "map" ? base : `${base}?show=${show}`}
+            data-show={show}
+            aria-current={isHome && show === "map" ? "page" : undefined}
+          >
+            {pageWords.show[show]}
+          </a>
+        ))}
+      </nav>
       <nav aria-label={pageWords.siteLinks}>
         {isHome && (
           <button id="theme" type="button" hidden>

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { lastDayOf } from "../../src/domain/partial-date.ts";
+import { atlasKnownOn } from "../../src/scene/known.ts";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { wholeView, withClaim, withKnown } from "../../src/scene/view.ts";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+
+const lastDays = new Map(realAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
+const days = everyDay("2021-01-01", "2021-06-01");
+
+function everyDay(from: string, to: string): readonly string[] {
+  const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return Array.from({ length: count }, (_, index) => new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10));
+}
+
+describe.each(days)("as known on %s", (day) => {
+  const later = [...lastDays].filter(([, last]) => last > day).map(([id]) => id);
+
+  test("nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
+    const scene = sceneOf(realAtlas, withKnown(wholeView, day));
+    const text = JSON.stringify({ ...scene, admitted: [...scene.admitted] });
+    expect(later.filter((id) => text.includes(`"${id}"`))).toEqual([]);
+    expect([...scene.admitted].sort()).toEqual([...lastDays.keys()].filter((id) => !later.includes(id)).sort());
+  });
+
+  test("no tie leads to what is not there", () => {
+    const known = atlasKnownOn(realAtlas, day);
+    const ids = new Set([...known.statements, ...known.claims].map((it) => it.id));
+    const ties = known.statements.flatMap((it) => [...(it.targets ?? []), ...(it.links ?? []).map((link) => link.to)]);
+    expect(ties.filter((it) => !ids.has(it))).toEqual([]);
+  });
+});
+
+test("without a day, and after the last one, it is the atlas itself", () => {
+  expect(atlasKnownOn(realAtlas, undefined)).toBe(realAtlas);
+  expect(atlasKnownOn(realAtlas, "2030-01-01")).toBe(realAtlas);
+});
+
+test("a claim first made later does not open", () => {
+  const claim = realAtlas.claims.find((it) =>
+    realAtlas.statementsAbout(it.id).every((own) => lastDayOf(own.saidOn) > "2021-04-01"),
+  );
+  const scene = sceneOf(realAtlas, withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
+  expect([...scene.cards, ...scene.tray].filter((it) => it.open || it.claim === claim?.id)).toEqual([]);
+});
+
+test("choices keep the order of the list", () => {
+  const order = (day?: string) => sceneOf(realAtlas, withKnown(wholeView, day)).cards.map((it) => it.claim);
+  const whole = order();
+  for (const day of days.slice(60, 130)) {
+    const known = order(day);
+    expect(known).toEqual(whole.filter((it) => known.includes(it)));
+  }
+});

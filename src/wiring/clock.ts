@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ClockDeed } from "../panels/timeline.tsx";
-import type { ClockStep } from "../scene/timeline.ts";
+import type { ClockStep } from "../scene/clocks/timeline.ts";
 import { withKnown, withSaid } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
 import { announce } from "./page.ts";

@@ -50,6 +50,18 @@ export const english = {
   noAnswerRecorded: "No answer recorded here.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
+  correctedSameDay: "Said and corrected the same day.",
+  correctedOn: (date: string) => `Corrected on ${date}.`,
+  ledger: "Who takes which position, in order of time",
+  notIndependent: "Not independent:",
+  tied: {
+    "same-government": (name: string) => `same government as ${name}`,
+    "same-event": (name: string) => `same occasion as ${name}`,
+    "source-of": (name: string) => `source of what ${name} says`,
+    repeats: (name: string) => `repeats ${name}`,
+    "same-speaker": (name: string) => `${name} again`,
+  },
+
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
   alsoRead: "Also:",

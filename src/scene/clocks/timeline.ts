@@ -1,15 +1,15 @@
 import { scaleUtc } from "d3-scale";
-import type { VoiceId } from "../domain/actor.ts";
-import type { Atlas } from "../domain/atlas.ts";
-import { firstDayOf, lastDayOf } from "../domain/partial-date.ts";
-import type { StatementId } from "../domain/statement.ts";
-import { voices } from "../domain/vocabulary.ts";
-import { dateInWords, dayOfYearInWords, monthInWords } from "../words/date.ts";
-import { english } from "../words/english.ts";
-import { shortSpeakerOf } from "./card.ts";
-import { type Traits, traitsOf } from "./filters.ts";
+import type { VoiceId } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import { firstDayOf, lastDayOf } from "../../domain/partial-date.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import { voices } from "../../domain/vocabulary.ts";
+import { dateInWords, dayOfYearInWords, monthInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { shortSpeakerOf } from "../entry.ts";
+import { type Traits, traitsOf } from "../filters.ts";
+import type { View } from "../view.ts";
 import { atlasKnownOn } from "./known.ts";
-import type { View } from "./view.ts";
 
 /** A day with what was said on it. */
 export type TimelineDay = {

@@ -8,7 +8,6 @@ const statement = realAtlas.statementOf;
 /** The places of a statement: its own where it gives some, else its claim's. */
 const placesOf = (it: Statement) => it.places ?? realAtlas.claimOf(it.claim).places;
 const regionsOf = (id: string) => placesOf(statement(id)).map((it) => it.id ?? `“${it.asSaid}”`);
-const figuresOf = (id: string) => (statement(id).quantities ?? []).map((it) => [it.of, magnitudeOf(it), it.forces]);
 const quotationsOf = (id: string) => entryOf(realAtlas, statement(id)).readings.flatMap(({ quotation }) => quotation?.text ?? []);
 
 describe("words that are not the speaker's are not shown as such", () => {

@@ -91,9 +91,9 @@ function correctionOf(atlas: Atlas, statement: Statement): string | undefined {
   return isSameDay ? english.correctedSameDay : english.correctedOn(dateInWords(correction.saidOn));
 }
 
-/** Cuts the first number out of a figure as said. */
+/** Cuts the first number or range out of a figure as said. */
 export function figureOf(asSaid: string): Figure {
-  const match = /^(.*?)(\d[\d,.\u00a0\u2009]*\d|\d)(.*)$/s.exec(asSaid);
+  const match = /^(.*?)((?:\d[\d,.\u00a0\u2009]*\d|\d)(?:[-–]\d[\d,.]*\d)?\*?)(.*)$/s.exec(asSaid);
   if (!match) return { before: asSaid, number: "", after: "" };
   const [, before = "", number = "", after = ""] = match;
   return { before: before.trim(), number, after: after.trim() };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card.ts";
+import { english } from "../../src/words/english.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
 // What is easily taken for something else at sea, in the air and in diplomacy.
@@ -26,10 +27,10 @@ describe("the waters off Crimea", () => {
     expect(mentionsOf(bulletin).map((it) => it.precision)).toEqual(Array(4).fill("vague-phrase"));
   });
 
-  test("that the strait is closed is a claim of its own, denied by the one who closes the areas", () => {
+  test("that the strait is closed is a claim of its own, a headline's, and denied by the one who closes the areas", () => {
     expect(stancesOn("russia-closes-kerch-strait")).toEqual([
       ["directorate-of-navigation-2021-04-14-kerch-strait", "denies"],
-      ["ukrainian-foreign-ministry-2021-04-15-kerch-strait", "asserts"],
+      ["reuters-2021-04-15-kerch-strait", "asserts"],
       ["lungescu-2021-04-16-kerch-strait", "condemns"],
     ]);
     expect(realAtlas.claimOf("russia-closes-kerch-strait").places.map((it) => it.id)).toEqual(["kerch-strait"]);
@@ -73,6 +74,7 @@ describe("ships", () => {
     expect([later.stance, later.targets]).toEqual(["qualifies", ["southern-military-district-2021-04-07-caspian-flotilla"]]);
     expect(later.quantities?.[0]?.asSaid).not.toMatch(/warship/i);
     expect(later.note).toMatch(/not fifteen warships/);
+    expect(english.counted("Russian", "ships", "past")).toBe("Russian ships");
   });
 
   test("60 ships and 40 warships are one number: no 40 stands beside the 60", () => {
@@ -175,12 +177,13 @@ describe("who means what", () => {
     }
   });
 
-  test("nobody asserts an invasion soon; the United States and researchers weigh it", () => {
-    expect(about("russia-may-invade-ukraine-soon").map((it) => it.stance)).toEqual([
-      "disputes-meaning",
-      "qualifies",
-      "qualifies",
-      "disputes-meaning",
+  test("only Kyiv raises the alarm; officials of the United States and researchers weigh it", () => {
+    expect(stancesOn("possible-russian-aggression")).toEqual([
+      ["us-official-2021-04-08-posture", "disputes-meaning"],
+      ["kyiv-2021-04-13-possible-aggression", "asserts"],
+      ["burns-2021-04-14-limited-incursions", "qualifies"],
+      ["wolters-2021-04-15-low-to-medium", "qualifies"],
+      ["crisis-group-2021-04-20-no-template", "disputes-meaning"],
     ]);
   });
 

@@ -51,3 +51,8 @@ test("every statement the tables name is recorded, and every recorded statement 
   const unnamed = [...recorded].filter((id) => !named.includes(id));
   expect(unnamed.filter((id) => !/^osce-smm-.+-ceasefire-violations$/.test(id))).toEqual([]);
 });
+
+test("the README counts what is there", () => {
+  const { statements, claims, sources } = realAtlas;
+  expect(readme).toContain(`${statements.length} statements about ${claims.length} claims, read in ${sources.length} sources`);
+});

@@ -71,7 +71,11 @@ export function marksOf(
   const latest = new Map<string, string>();
   for (const { key, day } of marks) if (day > (latest.get(key) ?? "")) latest.set(key, day);
   const replaced = new Set(inOrder.flatMap(({ statement }) => replacedBy(atlas, statement)));
-  return marks.filter(({ key, day, mark }) => latest.get(key) === day && !replaced.has(mark.statements[0])).map((it) => it.mark);
+  const shown = marks
+    .filter(({ key, day, mark }) => latest.get(key) === day && !replaced.has(mark.statements[0]))
+    .map((it) => it.mark);
+  // Where room is scarce a number comes before words.
+  return [...shown.filter((it) => it.outline !== "words"), ...shown.filter((it) => it.outline === "words")];
 }
 
 /** A voice's own earlier figures that give way to the one with which it adds to them or corrects them. */
@@ -100,6 +104,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
   const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, {
     when: quantity.when.kind,
     part: quantity.scope?.part,
+    isExercise: claim.about.act === "exercise",
   });
   return {
     id: `${statement.id}-${index}`,

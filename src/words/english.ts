@@ -7,7 +7,7 @@ const nouns: Readonly<Record<Counted, string>> = {
   equipment: "pieces of equipment",
   aircraft: "aircraft",
   helicopters: "helicopters",
-  ships: "warships",
+  ships: "ships",
   notices: "notices",
   "battalion-tactical-groups": "battalion tactical groups",
   formations: "formations",
@@ -18,6 +18,7 @@ const nouns: Readonly<Record<Counted, string>> = {
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly part?: "total" | "newcomers" | "remaining" | undefined;
+  readonly isExercise?: boolean;
 };
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
@@ -35,12 +36,13 @@ const plural = (count: number, one: string, many: string) =>
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, { when, part }: CountedHow) =>
+  counted: (forces: string, of: Counted, { when, part, isExercise }: CountedHow) =>
     [
       part === "newcomers" ? "newly arrived" : "",
       forces,
       nouns[of],
       part === "remaining" ? part : "",
+      isExercise ? "in an exercise" : "",
       when === "planned" || when === "forecast" ? when : "",
     ]
       .filter((it) => it !== "")

@@ -31,7 +31,8 @@ test("what is counted names whose it is, and that it is not there yet", () => {
   expect(english.counted("Russian", "personnel", { when: "forecast", part: "total" })).toBe("Russian troops forecast");
   expect(english.counted("Russian", "personnel", { when: "present", part: "remaining" })).toBe("Russian troops remaining");
   expect(english.counted("Russian", "personnel", { when: "present", part: "newcomers" })).toBe("newly arrived Russian troops");
-  expect(english.counted("US", "ships", { when: "unclear" })).toBe("US warships");
+  expect(english.counted("US", "ships", { when: "unclear" })).toBe("US ships");
+  expect(english.counted("Russian", "personnel", { when: "present", isExercise: true })).toBe("Russian troops in an exercise");
   expect(english.counted("", "other", { when: "present" })).toBe("");
 });
 

@@ -38,8 +38,8 @@ export type Mark = {
   readonly state: "plain" | "lit" | "faded";
 };
 
-/** Persons shown by a ring of the largest radius. */
-export const largestValue = 50_000;
+/** Persons whose ring has the radius named largest; a few rings are larger still. */
+export const largestValue = 100_000;
 
 /** Radius in CSS pixels of the ring of a number of persons, for a given largest radius; its area is proportional to the number. */
 export function radiusOf(value: number, largestRadius: number): number {
@@ -74,8 +74,11 @@ export function marksOf(
   const shown = marks
     .filter(({ key, day, mark }) => latest.get(key) === day && !replaced.has(mark.statements[0]))
     .map((it) => it.mark);
-  // Where room is scarce a number comes before words.
-  return [...shown.filter((it) => it.outline !== "words"), ...shown.filter((it) => it.outline === "words")];
+  // Where room is scarce a number comes before words, and every voice is heard of a place before one is heard twice.
+  const isLater = (mark: Mark, index: number) =>
+    mark.outline === "words" ||
+    shown.slice(0, index).some((it) => it.voice === mark.voice && it.region === mark.region && it.outline !== "count");
+  return [...shown.filter((it, index) => !isLater(it, index)), ...shown.filter(isLater)];
 }
 
 /** A voice's own earlier figures that give way to the one with which it adds to them or corrects them. */
@@ -104,6 +107,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
   const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, {
     when: quantity.when.kind,
     part: quantity.scope?.part,
+    isOne: value === 1,
     isExercise: claim.about.act === "exercise",
   });
   return {

@@ -18,6 +18,7 @@ const nouns: Readonly<Record<Counted, string>> = {
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly part?: "total" | "newcomers" | "remaining" | undefined;
+  readonly isOne?: boolean;
   readonly isExercise?: boolean;
 };
 
@@ -36,13 +37,13 @@ const plural = (count: number, one: string, many: string) =>
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, { when, part, isExercise }: CountedHow) =>
+  counted: (forces: string, of: Counted, { when, part, isOne, isExercise }: CountedHow) =>
     [
       part === "newcomers" ? "newly arrived" : "",
       forces,
-      nouns[of],
+      isOne && of === "ships" ? "ship" : nouns[of],
       part === "remaining" ? part : "",
-      isExercise ? "in an exercise" : "",
+      isExercise ? "exercising" : "",
       when === "planned" || when === "forecast" ? when : "",
     ]
       .filter((it) => it !== "")

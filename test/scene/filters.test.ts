@@ -87,7 +87,7 @@ test("a statement that names places of its own is not counted at those of its cl
 
 test("a date that is some day between counts at its last day", () => {
   const { counts } = filteredBy(realAtlas, wholeView);
-  expect(counts.days.get("2021-04-28")).toBe(2);
+  expect(counts.days.get("2021-04-28")).toBe(3);
   expect(counts.days.has("2021-04-01")).toBe(true);
   expect(filteredBy(realAtlas, { ...wholeView, said: { from: "2021-04-01", to: "2021-04-27" } }).admitted).not.toContain(
     "csis-2021-04-nato-forces",

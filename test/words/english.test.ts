@@ -32,7 +32,8 @@ test("what is counted names whose it is, and that it is not there yet", () => {
   expect(english.counted("Russian", "personnel", { when: "present", part: "remaining" })).toBe("Russian troops remaining");
   expect(english.counted("Russian", "personnel", { when: "present", part: "newcomers" })).toBe("newly arrived Russian troops");
   expect(english.counted("US", "ships", { when: "unclear" })).toBe("US ships");
-  expect(english.counted("Russian", "personnel", { when: "present", isExercise: true })).toBe("Russian troops in an exercise");
+  expect(english.counted("Russian", "personnel", { when: "present", isExercise: true })).toBe("Russian troops exercising");
+  expect(english.counted("US", "ships", { when: "present", part: "newcomers", isOne: true })).toBe("newly arrived US ship");
   expect(english.counted("", "other", { when: "present" })).toBe("");
 });
 

@@ -38,7 +38,7 @@ export const borders = [
     between: "russia",
     labelNear: [35.3, 51.05],
     anchorNear: [38.0, 49.95],
-    stands: [[40.2, 52.9], [43.2, 48.2], [34.4, 53.4], [38.9, 54.5]],
+    stands: [[39.6, 52.9], [43.6, 49.2], [34.3, 53.4], [44.2, 55.4], [36.6, 57.2]],
     source: provinces,
     knownError: `Land border as recognised by UN General Assembly resolution 68/262, 1.35 km off OpenStreetMap’s on average and 3.7 km at most in one comparison. ${shorterThanReality} (about 1,974 km officially, from memory, not checked).`,
   },

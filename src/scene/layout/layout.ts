@@ -44,9 +44,9 @@ const markStyles = {
 /** Below this size of a frame, marks are small and labels few. */
 const compactBelow = 560;
 
-/** The largest ring, in CSS pixels. */
+/** The ring of `largestValue`, in CSS pixels. */
 export function largestRadius(compact: boolean): number {
-  return compact ? 23 : 38;
+  return compact ? 31 : 44;
 }
 
 export function isCompact(frame: Frame): boolean {

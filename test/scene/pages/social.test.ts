@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ownScene, socialOf } from "../../../src/scene/pages/social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
+import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const claimSocial = (id: string) => socialOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, id)));
@@ -25,13 +25,15 @@ describe("the alternative text of a card", () => {
 
   test("of a region and of the atlas says which voices speak, and how often", () => {
     expect(regionSocial("crimea").text).toContain(
-      "8 statements, 4 claims, by Kyiv (4), Moscow (1), Washington (2), Other governments (1).",
+      "28 statements, 17 claims, by Kyiv (10), Moscow (5), Washington (5), European Union (2), Other governments (2), Reporters and observers (4).",
     );
-    expect(socialOf(realAtlas, sceneOf(realAtlas, wholeView)).text).toContain("Reporters and observers (10)");
+    expect(socialOf(realAtlas, sceneOf(realAtlas, wholeView)).text).toContain("Reporters and observers (38)");
   });
 
   test("of a region nobody speaks of says so", () => {
-    expect(regionSocial("kerch-strait").text).toContain("No statement about it is recorded here.");
+    expect(
+      socialOf(realAtlas, sceneOf(realAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
+    ).toContain("No statement about it is recorded here.");
   });
 });
 

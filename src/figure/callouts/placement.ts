@@ -37,6 +37,8 @@ const fewCandidates = 30;
 /** How many of the best places are kept for a box, and how many are tried in all before one box more is left out. */
 const mostCandidates = 160;
 const mostTried = 150;
+/** More boxes than this would leave no map; those that matter less than so many others have no place. */
+const mostBoxes = 40;
 
 /** What makes a place worse, in units of a leader's length. */
 const penalties = { crossedObstacle: 500, coveredPoint: 90, fromSide: 0.3, laterTarget: 0.4 } as const;
@@ -48,7 +50,7 @@ type Candidate = { readonly subject: number; readonly box: Box; readonly leader?
  * places found those are taken in the end that have short leaders and leave the middle of the map free. Deterministic.
  */
 export function placeBoxes(request: PlacementRequest): Placement {
-  const { subjects } = request;
+  const subjects = request.subjects.slice(0, mostBoxes);
   const candidates = subjects.map((subject, index) => candidatesOf(subject, index, request));
   for (let left = 0; left <= subjects.length; left++) {
     const found = search(candidates, left);
@@ -60,10 +62,10 @@ export function placeBoxes(request: PlacementRequest): Placement {
         box,
         ...(leader ? { leader } : {}),
       })),
-      hidden: subjects.filter((_, index) => !settled.some((it) => it.subject === index)).map((it) => it.id),
+      hidden: request.subjects.filter((_, index) => !settled.some((it) => it.subject === index)).map((it) => it.id),
     };
   }
-  return { placed: [], hidden: subjects.map((it) => it.id) };
+  return { placed: [], hidden: request.subjects.map((it) => it.id) };
 }
 
 /** The best places of a box by itself, cheapest first. */

@@ -109,7 +109,7 @@ describe("the page of a region", () => {
   });
 
   test("of which nobody speaks says so", () => {
-    expect(pageAt("regions/kerch-strait/").body).toContain("No statement about Kerch Strait is recorded here.");
+    expect(pageAt("regions/nato-2021/").body).toContain("No statement about NATO members, April 2021 is recorded here.");
   });
 });
 

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
+import type { Border } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
 import type { Place } from "./place.ts";
@@ -22,6 +23,8 @@ export type OpenAtlas = {
   readonly actors: readonly Actor[];
   readonly regions: readonly Region[];
   readonly places: readonly Place[];
+  /** The disputed lines. */
+  readonly borders: readonly Border[];
 };
 
 /** An atlas indexed once; nothing in it changes. */

@@ -7,9 +7,8 @@ import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
-import type { Palette } from "../scene/palette.ts";
 import { english } from "../words/english.ts";
-import { coloursOf, styleOf } from "./style.ts";
+import { changesOf, type Paint, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
 export type LiveMap = {
@@ -18,7 +17,7 @@ export type LiveMap = {
   readonly camera: () => Camera;
   /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
-  readonly setPalette: (palette: Palette) => void;
+  readonly setPaint: (paint: Paint) => void;
   /** The outlines of the regions as finely as the ground is drawn here, for what is drawn above it. */
   readonly drawOutlines: (sheet: Sheet) => string;
   readonly remove: () => void;
@@ -28,7 +27,7 @@ export type LiveMapRequest = {
   readonly container: HTMLElement;
   readonly camera: Camera;
   readonly bounds: BoundingBox;
-  readonly palette: Palette;
+  readonly paint: Paint;
   readonly topology: Topology;
   /** Whether wheel and single finger are left to the page around, which then scrolls. */
   readonly isCooperative: boolean;
@@ -63,13 +62,13 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   });
   map.on("webglcontextlost", request.onLost);
   // A context that comes back brings the style it was started with; what was changed since is lost.
-  let palette = request.palette;
-  const paint = () => {
-    for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
+  let paint = request.paint;
+  const apply = () => {
+    for (const [layer, property, value] of changesOf(paint)) map.setPaintProperty(layer, property, value);
   };
   map.on("webglcontextrestored", () => {
     void map.once("idle", () => {
-      paint();
+      apply();
       request.onRestored();
     });
   });
@@ -89,11 +88,11 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },
-      setPalette: (next) => {
-        if (next === palette) return;
-        palette = next;
-        if (map.isStyleLoaded()) paint();
-        else void map.once("idle", paint);
+      setPaint: (next) => {
+        if (next.palette === paint.palette && next.borders.id === paint.borders.id) return;
+        paint = next;
+        if (map.isStyleLoaded()) apply();
+        else void map.once("idle", apply);
       },
       drawOutlines: (sheet) => drawOutlines(geography, sheet),
       remove: () => map.remove(),
@@ -103,7 +102,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 
 /** `undefined` where there is no WebGL 2. */
 function create(
-  { container, camera, bounds, palette, isCooperative }: LiveMapRequest,
+  { container, camera, bounds, paint, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
@@ -116,7 +115,7 @@ function create(
     const [lng, lat] = camera.center;
     const map = new MapLibre({
       container,
-      style: styleOf(palette, geometryOf),
+      style: styleOf(paint, geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
       maxBounds: [west, south, east, north],

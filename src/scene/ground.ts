@@ -1,3 +1,4 @@
+import type { DrawnLine } from "./borders.ts";
 import type { ColourName } from "./palette.ts";
 
 /** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
@@ -26,8 +27,7 @@ export type GroundLayerId =
   | "oblasts"
   | "borders"
   | "outward-border"
-  | "crimea-line"
-  | "line-of-contact";
+  | DrawnLine["id"];
 
 const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = false): GroundLayer => ({
   id,
@@ -37,11 +37,8 @@ const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = fal
   isDetail,
 });
 
-/**
- * From the bottom up. Recognised borders are solid; the lines to which control differed in spring 2021 are dashed
- * (UN General Assembly resolution 68/262: Crimea is drawn within Ukraine). No line is drawn in the Sea of Azov and the Kerch Strait.
- */
-export const groundLayers: readonly GroundLayer[] = [
+/** What no view of the borders draws otherwise than another, from the bottom up. No line is drawn in the Sea of Azov and the Kerch Strait. */
+const commonLayers: readonly GroundLayer[] = [
   fill("bathymetry-50", "deep", 0.22, true),
   fill("bathymetry-200", "deep", 0.22, true),
   fill("bathymetry-1000", "deep", 0.25, true),
@@ -54,6 +51,20 @@ export const groundLayers: readonly GroundLayer[] = [
   { ...fill("oblasts", "oblast", 1, true), line: { width: 0.7 }, fromZoom: 4.6 },
   { ...fill("borders", "border"), line: { width: 0.9 } },
   { ...fill("outward-border", "outward"), line: { width: 1.3 } },
-  { ...fill("crimea-line", "control"), line: { width: 1.4, dash: [4, 3] } },
-  { ...fill("line-of-contact", "control"), line: { width: 1.4, dash: [4, 3] } },
 ];
+
+const dash = [4, 3] as const;
+
+/** How a disputed line is drawn: as other borders are or as lines of control, solid or dashed. */
+export function disputedLayer({ id, as, stroke }: DrawnLine): GroundLayer {
+  const isBorder = as === "border";
+  // A dashed border is drawn as strongly as a line of control: in the tone of other borders the gaps would take it away.
+  const colour = isBorder ? (stroke === "dashed" ? "outward" : "border") : "control";
+  const width = isBorder ? (stroke === "dashed" ? 1.2 : 0.9) : 1.4;
+  return { ...fill(id, colour), line: { width, ...(stroke === "dashed" ? { dash } : {}) } };
+}
+
+/** All layers from the bottom up, the disputed lines above the others. Only they differ from one view of the borders to another. */
+export function groundLayersOf(lines: readonly DrawnLine[]): readonly GroundLayer[] {
+  return [...commonLayers, ...lines.map(disputedLayer)];
+}

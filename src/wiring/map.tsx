@@ -1,14 +1,14 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
-import { MapStrip } from "../panels/map-strip.tsx";
+import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
 import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
 import { palettes } from "../scene/palette.ts";
 import { statusesOf } from "../scene/region-state.ts";
-import { withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
+import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { english } from "../words/english.ts";
@@ -37,6 +37,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     lost: isFramed ? english.lostInFrame : english.lostWebgl,
   };
   const camera = () => cameraOf(atlas, view.peek(), stage.frame());
+  const paint = () => ({ palette: palettes[themeOf(view.peek())], borders: scene.peek().borders });
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
   let aim = camera();
@@ -49,7 +50,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     isFramed,
     bounds: cornersOf(atlas.head.bounds),
     camera,
-    palette: () => palettes[themeOf(view.peek())],
+    paint,
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
@@ -78,7 +79,22 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     live.retry();
   };
   const onHome = () => change((it) => withCamera(it, undefined));
-  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("strip"));
+  const borders = computed(() => scene.value.borders);
+  const Strip = () => (
+    <MapStrip
+      borders={borders}
+      hasSwitch={!isFramed}
+      onBorders={(id) => change((it) => withBorders(it, id))}
+      statuses={statusesOf(atlas)}
+      scale={scale}
+      onZoom={onZoom}
+      onHome={onHome}
+    />
+  );
+  render(<Strip />, byId("strip"));
+  const Lines = () => <LineLegend lines={borders.value.lines} />;
+  const legend = document.querySelector("#lines");
+  if (legend) render(<Lines />, legend);
   attachHands({
     stage,
     scene: () => scene.peek(),
@@ -119,7 +135,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
-  effect(() => live.setPalette(palettes[themeOf(view.value)]));
-  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
+  effect(() => live.setPaint({ palette: palettes[themeOf(view.value)], borders: scene.value.borders }));
+  darkScheme.addEventListener("change", () => live.setPaint(paint()));
   return { live, stage };
 }

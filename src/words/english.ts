@@ -110,8 +110,6 @@ export const english = {
   legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
   legendStatus: (status: string, source: string) => `${status} (${source})`,
   kilometres: (value: number) => `${numbers.format(value)} km`,
-  legendControl: "Line of control, spring 2021 (generalised)",
-  borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
   credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
 

@@ -18,6 +18,7 @@ export type Reading =
 
 const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
 const folders = [
+  { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
   { name: "sources", ending: ".yaml" },
@@ -40,6 +41,7 @@ export function readRecords(folder: string): Reading {
       actors: contents(records.actors),
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
+      borders: contents(records.borders),
     },
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };

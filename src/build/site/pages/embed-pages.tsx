@@ -43,7 +43,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
             </p>
             <div id="notices" aria-live="polite" />
             <div id="strip" class="strip">
-              <MapWords statuses={statusesOf(atlas)} />
+              <MapWords borders={scene.borders} statuses={statusesOf(atlas)} />
             </div>
           </section>
           <section id="list" class="list" aria-label={english.listSection}>

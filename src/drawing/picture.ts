@@ -1,5 +1,5 @@
 import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
-import { groundLayersOf } from "../scene/ground.ts";
+import { groundLayers } from "../scene/ground.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, type Layout, layoutOf } from "../scene/layout/layout.ts";
 import type { Box } from "../scene/layout/occupancy.ts";
@@ -68,8 +68,8 @@ export function drawPicture(request: PictureRequest): string {
       "g",
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
-        element("g", { class: "ground" }, drawGround({ geography, lines: scene.borders.lines, palette, isSmall: false }, sheet)) +
-        element("g", { class: "regions" }, drawRegions(scene.regions, palette, fill)) +
+        element("g", { class: "ground" }, drawGround(geography, sheet, palette, false)) +
+        element("g", { class: "regions" }, drawRegions(scene, palette, fill)) +
         element("g", { class: "overlay" }, overlay),
     )
   );
@@ -119,10 +119,6 @@ function sheetOfCamera({ center, zoom }: Camera, { width, height }: Frame): Shee
 
 /** Without the layers that show only nearer by. */
 function geographyAt({ ground, regions }: Geography, zoom: number): Geography {
-  const hidden = new Set<string>(
-    groundLayersOf([])
-      .filter((it) => it.fromZoom > zoom)
-      .map((it) => it.id),
-  );
+  const hidden = new Set<string>(groundLayers.filter((it) => it.fromZoom > zoom).map((it) => it.id));
   return { regions, ground: new Map([...ground].filter(([id]) => !hidden.has(id))) };
 }

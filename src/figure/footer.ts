@@ -1,6 +1,5 @@
-import { linePaintOf } from "../drawing/ground.ts";
 import { drawShape } from "../drawing/overlay.ts";
-import { patternOf } from "../drawing/regions.ts";
+import { linePaintOf, patternOf } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { DrawnLine } from "../scene/borders.ts";

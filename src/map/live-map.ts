@@ -7,8 +7,9 @@ import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
+import type { Palette } from "../scene/palette.ts";
 import { english } from "../words/english.ts";
-import { changesOf, type Paint, styleOf } from "./style.ts";
+import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
 export type LiveMap = {
@@ -17,7 +18,7 @@ export type LiveMap = {
   readonly camera: () => Camera;
   /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
-  readonly setPaint: (paint: Paint) => void;
+  readonly setPalette: (palette: Palette) => void;
   /** The outlines of the regions as finely as the ground is drawn here, for what is drawn above it. */
   readonly drawOutlines: (sheet: Sheet) => string;
   readonly remove: () => void;
@@ -27,7 +28,7 @@ export type LiveMapRequest = {
   readonly container: HTMLElement;
   readonly camera: Camera;
   readonly bounds: BoundingBox;
-  readonly paint: Paint;
+  readonly palette: Palette;
   readonly topology: Topology;
   /** Whether wheel and single finger are left to the page around, which then scrolls. */
   readonly isCooperative: boolean;
@@ -62,13 +63,13 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   });
   map.on("webglcontextlost", request.onLost);
   // A context that comes back brings the style it was started with; what was changed since is lost.
-  let paint = request.paint;
-  const apply = () => {
-    for (const [layer, property, value] of changesOf(paint)) map.setPaintProperty(layer, property, value);
+  let palette = request.palette;
+  const paint = () => {
+    for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
   };
   map.on("webglcontextrestored", () => {
     void map.once("idle", () => {
-      apply();
+      paint();
       request.onRestored();
     });
   });
@@ -88,11 +89,11 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },
-      setPaint: (next) => {
-        if (next.palette === paint.palette && next.borders.id === paint.borders.id) return;
-        paint = next;
-        if (map.isStyleLoaded()) apply();
-        else void map.once("idle", apply);
+      setPalette: (next) => {
+        if (next === palette) return;
+        palette = next;
+        if (map.isStyleLoaded()) paint();
+        else void map.once("idle", paint);
       },
       drawOutlines: (sheet) => drawOutlines(geography, sheet),
       remove: () => map.remove(),
@@ -102,7 +103,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 
 /** `undefined` where there is no WebGL 2. */
 function create(
-  { container, camera, bounds, paint, isCooperative }: LiveMapRequest,
+  { container, camera, bounds, palette, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
@@ -115,7 +116,7 @@ function create(
     const [lng, lat] = camera.center;
     const map = new MapLibre({
       container,
-      style: styleOf(paint, geometryOf),
+      style: styleOf(palette, geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
       maxBounds: [west, south, east, north],

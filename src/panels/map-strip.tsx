@@ -58,10 +58,10 @@ function BordersSwitch({ borders, onBorders }: SwitchProps) {
 export function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
   return (
     <>
-      {lines.map(({ id, as, stroke, label, source }) => (
+      {lines.map(({ id, colour, dash, label, source }) => (
         <li key={id} data-line={id}>
           <Sample>
-            <path d="M1 11h24" class={`line ${as}`} stroke-dasharray={stroke === "dashed" ? "4 3" : undefined} />
+            <path d="M1 11h24" class={`line ${colour}`} stroke-dasharray={dash?.join(" ")} />
           </Sample>
           {english.legendStatus(label, source)}
         </li>

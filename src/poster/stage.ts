@@ -1,4 +1,3 @@
-import { linePaintOf } from "../drawing/ground.ts";
 import { drawOverlay } from "../drawing/overlay.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { drawRegions } from "../drawing/regions.ts";
@@ -41,7 +40,6 @@ export function createStage({ element, scene: first, ...given }: StageRequest): 
   const overlay = required(element, "svg.overlay");
   const regions = required(poster, ".regions");
   const outlines = required(poster, "defs");
-  const lines = [...poster.querySelectorAll(".ground [data-line]")];
   const patterns = [...poster.querySelectorAll("pattern")];
   const sheet = sheetOf(poster);
   const homeWidth = Number(poster.getAttribute("viewBox")?.split(" ")[2]);
@@ -74,14 +72,7 @@ export function createStage({ element, scene: first, ...given }: StageRequest): 
   const show = (scene: Scene, camera: Camera) => {
     const size = frame();
     shown = scene;
-    for (const path of lines) {
-      const line = scene.borders.lines.find((it) => it.id === path.getAttribute("data-line"));
-      for (const [name, value] of Object.entries(line ? linePaintOf(line, pagePalette) : {})) {
-        if (value === undefined) path.removeAttribute(name);
-        else path.setAttribute(name, String(value));
-      }
-    }
-    regions.innerHTML = drawRegions(scene.regions, pagePalette);
+    regions.innerHTML = drawRegions(scene, pagePalette);
     const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
     overlay.classList.remove("fitted");
     overlay.innerHTML = drawOverlay(layout, pixelPlacer(camera, size), {

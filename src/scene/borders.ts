@@ -2,10 +2,19 @@ import type { Atlas } from "../domain/atlas.ts";
 import type { Border, BorderView, DisputedLine } from "../domain/border.ts";
 import { borderViews, disputedLines } from "../domain/vocabulary.ts";
 import { borderWords } from "../words/borders.ts";
+import type { ColourName } from "./palette.ts";
+
+type Drawing = Border["views"][BorderView];
 
 /** A disputed line as one view draws it. */
-export type DrawnLine = Pick<Border["views"][BorderView], "as" | "stroke" | "label"> & {
+export type DrawnLine = {
   readonly id: DisputedLine;
+  readonly colour: ColourName;
+  /** In CSS pixels. */
+  readonly width: number;
+  /** On and off, in CSS pixels; absent for a solid line. */
+  readonly dash?: readonly [on: number, off: number];
+  readonly label: string;
   /** Who draws it so, on which document. */
   readonly source: string;
 };
@@ -30,8 +39,15 @@ export function bordersOf({ borders }: Pick<Atlas, "borders">, id: BorderView = 
   const lines = disputedLines.flatMap((line): readonly DrawnLine[] => {
     const drawn = borders.find((it) => it.id === line)?.views[id];
     if (!drawn) return [];
-    const { as, stroke, label: own, by, document } = drawn;
-    return [{ id: line, as, stroke, label: own, source: `${by}: ${document.title}` }];
+    const { label: own, by, document } = drawn;
+    return [{ id: line, ...strokeOf(drawn), label: own, source: `${by}: ${document.title}` }];
   });
   return { id, label, brief, meaning, lines, choices };
+}
+
+/** A solid border looks like every other one; a dashed one is drawn stronger, because the gaps take its tone away. */
+function strokeOf({ as, stroke }: Drawing): Pick<DrawnLine, "colour" | "width" | "dash"> {
+  const dash = stroke === "dashed" ? { dash: [4, 3] as const } : {};
+  if (as === "control-line") return { colour: "control", width: 1.4, ...dash };
+  return stroke === "dashed" ? { colour: "outward", width: 1.4, ...dash } : { colour: "border", width: 0.9 };
 }

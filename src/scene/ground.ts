@@ -1,4 +1,3 @@
-import type { DrawnLine } from "./borders.ts";
 import type { ColourName } from "./palette.ts";
 
 /** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
@@ -7,7 +6,7 @@ export type GroundLayer = {
   readonly colour: ColourName;
   readonly opacity: number;
   /** Absent for a fill. */
-  readonly line?: { readonly width: number; readonly dash?: readonly [number, number] };
+  readonly line?: { readonly width: number };
   /** Zoom from which it shows. */
   readonly fromZoom: number;
   /** Whether a small picture does without it. */
@@ -26,8 +25,7 @@ export type GroundLayerId =
   | "rivers"
   | "oblasts"
   | "borders"
-  | "outward-border"
-  | DrawnLine["id"];
+  | "outward-border";
 
 const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = false): GroundLayer => ({
   id,
@@ -37,8 +35,11 @@ const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = fal
   isDetail,
 });
 
-/** What no view of the borders draws otherwise than another, from the bottom up. No line is drawn in the Sea of Azov and the Kerch Strait. */
-const commonLayers: readonly GroundLayer[] = [
+/**
+ * From the bottom up. Only lines that no view of the borders draws otherwise than another; disputed ones stand above (`borders.ts`).
+ * No line is drawn in the Sea of Azov and the Kerch Strait.
+ */
+export const groundLayers: readonly GroundLayer[] = [
   fill("bathymetry-50", "deep", 0.22, true),
   fill("bathymetry-200", "deep", 0.22, true),
   fill("bathymetry-1000", "deep", 0.25, true),
@@ -52,19 +53,3 @@ const commonLayers: readonly GroundLayer[] = [
   { ...fill("borders", "border"), line: { width: 0.9 } },
   { ...fill("outward-border", "outward"), line: { width: 1.3 } },
 ];
-
-const dash = [4, 3] as const;
-
-/** How a disputed line is drawn: as other borders are or as lines of control, solid or dashed. */
-export function disputedLayer({ id, as, stroke }: DrawnLine): GroundLayer {
-  const isBorder = as === "border";
-  // A dashed border is drawn as strongly as a line of control: in the tone of other borders the gaps would take it away.
-  const colour = isBorder ? (stroke === "dashed" ? "outward" : "border") : "control";
-  const width = isBorder ? (stroke === "dashed" ? 1.2 : 0.9) : 1.4;
-  return { ...fill(id, colour), line: { width, ...(stroke === "dashed" ? { dash } : {}) } };
-}
-
-/** All layers from the bottom up, the disputed lines above the others. Only they differ from one view of the borders to another. */
-export function groundLayersOf(lines: readonly DrawnLine[]): readonly GroundLayer[] {
-  return [...commonLayers, ...lines.map(disputedLayer)];
-}

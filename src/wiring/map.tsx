@@ -37,7 +37,6 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     lost: isFramed ? english.lostInFrame : english.lostWebgl,
   };
   const camera = () => cameraOf(atlas, view.peek(), stage.frame());
-  const paint = () => ({ palette: palettes[themeOf(view.peek())], borders: scene.peek().borders });
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
   let aim = camera();
@@ -50,7 +49,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     isFramed,
     bounds: cornersOf(atlas.head.bounds),
     camera,
-    paint,
+    palette: () => palettes[themeOf(view.peek())],
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
@@ -135,7 +134,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
-  effect(() => live.setPaint({ palette: palettes[themeOf(view.value)], borders: scene.value.borders }));
-  darkScheme.addEventListener("change", () => live.setPaint(paint()));
+  effect(() => live.setPalette(palettes[themeOf(view.value)]));
+  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
   return { live, stage };
 }

@@ -85,11 +85,9 @@ function layerObjects(whole: Layers): Objects<Properties> {
     rivers: flat("rivers"),
     oblasts: flat("oblasts"),
     borders: bordersWhere(false),
-    "border-beyond-contact": bordersWhere(true),
     "outward-border": region("nato-east-border"),
-    "crimea-line": region("crimea-line"),
-    "line-of-contact": region("line-of-contact"),
     ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
     [`${regionPrefix}nato-2021`]: alliance,
+    [`${regionPrefix}border-beyond-contact`]: bordersWhere(true),
   };
 }

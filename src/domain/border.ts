@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { borderFile } from "./parse/border-file.ts";
+import type { borderFile } from "./parse/region-file.ts";
 import type { borderViews, disputedLines } from "./vocabulary.ts";
 
 export type BorderView = (typeof borderViews)[number];

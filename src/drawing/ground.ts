@@ -1,4 +1,4 @@
-import { type GroundLayer, groundLayers } from "../scene/ground.ts";
+import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";

@@ -1,5 +1,5 @@
 import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
-import { groundLayers } from "../scene/ground.ts";
+import { groundLayers } from "../scene/ground/ground.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, type Layout, layoutOf } from "../scene/layout/layout.ts";
 import type { Box } from "../scene/layout/occupancy.ts";

@@ -1,8 +1,8 @@
 import type { RegionId } from "../domain/region.ts";
-import type { DrawnLine } from "../scene/borders.ts";
+import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Palette } from "../scene/palette.ts";
-import type { Scene } from "../scene/scene.ts";
 import type { RegionState } from "../scene/region-state.ts";
+import type { Scene } from "../scene/scene.ts";
 import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */

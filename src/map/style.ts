@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { type GroundLayer, groundLayers } from "../scene/ground.ts";
+import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { Palette } from "../scene/palette.ts";
 
 /** MapLibre's style of the ground: a pure function of the palette and the geometry, layer by layer as the poster draws it. */

@@ -1,4 +1,4 @@
-import type { DrawnLine } from "../scene/borders.ts";
+import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
 import { LineLegend } from "./map-strip.tsx";

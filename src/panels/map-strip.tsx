@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { BorderView } from "../domain/border.ts";
-import type { Borders, DrawnLine } from "../scene/borders.ts";
 import type { Scale } from "../scene/camera/scale.ts";
+import type { Borders, DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { bordersChoice } from "../words/borders.ts";
 import { english } from "../words/english.ts";

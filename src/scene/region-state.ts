@@ -3,9 +3,9 @@ import type { Atlas } from "../domain/atlas.ts";
 import { type Position, positionOf, type Region, type RegionId } from "../domain/region.ts";
 import type { StatementId } from "../domain/statement.ts";
 import { voices } from "../domain/vocabulary.ts";
-import { bordersOf } from "./borders.ts";
 import type { BoundingBox } from "./camera/mercator.ts";
 import { traitsOf } from "./filters.ts";
+import { bordersOf } from "./ground/borders.ts";
 import type { View } from "./view.ts";
 
 /** Who speaks about a region, and in which statements. */

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
-import { borderFile } from "../../domain/parse/border-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
-import { regionFile } from "../../domain/parse/region-file.ts";
+import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },

@@ -9,12 +9,11 @@ import type { RegionFile } from "../region.ts";
 import type { Source } from "../source.ts";
 import type { Statement } from "../statement.ts";
 import { actorsFile, atlasFile } from "./actors-file.ts";
-import { borderFile } from "./border-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
 import { placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
-import { regionFile } from "./region-file.ts";
+import { borderFile, regionFile } from "./region-file.ts";
 
 /** Something read from a file, and where in it. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };

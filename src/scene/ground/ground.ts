@@ -1,4 +1,4 @@
-import type { ColourName } from "./palette.ts";
+import type { ColourName } from "../palette.ts";
 
 /** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
 export type GroundLayer = {

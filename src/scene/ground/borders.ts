@@ -1,8 +1,8 @@
-import type { Atlas } from "../domain/atlas.ts";
-import type { Border, BorderView, DisputedLine } from "../domain/border.ts";
-import { borderViews, disputedLines } from "../domain/vocabulary.ts";
-import { borderWords } from "../words/borders.ts";
-import type { ColourName } from "./palette.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { Border, BorderView, DisputedLine } from "../../domain/border.ts";
+import { borderViews, disputedLines } from "../../domain/vocabulary.ts";
+import { borderWords } from "../../words/borders.ts";
+import type { ColourName } from "../palette.ts";
 
 type Drawing = Border["views"][BorderView];
 

@@ -30,7 +30,7 @@ test("a reader chooses whose borders are drawn, on the drawn map and on the live
   expect(await reader.linesDrawn()).toEqual(drawn.ru);
 
   await reader.visit("embed/?v=1&borders=control");
-  await reader.until(async () => /^Lines of control/.test(await reader.mapWords()));
+  await reader.until(async () => (await reader.mapWords()).startsWith("Lines of control"));
   expect(await reader.linesDrawn()).toEqual(drawn.control);
   expect(await reader.bordersChosen()).toBeUndefined();
   expect(await reader.complaints()).toEqual([]);

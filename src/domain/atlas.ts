@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
-import type { Border } from "./border.ts";
+import type { Border, BorderViewWords } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
 import type { Place } from "./place.ts";
@@ -25,6 +25,8 @@ export type OpenAtlas = {
   readonly places: readonly Place[];
   /** The disputed lines. */
   readonly borders: readonly Border[];
+  /** The views of them. */
+  readonly borderViews: readonly BorderViewWords[];
 };
 
 /** An atlas indexed once; nothing in it changes. */

@@ -4,7 +4,6 @@ import type { BorderView } from "../domain/border.ts";
 import type { Scale } from "../scene/camera/scale.ts";
 import type { Borders, DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
-import { bordersChoice } from "../words/borders.ts";
 import { english } from "../words/english.ts";
 import { PatternSample, Sample } from "./sample.tsx";
 
@@ -44,7 +43,7 @@ type SwitchProps = {
 function BordersSwitch({ borders, onBorders }: SwitchProps) {
   return (
     <fieldset class="borders" disabled={!onBorders}>
-      <legend>{bordersChoice}</legend>
+      <legend>{english.borders}</legend>
       {borders.choices.map(({ id, name }) => (
         <label key={id}>
           <input type="radio" name="borders" checked={id === borders.id} onChange={() => onBorders?.(id)} /> {name}

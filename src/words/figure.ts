@@ -1,5 +1,5 @@
 import type { BorderView } from "../domain/border.ts";
-import { borderWords } from "./borders.ts";
+import { bordersBriefly, borderWords } from "./borders.ts";
 import { english } from "./english.ts";
 
 const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
@@ -23,7 +23,7 @@ export const figureWords = {
   calloutNoPlace: "names no place that is drawn",
   /** The label of the default view is known by its legend; what another view means is said in full. */
   fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
-  fineBriefly: (view: BorderView) => `${english.assertions} ${english.cardCredit}. ${borderWords[view].brief}.`,
+  fineBriefly: (view: BorderView) => `${english.assertions} ${english.cardCredit}. ${bordersBriefly[view]}.`,
   fineVersion: (version: string, date: string) => `Data version ${version} of ${date}`,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
   corner: (speakers: readonly string[], sources: readonly string[], site: string, isBrief: boolean) =>

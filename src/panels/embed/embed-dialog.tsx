@@ -10,8 +10,9 @@ import {
   type Snippets,
 } from "../../scene/embed/options.ts";
 import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
-import { bordersChoice, borderWords } from "../../words/borders.ts";
+import { borderWords } from "../../words/borders.ts";
 import { embedBuilder } from "../../words/embed-builder.ts";
+import { english } from "../../words/english.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
@@ -111,7 +112,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             onChoose={(list) => set({ list })}
           />
           <Choices
-            legend={bordersChoice}
+            legend={english.borders}
             name="embed-borders"
             chosen={borders.value}
             choices={borderViews.map((it) => [it, borderWords[it].name])}

@@ -1,7 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { Border, BorderView, DisputedLine } from "../../domain/border.ts";
-import { borderViews, disputedLines } from "../../domain/vocabulary.ts";
-import { borderWords } from "../../words/borders.ts";
+import type { Border, BorderView, BorderViewWords, DisputedLine } from "../../domain/border.ts";
+import { disputedLines } from "../../domain/vocabulary.ts";
 import type { ColourName } from "../palette.ts";
 
 type Drawing = Border["views"][BorderView];
@@ -19,30 +18,23 @@ export type DrawnLine = {
   readonly source: string;
 };
 
-/** The view of the disputed lines that is shown. */
-export type Borders = {
-  readonly id: BorderView;
-  /** Printed beside the map, without a full stop; and in brief. */
-  readonly label: string;
-  readonly brief: string;
-  /** What the view means, in a sentence. */
-  readonly meaning: string;
+/** The view of the disputed lines that is shown, among all there are. */
+export type Borders = BorderViewWords & {
   readonly lines: readonly DrawnLine[];
-  readonly choices: readonly { readonly id: BorderView; readonly name: string }[];
+  readonly choices: readonly BorderViewWords[];
 };
 
-const choices = borderViews.map((id) => ({ id, name: borderWords[id].name }));
-
 /** How a view draws the disputed lines. A line of which there is no record is not drawn at all. */
-export function bordersOf({ borders }: Pick<Atlas, "borders">, id: BorderView = "un"): Borders {
-  const { label, brief, meaning } = borderWords[id];
+export function bordersOf({ borders, borderViews }: Pick<Atlas, "borders" | "borderViews">, id: BorderView = "un"): Borders {
+  const words = borderViews.find((it) => it.id === id);
+  if (!words) throw new Error(`unknown view of the borders: ${id}`);
   const lines = disputedLines.flatMap((line): readonly DrawnLine[] => {
     const drawn = borders.find((it) => it.id === line)?.views[id];
     if (!drawn) return [];
     const { label: own, by, document } = drawn;
     return [{ id: line, ...strokeOf(drawn), label: own, source: `${by}: ${document.title}` }];
   });
-  return { id, label, brief, meaning, lines, choices };
+  return { ...words, lines, choices: borderViews };
 }
 
 /** A solid border looks like every other one; a dashed one is drawn stronger, because the gaps take its tone away. */

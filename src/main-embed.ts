@@ -4,6 +4,7 @@ import { attachLinks } from "./embed/links.ts";
 import type { Explorer } from "./main-explore.tsx";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
+import { embedWords } from "./words/embed.ts";
 import { english } from "./words/english.ts";
 
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
@@ -12,13 +13,14 @@ const root = document.documentElement;
 const stage = byId("stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
-const isOther = options.list === "all" || ["claim", "region", "voice", "stance", "said", "at"].some((key) => query.has(key));
+const isOther =
+  options.list === "all" || ["claim", "region", "voice", "stance", "said", "at", "borders"].some((key) => query.has(key));
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 
 if (window.parent !== window) {
   const { openThroughHost } = createFrame(window);
-  attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", english.linkBlocked(address)) });
+  attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", embedWords.linkBlocked(address)) });
 }
 applyOptions();
 if (isOther) void explore();
@@ -36,7 +38,7 @@ function applyOptions(): void {
     heading.textContent = options.title.text;
     const byHost = document.createElement("p");
     byHost.className = "by-host";
-    byHost.textContent = english.headingByHost;
+    byHost.textContent = embedWords.headingByHost;
     heading.after(byHost);
   }
   if (dropped.length > 0) notify("dropped", english.dropped(dropped.map(english.droppedPart)));
@@ -58,7 +60,7 @@ function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
-    notify("explore", it ? undefined : isOther ? english.viewFailed : english.exploreFailed);
+    notify("explore", it ? undefined : isOther ? embedWords.viewFailed : english.exploreFailed);
     return it;
   });
   return explorer;
@@ -86,7 +88,7 @@ function answer(): void {
   const showState = () => {
     const state = root.dataset["map"];
     exploreButton.hidden = state === "live";
-    exploreButton.textContent = state === "loading" ? english.exploring : english.explore;
+    exploreButton.textContent = state === "loading" ? embedWords.exploring : embedWords.explore;
     closeButton.hidden = state !== "live";
     fullscreenButton.hidden = state !== "live" || !document.fullscreenEnabled;
   };
@@ -116,7 +118,7 @@ function answer(): void {
     else
       within(document, ".map")
         .requestFullscreen()
-        .catch(() => notify("fullscreen", english.noFullscreen));
+        .catch(() => notify("fullscreen", embedWords.noFullscreen));
   });
 
   // What is done to the drawn map before the code is there is done again once it is.

@@ -30,6 +30,8 @@ const pictures: readonly Picture[] = [
   { name: "reader-390x844", path: "", width: 390, height: 844 },
   { name: "reader-claim-1440x900", path: `?claim=${claim}`, width: 1440, height: 900 },
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
+  { name: "borders-ru-1440x900", path: "?borders=ru&at=36.2,47,5.6", width: 1440, height: 900 },
+  { name: "borders-control-1440x900", path: "?borders=control&at=36.2,47,5.6", width: 1440, height: 900 },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
   { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
+import type { Border, BorderViewWords } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
 import { lastDayOf } from "./partial-date.ts";
@@ -23,6 +24,10 @@ export type OpenAtlas = {
   readonly actors: readonly Actor[];
   readonly regions: readonly Region[];
   readonly places: readonly Place[];
+  /** The disputed lines. */
+  readonly borders: readonly Border[];
+  /** The views of them. */
+  readonly borderViews: readonly BorderViewWords[];
 };
 
 /** An atlas indexed once; nothing in it changes. */

@@ -61,3 +61,9 @@ export const kindsCounted = [
   "ceasefire-violations",
   "other",
 ] as const;
+
+/** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */
+export const borderViews = ["un", "ru", "control"] as const;
+
+/** The lines that one view draws otherwise than another, those first that a reader asks about first. */
+export const disputedLines = ["crimea-line", "line-of-contact", "border-beyond-contact"] as const;

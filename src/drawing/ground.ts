@@ -1,4 +1,4 @@
-import { type GroundLayer, groundLayers } from "../scene/ground.ts";
+import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";
@@ -30,6 +30,5 @@ function paintOf({ colour, opacity, line }: GroundLayer, palette: Palette) {
     stroke: palette[colour],
     "stroke-width": line.width,
     "stroke-opacity": alpha,
-    "stroke-dasharray": line.dash?.join(" "),
   };
 }

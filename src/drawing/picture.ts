@@ -1,5 +1,5 @@
 import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
-import { groundLayers } from "../scene/ground.ts";
+import { groundLayers } from "../scene/ground/ground.ts";
 import { type Ground, labelsOf } from "../scene/layout/label.ts";
 import { isCompact, type Layout, layoutOf } from "../scene/layout/layout.ts";
 import type { Box } from "../scene/layout/occupancy.ts";
@@ -69,7 +69,7 @@ export function drawPicture(request: PictureRequest): string {
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
         element("g", { class: "ground" }, drawGround(geography, sheet, palette, false)) +
-        element("g", { class: "regions" }, drawRegions(scene.regions, palette, fill)) +
+        element("g", { class: "regions" }, drawRegions(scene, palette, fill)) +
         element("g", { class: "overlay" }, overlay),
     )
   );

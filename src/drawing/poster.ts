@@ -59,7 +59,7 @@ export function drawPoster(request: PosterRequest): string {
   const unit = sheet.height / 900;
   const defs = element("defs", {}, drawPatterns(palette, unit / 1.6) + drawOutlines(geography, sheet));
   const ground = element("g", { class: "ground" }, drawGround(geography, sheet, palette, isSmall));
-  const regions = element("g", { class: "regions" }, drawRegions(scene.regions, palette));
+  const regions = element("g", { class: "regions" }, drawRegions(scene, palette));
   const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
   const poster = element(
     "svg",

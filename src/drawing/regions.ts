@@ -1,6 +1,8 @@
 import type { RegionId } from "../domain/region.ts";
+import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { RegionState } from "../scene/region-state.ts";
+import type { Scene } from "../scene/scene.ts";
 import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
@@ -44,13 +46,17 @@ const byReference: Fill = (region, pattern) => element("use", { ...outline(regio
 /** Areas that carry a tint of their own; other areas show only when they are chosen or lit. */
 const tinted = new Set(["crimea", "donbas"]);
 
-/** Everything drawn of the regions over the ground: tints, patterns, sweeps, edges, and what can be pointed at. */
-export function drawRegions(regions: readonly RegionState[], palette: Palette, fill: Fill = byReference): string {
+/** What of a scene is drawn by the outlines of regions. */
+export type Outlined = Pick<Scene, "regions" | "borders">;
+
+/** Everything drawn of the regions over the ground: tints, patterns, disputed lines, sweeps, edges, and what can be pointed at. */
+export function drawRegions({ regions, borders: { lines } }: Outlined, palette: Palette, fill: Fill = byReference): string {
   const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
   const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];
   const borders = regions.filter((it) => it.kind === "border");
   return [
     ...order.map((it) => drawArea(it, palette, fill)),
+    ...lines.map((it) => element("use", { ...outline(it), fill: "none", ...linePaintOf(it, palette) })),
     ...borders.map((it) => drawSweeps(it, palette)),
     ...[...order, ...borders].map((it) => drawEdge(it, palette)),
     ...[...order, ...borders].filter((it) => it.speaking.length > 0 || it.state === "chosen").map(drawTarget),
@@ -63,7 +69,12 @@ function byExtent(regions: readonly RegionState[]): readonly RegionState[] {
   return [...regions].sort((a, b) => extent(b) - extent(a));
 }
 
-function outline(region: RegionState) {
+/** How a disputed line is painted, as attributes of an element. */
+export function linePaintOf({ colour, width, dash }: DrawnLine, palette: Palette) {
+  return { stroke: palette[colour], "stroke-width": width, "stroke-dasharray": dash?.join(" ") };
+}
+
+function outline(region: { readonly id: string }) {
   return { href: `#outline-${region.id}` };
 }
 

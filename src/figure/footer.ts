@@ -1,8 +1,9 @@
 import { drawShape } from "../drawing/overlay.ts";
-import { patternOf } from "../drawing/regions.ts";
+import { linePaintOf, patternOf } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
+import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { KeyVoice } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
@@ -14,7 +15,8 @@ import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 export type LegendItem = {
   readonly sign:
     | { readonly kind: "voice"; readonly voice: KeyVoice["id"] }
-    | { readonly kind: "hatch" | "dots" | "line" | "ring" | "note" };
+    | { readonly kind: "hatch" | "dots" | "ring" | "note" }
+    | { readonly kind: "line"; readonly line: DrawnLine };
   readonly text: string;
 };
 
@@ -117,9 +119,7 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
         x2: x + 15,
         y1: y,
         y2: y,
-        stroke: palette.control,
-        "stroke-width": 1.4,
-        "stroke-dasharray": "4 3",
+        ...linePaintOf(sign.line, palette),
       });
     case "ring":
       return element("circle", { cx: x + 7, cy: y, r: 5.5, fill: palette.paper, stroke: palette.quiet, "stroke-width": 1.6 });
@@ -138,12 +138,15 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
   }
 }
 
+type Explained = {
+  readonly voices: readonly KeyVoice[];
+  readonly statuses: readonly { readonly id: string; readonly status: string }[];
+  readonly lines: readonly DrawnLine[];
+  readonly has: { readonly marks: boolean; readonly notes: boolean };
+};
+
 /** What the map's signs mean, those first that matter most. */
-export function legendOf(
-  voices: readonly KeyVoice[],
-  statuses: readonly { readonly id: string; readonly status: string }[],
-  has: { readonly marks: boolean; readonly notes: boolean },
-): readonly LegendItem[] {
+export function legendOf({ voices, statuses, lines, has }: Explained): readonly LegendItem[] {
   return [
     ...voices.map(
       ({ id, name, count }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(count)}` }),
@@ -154,6 +157,6 @@ export function legendOf(
       const kind = patternOf[id];
       return kind === undefined ? [] : [{ sign: { kind }, text: status }];
     }),
-    { sign: { kind: "line" as const }, text: english.legendControl },
+    ...lines.map((line): LegendItem => ({ sign: { kind: "line", line }, text: line.label })),
   ];
 }

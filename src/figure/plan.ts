@@ -76,7 +76,9 @@ export function planOf({ atlas, view, spec, advances, root }: PlanRequest): Plan
   const sharedOut = (parts: readonly FigurePart[]) => {
     const header = headerOf({ social: socialOf(atlas, whole), parts, frame, isLow, side, advances });
     const has = { marks: scene.marks.length > 0, notes: hasNotes };
-    const legend = parts.includes("legend") ? legendOf(voicesOf(scene, whole), statusesOf(atlas), has) : [];
+    const legend = parts.includes("legend")
+      ? legendOf({ voices: voicesOf(scene, whole), statuses: statusesOf(atlas), lines: scene.borders.lines, has })
+      : [];
     const content = footerContentOf({
       atlas,
       scene: whole,

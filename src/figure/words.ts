@@ -60,6 +60,7 @@ export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, 
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
     figureWords.rights,
+    figureWords.fineBorders(scene.borders.id),
   ];
   return {
     title: whole,
@@ -123,6 +124,7 @@ export function footerContentOf({
   hasNotes,
   address,
 }: FooterRequest): FooterContent {
+  const borders = scene.borders.id;
   const isOpen = scene.view.claim !== undefined;
   // A low picture has no room for a list of many claims' speakers: there they are counted.
   const written = isBrief && !isOpen ? [] : named.slice(0, most);
@@ -138,7 +140,7 @@ export function footerContentOf({
   const paragraphs = [
     said.join(" "),
     [
-      isBrief ? figureWords.fineBriefly : `${figureWords.rights} ${figureWords.fineBorders}`,
+      isBrief ? figureWords.fineBriefly(borders) : `${figureWords.rights} ${figureWords.fineBorders(borders)}`,
       ...(hasNotes ? [figureWords.notes] : []),
     ].join(" "),
   ].filter((it) => it !== "");

@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { type GroundLayer, groundLayers } from "../scene/ground.ts";
+import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { Palette } from "../scene/palette.ts";
 
 /** MapLibre's style of the ground: a pure function of the palette and the geometry, layer by layer as the poster draws it. */
@@ -22,14 +22,13 @@ export function styleOf(palette: Palette, geometryOf: (layer: string) => Geometr
 function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: Palette): LayerSpecification {
   if (!line)
     return { id, source: id, type: "fill", minzoom: fromZoom, paint: { "fill-color": palette[colour], "fill-opacity": opacity } };
-  const dash = line.dash ? { "line-dasharray": line.dash.map((it) => it / line.width) } : {};
   return {
     id,
     source: id,
     type: "line",
     minzoom: fromZoom,
     layout: { "line-join": "round", "line-cap": "butt" },
-    paint: { "line-color": palette[colour], "line-opacity": opacity, "line-width": line.width, ...dash },
+    paint: { "line-color": palette[colour], "line-opacity": opacity, "line-width": line.width },
   };
 }
 

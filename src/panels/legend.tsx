@@ -1,9 +1,11 @@
+import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
+import { LineLegend } from "./map-strip.tsx";
 import { PatternSample, Sample } from "./sample.tsx";
 
 /** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. */
-export function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
+export function Legend({ statuses, lines }: { readonly statuses: readonly Status[]; readonly lines: readonly DrawnLine[] }) {
   return (
     <>
       <summary>{english.legend}</summary>
@@ -58,12 +60,9 @@ export function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
             {english.legendStatus(it.status, it.source)}
           </li>
         ))}
-        <li>
-          <Sample>
-            <path d="M1 11h24" class="line" stroke-dasharray="4 3" />
-          </Sample>
-          {english.legendControl}
-        </li>
+      </ul>
+      <ul class="legend" id="lines">
+        <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
         {english.assertions} {english.credit}.

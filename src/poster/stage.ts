@@ -72,7 +72,7 @@ export function createStage({ element, scene: first, ...given }: StageRequest): 
   const show = (scene: Scene, camera: Camera) => {
     const size = frame();
     shown = scene;
-    regions.innerHTML = drawRegions(scene.regions, pagePalette);
+    regions.innerHTML = drawRegions(scene, pagePalette);
     const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
     overlay.classList.remove("fitted");
     overlay.innerHTML = drawOverlay(layout, pixelPlacer(camera, size), {

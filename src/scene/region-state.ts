@@ -5,6 +5,7 @@ import type { StatementId } from "../domain/statement.ts";
 import { voices } from "../domain/vocabulary.ts";
 import type { BoundingBox } from "./camera/mercator.ts";
 import { traitsOf } from "./filters.ts";
+import { bordersOf } from "./ground/borders.ts";
 import type { View } from "./view.ts";
 
 /** Who speaks about a region, and in which statements. */
@@ -25,7 +26,7 @@ export type RegionState = {
   readonly id: RegionId;
   readonly name: string;
   readonly kind: Region["kind"];
-  /** Sourced wording for a disputed outline. */
+  /** Sourced wording for a disputed outline; of a line of control as the view of the borders draws it. */
   readonly status?: string;
   /** `chosen`: its claims are listed; `lit`: the open claim speaks of it; `faded`: another one does. */
   readonly state: "plain" | "chosen" | "lit" | "faded";
@@ -42,14 +43,16 @@ export type RegionState = {
 export function regionStatesOf(atlas: Atlas, view: View, admitted: ReadonlySet<StatementId>): readonly RegionState[] {
   const shown = traitsOf(atlas).filter((it) => admitted.has(it.statement.id));
   const litRegions = new Set(shown.filter((it) => it.statement.claim === view.claim).flatMap((it) => it.regions));
+  const { lines } = bordersOf(atlas, view.borders);
   return atlas.regions.map((region) => {
+    const status = region.status?.label ?? lines.find((it) => it.id === region.id)?.label;
     const here = shown.filter((it) => it.regions.includes(region.id));
     const sweeping = litRegions.has(region.id) ? here.filter((it) => it.statement.claim === view.claim) : here;
     return {
       id: region.id,
       name: region.name,
       kind: region.kind,
-      ...(region.status === undefined ? {} : { status: region.status.label }),
+      ...(status === undefined ? {} : { status }),
       state: view.region === region.id ? "chosen" : litRegions.has(region.id) ? "lit" : litRegions.size > 0 ? "faded" : "plain",
       speaking: voices.flatMap((voice) => {
         const [first, ...rest] = here.filter((it) => it.voice === voice).map((it) => it.statement.id);

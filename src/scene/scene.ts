@@ -10,6 +10,7 @@ import { type Card, cardOf } from "./card.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
 import { type Finder, filteredBy, traitsOf } from "./filters.ts";
+import { type Borders, bordersOf } from "./ground/borders.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
 import { hasFilters, noPlace, type View } from "./view.ts";
@@ -39,6 +40,8 @@ export type Scene = {
   readonly regionChoices: readonly Choice<string>[];
   readonly stances: readonly Choice<Stance>[];
   readonly regions: readonly RegionState[];
+  /** The view of the disputed lines. */
+  readonly borders: Borders;
   readonly marks: readonly Mark[];
   readonly timeline: Timeline;
   /** What the map shows, in words: its equal for who cannot see it. */
@@ -53,6 +56,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(whole, view.known);
   const { admitted, counts } = filteredBy(atlas, view, finder);
   const regions = regionStatesOf(atlas, view, admitted);
+  const borders = bordersOf(whole, view.borders);
   const listed = claimsListed(whole, admitted);
   const placed = new Set(
     traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
@@ -101,9 +105,10 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       view.stances,
     ),
     regions,
+    borders,
     marks,
     timeline: timelineOf(whole, view, admitted, counts.days),
-    description: descriptionOf(regions, marks, admitted.size),
+    description: `${descriptionOf(regions, marks, admitted.size)} ${borders.label}.`,
     documentTitle: documentTitleOf(atlas, cards, view),
     version: atlas.version,
   };

@@ -1,4 +1,5 @@
 import type { VoiceId } from "../domain/actor.ts";
+import type { BorderView } from "../domain/border.ts";
 import type { ClaimId } from "../domain/claim.ts";
 import type { RegionId } from "../domain/region.ts";
 import type { Stance } from "../domain/statement.ts";
@@ -21,10 +22,6 @@ export type Show = (typeof shows)[number];
 /** Figures that can stand on one axis, and those beside them; one group is charted at a time. */
 export const chartGroups = ["near-ukraine", "crimea", "battalion-groups", "nato", "ships", "ceasefire"] as const;
 export type ChartGroup = (typeof chartGroups)[number];
-
-/** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */
-export const borderViews = ["un", "ru", "control"] as const;
-export type BorderView = (typeof borderViews)[number];
 
 /** The reader's choices, all of them in the address. An empty list of choices admits everything. */
 export type View = {

@@ -1,14 +1,14 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
-import { MapStrip } from "../panels/map-strip.tsx";
+import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
 import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
 import { palettes } from "../scene/palette.ts";
 import { statusesOf } from "../scene/region-state.ts";
-import { withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
+import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { english } from "../words/english.ts";
@@ -78,7 +78,22 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     live.retry();
   };
   const onHome = () => change((it) => withCamera(it, undefined));
-  render(<MapStrip statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("strip"));
+  const borders = computed(() => scene.value.borders);
+  const Strip = () => (
+    <MapStrip
+      borders={borders}
+      hasSwitch={!isFramed}
+      onBorders={(id) => change((it) => withBorders(it, id))}
+      statuses={statusesOf(atlas)}
+      scale={scale}
+      onZoom={onZoom}
+      onHome={onHome}
+    />
+  );
+  render(<Strip />, byId("strip"));
+  const Lines = () => <LineLegend lines={borders.value.lines} />;
+  const legend = document.querySelector("#lines");
+  if (legend) render(<Lines />, legend);
   attachHands({
     stage,
     scene: () => scene.peek(),

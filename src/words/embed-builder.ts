@@ -35,7 +35,7 @@ export const embedBuilder = {
   snippetExactNote: "The same with our small script, which gives the frame the height of its content.",
   snippetPicture: "Picture with a link",
   snippetPictureNote:
-    "For systems that take frames out. The picture of the nearest claim, region or the whole, with alternative text that names the speaker.",
+    "For systems that take frames out. The picture of the nearest claim, region or the whole, with alternative text that names the speaker. Its borders are those of the UN General Assembly, and it says so.",
   copy: "Copy",
   copied: "Copied.",
   copyByHand: "The browser did not allow it: the text is selected, copy it with the keyboard.",

@@ -57,8 +57,8 @@ export const embedHelp = {
         ],
         ["interactive=0", "Nothing can be picked and the live map cannot be started: the map as drawn."],
         [
-          "borders=un",
-          "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262. A frame has no switch for it.",
+          "borders=un, borders=ru, borders=control",
+          "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262 (without a choice), as Russia drew them in spring 2021, or by control. A frame prints it beside the map and has no switch for it.",
         ],
         ["v=1", "The format of the address. It stays readable when a later one comes."],
       ],

@@ -145,24 +145,17 @@ export const english = {
   legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
   legendStatus: (status: string, source: string) => `${status} (${source})`,
   kilometres: (value: number) => `${numbers.format(value)} km`,
-  legendControl: "Line of control, spring 2021 (generalised)",
-  borderLabel: "Borders as recognised by UN General Assembly resolution 68/262",
+  borders: "Borders",
   credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
 
-  explore: "Explore the map",
-  exploring: "Loading the map …",
-  noFullscreen: "The page around this map does not allow full screen.",
-  wholeMap: "Open the whole map",
   moreClaims: (count: number) => `${plural(count, "more claim", "more claims")} on the whole map`,
   readAt: (publishers: readonly string[]) => {
     const shown = publishers.slice(0, 6);
     const others = publishers.length - shown.length;
     return `Read at ${listed(others === 0 ? shown : [...shown, plural(others, "other", "others")], "and")}.`;
   },
-  whoSpeaks: "Who speaks:",
   ringsAre: "Rings: claimed numbers of troops, by area; soft bands: “near the border”.",
-  headingByHost: "Heading by the page that shows this map.",
   narrowedToVoices: (names: readonly string[]) => `by ${listed(names, "or")}`,
   narrowedToStances: (stances: readonly string[]) =>
     `that ${listed(
@@ -173,11 +166,8 @@ export const english = {
   narrowedToKnown: (day: string) => `known on ${day}`,
   narrowed: (parts: readonly string[], shown: number, all: number) =>
     `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
-  linkBlocked: (address: string) => `The page around this map lets no link open. The address: ${address}`,
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
-  viewFailed:
-    "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
   exportImage: "Export image",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>

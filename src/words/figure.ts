@@ -1,3 +1,5 @@
+import type { BorderView } from "../domain/border.ts";
+import { bordersBriefly, borderWords } from "./borders.ts";
 import { english } from "./english.ts";
 
 const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
@@ -19,8 +21,9 @@ export const figureWords = {
   calloutFoot: (office: string | undefined, date: string, publisher: string) =>
     [...(office === undefined ? [] : [office]), date, publisher].join(" · "),
   calloutNoPlace: "names no place that is drawn",
-  fineBorders: `${english.borderLabel}.`,
-  fineBriefly: `${english.assertions} ${english.cardCredit}. Borders: UN General Assembly 68/262.`,
+  /** The label of the default view is known by its legend; what another view means is said in full. */
+  fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
+  fineBriefly: (view: BorderView) => `${english.assertions} ${english.cardCredit}. ${bordersBriefly[view]}.`,
   fineVersion: (version: string, date: string) => `Data version ${version} of ${date}`,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
   corner: (speakers: readonly string[], sources: readonly string[], site: string, isBrief: boolean) =>

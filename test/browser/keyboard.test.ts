@@ -71,7 +71,10 @@ describe("with the keyboard alone", () => {
     await reader.press("Home");
     await reader.until(async () => reader.query() === "");
     await reader.press("Tab");
+    expect((await reader.focus()).what).toBe("UN General Assembly");
+    await reader.press("Tab");
     expect((await reader.focus()).what).toBe("Zoom in");
+    await reader.press("Shift+Tab");
     await reader.press("Shift+Tab");
     expect((await reader.focus()).what).toBe("stage");
   });

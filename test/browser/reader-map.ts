@@ -105,6 +105,38 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     );
   };
 
+  /** The name of the view of the borders that is chosen; `undefined` where there is no choice. */
+  const bordersChosen = async (): Promise<string | undefined> => {
+    return read(() => document.querySelector(".borders input:checked")?.closest("label")?.textContent?.trim());
+  };
+
+  const chooseBorders = async (name: string): Promise<void> => {
+    await page.getByRole("group", { name: "Borders" }).getByRole("radio", { name }).check();
+  };
+
+  /** How each disputed line is drawn. */
+  const linesDrawn = async (): Promise<Readonly<Record<string, string>>> => {
+    return read(() => {
+      const ids = ["crimea-line", "line-of-contact", "border-beyond-contact"];
+      return Object.fromEntries(
+        ids.map((id) => {
+          const own = document.querySelectorAll(`#stage .regions > use[href="#outline-${id}"]:not([class])`);
+          return [id, [...own].map((it) => (it.hasAttribute("stroke-dasharray") ? "dashed" : "solid")).join()];
+        }),
+      );
+    });
+  };
+
+  /** What is printed about the borders under the map. */
+  const mapWords = async (): Promise<string> => {
+    return page.locator(".border-label").innerText();
+  };
+
+  /** What the legend says of a disputed line. */
+  const lineLegend = async (id: string): Promise<string> => {
+    return (await page.locator(`#lines [data-line="${id}"]`).textContent()) ?? "";
+  };
+
   /** Where labels, marks and shapes stand on the screen: the upper left corner of each that can be seen, by what it is. */
   const standing = async (): Promise<Readonly<Record<string, readonly [number, number]>>> => {
     return read(() => {
@@ -188,6 +220,11 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     pickMark,
     marks,
     edges,
+    bordersChosen,
+    chooseBorders,
+    linesDrawn,
+    mapWords,
+    lineLegend,
     standing,
     whereIs,
     whereaboutsFor,

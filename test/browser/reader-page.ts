@@ -31,10 +31,11 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
       if (!it || it === document.body) return { what: "", isSeen: false };
       const style = getComputedStyle(it);
       const reach = it.querySelector(":scope > .reach");
+      const label = it.closest("label")?.textContent;
       const isSeen =
         (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) ||
         (reach !== null && getComputedStyle(reach).stroke !== "none");
-      return { what: it.id || it.getAttribute("aria-label") || (it.textContent ?? "").trim().slice(0, 60), isSeen };
+      return { what: it.id || it.getAttribute("aria-label") || (label ?? it.textContent ?? "").trim().slice(0, 60), isSeen };
     });
   };
 

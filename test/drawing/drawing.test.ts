@@ -33,7 +33,7 @@ function drawn(view: View): string {
   const camera = cameraOf(realAtlas, view, frame);
   const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame, advances });
   const overlay = drawOverlay(layout, pixelPlacer(camera, frame), { palette, advances, isCompact: isCompact(frame) });
-  return `${drawRegions(scene.regions, palette)}${overlay}`;
+  return `${drawRegions(scene, palette)}${overlay}`;
 }
 
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
@@ -109,8 +109,7 @@ test("nothing drawn has a number that is none", () => {
 
 describe("areas out of the government's control", () => {
   test("are hatched and dotted, in no country's colour", () => {
-    const { regions } = sceneOf(realAtlas, wholeView);
-    const svg = drawRegions(regions, palette);
+    const svg = drawRegions(sceneOf(realAtlas, wholeView), palette);
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1);
@@ -120,13 +119,13 @@ describe("areas out of the government's control", () => {
 
   test("keep their pattern whatever is chosen", () => {
     for (const view of [withRegion(wholeView, "crimea"), withClaim(wholeView, "russian-troops-eastern-border")]) {
-      expect(drawRegions(sceneOf(realAtlas, view).regions, palette)).toContain("url(#pattern-hatch)");
+      expect(drawRegions(sceneOf(realAtlas, view), palette)).toContain("url(#pattern-hatch)");
     }
   });
 });
 
 test("a border that two voices speak of is shared between them, stretch by stretch", () => {
-  const svg = drawRegions(sceneOf(realAtlas, wholeView).regions, palette);
+  const svg = drawRegions(sceneOf(realAtlas, wholeView), palette);
   const sweeps = [...svg.matchAll(/<g class="sweep"[^>]*data-voice="([^"]*)"[^>]*>(.*?)<\/g>/gs)];
   const onBorder = sweeps.filter(([, , content = ""]) => content.includes("#outline-ukraine-russia-border"));
   expect(onBorder.length).toBeGreaterThan(1);

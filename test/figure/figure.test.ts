@@ -236,7 +236,7 @@ describe("parts", () => {
     const marksOf: Readonly<Record<string, RegExp>> = {
       title: /<g id="header">(?:(?!<\/g>).)*class="serif-600"/s,
       standfirst: /said 13 Apr 2021 · read at NBC News/,
-      legend: /Line of control, spring 2021/,
+      legend: /line of control since 2014/,
       scaleBar: /<g id="scale-bar">/,
       marks: /class="mark/,
       callouts: /class="callout"/,

@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
+import { lengthKmOf } from "../../src/domain/geometry/outline.ts";
+import type { RegionGeometry } from "../../src/domain/region.ts";
+import { disputedLines } from "../../src/domain/vocabulary.ts";
 import { geographyOf } from "../../src/drawing/geography.ts";
 import { coloursOf, styleOf } from "../../src/map/style.ts";
-import { groundLayers } from "../../src/scene/ground.ts";
+import { groundLayers } from "../../src/scene/ground/ground.ts";
 import { palettes } from "../../src/scene/palette.ts";
 import { realGeography } from "../fixtures/atlas/real-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
@@ -78,20 +82,25 @@ describe.each(["light", "dark"] as const)("the style of the %s theme", (theme) =
 });
 
 describe("disputed borders", () => {
-  const layers = styleOf(palettes.light, () => nowhere).layers;
-  const dashOf = (id: string) => {
-    const layer = layers.find((it) => it.id === id);
-    return layer?.type === "line" ? layer.paint?.["line-dasharray"] : undefined;
-  };
-
-  test.each(["crimea-line", "line-of-contact"])("%s is dashed, 4 on and 3 off in CSS pixels", (id) => {
-    const width = groundLayers.find((it) => it.id === id)?.line?.width ?? 0;
-    expect(dashOf(id)).toEqual([4 / width, 3 / width]);
+  test("are no layer of the live map: they are drawn above it, as the view of the borders has them", () => {
+    const layers = styleOf(palettes.light, () => nowhere).layers.map((it) => it.id);
+    for (const id of disputedLines) expect(layers).not.toContain(id);
+    for (const layer of groundLayers) expect(Object.keys(layer.line ?? {}).filter((it) => it !== "width")).toEqual([]);
   });
 
-  test("no other line is dashed", () => {
-    const dashed = layers.filter((it) => dashOf(it.id) !== undefined).map((it) => it.id);
-    expect(dashed).toEqual(["crimea-line", "line-of-contact"]);
+  test("the border beyond the line of contact is cut out of the other borders, and nothing gets lost", () => {
+    const kmOf = (geometry: Geometry) =>
+      lengthKmOf({ type: "MultiLineString", coordinates: linesOf(geometry) as Position[][] } as RegionGeometry);
+    const beyond = kmOf(regionOf("border-beyond-contact"));
+    expect(beyond).toBeGreaterThan(300);
+    const whole = JSON.parse(readFileSync("geodata/base/borders.geojson", "utf8")) as { features: [{ geometry: Geometry }] };
+    expect((beyond + kmOf(layerOf("borders"))) / kmOf(whole.features[0].geometry)).toBeCloseTo(1, 3);
+    const edge = new Set(
+      polygonsOf(regionOf("donbas-ngca"))
+        .flatMap((it) => it.coordinates.flat(it.type === "Polygon" ? 1 : 2))
+        .map(String),
+    );
+    for (const at of linesOf(regionOf("border-beyond-contact")).flat()) expect(edge).toContain(String(at));
   });
 
   test.each([
@@ -114,9 +123,9 @@ describe("disputed borders", () => {
     expect(holds(layerOf("home"), at)).toBe(false);
   });
 
-  test("the neck of Crimea carries the dashed line and no solid border", () => {
+  test("the neck of Crimea carries the line of its record and no other border", () => {
     const borders = linesOf(layerOf("borders")).flat();
-    const onLine = linesOf(layerOf("crimea-line")).flat();
+    const onLine = linesOf(regionOf("crimea-line")).flat();
     expect(onLine.length).toBeGreaterThan(10);
     for (const [lng = 0, lat = 0] of onLine) {
       const near = borders.filter(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat) < 0.05);
@@ -125,8 +134,12 @@ describe("disputed borders", () => {
   });
 
   test.each(["sea-of-azov", "kerch-strait"])("no line is drawn in %s", (sea) => {
-    for (const layer of ["borders", "outward-border", "oblasts", "crimea-line", "line-of-contact"]) {
-      for (const line of linesOf(layerOf(layer))) {
+    const drawn = [
+      ...["borders", "outward-border", "oblasts"].map((it) => [it, layerOf(it)] as const),
+      ...disputedLines.map((it) => [it, regionOf(it)] as const),
+    ];
+    for (const [layer, geometry] of drawn) {
+      for (const line of linesOf(geometry)) {
         for (const [index, from] of line.entries()) {
           const to = line[index + 1] ?? from;
           const between = [0, 0.25, 0.5, 0.75].map((share) => [

@@ -42,7 +42,7 @@ function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } 
   const camera = cameraOf(realAtlas, scene.view, frame);
   const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame, advances });
   const overlay = drawOverlay(layout, pixelPlacer(camera, frame), { palette, advances, isCompact: false });
-  return { layout, svg: drawRegions(scene.regions, palette) + overlay };
+  return { layout, svg: drawRegions(scene, palette) + overlay };
 }
 
 describe("over many Views a voice's colour appears only where an admitted statement put it", () => {

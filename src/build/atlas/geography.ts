@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import { mergeArcs, quantize } from "topojson-client";
+import { mergeArcs, meshArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
 import type { Position } from "../../domain/region.ts";
@@ -67,6 +67,12 @@ function layerObjects(whole: Layers): Objects<Properties> {
       type: "GeometryCollection",
       geometries: collection(name).geometries.map(({ properties: _, ...rest }) => rest),
     }) as GeometryObject;
+  // A recognised border that the part of the Donbas out of the government's control reaches is a line of its own there.
+  const borders = flat("borders");
+  const uncontrolled = region("donbas-ngca");
+  const meshed = { type: "GeometryCollection", geometries: [borders, uncontrolled] } as GeometryObject;
+  const bordersWhere = (isShared: boolean) =>
+    meshArcs(whole, meshed, (a, b) => (isShared ? a !== b : a === b && a !== uncontrolled));
   return {
     "bathymetry-50": below(50),
     "bathymetry-200": below(200),
@@ -78,11 +84,10 @@ function layerObjects(whole: Layers): Objects<Properties> {
     lakes: merged(collection("lakes").geometries),
     rivers: flat("rivers"),
     oblasts: flat("oblasts"),
-    borders: flat("borders"),
+    borders: bordersWhere(false),
     "outward-border": region("nato-east-border"),
-    "crimea-line": region("crimea-line"),
-    "line-of-contact": region("line-of-contact"),
     ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
     [`${regionPrefix}nato-2021`]: alliance,
+    [`${regionPrefix}border-beyond-contact`]: bordersWhere(true),
   };
 }

@@ -20,7 +20,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   return 1;
 }
 
-function countsOf({ claims, statements, sources, actors, regions, places }: AtlasParts): string {
+function countsOf({ claims, statements, sources, actors, regions, places, borders }: AtlasParts): string {
   return [
     counted(claims.length, "claim"),
     counted(statements.length, "statement"),
@@ -28,6 +28,7 @@ function countsOf({ claims, statements, sources, actors, regions, places }: Atla
     counted(actors.length, "actor"),
     counted(regions.length, "region"),
     counted(places.length, "place"),
+    counted(borders.length, "disputed line"),
   ].join(", ");
 }
 

@@ -6,6 +6,8 @@ import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
+import { borderViews } from "../../domain/vocabulary.ts";
+import { borderWords } from "../../words/borders.ts";
 import { readText } from "./text.ts";
 
 /** An atlas without what only its published form has. */
@@ -18,6 +20,7 @@ export type Reading =
 
 const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
 const folders = [
+  { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
   { name: "sources", ending: ".yaml" },
@@ -40,6 +43,9 @@ export function readRecords(folder: string): Reading {
       actors: contents(records.actors),
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
+      borders: contents(records.borders),
+      // They come with the data, so that the page's first script has not to bring them.
+      borderViews: borderViews.map((id) => ({ id, ...borderWords[id] })),
     },
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };

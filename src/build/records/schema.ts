@@ -4,11 +4,12 @@ import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
-import { regionFile } from "../../domain/parse/region-file.ts";
+import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },
   { name: "atlas", title: "An atlas: its title, period and part of the world", schema: atlasFile },
+  { name: "border", title: "A disputed line: who draws it how, on which document", schema: borderFile },
   { name: "claim", title: "A claim and its statements", schema: claimFile },
   { name: "region", title: "A region: one GeoJSON Feature", schema: regionFile },
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Actor, Voice } from "../actor.ts";
 import type { AtlasHead } from "../atlas.ts";
+import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
@@ -12,12 +13,12 @@ import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
 import { placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
-import { regionFile } from "./region-file.ts";
+import { borderFile, regionFile } from "./region-file.ts";
 
 /** Something read from a file, and where in it. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
 
-export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place";
+export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border";
 
 /** Every record of a data folder that could be read, in the order of its files. */
 export type Records = {
@@ -29,6 +30,7 @@ export type Records = {
   readonly statements: readonly Placed<Statement>[];
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
+  readonly borders: readonly Placed<Border>[];
   /** Every id given, also by records that could not be read, so that one mistake is not reported twice. */
   readonly ids: readonly Placed<{ readonly noun: Noun; readonly id: string }>[];
 };
@@ -56,6 +58,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     statements: [],
     regions: [],
     places: [],
+    borders: [],
     ids: [],
     problems: [],
   };
@@ -79,6 +82,9 @@ function readInto(draft: Draft, raw: RawFile): void {
     case "regions":
       nameId(draft, "region", { file, path: "", content: value });
       return addWhole(draft.regions, contentOf(draft, regionFile, raw), file);
+    case "borders":
+      nameId(draft, "border", { file, path: "", content: value });
+      return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
     case "base":
       return readPlaces(draft, raw);
     default:

@@ -1,4 +1,6 @@
 import { useSignal } from "@preact/signals";
+import type { BorderView } from "../../domain/border.ts";
+import { borderViews } from "../../domain/vocabulary.ts";
 import {
   type EmbedList,
   type EmbedOptions,
@@ -7,8 +9,10 @@ import {
   plainEmbed,
   type Snippets,
 } from "../../scene/embed/options.ts";
-import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
+import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
+import { borderWords } from "../../words/borders.ts";
 import { embedBuilder } from "../../words/embed-builder.ts";
+import { english } from "../../words/english.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
@@ -34,6 +38,7 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, copy, onClose }: EmbedDialogProps) {
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
+  const borders = useSignal<BorderView>(view.borders ?? "un");
   // A zoom that fits this window seldom fits a column.
   const keepsCamera = useSignal(false);
   const ownTitle = useSignal("");
@@ -43,7 +48,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const height = useSignal(0);
   const narrowHeight = useSignal(0);
 
-  const embedded = withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value);
+  const embedded = withBorders(withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value), borders.value);
   const address = addressOf(embedded, options.value);
   const set = (changes: Partial<EmbedOptions>) => {
     options.value = { ...options.value, ...changes };
@@ -105,6 +110,15 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
             onChoose={(list) => set({ list })}
+          />
+          <Choices
+            legend={english.borders}
+            name="embed-borders"
+            chosen={borders.value}
+            choices={borderViews.map((it) => [it, borderWords[it].name])}
+            onChoose={(it) => {
+              borders.value = it;
+            }}
           />
           <Choices
             legend={embedBuilder.themeOption}

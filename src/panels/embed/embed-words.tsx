@@ -1,5 +1,6 @@
 import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
+import { embedWords } from "../../words/embed.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../shape.tsx";
@@ -13,7 +14,7 @@ export function EmbedHead({ content: { headline, narrowing }, title }: EmbedHead
       <h1 class={title.kind === "none" ? "hidden" : undefined}>
         {title.kind === "own" ? title.text : <HeadlineText headline={headline} />}
       </h1>
-      {title.kind === "own" && <p class="by-host">{english.headingByHost}</p>}
+      {title.kind === "own" && <p class="by-host">{embedWords.headingByHost}</p>}
       {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
     </>
   );
@@ -45,7 +46,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
   return (
     <>
       <p class="legend-line">
-        {english.whoSpeaks}{" "}
+        {embedWords.whoSpeaks}{" "}
         {voices.map((it) => (
           <span key={it.id} class={`voice voice-${it.id}`}>
             <Shape voice={it.id} /> {it.name}{" "}
@@ -66,7 +67,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
         </p>
         <p class="whole-map">
           <a href={wholeMap}>
-            {english.wholeMap} <span aria-hidden="true">↗</span>
+            {embedWords.wholeMap} <span aria-hidden="true">↗</span>
           </a>
           {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
         </p>

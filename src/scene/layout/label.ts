@@ -102,10 +102,12 @@ function regionLabelsOf(region: RegionState): readonly Label[] {
   const { id, kind, name, speaking, stands, label, status, bbox } = region;
   const isBesideClaim = region.state === "lit" || region.state === "faded";
   const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking, isBesideClaim };
+  // An area's wording leaves room for the name and who speaks; a line's stands at the line, where that is long enough to be read.
+  const isLine = kind === "control-line";
   const statusLabel: Label = {
-    ...plainLabel(`status-${id}`, "status", label, "", 4.2),
+    ...plainLabel(`status-${id}`, "status", label, "", isLine ? 5.4 : 4.2),
     lines: english.statusLines(status ?? ""),
-    gap: 24,
+    gap: isLine ? 8 : 24,
   };
   const own = (): Label | undefined => {
     if (kind === "sea")

@@ -11,7 +11,7 @@ async function check(folder: string) {
 test("a right folder is counted, and the exit code is 0", async () => {
   expect(await check(folderWith([]))).toEqual({
     code: 0,
-    lines: ["data: 1 claim, 2 statements, 2 sources, 3 actors, 2 regions, 2 places, no problem"],
+    lines: ["data: 1 claim, 2 statements, 2 sources, 3 actors, 2 regions, 2 places, 0 disputed lines, no problem"],
   });
 });
 

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readFolder } from "../../../src/build/records/records.ts";
 import { sentenceOf } from "../../../src/domain/problem.ts";
@@ -20,6 +20,7 @@ export function folderWith(edits: readonly Edit[]): string {
   cpSync(base, folder, { recursive: true });
   for (const [file, from, to] of edits) {
     const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
     if (from === "") writeFileSync(path, to);
     else writeFileSync(path, replacedOnce(readFileSync(path, "utf8"), from, to));
   }

@@ -8,6 +8,7 @@ import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { embedWords } from "../../../words/embed.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { MapFrame } from "./map-frame.tsx";
@@ -32,7 +33,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
             <MapFrame material={material} scene={scene} kind="embed" />
             <p class="live-buttons">
               <button id="explore" type="button" hidden>
-                {english.explore}
+                {embedWords.explore}
               </button>
               <button id="fullscreen" type="button" hidden>
                 {pageWords.fullscreen}
@@ -43,7 +44,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
             </p>
             <div id="notices" aria-live="polite" />
             <div id="strip" class="strip">
-              <MapWords statuses={statusesOf(atlas)} />
+              <MapWords borders={scene.borders} statuses={statusesOf(atlas)} />
             </div>
           </section>
           <section id="list" class="list" aria-label={english.listSection}>

@@ -55,10 +55,17 @@ export function readerPage(material: Material): Page {
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="whole" />
           <div id="strip" class="strip">
-            <MapStrip statuses={statusesOf(atlas)} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
+            <MapStrip
+              borders={signal(scene.borders)}
+              hasSwitch
+              statuses={statusesOf(atlas)}
+              scale={signal(undefined)}
+              onZoom={nothing}
+              onHome={nothing}
+            />
           </div>
           <details class="legend-box">
-            <Legend statuses={statusesOf(atlas)} />
+            <Legend statuses={statusesOf(atlas)} lines={scene.borders.lines} />
           </details>
         </section>
         <section id="sheet" class="sheet" hidden />
@@ -138,7 +145,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="picture" />
           <div class="strip">
-            <MapWords statuses={statusesOf(material.atlas)} />
+            <MapWords borders={scene.borders} statuses={statusesOf(material.atlas)} />
           </div>
         </section>
         <p class="open-map">
@@ -149,7 +156,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           {content}
         </section>
         <details class="legend-box" open>
-          <Legend statuses={statusesOf(material.atlas)} />
+          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} />
         </details>
       </main>
     </>,

@@ -2,7 +2,10 @@ import type { Problem } from "../../problem.ts";
 import { type Noun, type Placed, problemAt, type Records } from "../records.ts";
 
 /** Nouns that are named by ids of one common stock, because a reference may mean either. */
-const stocks: readonly (readonly Noun[])[] = [["claim", "statement"], ["source"], ["actor"], ["region", "place"]];
+const stocks: readonly (readonly Noun[])[] = [["claim", "statement"], ["source"], ["actor"], ["region", "place"], ["border"]];
+
+/** Nouns of which a file holds one, whose id is its name. */
+const oneToAFile: readonly Noun[] = ["claim", "source", "region", "border"];
 
 /** Ids used twice, and ids that differ from the names of their files. */
 export function problemsOfIds(records: Records): readonly Problem[] {
@@ -34,7 +37,7 @@ function repeatedIds(records: Records, nouns: readonly Noun[]): readonly Problem
 
 function misnamedFile(it: Placed<{ readonly noun: Noun; readonly id: string }>): readonly Problem[] {
   const { noun, id } = it.content;
-  if (noun !== "claim" && noun !== "source" && noun !== "region") return [];
+  if (!oneToAFile.includes(noun)) return [];
   const [, stem = "", ending = ""] = /([^/]+)(\.[^./]+)$/.exec(it.file) ?? [];
   if (id === stem) return [];
   return [problemAt(it, "", `"${id}" differs from its file's name (write ${stem}, or call the file ${id}${ending})`)];

@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
+import { borderViews } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
@@ -58,6 +59,11 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
       ...it.content.places.flatMap((mention, index) => unknownId(it, `places.${index}.id`, regions, mention.id)),
     ]),
     ...records.statements.flatMap(inStatement),
+    ...records.borders.flatMap((it) =>
+      borderViews.flatMap((view) =>
+        unknownId(it, `views.${view}.document.source`, sources, it.content.views[view].document.source),
+      ),
+    ),
     ...unnamedVoices(records),
   ];
 }

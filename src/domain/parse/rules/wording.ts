@@ -37,9 +37,14 @@ export function problemsOfWording(records: Records): readonly Problem[] {
 }
 
 function loaded(it: Placed<unknown>, path: string, words: string): readonly Problem[] {
-  return loadedWords.flatMap((entry) => {
-    const found = entry.words.exec(words)?.[0];
-    return found === undefined ? [] : [problemAt(it, path, `uses the loaded word "${found}" (${entry.instead})`)];
+  return loadedIn(words).map((message) => problemAt(it, path, message));
+}
+
+/** What is to be said of each loaded word in a text. */
+export function loadedIn(words: string): readonly string[] {
+  return loadedWords.flatMap(({ words: loadedWord, instead }) => {
+    const found = loadedWord.exec(words)?.[0];
+    return found === undefined ? [] : [`uses the loaded word "${found}" (${instead})`];
   });
 }
 

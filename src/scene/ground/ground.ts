@@ -1,4 +1,4 @@
-import type { ColourName } from "./palette.ts";
+import type { ColourName } from "../palette.ts";
 
 /** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
 export type GroundLayer = {
@@ -6,7 +6,7 @@ export type GroundLayer = {
   readonly colour: ColourName;
   readonly opacity: number;
   /** Absent for a fill. */
-  readonly line?: { readonly width: number; readonly dash?: readonly [number, number] };
+  readonly line?: { readonly width: number };
   /** Zoom from which it shows. */
   readonly fromZoom: number;
   /** Whether a small picture does without it. */
@@ -25,9 +25,7 @@ export type GroundLayerId =
   | "rivers"
   | "oblasts"
   | "borders"
-  | "outward-border"
-  | "crimea-line"
-  | "line-of-contact";
+  | "outward-border";
 
 const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = false): GroundLayer => ({
   id,
@@ -38,8 +36,8 @@ const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = fal
 });
 
 /**
- * From the bottom up. Recognised borders are solid; the lines to which control differed in spring 2021 are dashed
- * (UN General Assembly resolution 68/262: Crimea is drawn within Ukraine). No line is drawn in the Sea of Azov and the Kerch Strait.
+ * From the bottom up. Only lines that no view of the borders draws otherwise than another; disputed ones stand above (`borders.ts`).
+ * No line is drawn in the Sea of Azov and the Kerch Strait.
  */
 export const groundLayers: readonly GroundLayer[] = [
   fill("bathymetry-50", "deep", 0.22, true),
@@ -54,6 +52,4 @@ export const groundLayers: readonly GroundLayer[] = [
   { ...fill("oblasts", "oblast", 1, true), line: { width: 0.7 }, fromZoom: 4.6 },
   { ...fill("borders", "border"), line: { width: 0.9 } },
   { ...fill("outward-border", "outward"), line: { width: 1.3 } },
-  { ...fill("crimea-line", "control"), line: { width: 1.4, dash: [4, 3] } },
-  { ...fill("line-of-contact", "control"), line: { width: 1.4, dash: [4, 3] } },
 ];

@@ -1,0 +1,28 @@
+import type { BorderView, BorderViewWords } from "../domain/border.ts";
+
+/** Each view of the borders in words. */
+export const borderWords: Readonly<Record<BorderView, Omit<BorderViewWords, "id">>> = {
+  un: {
+    name: "UN General Assembly",
+    label: "Borders as recognised by UN General Assembly resolution 68/262",
+    meaning: "Where control differed in spring 2021, its line is dashed.",
+  },
+  ru: {
+    name: "as Russia draws them",
+    label: "Borders as Russia drew them in spring 2021",
+    meaning:
+      "A border at Crimea by Russia’s law of 21 March 2014, which UN General Assembly resolution 68/262 calls on all not to recognise; none at the line of contact.",
+  },
+  control: {
+    name: "control, spring 2021",
+    label: "Lines of control in spring 2021, as Natural Earth draws them (generalised)",
+    meaning: "Lines of control solid, recognised borders beyond them dashed; this recognises nothing.",
+  },
+};
+
+/** Printed where there is hardly room, without a full stop. */
+export const bordersBriefly: Readonly<Record<BorderView, string>> = {
+  un: "Borders: UN General Assembly 68/262",
+  ru: "Borders: as Russia drew them, spring 2021",
+  control: "Borders: lines of control, spring 2021",
+};

@@ -14,12 +14,13 @@ import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText, themeOf } from "./wiring/page.ts";
+import { wireSearchBox } from "./wiring/search-box.ts";
 import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
-  const others = notices.value.filter((it) => it.id !== id);
+  const others = notices.peek().filter((it) => it.id !== id);
   notices.value = text === undefined ? others : [...others, { id, text }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
@@ -31,7 +32,7 @@ else notify("atlas", english.atlasFailed);
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
-  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("list"));
+  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("claims"));
   hydrate(<Timeline scene={store.scene} change={store.change} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
@@ -40,6 +41,7 @@ function run(data: Loaded): void {
   wireWords(store);
   wireTheme(store);
   wireSheet(data, store);
+  wireSearchBox(data, store, notify);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));

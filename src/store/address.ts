@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Atlas } from "../domain/atlas.ts";
 import { type Decoded, queryOf, viewOf } from "../scene/address.ts";
-import { type View, withCamera, withSearch } from "../scene/view.ts";
+import { type View, withCamera, withKnown, withSearch } from "../scene/view.ts";
 
 /** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
 const leastPause = 400;
@@ -14,6 +14,11 @@ export function readAddress(atlas: Atlas, location: Pick<Location, "search">): D
 /** How long after its last letter a search is still being typed, in milliseconds. */
 const typingPause = 2000;
 
+/** A View without what moves through many states at a time: the camera, and the second clock. */
+function settled(view: View): View {
+  return withKnown(withCamera(view, undefined), undefined);
+}
+
 type AddressRequest = {
   readonly atlas: Atlas;
   readonly view: ReadonlySignal<View>;
@@ -23,8 +28,9 @@ type AddressRequest = {
 };
 
 /**
- * Keeps the query of the address as the View is: a choice is a new entry of the history, a move of the camera changes the last one,
- * as do the further letters of a search that is being typed. The path is never touched, so that relative links keep their meaning. Gives the way to stop.
+ * Keeps the query of the address as the View is: a choice is a new entry of the history; a move of the camera or of the second clock
+ * changes the last one, as do the further letters of a search that is being typed.
+ * The path is never touched, so that relative links keep their meaning. Gives the way to stop.
  */
 export function followAddress({ atlas, view, onTravel, window }: AddressRequest): () => void {
   const { history, location } = window;
@@ -45,11 +51,11 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
   };
   const stop = effect(() => {
     const next = view.value;
-    const isChoice = queryOf(withCamera(next, undefined)) !== queryOf(withCamera(shown, undefined));
+    const isChoice = queryOf(settled(next)) !== queryOf(settled(shown));
     const isMove = queryOf(next) !== queryOf(shown);
     if (!isChoice && !isMove) return;
     if (isChoice && timer !== undefined) write("replace");
-    const isTyped = isChoice && queryOf(settled(next)) === queryOf(settled(shown));
+    const isTyped = isChoice && queryOf(withSearch(settled(next), "")) === queryOf(withSearch(settled(shown), ""));
     shown = next;
     if (isChoice) write(isTyped && typing !== undefined ? "replace" : "push");
     else timer ??= window.setTimeout(() => write("replace"), leastPause);
@@ -71,9 +77,4 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
     stopTyping();
     window.removeEventListener("popstate", travel);
   };
-}
-
-/** A View without what can still be on the move: where it looks, and the words searched for. */
-function settled(view: View): View {
-  return withSearch(withCamera(view, undefined), "");
 }

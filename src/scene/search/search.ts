@@ -55,10 +55,11 @@ function createSearch(atlas: Atlas): Search {
     statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
     keys,
   });
-  /** Its parts, where a hyphen or a point holds them together, one after the other. */
+  /** What a hyphen or a point holds together, written apart; that is no reason to mark its parts wherever they stand. */
   const findApart = (word: string): Found => {
     const parts = partsOf(word).map(keyOf);
-    return parts.length < 2 ? nothing : holding(parts.map((it) => findKey(it, {})).reduce(both), keyLine(parts.join(" ")));
+    if (parts.length < 2) return nothing;
+    return { ...holding(parts.map((it) => findKey(it, {})).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
   };
   const findWord = (word: string): Found => {
     const key = keyOf(word);

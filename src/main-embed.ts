@@ -12,7 +12,7 @@ const root = document.documentElement;
 const stage = byId("stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
-const isOther = options.list === "all" || ["claim", "region", "voice", "stance", "said", "at"].some((key) => query.has(key));
+const isOther = options.list === "all" || ["claim", "region", "voice", "stance", "q", "said", "at"].some((key) => query.has(key));
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 

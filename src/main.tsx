@@ -15,7 +15,7 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText, themeOf } from "./wiring/page.ts";
-import { wireSearchBox } from "./wiring/search-box.ts";
+import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;

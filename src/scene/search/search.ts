@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
+import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
 import { keyOf, keysOf, partsOf, wordsIn } from "./key.ts";
 
@@ -26,6 +27,11 @@ function waysFor({ length }: string): readonly SearchOptions[] {
     ...(length >= leastWrong ? [{ fuzzy: 1 }] : []),
     ...(length >= leastTwiceWrong ? [{ fuzzy: 2 }] : []),
   ];
+}
+
+/** The search as a filter of the scene. */
+export function finderOf(atlas: Atlas): Finder {
+  return (words) => searchOf(atlas)(words).statements;
 }
 
 const remembered = new WeakMap<Atlas, Search>();

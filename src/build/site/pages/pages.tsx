@@ -10,7 +10,7 @@ import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";
 import { Legend } from "../../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
-import { SearchBox } from "../../../panels/search-box.tsx";
+import { SearchBox } from "../../../panels/search/search-box.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { cornersOf } from "../../../scene/camera/camera.ts";
 import { socialOf } from "../../../scene/pages/social.ts";

@@ -1,5 +1,5 @@
-import { longestSearch } from "../scene/view.ts";
-import { searchWords } from "../words/search.ts";
+import { longestSearch } from "../../scene/view.ts";
+import { searchWords } from "../../words/search.ts";
 
 /** The field that searches. Preact never renders it again: what is being typed in it stays the reader's. */
 export function SearchBox() {

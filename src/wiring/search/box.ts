@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
-import type { Loaded } from "../store/load.ts";
-import type { Store } from "../store/store.ts";
-import { english } from "../words/english.ts";
-import { byId } from "./page.ts";
+import type { Loaded } from "../../store/load.ts";
+import type { Store } from "../../store/store.ts";
+import { english } from "../../words/english.ts";
+import { byId } from "../page.ts";
 
 /** The field answers at once; what searches is fetched when it is first wanted: by the reader, or by the address. */
 export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, text: string | undefined) => void): void {

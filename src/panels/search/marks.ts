@@ -1,4 +1,4 @@
-import { keysOf, wordsIn } from "../scene/search/key.ts";
+import { keysOf, wordsIn } from "../../scene/search/key.ts";
 
 /** Marks words in what is listed; where the browser has no highlights of its own, nothing is marked. */
 export type Marker = { readonly mark: (keys: ReadonlySet<string>) => void };

@@ -1,12 +1,12 @@
-import "../panels/look/search.css";
+import "../../panels/look/search/marks.css";
 import { effect } from "@preact/signals";
-import { createMarker } from "../panels/search-marks.ts";
-import { searchOf } from "../scene/search/search.ts";
-import { longestSearch, withSearch } from "../scene/view.ts";
-import type { Loaded } from "../store/load.ts";
-import type { Store } from "../store/store.ts";
-import { plainText } from "../words/plain-text.ts";
-import { byId } from "./page.ts";
+import { createMarker } from "../../panels/search/marks.ts";
+import { finderOf, searchOf } from "../../scene/search/search.ts";
+import { longestSearch, withSearch } from "../../scene/view.ts";
+import type { Loaded } from "../../store/load.ts";
+import type { Store } from "../../store/store.ts";
+import { plainText } from "../../words/plain-text.ts";
+import { byId } from "../page.ts";
 
 /** How long after a letter the search waits for the next, in milliseconds: Safari takes a hundred changes of the address in half a minute. */
 const pause = 300;
@@ -38,7 +38,7 @@ export function wireSearch({ atlas }: Loaded, { view, change, setFinder }: Store
     apply();
   };
 
-  setFinder((words) => search(words).statements);
+  setFinder(finderOf(atlas));
   field.addEventListener("input", (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) wait();
   });

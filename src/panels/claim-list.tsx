@@ -15,7 +15,7 @@ export type PanelProps = {
 /** The map's equal in words: filters, the claims with a place, and the tray of those without. */
 export function ClaimList({ scene, change, base }: PanelProps) {
   const { heading, counts, cards, tray, view } = scene.value;
-  const onPick = (claim: string) => change((view) => withClaim(view, claim));
+  const onPick = (claim: string) => change((it) => withClaim(it, claim));
   const list = (items: readonly Card[]) =>
     items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
   return (

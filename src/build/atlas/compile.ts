@@ -51,7 +51,9 @@ function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
     atlas: {
       ...atlas,
       statements: atlas.statements.map(({ links: _, ...rest }) => rest),
-      sources: atlas.sources.map(({ author: _author, retrieved: _retrieved, reproduces: _reproduces, ...rest }) => rest),
+      sources: atlas.sources.map(
+        ({ title: _title, author: _author, retrieved: _retrieved, reproduces: _reproduces, ...rest }) => rest,
+      ),
       places: [],
     },
     ground: { ...ground, places: ground.places.filter((it) => it.capital || it.rank <= highestRank) },

@@ -28,6 +28,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
           {tableWords.download}
         </button>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
       <section class="table-room" aria-label={tableWords.region} tabIndex={0}>
         <table>
           <caption>{tableWords.caption(scene.value.counts)}</caption>
@@ -93,8 +94,9 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
             {it.office !== undefined && <span class="office"> {it.office}</span>}
           </span>
         ))}
+        <span class={`verb with-who stance-${entry.stance}`}>{entry.verb}</span>
       </th>
-      <td class={`verb stance-${entry.stance}`}>{entry.verb}</td>
+      <td class={`verb column-verb stance-${entry.stance}`}>{entry.verb}</td>
       <td class="what">
         <a href={`${base}claims/${entry.claim}/`}>{text}</a>
         {entry.answering.map((it) => (

@@ -15,17 +15,21 @@ export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(wordPattern)].map((it) => ({ text: it[0], start: it.index, end: it.index + it[0].length }));
 }
 
-/**
- * A word reduced to what spellings of it have in common, in lower-case Latin letters and digits: without marks, apostrophes, hyphens,
- * separators of thousands, the ending of a plural or a genitive; y and i are one letter, however many stand together.
- */
-export function keyOf(word: string): string {
+/** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
+export function lettersOf(word: string): string {
   const lower = word.normalize("NFC").toLowerCase();
-  const letters = latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
+  return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
     .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
     .normalize("NFKD")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
-    .replaceAll(/[iy]+/g, "i");
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * A word reduced to what spellings of it have in common: its letters, y and i as one however many stand together, without the ending
+ * of a plural.
+ */
+export function keyOf(word: string): string {
+  const letters = lettersOf(word).replaceAll(/[iy]+/g, "i");
   return letters.length > 4 ? letters.replace(/(?<![aisu])s$/, "") : letters;
 }
 
@@ -37,8 +41,9 @@ export function partsOf(word: string): readonly string[] {
 const rows = new Map<string, readonly string[]>();
 for (const row of spellings.map((it) => it.map(keyOf))) for (const key of row) rows.set(key, row);
 
-/** Every key a word can be found by: its own, those of its parts, those of its other spellings. */
+/** Every key a word can be found by: its own and its letters, those of its parts, those of its other spellings. */
 export function keysOf(word: string): readonly string[] {
-  const own = [word, ...partsOf(word)].map(keyOf).filter((it) => it !== "");
-  return [...new Set(own.flatMap((it) => rows.get(it) ?? [it]))];
+  const own = [word, ...partsOf(word)];
+  const keys = own.map(keyOf).flatMap((it) => rows.get(it) ?? [it]);
+  return [...new Set([...keys, ...own.map(lettersOf)])].filter((it) => it !== "");
 }

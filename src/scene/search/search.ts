@@ -3,7 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { keyOf, keysOf, partsOf, wordsIn } from "./key.ts";
+import { keyOf, keysOf, lettersOf, partsOf, wordsIn } from "./key.ts";
 
 /** Statements that hold the words searched for, and the keys of the words by which they do. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
@@ -13,21 +13,8 @@ export type Search = (words: string) => Found;
 
 const nothing: Found = { statements: new Set(), keys: new Set() };
 
-/** Shortest keys that may stand for the beginning of a word, and that may have one or two wrong letters. */
-const [leastBeginning, leastWrong, leastTwiceWrong] = [3, 4, 7];
-
-/**
- * How a key is looked for, in turn, until something is found: as it is or as the beginning of a word, then with wrong letters. A word
- * that some record holds is never taken for a misspelt one.
- */
-function waysFor({ length }: string): readonly SearchOptions[] {
-  return [
-    { prefix: length >= leastBeginning },
-    { prefix: true },
-    ...(length >= leastWrong ? [{ fuzzy: 1 }] : []),
-    ...(length >= leastTwiceWrong ? [{ fuzzy: 2 }] : []),
-  ];
-}
+/** Shortest keys that may stand for the beginning of a word, and that may have one slip or two. */
+const [leastBeginning, leastSlip, leastTwoSlips] = [3, 4, 7];
 
 /** The search as a filter of the scene. */
 export function finderOf(atlas: Atlas): Finder {
@@ -53,10 +40,12 @@ function createSearch(atlas: Atlas): Search {
   index.addAll(documents);
   const lineOf = new Map(documents.map((it) => [it.id, keyLine(it.text)]));
 
-  const findKey = (key: string, way: SearchOptions): Found => {
+  const findKey = (key: string, way: SearchOptions = {}): Found => {
     const results = index.search(key, { ...way, tokenize: (text) => [text] });
     return { statements: new Set(results.map((it) => String(it.id))), keys: new Set(results.flatMap((it) => it.terms)) };
   };
+  const findAny = (keys: readonly string[], way: SearchOptions = {}): Found =>
+    keys.map((it) => findKey(it, way)).reduce(either, nothing);
   const holding = ({ statements, keys }: Found, line: string): Found => ({
     statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
     keys,
@@ -65,14 +54,29 @@ function createSearch(atlas: Atlas): Search {
   const findApart = (word: string): Found => {
     const parts = partsOf(word).map(keyOf);
     if (parts.length < 2) return nothing;
-    return { ...holding(parts.map((it) => findKey(it, {})).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
+    return { ...holding(parts.map((it) => findKey(it)).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
+  };
+  /**
+   * How a word is looked for, in turn, until something is found: as it is or as the beginning of another, then with slips: a letter wrong,
+   * missing or too many, or two that changed places. A word that some record holds is never taken for a misspelt one.
+   */
+  const waysFor = (key: string, letters: string): readonly (() => Found)[] => {
+    const keys = key === letters ? [key] : [key, letters];
+    const longer = (least: number) => keys.filter((it) => it.length >= least);
+    return [
+      () => either(findKey(key), findAny(longer(leastBeginning), { prefix: true })),
+      () => findAny(keys, { prefix: true }),
+      () => either(findAny(longer(leastSlip), { fuzzy: 1 }), findAny(longer(leastSlip).flatMap(swapped))),
+      () => findAny(longer(leastTwoSlips), { fuzzy: 2 }),
+    ];
   };
   const findWord = (word: string): Found => {
     const key = keyOf(word);
     const apart = findApart(word);
-    const ways = key === "" ? [] : apart.statements.size > 0 ? waysFor(key).slice(0, 1) : waysFor(key);
-    for (const way of ways) {
-      const found = findKey(key, way);
+    if (key === "") return apart;
+    const ways = waysFor(key, lettersOf(word));
+    for (const find of apart.statements.size > 0 ? ways.slice(0, 1) : ways) {
+      const found = find();
       if (found.statements.size > 0) return either(found, apart);
     }
     return apart;
@@ -83,6 +87,14 @@ function createSearch(atlas: Atlas): Search {
     const phrases = [...words.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)].map((it) => keyLine(it[1] ?? ""));
     return phrases.reduce(holding, found.reduce(both));
   };
+}
+
+/** A key with each two letters that stand side by side in each other's place. */
+function swapped(key: string): readonly string[] {
+  return Array.from(
+    { length: key.length - 1 },
+    (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2),
+  );
 }
 
 /** The keys of a text one after the other, a space around each. */

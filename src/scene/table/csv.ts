@@ -70,12 +70,12 @@ export function csvOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): string
 }
 
 /** A cell in quotation marks. What a spreadsheet would run as a formula is kept from it by an apostrophe before it, as OWASP advises (“CSV Injection”). */
-export function cellOf(text: string): string {
+function cellOf(text: string): string {
   return `"${defused(text).replaceAll('"', '""')}"`;
 }
 
 /** A text that no spreadsheet takes for a formula. */
-export function defused(text: string): string {
+function defused(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 

@@ -107,9 +107,9 @@ function drawFittedFor(
       [only, index === 0 && only !== "" && "mark" in it ? "" : `s${size}`, shapeClass(it, frame)]
         .filter((name) => name !== "")
         .join(" ");
-    // A mark that a frame as high as wide would cut waits for a larger box.
+    // A mark that all but the broadest frames would cut waits for a larger box.
     const isLast = index === sizes.length - 1;
-    const freshMarks = layout.marks.filter((it) => !placedMarks.has(it.mark.id) && (isLast || shapeClass(it, frame) === ""));
+    const freshMarks = layout.marks.filter((it) => !placedMarks.has(it.mark.id) && (isLast || shapeClass(it, frame) <= "a140"));
     const drawn = { labels: fresh, marks: freshMarks, hiddenMarks: layout.hiddenMarks };
     parts.push(drawOverlay(drawn, placer, { palette, advances, isCompact: isCompact(frame) }, classOf));
     placed = [...placed, ...fresh.map(({ label, anchor }) => ({ ...label, elsewhere: [], anchor }))];

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { columnHeight, type Timeline as Line, type TimelineDay } from "../scene/clocks/timeline.ts";
 import { shapes } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
-import { columnHeight, type Timeline as Line, type TimelineDay } from "../scene/timeline.ts";
 import { type Step, withDay } from "../scene/view.ts";
 import { dayInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
@@ -51,7 +51,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
   return (
     <>
       <ClockBar line={line} known={scene.value.view.known} clock={clock} />
-      <div class="line" onPointerDown={clock.press}>
+      <div class="timeline-line" onPointerDown={clock.press}>
         <svg
           class="timeline-days"
           role="toolbar"

@@ -7,11 +7,11 @@ import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
 import { type Card, cardOf } from "./card.ts";
+import { atlasKnownOn } from "./clocks/known.ts";
+import { type Timeline, timelineOf } from "./clocks/timeline.ts";
 import { type Finder, filteredBy, traitsOf } from "./filters.ts";
-import { atlasKnownOn } from "./known.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
-import { type Timeline, timelineOf } from "./timeline.ts";
 import { hasFilters, noPlace, type View } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
@@ -58,7 +58,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
   );
   const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
-  const marks = marksOf(atlas, admitted, view.claim);
+  const marks = marksOf(atlas, admitted, listed, view.claim);
   const choicesOf = <Id extends string>(
     ids: readonly Id[],
     count: ReadonlyMap<string, number>,

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ClockDeed } from "../panels/timeline.tsx";
-import type { ClockStep } from "../scene/timeline.ts";
+import type { ClockStep } from "../scene/clocks/timeline.ts";
 import { withKnown, withSaid } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
 import { announce } from "./page.ts";
@@ -55,7 +55,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockH
 
   const press = (event: PointerEvent) => {
     const { currentTarget, target, pointerId, clientX } = event;
-    const place = (currentTarget ?? document.querySelector(".timeline .line")) as HTMLElement;
+    const place = (currentTarget ?? document.querySelector(".timeline-line")) as HTMLElement;
     if (event.button !== 0) return;
     const isHandle = (target as Element).closest(".handle") !== null;
     const { left, width } = place.getBoundingClientRect();

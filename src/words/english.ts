@@ -7,12 +7,18 @@ const nouns: Readonly<Record<Counted, string>> = {
   equipment: "pieces of equipment",
   aircraft: "aircraft",
   helicopters: "helicopters",
-  ships: "warships",
+  ships: "ships",
   notices: "notices",
   "battalion-tactical-groups": "battalion tactical groups",
   formations: "formations",
   "ceasefire-violations": "ceasefire violations",
   other: "",
+};
+
+type CountedHow = {
+  readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
+  readonly part?: "total" | "newcomers" | "remaining" | undefined;
+  readonly isExercise?: boolean;
 };
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
@@ -30,8 +36,17 @@ const plural = (count: number, one: string, many: string) =>
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, when: "present" | "past" | "planned" | "forecast" | "unclear") =>
-    [forces, nouns[of], when === "planned" || when === "forecast" ? when : ""].filter((it) => it !== "").join(" "),
+  counted: (forces: string, of: Counted, { when, part, isExercise }: CountedHow) =>
+    [
+      part === "newcomers" ? "newly arrived" : "",
+      forces,
+      nouns[of],
+      part === "remaining" ? part : "",
+      isExercise ? "in an exercise" : "",
+      when === "planned" || when === "forecast" ? when : "",
+    ]
+      .filter((it) => it !== "")
+      .join(" "),
   /** A status cut into lines at its semicolon or comma. */
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
@@ -49,6 +64,18 @@ export const english = {
   translated: "in translation",
   noAnswerRecorded: "No answer recorded here.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
+
+  correctedSameDay: "Said and corrected the same day.",
+  correctedOn: (date: string) => `Corrected on ${date}.`,
+  ledger: "Who takes which position, in order of time",
+  notIndependent: "Not independent:",
+  tied: {
+    "same-government": (name: string) => `same government as ${name}`,
+    "same-event": (name: string) => `same occasion as ${name}`,
+    "source-of": (name: string) => `source of what ${name} says`,
+    repeats: (name: string) => `repeats ${name}`,
+    "same-speaker": (name: string) => `${name} again`,
+  },
 
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
@@ -112,6 +139,8 @@ export const english = {
   legend: "How to read the map",
   legendRing: "Ring: a claimed number of troops, its area in proportion",
   legendPlanned: "planned or forecast",
+  legendUnclear: "not clear whether there or to come",
+  legendLatest: "Of each voice the latest figure for a place; Figures has them all",
   legendMoreThan: "“more than”",
   legendWords: "no number said",
   legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
@@ -162,6 +191,8 @@ export const english = {
 
   timeline: "Statements by the day they were said",
   aboutWhen: (speaker: string, date: string) => `${speaker} speaks of ${date}`,
+  earlier: "earlier",
+  later: "later",
   aboutBand: "about when",
   knownOn: (date: string) => `As known on ${date}`,
   knownNote: "What was said later is not shown.",

@@ -32,7 +32,8 @@ export const pageWords = {
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
   openData: "Open data",
-  changeTheme: "Light or dark",
+  theme: "Colours",
+  themes: { system: "Device’s colours", light: "Light", dark: "Dark" },
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
   mapHelp:
     "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { lastDayOf } from "../../src/domain/partial-date.ts";
-import { filteredBy } from "../../src/scene/filters.ts";
-import { columnHeight, timelineOf } from "../../src/scene/timeline.ts";
-import { type View, wholeView, withDay, withKnown, withSaid, withVoice } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
-import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { lastDayOf } from "../../../src/domain/partial-date.ts";
+import { columnHeight, timelineOf } from "../../../src/scene/clocks/timeline.ts";
+import { filteredBy } from "../../../src/scene/filters.ts";
+import { type View, wholeView, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 function madeAtlas(...days: readonly string[]) {
   return atlasWith({ statements: days.map((saidOn, index) => statementWith({ id: `s${index}`, saidOn })) });
@@ -49,7 +49,7 @@ test("what was said outside the period stands beyond a break, in order", () => {
     "after",
     "after",
   ]);
-  expect(line.ticks.map((it) => it.text)).toEqual(expect.arrayContaining(["Jan 2021", "Sept 2021", "Jan 2022"]));
+  expect(line.ticks.map((it) => it.text)).toEqual(expect.arrayContaining(["earlier", "later"]));
 });
 
 describe("the second clock", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { lastDayOf } from "../../src/domain/partial-date.ts";
-import { atlasKnownOn } from "../../src/scene/known.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { wholeView, withClaim, withKnown } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { lastDayOf } from "../../../src/domain/partial-date.ts";
+import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const lastDays = new Map(realAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
 const days = everyDay("2021-01-01", "2021-06-01");

@@ -1,9 +1,9 @@
-import "../panels/look/sheet.css";
+import "../panels/look/sheet/sheet.css";
 import "../panels/look/sheet/table.css";
 import { computed } from "@preact/signals";
 import { render } from "preact";
 import { StatementTable } from "../panels/table/statement-table.tsx";
-import { atlasKnownOn } from "../scene/known.ts";
+import { atlasKnownOn } from "../scene/clocks/known.ts";
 import { csvNameOf, csvOf } from "../scene/table/csv.ts";
 import { rowsOf } from "../scene/table/rows.ts";
 import type { Loaded } from "../store/load.ts";

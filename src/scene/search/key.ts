@@ -16,7 +16,7 @@ export function wordsIn(text: string): readonly Word[] {
 }
 
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
-export function lettersOf(word: string): string {
+function lettersOf(word: string): string {
   const lower = word.normalize("NFC").toLowerCase();
   return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
     .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
@@ -41,9 +41,13 @@ export function partsOf(word: string): readonly string[] {
 const rows = new Map<string, readonly string[]>();
 for (const row of spellings.map((it) => it.map(keyOf))) for (const key of row) rows.set(key, row);
 
-/** Every key a word can be found by: its own and its letters, those of its parts, those of its other spellings. */
+/** The keys a word is looked for by: its own, those of its other spellings, and its letters. */
+export function spellingsOf(word: string): readonly string[] {
+  const key = keyOf(word);
+  return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
+}
+
+/** The keys a word is found by: those it is looked for by, and those of its parts. */
 export function keysOf(word: string): readonly string[] {
-  const own = [word, ...partsOf(word)];
-  const keys = own.map(keyOf).flatMap((it) => rows.get(it) ?? [it]);
-  return [...new Set([...keys, ...own.map(lettersOf)])].filter((it) => it !== "");
+  return [...new Set([word, ...partsOf(word)].flatMap(spellingsOf))];
 }

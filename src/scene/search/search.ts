@@ -3,7 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { keyOf, keysOf, lettersOf, partsOf, wordsIn } from "./key.ts";
+import { keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
 
 /** Statements that hold the words searched for, and the keys of the words by which they do. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
@@ -60,21 +60,18 @@ function createSearch(atlas: Atlas): Search {
    * How a word is looked for, in turn, until something is found: as it is or as the beginning of another, then with slips: a letter wrong,
    * missing or too many, or two that changed places. A word that some record holds is never taken for a misspelt one.
    */
-  const waysFor = (key: string, letters: string): readonly (() => Found)[] => {
-    const keys = key === letters ? [key] : [key, letters];
+  const waysFor = (keys: readonly string[]): readonly (() => Found)[] => {
     const longer = (least: number) => keys.filter((it) => it.length >= least);
     return [
-      () => either(findKey(key), findAny(longer(leastBeginning), { prefix: true })),
+      () => either(findAny(keys), findAny(longer(leastBeginning), { prefix: true })),
       () => findAny(keys, { prefix: true }),
       () => either(findAny(longer(leastSlip), { fuzzy: 1 }), findAny(longer(leastSlip).flatMap(swapped))),
       () => findAny(longer(leastTwoSlips), { fuzzy: 2 }),
     ];
   };
   const findWord = (word: string): Found => {
-    const key = keyOf(word);
     const apart = findApart(word);
-    if (key === "") return apart;
-    const ways = waysFor(key, lettersOf(word));
+    const ways = waysFor(spellingsOf(word));
     for (const find of apart.statements.size > 0 ? ways.slice(0, 1) : ways) {
       const found = find();
       if (found.statements.size > 0) return either(found, apart);

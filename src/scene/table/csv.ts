@@ -3,7 +3,7 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import { tableWords } from "../../words/table.ts";
-import { entryOf } from "../card.ts";
+import { entryOf } from "../entry.ts";
 import { passageOf } from "../passage.ts";
 import type { Scene } from "../scene.ts";
 import type { Row } from "./rows.ts";

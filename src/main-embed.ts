@@ -13,8 +13,8 @@ const root = document.documentElement;
 const stage = byId("stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
-const isOther =
-  options.list === "all" || ["claim", "region", "voice", "stance", "said", "at", "borders"].some((key) => query.has(key));
+const ownKeys = ["claim", "region", "voice", "stance", "said", "known", "q", "borders", "at"];
+const isOther = options.list === "all" || ownKeys.some((key) => query.has(key));
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 

@@ -8,7 +8,7 @@ import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
 import type { View } from "./scene/view.ts";
-import { loadAtlas } from "./store/load.ts";
+import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, within } from "./wiring/page.ts";
@@ -31,7 +31,7 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   if (!data) return undefined;
   const { atlas } = data;
   const store = createStore(atlas, viewOf(page.view, atlas).view);
-  const { scene, view, change } = store;
+  const { scene, view, change, setFinder } = store;
   const list = signal(plainEmbed.list);
 
   const content = computed(() => embedContentOf(atlas, scene.value, list.value));
@@ -53,6 +53,9 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   // What the address adds to the View of its page; the first of a repeated key counts.
   const asked = viewOf(`${location.search}&${page.view}`, atlas);
   list.value = options.list;
+  const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
+  if (asked.view.q !== undefined && !find) return undefined;
+  if (find) setFinder(find);
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];
   notify("dropped", parts.length === 0 ? undefined : english.dropped(parts.map(english.droppedPart)));

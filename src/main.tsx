@@ -15,6 +15,7 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;
@@ -33,7 +34,7 @@ else notify("atlas", english.atlasFailed);
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
-  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("list"));
+  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("claims"));
   hydrate(<Timeline scene={store.scene} change={store.change} clock={clockOf(store)} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
@@ -42,6 +43,7 @@ function run(data: Loaded): void {
   wireWords(store);
   wireTheme(store);
   wireSheet(data, store);
+  wireSearchBox(data, store, notify);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));

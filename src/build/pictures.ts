@@ -19,6 +19,10 @@ type Picture = {
   readonly isArticle?: boolean;
   /** Name of a button that is pressed first. */
   readonly press?: string;
+  /** The map stays as drawn, or is not there. */
+  readonly isStill?: boolean;
+  /** What is brought into sight first. */
+  readonly into?: string;
 };
 
 const claim = "nato-forces-near-russia";
@@ -32,6 +36,8 @@ const pictures: readonly Picture[] = [
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
   { name: "borders-ru-1440x900", path: "?borders=ru&at=36.2,47,5.6", width: 1440, height: 900 },
   { name: "borders-control-1440x900", path: "?borders=control&at=36.2,47,5.6", width: 1440, height: 900 },
+  { name: "table-1440x900", path: "?show=table", width: 1440, height: 900, isStill: true },
+  { name: "search-390x844", path: "?q=Шойгу", width: 390, height: 844, isStill: true, into: "#search" },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
   { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },
@@ -69,7 +75,7 @@ export async function main(): Promise<number> {
 type Addresses = { readonly site: string; readonly article: string };
 
 async function take(browser: Browser, { site, article }: Addresses, picture: Picture): Promise<string> {
-  const { name, path, width, height, scheme, isArticle = false, press } = picture;
+  const { name, path, width, height, scheme, isArticle = false, press, isStill = false, into } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme ?? "light",
@@ -83,12 +89,15 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   const isReader = (await page.locator("#theme").count()) > 0;
   if (isReader) {
     await page.locator("#theme:visible").waitFor();
-    await page.locator("#stage").dispatchEvent("pointermove");
+    if (!isStill) await page.locator("#stage").dispatchEvent("pointermove");
   }
+  if (isStill) await page.locator("#list[aria-busy]").waitFor({ state: "detached" });
+  if (path.includes("show=table")) await page.locator("#sheet tbody tr").first().waitFor();
+  if (into !== undefined) await page.locator(into).evaluate((it) => it.scrollIntoView());
   if (press !== undefined) await page.getByRole("button", { name: press, exact: true }).click();
   if (press === "Export image") await page.locator(".picture svg #map").waitFor();
   if (press === "Embed") await page.locator(".copyable").first().waitFor();
-  if (isReader || press !== undefined) {
+  if ((isReader && !isStill) || press !== undefined) {
     await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
     // Two frames, so that what followed from becoming live is drawn.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));

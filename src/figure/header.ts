@@ -28,6 +28,8 @@ export type Header = {
 
 type HeaderRequest = {
   readonly social: Social;
+  /** Which filters keep statements away, in a sentence. */
+  readonly narrowing: string | undefined;
   readonly parts: readonly FigurePart[];
   readonly frame: Frame;
   readonly isLow: boolean;
@@ -36,12 +38,13 @@ type HeaderRequest = {
 };
 
 /** Lays the title and the standfirst out: the title takes the largest size in which it needs little room. */
-export function headerOf({ social, parts, frame, isLow, side, advances }: HeaderRequest): Header {
+export function headerOf({ social, narrowing, parts, frame, isLow, side, advances }: HeaderRequest): Header {
   const width = frame.width - 2 * side;
   const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
   const room = isLow ? titleRoom.low : Math.max(titleRoom.other, frame.height * 0.1);
   const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, advances) : undefined;
-  const text = social.lead ? social.below.join(". ") : [social.below[0] ?? social.keyLead, figureWords.eachAsserted].join(". ");
+  const lead = social.lead ? social.below.join(". ") : [social.below[0] ?? social.keyLead, figureWords.eachAsserted].join(". ");
+  const text = [lead, ...(narrowing === undefined ? [] : [narrowing])].filter((it) => it !== "").join(" ");
   const standfirst =
     parts.includes("standfirst") && text !== ""
       ? blockOf([{ tone: "quiet" as const, text }], { style: figureType.standfirst, advances, width })

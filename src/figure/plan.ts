@@ -1,6 +1,8 @@
 import type { Atlas } from "../domain/atlas.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
+import { narrowingOf } from "../scene/embed/content.ts";
 import { type FigurePart, type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
+import type { Finder } from "../scene/filters.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import { ownScene, socialOf } from "../scene/pages/social.ts";
 import { statusesOf } from "../scene/region-state.ts";
@@ -34,6 +36,8 @@ export type Plan = {
 
 export type PlanRequest = {
   readonly atlas: Atlas;
+  /** What finds the words of a View's search. */
+  readonly finder?: Finder | undefined;
   readonly view: View;
   readonly spec: FigureSpec;
   readonly advances: Advances;
@@ -57,11 +61,11 @@ const givingWay: readonly (readonly FigurePart[])[] = [
   ["legend", "standfirst", "title"],
 ];
 
-export function planOf({ atlas, view, spec, advances, root }: PlanRequest): Plan {
+export function planOf({ atlas, finder, view, spec, advances, root }: PlanRequest): Plan {
   const size = sizeOf(spec);
   const factor = factorOf(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
-  const whole = sceneOf(atlas, view);
+  const whole = sceneOf(atlas, view, finder);
   const scene = shownScene(whole, spec.parts.includes("marks"));
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
@@ -74,7 +78,15 @@ export function planOf({ atlas, view, spec, advances, root }: PlanRequest): Plan
   const isRoomy = frame.width * frame.height > 700_000 || frame.height > 700;
   const hasNotes = spec.annotations.length > 0;
   const sharedOut = (parts: readonly FigurePart[]) => {
-    const header = headerOf({ social: socialOf(atlas, whole), parts, frame, isLow, side, advances });
+    const header = headerOf({
+      social: socialOf(atlas, whole),
+      narrowing: narrowingOf(atlas, whole),
+      parts,
+      frame,
+      isLow,
+      side,
+      advances,
+    });
     const has = { marks: scene.marks.length > 0, notes: hasNotes };
     const legend = parts.includes("legend")
       ? legendOf({ voices: voicesOf(scene, whole), statuses: statusesOf(atlas), lines: scene.borders.lines, has })

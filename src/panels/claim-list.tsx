@@ -14,8 +14,8 @@ export type PanelProps = {
 
 /** The map's equal in words: filters, the claims with a place, and the tray of those without. */
 export function ClaimList({ scene, change, base }: PanelProps) {
-  const { heading, counts, cards, tray } = scene.value;
-  const onPick = (claim: string) => change((view) => withClaim(view, claim));
+  const { heading, counts, cards, tray, view } = scene.value;
+  const onPick = (claim: string) => change((it) => withClaim(it, claim));
   const list = (items: readonly Card[]) =>
     items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
   return (
@@ -27,14 +27,14 @@ export function ClaimList({ scene, change, base }: PanelProps) {
       </div>
       {cards.length + tray.length === 0 && (
         <p class="empty">
-          {english.empty}{" "}
+          {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}
           <button type="button" onClick={() => change(withoutFilters)}>
             {english.clear}
           </button>
         </p>
       )}
-      {list(cards)}
-      {tray.length > 0 && (
+      {view.show !== "table" && list(cards)}
+      {view.show !== "table" && tray.length > 0 && (
         <section class="tray" aria-labelledby="tray-heading">
           <h2 id="tray-heading">{english.tray}</h2>
           <p class="tray-note">{english.trayNote}</p>

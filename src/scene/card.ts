@@ -75,7 +75,7 @@ function isAnswered(atlas: Atlas, about: readonly Statement[], answers: readonly
 }
 
 /** A statement in its own claim's card: where its stance is on other claims, it says its own, and what it answers stands beside it. */
-function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
+export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
   const entry = entryOf(atlas, statement);
   const elsewhere = (statement.targets ?? []).filter(
     (it) => claimIdOf(atlas, it) !== statement.claim && atlas.hasClaim(claimIdOf(atlas, it)),

@@ -82,7 +82,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
         : view.region === noPlace
           ? english.tray
           : english.inRegion(regionName(view.region)),
-    counts: english.counts(admitted.size, cards.length),
+    counts: view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, cards.length),
     cards: cards.filter((it) => placed.has(it.claim)),
     tray: cards.filter((it) => !placed.has(it.claim)),
     isNarrowed: hasFilters(view),

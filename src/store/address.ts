@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Atlas } from "../domain/atlas.ts";
 import { type Decoded, queryOf, viewOf } from "../scene/address.ts";
-import { type View, withCamera, withKnown } from "../scene/view.ts";
+import { type View, withCamera, withKnown, withSearch } from "../scene/view.ts";
 
 /** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
 const leastPause = 400;
@@ -10,6 +10,9 @@ const leastPause = 400;
 export function readAddress(atlas: Atlas, location: Pick<Location, "search">): Decoded {
   return viewOf(location.search, atlas);
 }
+
+/** How long after its last letter a search is still being typed, in milliseconds. */
+const typingPause = 2000;
 
 /** A View without what moves through many states at a time: the camera, and the second clock. */
 function settled(view: View): View {
@@ -25,13 +28,19 @@ type AddressRequest = {
 };
 
 /**
- * Keeps the query of the address as the View is: a choice is a new entry of the history, a move of the camera or of the second clock changes the last one.
+ * Keeps the query of the address as the View is: a choice is a new entry of the history; a move of the camera or of the second clock
+ * changes the last one, as do the further letters of a search that is being typed.
  * The path is never touched, so that relative links keep their meaning. Gives the way to stop.
  */
 export function followAddress({ atlas, view, onTravel, window }: AddressRequest): () => void {
   const { history, location } = window;
   let shown = view.peek();
   let timer: number | undefined;
+  let typing: number | undefined;
+  const stopTyping = () => {
+    window.clearTimeout(typing);
+    typing = undefined;
+  };
   const write = (mode: "push" | "replace") => {
     window.clearTimeout(timer);
     timer = undefined;
@@ -46,14 +55,18 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
     const isMove = queryOf(next) !== queryOf(shown);
     if (!isChoice && !isMove) return;
     if (isChoice && timer !== undefined) write("replace");
+    const isTyped = isChoice && queryOf(withSearch(settled(next), "")) === queryOf(withSearch(settled(shown), ""));
     shown = next;
-    if (isChoice) write("push");
+    if (isChoice) write(isTyped && typing !== undefined ? "replace" : "push");
     else timer ??= window.setTimeout(() => write("replace"), leastPause);
+    if (isChoice) stopTyping();
+    if (isTyped) typing = window.setTimeout(stopTyping, typingPause);
   });
   const travel = () => {
     const decoded = viewOf(location.search, atlas);
     window.clearTimeout(timer);
     timer = undefined;
+    stopTyping();
     shown = decoded.view;
     onTravel(decoded);
   };
@@ -61,6 +74,7 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
   return () => {
     stop();
     window.clearTimeout(timer);
+    stopTyping();
     window.removeEventListener("popstate", travel);
   };
 }

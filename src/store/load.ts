@@ -1,4 +1,5 @@
 import { type Atlas, indexAtlas, type OpenAtlas } from "../domain/atlas.ts";
+import type { Finder } from "../scene/filters.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 
@@ -12,6 +13,16 @@ export async function loadAtlas(url: string): Promise<Loaded | undefined> {
     if (!response.ok) return undefined;
     const file = (await response.json()) as { atlas: OpenAtlas; ground: Ground; advances: Advances };
     return { ...file, atlas: indexAtlas(file.atlas) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fetches what searches an atlas; `undefined` when it cannot be had. */
+export async function loadFinder(atlas: Atlas): Promise<Finder | undefined> {
+  try {
+    const { finderOf } = await import("../scene/search/search.ts");
+    return finderOf(atlas);
   } catch {
     return undefined;
   }

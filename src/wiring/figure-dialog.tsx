@@ -60,7 +60,7 @@ function show({ data: { atlas } }: DialogRequest): void {
         told.value = outcome;
       }}
       statementsOf={(view) => {
-        const every = everyExplained(sceneOf(atlas, view));
+        const every = everyExplained(sceneOf(atlas, view, kept?.bench.finder));
         return (id) => {
           const { entry, text } = every.get(id) ?? {};
           return entry ? exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;

@@ -6,9 +6,11 @@ import { rasterOf } from "../figure/raster.ts";
 import type { Draft } from "../panels/figure/draft.ts";
 import type { FigureActions, Outcome } from "../panels/figure/taking.tsx";
 import type { FigureSpec } from "../scene/figure/spec.ts";
+import type { Finder } from "../scene/filters.ts";
 import type { View } from "../scene/view.ts";
-import type { Loaded } from "../store/load.ts";
+import { type Loaded, loadFinder } from "../store/load.ts";
 import { exporter } from "../words/exporter.ts";
+import { saveFile } from "./save.ts";
 
 /** Where what pictures are made of lies. */
 export type FigureFiles = { readonly geography: string; readonly figureFonts: string };
@@ -16,14 +18,15 @@ export type FigureFiles = { readonly geography: string; readonly figureFonts: st
 /** What pictures are made of. */
 export type Bench = {
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
+  readonly finder: Finder;
   /** `undefined` where they cannot be had now. */
   readonly fonts: () => Promise<readonly FontFile[] | undefined>;
 };
 
 /** Fetches what pictures are made of; `undefined` where it cannot be had. */
 export async function benchOf({ atlas, ground, advances }: Loaded, files: FigureFiles): Promise<Bench | undefined> {
-  const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
-  if (!topology) return undefined;
+  const [topology, finder] = await Promise.all([jsonOf<Parameters<typeof detailOf>[0]>(files.geography), loadFinder(atlas)]);
+  if (!topology || !finder) return undefined;
   const geography = detailOf(topology);
   const root = new URL("./", document.baseURI).href;
   let fonts: Promise<readonly FontFile[] | undefined> | undefined;
@@ -35,7 +38,8 @@ export async function benchOf({ atlas, ground, advances }: Loaded, files: Figure
   // They are wanted only when the picture is taken along, and then at once.
   void fetchFonts();
   return {
-    figureFor: (view, spec) => figureOf({ atlas, view, spec, geography, ground, advances, root }),
+    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, advances, root }),
+    finder,
     fonts: fetchFonts,
   };
 }
@@ -83,7 +87,7 @@ export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open
   const download = async (make: () => Promise<Made>): Promise<Outcome> => {
     const it = await make();
     if (it.kind === "refused") return it;
-    save(it.file);
+    saveFile(it.file);
     return done(exporter.saved(it.file.name));
   };
 
@@ -130,15 +134,6 @@ async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
 function made({ words }: Figure, kind: "png" | "svg", content: BlobPart): Made {
   const type = kind === "png" ? "image/png" : "image/svg+xml";
   return { kind: "made", file: new File([content], `${words.fileName}.${kind}`, { type }) };
-}
-
-function save(file: File): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  // Safari begins to read only after a while.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function canShare(): boolean {

@@ -7,6 +7,7 @@ import { exporterOf } from "./reader-exporter.ts";
 import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
+import { sheetOf } from "./reader-sheet.ts";
 import { type Opening, openWindow, type ReaderWindow, type ScreenName, screens, site } from "./reader-window.ts";
 
 export { type ScreenName, site };
@@ -37,6 +38,7 @@ export async function openReader(opening: Opening = {}) {
     ...pageOf(window),
     ...mapOf(window),
     ...listOf(window),
+    ...sheetOf(window),
     ...builderOf(window),
     ...exporterOf(window),
   };

@@ -1,6 +1,15 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Step, type View, wholeView, withCamera, withClaim, withRegion, withVoice } from "../../src/scene/view.ts";
+import {
+  type Step,
+  type View,
+  wholeView,
+  withCamera,
+  withClaim,
+  withRegion,
+  withSearch,
+  withVoice,
+} from "../../src/scene/view.ts";
 import { followAddress, readAddress } from "../../src/store/address.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
@@ -123,6 +132,49 @@ describe("the address", () => {
     change((it) => withCamera(it, undefined));
     vi.runAllTimers();
     expect(calls).toEqual([]);
+  });
+});
+
+describe("a search", () => {
+  const typed = (change: (step: Step) => void, ...texts: readonly string[]) => {
+    for (const text of texts) {
+      change((it) => withSearch(it, text));
+      vi.advanceTimersByTime(400);
+    }
+  };
+
+  test("is one entry of the history, however many letters it was typed in", () => {
+    const { change, calls } = follow();
+    typed(change, "sho", "shoi", "shoigu");
+    expect(calls).toEqual(["push /some/folder/?q=sho", "replace /some/folder/?q=shoi", "replace /some/folder/?q=shoigu"]);
+  });
+
+  test("that follows another after a while is an entry of its own", () => {
+    const { change, calls } = follow();
+    typed(change, "shoigu");
+    vi.advanceTimersByTime(2000);
+    typed(change, "kyiv");
+    expect(calls).toEqual(["push /some/folder/?q=shoigu", "push /some/folder/?q=kyiv"]);
+  });
+
+  test("does not swallow a choice made meanwhile", () => {
+    const { change, calls } = follow();
+    typed(change, "kyiv");
+    change((it) => withRegion(it, "crimea"));
+    typed(change, "kyiv c");
+    expect(calls).toEqual([
+      "push /some/folder/?q=kyiv",
+      "push /some/folder/?region=crimea&q=kyiv",
+      "push /some/folder/?region=crimea&q=kyiv+c",
+    ]);
+  });
+
+  test("gone back from is not gone on with", () => {
+    const { change, calls, go } = follow();
+    typed(change, "kyiv");
+    go(-1);
+    typed(change, "moscow");
+    expect(calls).toEqual(["push /some/folder/?q=kyiv", "push /some/folder/?q=moscow"]);
   });
 });
 

@@ -8,6 +8,7 @@ import { pngOf, svgOf } from "../../figure/files.ts";
 import { recordInPicture } from "../../figure/formats/reopen.ts";
 import { figureOfRecord } from "../../scene/figure/record.ts";
 import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
+import { finderOf } from "../../scene/search/search.ts";
 import { english } from "../../words/english.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
@@ -74,7 +75,15 @@ export function publishedDetail({ geography }: Compiled): Detail {
 }
 
 function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
-  return figureOf({ ...file, atlas, view, spec, geography, ...(origin === undefined ? {} : { root: origin }) });
+  return figureOf({
+    ...file,
+    atlas,
+    finder: finderOf(atlas),
+    view,
+    spec,
+    geography,
+    ...(origin === undefined ? {} : { root: origin }),
+  });
 }
 
 type Options = {

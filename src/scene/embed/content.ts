@@ -2,6 +2,7 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
+import { searchWords } from "../../words/search.ts";
 import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card.ts";
 import { traitsOf } from "../filters.ts";
@@ -68,11 +69,12 @@ export function headlineText(headline: Headline): string {
 }
 
 /** The filters that keep statements away, in words: what is left out must not seem not to exist. */
-function narrowingOf(atlas: Atlas, { view, admitted }: Scene): string | undefined {
-  const { said, known } = view;
+export function narrowingOf(atlas: Atlas, { view, admitted }: Scene): string | undefined {
+  const { said, known, q } = view;
   const parts = [
     ...(view.voices.length > 0 ? [english.narrowedToVoices(view.voices.map((it) => atlas.voiceOf(it).name))] : []),
     ...(view.stances.length > 0 ? [english.narrowedToStances(view.stances.map((it) => verbs[it]))] : []),
+    ...(q === undefined ? [] : [searchWords.narrowedTo(q)]),
     ...(known === undefined ? [] : [english.narrowedToKnown(dayInWords(known))]),
     ...(said ? [english.narrowedToDays(dayInWords(said.from), dayInWords(said.to))] : []),
   ];

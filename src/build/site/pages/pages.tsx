@@ -10,6 +10,7 @@ import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";
 import { Legend } from "../../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
+import { SearchBox } from "../../../panels/search/search-box.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { cornersOf } from "../../../scene/camera/camera.ts";
 import { socialOf } from "../../../scene/pages/social.ts";
@@ -73,7 +74,10 @@ export function readerPage(material: Material): Page {
           <Timeline scene={shown} change={nothing} clock={stillClock} />
         </section>
         <section id="list" class="list" aria-label={english.listSection}>
-          <ClaimList scene={shown} change={nothing} base="./" />
+          <SearchBox />
+          <div id="claims">
+            <ClaimList scene={shown} change={nothing} base="./" />
+          </div>
         </section>
       </main>
       <div id="dialogs" />

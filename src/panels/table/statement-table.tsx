@@ -1,0 +1,138 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import type { Scene } from "../../scene/scene.ts";
+import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
+import { english } from "../../words/english.ts";
+import { tableWords } from "../../words/table.ts";
+import { Shape } from "../shape.tsx";
+
+type TableProps = {
+  readonly scene: ReadonlySignal<Scene>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly base: string;
+  /** Saves the rows in the order shown. */
+  readonly onDownload: (rows: readonly Row[]) => void;
+};
+
+const columns = ["day", "speaker", "verb", "text", "figures", "places", "source", "occasion"] as const;
+
+/** Every statement shown as a row of a table, in the order of a column the reader picks. */
+export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
+  const sort = useSignal(plainSort);
+  const shown = sortedRows(rows.value, sort.value);
+  return (
+    <div class="statements">
+      <div class="table-head">
+        <p class="table-note">{tableWords.note}</p>
+        <button type="button" disabled={shown.length === 0} onClick={() => onDownload(shown)}>
+          {tableWords.download}
+        </button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
+      <section class="table-room" aria-label={tableWords.region} tabIndex={0}>
+        <table>
+          <caption>{tableWords.caption(scene.value.counts)}</caption>
+          <thead>
+            <tr>
+              {columns.map((it) => (
+                <Heading key={it} column={it} sort={sort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <StatementRow key={row.entry.id} row={row} base={base} />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p class="empty">{english.empty}</p>}
+      </section>
+    </div>
+  );
+}
+
+type HeadingProps = {
+  readonly column: (typeof columns)[number];
+  readonly sort: { value: typeof plainSort };
+};
+
+function Heading({ column, sort }: HeadingProps) {
+  const name = tableWords.columns[column];
+  if (!isSortable(column)) return <th scope="col">{name}</th>;
+  const { column: by, isDescending } = sort.value;
+  const order = by !== column ? undefined : isDescending ? "descending" : "ascending";
+  return (
+    <th scope="col" class={`column-${column}`} aria-sort={order}>
+      <button
+        type="button"
+        onClick={() => {
+          sort.value = withColumn(sort.value, column);
+        }}
+      >
+        {name}{" "}
+        <span class="order" aria-hidden="true">
+          {order === undefined ? "↕" : isDescending ? "↓" : "↑"}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function isSortable(column: string): column is SortColumn {
+  return sortable.some((it) => it === column);
+}
+
+function StatementRow({ row: { entry, text, figures, places, occasion }, base }: { readonly row: Row; readonly base: string }) {
+  const [{ passage, publisher }] = entry.readings;
+  return (
+    <tr data-statement={entry.id} data-said={entry.day}>
+      <td class="date">{entry.date}</td>
+      <th scope="row" class="column-speaker">
+        {entry.speakers.map((it) => (
+          <span key={it.name} class={`who voice-${it.voice}`}>
+            <Shape voice={it.voice} /> <b>{it.name}</b>
+            {it.office !== undefined && <span class="office"> {it.office}</span>}
+          </span>
+        ))}
+        <span class={`verb with-who stance-${entry.stance}`}>{entry.verb}</span>
+      </th>
+      <td class={`verb column-verb stance-${entry.stance}`}>{entry.verb}</td>
+      <td class="what">
+        <a href={`${base}claims/${entry.claim}/`}>{text}</a>
+        {entry.answering.map((it) => (
+          <p key={it.claim} class="answering">
+            <b>{it.verb}</b> <a href={`${base}claims/${it.claim}/`}>{it.text}</a>
+          </p>
+        ))}
+      </td>
+      <td>
+        <Said items={figures} none={tableWords.noFigure} />
+      </td>
+      <td>
+        <Said items={places} none={tableWords.noPlace} />
+      </td>
+      <td>
+        {publisher}
+        {passage === undefined ? (
+          <span class="how"> {english.noPassage(publisher)}</span>
+        ) : (
+          <a class="passage" href={passage} rel="noopener noreferrer external">
+            {english.readPassage} <span aria-hidden="true">↗</span>
+            <span class="hidden">{english.atPublisher(publisher)}</span>
+          </a>
+        )}
+      </td>
+      <td>{occasion}</td>
+    </tr>
+  );
+}
+
+/** Words of the source, each in quotation marks; where there are none, what that means. */
+function Said({ items, none }: { readonly items: readonly string[]; readonly none: string }) {
+  if (items.length === 0) return <span class="how">{none}</span>;
+  return items.map((it) => (
+    <q key={it} class="said">
+      {it}
+    </q>
+  ));
+}

@@ -1,0 +1,33 @@
+import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
+import { placesOf, type Statement } from "../../domain/statement.ts";
+
+/**
+ * The texts a statement can be found by: what is said, who says it and for whom, about which places, with which figures, in which words,
+ * where and through whom it was read, and our note. Titles of pages are not among them: whoever is in a headline would be found in all that
+ * was read below it. Nor is anything an embed’s brief data lack, so that a search finds the same there.
+ */
+export function textsOf(atlas: Atlas, statement: Statement): readonly string[] {
+  const claim = atlas.claimOf(statement.claim);
+  const { gist, note, quantities = [] } = statement;
+  return [
+    claim.proposition,
+    gist,
+    ...statement.asserters.flatMap(({ actor, description, onBehalfOf }) => [
+      description,
+      ...[actor, onBehalfOf].flatMap((id) => (id === undefined ? [] : [atlas.actorOf(id).name, atlas.actorOf(id).office])),
+    ]),
+    atlas.voiceOf(voiceOfStatement(atlas, statement)).name,
+    ...placesOf(claim, statement).flatMap(({ asSaid, id }) => [
+      asSaid,
+      id !== undefined && atlas.hasRegion(id) ? atlas.regionOf(id).name : undefined,
+    ]),
+    ...quantities.flatMap(({ asSaid, when }) => [asSaid, when.asSaid]),
+    ...statement.evidence.flatMap(({ source, chain, selector, translation }) => [
+      atlas.sourceOf(source).publisher,
+      ...chain.map((it) => it.name),
+      selector?.exact,
+      translation?.text,
+    ]),
+    note,
+  ].filter((it) => it !== undefined);
+}

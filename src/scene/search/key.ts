@@ -1,0 +1,53 @@
+import { spellings, translated } from "./spellings.ts";
+import { latinOf } from "./transliteration.ts";
+
+/** A word as it stands in a text: from `start` up to `end`, in UTF-16 units. */
+export type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Letters without a decomposition into a plain one and its mark. */
+const plain: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" };
+
+const wordPattern =
+  /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´.\u002d\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a text in order: a number with its separators is one, as is what a hyphen, an apostrophe or a point holds together. */
+export function wordsIn(text: string): readonly Word[] {
+  return [...text.matchAll(wordPattern)].map((it) => ({ text: it[0], start: it.index, end: it.index + it[0].length }));
+}
+
+/** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
+function lettersOf(word: string): string {
+  const lower = word.normalize("NFC").toLowerCase();
+  return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
+    .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
+    .normalize("NFKD")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * A word reduced to what spellings of it have in common: its letters, y and i as one however many stand together, without the ending
+ * of a plural.
+ */
+export function keyOf(word: string): string {
+  const letters = lettersOf(word).replaceAll(/[iy]+/g, "i");
+  return letters.length > 4 ? letters.replace(/(?<![aisu])s$/, "") : letters;
+}
+
+/** The parts of a word that a hyphen or a point holds together; of any other the word itself. */
+export function partsOf(word: string): readonly string[] {
+  return /^\p{N}/u.test(word) ? [word] : word.split(/[.\u002d\u2010-\u2013]/);
+}
+
+const rows = new Map<string, readonly string[]>();
+for (const row of spellings.map((it) => it.map(keyOf))) for (const key of row) rows.set(key, row);
+
+/** The keys a word is looked for by: its own, those of its other spellings, and its letters. */
+export function spellingsOf(word: string): readonly string[] {
+  const key = keyOf(word);
+  return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
+}
+
+/** The keys a word is found by: those it is looked for by, and those of its parts. */
+export function keysOf(word: string): readonly string[] {
+  return [...new Set([word, ...partsOf(word)].flatMap(spellingsOf))];
+}

@@ -1,0 +1,113 @@
+import MiniSearch, { type SearchOptions } from "minisearch";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import type { Finder } from "../filters.ts";
+import { textsOf } from "./document.ts";
+import { keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
+
+/** Statements that hold the words searched for, and the keys of the words by which they do. */
+export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
+
+/** Finds statements by words: all of them have to be there, those within quotation marks one after the other. */
+export type Search = (words: string) => Found;
+
+const nothing: Found = { statements: new Set(), keys: new Set() };
+
+/** Shortest keys that may stand for the beginning of a word, and that may have one slip or two. */
+const [leastBeginning, leastSlip, leastTwoSlips] = [3, 4, 7];
+
+/** The search as a filter of the scene. */
+export function finderOf(atlas: Atlas): Finder {
+  return (words) => searchOf(atlas)(words).statements;
+}
+
+const remembered = new WeakMap<Atlas, Search>();
+
+/** The search over every statement of an atlas; its index is made once per atlas. */
+export function searchOf(atlas: Atlas): Search {
+  const search = remembered.get(atlas) ?? createSearch(atlas);
+  remembered.set(atlas, search);
+  return search;
+}
+
+function createSearch(atlas: Atlas): Search {
+  const index = new MiniSearch<{ readonly id: StatementId; readonly text: string }>({
+    fields: ["text"],
+    tokenize: (text) => wordsIn(text).flatMap((it) => keysOf(it.text)),
+    processTerm: (key) => key,
+  });
+  const documents = atlas.statements.map((it) => ({ id: it.id, text: textsOf(atlas, it).join("\n") }));
+  index.addAll(documents);
+  const lineOf = new Map(documents.map((it) => [it.id, keyLine(it.text)]));
+
+  const findKey = (key: string, way: SearchOptions = {}): Found => {
+    const results = index.search(key, { ...way, tokenize: (text) => [text] });
+    return { statements: new Set(results.map((it) => String(it.id))), keys: new Set(results.flatMap((it) => it.terms)) };
+  };
+  const findAny = (keys: readonly string[], way: SearchOptions = {}): Found =>
+    keys.map((it) => findKey(it, way)).reduce(either, nothing);
+  const holding = ({ statements, keys }: Found, line: string): Found => ({
+    statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
+    keys,
+  });
+  /** What a hyphen or a point holds together, written apart; that is no reason to mark its parts wherever they stand. */
+  const findApart = (word: string): Found => {
+    const parts = partsOf(word).map(keyOf);
+    if (parts.length < 2) return nothing;
+    return { ...holding(parts.map((it) => findKey(it)).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
+  };
+  /**
+   * How a word is looked for, in turn, until something is found: as it is or as the beginning of another, then with slips: a letter wrong,
+   * missing or too many, or two that changed places. A word that some record holds is never taken for a misspelt one.
+   */
+  const waysFor = (keys: readonly string[]): readonly (() => Found)[] => {
+    const longer = (least: number) => keys.filter((it) => it.length >= least);
+    return [
+      () => either(findAny(keys), findAny(longer(leastBeginning), { prefix: true })),
+      () => findAny(keys, { prefix: true }),
+      () => either(findAny(longer(leastSlip), { fuzzy: 1 }), findAny(longer(leastSlip).flatMap(swapped))),
+      () => findAny(longer(leastTwoSlips), { fuzzy: 2 }),
+    ];
+  };
+  const findWord = (word: string): Found => {
+    const apart = findApart(word);
+    const ways = waysFor(spellingsOf(word));
+    for (const find of apart.statements.size > 0 ? ways.slice(0, 1) : ways) {
+      const found = find();
+      if (found.statements.size > 0) return either(found, apart);
+    }
+    return apart;
+  };
+  return (words) => {
+    const found = wordsIn(words).map((it) => findWord(it.text));
+    if (found.length === 0) return nothing;
+    const phrases = [...words.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)].map((it) => keyLine(it[1] ?? ""));
+    return phrases.reduce(holding, found.reduce(both));
+  };
+}
+
+/** A key with each two letters that stand side by side in each other's place. */
+function swapped(key: string): readonly string[] {
+  return Array.from(
+    { length: key.length - 1 },
+    (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2),
+  );
+}
+
+/** The keys of a text one after the other, a space around each. */
+function keyLine(text: string): string {
+  return ` ${wordsIn(text)
+    .map((it) => keyOf(it.text))
+    .join(" ")} `;
+}
+
+function either(a: Found, b: Found): Found {
+  return { statements: new Set([...a.statements, ...b.statements]), keys: new Set([...a.keys, ...b.keys]) };
+}
+
+function both(a: Found, b: Found): Found {
+  return {
+    statements: new Set([...a.statements].filter((it) => b.statements.has(it))),
+    keys: new Set([...a.keys, ...b.keys]),
+  };
+}

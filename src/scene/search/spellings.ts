@@ -1,0 +1,41 @@
+/**
+ * Names that are written in several ways which no rule leads together: in Ukrainian and in Russian form, in older English spelling, or
+ * with another name in Cyrillic. Each is found by any of its row. Endings such as -y, -yy, -iy and -yi are one already.
+ */
+export const spellings: readonly (readonly string[])[] = [
+  ["Kyiv", "Kiev"],
+  ["Donbas", "Donbass"],
+  ["Kharkiv", "Kharkov", "Харків"],
+  ["Luhansk", "Lugansk"],
+  ["Odesa", "Odessa"],
+  ["Mykolaiv", "Nikolaev", "Nikolayev"],
+  ["Dnipro", "Dnepr", "Dnieper", "Dnipropetrovsk"],
+  ["Zaporizhzhia", "Zaporozhye", "Zaporizhia"],
+  ["Chernihiv", "Chernigov", "Чернігів"],
+  ["Lviv", "Lvov"],
+  ["Zhytomyr", "Zhitomir"],
+  ["Crimea", "Krym"],
+  ["Sevastopol", "Sebastopol"],
+  ["Moscow", "Moskva"],
+  ["Russia", "Россия", "Росія"],
+  ["Ukraine", "Украина", "Україна"],
+  ["Belarus", "Byelorussia", "Белоруссия", "Білорусь"],
+  ["Poland", "Польша", "Польща"],
+  ["Turkey", "Türkiye", "Турция", "Туреччина"],
+  ["Germany", "Германия", "Німеччина"],
+  ["US", "USA", "США"],
+  ["EU", "ЕС", "ЄС"],
+  ["Black", "Чёрное", "Чорне"],
+  ["Azov", "Азовское", "Азовське"],
+  ["Baltic", "Балтийское", "Балтійське"],
+  ["Sergei", "Serhiy", "Сергій"],
+  ["Vladimir", "Volodymyr"],
+  ["Dmitry", "Dmytro"],
+  ["Alexander", "Oleksandr"],
+  ["Zelensky", "Zelenskij"],
+  ["Biden", "Байден"],
+  ["Austin", "Остин", "Остін"],
+];
+
+/** Cyrillic words whose Latin letters would make an English word that means something else. */
+export const translated: Readonly<Record<string, string>> = { море: "sea" };

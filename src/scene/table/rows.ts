@@ -1,0 +1,71 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import { tableWords } from "../../words/table.ts";
+import { ownEntryOf } from "../card.ts";
+import type { Entry } from "../entry.ts";
+import { traitsOf } from "../filters.ts";
+
+/** A statement as a row: who says it, how, what, on which day, with which figures, about which places, read where, said on what occasion. */
+export type Row = {
+  readonly entry: Entry;
+  /** What is said: the statement's own gist, else the claim's proposition. */
+  readonly text: string;
+  /** The figures and the places in the words of the source. */
+  readonly figures: readonly string[];
+  readonly places: readonly string[];
+  readonly occasion: string;
+};
+
+/** The admitted statements as rows, by the last day each can have been said on, then as recorded. */
+export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Row[] {
+  const rows = traitsOf(atlas)
+    .filter((it) => admitted.has(it.statement.id))
+    .map(({ statement }) => {
+      const entry = ownEntryOf(atlas, statement);
+      return {
+        entry,
+        text: entry.gist ?? atlas.claimOf(statement.claim).proposition,
+        figures: (statement.quantities ?? []).map((it) => it.asSaid),
+        places: [...new Set(entry.places)],
+        occasion: tableWords.occasions[statement.occasion],
+      };
+    });
+  return sortedRows(rows, plainSort);
+}
+
+/** Columns a table can be sorted by. Figures are none: those of different speakers, units and scopes stand in no order. */
+export const sortable = ["day", "speaker", "verb", "text", "places", "source", "occasion"] as const;
+export type SortColumn = (typeof sortable)[number];
+export type Sort = { readonly column: SortColumn; readonly isDescending: boolean };
+
+/** As the table comes: what was said first stands first. */
+export const plainSort: Sort = { column: "day", isDescending: false };
+
+const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
+  day: ({ entry }) => entry.day,
+  speaker: ({ entry }) => entry.speakers.map((it) => it.name).join(", "),
+  verb: ({ entry }) => entry.verb,
+  text: ({ text }) => text,
+  places: ({ places }) => places.join(", "),
+  source: ({ entry }) => entry.readings[0].publisher,
+  occasion: ({ occasion }) => occasion,
+};
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+/** Rows in the order of a column, alike ones by day and else as they came; where a cell is empty the row stands last in either direction. */
+export function sortedRows(rows: readonly Row[], { column, isDescending }: Sort): readonly Row[] {
+  const key = keys[column];
+  const direction = isDescending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    if (left === "" || right === "")
+      return Number(left === "") - Number(right === "") || collator.compare(a.entry.day, b.entry.day);
+    return direction * collator.compare(left, right) || collator.compare(a.entry.day, b.entry.day);
+  });
+}
+
+/** The order after a heading was pressed: by its column, or the other way round where it was by that already. */
+export function withColumn({ column, isDescending }: Sort, next: SortColumn): Sort {
+  return { column: next, isDescending: column === next && !isDescending };
+}

@@ -1,0 +1,38 @@
+import { effect } from "@preact/signals";
+import type { Loaded } from "../../store/load.ts";
+import type { Store } from "../../store/store.ts";
+import { english } from "../../words/english.ts";
+import { byId } from "../page.ts";
+
+/** The field answers at once; what searches is fetched when it is first wanted: by the reader, or by the address. */
+export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, text: string | undefined) => void): void {
+  const field = byId("search") as HTMLInputElement;
+  const list = byId("list");
+  let search: Promise<void> | undefined;
+  const fetchSearch = () => {
+    if (search) return;
+    list.setAttribute("aria-busy", "true");
+    notify("search", undefined);
+    search = import("./search.ts")
+      .then((it) => it.wireSearch(data, store, field))
+      .catch(() => {
+        search = undefined;
+        const all = new Set(data.atlas.statements.map((it) => it.id));
+        store.setFinder(() => all);
+        notify("search", english.searchFailed);
+      })
+      .finally(() => list.removeAttribute("aria-busy"));
+  };
+  field.disabled = false;
+  field.addEventListener("focus", fetchSearch);
+  effect(() => {
+    if (store.view.value.q !== undefined) fetchSearch();
+  });
+  addEventListener("keydown", (event) => {
+    const { key, altKey, ctrlKey, metaKey, target } = event;
+    const isTaken = target instanceof Element && target.closest("input, textarea, select, dialog");
+    if (key !== "/" || altKey || ctrlKey || metaKey || isTaken) return;
+    event.preventDefault();
+    field.focus();
+  });
+}

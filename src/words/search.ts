@@ -1,0 +1,7 @@
+/** The sentences of the search. */
+export const searchWords = {
+  label: "Search",
+  placeholder: "Search claims, people, places",
+  clear: "Clear the search",
+  narrowedTo: (words: string) => `found by “${words}”`,
+} as const;

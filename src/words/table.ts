@@ -1,0 +1,39 @@
+import type { Statement } from "../domain/statement.ts";
+import { english } from "./english.ts";
+
+/** On what occasion something was said. */
+const occasions: Readonly<Record<Statement["occasion"], string>> = {
+  "own-document": "own document",
+  speech: "speech",
+  interview: "interview",
+  "press-conference": "press conference",
+  briefing: "briefing",
+  readout: "readout",
+  notice: "notice",
+  "imagery-analysis": "analysis of images",
+  narration: "a newsroom’s telling",
+};
+
+/** Every sentence of the table of statements and of the file made from it. */
+export const tableWords = {
+  occasions,
+  region: "Table of statements",
+  columns: {
+    day: "Day said",
+    speaker: "Who",
+    verb: "How",
+    text: "What",
+    figures: "Figures as said",
+    places: "Places as said",
+    source: "Read at",
+    occasion: "Occasion",
+  },
+  caption: (counts: string) => `${counts}. Each is an assertion by the party named.`,
+  note: "A heading sorts by its column. Figures of different speakers and scopes stand in no order.",
+  download: "Download CSV",
+  noFigure: "no figure",
+  noPlace: "no place named",
+  fileWords: "who said what",
+  selection: "selection",
+  bare: english.empty,
+} as const;

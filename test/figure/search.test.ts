@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { plainFigure } from "../../src/scene/figure/spec.ts";
+import { finderOf } from "../../src/scene/search/search.ts";
+import { wholeView, withSearch } from "../../src/scene/view.ts";
+import { realFigures } from "../fixtures/atlas/real-figures.ts";
+import { drawnLines } from "./drawn-words.ts";
+
+const { atlas, advances, figureFor } = await realFigures();
+const find = finderOf(atlas);
+
+test("a picture of a search shows what the words find, and says so above the map", () => {
+  const figure = figureFor(withSearch(wholeView, "Шойгу"), plainFigure, { finder: find });
+  const found = find("Шойгу");
+  expect(figure.callouts.possible.length).toBeGreaterThan(0);
+  expect(figure.callouts.possible.filter((id) => !found.has(id))).toEqual([]);
+  const header = drawnLines(figure, advances)
+    .filter((it) => it.groups.includes("header"))
+    .map((it) => it.text)
+    .join(" ");
+  expect(header).toContain(`Only statements found by “Шойгу” are shown: ${found.size} of `);
+  expect(figure.words.address).toContain("q=%D0%A8");
+});

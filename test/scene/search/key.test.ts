@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { keyOf, keysOf, wordsIn } from "../../../src/scene/search/key.ts";
+import { latinOf } from "../../../src/scene/search/transliteration.ts";
+
+test("a text is cut into words that know where they stand", () => {
+  const text = "Kyiv’s “build-up”, 40,000 troops (68/262).";
+  const words = wordsIn(text);
+  expect(words.map((it) => it.text)).toEqual(["Kyiv’s", "build-up", "40,000", "troops", "68", "262"]);
+  for (const { text: word, start, end } of words) expect(text.slice(start, end)).toBe(word);
+});
+
+test("only thousands are one number: a year and what is counted after it stay two", () => {
+  expect(wordsIn("in 2021 100 ships; 1 500 men; 3.5").map((it) => it.text)).toEqual([
+    "in",
+    "2021",
+    "100",
+    "ships",
+    "1 500",
+    "men",
+    "3.5",
+  ]);
+});
+
+test.each([
+  ["Zelensky", "Zelenskyy", "Zelenskiy", "Зеленский", "Зеленський"],
+  ["Shoigu", "Shoygu", "SHOIGU", "Шойгу"],
+  ["Iuliia", "Yuliya", "Юлия", "Юлія"],
+  ["Ryabkov", "Riabkov", "Рябков"],
+  ["Kyiv", "Київ", "Kyiv’s", "Kyiv's"],
+  ["Putin", "Путин", "Путін"],
+  ["Chișinău", "Chisinau", "CHIŞINĂU"],
+  ["build-up", "buildup", "Build‑up", "build‐up"],
+  ["40,000", "40000", "40 000", "40 000", "40.000"],
+  ["U.S.", "US", "us"],
+  ["troop", "troops"],
+  ["Łukasz", "Lukasz"],
+])("%s is the same word in every spelling", (first, ...others) => {
+  expect(others.map(keyOf)).toEqual(others.map(() => keyOf(first)));
+});
+
+test.each([
+  ["Kyiv", "Kiev", "Киев"],
+  ["Donbas", "Donbass", "Донбасс"],
+  ["Crimea", "Крым", "Крим"],
+  ["Luhansk", "Луганск", "Луганськ"],
+  ["Odesa", "Одесса"],
+  ["Russia", "Россия", "Росія"],
+])("%s is found by its other names", (name, ...others) => {
+  for (const other of others) expect(keysOf(name)).toContain(keyOf(other));
+});
+
+test("words that differ stay apart", () => {
+  const words = [
+    "Tass",
+    "task",
+    "Russia",
+    "Russian",
+    "Crimea",
+    "crime",
+    "sea",
+    "more",
+    "NATO",
+    "Donbas",
+    "Donetsk",
+    "allies",
+    "Paris",
+  ];
+  expect(new Set(words.map(keyOf)).size).toBe(words.length);
+  expect(keyOf("море")).toBe("sea");
+});
+
+describe("Cyrillic letters", () => {
+  test("all of Russian and Ukrainian have Latin ones", () => {
+    const alphabet = "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя";
+    expect(latinOf(alphabet)).toMatch(/^[a-z]+$/);
+  });
+
+  test("other letters stay", () => {
+    expect(latinOf("abc łß")).toBe("abc łß");
+  });
+});

@@ -42,6 +42,7 @@ function run(data: Loaded): void {
   wireSheet(data, store);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
+  wireTaking(data, store);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -108,6 +109,20 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   };
   onTravel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel, window });
+}
+
+/** Whatever is taken along of a card, or of the whole View, goes through one listener. */
+function wireTaking({ atlas }: Loaded, store: Store): void {
+  byId("share").hidden = false;
+  addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-take]");
+    if (!button) return;
+    notify("taken", undefined);
+    import("./wiring/taking.tsx").then(
+      (it) => it.take({ atlas, store, button, notify }),
+      () => notify("taken", english.takingFailed),
+    );
+  });
 }
 
 /** The dialogs that make embeds and pictures, fetched when they are asked for. A picture dropped on the page opens its dialog as well. */

@@ -1,7 +1,9 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Card, Entry, Figure, Reading } from "../scene/card.ts";
 import { english } from "../words/english.ts";
 import { Shape } from "./shape.tsx";
+
+const takings = ["cite", "sentence", "share"] as const;
 
 type CardProps = {
   readonly card: Card;
@@ -35,7 +37,9 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
         <Figures figures={card.lead.figures} />
         <Answering entry={card.lead} base={base} />
-        <Readings entry={card.lead} isOpen={card.open} />
+        <Readings entry={card.lead} isOpen={card.open}>
+          {onPick && <Taking />}
+        </Readings>
       </div>
       {more > 0 && (
         <details open={card.open}>
@@ -139,7 +143,9 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-function Readings({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolean }) {
+type ReadingsProps = { readonly entry: Entry; readonly isOpen: boolean; readonly children?: ComponentChildren };
+
+function Readings({ entry, isOpen, children }: ReadingsProps) {
   const [shown, ...others] = entry.readings;
   return (
     <>
@@ -156,9 +162,19 @@ function Readings({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: b
       {isOpen && entry.note !== undefined && <p class="note">{entry.note}</p>}
       <p class="actions">
         <Passage reading={shown} />
+        {children}
       </p>
     </>
   );
+}
+
+/** What a reader can take along of a statement; `wiring/taking.tsx` does it. */
+function Taking() {
+  return takings.map((it) => (
+    <button key={it} type="button" class="take" data-take={it}>
+      {english.take[it]}
+    </button>
+  ));
 }
 
 function Quotation({ reading }: { readonly reading: Reading }) {

@@ -173,7 +173,8 @@ export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
   return first ? speakerOf(atlas, first).name : atlas.voiceOf(voice).name;
 }
 
-function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
+/** Someone who speaks, by name, or as described where nobody names them. */
+export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   const voice = voiceIdOf(atlas, asserter);
   if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };
   const actor = atlas.actorOf(asserter.actor);

@@ -47,6 +47,7 @@ export const english = {
 
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
+  take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
   alsoRead: "Also:",
   noPassage: (publisher: string) => `${publisher}: no page to link to`,
   moreOnClaim: (own: number, answers: number) =>
@@ -143,6 +144,7 @@ export const english = {
   viewFailed:
     "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
   exportImage: "Export image",
+  takingFailed: "What this needs could not be loaded. Check the connection and try again.",
   sheetFailed: "This view could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,

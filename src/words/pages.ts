@@ -31,6 +31,7 @@ export const pageWords = {
   views: "Views of the statements",
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
+  method: "Method",
   openData: "Open data",
   changeTheme: "Light or dark",
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",

@@ -191,7 +191,13 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
             {english.exportImage}
           </button>
         )}
-        <a href={`${base}data/atlas.json`}>{pageWords.openData}</a>
+        {isHome && (
+          <button id="share" type="button" data-take="share" hidden>
+            {english.take.share}
+          </button>
+        )}
+        <a href={`${base}method/`}>{pageWords.method}</a>
+        <a href={`${base}method/#data`}>{pageWords.openData}</a>
       </nav>
     </header>
   );

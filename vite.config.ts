@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
 import { summaryReporter } from "./src/build/summary-reporter.ts";
 
@@ -9,7 +10,7 @@ const browserTests = ["test/browser/**/*.test.ts", "test/build/bytes.test.ts"];
 
 export default defineConfig({
   base: "./",
-  plugins: [sitePlugin({ dataFolder: "geodata", origin })],
+  plugins: [sitePlugin({ dataFolder: "geodata", origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

@@ -73,6 +73,11 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         </details>
       )}
       {card.silence !== undefined && <p class="silence">{card.silence}</p>}
+      {card.withdrawn.map((it) => (
+        <p key={it} class="silence">
+          {it}
+        </p>
+      ))}
       {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
     </article>
   );
@@ -160,6 +165,11 @@ function Readings({ entry, isOpen, children }: ReadingsProps) {
         </div>
       ))}
       {isOpen && entry.note !== undefined && <p class="note">{entry.note}</p>}
+      {entry.changes.map((it) => (
+        <p key={it} class="changed">
+          {it}
+        </p>
+      ))}
       <p class="actions">
         <Passage reading={shown} />
         {children}

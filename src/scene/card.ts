@@ -47,6 +47,8 @@ export type Entry = {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly places: readonly string[];
   readonly note?: string;
+  /** What was changed in its record, when and why. */
+  readonly changes: readonly string[];
   /** Statements and claims elsewhere on which it takes its stance. */
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
@@ -67,6 +69,8 @@ export type Card = {
   readonly silence?: string;
   /** How many of its statements and answers the filters hide. */
   readonly hidden: number;
+  /** What was withdrawn from it, when and why. */
+  readonly withdrawn: readonly string[];
   readonly open: boolean;
 };
 
@@ -95,6 +99,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
     ...(isAsserted ? (isAnswered ? {} : { silence: silenceOf(claim) }) : { silence: english.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
+    withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
     open,
   };
 }
@@ -152,9 +157,16 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
     ),
     readings: [reading, ...readings],
     places: placesOf(claim, statement).map((it) => it.asSaid),
+    changes: changesIn(statement),
     answering: [],
     ...(statement.note === undefined ? {} : { note: statement.note }),
   };
+}
+
+/** What became of a record, the latest last; of a withdrawn one only that. */
+function changesIn({ revisions = [] }: Statement): readonly string[] {
+  const isGone = revisions.at(-1)?.kind === "withdrawn";
+  return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
 }
 
 /** Cuts the first number out of a figure as said. */

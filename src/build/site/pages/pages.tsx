@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../../domain/atlas.ts";
+import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
 import { sheetOf } from "../../../drawing/poster.ts";
@@ -51,7 +51,7 @@ export function readerPage(material: Material): Page {
       <noscript>
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
-      <Masthead scene={scene} base="./" isHome />
+      <Masthead head={atlas.head} base="./" isHome />
       <main class="reader" id="reader">
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="whole" />
@@ -128,7 +128,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
   const scene = sceneOf(material.atlas, view);
   return renderToString(
     <>
-      <Masthead scene={scene} base="../../" />
+      <Masthead head={material.atlas.head} base="../../" />
       <main class="single">
         <h1>{heading}</h1>
         <section class="map" aria-label={pageWords.mapSection}>
@@ -152,17 +152,25 @@ function staticBody(material: Material, view: View, heading: string, content: Co
   );
 }
 
-function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly base: string; readonly isHome?: boolean }) {
+type MastheadProps = {
+  readonly head: AtlasHead;
+  /** From the page to the root of the site. */
+  readonly base: string;
+  readonly isHome?: boolean;
+};
+
+/** The head of every page of the reader's: what the site is, its views, and the ways about. */
+export function Masthead({ head, base, isHome }: MastheadProps) {
   return (
     <header class="masthead">
       {isHome ? (
-        <h1>{scene.title}</h1>
+        <h1>{head.title}</h1>
       ) : (
         <p class="title">
-          <a href={base}>{scene.title}</a>
+          <a href={base}>{head.title}</a>
         </p>
       )}
-      <p class="subtitle">{scene.subtitle}</p>
+      <p class="subtitle">{head.subtitle}</p>
       <nav class="views" aria-label={pageWords.views}>
         {shows.map((show) => (
           <a

@@ -106,10 +106,10 @@ export const methodWords = {
     "Reuters and the Associated Press were read almost only in newspapers that printed them.",
     "Moscow gave formations and no head count of its own forces in the pages read. A chart of head counts is therefore a chart of what others say.",
     "An answer by NATO, with a number, to the forces that Sergei Shoigu speaks of was looked for and not found.",
-    "A total for the spring’s exercises that later pages give under Sergei Shoigu’s name was looked for once and not found in a page of that time, so it is not recorded.",
+    "A total for the spring’s checks under Sergei Shoigu’s name was looked for once and not found, so none is recorded.",
     "Words of April 2021 about a new camp at Novoozerne in Crimea were looked for three times; none of that month was found.",
     "What Dominic Raab told the House of Commons on 20 April 2021 was seen only in one weak copy, so it is not recorded.",
-    "The first reaction of NATO to the order that troops return was not found; the earliest that was read is some days later.",
+    "NATO’s first answer to Moscow’s words that troops were to return was not found; the earliest that was read is some days later.",
     "Sides are not recorded evenly. The table of voices above says how many statements each has; it says what we could read, not who spoke most.",
   ],
 

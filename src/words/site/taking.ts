@@ -79,6 +79,10 @@ export const taking = {
   record: "This record",
   recordNote: "The sentence and the address of its page here, where the answers stand beside it.",
 
+  along: "Cite, or copy as a sentence",
+  asSentence: "As a sentence",
+  citeSource: (name: string) => `Cite ${name}`,
+
   /** Within the formats themselves. */
   titleNotSeen: "Title not seen",
   titleToAdd: "title not seen: add it when you have read the page",

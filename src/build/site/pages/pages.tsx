@@ -22,6 +22,7 @@ import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
+import { TakingAlong } from "./taking-along.tsx";
 
 /** Units per side of the world in a picture of the focus box at a height in units. */
 export function unitsPerWorldOf(atlas: Atlas, height: number): number {
@@ -91,7 +92,13 @@ export function claimPage(material: Material, id: ClaimId): Page {
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
-  const body = staticBody(material, view, heading, <ClaimCard card={card} base="../../" />, `claim=${id}`);
+  const content = (
+    <>
+      <ClaimCard card={card} base="../../" />
+      <TakingAlong atlas={atlas} statement={lead.id} />
+    </>
+  );
+  const body = staticBody(material, view, heading, content, `claim=${id}`);
   return {
     title: scene.documentTitle,
     description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),

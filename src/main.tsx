@@ -5,18 +5,20 @@ import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
 import { ClaimList } from "./panels/claim-list.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
-import { Timeline } from "./panels/timeline.tsx";
+import { type Clock, Timeline } from "./panels/timeline.tsx";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
 import { type Show, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
+import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText, themeOf } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;
+const isPlaying = signal(false);
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
   const others = notices.peek().filter((it) => it.id !== id);
@@ -32,7 +34,7 @@ function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
   hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("list"));
-  hydrate(<Timeline scene={store.scene} change={store.change} />, byId("timeline"));
+  hydrate(<Timeline scene={store.scene} change={store.change} clock={clockOf(store)} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
@@ -58,9 +60,28 @@ function wireWords({ scene }: Store): void {
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
-    } else if (now.counts !== before.counts) announce(now.counts);
+    } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
   });
+}
+
+/** The second clock and the brush, whose code comes when a hand is first laid on them. */
+function clockOf(store: Store): Clock {
+  const brushed = signal<Clock["brushed"]["value"]>(undefined);
+  let hands: Promise<ClockHands> | undefined;
+  const withHands = (use: (hands: ClockHands) => void) => {
+    hands ??= import("./wiring/clock.ts").then((it) => it.createClock({ store, isPlaying, brushed }));
+    hands.then(use, () => {
+      hands = undefined;
+      notify("clock", english.partFailed);
+    });
+  };
+  return {
+    isPlaying,
+    brushed,
+    act: (deed) => withHands((it) => it.act(deed)),
+    press: (event) => withHands((it) => it.press(event)),
+  };
 }
 
 /** The chart and the table stand where the map does; each is fetched when it is first asked for. */
@@ -86,7 +107,7 @@ function wireSheet(data: Loaded, store: Store): void {
     if (show.value)
       import("./wiring/sheet.tsx").then(
         (it) => it.showSheet(data, store),
-        () => notify("sheet", english.sheetFailed),
+        () => notify("sheet", english.partFailed),
       );
   });
 }
@@ -120,7 +141,7 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
     notify("taken", undefined);
     import("./wiring/taking.tsx").then(
       (it) => it.take({ atlas, store, button, notify }),
-      () => notify("taken", english.takingFailed),
+      () => notify("taken", english.partFailed),
     );
   });
 }

@@ -1,6 +1,8 @@
 import { type ComponentChildren, Fragment } from "preact";
-import type { Card, Entry, Figure, Reading } from "../scene/card.ts";
+import type { Card } from "../scene/card.ts";
+import type { Entry, Reading } from "../scene/entry.ts";
 import { english } from "../words/english.ts";
+import { Ledger } from "./ledger.tsx";
 import { Shape } from "./shape.tsx";
 
 const takings = ["cite", "sentence", "share"] as const;
@@ -35,12 +37,13 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
           </a>
         </h3>
         {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
-        <Figures figures={card.lead.figures} />
+        <Figures entry={card.lead} />
         <Answering entry={card.lead} base={base} />
         <Readings entry={card.lead} isOpen={card.open}>
           {onPick && <Taking />}
         </Readings>
       </div>
+      {card.ledger.length > 0 && <Ledger positions={card.ledger} />}
       {more > 0 && (
         <details open={card.open}>
           <summary>
@@ -96,7 +99,7 @@ function EntryItem({ entry, proposition, base, link, isOwn }: EntryProps) {
     <li {...(isOwn ? { "data-statement": entry.id, "data-said": entry.day } : { "data-answer": entry.id })}>
       <SpeakerLine entry={entry} />
       <p class="gist">{link === undefined ? (entry.gist ?? proposition) : <a href={link}>{entry.gist ?? proposition}</a>}</p>
-      <Figures figures={entry.figures} />
+      <Figures entry={entry} />
       <Answering entry={entry} base={base} />
       <Readings entry={entry} isOpen />
     </li>
@@ -129,22 +132,28 @@ function Answering({ entry, base }: { readonly entry: Entry; readonly base: stri
   ));
 }
 
-function Figures({ figures }: { readonly figures: readonly Figure[] }) {
-  if (figures.length === 0) return null;
+/** The figures as said; those that the same side has corrected are struck through, and a sentence says so. */
+function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry, "figures" | "corrected"> }) {
+  const items = figures.map((it) =>
+    it.number === "" ? (
+      <span class={it.before.length > 34 ? "words long" : "words"}>{it.before}</span>
+    ) : (
+      <>
+        {it.before} <b>{it.number}</b> {it.after}
+      </>
+    ),
+  );
   return (
-    <ul class="figures">
-      {figures.map((it) => (
-        <li key={it.before + it.number + it.after}>
-          {it.number === "" ? (
-            <span class={it.before.length > 34 ? "words long" : "words"}>{it.before}</span>
-          ) : (
-            <>
-              {it.before} <b>{it.number}</b> {it.after}
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {figures.length > 0 && (
+        <ul class="figures">
+          {items.map((it, index) => (
+            <li key={index}>{corrected === undefined ? it : <s>{it}</s>}</li>
+          ))}
+        </ul>
+      )}
+      {corrected !== undefined && <p class="corrected">{corrected}</p>}
+    </>
   );
 }
 

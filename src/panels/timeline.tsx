@@ -1,23 +1,45 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { columnHeight, type Timeline as Line, type TimelineDay } from "../scene/clocks/timeline.ts";
 import { shapes } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
-import { columnHeight, type TimelineDay } from "../scene/timeline.ts";
 import { type Step, withDay } from "../scene/view.ts";
-import { dayInWords, dayOfYearInWords } from "../words/date.ts";
+import { dayInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
 
-type TimelineProps = { readonly scene: ReadonlySignal<Scene>; readonly change: (step: Step) => void };
+/** What the second clock can be told: to run or stop, or to move by a number of days, or to an end. */
+export type ClockDeed = "play" | "first" | "all" | number;
+
+/** The second clock and the brush; what they do is fetched when it is first asked for. */
+export type Clock = {
+  readonly isPlaying: ReadonlySignal<boolean>;
+  /** Stretch of the line under the brush, as shares of it. */
+  readonly brushed: ReadonlySignal<{ readonly from: number; readonly to: number } | undefined>;
+  readonly act: (deed: ClockDeed) => void;
+  /** A pointer came down on the line, or on the handle. */
+  readonly press: (event: PointerEvent) => void;
+};
+
+type TimelineProps = {
+  readonly scene: ReadonlySignal<Scene>;
+  readonly change: (step: Step) => void;
+  readonly clock: Clock;
+};
 
 /** Distance between shapes in CSS pixels, and the height of a full column. */
 const pitch = 7.4;
 const height = columnHeight * pitch + 4;
 
-/** A row of stacked shapes, one for each statement, by the day it was said; picking a day narrows the list to it. */
-export function Timeline({ scene, change }: TimelineProps) {
-  const { days, ticks } = scene.value.timeline;
+/**
+ * A row of stacked shapes, one for each statement, by the day it was said; picking a day, or brushing several, narrows the list to them.
+ * Beneath it the times the statements speak of, and over it the second clock: what was said later is not there yet.
+ */
+export function Timeline({ scene, change, clock }: TimelineProps) {
+  const line = scene.value.timeline;
+  const { days, ticks } = line;
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...document.querySelectorAll<SVGGElement>(".timeline-days [data-day]")];
     const index = buttons.findIndex((it) => it === document.activeElement);
+    if (index === -1) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const day = days[index];
     if (step !== undefined) buttons[index + step]?.focus();
@@ -25,19 +47,138 @@ export function Timeline({ scene, change }: TimelineProps) {
     else return;
     event.preventDefault();
   };
+  const brushed = clock.brushed.value ?? line.chosen;
   return (
-    <svg class="timeline-days" role="toolbar" aria-label={english.timeline} aria-orientation="horizontal" onKeyDown={onKeyDown}>
-      <line class="axis" x1="0" x2="100%" y1={height} y2={height} />
-      {ticks.map((it) => (
-        <svg key={it.day} class="tick" x={`${percent(it.at)}%`} y={height} aria-hidden="true">
-          <line y2="5" />
-          <text y="18">{dayOfYearInWords(it.day)}</text>
+    <>
+      <ClockBar line={line} known={scene.value.view.known} clock={clock} />
+      <div class="line" onPointerDown={clock.press}>
+        <svg
+          class="timeline-days"
+          role="toolbar"
+          aria-label={english.timeline}
+          aria-orientation="horizontal"
+          onKeyDown={onKeyDown}
+        >
+          {brushed && (
+            <rect class="brushed" x={percent(brushed.from)} width={percent(brushed.to - brushed.from)} height={height} />
+          )}
+          <line class="axis" x1="0" x2="100%" y1={height} y2={height} />
+          {line.breaks.map((it) => (
+            <svg key={it} x={percent(it)} y={height} aria-hidden="true">
+              <path class="break" d="M-4 5 0-5M0 5 4-5" />
+            </svg>
+          ))}
+          {ticks.map((it) => (
+            <svg key={it.at} class="tick" x={percent(it.at)} y={height} aria-hidden="true">
+              <line y2="5" />
+              <text y="18">{it.text}</text>
+            </svg>
+          ))}
+          {days.map((it, index) => (
+            <svg key={it.day} x={percent(it.at)} y={height} class="at">
+              <Day day={it} isFirst={index === 0} onPick={(extend) => change((view) => withDay(view, it.day, extend))} />
+            </svg>
+          ))}
+          <Abouts line={line} />
+          <Handle line={line} clock={clock} />
         </svg>
-      ))}
-      {days.map((it, index) => (
-        <svg key={it.day} x={`${percent(it.at)}%`} y={height} class="at">
-          <Day day={it} isFirst={index === 0} onPick={(extend) => change((view) => withDay(view, it.day, extend))} />
-        </svg>
+      </div>
+    </>
+  );
+}
+
+/** The second clock in words, with its buttons. */
+function ClockBar({ line, known, clock }: { readonly line: Line; readonly known: string | undefined; readonly clock: Clock }) {
+  const isPlaying = clock.isPlaying.value;
+  return (
+    <div class="clock">
+      <button type="button" class="play" onClick={() => clock.act("play")}>
+        <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? english.stop : english.play}
+      </button>
+      <button type="button" aria-label={english.dayBack} disabled={line.known === 0} onClick={() => clock.act(-1)}>
+        ‹
+      </button>
+      <button type="button" aria-label={english.dayForward} disabled={known === undefined} onClick={() => clock.act(1)}>
+        ›
+      </button>
+      <p>
+        {known === undefined ? (
+          english.everythingKnown
+        ) : (
+          <>
+            <b>{english.knownOn(dayInWords(known))}.</b> {english.knownNote}
+          </>
+        )}
+      </p>
+      {known !== undefined && (
+        <button type="button" onClick={() => clock.act("all")}>
+          {english.everythingKnown}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Where the second clock stands; what lies beyond is veiled. */
+function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock }) {
+  const { steps, known } = line;
+  const step = steps[known] ?? steps[0];
+  const isWhole = known === steps.length - 1;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deeds: Readonly<Record<string, ClockDeed>> = {
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      ArrowRight: 1,
+      ArrowUp: 1,
+      PageDown: -7,
+      PageUp: 7,
+      Home: "first",
+      End: "all",
+    };
+    const deed = deeds[event.key];
+    if (deed === undefined) return;
+    event.preventDefault();
+    clock.act(deed);
+  };
+  const at = isWhole ? 1 : step.at;
+  return (
+    <>
+      {!isWhole && <rect class="veil" x={percent(at)} width={percent(1 - at)} height={height} />}
+      <svg x={percent(at)}>
+        <g
+          class="handle"
+          role="slider"
+          tabIndex={0}
+          aria-label={english.secondClock}
+          aria-valuemin={0}
+          aria-valuemax={steps.length - 1}
+          aria-valuenow={known}
+          aria-valuetext={isWhole ? english.everythingKnown : english.knownOn(dayInWords(step.day))}
+          onKeyDown={onKeyDown}
+        >
+          <rect class="reach" x="-12" width="24" height={height} />
+          <path d={`M-6 0H6V9L1 14V${height}H-1V14L-6 9z`} />
+        </g>
+      </svg>
+    </>
+  );
+}
+
+/** A thin band of the times that are spoken of, in the colour of who speaks. */
+function Abouts({ line }: { readonly line: Line }) {
+  return (
+    <svg class="abouts" y={height + 24} aria-hidden="true">
+      {line.abouts.length > 0 && <text y="8">{english.aboutBand}</text>}
+      {line.abouts.map((it) => (
+        <rect
+          key={`${it.id} ${it.from} ${it.to}`}
+          class={`voice-${it.voice}${it.isAhead ? " ahead" : ""}`}
+          x={percent(it.from)}
+          width={percent(it.to - it.from)}
+          height="5"
+        >
+          <title>{it.text}</title>
+        </rect>
       ))}
     </svg>
   );
@@ -71,8 +212,8 @@ function Day({ day, isFirst, onPick }: { day: TimelineDay; isFirst: boolean; onP
   );
 }
 
-function percent(share: number): number {
-  return round(share * 100);
+function percent(share: number): string {
+  return `${round(share * 100)}%`;
 }
 
 function round(value: number): number {

@@ -8,7 +8,7 @@ import { type Position, positionOf, type RegionId } from "../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
-import { shortSpeakerOf } from "./card.ts";
+import { shortSpeakerOf } from "./entry.ts";
 
 /**
  * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, broken for “more than”,

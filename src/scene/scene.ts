@@ -7,11 +7,11 @@ import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
 import { type Card, cardOf } from "./card.ts";
+import { atlasKnownOn } from "./clocks/known.ts";
+import { type Timeline, timelineOf } from "./clocks/timeline.ts";
 import { type Finder, filteredBy, traitsOf } from "./filters.ts";
-import { atlasKnownOn } from "./known.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
-import { type Timeline, timelineOf } from "./timeline.ts";
 import { hasFilters, noPlace, type View } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */

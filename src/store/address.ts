@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Atlas } from "../domain/atlas.ts";
 import { type Decoded, queryOf, viewOf } from "../scene/address.ts";
-import { type View, withCamera } from "../scene/view.ts";
+import { type View, withCamera, withKnown } from "../scene/view.ts";
 
 /** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
 const leastPause = 400;
@@ -9,6 +9,11 @@ const leastPause = 400;
 /** Reads the View the page was opened with. */
 export function readAddress(atlas: Atlas, location: Pick<Location, "search">): Decoded {
   return viewOf(location.search, atlas);
+}
+
+/** A View without what moves through many states at a time: the camera, and the second clock. */
+function settled(view: View): View {
+  return withKnown(withCamera(view, undefined), undefined);
 }
 
 type AddressRequest = {
@@ -20,7 +25,7 @@ type AddressRequest = {
 };
 
 /**
- * Keeps the query of the address as the View is: a choice is a new entry of the history, a move of the camera changes the last one.
+ * Keeps the query of the address as the View is: a choice is a new entry of the history, a move of the camera or of the second clock changes the last one.
  * The path is never touched, so that relative links keep their meaning. Gives the way to stop.
  */
 export function followAddress({ atlas, view, onTravel, window }: AddressRequest): () => void {
@@ -37,7 +42,7 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
   };
   const stop = effect(() => {
     const next = view.value;
-    const isChoice = queryOf(withCamera(next, undefined)) !== queryOf(withCamera(shown, undefined));
+    const isChoice = queryOf(settled(next)) !== queryOf(settled(shown));
     const isMove = queryOf(next) !== queryOf(shown);
     if (!isChoice && !isMove) return;
     if (isChoice && timer !== undefined) write("replace");

@@ -1,6 +1,9 @@
 import { parsePartialDate } from "../domain/partial-date.ts";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const formatOf = (parts: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+  return (day: string) => format.format(new Date(day));
+};
 
 /** A recorded date in words: “13 Apr 2021”, “Apr 2021”, “between 9 and 11 Apr 2021”, “about 13 Apr 2021”. */
 export function dateInWords(text: string): string {
@@ -20,22 +23,13 @@ export function dateInWords(text: string): string {
 }
 
 /** `2021-04-13` as “13 Apr 2021”. */
-export function dayInWords(day: string): string {
-  return `${Number(day.slice(8, 10))} ${monthInWords(day)}`;
-}
+export const dayInWords = formatOf({ day: "numeric", month: "short", year: "numeric" });
 
 /** `2021-04-13` as “13 Apr”. */
-export function dayOfYearInWords(day: string): string {
-  return `${Number(day.slice(8, 10))} ${monthOf(day)}`;
-}
+export const dayOfYearInWords = formatOf({ day: "numeric", month: "short" });
 
-function monthInWords(day: string): string {
-  return `${monthOf(day)} ${day.slice(0, 4)}`;
-}
-
-function monthOf(day: string): string {
-  return months[Number(day.slice(5, 7)) - 1] ?? "";
-}
+/** `2021-09-30` as “Sept 2021”. */
+export const monthInWords = formatOf({ month: "short", year: "numeric" });
 
 /** The first day without what it shares with the last. */
 function shortened(first: string, last: string): string {

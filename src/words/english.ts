@@ -17,10 +17,15 @@ const nouns: Readonly<Record<Counted, string>> = {
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
-const listed = (items: readonly string[], last: "and" | "or") =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+const lists = {
+  and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+  or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
+};
+const listed = (items: readonly string[], last: "and" | "or") => lists[last].format(items);
 
-const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
+const plurals = new Intl.PluralRules("en-GB");
+const plural = (count: number, one: string, many: string) =>
+  `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
@@ -44,6 +49,18 @@ export const english = {
   translated: "in translation",
   noAnswerRecorded: "No answer recorded here.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
+
+  correctedSameDay: "Said and corrected the same day.",
+  correctedOn: (date: string) => `Corrected on ${date}.`,
+  ledger: "Who takes which position, in order of time",
+  notIndependent: "Not independent:",
+  tied: {
+    "same-government": (name: string) => `same government as ${name}`,
+    "same-event": (name: string) => `same occasion as ${name}`,
+    "source-of": (name: string) => `source of what ${name} says`,
+    repeats: (name: string) => `repeats ${name}`,
+    "same-speaker": (name: string) => `${name} again`,
+  },
 
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
@@ -150,6 +167,7 @@ export const english = {
       "or",
     )}`,
   narrowedToDays: (from: string, to: string) => (from === to ? `said on ${from}` : `said from ${from} to ${to}`),
+  narrowedToKnown: (day: string) => `known on ${day}`,
   narrowed: (parts: readonly string[], shown: number, all: number) =>
     `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
   linkBlocked: (address: string) => `The page around this map lets no link open. The address: ${address}`,
@@ -158,8 +176,7 @@ export const english = {
   viewFailed:
     "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
   exportImage: "Export image",
-  takingFailed: "What this needs could not be loaded. Check the connection and try again.",
-  sheetFailed: "This view could not be loaded. The list stays; check the connection and try again.",
+  partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
   twoFingers: "Use two fingers to move the map",
@@ -168,6 +185,16 @@ export const english = {
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 
   timeline: "Statements by the day they were said",
+  aboutWhen: (speaker: string, date: string) => `${speaker} speaks of ${date}`,
+  aboutBand: "about when",
+  knownOn: (date: string) => `As known on ${date}`,
+  knownNote: "What was said later is not shown.",
+  everythingKnown: "Everything recorded",
+  secondClock: "As known on",
+  play: "Play",
+  stop: "Stop",
+  dayBack: "A day back",
+  dayForward: "A day on",
   dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,
   announcedClaim: (speaker: string, verb: string, proposition: string) => `Opened: ${speaker} ${verb}: ${proposition}`,
   announcedRegion: (region: string, count: number) => `${region}: ${plural(count, "statement", "statements")}.`,

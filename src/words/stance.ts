@@ -14,3 +14,11 @@ export const verbs: Readonly<Record<Stance, string>> = {
   corrects: "corrects",
   "declines-to-say": "declines to say",
 };
+
+/** What a stance leaves open, where it could be taken for another. */
+export const stanceNotes: Partial<Readonly<Record<Stance, string>>> = {
+  "disputes-number": "not that there are forces",
+  "disputes-meaning": "not denied, but explained differently",
+  answers: "without denying it",
+  denies: "says that it is not so",
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { magnitudeOf } from "../../src/domain/quantity.ts";
 import { isQuotation, type Statement, shownEvidenceOf } from "../../src/domain/statement.ts";
-import { entryOf } from "../../src/scene/card.ts";
+import { entryOf } from "../../src/scene/entry.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
 const statement = realAtlas.statementOf;

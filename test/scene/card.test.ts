@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isQuotation, type Level } from "../../src/domain/statement.ts";
-import { cardOf, entryOf, figureOf, shortSpeakerOf } from "../../src/scene/card.ts";
+import { cardOf } from "../../src/scene/card.ts";
+import { entryOf, figureOf, shortSpeakerOf } from "../../src/scene/entry.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withVoice } from "../../src/scene/view.ts";
 import { verbs } from "../../src/words/stance.ts";

@@ -1,6 +1,7 @@
 import { fileOfPage, frameElement } from "../../embed/snippet.ts";
-import type { Card, Entry } from "../../scene/card.ts";
+import type { Card } from "../../scene/card.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
+import type { Entry } from "../../scene/entry.ts";
 
 /** Width for which the height is worked out, in CSS pixels: a text column. */
 const columnWidth = 700;

@@ -3,7 +3,8 @@ import type { Stance, StatementId } from "../../domain/statement.ts";
 import { drawShape } from "../../drawing/overlay.ts";
 import { element } from "../../drawing/svg.ts";
 import { distanceBetween, type Frame, type Point } from "../../scene/camera/mercator.ts";
-import type { Card, Entry } from "../../scene/card.ts";
+import type { Card } from "../../scene/card.ts";
+import type { Entry } from "../../scene/entry.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
@@ -80,6 +81,7 @@ export function calloutOf(explained: Explained, width: number, advances: Advance
     set("voice", english.leadIn(names, entry.verb), "calloutLead", shapeRoom),
     set("ink", head, "calloutHead"),
     ...(body === undefined ? [] : [set("ink", body, "calloutBody")]),
+    ...(entry.corrected === undefined ? [] : [set("ink", entry.corrected, "calloutBody")]),
     set("quiet", isDrawn ? foot : `${foot} · ${figureWords.calloutNoPlace}`, "calloutFoot"),
   ];
   const height = blocks.reduce((sum, it) => sum + it.height + blockGap, padding.top + padding.bottom - blockGap);

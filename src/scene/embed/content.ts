@@ -69,10 +69,11 @@ export function headlineText(headline: Headline): string {
 
 /** The filters that keep statements away, in words: what is left out must not seem not to exist. */
 function narrowingOf(atlas: Atlas, { view, admitted }: Scene): string | undefined {
-  const { said } = view;
+  const { said, known } = view;
   const parts = [
     ...(view.voices.length > 0 ? [english.narrowedToVoices(view.voices.map((it) => atlas.voiceOf(it).name))] : []),
     ...(view.stances.length > 0 ? [english.narrowedToStances(view.stances.map((it) => verbs[it]))] : []),
+    ...(known === undefined ? [] : [english.narrowedToKnown(dayInWords(known))]),
     ...(said ? [english.narrowedToDays(dayInWords(said.from), dayInWords(said.to))] : []),
   ];
   return parts.length === 0 ? undefined : english.narrowed(parts, admitted.size, traitsOf(atlas).length);

@@ -53,7 +53,7 @@ test("a View that filters says by what, and how many statements of how many are 
 
 test("every filter of a View is told, and a View without one tells none", () => {
   for (const view of generatedViews(realAtlas, 200, 4)) {
-    const isFiltered = view.voices.length > 0 || view.stances.length > 0 || view.said !== undefined;
+    const isFiltered = view.voices.length + view.stances.length > 0 || view.said !== undefined || view.known !== undefined;
     expect(contentOf(view).narrowing !== undefined).toBe(isFiltered);
   }
 });

@@ -2,9 +2,9 @@ import { type Atlas, isWithdrawn } from "../../../domain/atlas.ts";
 import { lastDayOf } from "../../../domain/partial-date.ts";
 import type { RegionGeometry, RegionId } from "../../../domain/region.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../../domain/statement.ts";
-import { speakerOf } from "../../../scene/card.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import { speakerOf } from "../../../scene/entry.ts";
 import { passageOf } from "../../../scene/passage.ts";
 
 /**

@@ -10,7 +10,7 @@ import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";
 import { Legend } from "../../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
-import { Timeline } from "../../../panels/timeline.tsx";
+import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { cornersOf } from "../../../scene/camera/camera.ts";
 import { socialOf } from "../../../scene/pages/social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
@@ -42,7 +42,6 @@ export function readerPage(material: Material): Page {
   const view = wholeView;
   const scene = sceneOf(atlas, view);
   const shown = signal(scene);
-  const nothing = () => undefined;
   const body = renderToString(
     <>
       <a class="skip" href="#list">
@@ -65,7 +64,7 @@ export function readerPage(material: Material): Page {
         </section>
         <section id="sheet" class="sheet" hidden />
         <section id="timeline" class="timeline" aria-label={english.timeline}>
-          <Timeline scene={shown} change={nothing} />
+          <Timeline scene={shown} change={nothing} clock={stillClock} />
         </section>
         <section id="list" class="list" aria-label={english.listSection}>
           <ClaimList scene={shown} change={nothing} base="./" />
@@ -82,6 +81,11 @@ export function readerPage(material: Material): Page {
     social: socialHeadOf(atlas, scene),
   };
 }
+
+const nothing = () => undefined;
+
+/** The second clock before there is a script. */
+const stillClock: Clock = { isPlaying: signal(false), brushed: signal(undefined), act: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
 export function claimPage(material: Material, id: ClaimId): Page {

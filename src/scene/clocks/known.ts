@@ -1,6 +1,6 @@
-import { type Atlas, indexAtlas } from "../domain/atlas.ts";
-import { lastDayOf } from "../domain/partial-date.ts";
-import { traitsOf } from "./filters.ts";
+import { type Atlas, indexAtlas } from "../../domain/atlas.ts";
+import { lastDayOf } from "../../domain/partial-date.ts";
+import { traitsOf } from "../filters.ts";
 
 const remembered = new WeakMap<Atlas, Map<string, Atlas>>();
 

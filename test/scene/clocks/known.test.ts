@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { lastDayOf } from "../../src/domain/partial-date.ts";
-import { atlasKnownOn } from "../../src/scene/known.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { wholeView, withClaim, withKnown } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { expect, test } from "vitest";
+import { lastDayOf } from "../../../src/domain/partial-date.ts";
+import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const lastDays = new Map(realAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
 const days = everyDay("2021-01-01", "2021-06-01");
@@ -13,22 +13,23 @@ function everyDay(from: string, to: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10));
 }
 
-describe.each(days)("as known on %s", (day) => {
-  const later = [...lastDays].filter(([, last]) => last > day).map(([id]) => id);
-
-  test("nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
+test("on every day nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
+  for (const day of days) {
     const scene = sceneOf(realAtlas, withKnown(wholeView, day));
-    const text = JSON.stringify({ ...scene, admitted: [...scene.admitted] });
-    expect(later.filter((id) => text.includes(`"${id}"`))).toEqual([]);
-    expect([...scene.admitted].sort()).toEqual([...lastDays.keys()].filter((id) => !later.includes(id)).sort());
-  });
+    const words = new Set(JSON.stringify(scene).match(/(?<=")[a-z0-9-]+(?=")/g));
+    const [later, said] = [true, false].map((isLater) => [...lastDays].filter(([, last]) => last > day === isLater));
+    expect(later?.filter(([id]) => words.has(id)).map(([id]) => `${id} on ${day}`)).toEqual([]);
+    expect([...scene.admitted].sort()).toEqual(said?.map(([id]) => id).sort());
+  }
+});
 
-  test("no tie leads to what is not there", () => {
+test("on no day a tie leads to what is not there", () => {
+  for (const day of days) {
     const known = atlasKnownOn(realAtlas, day);
     const ids = new Set([...known.statements, ...known.claims].map((it) => it.id));
     const ties = known.statements.flatMap((it) => [...(it.targets ?? []), ...(it.links ?? []).map((link) => link.to)]);
     expect(ties.filter((it) => !ids.has(it))).toEqual([]);
-  });
+  }
 });
 
 test("without a day, and after the last one, it is the atlas itself", () => {

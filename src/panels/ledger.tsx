@@ -1,0 +1,36 @@
+import type { Position } from "../scene/ledger.ts";
+import { english } from "../words/english.ts";
+import { Shape } from "./shape.tsx";
+
+/** Everyone's position on a claim, a line each, in order of the day it was taken. */
+export function Ledger({ positions }: { readonly positions: readonly Position[] }) {
+  return (
+    <section class="ledger" aria-label={english.ledger}>
+      <h4>{english.ledger}</h4>
+      <ol>
+        {positions.map((it) => (
+          <li key={it.id} class={`voice-${it.speakers[0].voice}`}>
+            <span class="when">{it.date}</span>
+            <span>
+              <Shape voice={it.speakers[0].voice} /> <b>{it.speakers.map((speaker) => speaker.name).join(", ")}</b>{" "}
+              <span class={`verb stance-${it.stance}`}>{it.verb}</span>
+              {it.leaves !== undefined && <span class="leaves"> ({it.leaves})</span>}
+              {it.figures.length > 0 && (
+                <span class="said">
+                  {": "}
+                  {it.figures.map(({ before, number, after }) => [before, number, after].filter(Boolean).join(" ")).join("; ")}
+                </span>
+              )}
+              {it.corrected !== undefined && <span class="corrected"> {it.corrected}</span>}
+              {it.ties.length > 0 && (
+                <span class="ties">
+                  {english.notIndependent} {it.ties.join("; ")}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

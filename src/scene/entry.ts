@@ -1,0 +1,148 @@
+import type { VoiceId } from "../domain/actor.ts";
+import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
+import type { ClaimId } from "../domain/claim.ts";
+import { lastDayOf } from "../domain/partial-date.ts";
+import { magnitudeOf } from "../domain/quantity.ts";
+import {
+  type Asserter,
+  isQuotation,
+  placesOf,
+  type Stance,
+  type Statement,
+  type StatementId,
+  shownEvidenceOf,
+} from "../domain/statement.ts";
+import { dateInWords } from "../words/date.ts";
+import { english } from "../words/english.ts";
+import { verbs } from "../words/stance.ts";
+import { passageOf } from "./passage.ts";
+
+/** Someone who speaks, as shown. */
+export type Speaker = { readonly name: string; readonly office?: string; readonly voice: VoiceId };
+
+/** A figure as said, cut so that its number can be set larger; without a number `number` is empty. */
+export type Figure = { readonly before: string; readonly number: string; readonly after: string };
+
+/** Where a statement was read: the chain from the speaker to the page, the words, and the way to them. */
+export type Reading = {
+  readonly chain: string;
+  readonly quotation?: { readonly text: string; readonly language: string; readonly note?: string };
+  readonly passage?: string;
+  readonly publisher: string;
+};
+
+/** A statement as shown. */
+export type Entry = {
+  readonly id: StatementId;
+  readonly claim: ClaimId;
+  readonly speakers: readonly [Speaker, ...Speaker[]];
+  readonly stance: Stance;
+  readonly verb: string;
+  /** The last day it can have been said on, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly date: string;
+  readonly gist?: string;
+  readonly figures: readonly Figure[];
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly places: readonly string[];
+  readonly note?: string;
+  /** What was changed in its record, when and why. */
+  readonly changes: readonly string[];
+  /** That the same side has put other words in the place of these, and when. */
+  readonly corrected?: string;
+  /** Statements and claims elsewhere on which it takes its stance. */
+  readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
+};
+
+/** A statement as shown. */
+export function entryOf(atlas: Atlas, statement: Statement): Entry {
+  const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
+  if (!first) throw new Error(`statement without asserter: ${statement.id}`);
+  const shown = shownEvidenceOf(statement);
+  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) =>
+    readingOf(atlas, statement, it),
+  );
+  if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
+  const claim = atlas.claimOf(statement.claim);
+  const corrected = correctionOf(atlas, statement);
+  return {
+    id: statement.id,
+    claim: statement.claim,
+    speakers: [first, ...rest],
+    stance: statement.stance,
+    verb: verbs[statement.stance],
+    day: lastDayOf(statement.saidOn),
+    date: dateInWords(statement.saidOn),
+    ...(statement.gist === undefined ? {} : { gist: statement.gist }),
+    figures: (statement.quantities ?? []).map((it) =>
+      magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid),
+    ),
+    readings: [reading, ...readings],
+    places: placesOf(claim, statement).map((it) => it.asSaid),
+    changes: changesIn(statement),
+    answering: [],
+    ...(corrected === undefined ? {} : { corrected }),
+    ...(statement.note === undefined ? {} : { note: statement.note }),
+  };
+}
+
+/** When the same side corrected a statement, in words. */
+function correctionOf(atlas: Atlas, statement: Statement): string | undefined {
+  const correction = atlas.statements.find((it) => it.stance === "corrects" && it.targets?.includes(statement.id));
+  if (!correction || voiceOfStatement(atlas, correction) !== voiceOfStatement(atlas, statement)) return undefined;
+  const isSameDay = correction.saidOn === statement.saidOn;
+  return isSameDay ? english.correctedSameDay : english.correctedOn(dateInWords(correction.saidOn));
+}
+
+/** What became of a record, the latest last; of a withdrawn one only that. */
+export function changesIn({ revisions = [] }: Statement): readonly string[] {
+  const isGone = revisions.at(-1)?.kind === "withdrawn";
+  return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
+}
+
+/** Cuts the first number out of a figure as said. */
+export function figureOf(asSaid: string): Figure {
+  const match = /^(.*?)(\d[\d,.\u00a0\u2009]*\d|\d)(.*)$/s.exec(asSaid);
+  if (!match) return { before: asSaid, number: "", after: "" };
+  const [, before = "", number = "", after = ""] = match;
+  return { before: before.trim(), number, after: after.trim() };
+}
+
+/** The name to put after “says”: the voice where its name is a capital, else whoever speaks. */
+export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
+  const voice = voiceOfStatement(atlas, statement);
+  if (voice === "kyiv" || voice === "moscow" || voice === "washington") return atlas.voiceOf(voice).name;
+  const [first] = statement.asserters;
+  return first ? speakerOf(atlas, first).name : atlas.voiceOf(voice).name;
+}
+
+/** Someone who speaks, as shown. */
+export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
+  const voice = voiceIdOf(atlas, asserter);
+  if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };
+  const actor = atlas.actorOf(asserter.actor);
+  return { name: actor.name, voice, ...(actor.office === undefined ? {} : { office: actor.office }) };
+}
+
+function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evidence"][number]): Reading {
+  const source = atlas.sourceOf(evidence.source);
+  const passage = passageOf(source, evidence);
+  const note =
+    evidence.level === "quoted-altered"
+      ? english.quotedAltered
+      : evidence.level === "translated"
+        ? english.translated
+        : undefined;
+  return {
+    chain: english.chain(
+      evidence.chain.map((it) => it.name),
+      dateInWords(statement.saidOn),
+      source.published === undefined ? undefined : dateInWords(source.published),
+    ),
+    ...(evidence.selector && (isQuotation(evidence) || evidence.level === "quoted-altered")
+      ? { quotation: { text: evidence.selector.exact, language: evidence.language, ...(note === undefined ? {} : { note }) } }
+      : {}),
+    ...(passage === undefined ? {} : { passage }),
+    publisher: source.publisher,
+  };
+}

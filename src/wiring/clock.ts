@@ -1,0 +1,97 @@
+import type { Signal } from "@preact/signals";
+import type { ClockDeed } from "../panels/timeline.tsx";
+import type { ClockStep } from "../scene/clocks/timeline.ts";
+import { withKnown, withSaid } from "../scene/view.ts";
+import type { Store } from "../store/store.ts";
+import { announce } from "./page.ts";
+
+type ClockRequest = {
+  readonly store: Store;
+  readonly isPlaying: Signal<boolean>;
+  readonly brushed: Signal<{ readonly from: number; readonly to: number } | undefined>;
+};
+
+/** What the second clock and the brush do. */
+export type ClockHands = { readonly act: (deed: ClockDeed) => void; readonly press: (event: PointerEvent) => void };
+
+/** Milliseconds a day is shown while the clock runs. */
+const pace = 500;
+/** CSS pixels a pointer moves before it brushes. */
+const leastBrush = 4;
+
+/** The second clock steps, runs and follows its handle; a pointer drawn along the line brushes days. */
+export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockHands {
+  const { scene, view, change } = store;
+  let timer: number | undefined;
+  const line = () => scene.peek().timeline;
+
+  const set = (index: number) => {
+    const { steps } = line();
+    const step = steps[Math.max(0, index)];
+    change((it) => withKnown(it, step && index < steps.length - 1 ? step.day : undefined));
+  };
+  const stop = () => {
+    window.clearInterval(timer);
+    if (!isPlaying.peek()) return;
+    isPlaying.value = false;
+    announce(scene.peek().counts);
+  };
+  const play = () => {
+    if (isPlaying.peek()) return stop();
+    isPlaying.value = true;
+    // At the end it begins anew.
+    if (view.peek().known === undefined) set(0);
+    timer = window.setInterval(() => {
+      set(line().known + 1);
+      if (view.peek().known === undefined) stop();
+    }, pace);
+  };
+  const act = (deed: ClockDeed) => {
+    if (deed === "play") return play();
+    stop();
+    if (deed === "all") change((it) => withKnown(it, undefined));
+    else set(deed === "first" ? 0 : line().known + deed);
+  };
+
+  const press = (event: PointerEvent) => {
+    const { currentTarget, target, pointerId, clientX } = event;
+    const place = (currentTarget ?? document.querySelector(".timeline .line")) as HTMLElement;
+    if (event.button !== 0) return;
+    const isHandle = (target as Element).closest(".handle") !== null;
+    const { left, width } = place.getBoundingClientRect();
+    const shareAt = (x: number) => Math.min(1, Math.max(0, (x - left) / width));
+    if (isHandle) stop();
+    let isMoved = false;
+    const onMove = (move: PointerEvent) => {
+      // The first press waits for this code; the hand may have left by then.
+      if (move.buttons === 0) return onEnd(move);
+      if (!isMoved && Math.abs(move.clientX - clientX) < leastBrush) return;
+      if (!isMoved) place.setPointerCapture(pointerId);
+      isMoved = true;
+      const [from, to] = [shareAt(clientX), shareAt(move.clientX)].sort((a, b) => a - b) as [number, number];
+      if (isHandle) set(nearest(line().steps, shareAt(move.clientX)));
+      else brushed.value = { from, to };
+    };
+    const onEnd = ({ type }: PointerEvent) => {
+      place.removeEventListener("pointermove", onMove);
+      place.removeEventListener("pointerup", onEnd);
+      place.removeEventListener("pointercancel", onEnd);
+      const stretch = brushed.peek();
+      brushed.value = undefined;
+      if (!stretch || type === "pointercancel") return;
+      const days = line().days.filter((it) => stretch.from <= it.at && it.at <= stretch.to);
+      const [first, last] = [days[0], days.at(-1)];
+      change((it) => withSaid(it, first && last ? { from: first.day, to: last.day } : undefined));
+    };
+    place.addEventListener("pointermove", onMove);
+    place.addEventListener("pointerup", onEnd);
+    place.addEventListener("pointercancel", onEnd);
+  };
+  return { act, press };
+}
+
+/** The step that stands nearest to a place on the line. */
+function nearest(steps: readonly ClockStep[], share: number): number {
+  const distances = steps.map((it) => Math.abs(it.at - share));
+  return distances.indexOf(Math.min(...distances));
+}

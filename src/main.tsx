@@ -45,6 +45,7 @@ function run(data: Loaded): void {
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   wireTaking(data, store);
+  wirePrint(stage.element);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -175,6 +176,20 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     if (!file) return;
     event.preventDefault();
     openFigure(file);
+  });
+}
+
+/** Room for the map on a sheet of A4, in CSS pixels. */
+const sheet = { width: 688, height: 520 };
+
+/** On paper the map keeps the size it was drawn for, made smaller or larger as a whole. */
+function wirePrint(stage: HTMLElement): void {
+  addEventListener("beforeprint", () => {
+    const { clientWidth: width, clientHeight: height, style } = stage;
+    if (width === 0) return;
+    style.setProperty("--printed-width", `${width}px`);
+    style.setProperty("--printed-height", `${height}px`);
+    style.setProperty("--printed-zoom", `${Math.min(sheet.width / width, sheet.height / height)}`);
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
+import { pageWords } from "../words/pages.ts";
 import { PatternSample, Sample } from "./sample.tsx";
 
-/** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. */
-export function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
+/** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. `base`: from the page to the site's root. */
+export function Legend({ statuses, base }: { readonly statuses: readonly Status[]; readonly base: string }) {
   return (
     <>
       <summary>{english.legend}</summary>
@@ -60,7 +61,7 @@ export function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
         </li>
       </ul>
       <p class="assertions">
-        {english.assertions} {english.credit}.
+        {english.assertions} {english.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

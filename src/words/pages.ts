@@ -32,6 +32,7 @@ export const pageWords = {
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
   method: "Method",
+  aboutBorders: "Whose borders these are",
   openData: "Open data",
   changeTheme: "Light or dark",
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",

@@ -200,8 +200,9 @@ function paletteCss(): string {
       .join(";");
   return [
     `:root{color-scheme:light;${properties("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    // Paper is light.
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
   ].join("\n");
 }
 

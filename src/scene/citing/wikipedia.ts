@@ -48,5 +48,5 @@ function escapedForWiki(text: string): string {
 
 /** What would end an address or the parameter, written in percent. */
 function urlForWiki(url: string): string {
-  return url.replaceAll(/[\s|[\]{}<>"']/g, (it) => (it === "'" ? "%27" : encodeURIComponent(it)));
+  return url.replaceAll(/[\s|[\]{}<>"'~]/g, (it) => (it === "'" ? "%27" : it === "~" ? "%7E" : encodeURIComponent(it)));
 }

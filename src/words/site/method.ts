@@ -75,7 +75,7 @@ export const methodWords = {
     "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A sum made by a newsroom is that newsroom’s statement.",
   sweep:
     "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It never becomes a pin. A point is drawn only where the words name a settlement. Where they name no place that a source gives the outline of, the statement stands in the list under “No place given”, and nothing is drawn.",
-  example: (heading: string) => `As drawn for: ${heading}`,
+  example: "As drawn for:",
   exactness: "How exactly each outline is known",
   region: "Region",
   regionSource: "Drawn from",

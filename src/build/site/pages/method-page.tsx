@@ -25,7 +25,7 @@ type SectionId = keyof typeof words.headings;
 
 const base = "../";
 
-/** Claims drawn as examples: a soft band with a number that is planned, and a number that is said to be there. */
+/** Claims that may be drawn as the example, the first that stands: a soft band with a number that is planned, a number said to be there. */
 const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
 
 /** The page that says how the atlas is made and is to be read, at `method/`. */
@@ -91,14 +91,13 @@ function Records({ atlas }: { readonly atlas: Atlas }) {
 
 function Drawn({ material }: { readonly material: Material }) {
   const { atlas } = material;
+  const example = drawnExamples.find(atlas.hasClaim);
   return (
     <>
       <Paragraphs of={[words.rings, words.apart, words.sweep]} />
-      {drawnExamples.filter(atlas.hasClaim).map((id) => (
-        <ExampleMap key={id} material={material} claim={id} />
-      ))}
+      {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
-        <Legend statuses={statusesOf(atlas)} />
+        <Legend statuses={statusesOf(atlas)} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>
@@ -116,8 +115,7 @@ function ExampleMap({ material, claim }: { readonly material: Material; readonly
         <MapFrame material={material} scene={scene} kind="picture" />
       </div>
       <figcaption>
-        {words.example("")}
-        <a href={`${base}claims/${claim}/`}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
+        {words.example} <a href={`${base}claims/${claim}/`}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
       </figcaption>
     </figure>
   );

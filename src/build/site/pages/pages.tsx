@@ -59,7 +59,7 @@ export function readerPage(material: Material): Page {
             <MapStrip statuses={statusesOf(atlas)} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
           </div>
           <details class="legend-box">
-            <Legend statuses={statusesOf(atlas)} />
+            <Legend statuses={statusesOf(atlas)} base="./" />
           </details>
         </section>
         <section id="sheet" class="sheet" hidden />
@@ -156,7 +156,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           {content}
         </section>
         <details class="legend-box" open>
-          <Legend statuses={statusesOf(material.atlas)} />
+          <Legend statuses={statusesOf(material.atlas)} base="../../" />
         </details>
       </main>
     </>,

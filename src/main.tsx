@@ -8,13 +8,13 @@ import { type Notice, Notices } from "./panels/notices.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
-import { type Show, withShow, withTheme } from "./scene/view.ts";
+import { type Show, themes, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
-import { announce, byId, pageDataText, themeOf } from "./wiring/page.ts";
+import { announce, byId, pageDataText } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;
@@ -114,11 +114,19 @@ function wireSheet(data: Loaded, store: Store): void {
 }
 
 function wireTheme({ view, change }: Store): void {
-  const button = byId("theme");
-  button.hidden = false;
-  button.addEventListener("click", () => change((it) => withTheme(it, themeOf(it) === "dark" ? "light" : "dark")));
+  const select = byId("theme") as HTMLSelectElement;
+  select.hidden = false;
+  select.addEventListener("change", () =>
+    change((it) =>
+      withTheme(
+        it,
+        themes.find((theme) => theme === select.value),
+      ),
+    ),
+  );
   effect(() => {
     const { theme } = view.value;
+    select.value = theme ?? "system";
     if (theme) document.documentElement.dataset["theme"] = theme;
     else delete document.documentElement.dataset["theme"];
   });

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
+import { lastDayOf } from "./partial-date.ts";
 import type { Place } from "./place.ts";
 import type { Region, RegionId } from "./region.ts";
 import type { Source, SourceId } from "./source.ts";
@@ -101,8 +102,10 @@ export function isWithdrawn(statement: Statement): boolean {
   return statement.revisions?.at(-1)?.kind === "withdrawn";
 }
 
+/** By the last day each can have been said on. */
 function bySaid(a: Statement, b: Statement): number {
-  return a.saidOn.replace("[", "") < b.saidOn.replace("[", "") ? -1 : a.saidOn === b.saidOn ? 0 : 1;
+  const [first, second] = [lastDayOf(a.saidOn), lastDayOf(b.saidOn)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

@@ -61,6 +61,7 @@ function drawLabel(
   const isPoint = label.kind === "place" || label.kind === "capital";
   const x = { middle: 0, above: 0, below: 0, start: label.gap, end: -label.gap }[anchor];
   const top = { middle: -height / 2, start: -height / 2, end: -height / 2, above: -label.gap - height, below: label.gap }[anchor];
+  const middle = { middle: 0, above: 0, below: 0, start: label.gap + width / 2, end: -label.gap - width / 2 }[anchor];
   const textAnchor = anchor === "start" || anchor === "end" ? anchor : "middle";
   let y = top;
   const lineOf = (text: string, kind: Label["kind"], colour: ColourName) => {
@@ -76,12 +77,12 @@ function drawLabel(
   const lines = label.lines.map((it) => lineOf(it, label.kind, labelColours[label.kind]));
   const tally =
     label.tally.length > 0
-      ? drawTally(label, -tallyWidth(label.tally, advances) / 2, y + tallyStyle.height / 2 + 1, { palette, advances })
+      ? drawTally(label, middle - tallyWidth(label.tally, advances) / 2, y + tallyStyle.height / 2 + 1, { palette, advances })
       : "";
   const dot = isPoint ? element("circle", { r: label.kind === "capital" ? 2.6 : 2, fill: palette.place }) : "";
   const reach =
     label.tally.length > 0 && label.region !== undefined
-      ? element("rect", { class: "reach", x: -width / 2 - 4, y: top - 2, width: width + 8, height: height + 4 })
+      ? element("rect", { class: "reach", x: middle - width / 2 - 4, y: top - 2, width: width + 8, height: height + 4 })
       : "";
   return placer.at(
     label.at,
@@ -121,12 +122,15 @@ export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number
 }
 
 function drawLeader({ mark, at }: PlacedMark, placer: Placer, palette: Palette, sizes: string): string {
-  return placer.line(at, mark.anchor, {
-    class: joined("leader", sizes),
-    stroke: palette[mark.voice],
-    "stroke-width": 1.2,
-    "stroke-opacity": mark.state === "faded" ? 0.3 : 0.85,
-  });
+  const lines = mark.anchors.map((anchor) =>
+    placer.line(at, anchor, {
+      class: joined("leader", sizes),
+      stroke: palette[mark.voice],
+      "stroke-width": 1.2,
+      "stroke-opacity": mark.state === "faded" ? 0.3 : 0.85,
+    }),
+  );
+  return lines.join("");
 }
 
 function drawMark(placed: PlacedMark, placer: Placer, { palette, advances, isCompact }: OverlayStyle, sizes: string): string {
@@ -171,6 +175,7 @@ function drawRing({ mark, radius, lowRadius }: PlacedMark, palette: Palette): st
   const dash = {
     solid: undefined,
     dashed: "5 3.5",
+    unclear: "8 3 1.5 3",
     broken: `${rounded(radius * 1.25)} 4`,
     band: undefined,
     words: "1.5 4",

@@ -13,13 +13,19 @@ export function Legend({ statuses, base }: { readonly statuses: readonly Status[
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" />
           </Sample>
-          {english.legendRing}
+          {english.legendRing}. {english.legendLatest}
         </li>
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="5 3.5" />
           </Sample>
           {english.legendPlanned}
+        </li>
+        <li>
+          <Sample>
+            <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="8 3 1.5 3" />
+          </Sample>
+          {english.legendUnclear}
         </li>
         <li>
           <Sample>

@@ -51,7 +51,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
   return (
     <>
       <ClockBar line={line} known={scene.value.view.known} clock={clock} />
-      <div class="line" onPointerDown={clock.press}>
+      <div class="timeline-line" onPointerDown={clock.press}>
         <svg
           class="timeline-days"
           role="toolbar"

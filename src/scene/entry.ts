@@ -100,9 +100,9 @@ export function changesIn({ revisions = [] }: Statement): readonly string[] {
   return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
 }
 
-/** Cuts the first number out of a figure as said. */
+/** Cuts the first number or range out of a figure as said. */
 export function figureOf(asSaid: string): Figure {
-  const match = /^(.*?)(\d[\d,.\u00a0\u2009]*\d|\d)(.*)$/s.exec(asSaid);
+  const match = /^(.*?)((?:\d[\d,.\u00a0\u2009]*\d|\d)(?:[-–]\d[\d,.]*\d)?\*?)(.*)$/s.exec(asSaid);
   if (!match) return { before: asSaid, number: "", after: "" };
   const [, before = "", number = "", after = ""] = match;
   return { before: before.trim(), number, after: after.trim() };

@@ -1,7 +1,7 @@
 import { scaleSqrt } from "d3-scale";
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
-import type { ClaimId } from "../domain/claim.ts";
+import type { Claim, ClaimId } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
 import { type Position, positionOf, type RegionId } from "../domain/region.ts";
@@ -11,10 +11,10 @@ import { verbs } from "../words/stance.ts";
 import { shortSpeakerOf } from "./entry.ts";
 
 /**
- * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, broken for “more than”,
+ * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, dash and dot when it is unclear which, broken for “more than”,
  * a band for a range, hollow with words when no number was said; `count` for what is not personnel, which gets no area.
  */
-export type Outline = "solid" | "dashed" | "broken" | "band" | "words" | "count";
+export type Outline = "solid" | "dashed" | "unclear" | "broken" | "band" | "words" | "count";
 
 /** A figure somebody gave, tied to the region it speaks of. */
 export type Mark = {
@@ -32,7 +32,8 @@ export type Mark = {
   readonly low?: number;
   /** What is counted, and who says so: two lines. */
   readonly label: readonly [string, string];
-  readonly anchor: Position;
+  /** Where its lines end: at each region it speaks of, first of all at `region`. */
+  readonly anchors: readonly [Position, ...Position[]];
   readonly stands: readonly Position[];
   readonly state: "plain" | "lit" | "faded";
 };
@@ -45,29 +46,43 @@ export function radiusOf(value: number, largestRadius: number): number {
   return scaleSqrt().domain([0, largestValue]).range([0, largestRadius])(value);
 }
 
-/** The marks of the admitted statements, in order of the day said; those of the open claim lit, the rest faded. */
-export function marksOf(atlas: Atlas, admitted: ReadonlySet<StatementId>, openClaim: ClaimId | undefined): readonly Mark[] {
-  const statements = atlas.statements.filter((it) => admitted.has(it.id) && !isSuperseded(atlas, it, admitted));
-  const inOrder = [...statements].sort((a, b) => lastDayOf(a.saidOn).localeCompare(lastDayOf(b.saidOn), "en"));
-  return inOrder.flatMap((statement) => {
+/**
+ * The marks of the admitted statements, in the order of the claims listed, the latest first; those of the open claim lit, the rest faded.
+ * Of each voice only the latest figure for a place is on the map, and what was said of the past is not; the chart has them all.
+ */
+export function marksOf(
+  atlas: Atlas,
+  admitted: ReadonlySet<StatementId>,
+  listed: readonly Claim[],
+  openClaim?: ClaimId,
+): readonly Mark[] {
+  const rank = new Map(listed.map((it, index) => [it.id, index]));
+  const inOrder = atlas.statements
+    .filter((it) => admitted.has(it.id))
+    .map((statement) => ({ statement, day: lastDayOf(statement.saidOn), rank: rank.get(statement.claim) ?? listed.length }))
+    .sort((a, b) => a.rank - b.rank || b.day.localeCompare(a.day, "en"));
+  const marks = inOrder.flatMap(({ statement, day }) => {
     const state = openClaim === undefined ? "plain" : statement.claim === openClaim ? "lit" : "faded";
-    return (statement.quantities ?? []).flatMap((quantity, index) => markOf(atlas, statement, quantity, index, state) ?? []);
+    return (statement.quantities ?? []).flatMap((quantity, index) => {
+      const mark = markOf(atlas, statement, quantity, index, state);
+      return mark ? [{ mark, day, key: [mark.state, mark.voice, mark.region, quantity.of, ...quantity.forces].join(" ") }] : [];
+    });
   });
+  const latest = new Map<string, string>();
+  for (const { key, day } of marks) if (day > (latest.get(key) ?? "")) latest.set(key, day);
+  const replaced = new Set(inOrder.flatMap(({ statement }) => replacedBy(atlas, statement)));
+  return marks.filter(({ key, day, mark }) => latest.get(key) === day && !replaced.has(mark.statements[0])).map((it) => it.mark);
 }
 
-/** A speaker's own earlier figure gives way on the map to the one with which they add to it or correct it. */
-function isSuperseded(atlas: Atlas, statement: Statement, admitted: ReadonlySet<StatementId>): boolean {
+/** A voice's own earlier figures that give way to the one with which it adds to them or corrects them. */
+function replacedBy(atlas: Atlas, statement: Statement): readonly string[] {
+  if ((statement.stance !== "qualifies" && statement.stance !== "corrects") || statement.quantities === undefined) return [];
   const voice = voiceOfStatement(atlas, statement);
-  return atlas
-    .statementsAbout(statement.claim)
-    .some(
-      (it) =>
-        admitted.has(it.id) &&
-        (it.stance === "qualifies" || it.stance === "corrects") &&
-        it.targets?.includes(statement.id) &&
-        voiceOfStatement(atlas, it) === voice &&
-        it.quantities !== undefined,
-    );
+  const isOwn = (id: string) => {
+    const target = atlas.statements.find((it) => it.id === id);
+    return target?.claim === statement.claim && voiceOfStatement(atlas, target) === voice;
+  };
+  return (statement.targets ?? []).filter(isOwn);
 }
 
 function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: number, state: Mark["state"]): Mark | undefined {
@@ -76,12 +91,16 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
   const region = scoped[0] ?? regionIdsOf(claim, statement, atlas.hasRegion)[0];
   if (region === undefined || quantity.comparator !== undefined) return undefined;
   if (quantity.of !== "personnel" && quantity.of !== "ships") return undefined;
+  if (quantity.when.kind === "past") return undefined;
   const { anchor, stands } = atlas.regionOf(region);
   const value = magnitudeOf(quantity);
   const isCount = quantity.of === "ships";
   if (isCount && (value === undefined || value === 0)) return undefined;
   const voice = voiceOfStatement(atlas, statement);
-  const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, quantity.when.kind);
+  const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, {
+    when: quantity.when.kind,
+    part: quantity.scope?.part,
+  });
   return {
     id: `${statement.id}-${index}`,
     claim: statement.claim,
@@ -93,7 +112,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
     ...(isCount || value === undefined ? {} : { value }),
     ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
     label: [noun, `${figureVerbOf(statement)} ${shortSpeakerOf(atlas, statement)}`],
-    anchor: positionOf(anchor),
+    anchors: [anchor, ...scoped.slice(1).map((id) => atlas.regionOf(id).anchor)].map(positionOf) as unknown as Mark["anchors"],
     stands: stands.map(positionOf),
     state,
   };
@@ -107,6 +126,7 @@ function figureVerbOf({ stance }: Statement): string {
 function outlineOf(quantity: Quantity): Outline {
   if (magnitudeOf(quantity) === undefined) return "words";
   if (quantity.when.kind === "planned" || quantity.when.kind === "forecast") return "dashed";
+  if (quantity.when.kind === "unclear") return "unclear";
   if (quantity.min !== undefined && quantity.max !== undefined) return "band";
   return quantity.bound === "more-than" || quantity.bound === "at-least" ? "broken" : "solid";
 }

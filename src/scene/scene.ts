@@ -58,7 +58,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
   );
   const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
-  const marks = marksOf(atlas, admitted, view.claim);
+  const marks = marksOf(atlas, admitted, listed, view.claim);
   const choicesOf = <Id extends string>(
     ids: readonly Id[],
     count: ReadonlyMap<string, number>,

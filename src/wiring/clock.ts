@@ -55,7 +55,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockH
 
   const press = (event: PointerEvent) => {
     const { currentTarget, target, pointerId, clientX } = event;
-    const place = (currentTarget ?? document.querySelector(".timeline .line")) as HTMLElement;
+    const place = (currentTarget ?? document.querySelector(".timeline-line")) as HTMLElement;
     if (event.button !== 0) return;
     const isHandle = (target as Element).closest(".handle") !== null;
     const { left, width } = place.getBoundingClientRect();

@@ -29,7 +29,7 @@ export const dayInWords = formatOf({ day: "numeric", month: "short", year: "nume
 export const dayOfYearInWords = formatOf({ day: "numeric", month: "short" });
 
 /** `2021-09-30` as “Sept 2021”. */
-export const monthInWords = formatOf({ month: "short", year: "numeric" });
+const monthInWords = formatOf({ month: "short", year: "numeric" });
 
 /** The first day without what it shares with the last. */
 function shortened(first: string, last: string): string {

@@ -15,6 +15,11 @@ const nouns: Readonly<Record<Counted, string>> = {
   other: "",
 };
 
+type CountedHow = {
+  readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
+  readonly part?: "total" | "newcomers" | "remaining" | undefined;
+};
+
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
 const lists = {
@@ -30,8 +35,16 @@ const plural = (count: number, one: string, many: string) =>
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, when: "present" | "past" | "planned" | "forecast" | "unclear") =>
-    [forces, nouns[of], when === "planned" || when === "forecast" ? when : ""].filter((it) => it !== "").join(" "),
+  counted: (forces: string, of: Counted, { when, part }: CountedHow) =>
+    [
+      part === "newcomers" ? "newly arrived" : "",
+      forces,
+      nouns[of],
+      part === "remaining" ? part : "",
+      when === "planned" || when === "forecast" ? when : "",
+    ]
+      .filter((it) => it !== "")
+      .join(" "),
   /** A status cut into lines at its semicolon or comma. */
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
@@ -136,6 +149,8 @@ export const english = {
   legend: "How to read the map",
   legendRing: "Ring: a claimed number of troops, its area in proportion",
   legendPlanned: "planned or forecast",
+  legendUnclear: "not clear whether there or to come",
+  legendLatest: "Of each voice the latest figure for a place; Figures has them all",
   legendMoreThan: "“more than”",
   legendWords: "no number said",
   legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
@@ -186,6 +201,8 @@ export const english = {
 
   timeline: "Statements by the day they were said",
   aboutWhen: (speaker: string, date: string) => `${speaker} speaks of ${date}`,
+  earlier: "earlier",
+  later: "later",
   aboutBand: "about when",
   knownOn: (date: string) => `As known on ${date}`,
   knownNote: "What was said later is not shown.",

@@ -34,7 +34,8 @@ export const pageWords = {
   method: "Method",
   aboutBorders: "Whose borders these are",
   openData: "Open data",
-  changeTheme: "Light or dark",
+  theme: "Colours",
+  themes: { system: "Device’s colours", light: "Light", dark: "Dark" },
   noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
   mapHelp:
     "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",

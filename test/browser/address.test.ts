@@ -102,7 +102,7 @@ test("markup in a link is shown as text", async () => {
 
 test("the look the reader chose is in the address", async () => {
   const reader = await openReader();
-  await reader.pressButton("Light or dark");
+  await reader.chooseTheme("Dark");
   expect(reader.query()).toBe("theme=dark");
   await reader.reload();
   expect(await reader.read(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");

@@ -10,7 +10,7 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   const [claim = ""] = await reader.listedClaims();
   await reader.pickClaim(claim);
   await reader.pressButton("Zoom in");
-  await reader.pressButton("Light or dark");
+  await reader.chooseTheme("Dark");
   await reader.dragMap(60, 30);
   await reader.until(async () => reader.query().includes("at="));
   await reader.visit(`claims/${claim}/`);

@@ -79,6 +79,39 @@ export function listOf({ page, read }: ReaderWindow) {
     await page.locator(`.timeline-days [data-day="${day}"]`).click();
   };
 
+  const chooseTheme = async (name: string): Promise<void> => {
+    await page.locator("#theme").selectOption(name);
+  };
+
+  /** Sets the second clock by the keys of its handle. */
+  const pressOnClock = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.locator(".handle").press(key);
+  };
+
+  /** What the second clock says of itself. */
+  const clock = async (): Promise<string> => {
+    return (await page.locator(".handle").getAttribute("aria-valuetext")) ?? "";
+  };
+
+  /** Draws a pointer along the timeline, from one day's shapes to another's. */
+  const brushDays = async (from: string, to: string): Promise<void> => {
+    const middles = await Promise.all(
+      [from, to].map(async (day) => {
+        const box = await page.locator(`.timeline-days [data-day="${day}"] .reach`).boundingBox();
+        return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+      }),
+    );
+    const [left = 0, right = 0] = middles;
+    const { y = 0 } = (await page.locator(".timeline-line").boundingBox()) ?? {};
+    await page.mouse.move(left - 5, y + 4);
+    await page.mouse.down();
+    await page.mouse.move(left + 20, y + 6);
+    await page.mouse.move(right + 5, y + 6);
+    await page.waitForTimeout(200);
+    await page.mouse.move(right + 6, y + 6);
+    await page.mouse.up();
+  };
+
   const press = async (key: string): Promise<void> => {
     await page.keyboard.press(key);
   };
@@ -106,6 +139,10 @@ export function listOf({ page, read }: ReaderWindow) {
     showAllFilters,
     chooseDays,
     pickDay,
+    chooseTheme,
+    pressOnClock,
+    clock,
+    brushDays,
     press,
     pressButton,
     pressQuickly,

@@ -17,7 +17,7 @@ function without(...keys: (keyof Quantity)[]): Quantity {
 
 function marks(quantity: Quantity) {
   const atlas = atlasWith({ statements: [statementWith({ quantities: [quantity] })] });
-  return marksOf(atlas, everyStatement(atlas), undefined);
+  return marksOf(atlas, everyStatement(atlas), atlas.claims);
 }
 
 describe("a ring is", () => {
@@ -26,6 +26,7 @@ describe("a ring is", () => {
     ["solid with a sign for “about”", { ...troops, bound: "about" }, "solid", "~40,000"],
     ["dashed for troops planned", { ...troops, when: { kind: "planned" } }, "dashed", "40,000"],
     ["dashed for troops forecast", { ...troops, when: { kind: "forecast" } }, "dashed", "40,000"],
+    ["dash and dot where it is unclear whether they are there", { ...troops, when: { kind: "unclear" } }, "unclear", "40,000"],
     ["broken for “more than”", { ...without("value"), min: 40_000, bound: "more-than" }, "broken", "40,000+"],
     ["broken for “at least”", { ...without("value"), min: 40_000, bound: "at-least" }, "broken", "40,000+"],
     ["a band for a range", { ...without("value"), min: 30_000, max: 45_000 }, "band", "30,000–45,000"],
@@ -38,6 +39,32 @@ describe("a ring is", () => {
   ] as const)("%s", (_name, quantity, outline, figure) => {
     expect(marks(quantity)).toMatchObject([{ outline, figure }]);
   });
+});
+
+test("what was said of the past gets no ring", () => {
+  expect(marks({ ...troops, when: { kind: "past" } })).toEqual([]);
+});
+
+test("a figure for two regions is tied to both", () => {
+  const regions = [regionWith(), regionWith({ id: "other", anchor: [40, 50] })];
+  const quantity: Quantity = { ...troops, scope: { regions: ["square", "other"], part: "total" } };
+  const atlas = atlasWith({ regions, statements: [statementWith({ quantities: [quantity] })] });
+  const [mark] = marksOf(atlas, everyStatement(atlas), atlas.claims);
+  expect(mark?.anchors).toEqual([regions[0]?.anchor, [40, 50]]);
+});
+
+test("of a voice the latest figure for a place is on the map, of another voice its own", () => {
+  const said = (id: string, actor: string, saidOn: string, value: number) =>
+    statementWith({ id, asserters: [{ actor }], saidOn, quantities: [{ ...troops, value }] });
+  const atlas = atlasWith({
+    statements: [
+      said("a", "ukraine", "2021-04-12", 41_000),
+      said("b", "ukraine", "2021-04-14", 50_000),
+      said("c", "russia", "2021-04-10", 5_000),
+    ],
+  });
+  expect(marksOf(atlas, everyStatement(atlas), atlas.claims).map((it) => it.value)).toEqual([50_000, 5_000]);
+  expect(marksOf(atlas, new Set(["a", "c"]), atlas.claims).map((it) => it.value)).toEqual([41_000, 5_000]);
 });
 
 test("a band has both ends, never their mean", () => {
@@ -64,7 +91,7 @@ test("a comparison is no figure on the map", () => {
 
 test("a figure whose words name no drawn place is on the list only", () => {
   const atlas = atlasWith({ statements: [statementWith({ places: [], quantities: [troops] })] });
-  expect(marksOf(atlas, everyStatement(atlas), undefined)).toEqual([]);
+  expect(marksOf(atlas, everyStatement(atlas), atlas.claims)).toEqual([]);
 });
 
 test("a figure stands at the region its own scope counts", () => {
@@ -76,13 +103,13 @@ test("a figure stands at the region its own scope counts", () => {
   }));
   const statement = statementWith({ places, quantities: [{ ...troops, scope: { regions: ["other"], part: "total" } }] });
   const atlas = atlasWith({ statements: [statement], regions: [regionWith(), regionWith({ id: "other" })] });
-  expect(marksOf(atlas, everyStatement(atlas), undefined).map((it) => it.region)).toEqual(["other"]);
+  expect(marksOf(atlas, everyStatement(atlas), atlas.claims).map((it) => it.region)).toEqual(["other"]);
 });
 
 test("figures of different speakers stay apart, though they are the same number", () => {
   const other = statementWith({ id: "moscow-troops", asserters: [{ actor: "russia" }], quantities: [troops] });
   const atlas = atlasWith({ statements: [statementWith({ quantities: [troops] }), other] });
-  const found = marksOf(atlas, everyStatement(atlas), undefined);
+  const found = marksOf(atlas, everyStatement(atlas), atlas.claims);
   expect(found.map((it) => [it.voice, it.statements, it.value])).toEqual([
     ["kyiv", ["kyiv-troops"], 40_000],
     ["moscow", ["moscow-troops"], 40_000],
@@ -101,7 +128,7 @@ test("only a speaker's own later words take the place of a figure, not another's
   const silent = statementWith({ id: "kyiv-adds", stance: "qualifies", targets: ["kyiv-troops"] });
   const figuresOf = (statements: (typeof disputed)[]) => {
     const atlas = atlasWith({ statements: [statementWith({ quantities: [troops] }), ...statements] });
-    return marksOf(atlas, everyStatement(atlas), undefined).map((it) => it.value);
+    return marksOf(atlas, everyStatement(atlas), atlas.claims).map((it) => it.value);
   };
   expect(figuresOf([disputed])).toEqual([40_000, 10_000]);
   expect(figuresOf([own])).toEqual([10_000]);

@@ -28,11 +28,13 @@ test("one is written in the singular, others with their separators", () => {
 });
 
 test("what is counted names whose it is, and that it is not there yet", () => {
-  expect(english.counted("Russian", "personnel", "present")).toBe("Russian troops");
-  expect(english.counted("NATO", "personnel", "planned")).toBe("NATO troops planned");
-  expect(english.counted("Russian", "personnel", "forecast")).toBe("Russian troops forecast");
-  expect(english.counted("US", "ships", "unclear")).toBe("US warships");
-  expect(english.counted("", "other", "present")).toBe("");
+  expect(english.counted("Russian", "personnel", { when: "present" })).toBe("Russian troops");
+  expect(english.counted("NATO", "personnel", { when: "planned" })).toBe("NATO troops planned");
+  expect(english.counted("Russian", "personnel", { when: "forecast", part: "total" })).toBe("Russian troops forecast");
+  expect(english.counted("Russian", "personnel", { when: "present", part: "remaining" })).toBe("Russian troops remaining");
+  expect(english.counted("Russian", "personnel", { when: "present", part: "newcomers" })).toBe("newly arrived Russian troops");
+  expect(english.counted("US", "ships", { when: "unclear" })).toBe("US warships");
+  expect(english.counted("", "other", { when: "present" })).toBe("");
 });
 
 test("a figure in words is as short as it can be said", () => {

@@ -4,7 +4,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { firstDayOf, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { voices } from "../../domain/vocabulary.ts";
-import { dateInWords, dayOfYearInWords, monthInWords } from "../../words/date.ts";
+import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { shortSpeakerOf } from "../entry.ts";
 import { type Traits, traitsOf } from "../filters.ts";
@@ -164,9 +164,9 @@ function lineOf(atlas: Atlas): Line {
     at,
     steps,
     ticks: [
-      ...earlier.map((it) => ({ at: at(it), text: monthInWords(it) })),
+      ...(earlier.length > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
       ...scale.ticks(7).map((it) => ({ at: round(scale(it)), text: dayOfYearInWords(it.toISOString().slice(0, 10)) })),
-      ...later.map((it) => ({ at: at(it), text: monthInWords(it) })),
+      ...(later.length > 0 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
     ],
     breaks: [...(earlier.length > 0 ? [round(start)] : []), ...(later.length > 0 ? [round(end)] : [])],
   };

@@ -183,7 +183,7 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame, compa
   const project = projectorOf(camera, frame);
   if (compact && mark.outline === "count") return undefined;
   const size = markSizeOf(mark, compact, advances);
-  const anchor = project(mark.anchor);
+  const anchor = project(mark.anchors[0]);
   const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
   const placedAt = (at: Position, point: Point): PlacedMark | undefined => {

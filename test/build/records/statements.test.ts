@@ -63,6 +63,21 @@ testBroken([
     ],
   },
   {
+    when: "ceasefire violations can be nobody's, of a part of a region named as said",
+    edits: [
+      [claim, "of: personnel\n        forces: [russia]", "of: ceasefire-violations\n        forces: []"],
+      [claim, "regions: [square]", "regions: [square]\n          asSaid: the north of the square"],
+    ],
+    says: [],
+  },
+  {
+    when: "troops are somebody's",
+    edits: [[claim, "of: personnel\n        forces: [russia]", "of: personnel\n        forces: []"]],
+    says: [
+      "claims/russian-troops.yaml:18: statements.0.quantities.0.forces: is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
+    ],
+  },
+  {
     when: "a region is not named to settlement precision",
     edits: [[claim, "    precision: region", "    precision: settlement"]],
     says: [

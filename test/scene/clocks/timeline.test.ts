@@ -49,7 +49,7 @@ test("what was said outside the period stands beyond a break, in order", () => {
     "after",
     "after",
   ]);
-  expect(line.ticks.map((it) => it.text)).toEqual(expect.arrayContaining(["Jan 2021", "Sept 2021", "Jan 2022"]));
+  expect(line.ticks.map((it) => it.text)).toEqual(expect.arrayContaining(["earlier", "later"]));
 });
 
 describe("the second clock", () => {

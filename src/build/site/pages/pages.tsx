@@ -16,7 +16,7 @@ import { socialOf } from "../../../scene/pages/social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
-import { shows, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { shows, themes, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
@@ -196,9 +196,13 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
       </nav>
       <nav aria-label={pageWords.siteLinks}>
         {isHome && (
-          <button id="theme" type="button" hidden>
-            {pageWords.changeTheme}
-          </button>
+          <select id="theme" aria-label={pageWords.theme} hidden>
+            {(["system", ...themes] as const).map((it) => (
+              <option key={it} value={it}>
+                {pageWords.themes[it]}
+              </option>
+            ))}
+          </select>
         )}
         {isHome && (
           <button id="embed" type="button" hidden>

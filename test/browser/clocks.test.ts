@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { openReader } from "./driver.ts";
+
+test("the handle's keys lead from day to day; the address follows, the way back does not grow", async () => {
+  const reader = await openReader();
+  const entries = () => reader.read(() => history.length);
+  const before = await entries();
+  expect(await reader.clock()).toBe("Everything recorded");
+
+  await reader.pressOnClock("Home");
+  await reader.until(async () => (await reader.clock()).startsWith("As known on "));
+  await reader.pressOnClock("PageUp", "ArrowLeft");
+  await reader.until(async () => reader.query().startsWith("known="));
+  const day = new URLSearchParams(reader.query()).get("known") ?? "";
+  const said = realAtlas.statements.filter((it) => (it.saidOn.length === 10 ? it.saidOn : "9999") <= day).length;
+  expect((await reader.listedStatements()).length).toBe(said);
+  await reader.pressOnClock("End");
+  expect(await reader.clock()).toBe("Everything recorded");
+  expect((await reader.listedStatements()).length).toBe(realAtlas.statements.length);
+  expect(await entries()).toBe(before);
+  expect(await reader.complaints()).toEqual([]);
+});
+
+test("the second clock runs by a button and says nothing until it stops", async () => {
+  const reader = await openReader();
+  const silent = await reader.announced();
+  await reader.pressButton("Play");
+  await reader.until(async () => (await reader.clock()) !== "Everything recorded");
+  const started = await reader.clock();
+  await reader.until(async () => (await reader.clock()) !== started);
+  expect(await reader.announced()).toBe(silent);
+  await reader.pressButton("Stop");
+  const stopped = await reader.clock();
+  await reader.until(async () => /\d+ statements?, \d+ claims?/.test(await reader.announced()));
+  await reader.pressButton("A day on");
+  expect(await reader.clock()).not.toBe(stopped);
+  await reader.pressButton("Everything recorded");
+  expect(await reader.clock()).toBe("Everything recorded");
+});
+
+test("a pointer drawn along the line brushes days", async () => {
+  const reader = await openReader();
+  await reader.brushDays("2021-04-11", "2021-04-14");
+  await reader.until(async () => reader.query() === "said=2021-04-11/2021-04-14");
+});
+
+test("a step of the clock changes no more of the page than what is said anew", async () => {
+  const reader = await openReader({ query: "known=2021-03-30" });
+  const steps = await reader.read(async () => {
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    const next = document.querySelector<HTMLElement>('button[aria-label="A day on"]');
+    const statements = () => document.querySelectorAll("#list [data-statement]").length;
+    const found: { changes: number; added: number }[] = [];
+    const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+    next?.click();
+    await new Promise((then) => setTimeout(then, 1000));
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let step = 0; step < 25; step++) {
+      const before = statements();
+      changes = 0;
+      next?.click();
+      await frame();
+      await frame();
+      found.push({ changes, added: statements() - before });
+    }
+    return found;
+  });
+  expect(steps.some((it) => it.added > 0)).toBe(true);
+  for (const { changes, added } of steps) expect(changes).toBeLessThanOrEqual(150 + 20 * added);
+});

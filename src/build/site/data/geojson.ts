@@ -24,18 +24,24 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
   };
   const features = atlas.statements
     .filter((it) => !isWithdrawn(it))
-    .flatMap((statement) =>
-      placesOf(atlas.claimOf(statement.claim), statement).flatMap(({ id, asSaid, precision, role }) => {
-        const geometry = id === undefined ? undefined : geometryOf(id, precision);
-        if (id === undefined || !geometry) return [];
+    .flatMap((statement) => {
+      const drawn = placesOf(atlas.claimOf(statement.claim), statement).flatMap((mention) => {
+        const geometry = mention.id === undefined ? undefined : geometryOf(mention.id, mention.precision);
+        return mention.id === undefined || !geometry ? [] : [{ ...mention, id: mention.id, geometry }];
+      });
+      const properties = propertiesOf(atlas, statement);
+      // A place that the words name twice is one place.
+      return [...new Map(drawn.map((it) => [it.id, it.geometry]))].map(([id, geometry]) => {
+        const mentions = drawn.filter((it) => it.id === id);
+        const all = (key: "asSaid" | "precision" | "role") => [...new Set(mentions.map((it) => it[key]))].join("; ");
         return {
           type: "Feature" as const,
           id: `${statement.id}/${id}`,
           geometry,
-          properties: { ...propertiesOf(atlas, statement), place: id, placeAsSaid: asSaid, precision, role },
+          properties: { ...properties, place: id, placeAsSaid: all("asSaid"), precision: all("precision"), role: all("role") },
         };
-      }),
-    );
+      });
+    });
   return { type: "FeatureCollection" as const, features };
 }
 

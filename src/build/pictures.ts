@@ -31,6 +31,7 @@ const pictures: readonly Picture[] = [
   { name: "reader-claim-1440x900", path: `?claim=${claim}`, width: 1440, height: 900 },
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
+  { name: "method-1440x900", path: "method/", width: 1440, height: 900 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
   { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },
   { name: "exporter-390x844", path: `?claim=${claim}`, width: 390, height: 844, press: "Export image" },

@@ -39,14 +39,10 @@ export async function take({ atlas, store, button, notify }: TakingRequest): Pro
   if (!statement) return share(store.scene.peek().documentTitle, linkOf(root, store.view.peek()), copy);
   const sentence = sentenceOf(atlas, statement);
   const url = linkOf(root, withClaim(wholeView, statement.claim));
-  switch (button.dataset["take"]) {
-    case "sentence":
-      return copy(taking.copyTitle, sentence);
-    case "share":
-      return share(sentence, url, copy);
-    default:
-      openCiting(atlas, statement, `${sentence} ${url}`);
-  }
+  const wanted = button.dataset["take"];
+  if (wanted === "sentence") return copy(taking.copyTitle, sentence);
+  if (wanted === "share") return share(sentence, url, copy);
+  openCiting(atlas, statement, `${sentence} ${url}`);
 }
 
 /** Hands a link to the device's own sheet, where it has one; else, or where that is refused, copies it. */

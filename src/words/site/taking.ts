@@ -46,7 +46,7 @@ const sayersOf = ({ sayer, isOneOfSeveral }: NonNullable<Said["target"]>) =>
   sayer === undefined ? "" : isOneOfSeveral ? ` (as ${sayer} and others say)` : ` (as ${sayer} says)`;
 
 /** What is said, to be copied: speaker, verb, date and source are always in it. */
-function sentence({ speakers, stance, isPlural, target, words, figures, date, chain }: Said): string {
+function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain }: Said): string {
   const who = named(speakers.map(({ name, office }) => (office === undefined ? name : `${name} (${office})`)));
   const answered = target && quoted(target.proposition) + sayersOf(target);
   const own = words === undefined ? undefined : unpointed(words);
@@ -59,7 +59,7 @@ function sentence({ speakers, stance, isPlural, target, words, figures, date, ch
 
 /** What the page says where its readers take something along, in English. */
 export const taking = {
-  sentence,
+  sentence: sentenceFor,
   copied: (text: string) => `Copied: ${text}`,
   copyTitle: "Copy as a sentence",
   copyNote: "The browser does not let the page copy. Select the text and copy it with the keyboard.",

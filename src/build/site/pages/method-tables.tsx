@@ -22,7 +22,8 @@ type TableProps = { readonly caption: string; readonly head: readonly string[]; 
 /** A table that a narrow screen scrolls sideways. */
 function Table({ caption, head, children }: TableProps) {
   return (
-    // biome-ignore lint/a11y: what scrolls has to be reached by keyboard.
+    // What scrolls has to be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="table" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption class="hidden">{caption}</caption>

@@ -48,7 +48,8 @@ function Example({ atlas, statement, base }: { readonly atlas: Atlas; readonly s
 
 /** A claim as someone makes it, with a number. */
 export function ExampleOfClaim({ atlas, statements, base }: ExampleProps) {
-  const example = statements.find((it) => makesOwnClaim(atlas, it) && (it.quantities ?? []).length > 1) ?? statements[0];
+  const isTelling = ({ quantities = [] }: Statement) => quantities.length > 1 && quantities.some((it) => it.of === "personnel");
+  const example = statements.find((it) => makesOwnClaim(atlas, it) && isTelling(it)) ?? statements[0];
   if (!example) return null;
   return (
     <p class="example">

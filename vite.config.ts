@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
 import { summaryReporter } from "./src/build/summary-reporter.ts";
 
@@ -9,7 +10,7 @@ const browserTests = ["test/browser/**/*.test.ts", "test/build/bytes.test.ts"];
 
 export default defineConfig({
   base: "./",
-  plugins: [sitePlugin({ dataFolder: "geodata", origin })],
+  plugins: [sitePlugin({ dataFolder: "geodata", origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",
@@ -21,7 +22,11 @@ export default defineConfig({
       input: { index: "index.html", explore: "src/main-explore.tsx" },
       // An embed's script imports the second by its address.
       preserveEntrySignatures: "allow-extension",
-      output: { hashCharacters: "hex" },
+      output: {
+        hashCharacters: "hex",
+        // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.
+        codeSplitting: { groups: [{ name: "shared", tags: ["$initial"], minShareCount: 2 }] },
+      },
     },
   },
   test: {

@@ -46,6 +46,8 @@ function run(data: Loaded): void {
   wireSearchBox(data, store, notify);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
+  wireTaking(data, store);
+  wirePrint(stage.element);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -141,6 +143,20 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   followAddress({ atlas, view, onTravel, window });
 }
 
+/** Whatever is taken along of a card, or of the whole View, goes through one listener. */
+function wireTaking({ atlas }: Loaded, store: Store): void {
+  byId("share").hidden = false;
+  addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-take]");
+    if (!button) return;
+    notify("taken", undefined);
+    import("./wiring/taking.tsx").then(
+      (it) => it.take({ atlas, store, button, notify }),
+      () => notify("taken", english.partFailed),
+    );
+  });
+}
+
 /** The dialogs that make embeds and pictures, fetched when they are asked for. A picture dropped on the page opens its dialog as well. */
 function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
   const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
@@ -170,6 +186,20 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     if (!file) return;
     event.preventDefault();
     openFigure(file);
+  });
+}
+
+/** Room for the map on a sheet of A4, in CSS pixels. */
+const sheet = { width: 688, height: 520 };
+
+/** On paper the map keeps the size it was drawn for, made smaller or larger as a whole. */
+function wirePrint(stage: HTMLElement): void {
+  addEventListener("beforeprint", () => {
+    const { clientWidth: width, clientHeight: height, style } = stage;
+    if (width === 0) return;
+    style.setProperty("--printed-width", `${width}px`);
+    style.setProperty("--printed-height", `${height}px`);
+    style.setProperty("--printed-zoom", `${Math.min(sheet.width / width, sheet.height / height)}`);
   });
 }
 

@@ -39,6 +39,7 @@ const pictures: readonly Picture[] = [
   { name: "table-1440x900", path: "?show=table", width: 1440, height: 900, isStill: true },
   { name: "search-390x844", path: "?q=Шойгу", width: 390, height: 844, isStill: true, into: "#search" },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
+  { name: "method-1440x900", path: "method/", width: 1440, height: 900 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
   { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },
   { name: "exporter-390x844", path: `?claim=${claim}`, width: 390, height: 844, press: "Export image" },

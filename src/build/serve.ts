@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".geojson": "application/geo+json",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

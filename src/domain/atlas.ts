@@ -45,6 +45,8 @@ export type Atlas = OpenAtlas & {
   readonly statementsAbout: (id: ClaimId) => readonly Statement[];
   /** Statements, of whichever claim, that answer this claim or one of its statements and do not stand in its own file. */
   readonly answersTo: (id: ClaimId) => readonly Statement[];
+  /** Statements of a claim's own file whose record was withdrawn. */
+  readonly withdrawnFrom: (id: ClaimId) => readonly Statement[];
 };
 
 /** Indexes an atlas. Throws where the format is one this program does not read. */
@@ -54,6 +56,7 @@ export function indexAtlas(open: OpenAtlas): Atlas {
   const statements = byId(open.statements);
   const standing = open.statements.filter((it) => !isWithdrawn(it));
   const about = grouped(standing, (it) => [it.claim]);
+  const withdrawn = grouped(open.statements.filter(isWithdrawn), (it) => [it.claim]);
   const answers = grouped(standing, (it) => {
     const targets = (it.targets ?? []).map((target) => statements.get(target)?.claim ?? target);
     return targets.filter((claim) => claim !== it.claim);
@@ -71,6 +74,7 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     hasRegion: (id) => open.regions.some((it) => it.id === id),
     statementsAbout: (id) => inOrder(about.get(id)),
     answersTo: (id) => inOrder(answers.get(id)),
+    withdrawnFrom: (id) => inOrder(withdrawn.get(id)),
   };
 }
 

@@ -1,9 +1,11 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Card } from "../scene/card.ts";
 import type { Entry, Reading } from "../scene/entry.ts";
 import { english } from "../words/english.ts";
 import { Ledger } from "./ledger.tsx";
 import { Shape } from "./shape.tsx";
+
+const takings = ["cite", "sentence", "share"] as const;
 
 type CardProps = {
   readonly card: Card;
@@ -37,7 +39,9 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
         <Figures entry={card.lead} />
         <Answering entry={card.lead} base={base} />
-        <Readings entry={card.lead} isOpen={card.open} />
+        <Readings entry={card.lead} isOpen={card.open}>
+          {onPick && <Taking />}
+        </Readings>
       </div>
       {card.ledger.length > 0 && <Ledger positions={card.ledger} />}
       {more > 0 && (
@@ -72,6 +76,11 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
         </details>
       )}
       {card.silence !== undefined && <p class="silence">{card.silence}</p>}
+      {card.withdrawn.map((it) => (
+        <p key={it} class="silence">
+          {it}
+        </p>
+      ))}
       {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
     </article>
   );
@@ -148,7 +157,9 @@ function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry
   );
 }
 
-function Readings({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: boolean }) {
+type ReadingsProps = { readonly entry: Entry; readonly isOpen: boolean; readonly children?: ComponentChildren };
+
+function Readings({ entry, isOpen, children }: ReadingsProps) {
   const [shown, ...others] = entry.readings;
   return (
     <>
@@ -163,11 +174,26 @@ function Readings({ entry, isOpen }: { readonly entry: Entry; readonly isOpen: b
         </div>
       ))}
       {isOpen && entry.note !== undefined && <p class="note">{entry.note}</p>}
+      {entry.changes.map((it) => (
+        <p key={it} class="changed">
+          {it}
+        </p>
+      ))}
       <p class="actions">
         <Passage reading={shown} />
+        {children}
       </p>
     </>
   );
+}
+
+/** What a reader can take along of a statement; `wiring/taking.tsx` does it. */
+function Taking() {
+  return takings.map((it) => (
+    <button key={it} type="button" class="take" data-take={it}>
+      {english.take[it]}
+    </button>
+  ));
 }
 
 function Quotation({ reading }: { readonly reading: Reading }) {

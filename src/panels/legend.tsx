@@ -1,11 +1,19 @@
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
+import { pageWords } from "../words/pages.ts";
 import { LineLegend } from "./map-strip.tsx";
 import { PatternSample, Sample } from "./sample.tsx";
 
+type LegendProps = {
+  readonly statuses: readonly Status[];
+  readonly lines: readonly DrawnLine[];
+  /** From the page to the site's root. */
+  readonly base: string;
+};
+
 /** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. */
-export function Legend({ statuses, lines }: { readonly statuses: readonly Status[]; readonly lines: readonly DrawnLine[] }) {
+export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>
       <summary>{english.legend}</summary>
@@ -65,7 +73,7 @@ export function Legend({ statuses, lines }: { readonly statuses: readonly Status
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {english.credit}.
+        {english.assertions} {english.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

@@ -9,7 +9,7 @@ import { zoomRange } from "./camera/mercator.ts";
 import { chartGroups, type DayRange, longestSearch, noPlace, shows, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */
-export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "malformed" };
+export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };
 /** A View read from an address, and what had to be dropped. */
 export type Decoded = { readonly view: View; readonly dropped: readonly Dropped[] };
 
@@ -38,7 +38,7 @@ export function queryOf(view: View): string {
 }
 
 /** Reads a View from a query. Total: whatever it is given, it gives a View and says what it dropped. Keys of others are passed over. */
-export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion">): Decoded {
+export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom">): Decoded {
   const dropped: Dropped[] = [];
   const params = new Map(parametersOf(query));
   const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
@@ -47,7 +47,7 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
     const value = params.get(key);
     if (value === undefined) return undefined;
     if (isKnown(value)) return value;
-    drop(key, value, "unknown");
+    drop(key, value, key === "claim" && atlas.withdrawnFrom(value).length > 0 ? "withdrawn" : "unknown");
     return undefined;
   };
   const list = <Word extends string>(key: string, words: readonly Word[]): readonly Word[] => {

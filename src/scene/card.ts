@@ -5,7 +5,7 @@ import { regionIdsOf, type Statement, type StatementId } from "../domain/stateme
 import { dateInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
-import { type Entry, entryOf, speakerOf } from "./entry.ts";
+import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 import { ledgerOf, type Position } from "./ledger.ts";
 
 /** A claim as shown, with the statements the filters admit. */
@@ -26,6 +26,8 @@ export type Card = {
   readonly silence?: string;
   /** How many of its statements and answers the filters hide. */
   readonly hidden: number;
+  /** What was withdrawn from it, when and why. */
+  readonly withdrawn: readonly string[];
   readonly open: boolean;
 };
 
@@ -63,6 +65,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
         : { silence: silenceOf(claim) }
       : { silence: english.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
+    withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
     open,
   };
 }

@@ -46,6 +46,8 @@ export type Entry = {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly places: readonly string[];
   readonly note?: string;
+  /** What was changed in its record, when and why. */
+  readonly changes: readonly string[];
   /** That the same side has put other words in the place of these, and when. */
   readonly corrected?: string;
   /** Statements and claims elsewhere on which it takes its stance. */
@@ -77,6 +79,7 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
     ),
     readings: [reading, ...readings],
     places: placesOf(claim, statement).map((it) => it.asSaid),
+    changes: changesIn(statement),
     answering: [],
     ...(corrected === undefined ? {} : { corrected }),
     ...(statement.note === undefined ? {} : { note: statement.note }),
@@ -89,6 +92,12 @@ function correctionOf(atlas: Atlas, statement: Statement): string | undefined {
   if (!correction || voiceOfStatement(atlas, correction) !== voiceOfStatement(atlas, statement)) return undefined;
   const isSameDay = correction.saidOn === statement.saidOn;
   return isSameDay ? english.correctedSameDay : english.correctedOn(dateInWords(correction.saidOn));
+}
+
+/** What became of a record, the latest last; of a withdrawn one only that. */
+export function changesIn({ revisions = [] }: Statement): readonly string[] {
+  const isGone = revisions.at(-1)?.kind === "withdrawn";
+  return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
 }
 
 /** Cuts the first number or range out of a figure as said. */

@@ -6,8 +6,7 @@ import type { Evidence } from "../domain/statement.ts";
  * (URL Fragment Text Directives, WICG: `#:~:text=prefix-,exact,-suffix`); `undefined` where there is no page to open.
  */
 export function passageOf(source: Source, evidence: Evidence): string | undefined {
-  if (source.access === "restricted") return undefined;
-  const address = source.access === "gone" ? source.archives?.at(0) : source.address;
+  const address = readableAt(source);
   if (address === undefined) return undefined;
   const { selector } = evidence;
   if (!selector) return address;
@@ -15,6 +14,12 @@ export function passageOf(source: Source, evidence: Evidence): string | undefine
   const suffix = selector.suffix?.trim() ? `,-${encoded(selector.suffix.trim())}` : "";
   const separator = address.includes("#") ? ":~:" : "#:~:";
   return `${address}${separator}text=${prefix}${encoded(selector.exact)}${suffix}`;
+}
+
+/** The address at which a source can be read: an archive's where its own is gone; `undefined` where it is named without a link. */
+export function readableAt(source: Source): string | undefined {
+  if (source.access === "restricted") return undefined;
+  return source.access === "gone" ? source.archives?.at(0) : source.address;
 }
 
 /** Percent-encoded, the hyphen too: it is syntax in a text directive. */

@@ -80,6 +80,7 @@ export const english = {
 
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
+  take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
   alsoRead: "Also:",
   noPassage: (publisher: string) => `${publisher}: no page to link to`,
   moreOnClaim: (own: number, answers: number) =>
@@ -92,6 +93,8 @@ export const english = {
   moreFilters: "By place, stance and day",
   chosen: (count: number) => `(${numbers.format(count)} chosen)`,
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
+  revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
+    `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
   noAsserter: "No one asserts this in the pages read.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
 
@@ -133,8 +136,20 @@ export const english = {
     "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
 
   dropped: (parts: readonly string[]) => `This link was not understood in full: ${parts.join("; ")}. The rest is shown.`,
-  droppedPart: ({ key, value, why }: { readonly key: string; readonly value: string; readonly why: "unknown" | "malformed" }) =>
-    why === "unknown" ? `“${value}” is no ${key} of this atlas` : `“${key}=${value}” could not be read`,
+  droppedPart: ({
+    key,
+    value,
+    why,
+  }: {
+    readonly key: string;
+    readonly value: string;
+    readonly why: "unknown" | "withdrawn" | "malformed";
+  }) =>
+    why === "unknown"
+      ? `“${value}” is no ${key} of this atlas`
+      : why === "withdrawn"
+        ? `the record of “${value}” was withdrawn, its page says why`
+        : `“${key}=${value}” could not be read`,
   dismiss: "Close this message",
 
   legend: "How to read the map",

@@ -31,6 +31,8 @@ export const pageWords = {
   views: "Views of the statements",
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
+  method: "Method",
+  aboutBorders: "Whose borders these are",
   openData: "Open data",
   theme: "Colours",
   themes: { system: "Device’s colours", light: "Light", dark: "Dark" },

@@ -8,6 +8,7 @@ import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
 import { sheetOf } from "./reader-sheet.ts";
+import { takingOf } from "./reader-taking.ts";
 import { type Opening, openWindow, type ReaderWindow, type ScreenName, screens, site } from "./reader-window.ts";
 
 export { type ScreenName, site };
@@ -41,6 +42,7 @@ export async function openReader(opening: Opening = {}) {
     ...sheetOf(window),
     ...builderOf(window),
     ...exporterOf(window),
+    ...takingOf(window),
   };
   const { path = "", query: asked, scripts = "on", isReady = true } = opening;
   await reader.visit(`${path}${asked === undefined ? "" : `?${asked}`}`, scripts === "on" && isReady);

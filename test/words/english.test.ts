@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
 
-const sources = readdirSync("src/words").map((name) => [name, readFileSync(`src/words/${name}`, "utf8")] as const);
+const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => [name, readFileSync(`src/words/${name}`, "utf8")] as const);
 
 test.each(sources)("no sentence of %s admits, reveals, insists or alleges", (_name, text) => {
   expect(text).not.toMatch(/\b(admit|reveal|insist|alleg|conced|confess|purport|boast)(s|es|ed|e|ing)?\b/i);

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Atlas, indexAtlas, type OpenAtlas } from "../../domain/atlas.ts";
+import { type Atlas, indexAtlas, isWithdrawn, type OpenAtlas } from "../../domain/atlas.ts";
 import { sentenceOf } from "../../domain/problem.ts";
+import type { RegionGeometry, RegionId } from "../../domain/region.ts";
+import type { Statement } from "../../domain/statement.ts";
 import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Advances, FaceAdvances } from "../../scene/layout/text-width.ts";
@@ -17,6 +19,8 @@ export type Compiled = {
   /** The same in brief: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
   readonly geography: CompiledGeography;
+  /** The outlines of the regions, as recorded. */
+  readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
   /** The faces that pictures are set in. */
   readonly fontFiles: readonly FontFile[];
 };
@@ -28,13 +32,23 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
     throw new Error(`${reading.problems.length} problems in the records:\n${reading.problems.map(sentenceOf).join("\n")}`);
   }
   const { parts, geometries } = reading;
-  const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts };
+  const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
+  const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
   const geography = compileGeography(folder, geometries);
   const text = JSON.stringify(open) + JSON.stringify(geography.countries);
   const { advances, files: fontFiles } = await makeFonts(text, fontFolder);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, advances };
-  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, fontFiles };
+  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, geometries, fontFiles };
+}
+
+/** What remains of a withdrawn record: that there was one, whom it named, what it answered and what became of it, and nothing it said. */
+export function withdrawnFormOf(statement: Statement): Statement {
+  const { quantities: _quantities, places: _places, gist: _gist, note: _note, links: _links, quote: _quote, ...rest } = statement;
+  return {
+    ...rest,
+    evidence: rest.evidence.map(({ selector: _selector, translation: _translation, ...evidence }) => evidence),
+  };
 }
 
 /** Places that are written on a map before it is zoomed in, by their rank. */

@@ -1,5 +1,7 @@
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
+import { changesWords } from "../../words/site/changes.ts";
+import { feedPath } from "./data/feed.ts";
 
 /** What a page says of itself where it is shared; its title and description are the page's own. */
 export type SocialHead = {
@@ -84,6 +86,9 @@ export function headOf(head: Head): string {
     ...(head.oembed === undefined
       ? []
       : [`<link rel="alternate" type="application/json+oembed" href="${escaped(head.oembed)}" title="${escaped(head.title)}">`]),
+    ...(head.isFramed
+      ? []
+      : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(changesWords.title)}">`]),
     ...(head.social === undefined ? [] : socialTags(head, head.social)),
     ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
     ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),

@@ -1,5 +1,9 @@
 import { fileOfPage } from "../../embed/snippet.ts";
+import { methodWords } from "../../words/site/method.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
+import { feedOf, feedPath } from "./data/feed.ts";
+import { claimLinkedData, datasetLinkedData, linkedDataElement, type OpenFile } from "./data/linked-data.ts";
+import { openFiles } from "./data/open-files.ts";
 import { dataElement, type Head, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
@@ -21,6 +25,10 @@ export type Site = {
   readonly embeds: readonly EmbedPage[];
   readonly help: Page;
   readonly helpPictures: readonly string[];
+  readonly changes: Page;
+  /** Pages and embeds of the claims that have no statement left, by the claim's id. */
+  readonly withdrawn: ReadonlyMap<string, { readonly page: Page; readonly embed: Page }>;
+  readonly method: (files: readonly OpenFile[]) => Page;
 };
 
 /** A script that pages begin with, and the style sheets that belong to it. */
@@ -56,15 +64,17 @@ function dataFiles({ compiled, names }: Site): Files {
     [names.posterData, JSON.stringify(compiled.posterData)],
     [names.geography, JSON.stringify(compiled.geography.topology)],
     [names.figureFonts, JSON.stringify(compiled.fontFiles)],
-    ["data/atlas.json", JSON.stringify(compiled.file.atlas)],
+    ...openFiles(compiled).map(({ path, content }) => [path, content] as const),
   ];
 }
 
-function pageFiles({ compiled, claims, regions, help, helpPictures }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files {
+  const { compiled, claims, regions, help, helpPictures, changes, withdrawn } = site;
+  const { atlas } = compiled;
   const file = (path: string, page: Page, addresses: Addresses): Files[number] => {
     const head = headOf({
       ...page,
-      base: "../../",
+      base: "../".repeat(path.split("/").length - 1),
       styles: parts.reader.styles,
       scripts: [],
       fonts: parts.fonts(firstFaces),
@@ -72,22 +82,32 @@ function pageFiles({ compiled, claims, regions, help, helpPictures }: Site, part
       policy: policyOf(),
       ...addresses,
     });
-    return [`${path}index.html`, document(head, page.body, compiled.atlas.version)];
+    return [`${path}index.html`, document(head, page.body, atlas.version)];
   };
+  const withData = (page: Page, content: unknown): Page => ({ ...page, body: page.body + linkedDataElement(content) });
+  const open = openFiles(compiled).map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
+  const method = withData(site.method(open), datasetLinkedData(atlas, open, methodWords.dataLead, origin));
   const pages = [
-    ...[...claims].map(([id, page]) => [`claims/${id}/`, page] as const),
+    ...[...claims].map(([id, page]) => [`claims/${id}/`, withData(page, claimLinkedData(atlas, id, origin))] as const),
     ...[...regions].map(([id, page]) => [`regions/${id}/`, page] as const),
   ];
   const helpPath = "embed/help/";
+  const plain = [
+    [helpPath, help],
+    ["method/", method],
+    ["changes/", changes],
+    ...[...withdrawn].map(([id, it]) => [`claims/${id}/`, it.page] as const),
+  ] as const;
   return [
     ...pages.map(([path, page]) => file(path, page, addressesOf(origin, path))),
-    file(helpPath, help, origin === undefined ? {} : { address: origin + helpPath }),
+    ...plain.map(([path, page]) => file(path, page, origin === undefined ? {} : { address: origin + path })),
+    [feedPath, feedOf(atlas, origin)],
     ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
-    ["404.html", notFoundPage(compiled.atlas.head, origin)],
+    ["404.html", notFoundPage(atlas.head, origin)],
   ];
 }
 
-function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: string | undefined): Files {
+function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, origin: string | undefined): Files {
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
   const pages = embeds.flatMap(({ page, path, base, query, content }): Files => {
     const data: EmbedPageData = {
@@ -118,7 +138,20 @@ function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: str
         : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, content, siteName }))] as const]),
     ];
   });
-  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages];
+  const notices = [...withdrawn].map(([id, { embed }]): Files[number] => {
+    const head = headOf({
+      ...embed,
+      base: "../../../",
+      styles: parts.explore.styles,
+      scripts: [],
+      fonts: parts.fonts(embedFaces),
+      data: [],
+      isFramed: true,
+      policy: policyOf({ frame: { siteAddress: origin } }),
+    });
+    return [`embed/claims/${id}/index.html`, document(head, embed.body, compiled.atlas.version)];
+  });
+  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages, ...notices];
 }
 
 export type Addresses = Pick<Head, "address" | "oembed">;

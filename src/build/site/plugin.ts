@@ -2,16 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
+import { withdrawnClaims } from "../../scene/pages/changes.ts";
 import { palettes } from "../../scene/palette.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { renderCards, socialCards } from "./cards.ts";
+import type { Contact } from "./contact.ts";
 import { dataElement, headOf, policyOf } from "./document.ts";
 import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages/material.ts";
 import { selfContainedScript } from "./scripts.ts";
 
-type Options = { readonly dataFolder: string; readonly origin: string | undefined };
+type Options = {
+  readonly dataFolder: string;
+  readonly origin: string | undefined;
+  /** How a correction is reported, where the publisher says so. */
+  readonly contact: Contact | undefined;
+};
 
 /** The palettes and the fonts, for the reader's pages and for embeds, which do with three faces. */
 const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
@@ -21,11 +28,11 @@ const embedLookId = lookIds[1];
  * Makes the site out of the records: compiles the atlas and the geometry, cuts the fonts, writes every page with its poster and its
  * list in it, and publishes the open form. With an `origin` (the site's address, folder included) pages name their absolute address.
  */
-export function sitePlugin({ dataFolder, origin }: Options): Plugin {
+export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
   let config: ResolvedConfig;
   let made: Promise<Site> | undefined;
   const site = () => {
-    made ??= makeSite(config.root, dataFolder);
+    made ??= makeSite({ root: config.root, dataFolder, contact });
     return made;
   };
   return {
@@ -87,10 +94,9 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
           [names.atlas]: compiled.file,
           [names.geography]: compiled.geography.topology,
           [names.figureFonts]: compiled.fontFiles,
-          "data/atlas.json": compiled.file.atlas,
         };
         if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
-        else if (/^(claims|regions|embed|cards|oembed)\//.test(path)) {
+        else if (/^(claims|regions|embed|cards|oembed|method|changes|data)\//.test(path)) {
           response
             .writeHead(404, { "content-type": "text/plain" })
             .end("This page is written by the build: npm start serves it.\n");
@@ -103,7 +109,9 @@ export function sitePlugin({ dataFolder, origin }: Options): Plugin {
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
 const tolerances = { poster: 0.75, small: 1.4 };
 
-async function makeSite(root: string, dataFolder: string): Promise<Site> {
+type SiteRequest = Pick<Options, "dataFolder" | "contact"> & { readonly root: string };
+
+async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Site> {
   const fontFolder = join(root, "node_modules/.claimed-ground");
   const compiled = await compileAtlas(join(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
@@ -118,6 +126,8 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
   const pages = await tsx<typeof import("./pages/pages.tsx")>("pages/pages.tsx");
   const helps = await tsx<typeof import("./pages/help-page.tsx")>("pages/help-page.tsx");
   const embeds = await tsx<typeof import("./pages/embed-pages.tsx")>("pages/embed-pages.tsx");
+  const changes = await tsx<typeof import("./pages/changes-page.tsx")>("pages/changes-page.tsx");
+  const methods = await tsx<typeof import("./pages/method-page.tsx")>("pages/method-page.tsx");
   const worldOf = (height: number) => pages.unitsPerWorldOf(atlas, height);
   const material: Material = {
     atlas,
@@ -144,6 +154,14 @@ async function makeSite(root: string, dataFolder: string): Promise<Site> {
     embeds: embeds.embedPages(material),
     help: helps.embedHelpPage(atlas.head.title),
     helpPictures: helps.helpPictures,
+    changes: changes.changesPage(atlas),
+    withdrawn: new Map(
+      withdrawnClaims(atlas).map((id) => [
+        id,
+        { page: changes.withdrawnPage(atlas, id), embed: changes.withdrawnEmbed(atlas, id) },
+      ]),
+    ),
+    method: (files) => methods.methodPage({ material, contact, files }),
   };
 }
 
@@ -182,8 +200,9 @@ function paletteCss(): string {
       .join(";");
   return [
     `:root{color-scheme:light;${properties("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    // Paper is light.
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
   ].join("\n");
 }
 

@@ -28,6 +28,7 @@ describe("the head of a page", () => {
     const addresses = [...headOf(head).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, it]) => it);
     expect(addresses).toEqual([
       "../../favicon.svg",
+      "../../changes/feed.xml",
       "../../assets/sans.woff2",
       "../../assets/atlas.json",
       "../../assets/index-1a.css",

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { socialCards } from "../../../src/build/site/cards.ts";
 import type { Material, Page } from "../../../src/build/site/pages/material.ts";
+import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
 import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
+import { verbs } from "../../../src/words/stance.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -15,6 +17,7 @@ function pagesOf(of: Material): ReadonlyMap<string, Page> {
     ["", readerPage(of)],
     ...of.atlas.claims.map((it) => [`claims/${it.id}/`, claimPage(of, it.id)] as const),
     ...of.atlas.regions.map((it) => [`regions/${it.id}/`, regionPage(of, it.id)] as const),
+    ["method/", methodPage({ material: of, contact: undefined, files: [] })],
   ]);
 }
 
@@ -37,8 +40,8 @@ beforeAll(async () => {
   pages = pagesOf(material);
 }, 120_000);
 
-test("there is a page for the whole, for every claim and for every region", () => {
-  expect(pages.size).toBe(1 + realAtlas.claims.length + realAtlas.regions.length);
+test("there is a page for the whole, for every claim and for every region, and one on the method", () => {
+  expect(pages.size).toBe(2 + realAtlas.claims.length + realAtlas.regions.length);
 });
 
 test("the same input gives the same bytes", () => {
@@ -85,8 +88,9 @@ describe("the page of a claim", () => {
 });
 
 test("every page has a card of its own, whose words name who speaks", () => {
-  const cards = [...pages.values()].map(({ social }) => social?.card ?? "");
-  expect(new Set(cards).size).toBe(pages.size);
+  const cards = [...pages.values()].flatMap(({ social }) => social?.card ?? []);
+  // The page on the method is shared without one.
+  expect(new Set(cards).size).toBe(pages.size - 1);
   expect([...socialCards({ ...material, detail: () => material.smallGeography }, undefined).keys()].sort()).toEqual(
     [...cards].sort(),
   );
@@ -160,11 +164,7 @@ describe("every page", () => {
       for (const [, address = ""] of body.matchAll(/\shref="([^"]*)"/g)) {
         if (/^(https?:|#)/.test(address)) continue;
         const to = new URL(address, `https://site.example/${path}`);
-        expect([path, address, pages.has(to.pathname.slice(1)) || to.pathname === "/data/atlas.json"]).toEqual([
-          path,
-          address,
-          true,
-        ]);
+        expect([path, address, pages.has(to.pathname.slice(1)) || to.pathname === "/changes/"]).toEqual([path, address, true]);
       }
     }
   });
@@ -239,4 +239,23 @@ describe("a record that holds markup", () => {
 
 test("the focus box is drawn wider than high by its own measure", () => {
   expect(focusAspectOf(realAtlas)).toBeCloseTo((33 / 360) * unitsPerWorldOf(realAtlas, 1), 5);
+});
+
+describe("the page on the method", () => {
+  test("has every verb and every voice, with an example where there is one", () => {
+    const { body } = pageAt("method/");
+    for (const verb of Object.values(verbs)) expect(body).toContain(`<th scope="row">${verb}</th>`);
+    for (const { name, meaning } of realAtlas.voices) expect([body.includes(name), body.includes(meaning)]).toEqual([true, true]);
+    for (const { status } of realAtlas.regions) if (status) expect(body).toContain(status.source);
+    expect(body.match(/\(\d{1,2} [A-Z][a-z]{2} 2021, (reported|published) by /g)?.length).toBeGreaterThan(5);
+  });
+
+  test("says where to report a correction, or how to find out", () => {
+    const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
+    const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
+    const { body } = methodPage({ material, contact, files });
+    expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
+    expect(body).toContain("123 kB");
+    expect(pageAt("method/").body).toContain("names no address for corrections");
+  });
 });

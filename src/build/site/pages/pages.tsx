@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../../domain/atlas.ts";
+import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
 import { sheetOf } from "../../../drawing/poster.ts";
@@ -23,6 +23,7 @@ import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
+import { TakingAlong } from "./taking-along.tsx";
 
 /** Units per side of the world in a picture of the focus box at a height in units. */
 export function unitsPerWorldOf(atlas: Atlas, height: number): number {
@@ -51,7 +52,7 @@ export function readerPage(material: Material): Page {
       <noscript>
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
-      <Masthead scene={scene} base="./" isHome />
+      <Masthead head={atlas.head} base="./" isHome />
       <main class="reader" id="reader">
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} kind="whole" />
@@ -66,7 +67,7 @@ export function readerPage(material: Material): Page {
             />
           </div>
           <details class="legend-box">
-            <Legend statuses={statusesOf(atlas)} lines={scene.borders.lines} />
+            <Legend statuses={statusesOf(atlas)} lines={scene.borders.lines} base="./" />
           </details>
         </section>
         <section id="sheet" class="sheet" hidden />
@@ -106,7 +107,13 @@ export function claimPage(material: Material, id: ClaimId): Page {
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
-  const body = staticBody(material, view, heading, <ClaimCard card={card} base="../../" />, `claim=${id}`);
+  const content = (
+    <>
+      <ClaimCard card={card} base="../../" />
+      <TakingAlong atlas={atlas} statement={lead.id} />
+    </>
+  );
+  const body = staticBody(material, view, heading, content, `claim=${id}`);
   return {
     title: scene.documentTitle,
     description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),
@@ -143,7 +150,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
   const scene = sceneOf(material.atlas, view);
   return renderToString(
     <>
-      <Masthead scene={scene} base="../../" />
+      <Masthead head={material.atlas.head} base="../../" />
       <main class="single">
         <h1>{heading}</h1>
         <section class="map" aria-label={pageWords.mapSection}>
@@ -160,24 +167,32 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           {content}
         </section>
         <details class="legend-box" open>
-          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} />
+          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base="../../" />
         </details>
       </main>
     </>,
   );
 }
 
-function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly base: string; readonly isHome?: boolean }) {
+type MastheadProps = {
+  readonly head: AtlasHead;
+  /** From the page to the root of the site. */
+  readonly base: string;
+  readonly isHome?: boolean;
+};
+
+/** The head of every page of the reader's: what the site is, its views, and the ways about. */
+export function Masthead({ head, base, isHome }: MastheadProps) {
   return (
     <header class="masthead">
       {isHome ? (
-        <h1>{scene.title}</h1>
+        <h1>{head.title}</h1>
       ) : (
         <p class="title">
-          <a href={base}>{scene.title}</a>
+          <a href={base}>{head.title}</a>
         </p>
       )}
-      <p class="subtitle">{scene.subtitle}</p>
+      <p class="subtitle">{head.subtitle}</p>
       <nav class="views" aria-label={pageWords.views}>
         {shows.map((show) => (
           <a
@@ -210,7 +225,13 @@ function Masthead({ scene, base, isHome }: { readonly scene: Scene; readonly bas
             {english.exportImage}
           </button>
         )}
-        <a href={`${base}data/atlas.json`}>{pageWords.openData}</a>
+        {isHome && (
+          <button id="share" type="button" data-take="share" hidden>
+            {english.take.share}
+          </button>
+        )}
+        <a href={`${base}method/`}>{pageWords.method}</a>
+        <a href={`${base}method/#data`}>{pageWords.openData}</a>
       </nav>
     </header>
   );

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { Atlas } from "../../../domain/atlas.ts";
+import { escaped } from "../../../drawing/svg.ts";
+import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf } from "../../../scene/pages/changes.ts";
+import { dayInWords } from "../../../words/date.ts";
+import { changesWords } from "../../../words/site/changes.ts";
+
+/** Where the feed stands in the site. */
+export const feedPath = "changes/feed.xml";
+
+/**
+ * The changes to the records as an Atom feed (RFC 4287): an entry for every change, and one for every day records were first made on.
+ * Where the site's address is unknown, links are relative to the feed (section 4.2.7.1 takes any IRI reference); ids never depend on it.
+ */
+export function feedOf(atlas: Atlas, origin: string | undefined): string {
+  const changes = changesOf(atlas);
+  const days = recordedDaysOf(atlas);
+  const link = (path: string) => (origin === undefined ? `../${path}` : origin + path);
+  const { id, title } = atlas.head;
+  const updated = [...changes.map((it) => it.on), ...days.map((it) => it.day)].sort().at(-1) ?? atlas.head.period.to;
+  const entries = [
+    ...changes.map((it) => ({ day: it.on, entry: changeEntry(id, it, link) })),
+    ...days.map((it) => ({ day: it.day, entry: recordedEntry(id, it, link) })),
+  ].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<id>${idOf(id, "changes")}</id>`,
+    `<title>${escaped(changesWords.feedTitle(title))}</title>`,
+    `<updated>${instantOf(updated)}</updated>`,
+    `<author><name>${escaped(title)}</name></author>`,
+    ...(origin === undefined ? [] : [`<link rel="self" type="application/atom+xml" href="${escaped(origin + feedPath)}"/>`]),
+    `<link rel="alternate" type="text/html" href="${escaped(link("changes/"))}"/>`,
+    ...entries.map((it) => it.entry),
+    "</feed>\n",
+  ].join("\n");
+}
+
+type Link = (path: string) => string;
+
+function changeEntry(atlasId: string, change: Change, link: Link): string {
+  const { statement, claim, number, on, kind, what, why } = change;
+  return entryOf({
+    id: idOf(atlasId, `${statement}/${number}`),
+    title: `${changesWords.kind(kind)}: ${recordNameOf(change)}`,
+    on,
+    address: link(`claims/${claim}/`),
+    content: `${changesWords.what}: ${what} ${changesWords.why}: ${why}`,
+  });
+}
+
+function recordedEntry(atlasId: string, { day, statements }: RecordedDay, link: Link): string {
+  return entryOf({
+    id: idOf(atlasId, `recorded/${day}`),
+    title: changesWords.feedRecorded(dayInWords(day), statements.length),
+    on: day,
+    address: link("changes/#recorded"),
+    content: changesWords.lead,
+  });
+}
+
+type EntryParts = {
+  readonly id: string;
+  readonly title: string;
+  readonly on: string;
+  readonly address: string;
+  readonly content: string;
+};
+
+function entryOf({ id, title, on, address, content }: EntryParts): string {
+  return [
+    "<entry>",
+    `<id>${id}</id>`,
+    `<title>${escaped(title)}</title>`,
+    `<updated>${instantOf(on)}</updated>`,
+    `<link rel="alternate" type="text/html" href="${escaped(address)}"/>`,
+    `<content type="text">${escaped(content)}</content>`,
+    "</entry>",
+  ].join("\n");
+}
+
+/** A day as the instant RFC 3339 wants; records know no hour. */
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** A name that stays the same wherever the site moves: a UUID made from what it names (RFC 9562, version 8, of a SHA-256). */
+function idOf(atlasId: string, name: string): string {
+  const hex = createHash("sha256").update(`claimed-ground/${atlasId}/${name}`).digest("hex");
+  const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 0x3) | 0x8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

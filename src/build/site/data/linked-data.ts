@@ -1,0 +1,107 @@
+import { type Atlas, type AtlasHead } from "../../../domain/atlas.ts";
+import type { ClaimId } from "../../../domain/claim.ts";
+import type { Asserter, Evidence, Statement } from "../../../domain/statement.ts";
+import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
+import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import { speakerOf } from "../../../scene/entry.ts";
+import { readableAt } from "../../../scene/passage.ts";
+
+/** What is known of an open file of the site. */
+export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
+
+const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+/**
+ * The statements about a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears where it was
+ * read, and is put into words by this atlas. Nothing says whether it holds.
+ */
+export function claimLinkedData(atlas: Atlas, id: ClaimId, origin: string | undefined) {
+  const address = origin === undefined ? undefined : `${origin}claims/${id}/`;
+  return {
+    "@context": "https://schema.org",
+    "@graph": atlas.statementsAbout(id).map((it) => claimOf(atlas, it, address, origin)),
+  };
+}
+
+function claimOf(atlas: Atlas, statement: Statement, address: string | undefined, origin: string | undefined) {
+  const { asserters, saidOn, evidence } = statement;
+  const own = evidence.filter((it) => it.chain.length === 1);
+  const others = evidence.filter((it) => it.chain.length > 1);
+  return {
+    "@type": "Claim",
+    ...(address === undefined ? {} : { "@id": `${address}#${statement.id}`, url: address }),
+    name: headingOf(sayingOf(atlas, statement)),
+    description: sentenceOf(atlas, statement),
+    author: asserters.map((it) => authorOf(atlas, it)),
+    ...(isIsoDate(saidOn) ? { datePublished: saidOn } : {}),
+    ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
+    ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
+    claimInterpreter: siteOf(atlas.head, origin),
+    inLanguage: "en",
+    license: licence,
+  };
+}
+
+function authorOf(atlas: Atlas, asserter: Asserter) {
+  const { name, office } = speakerOf(atlas, asserter);
+  const isPerson = asserter.actor === undefined ? !asserter.plural : atlas.actorOf(asserter.actor).kind === "person";
+  return isPerson
+    ? { "@type": "Person", name, ...(office === undefined ? {} : { jobTitle: office }) }
+    : { "@type": "Organization", name };
+}
+
+function workOf(atlas: Atlas, { source: id, language }: Evidence) {
+  const source = atlas.sourceOf(id);
+  const url = readableAt(source);
+  return {
+    "@type": "CreativeWork",
+    ...(source.title === undefined ? {} : { name: source.title }),
+    ...(url === undefined ? {} : { url }),
+    publisher: { "@type": "Organization", name: source.publisher },
+    ...(source.author === undefined ? {} : { author: { "@type": "Person", name: source.author } }),
+    ...(source.published !== undefined && isIsoDate(source.published) ? { datePublished: source.published } : {}),
+    inLanguage: language,
+  };
+}
+
+/** The open data as a schema.org `Dataset`. */
+export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], description: string, origin: string | undefined) {
+  const { head, version } = atlas;
+  const { southWest, northEast } = head.focus;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${head.title}: ${head.subtitle}`,
+    description,
+    version,
+    license: licence,
+    isAccessibleForFree: true,
+    creator: siteOf(head, origin),
+    ...(origin === undefined ? {} : { url: `${origin}method/#data` }),
+    temporalCoverage: `${head.period.from}/${head.period.to}`,
+    spatialCoverage: {
+      "@type": "Place",
+      geo: { "@type": "GeoShape", box: [southWest, northEast].map(([lng, lat]) => `${lat} ${lng}`).join(" ") },
+    },
+    distribution: files.map(({ path, mediaType, size }) => ({
+      "@type": "DataDownload",
+      contentUrl: origin === undefined ? `../${path}` : origin + path,
+      encodingFormat: mediaType,
+      contentSize: `${size} B`,
+    })),
+  };
+}
+
+function siteOf({ title }: AtlasHead, origin: string | undefined) {
+  return { "@type": "Organization", name: title, ...(origin === undefined ? {} : { url: origin }) };
+}
+
+/** Whether a recorded date is one of ISO 8601 as it stands, with nothing uncertain about it. */
+function isIsoDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text);
+}
+
+/** A data block of JSON-LD, which a browser does not run and the policy does not stop; it cannot end its element. */
+export function linkedDataElement(content: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(content).replaceAll("<", "\\u003c")}</script>`;
+}

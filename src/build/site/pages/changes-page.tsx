@@ -1,0 +1,137 @@
+import { renderToString } from "preact-render-to-string";
+import type { Atlas } from "../../../domain/atlas.ts";
+import type { ClaimId } from "../../../domain/claim.ts";
+import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
+import {
+  type Change,
+  changesOf,
+  type RecordedDay,
+  recordedDaysOf,
+  recordNameOf,
+  withdrawalsOf,
+} from "../../../scene/pages/changes.ts";
+import { dayInWords } from "../../../words/date.ts";
+import { changesWords } from "../../../words/site/changes.ts";
+import type { Page } from "./material.ts";
+import { Masthead } from "./pages.tsx";
+
+/** What was changed, and when each record was made, at `changes/`. */
+export function changesPage(atlas: Atlas): Page {
+  const base = "../";
+  const changes = changesOf(atlas);
+  const days = recordedDaysOf(atlas);
+  const first = days.at(-1)?.day;
+  const body = renderToString(
+    <>
+      <Masthead head={atlas.head} base={base} />
+      <main class="single text">
+        <h1>{changesWords.title}</h1>
+        <p class="text-lead">{changesWords.lead}</p>
+        <p>
+          <a href="feed.xml" type="application/atom+xml">
+            {changesWords.feed}
+          </a>
+        </p>
+        <section aria-labelledby="changes">
+          <h2 id="changes">{changesWords.changes}</h2>
+          {changes.length === 0 && first !== undefined && <p>{changesWords.none(dayInWords(first))}</p>}
+          <ChangeList changes={changes} base={base} />
+        </section>
+        <section aria-labelledby="recorded">
+          <h2 id="recorded">{changesWords.recorded}</h2>
+          {days.map((it) => (
+            <Recorded key={it.day} atlas={atlas} recorded={it} base={base} />
+          ))}
+        </section>
+        <p>
+          <a href={base}>{changesWords.toMap}</a>
+        </p>
+      </main>
+    </>,
+  );
+  return { title: `${changesWords.title} · ${atlas.head.title}`, description: changesWords.description, body };
+}
+
+/** The page of a claim that has no statement left, at the claim's address: what was withdrawn, when and why, and nothing of what it said. */
+export function withdrawnPage(atlas: Atlas, claim: ClaimId): Page {
+  const base = "../../";
+  const body = renderToString(
+    <>
+      <Masthead head={atlas.head} base={base} />
+      <main class="single text">
+        <h1>{changesWords.withdrawnHeading}</h1>
+        <p class="text-lead">{changesWords.withdrawnLead}</p>
+        <ChangeList changes={withdrawalsOf(atlas, claim)} />
+        <p>
+          <a href={base}>{changesWords.toMap}</a> · <a href={`${base}changes/`}>{changesWords.title}</a>
+        </p>
+      </main>
+    </>,
+  );
+  return {
+    title: `${changesWords.withdrawnTitle} · ${atlas.head.title}`,
+    description: changesWords.withdrawnDescription,
+    body,
+  };
+}
+
+/** The same where it stood in other people's pages, at the address of its embed. */
+export function withdrawnEmbed(atlas: Atlas, claim: ClaimId): Page {
+  const base = "../../../";
+  const body = renderToString(
+    <main class="embed text">
+      <h1>{changesWords.withdrawnHeading}</h1>
+      <ChangeList changes={withdrawalsOf(atlas, claim)} />
+      <p>
+        <a href={base}>{changesWords.toMap}</a>
+      </p>
+    </main>,
+  );
+  return { ...withdrawnPage(atlas, claim), body };
+}
+
+type ChangeListProps = {
+  readonly changes: readonly Change[];
+  /** From the page to the root of the site; absent where the list stands on the claim's own page. */
+  readonly base?: string;
+};
+
+function ChangeList({ changes, base }: ChangeListProps) {
+  return (
+    <ol class="changes">
+      {changes.map((it) => (
+        <li key={`${it.statement} ${it.number}`} id={`${it.statement}-${it.number}`}>
+          <p>
+            <time dateTime={it.on}>{dayInWords(it.on)}</time> · <b>{changesWords.kind(it.kind)}</b>
+          </p>
+          <p class="changed-record">
+            {base === undefined ? recordNameOf(it) : <a href={`${base}claims/${it.claim}/`}>{recordNameOf(it)}</a>}
+          </p>
+          <dl>
+            <dt>{changesWords.what}</dt>
+            <dd>{it.what}</dd>
+            <dt>{changesWords.why}</dt>
+            <dd>{it.why}</dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type RecordedProps = { readonly atlas: Atlas; readonly recorded: RecordedDay; readonly base: string };
+
+function Recorded({ atlas, recorded: { day, statements }, base }: RecordedProps) {
+  return (
+    <details>
+      <summary>{changesWords.recordedOn(dayInWords(day), statements.length)}</summary>
+      <ul class="recorded">
+        {statements.map((it) => (
+          <li key={it.id}>
+            <a href={`${base}claims/${it.claim}/`}>{headingOf(sayingOf(atlas, it))}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,203 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Atlas } from "../../../domain/atlas.ts";
+import { Legend } from "../../../panels/legend.tsx";
+import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
+import { ownScene } from "../../../scene/pages/social.ts";
+import { statusesOf } from "../../../scene/region-state.ts";
+import { sceneOf } from "../../../scene/scene.ts";
+import { borderViews, wholeView, withClaim } from "../../../scene/view.ts";
+import { methodWords as words } from "../../../words/site/method.ts";
+import type { Contact } from "../contact.ts";
+import type { OpenFile } from "../data/linked-data.ts";
+import { MapFrame } from "./map-frame.tsx";
+import type { Material, Page } from "./material.ts";
+import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
+import { Masthead } from "./pages.tsx";
+
+type MethodRequest = {
+  readonly material: Material;
+  readonly contact: Contact | undefined;
+  readonly files: readonly OpenFile[];
+};
+
+type SectionId = keyof typeof words.headings;
+
+const base = "../";
+
+/** Claims that may be drawn as the example, the first that stands: a soft band with a number that is planned, a number said to be there. */
+const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
+
+/** The page that says how the atlas is made and is to be read, at `method/`. */
+export function methodPage({ material, contact, files }: MethodRequest): Page {
+  const { atlas } = material;
+  const sections: Readonly<Record<SectionId, ComponentChildren>> = {
+    records: <Records atlas={atlas} />,
+    drawn: <Drawn material={material} />,
+    borders: <Borders atlas={atlas} />,
+    clocks: <Paragraphs of={words.clocks} />,
+    unknown: <Unknown />,
+    corrections: <Corrections contact={contact} />,
+    data: <Data files={files} />,
+    licences: <Terms of={words.licences} />,
+  };
+  const ids = Object.keys(words.headings) as SectionId[];
+  const body = renderToString(
+    <>
+      <Masthead head={atlas.head} base={base} />
+      <main class="single text">
+        <h1>{words.heading}</h1>
+        <p class="text-lead">{words.lead}</p>
+        <nav class="contents" aria-label={words.contents}>
+          <ul>
+            {ids.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{words.headings[id]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {ids.map((id) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>{words.headings[id]}</h2>
+            {sections[id]}
+          </section>
+        ))}
+        <p>
+          <a href={base}>{words.back}</a>
+        </p>
+      </main>
+    </>,
+  );
+  return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body };
+}
+
+function Records({ atlas }: { readonly atlas: Atlas }) {
+  const standing = atlas.claims.filter((it) => atlas.hasClaim(it.id));
+  const statements = standing.flatMap((it) => atlas.statementsAbout(it.id));
+  const sources = new Set(statements.flatMap((it) => it.evidence.map(({ source }) => source)));
+  return (
+    <>
+      <Paragraphs of={[words.claim, words.statement]} />
+      <ExampleOfClaim atlas={atlas} statements={statements} base={base} />
+      <Paragraphs of={[words.stance]} />
+      <VerbTable atlas={atlas} statements={statements} base={base} />
+      <Paragraphs of={[words.source, words.voice]} />
+      <VoiceTable atlas={atlas} statements={statements} />
+      <p>{words.statements(statements.length, standing.length, sources.size)}</p>
+    </>
+  );
+}
+
+function Drawn({ material }: { readonly material: Material }) {
+  const { atlas } = material;
+  const example = drawnExamples.find(atlas.hasClaim);
+  return (
+    <>
+      <Paragraphs of={[words.rings, words.apart, words.sweep]} />
+      {example !== undefined && <ExampleMap material={material} claim={example} />}
+      <details class="legend-box" open>
+        <Legend statuses={statusesOf(atlas)} base={base} />
+      </details>
+      <RegionTable atlas={atlas} />
+    </>
+  );
+}
+
+function ExampleMap({ material, claim }: { readonly material: Material; readonly claim: string }) {
+  const { atlas } = material;
+  const scene = ownScene(sceneOf(atlas, withClaim(wholeView, claim)), claim);
+  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === claim);
+  if (!card) throw new Error(`no card of claim: ${claim}`);
+  return (
+    <figure>
+      <div class="map">
+        <MapFrame material={material} scene={scene} kind="picture" />
+      </div>
+      <figcaption>
+        {words.example} <a href={`${base}claims/${claim}/`}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Borders({ atlas }: { readonly atlas: Atlas }) {
+  return (
+    <>
+      <Paragraphs of={words.borders} />
+      <ul>
+        {statusesOf(atlas).map((it) => (
+          <li key={it.id}>
+            {atlas.regionOf(it.id).name}: {it.status} ({it.source})
+          </li>
+        ))}
+      </ul>
+      <p>{words.viewsLead}</p>
+      <ul>
+        {borderViews.map((it) => (
+          <li key={it}>{words.views[it]}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Unknown() {
+  return (
+    <>
+      <p>{words.unknownLead}</p>
+      <ul>
+        {words.unknown.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Corrections({ contact }: { readonly contact: Contact | undefined }) {
+  return (
+    <>
+      <Paragraphs of={words.corrections} />
+      {contact === undefined ? (
+        <p>{words.noContact}</p>
+      ) : (
+        <p>
+          {words.contact} <a href={contact.address}>{contact.text}</a>.
+        </p>
+      )}
+      <p>
+        <a href={`${base}changes/`}>{words.changes}</a>
+      </p>
+    </>
+  );
+}
+
+function Data({ files }: { readonly files: readonly OpenFile[] }) {
+  return (
+    <>
+      <p>{words.dataLead}</p>
+      <FileTable files={files} base={base} />
+      <p>{words.fieldsLead}</p>
+      <Terms of={words.fields} />
+      <p>{words.schema}</p>
+    </>
+  );
+}
+
+function Paragraphs({ of }: { readonly of: readonly string[] }) {
+  return of.map((it) => <p key={it}>{it}</p>);
+}
+
+function Terms({ of }: { readonly of: readonly (readonly [term: string, meaning: string])[] }) {
+  return (
+    <dl>
+      {of.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ComponentChildren } from "preact";
+import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../../domain/atlas.ts";
+import type { Statement } from "../../../domain/statement.ts";
+import { stances } from "../../../domain/vocabulary.ts";
+import { Shape } from "../../../panels/shape.tsx";
+import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import { english } from "../../../words/english.ts";
+import { methodWords as words } from "../../../words/site/method.ts";
+import { verbs } from "../../../words/stance.ts";
+import type { OpenFile } from "../data/linked-data.ts";
+
+type ExampleProps = {
+  readonly atlas: Atlas;
+  /** Those that stand. */
+  readonly statements: readonly Statement[];
+  /** From the page to the root of the site. */
+  readonly base: string;
+};
+
+type TableProps = { readonly caption: string; readonly head: readonly string[]; readonly children: ComponentChildren };
+
+/** A table that a narrow screen scrolls sideways. */
+function Table({ caption, head, children }: TableProps) {
+  return (
+    // What scrolls has to be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption class="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((it) => (
+              <th key={it} scope="col">
+                {it}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Example({ atlas, statement, base }: { readonly atlas: Atlas; readonly statement: Statement; readonly base: string }) {
+  return <a href={`${base}claims/${statement.claim}/`}>{sentenceOf(atlas, statement)}</a>;
+}
+
+/** A claim as someone makes it, with a number. */
+export function ExampleOfClaim({ atlas, statements, base }: ExampleProps) {
+  const isTelling = ({ quantities = [] }: Statement) => quantities.length > 1 && quantities.some((it) => it.of === "personnel");
+  const example = statements.find((it) => makesOwnClaim(atlas, it) && isTelling(it)) ?? statements[0];
+  if (!example) return null;
+  return (
+    <p class="example">
+      {words.exampleOf.claim} <Example atlas={atlas} statement={example} base={base} />
+    </p>
+  );
+}
+
+/** Every verb, when it is used, and where it is in the records. */
+export function VerbTable({ atlas, statements, base }: ExampleProps) {
+  const { caption, verb, when, example } = words.verbs;
+  return (
+    <Table caption={caption} head={[verb, when, example]}>
+      {stances.map((stance) => {
+        const found = statements.find((it) => it.stance === stance && makesOwnClaim(atlas, it) === (stance === "asserts"));
+        return (
+          <tr key={stance}>
+            <th scope="row">{verbs[stance]}</th>
+            <td>{words.uses[stance]}</td>
+            <td>{found ? <Example atlas={atlas} statement={found} base={base} /> : words.noExample}</td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+/** Who is counted to which voice, with its shape, and how much of each was read. */
+export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
+  const { caption, voice, who, count } = words.voices;
+  return (
+    <Table caption={caption} head={[voice, who, count]}>
+      {atlas.voices.map(({ id, name, meaning }) => (
+        <tr key={id}>
+          <th scope="row" class={`voice-${id}`}>
+            <Shape voice={id} /> {name}
+          </th>
+          <td>{meaning}</td>
+          <td class="number">{english.number(statements.filter((it) => voiceOfStatement(atlas, it) === id).length)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Where the outlines come from, and what is known to be off in each. */
+export function RegionTable({ atlas }: { readonly atlas: Atlas }) {
+  return (
+    <details>
+      <summary>{words.exactness}</summary>
+      <Table caption={words.exactness} head={[words.region, words.regionSource, words.regionError]}>
+        {atlas.regions.map(({ id, name, source, knownError }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>
+              {source.title} ({source.licence})
+            </td>
+            <td>{knownError}</td>
+          </tr>
+        ))}
+      </Table>
+    </details>
+  );
+}
+
+/** The open files, to be downloaded. */
+export function FileTable({ files, base }: { readonly files: readonly OpenFile[]; readonly base: string }) {
+  const { caption, file, format, size, holds } = words.dataTable;
+  return (
+    <Table caption={caption} head={[file, format, size, holds]}>
+      {files.map((it) => (
+        <tr key={it.path}>
+          <th scope="row">
+            <a href={base + it.path} download="">
+              {it.path.replace(/^.*\//, "")}
+            </a>
+          </th>
+          <td>{words.files[it.path]?.format}</td>
+          <td class="number">{words.size(it.size)}</td>
+          <td>{words.files[it.path]?.holds}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,21 @@
+import { taking } from "../../words/site/taking.ts";
+import { Copyable } from "../dialog/copyable.tsx";
+import { DialogFrame } from "../dialog/dialog-frame.tsx";
+
+type ByHandDialogProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onClose: () => void;
+};
+
+/** A text that the browser would not copy, to be copied by hand. */
+export function ByHandDialog({ title, text, copy, onClose }: ByHandDialogProps) {
+  return (
+    <DialogFrame kind="cite" title={title} onClose={onClose}>
+      <div class="dialog-body">
+        <Copyable title={title} note={taking.copyNote} text={text} copy={copy} />
+      </div>
+    </DialogFrame>
+  );
+}

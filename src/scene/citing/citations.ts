@@ -1,0 +1,22 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
+import { taking } from "../../words/site/taking.ts";
+import { bibtexOf } from "./bibtex.ts";
+import { cslOf } from "./csl.ts";
+import { wikipediaOf } from "./wikipedia.ts";
+
+/** The pages in which a statement was read, each once, that of the words shown first, ready to be cited in three formats. */
+export function citationsOf(atlas: Atlas, statement: Statement) {
+  const ids = new Set([shownEvidenceOf(statement), ...statement.evidence].map((it) => it.source));
+  return [...ids].map((id) => {
+    const source = atlas.sourceOf(id);
+    return {
+      id,
+      name: source.title === undefined ? taking.untitled(source.publisher) : `${source.title} · ${source.publisher}`,
+      isTitled: source.title !== undefined,
+      csl: JSON.stringify([cslOf(source)], null, 2),
+      bibtex: bibtexOf(source),
+      wikipedia: wikipediaOf(source),
+    };
+  });
+}

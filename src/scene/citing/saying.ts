@@ -1,0 +1,23 @@
+import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { english } from "../../words/english.ts";
+import { verbs } from "../../words/stance.ts";
+import { speakerOf } from "../entry.ts";
+
+/** Who speaks, the verb, and what it is said of: the three that never come apart. */
+export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };
+
+/** A statement in brief: its first speaker, and the verb with which the speaker stands to its claim's proposition. */
+export function sayingOf(atlas: Atlas, statement: Statement): Saying {
+  const [asserter] = statement.asserters;
+  if (!asserter) throw new Error(`statement without asserter: ${statement.id}`);
+  return {
+    speaker: speakerOf(atlas, asserter).name,
+    verb: verbs[makesOwnClaim(atlas, statement) ? "asserts" : statement.stance],
+    proposition: atlas.claimOf(statement.claim).proposition,
+  };
+}
+
+export function headingOf({ speaker, verb, proposition }: Saying): string {
+  return english.claimHeading(speaker, verb, proposition);
+}

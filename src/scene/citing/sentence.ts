@@ -1,0 +1,45 @@
+import { type Atlas, claimIdOf, makesOwnClaim } from "../../domain/atlas.ts";
+import { magnitudeOf } from "../../domain/quantity.ts";
+import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
+import { dateInWords } from "../../words/date.ts";
+import { taking } from "../../words/site/taking.ts";
+import { speakerOf } from "../entry.ts";
+
+/**
+ * A statement as one sentence that can stand alone, in the present tense: who says it, the verb, what, when, and where it was read. A
+ * stance names what it is taken on, and who says that; what makes its own claim is said, whatever it answers elsewhere. What is said is
+ * the claim's proposition, because a gist may lean on it.
+ */
+export function sentenceOf(atlas: Atlas, statement: Statement): string {
+  const { stance, asserters, gist, quantities = [], saidOn } = statement;
+  const isOwn = makesOwnClaim(atlas, statement);
+  const { proposition } = atlas.claimOf(statement.claim);
+  // Who repeats or confirms says the same: nothing is to be set against it.
+  const isSame = isOwn || stance === "repeats" || stance === "corroborates";
+  const words = isSame ? proposition : gist;
+  return taking.sentence({
+    speakers: asserters.map((it) => speakerOf(atlas, it)),
+    stance: isOwn ? "asserts" : stance,
+    isPlural: asserters.length > 1 || asserters.some((it) => it.plural || isGroup(atlas, it.actor)),
+    ...(isSame ? {} : { target: { proposition, ...sayersOf(atlas, statement) } }),
+    ...(words === undefined ? {} : { words }),
+    // A rank without a number is the proposition once more.
+    figures: quantities.filter((it) => magnitudeOf(it) !== undefined || !it.comparator).map((it) => it.asSaid),
+    date: dateInWords(saidOn),
+    chain: shownEvidenceOf(statement).chain.map((it) => it.name),
+  });
+}
+
+/** Who says what a stance on the statement's own claim is taken on: whoever made the statement it names, else the first who makes the claim. */
+function sayersOf(atlas: Atlas, statement: Statement): { readonly sayer?: string; readonly isOneOfSeveral?: boolean } {
+  const about = atlas.statementsAbout(statement.claim).filter((it) => makesOwnClaim(atlas, it));
+  const target = (statement.targets ?? []).find((it) => claimIdOf(atlas, it) === statement.claim);
+  const said = about.filter((it) => it.id === target || target === statement.claim);
+  const [sayer, ...others] = [...new Set(said.flatMap((it) => it.asserters.slice(0, 1)).map((it) => speakerOf(atlas, it).name))];
+  const isSelf = statement.asserters.some((it) => speakerOf(atlas, it).name === sayer);
+  return sayer === undefined || isSelf ? {} : { sayer, isOneOfSeveral: others.length > 0 };
+}
+
+function isGroup(atlas: Atlas, actor: string | undefined): boolean {
+  return actor !== undefined && atlas.actorOf(actor).kind === "group";
+}

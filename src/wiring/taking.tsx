@@ -1,0 +1,67 @@
+import "../panels/look/dialog.css";
+import "../panels/look/site/cite.css";
+import type { Atlas } from "../domain/atlas.ts";
+import type { Statement } from "../domain/statement.ts";
+import { ByHandDialog } from "../panels/citing/by-hand-dialog.tsx";
+import { CiteDialog, type Cited } from "../panels/citing/cite-dialog.tsx";
+import { citationsOf } from "../scene/citing/citations.ts";
+import { sentenceOf } from "../scene/citing/sentence.ts";
+import { linkOf } from "../scene/pages/static-page.ts";
+import { wholeView, withClaim } from "../scene/view.ts";
+import type { Store } from "../store/store.ts";
+import { taking } from "../words/site/taking.ts";
+import { copyText, openDialog } from "./dialogs.ts";
+
+type TakingRequest = {
+  readonly atlas: Atlas;
+  readonly store: Store;
+  /** What was pressed: it says what is wanted, and stands in the statement's element where it is about one. */
+  readonly button: HTMLElement;
+  readonly notify: (id: string, text: string | undefined) => void;
+};
+
+/** How long the page says what it copied, in milliseconds. */
+const toldFor = 8000;
+
+/** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
+export async function take({ atlas, store, button, notify }: TakingRequest): Promise<void> {
+  const root = new URL("./", document.baseURI).href;
+  const id = button.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
+  const statement = id === undefined ? undefined : atlas.statementOf(id);
+  const copy = async (title: string, text: string) => {
+    if (!(await copyText(text)))
+      openDialog((onClose) => <ByHandDialog title={title} text={text} copy={copyText} onClose={onClose} />);
+    else {
+      notify("taken", taking.copied(text));
+      setTimeout(() => notify("taken", undefined), toldFor);
+    }
+  };
+  if (!statement) return share(store.scene.peek().documentTitle, linkOf(root, store.view.peek()), copy);
+  const sentence = sentenceOf(atlas, statement);
+  const url = linkOf(root, withClaim(wholeView, statement.claim));
+  const wanted = button.dataset["take"];
+  if (wanted === "sentence") return copy(taking.copyTitle, sentence);
+  if (wanted === "share") return share(sentence, url, copy);
+  openCiting(atlas, statement, `${sentence} ${url}`);
+}
+
+/** Hands a link to the device's own sheet, where it has one; else, or where that is refused, copies it. */
+async function share(title: string, url: string, copy: (title: string, text: string) => Promise<void>): Promise<void> {
+  if ("share" in navigator) {
+    try {
+      return await navigator.share({ title, url });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+    }
+  }
+  await copy(taking.shareTitle, url);
+}
+
+function openCiting(atlas: Atlas, statement: Statement, record: string): void {
+  const [first, ...rest] = citationsOf(atlas, statement);
+  if (!first) throw new Error(`statement without evidence: ${statement.id}`);
+  const sources: readonly [Cited, ...Cited[]] = [first, ...rest];
+  openDialog((onClose) => (
+    <CiteDialog sentence={sentenceOf(atlas, statement)} sources={sources} record={record} copy={copyText} onClose={onClose} />
+  ));
+}

@@ -1,0 +1,165 @@
+import type { Stance } from "../../domain/statement.ts";
+import { english } from "../english.ts";
+
+const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
+
+/** When a statement has which stance. */
+const uses: Readonly<Record<Stance, string>> = {
+  asserts: "makes the claim",
+  repeats: "says again what someone of the same side said",
+  corroborates: "says that it is so, from the other side or with own knowledge",
+  qualifies: "makes it narrower, more exact or later",
+  "disputes-number": "takes up someone’s figure and gives another, or says that it is wrong",
+  "disputes-meaning": "does not accept what something is said to be, or to be for",
+  denies: "says that it is not so",
+  answers: "replies without any of these",
+  condemns: "calls the act wrong",
+  corrects: "replaces own earlier words",
+  "declines-to-say": "was asked and gave no answer",
+};
+
+/** The open files, by their path in the site. */
+const files: Readonly<Record<string, { readonly format: string; readonly holds: string }>> = {
+  "data/atlas.json": {
+    format: "JSON",
+    holds: "Everything: claims, statements, sources, actors, regions and places, with all that is recorded of each.",
+  },
+  "data/statements.csv": {
+    format: "CSV, UTF-8",
+    holds: "One row for each statement, for spreadsheets: who, verb, what, figures, days, sources.",
+  },
+  "data/statements.geojson": {
+    format: "GeoJSON (RFC 7946)",
+    holds: "One feature for each place of each statement whose place is drawn, for maps of your own.",
+  },
+};
+
+/** The page that says how the atlas is made and how it is to be read, in English. */
+export const methodWords = {
+  title: "Method",
+  heading: "How this map is made, and how to read it",
+  description:
+    "What a claim, a statement and a stance are, how places and numbers are drawn, whose borders, what is not known, how to report a correction, the open data and the licences.",
+  lead: "This atlas shows who said what about armed forces, where, on which day, and where we read it. It does not say who is right. There is no score, and every number is the number of whoever gave it.",
+  contents: "On this page",
+  headings: {
+    records: "Claim, statement, stance",
+    drawn: "How places and numbers are drawn",
+    borders: "Whose borders",
+    clocks: "Two clocks",
+    unknown: "What is not known",
+    corrections: "How to report a correction",
+    data: "Open data",
+    licences: "Licences and credits",
+  },
+
+  claim:
+    "A claim is one act by one force in one scope, in our own neutral words. It holds no number, and it never stands without a speaker. Another scope or another baseline (“since 2014”, “since the annexation of Crimea”) is another claim.",
+  statement:
+    "A statement is one utterance on one day by one or several speakers. It makes a claim, or takes a stance on one. Numbers, days and words belong to it. One utterance that was reported in two wordings is one statement with two sources.",
+  stance:
+    "A stance is how a statement stands to what it answers. Each has one verb, the same for every side. Two numbers that differ are not yet a dispute: someone has to say so. That someone is silent is no statement either; a card then says that no answer is recorded here.",
+  source:
+    "A source is a page in which we read a statement. Each card names the way from the speaker to that page. Words in quotation marks stand in the page as they are; “Read the passage” leads to them.",
+  voice:
+    "Shapes and colours say who speaks, never whose troops are meant. Each speaker is counted to one of seven voices, with a reason that stands in the open data.",
+  exampleOf: { claim: "An example, as it stands on its page:" },
+  verbs: { caption: "The verbs", verb: "Verb", when: "Used when the speaker", example: "An example in the records" },
+  noExample: "None is recorded yet.",
+  uses,
+  voices: { caption: "The voices", voice: "Voice", who: "Who is counted to it", count: "Statements" },
+
+  rings:
+    "A ring stands for a number of troops, as said by one speaker; its area is in proportion. It is solid where the troops are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
+  apart:
+    "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A sum made by a newsroom is that newsroom’s statement.",
+  sweep:
+    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It never becomes a pin. A point is drawn only where the words name a settlement. Where they name no place that a source gives the outline of, the statement stands in the list under “No place given”, and nothing is drawn.",
+  example: "As drawn for:",
+  exactness: "How exactly each outline is known",
+  region: "Region",
+  regionSource: "Drawn from",
+  regionError: "What is known to be off",
+
+  borders: [
+    "Every map of this region draws lines that somebody disputes. This one says whose lines it draws: under the map, in the address, and in every picture taken from it.",
+    "By default borders stand as recognised by resolution 68/262 of the General Assembly of the United Nations, of 27 March 2014. Where control differs, a dashed and dated line says so, and the area has a pattern, never the colour of a country. In the Sea of Azov and the Kerch Strait no border is drawn.",
+    "The wording beside the patterns, with its source:",
+  ],
+  views: {
+    un: "Resolution 68/262: recognised borders solid, lines of control dashed. What is shown unless you choose otherwise.",
+    ru: "As Russia draws it, by its own laws. The map then says so under it.",
+    control: "Control in spring 2021: lines of control solid, recognised borders dashed.",
+  },
+  viewsLead: "The views of the disputed lines:",
+
+  clocks: [
+    "Each statement has the day it was said, at the place of speech. The timeline chooses among these days.",
+    "A second clock, “as known on”, takes the map back to a day: whatever was said later is not there yet, nor are answers to it. A day that is known only roughly counts at the last day it can mean, so that nothing shows too early.",
+    "Beside both, a figure can speak of another time than that of its speech: what is planned or forecast is drawn so, and what is unclear is marked so.",
+  ],
+
+  unknownLead: "What we looked for and did not find, and what the records cannot show:",
+  unknown: [
+    "Of most pages an excerpt was read, not the whole; the article the atlas starts from was read in full. A page that we call open was public when it was read; what stands there now we do not know.",
+    "The sites of the White House, of NATO, of the British government and of the British parliament, the English site of the Kremlin, and those of Russia’s defence ministry and Ukraine’s foreign ministry were not reached for these days. Copies and news agencies stand for them, and each card says so.",
+    "Reuters and the Associated Press were read almost only in newspapers that printed them.",
+    "Moscow gave formations and no head count of its own forces in the pages read. A chart of head counts is therefore a chart of what others say.",
+    "An answer by NATO, with a number, to the forces that Sergei Shoigu speaks of was looked for and not found.",
+    "A total for the spring’s checks under Sergei Shoigu’s name was looked for once and not found, so none is recorded.",
+    "Words of April 2021 about a new camp at Novoozerne in Crimea were looked for three times; none of that month was found.",
+    "What Dominic Raab told the House of Commons on 20 April 2021 was seen only in one weak copy, so it is not recorded.",
+    "NATO’s first answer to Moscow’s words that troops were to return was not found; the earliest that was read is some days later.",
+    "Sides are not recorded evenly. The table of voices above says how many statements each has; it says what we could read, not who spoke most.",
+  ],
+
+  corrections: [
+    "If a record is wrong (a word, a day, a speaker, a place, a source), tell us which record (the address of its page) and where the right form can be read.",
+    "A correction is made in the open: the record says on its card what was changed, when and why, and the change stands on the page of changes and in its feed. A withdrawn record leaves every page, and its address says why.",
+  ],
+  contact: "Write to",
+  noContact:
+    "This copy of the atlas names no address for corrections. Turn to whoever publishes the site you are on: its name is in the address of this page, and most publishers give a way to reach them on their front page.",
+  changes: "Changes to the records",
+
+  dataLead: "The records as open data: who said what about the forces around Ukraine in spring 2021, where, and on which source.",
+  dataTable: { caption: "The files", file: "File", format: "Format", size: "Size", holds: "What is in it" },
+  files,
+  size: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${english.number(Math.round(bytes / 1000))} kB`
+      : `${english.number(Math.round(bytes / 100_000) / 10)} MB`,
+  fieldsLead: "The fields whose meaning is not plain:",
+  fields: [
+    ["proposition", "What the claim is, in our own words. Take it along only with a speaker and a verb."],
+    ["stance, verb", "How the statement stands to the claim; the verb is the stance in words."],
+    [
+      "saidOn",
+      "The day of speech, in Extended Date/Time Format: 2021-04-13, 2021-04, 2021-04-09~ (about), [2021-04-09..2021-04-11] (one day between).",
+    ],
+    ["lastDay", "The last day that saidOn can mean."],
+    [
+      "quantities",
+      "Figures, each with the words of the source (asSaid) and, where there is a number, value or min and max. Do not add those of different speakers.",
+    ],
+    ["precision", "How exactly the words name a place: exact, settlement, district, region, country, vague-phrase."],
+    ["level", "How close the words read are to the speaker’s: from the speaker’s own page to second hand."],
+    ["revisions", "What was changed after the record was made. Of a withdrawn record only whom it named and this remain."],
+  ],
+  schema: "JSON Schemas of the records are in geodata/schema of the source.",
+
+  licences: [
+    ["Records", "Creative Commons Attribution 4.0 International (CC BY 4.0). Credit: “Claimed Ground”."],
+    [
+      "Quotations",
+      "They belong to their speakers and publishers. They are quoted, at most a sentence each, so that a record can be checked; the licence above does not cover them.",
+    ],
+    ["Map data", "Natural Earth (public domain); some towns GeoNames (CC BY 4.0). The licence of each outline is in its file."],
+    ["Typefaces", "Source Sans 3 and Source Serif 4, SIL Open Font License 1.1."],
+    ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
+    ["Privacy", "The site asks no other server for anything, and stores nothing: no cookies, no counting."],
+  ],
+  statements: (statements: number, claims: number, sources: number) =>
+    `${english.counts(statements, claims)}, read in ${plural(sources, "source", "sources")}.`,
+  back: "To the map",
+} as const;

@@ -1,0 +1,91 @@
+import type { Stance } from "../../domain/statement.ts";
+import { verbs } from "../stance.ts";
+
+/** The verbs where several speak. */
+const pluralVerbs: Readonly<Record<Stance, string>> = {
+  asserts: "say",
+  repeats: "repeat",
+  corroborates: "confirm",
+  qualifies: "add to",
+  "disputes-number": "dispute the number",
+  "disputes-meaning": "dispute the meaning",
+  denies: "deny",
+  answers: "answer",
+  condemns: "condemn",
+  corrects: "correct",
+  "declines-to-say": "decline to say",
+};
+
+/** The verb of a stance, as one or as several speak. */
+export const verbOf = (stance: Stance, isPlural: boolean) => (isPlural ? pluralVerbs : verbs)[stance];
+
+const unpointed = (text: string) => text.replace(/\.$/, "");
+
+/** Within double quotation marks, quotation marks are single. */
+const quoted = (text: string) => `“${unpointed(text).replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
+export type Said = {
+  readonly speakers: readonly { readonly name: string; readonly office?: string }[];
+  readonly stance: Stance;
+  readonly isPlural: boolean;
+  /** What the stance is taken on, and who says that, where it is someone else. */
+  readonly target?: { readonly proposition: string; readonly sayer?: string; readonly isOneOfSeveral?: boolean };
+  /** What the speakers say themselves, in our own words; absent where their stance says it all. */
+  readonly words?: string;
+  /** Figures as said. */
+  readonly figures: readonly string[];
+  readonly date: string;
+  /** From the speaker to the page read. */
+  readonly chain: readonly string[];
+};
+
+const named = (names: readonly string[]) =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+const sayersOf = ({ sayer, isOneOfSeveral }: NonNullable<Said["target"]>) =>
+  sayer === undefined ? "" : isOneOfSeveral ? ` (as ${sayer} and others say)` : ` (as ${sayer} says)`;
+
+/** What is said, to be copied: speaker, verb, date and source are always in it. */
+function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain }: Said): string {
+  const who = named(speakers.map(({ name, office }) => (office === undefined ? name : `${name} (${office})`)));
+  const answered = target && quoted(target.proposition) + sayersOf(target);
+  const own = words === undefined ? undefined : unpointed(words);
+  const what =
+    answered === undefined ? own : own === undefined ? answered : `${answered}, and ${verbOf("asserts", isPlural)}: ${own}`;
+  const counted = figures.length === 0 ? "" : `: ${figures.join(", ")}`;
+  const source = chain.length > 1 ? `reported by ${chain.at(-1)}` : `published by ${chain[0]}`;
+  return `${who} ${verbOf(stance, isPlural)}: ${what}${counted} (${date}, ${source}).`;
+}
+
+/** What the page says where its readers take something along, in English. */
+export const taking = {
+  sentence: sentenceFor,
+  copied: (text: string) => `Copied: ${text}`,
+  copyTitle: "Copy as a sentence",
+  copyNote: "The browser does not let the page copy. Select the text and copy it with the keyboard.",
+  shareTitle: "Share",
+
+  cite: "Cite",
+  citeLead: (sentence: string) => `The source in which we read this: ${sentence}`,
+  whichSource: "The source",
+  untitled: (publisher: string) => `${publisher} (title not seen)`,
+  csl: "CSL-JSON",
+  cslNote: "For Zotero, Mendeley, Pandoc and other programs that know CSL.",
+  bibtex: "BibTeX",
+  bibtexNote: "For LaTeX: BibTeX reads year and month, biblatex the whole date.",
+  wikipedia: "Wikipedia",
+  wikipediaNote: "The template {{cite news}}, for the English Wikipedia.",
+  titleMissing: "We did not see the title of this page, so none is given: add it when you have read the page.",
+  record: "This record",
+  recordNote: "The sentence and the address of its page here, where the answers stand beside it.",
+
+  along: "Cite, or copy as a sentence",
+  asSentence: "As a sentence",
+  citeSource: (name: string) => `Cite ${name}`,
+
+  /** Within the formats themselves. */
+  titleNotSeen: "Title not seen",
+  titleToAdd: "title not seen: add it when you have read the page",
+  reproduces: (what: string) => `Carries: ${what}`,
+  publishedAbout: (date: string) => `Published ${date}`,
+} as const;

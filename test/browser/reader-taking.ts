@@ -1,0 +1,39 @@
+import type { ReaderWindow } from "./reader-window.ts";
+
+/** What a reader takes along of a card or of the page. */
+export function takingOf({ page, context, read }: ReaderWindow) {
+  /** Presses a button of a claim's card, or of the page's head, with leave of the browser to copy or without. */
+  const take = async (what: "cite" | "sentence" | "share", claim?: string, isAllowed = true): Promise<void> => {
+    if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    else
+      await read(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+      });
+    const within = claim === undefined ? page.locator(".masthead") : page.locator(`#list [data-claim="${claim}"]`);
+    await within.locator(`[data-take="${what}"]`).first().click();
+  };
+
+  /** The buttons a reader can see that take something along. */
+  const takingButtons = async (): Promise<number> => page.locator("[data-take]:visible").count();
+
+  /** Gives the device a sheet for sharing, and tells what it was handed. */
+  const withShareSheet = async (): Promise<() => Promise<unknown>> => {
+    await read(() => {
+      const kept = window as unknown as { shared?: unknown };
+      navigator.share = async (data) => {
+        kept.shared = data;
+      };
+    });
+    return () => read(() => (window as unknown as { shared?: unknown }).shared);
+  };
+
+  /** The dialog that stands open: its words, and the texts in it to be copied. */
+  const openDialog = async (): Promise<{ readonly text: string; readonly copyable: readonly string[] }> => {
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("textarea").first().waitFor();
+    const copyable = await Promise.all((await dialog.locator("textarea").all()).map((it) => it.inputValue()));
+    return { text: await dialog.innerText(), copyable };
+  };
+
+  return { take, takingButtons, withShareSheet, openDialog };
+}

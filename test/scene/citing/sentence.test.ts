@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { makesOwnClaim } from "../../../src/domain/atlas.ts";
+import { shownEvidenceOf } from "../../../src/domain/statement.ts";
+import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
+import { speakerOf } from "../../../src/scene/entry.ts";
+import { dateInWords } from "../../../src/words/date.ts";
+import { verbOf } from "../../../src/words/site/taking.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { atlasWith, claimWith, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+
+const denial = statementWith({
+  id: "moscow-no",
+  asserters: [{ actor: "russia" }],
+  stance: "denies",
+  targets: ["kyiv-troops"],
+  gist: "No troops stand there.",
+});
+
+describe("every statement of the records as a sentence", () => {
+  test("has its speaker, verb, date and source", () => {
+    for (const statement of realAtlas.statements) {
+      const sentence = sentenceOf(realAtlas, statement);
+      const [first] = statement.asserters;
+      const chain = shownEvidenceOf(statement).chain;
+      const stance = makesOwnClaim(realAtlas, statement) ? "asserts" : statement.stance;
+      const verbs = [verbOf(stance, false), verbOf(stance, true)];
+      expect(sentence.startsWith(first ? speakerOf(realAtlas, first).name : "?")).toBe(true);
+      expect(verbs.some((it) => sentence.includes(` ${it}: `))).toBe(true);
+      expect(
+        sentence.endsWith(
+          `${dateInWords(statement.saidOn)}, ${chain.length > 1 ? "reported" : "published"} by ${chain.at(-1)?.name}).`,
+        ),
+      ).toBe(true);
+    }
+  });
+
+  test("has no other verb than its own, and no stop before its end", () => {
+    for (const statement of realAtlas.statements) {
+      const sentence = sentenceOf(realAtlas, statement);
+      expect(sentence).not.toMatch(/\b(admit|reveal|insist|alleg|conced)(s|es|ed|e|ing)?\b|\bclaims (that|to)\b/);
+      expect(sentence).not.toMatch(/\.[:,(”]|\.\.|undefined| {2}/);
+    }
+  });
+
+  test("one that denies names what is denied in quotation marks, before anything of its own", () => {
+    const denials = realAtlas.statements.filter((it) => it.stance === "denies" && !makesOwnClaim(realAtlas, it));
+    expect(denials.length).toBeGreaterThan(0);
+    for (const it of denials) {
+      const { proposition } = realAtlas.claimOf(it.claim);
+      expect(sentenceOf(realAtlas, it)).toMatch(/ den(y|ies): “/);
+      expect(sentenceOf(realAtlas, it)).toContain(
+        `: “${proposition.replace(/\.$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`,
+      );
+    }
+  });
+});
+
+test("what is denied is told as someone else’s words", () => {
+  expect(sentenceOf(atlasWith({ statements: [statementWith(), denial] }), denial)).toBe(
+    "Russia denies: “Russia has moved troops to the square” (as Ukraine says), and says: No troops stand there (13 Apr 2021, reported by The Daily).",
+  );
+});
+
+test("a figure follows as it was said, and the speaker’s own page is named as such", () => {
+  const statement = statementWith({
+    quantities: [
+      { of: "personnel", forces: ["russia"], asSaid: "more than 40,000 troops", value: 40000, when: { kind: "present" } },
+      {
+        of: "personnel",
+        forces: ["russia"],
+        asSaid: "the most ever",
+        comparator: { relation: "largest" },
+        when: { kind: "present" },
+      },
+    ],
+    evidence: [evidenceWith({ chain: [{ name: "Ukraine" }] })],
+    saidOn: "[2021-04-09..2021-04-11]",
+  });
+  expect(sentenceOf(atlasWith({ statements: [statement] }), statement)).toBe(
+    "Ukraine says: Russia has moved troops to the square: more than 40,000 troops (between 9 and 11 Apr 2021, published by Ukraine).",
+  );
+});
+
+test("several speak in the plural, and a stance on a claim that several make says so", () => {
+  const more = statementWith({ id: "third", asserters: [{ description: "Officials", plural: true, onBehalfOf: "ukraine" }] });
+  const condemning = statementWith({
+    id: "both",
+    asserters: [{ actor: "russia" }, { actor: "ukraine" }],
+    stance: "condemns",
+    targets: ["troops"],
+  });
+  const other = statementWith({ id: "one", asserters: [{ actor: "russia" }], stance: "condemns", targets: ["troops"] });
+  const atlas = atlasWith({ claims: [claimWith()], statements: [statementWith(), more, condemning, other] });
+  expect(sentenceOf(atlas, more)).toContain("Officials say: Russia");
+  expect(sentenceOf(atlas, condemning)).toMatch(/^Russia and Ukraine condemn: “.*” \(13 Apr 2021/);
+  expect(sentenceOf(atlas, other)).toContain(
+    "Russia condemns: “Russia has moved troops to the square” (as Ukraine and others say) (13",
+  );
+});

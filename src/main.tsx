@@ -19,7 +19,7 @@ import { english } from "./words/english.ts";
 const page = JSON.parse(pageDataText()) as PageData;
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
-  const others = notices.value.filter((it) => it.id !== id);
+  const others = notices.peek().filter((it) => it.id !== id);
   notices.value = text === undefined ? others : [...others, { id, text }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));

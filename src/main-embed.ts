@@ -9,10 +9,11 @@ import { english } from "./words/english.ts";
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
-const stage = byId("stage");
+const stage = document.querySelector<HTMLElement>("#stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
-const isOther = options.list === "all" || ["claim", "region", "voice", "stance", "said", "at"].some((key) => query.has(key));
+const isOther =
+  options.list === "all" || ["claim", "region", "voice", "stance", "said", "known", "at"].some((key) => query.has(key));
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 
@@ -22,7 +23,8 @@ if (window.parent !== window) {
 }
 applyOptions();
 if (isOther) void explore();
-if (options.isInteractive) answer();
+// A chart has no map that could become live: its rows are links.
+if (stage && options.isInteractive) answer(stage);
 
 function applyOptions(): void {
   const theme = query.get("theme");
@@ -39,6 +41,7 @@ function applyOptions(): void {
     byHost.textContent = english.headingByHost;
     heading.after(byHost);
   }
+  for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
   if (dropped.length > 0) notify("dropped", english.dropped(dropped.map(english.droppedPart)));
 }
 
@@ -76,7 +79,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 }
 
 /** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
-function answer(): void {
+function answer(stage: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   stage.setAttribute("role", "application");
   stage.setAttribute("aria-label", english.mapName);

@@ -87,7 +87,8 @@ function fileNameOf(atlas: Atlas, scene: Scene): string {
   return slugOf(`${subject} ${day}`);
 }
 
-function slugOf(text: string): string {
+/** Small letters, digits and hyphens. */
+export function slugOf(text: string): string {
   return text
     .normalize("NFKD")
     .replaceAll(/[\u0300-\u036f’']/g, "")
@@ -153,7 +154,7 @@ export function footerContentOf({
 }
 
 /** The last day on which a record was made or changed. */
-function dateOfRecords(atlas: Atlas): string {
+export function dateOfRecords(atlas: Atlas): string {
   const days = atlas.statements.flatMap((it) => [it.recordedOn, ...(it.revisions ?? []).map(({ on }) => on)]);
   return days.sort().at(-1) ?? "";
 }

@@ -126,6 +126,14 @@ export const chartWords = {
     unclear: "unclear whether present or forecast",
     struck: "corrected: by whom and when stands beside it",
   },
+  counted: (count: number) => `${english.number(count)} ${count === 1 ? "figure" : "figures"} as said`,
+  description: (heading: string, count: number) =>
+    `${heading}. ${english.number(count)} ${count === 1 ? "figure" : "figures"} as said, each with its speaker, date and source, in a chart and as a table.`,
+  whole: "Open the chart with the whole list",
+  cardText: (heading: string, count: number) =>
+    `${heading}. The picture is a chart with ${english.number(count)} ${count === 1 ? "figure" : "figures"}, each beside who gives it and when.`,
+  leftOut: (count: number) =>
+    `${english.number(count)} more ${count === 1 ? "figure has" : "figures have"} no room in this picture.`,
   warnings: "Not to be compared or added up",
   drawing: (heading: string, count: number) =>
     `${heading}. A chart of ${english.number(count)} ${count === 1 ? "figure" : "figures"}; the table below says the same.`,

@@ -3,8 +3,7 @@ import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { dataElement, type Head, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
-import type { EmbedPage } from "./pages/embed-pages.tsx";
-import type { Material, Page } from "./pages/material.ts";
+import type { EmbedPage, Material, Page } from "./pages/material.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 
 /** What the site consists of before its scripts and styles are known. */
@@ -89,7 +88,7 @@ function pageFiles({ compiled, claims, regions, help, helpPictures }: Site, part
 
 function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: string | undefined): Files {
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
-  const pages = embeds.flatMap(({ page, path, base, query, content }): Files => {
+  const pages = embeds.flatMap(({ page, path, whole, base, query, title, height }): Files => {
     const data: EmbedPageData = {
       view: query,
       base,
@@ -108,6 +107,7 @@ function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: str
       isFramed: true,
       policy: policyOf({ frame: { siteAddress: origin } }),
       ...addressesOf(origin, path),
+      ...(origin === undefined ? {} : { address: origin + whole }),
     });
     const html = document(head, page.body + dataElement("page", data), compiled.atlas.version);
     const siteName = compiled.atlas.head.title;
@@ -115,7 +115,7 @@ function embedFiles({ compiled, names, embeds }: Site, parts: Parts, origin: str
       [`embed/${path}index.html`, html],
       ...(origin === undefined
         ? []
-        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, content, siteName }))] as const]),
+        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, title, height, siteName }))] as const]),
     ];
   });
   return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages];

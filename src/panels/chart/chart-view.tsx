@@ -35,7 +35,7 @@ export function ChartView({ chart, advances, change, base }: ViewProps) {
       ) : (
         <>
           <DrawnChart chart={chart} advances={advances} base={base} onPick={onPick} />
-          <ChartWarnings chart={chart} />
+          <ChartWarnings chart={chart} level="h3" />
           <h3>{chartWords.key}</h3>
           <ChartKey signs={keyOf(chart.rows)} />
           <h3>{chartWords.table}</h3>
@@ -46,6 +46,7 @@ export function ChartView({ chart, advances, change, base }: ViewProps) {
   );
 }
 
+/** What must be known before the chart is read. */
 export function ChartNotes({ chart: { notes } }: { readonly chart: Chart }) {
   return notes.map((it) => (
     <p key={it} class="chart-note">
@@ -54,11 +55,12 @@ export function ChartNotes({ chart: { notes } }: { readonly chart: Chart }) {
   ));
 }
 
-export function ChartWarnings({ chart: { warnings } }: { readonly chart: Chart }) {
+/** What is not to be compared, under a heading of the level that the page has there. */
+export function ChartWarnings({ chart: { warnings }, level: Heading }: { readonly chart: Chart; readonly level: "h2" | "h3" }) {
   if (warnings.length === 0) return null;
   return (
     <section class="chart-warnings">
-      <h3>{chartWords.warnings}</h3>
+      <Heading>{chartWords.warnings}</Heading>
       <ul>
         {warnings.map((it) => (
           <li key={it.why}>{it.text}</li>

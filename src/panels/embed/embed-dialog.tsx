@@ -43,7 +43,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const height = useSignal(0);
   const narrowHeight = useSignal(0);
 
-  const embedded = withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value);
+  const embedded = withTheme(keepsCamera.value && view.show === undefined ? view : withCamera(view, undefined), theme.value);
   const address = addressOf(embedded, options.value);
   const set = (changes: Partial<EmbedOptions>) => {
     options.value = { ...options.value, ...changes };
@@ -61,13 +61,16 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
     narrowHeight: narrowHeight.value,
   });
   const hasOpenClaim = view.claim !== undefined;
-  const listNames: Readonly<Record<EmbedList, string>> = {
-    claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
-    all: embedBuilder.listAll,
-    none: embedBuilder.listNone,
-  };
+  const isChart = view.show === "figures";
+  const listNames: Readonly<Record<EmbedList, string>> = isChart
+    ? { claim: embedBuilder.tableClosed, all: embedBuilder.tableOpen, none: embedBuilder.tableNone }
+    : {
+        claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
+        all: embedBuilder.listAll,
+        none: embedBuilder.listNone,
+      };
   return (
-    <DialogFrame kind="embed-dialog" title={embedBuilder.embedTitle} onClose={onClose}>
+    <DialogFrame kind="embed-dialog" title={isChart ? embedBuilder.embedChartTitle : embedBuilder.embedTitle} onClose={onClose}>
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
@@ -100,7 +103,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             )}
           </Choices>
           <Choices
-            legend={embedBuilder.listOption}
+            legend={isChart ? embedBuilder.tableOption : embedBuilder.listOption}
             name="embed-list"
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
@@ -119,29 +122,33 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
               theme.value = themes.find((word) => word === it);
             }}
           />
-          <fieldset>
-            <legend>{embedBuilder.mapOption}</legend>
-            <label>
-              <input
-                type="checkbox"
-                checked={options.value.isInteractive}
-                onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
-              />{" "}
-              {embedBuilder.interactiveOption}
-            </label>
-            {view.at !== undefined && (
+          {isChart ? (
+            <p class="remark">{embedBuilder.chartOption}</p>
+          ) : (
+            <fieldset>
+              <legend>{embedBuilder.mapOption}</legend>
               <label>
                 <input
                   type="checkbox"
-                  checked={keepsCamera.value}
-                  onChange={(event) => {
-                    keepsCamera.value = event.currentTarget.checked;
-                  }}
+                  checked={options.value.isInteractive}
+                  onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
                 />{" "}
-                {embedBuilder.cameraOption}
+                {embedBuilder.interactiveOption}
               </label>
-            )}
-          </fieldset>
+              {view.at !== undefined && (
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={keepsCamera.value}
+                    onChange={(event) => {
+                      keepsCamera.value = event.currentTarget.checked;
+                    }}
+                  />{" "}
+                  {embedBuilder.cameraOption}
+                </label>
+              )}
+            </fieldset>
+          )}
           <fieldset>
             <legend>{embedBuilder.widthOption}</legend>
             {columns.map((it) => (

@@ -1,8 +1,8 @@
 import { chartWords, type Difference } from "../../words/chart.ts";
 import type { ChartRow } from "./row.ts";
 
-/** Why some figures of a chart are not to be compared. */
-export type Warning = { readonly why: Difference | "baseline"; readonly text: string };
+/** Why some figures of a chart are not to be compared, with who gives them; and without. */
+export type Warning = { readonly why: Difference | "baseline"; readonly text: string; readonly brief: string };
 
 /** What a figure is in one respect: a key by which alike figures are found, and its words; `undefined` where nothing is said of it. */
 type Respect = (row: ChartRow) => readonly [key: string, words: string] | undefined;
@@ -29,10 +29,13 @@ export function warningsOf(rows: readonly ChartRow[]): readonly Warning[] {
       .filter((it) => it !== usual)
       .map((it) => chartWords.oneCase(it.words, [...new Set(it.rows.map(whoOf))]))
       .concat(usual ? [chartWords.otherCase(usual.words)] : []);
-    return [{ why, text: chartWords.notComparable(chartWords.differences[why], told) }];
+    const brief = chartWords.differences[why];
+    return [{ why, text: chartWords.notComparable(brief, told), brief: `${brief}.` }];
   });
   const baselines = [...new Set(rows.flatMap((it) => it.traits.baseline ?? []))];
-  return baselines.length === 0 ? warnings : [...warnings, { why: "baseline", text: chartWords.superlatives(baselines) }];
+  return baselines.length === 0
+    ? warnings
+    : [...warnings, { why: "baseline", text: chartWords.superlatives(baselines), brief: chartWords.superlatives([]) }];
 }
 
 type Case = { readonly words: string; readonly rows: readonly ChartRow[] };

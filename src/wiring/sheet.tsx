@@ -1,5 +1,5 @@
 import "../panels/look/sheet.css";
-import "../panels/look/chart.css";
+import "../panels/look/chart/chart.css";
 import { computed } from "@preact/signals";
 import { render } from "preact";
 import { ChartView } from "../panels/chart/chart-view.tsx";

@@ -8,7 +8,7 @@ export function axisOf(numbers: readonly number[]): Axis | undefined {
   if (numbers.length === 0) return undefined;
   const [, end = 1] = scaleLinear()
     .domain([0, Math.max(1, ...numbers)])
-    .nice(5)
+    .nice(8)
     .domain();
   return { end };
 }

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { socialCards } from "../../../src/build/site/cards.ts";
+import { chartEmbedPage } from "../../../src/build/site/pages/chart-embed-page.tsx";
 import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
+import { chartOf } from "../../../src/scene/chart/chart.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -85,8 +89,9 @@ describe("the page of a claim", () => {
 });
 
 test("every page has a card of its own, whose words name who speaks", () => {
-  const cards = [...pages.values()].map(({ social }) => social?.card ?? "");
-  expect(new Set(cards).size).toBe(pages.size);
+  const charts = chartGroups.map((it) => chartEmbedPage(material, it).page);
+  const cards = [...pages.values(), ...charts].map(({ social }) => social?.card ?? "");
+  expect(new Set(cards).size).toBe(pages.size + charts.length);
   expect([...socialCards({ ...material, detail: () => material.smallGeography }, undefined).keys()].sort()).toEqual(
     [...cards].sort(),
   );
@@ -239,4 +244,40 @@ describe("a record that holds markup", () => {
 
 test("the focus box is drawn wider than high by its own measure", () => {
   expect(focusAspectOf(realAtlas)).toBeCloseTo((33 / 360) * unitsPerWorldOf(realAtlas, 1), 5);
+});
+
+describe("the embed of a chart", () => {
+  const chartOfReal = (group: ChartGroup) => {
+    const view = withGroup(withShow(wholeView, "figures"), group);
+    return chartOf(realAtlas, sceneOf(realAtlas, view));
+  };
+
+  test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
+    for (const group of chartGroups) {
+      const { body, title } = chartEmbedPage(material, group).page;
+      const { heading, rows } = chartOfReal(group);
+      expect(title.startsWith(heading)).toBe(true);
+      const table = /<table.*<\/table>/s.exec(body)?.[0] ?? "";
+      for (const { id, statement, speaker, date, entry } of rows) {
+        expect(body).toContain(`data-mark="${statement}"`);
+        const row = new RegExp(`<tr data-row="${id}">.*?</tr>`, "s").exec(table)?.[0] ?? "";
+        for (const it of [speaker, date, entry.readings[0].publisher]) expect([id, row.includes(it)]).toEqual([id, true]);
+      }
+    }
+  });
+
+  test("says what is not to be compared, and leads to the same chart on the whole site and to each claim", () => {
+    const { page, whole } = chartEmbedPage(material, "nato");
+    expect(whole).toBe("?show=figures&group=nato");
+    expect(page.body).toContain('href="../../../?show=figures&amp;group=nato"');
+    expect(page.body).toContain('href="../../../claims/nato-forces-near-russia/"');
+    for (const { text } of chartOfReal("nato").warnings) expect(page.body).toContain(text.replaceAll("&", "&amp;"));
+  });
+
+  test("has no style attribute and no id twice", () => {
+    const { body } = chartEmbedPage(material, "near-ukraine").page;
+    const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(body).not.toContain(' style="');
+  });
 });

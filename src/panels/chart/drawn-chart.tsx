@@ -30,11 +30,13 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
 
   const layout = width === 0 ? undefined : chartLayoutOf(chart, width, advances);
   const markup = layout === undefined ? "" : drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` });
-  // Drawing it anew takes the focus off the row that has it: it is given back.
-  const focused = useRef<string | undefined>(undefined);
+  // Drawing it anew takes the focus off the row that was picked: it is given back, unless it went elsewhere.
+  const picked = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    if (focused.current === undefined || room.current?.contains(document.activeElement)) return;
-    room.current?.querySelector<SVGAElement>(`[data-row="${focused.current}"]`)?.focus({ preventScroll: true });
+    const row = picked.current;
+    picked.current = undefined;
+    if (row === undefined || document.activeElement !== document.body) return;
+    room.current?.querySelector<SVGAElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
   }, [markup]);
 
   const pick = (event: MouseEvent) => {
@@ -42,18 +44,11 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
     const row = event.target instanceof Element ? event.target.closest<SVGElement>("[data-mark-of]") : null;
     if (!row) return;
     event.preventDefault();
-    focused.current = row.dataset["row"];
+    picked.current = row.dataset["row"];
     onPick(row.dataset["markOf"] ?? "");
   };
   return (
-    <div
-      class="chart-room"
-      ref={room}
-      onClick={pick}
-      onFocusOut={() => {
-        focused.current = undefined;
-      }}
-    >
+    <div class="chart-room" ref={room} onClick={pick}>
       {layout && (
         <svg
           class="chart"

@@ -7,7 +7,7 @@ const nouns: Readonly<Record<Counted, string>> = {
   equipment: "pieces of equipment",
   aircraft: "aircraft",
   helicopters: "helicopters",
-  ships: "warships",
+  ships: "ships",
   notices: "notices",
   "battalion-tactical-groups": "battalion tactical groups",
   formations: "formations",

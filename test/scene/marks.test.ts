@@ -53,7 +53,7 @@ test.each(["equipment", "battalion-tactical-groups", "formations", "aircraft"] a
 
 test("ships are counted by the voice's shape and get no area", () => {
   const [mark] = marks({ ...troops, of: "ships", asSaid: "two warships", value: 2 });
-  expect(mark).toMatchObject({ outline: "count", figure: "2", label: ["Russian warships", "says Kyiv"] });
+  expect(mark).toMatchObject({ outline: "count", figure: "2", label: ["Russian ships", "says Kyiv"] });
   expect(mark?.value).toBeUndefined();
   expect(marks({ ...troops, of: "ships", asSaid: "no warships", value: 0 })).toEqual([]);
 });

@@ -29,7 +29,7 @@ test("what is counted names whose it is, and that it is not there yet", () => {
   expect(english.counted("Russian", "personnel", "present")).toBe("Russian troops");
   expect(english.counted("NATO", "personnel", "planned")).toBe("NATO troops planned");
   expect(english.counted("Russian", "personnel", "forecast")).toBe("Russian troops forecast");
-  expect(english.counted("US", "ships", "unclear")).toBe("US warships");
+  expect(english.counted("US", "ships", "unclear")).toBe("US ships");
   expect(english.counted("", "other", "present")).toBe("");
 });
 

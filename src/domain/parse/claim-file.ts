@@ -66,7 +66,10 @@ const evidence = v.strictObject({
 const quantity = v.pipe(
   v.strictObject({
     of: oneOf(kindsCounted),
-    forces: v.pipe(v.array(id), v.minLength(1, "is empty (name whose forces are counted)")),
+    forces: v.pipe(
+      v.array(id),
+      v.description("Whose forces are counted; empty for ceasefire violations of which the source does not say whose."),
+    ),
     asSaid: v.pipe(text, v.description("The figure in the words of the source.")),
     value: v.optional(v.number("is not a number")),
     min: v.optional(v.number("is not a number")),
@@ -79,7 +82,16 @@ const quantity = v.pipe(
         since: v.pipe(v.optional(text), v.description("The baseline in the words of the source.")),
       }),
     ),
-    scope: v.optional(v.strictObject({ regions: v.array(id), part: oneOf(["total", "newcomers", "remaining"]) })),
+    scope: v.optional(
+      v.strictObject({
+        regions: v.pipe(v.array(id), v.description("Regions counted; empty where the words name none.")),
+        asSaid: v.pipe(
+          v.optional(text),
+          v.description("The region in the words of the source, where no region here is as narrow."),
+        ),
+        part: oneOf(["total", "newcomers", "remaining"]),
+      }),
+    ),
     when: v.strictObject({
       kind: oneOf(["present", "past", "planned", "forecast", "unclear"]),
       date: v.optional(date),
@@ -87,6 +99,13 @@ const quantity = v.pipe(
     }),
     source: v.pipe(v.optional(id), v.description("The source of this figure, where the statement has several.")),
   }),
+  v.forward(
+    v.check(
+      (it) => it.forces.length > 0 || it.of === "ceasefire-violations",
+      "is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
+    ),
+    ["forces"],
+  ),
   v.check(
     (it) => it.value === undefined || (it.min === undefined && it.max === undefined),
     "gives a value and a range (keep one of them)",

@@ -55,11 +55,44 @@ testBroken([
     ],
   },
   {
+    when: "one thing is read in an article where the words have no figure",
+    edits: [
+      [claim, '"40,000 troops"', "a cutter of the coast guard"],
+      [claim, "value: 40000", "value: 1"],
+    ],
+    says: [],
+  },
+  {
+    when: "an article is no figure beside one",
+    edits: [
+      [claim, '"40,000 troops"', "a 40,000-strong force"],
+      [claim, "value: 40000", "value: 1"],
+    ],
+    says: [
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 1 cannot be read in "a 40,000-strong force" (give the words it stands in, or leave value out)',
+    ],
+  },
+  {
     when: "both ends of a range stand in the words of the source",
     edits: [[claim, "        value: 40000", "        min: 30000\n        max: 45000"]],
     says: [
       'claims/russian-troops.yaml:20: statements.0.quantities.0.min: 30000 cannot be read in "40,000 troops" (give the words it stands in, or leave min out)',
       'claims/russian-troops.yaml:21: statements.0.quantities.0.max: 45000 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
+    ],
+  },
+  {
+    when: "ceasefire violations can be nobody's, of a part of a region named as said",
+    edits: [
+      [claim, "of: personnel\n        forces: [russia]", "of: ceasefire-violations\n        forces: []"],
+      [claim, "regions: [square]", "regions: [square]\n          asSaid: the north of the square"],
+    ],
+    says: [],
+  },
+  {
+    when: "troops are somebody's",
+    edits: [[claim, "of: personnel\n        forces: [russia]", "of: personnel\n        forces: []"]],
+    says: [
+      "claims/russian-troops.yaml:18: statements.0.quantities.0.forces: is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
     ],
   },
   {

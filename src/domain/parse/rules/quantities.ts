@@ -6,7 +6,7 @@ import { problemAt, type Records } from "../records.ts";
 export function problemsOfQuantities(records: Records): readonly Problem[] {
   return records.statements.flatMap((it) =>
     (it.content.quantities ?? []).flatMap((quantity, index) => {
-      const read = figuresIn(quantity.asSaid);
+      const read = readableIn(quantity.asSaid);
       return (["value", "min", "max"] as const).flatMap((key) => {
         const figure = quantity[key];
         if (figure === undefined || read.includes(figure)) return [];
@@ -15,4 +15,10 @@ export function problemsOfQuantities(records: Records): readonly Problem[] {
       });
     }),
   );
+}
+
+/** The figures in the words; where there is none, one thing that the words begin with: "a cutter". */
+function readableIn(asSaid: string): readonly number[] {
+  const figures = figuresIn(asSaid);
+  return figures.length === 0 && /^an?\s/i.test(asSaid) ? [1] : figures;
 }

@@ -106,7 +106,7 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
     case "voice":
       return drawShape(sign.voice, palette, x + 7, y, 1.1);
     case "figure":
-      return drawFigureSign({ ...sign.figure, voice: undefined }, { from: x + 9, to: x + 27, y }, palette);
+      return drawFigureSign({ ...sign.figure, voice: undefined }, { from: x + 9, to: x + 23, y }, palette);
     case "hatch":
     case "dots": {
       const box = { left: x, top: y - 5.5, right: x + 15, bottom: y + 5.5 };

@@ -23,9 +23,9 @@ const topics: Readonly<Record<Group, string>> = {
 };
 
 const parts: Readonly<Record<Part, string>> = {
-  total: "all who are there",
+  total: "all there are",
   newcomers: "newcomers only",
-  remaining: "those who remain",
+  remaining: "what remains",
 };
 
 const moscowNote =
@@ -76,7 +76,9 @@ export const chartWords = {
   empty: "No figure of this group passes these filters.",
 
   regions: { "ukraine-russia-border": "border", crimea: "Crimea" } as Readonly<Record<string, string>>,
-  regionsJoined: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
+  regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
+  listed,
+  notSaid: "not said",
   parts: { total: "total", newcomers: "newcomers", remaining: "remaining" } satisfies Readonly<Record<Part, string>>,
   when: { past: "past", planned: "planned", forecast: "forecast", unclear: "now or forecast: unclear" } satisfies Readonly<
     Record<Exclude<When, "present">, string>
@@ -93,10 +95,10 @@ export const chartWords = {
 
   differences: {
     scope: "Different regions are counted",
-    part: "Totals, newcomers and those who remain are different counts",
+    part: "Totals, newcomers and what remains are different counts",
     when: "What is there, what is planned and what is forecast are different things",
     forces: "Different forces are counted",
-    act: "A deployment and an exercise are different things",
+    act: "An exercise is no deployment",
   } satisfies Readonly<Record<Difference, string>>,
   notComparable: (why: string, cases: readonly string[]) => `${why}. ${capital(cases.join("; "))}.`,
   oneCase: (what: string, who: readonly string[]) => `${what}: ${listed(who)}`,
@@ -112,7 +114,7 @@ export const chartWords = {
       forecast: "forecast",
       unclear: "now or forecast, by report",
     })[when],
-  actNamed: (act: Claim["about"]["act"]) => (act === "exercise" ? "in an exercise" : "deployed or to be deployed"),
+  actNamed: (act: Claim["about"]["act"]) => (act === "exercise" ? "in an exercise" : "not in an exercise"),
 
   key: "How to read the chart",
   signs: {

@@ -66,7 +66,8 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
     mark +
     chips.map((it) => drawChip(it, palette)).join("") +
-    lines.map((it) => drawLine(it, palette)).join("");
+    // On the tint of the open claim a halo would shine.
+    lines.map((it) => drawLine(it, palette, row.state !== "lit")).join("");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
   if (!linkTo) return element("g", hooks, content);
   return element("a", { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) }, content);
@@ -87,7 +88,9 @@ function drawChip({ line, box }: PlacedChip, palette: Palette): string {
 
 function drawLine({ text, style, tone, x, y, isStruck }: PlacedLine, palette: Palette, hasHalo = true): string {
   const { face, size } = chartType[style];
-  const halo = hasHalo ? { stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" } : {};
+  // The line through struck words would have one too.
+  const halo =
+    hasHalo && !isStruck ? { stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" } : {};
   return element(
     "text",
     {

@@ -67,8 +67,12 @@ export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, pa
       return shape(from, { ...open, "stroke-dasharray": "1.2 1.9", "stroke-linecap": "round" }, 1.25);
     case "tag":
       return (
-        element("path", { ...open, "stroke-width": 1.4, d: `M${rounded(from - 9)} ${rounded(y - 7)}h13l6 7-6 7h-13z` }) +
-        shape(from - 2, { ...solid, "stroke-width": 1.4 }, 0.72)
+        element("path", {
+          ...open,
+          "stroke-width": 1.4,
+          "stroke-dasharray": dashes[line],
+          d: `M${rounded(from - 9)} ${rounded(y - 7)}h13l6 7-6 7h-13z`,
+        }) + shape(from - 2, { ...solid, "stroke-width": 1.4 }, 0.72)
       );
   }
 }

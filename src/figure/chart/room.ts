@@ -8,7 +8,7 @@ import type { Advances } from "../../scene/layout/text-width.ts";
 export type ChartInRoom = {
   readonly scale: number;
   readonly columns: readonly { readonly left: number; readonly layout: ChartLayout }[];
-  /** Rows that have no room. */
+  /** How many rows have no room. */
   readonly left: number;
 };
 
@@ -19,22 +19,22 @@ const narrowestColumn = 300;
 
 /** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
 export function chartInRoom(chart: Chart, room: Frame, advances: Advances): ChartInRoom {
-  for (const scale of scales)
-    for (const count of [1, 2, 3]) {
-      const placed = inColumns(chart, room, { scale, count, advances });
-      if (placed) return { ...placed, left: 0 };
-    }
-  const scale = Math.min(...scales);
+  const tries = scales.flatMap((scale) => [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []));
+  for (const trial of tries) {
+    const parts = partsIn(trial, chart.rows);
+    if (parts) return placed(chart, trial, parts, advances);
+  }
+  const smallest = tries.filter((it) => it.scale === Math.min(...scales));
   const byWeight = [...chart.rows].sort((a, b) => weightOf(b) - weightOf(a));
   for (let kept = chart.rows.length - 1; kept > 0; kept--) {
-    const keeps = new Set(byWeight.slice(0, kept).map((it) => it.id));
-    const fewer = { ...chart, rows: chart.rows.filter((it) => keeps.has(it.id)) };
-    for (const count of [1, 2, 3]) {
-      const placed = inColumns(fewer, room, { scale, count, advances });
-      if (placed) return { ...placed, left: chart.rows.length - kept };
+    const keeps = new Set(byWeight.slice(0, kept));
+    const rows = chart.rows.filter((it) => keeps.has(it));
+    for (const trial of smallest) {
+      const parts = partsIn(trial, rows);
+      if (parts) return placed(chart, trial, parts, advances);
     }
   }
-  return { scale, columns: [], left: chart.rows.length };
+  return { scale: 1, columns: [], left: chart.rows.length };
 }
 
 /** The open claim's rows, then those with a number, then words. */
@@ -42,32 +42,51 @@ function weightOf({ state, mark }: ChartRow): number {
   return (state === "lit" ? 4 : 0) + (mark.kind === "tag" ? 0 : mark.kind === "words" ? 1 : 2);
 }
 
-type Trial = { readonly scale: number; readonly count: number; readonly advances: Advances };
+/** Columns of a number and a scale: their width, what a column of rows may take, and how high each row is in it; in units of the picture and of the chart. */
+type Trial = {
+  readonly scale: number;
+  readonly count: number;
+  readonly width: number;
+  readonly most: number;
+  readonly heights: ReadonlyMap<string, number>;
+};
+
+type TrialRequest = { readonly scale: number; readonly count: number; readonly advances: Advances };
+
+function trialOf(chart: Chart, room: Frame, { scale, count, advances }: TrialRequest): Trial | undefined {
+  const width = (room.width - gap * (count - 1)) / count;
+  if (width / scale < narrowestColumn || chart.rows.length < count) return undefined;
+  const { rows, plot, height } = chartLayoutOf(chart, width / scale, advances);
+  // The numbers above the rows and, at most, those below them.
+  const around = plot.top + height - plot.bottom;
+  const heights = new Map(rows.map((it) => [it.row.id, it.box.bottom - it.box.top]));
+  return { scale, count, width, most: room.height / scale - around, heights };
+}
 
 /** The rows cut into columns of about the same height; `undefined` where they do not fit. */
-function inColumns(chart: Chart, room: Frame, { scale, count, advances }: Trial): Omit<ChartInRoom, "left"> | undefined {
-  const column = (room.width - gap * (count - 1)) / count;
-  if (column / scale < narrowestColumn || chart.rows.length < count) return undefined;
-  const whole = chartLayoutOf(chart, column / scale, advances);
-  const most = room.height / scale;
-  const head = whole.plot.top;
-  const rows = whole.rows.map((it) => ({ row: it.row, height: it.box.bottom - it.box.top }));
-  const share = rows.reduce((sum, it) => sum + it.height, 0) / count;
+function partsIn({ count, most, heights }: Trial, rows: readonly ChartRow[]): readonly (readonly ChartRow[])[] | undefined {
+  const heightOf = ({ id }: ChartRow) => heights.get(id) ?? 0;
+  const share = rows.reduce((sum, it) => sum + heightOf(it), 0) / count;
   const parts: ChartRow[][] = [[]];
   let filled = 0;
-  for (const { row, height } of rows) {
-    const isFull = filled + height / 2 > share && parts.length < count && filled > 0;
-    if (isFull) {
+  for (const row of rows) {
+    const height = heightOf(row);
+    const isFull = filled > 0 && (filled + height / 2 > share || filled + height > most);
+    if (isFull && parts.length < count) {
       parts.push([]);
       filled = 0;
     }
     filled += height;
-    if (head + filled > most) return undefined;
+    if (filled > most) return undefined;
     parts.at(-1)?.push(row);
   }
-  const columns = parts.map((part, index) => ({
-    left: index * (column + gap),
-    layout: chartLayoutOf({ ...chart, rows: part }, column / scale, advances),
+  return parts;
+}
+
+function placed(chart: Chart, { scale, width }: Trial, parts: readonly (readonly ChartRow[])[], advances: Advances): ChartInRoom {
+  const columns = parts.map((rows, index) => ({
+    left: index * (width + gap),
+    layout: chartLayoutOf({ ...chart, rows }, width / scale, advances),
   }));
-  return columns.every((it) => it.layout.height <= most) ? { scale, columns } : undefined;
+  return { scale, columns, left: chart.rows.length - parts.flat().length };
 }

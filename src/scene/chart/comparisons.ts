@@ -4,14 +4,16 @@ import type { ChartRow } from "./row.ts";
 /** Why some figures of a chart are not to be compared, with who gives them; and without. */
 export type Warning = { readonly why: Difference | "baseline"; readonly text: string; readonly brief: string };
 
-/** What a figure is in one respect: a key by which alike figures are found, and its words; `undefined` where nothing is said of it. */
-type Respect = (row: ChartRow) => readonly [key: string, words: string] | undefined;
+/** What a figure is in one respect: a key by which alike figures are found, and its words. */
+type Respect = (row: ChartRow) => readonly [key: string, words: string];
+
+const notSaid = ["", chartWords.notSaid] as const;
 
 const respects: Readonly<Record<Difference, Respect>> = {
-  scope: ({ traits: { scope } }) => (scope === undefined ? undefined : [scope, scope]),
-  part: ({ traits: { part } }) => (part === undefined ? undefined : [part, chartWords.partNamed(part)]),
+  scope: ({ traits: { scope } }) => (scope === undefined ? notSaid : [scope, scope]),
+  part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, chartWords.partNamed(part)]),
   when: ({ traits: { when } }) => [when, chartWords.whenNamed(when)],
-  forces: ({ traits: { forces } }) => (forces === "" ? undefined : [forces, forces]),
+  forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
   act: ({ traits: { act } }) => [act === "exercise" ? act : "", chartWords.actNamed(act)],
 };
 
@@ -43,8 +45,7 @@ type Case = { readonly words: string; readonly rows: readonly ChartRow[] };
 function casesOf(rows: readonly ChartRow[], respect: Respect): readonly Case[] {
   const cases = new Map<string, { readonly words: string; readonly rows: ChartRow[] }>();
   for (const row of rows) {
-    const [key, words] = respect(row) ?? [];
-    if (key === undefined || words === undefined) continue;
+    const [key, words] = respect(row);
     const known = cases.get(key);
     if (known) known.rows.push(row);
     else cases.set(key, { words, rows: [row] });

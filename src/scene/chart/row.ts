@@ -78,7 +78,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
         ? chartWords.forcesOnly(forcesOf(atlas, quantity))
         : english.counted(forcesOf(atlas, quantity), quantity.of, "present"),
     chips: [
-      ...(scope === undefined ? [] : [scope]),
+      ...(scope.length === 0 ? [] : [chartWords.regionsChip(scope)]),
       ...(part === undefined ? [] : [chartWords.parts[part]]),
       ...(when === "present" ? [] : [chartWords.when[when]]),
     ],
@@ -88,7 +88,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
     ],
     isCorrected: answers.some((it) => it.stance === "corrects"),
     traits: {
-      scope,
+      scope: scope.length === 0 ? undefined : chartWords.listed(scope),
       part,
       when,
       forces: forcesOf(atlas, quantity),
@@ -99,15 +99,18 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
   };
 }
 
-/** The regions counted, in a word or two. */
-function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): string | undefined {
+/** The regions counted, each in a word or two, those first that have one; as the source names them where no region here is as narrow. */
+function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): readonly string[] {
+  if (quantity.scope?.asSaid !== undefined) return [quantity.scope.asSaid];
   const regions = regionsCounted(atlas, statement, quantity).filter(atlas.hasRegion);
-  if (regions.length === 0) return undefined;
-  return chartWords.regionsJoined(regions.map((it) => chartWords.regions[it] ?? atlas.regionOf(it).name));
+  const named = Object.keys(chartWords.regions);
+  return [...named.filter((it) => regions.includes(it)), ...regions.filter((it) => !named.includes(it))].map(
+    (it) => chartWords.regions[it] ?? atlas.regionOf(it).name,
+  );
 }
 
 function forcesOf(atlas: Atlas, { forces }: Quantity): string {
-  return forces.map((it) => atlas.actorOf(it).forces ?? atlas.actorOf(it).name).join(", ");
+  return chartWords.listed(forces.map((it) => atlas.actorOf(it).forces ?? atlas.actorOf(it).name));
 }
 
 function answerText(atlas: Atlas, statement: Statement, answer: Statement): string {

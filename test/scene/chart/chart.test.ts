@@ -91,11 +91,19 @@ describe("the rows of a chart", () => {
         giving(
           quantityWith({ scope: scope("total", border) }),
           quantityWith({ scope: scope("newcomers", border, "crimea") }),
+          quantityWith({ scope: scope("newcomers", "crimea", border) }),
+          quantityWith({ scope: { ...scope("total", "donbas", border), asSaid: "in the east" } }),
           quantityWith({ scope: scope("remaining") }),
         ),
       ]),
     );
-    expect(rows.map((it) => it.chips)).toEqual([["border", "total"], ["both: border and Crimea", "newcomers"], ["remaining"]]);
+    expect(rows.map((it) => it.chips)).toEqual([
+      ["border", "total"],
+      ["both: border and Crimea", "newcomers"],
+      ["both: border and Crimea", "newcomers"],
+      ["in the east", "total"],
+      ["remaining"],
+    ]);
   });
 
   test("tell in words that a figure was corrected, by whom and when, and that it was disputed", () => {
@@ -152,6 +160,7 @@ describe("the warnings of a chart", () => {
 
   test.each([
     ["scope", { scope: scope("total", border, "crimea") }],
+    ["scope", { scope: scope("total") }],
     ["part", { scope: scope("newcomers", border) }],
     ["part", { scope: scope("remaining", border) }],
     ["when", { when: { kind: "forecast" } }],
@@ -168,7 +177,7 @@ describe("the warnings of a chart", () => {
       { asserters: [{ actor: "monitor" }], saidOn: "2021-04-20", ...giving(quantityWith({ scope: scope("newcomers", border) })) },
     ]);
     expect(chartFor(atlas).warnings[0]?.text).toBe(
-      "Totals, newcomers and those who remain are different counts. Newcomers only: The Monitor (20 Apr 2021); all others: all who are there.",
+      "Totals, newcomers and what remains are different counts. Newcomers only: The Monitor (20 Apr 2021); all others: all there are.",
     );
   });
 

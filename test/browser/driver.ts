@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { idle } from "../../src/build/bytes.ts";
 import type { OpenAtlas } from "../../src/domain/atlas.ts";
 import { builderOf } from "./reader-builder.ts";
+import { chartOf } from "./reader-chart.ts";
 import { exporterOf } from "./reader-exporter.ts";
 import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
@@ -38,6 +39,7 @@ export async function openReader(opening: Opening = {}) {
     ...mapOf(window),
     ...listOf(window),
     ...builderOf(window),
+    ...chartOf(window),
     ...exporterOf(window),
   };
   const { path = "", query: asked, scripts = "on", isReady = true } = opening;

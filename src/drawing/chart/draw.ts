@@ -70,7 +70,9 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     lines.map((it) => drawLine(it, palette, row.state !== "lit")).join("");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
   if (!linkTo) return element("g", hooks, content);
-  return element("a", { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) }, content);
+  // Said in one sentence: text that is broken into lines reads as words run together.
+  const link = { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) };
+  return element("a", link, element("g", { "aria-hidden": "true" }, content));
 }
 
 /** A row in one line, as a screen reader says it. */

@@ -19,12 +19,14 @@ const narrowestColumn = 300;
 
 /** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
 export function chartInRoom(chart: Chart, room: Frame, advances: Advances): ChartInRoom {
-  const tries = scales.flatMap((scale) => [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []));
-  for (const trial of tries) {
-    const parts = partsIn(trial, chart.rows);
-    if (parts) return placed(chart, trial, parts, advances);
+  let smallest: readonly Trial[] = [];
+  for (const scale of scales) {
+    smallest = [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []);
+    for (const trial of smallest) {
+      const parts = partsIn(trial, chart.rows);
+      if (parts) return placed(chart, trial, parts, advances);
+    }
   }
-  const smallest = tries.filter((it) => it.scale === Math.min(...scales));
   const byWeight = [...chart.rows].sort((a, b) => weightOf(b) - weightOf(a));
   for (let kept = chart.rows.length - 1; kept > 0; kept--) {
     const keeps = new Set(byWeight.slice(0, kept));

@@ -53,26 +53,26 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     { class: "chart-mark", opacity: row.state === "faded" ? 0.45 : undefined },
     stem + drawSign(sign, { from, to, y }, palette),
   );
+  const reach = element("rect", {
+    class: "reach",
+    x: box.left,
+    y: box.top,
+    width: box.right - box.left,
+    height: box.bottom - box.top,
+    fill: "none",
+    "pointer-events": "all",
+  });
   const content =
-    element("rect", {
-      class: "reach",
-      x: box.left,
-      y: box.top,
-      width: box.right - box.left,
-      height: box.bottom - box.top,
-      fill: "none",
-      "pointer-events": "all",
-    }) +
     drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
     mark +
     chips.map((it) => drawChip(it, palette)).join("") +
     // On the tint of the open claim a halo would shine.
     lines.map((it) => drawLine(it, palette, row.state !== "lit")).join("");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
-  if (!linkTo) return element("g", hooks, content);
+  if (!linkTo) return element("g", hooks, reach + content);
   // Said in one sentence: text that is broken into lines reads as words run together.
   const link = { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) };
-  return element("a", link, element("g", { "aria-hidden": "true" }, content));
+  return element("a", link, reach + element("g", { "aria-hidden": "true" }, content));
 }
 
 /** A row in one line, as a screen reader says it. */

@@ -4,13 +4,13 @@ import { attachLinks } from "./embed/links.ts";
 import type { Explorer } from "./main-explore.tsx";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
-import { embedWords } from "./words/embed.ts";
+import { embedWords } from "./words/embed/embed.ts";
 import { english } from "./words/english.ts";
 
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
-const stage = byId("stage");
+const stage = document.querySelector<HTMLElement>("#stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
 const ownKeys = ["claim", "region", "voice", "stance", "said", "known", "q", "borders", "at"];
@@ -24,7 +24,8 @@ if (window.parent !== window) {
 }
 applyOptions();
 if (isOther) void explore();
-if (options.isInteractive) answer();
+// A chart has no map that could become live: its rows are links.
+if (stage && options.isInteractive) answer(stage);
 
 function applyOptions(): void {
   const theme = query.get("theme");
@@ -41,6 +42,7 @@ function applyOptions(): void {
     byHost.textContent = embedWords.headingByHost;
     heading.after(byHost);
   }
+  for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
   if (dropped.length > 0) notify("dropped", english.dropped(dropped.map(english.droppedPart)));
 }
 
@@ -78,7 +80,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 }
 
 /** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
-function answer(): void {
+function answer(stage: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   stage.setAttribute("role", "application");
   stage.setAttribute("aria-label", english.mapName);

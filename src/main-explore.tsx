@@ -14,7 +14,7 @@ import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, within } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
 
-/** Draws what the reader of an embed chooses, and runs its live map. */
+/** Draws what the reader of an embed chooses, and runs its live map, where it has one. */
 export type Explorer = { readonly start: () => void; readonly stop: () => void };
 
 type ExplorerRequest = {
@@ -30,6 +30,10 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
+  if (viewOf(page.view, atlas).view.show === "figures") {
+    const { exploreChart } = await import("./wiring/chart-embed.tsx");
+    return exploreChart({ page, data, options, dropped, notify });
+  }
   const store = createStore(atlas, viewOf(page.view, atlas).view);
   const { scene, view, change, setFinder } = store;
   const list = signal(plainEmbed.list);

@@ -27,7 +27,7 @@ type Picture = {
 
 const claim = "nato-forces-near-russia";
 
-/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, a claim's own page; the dialogs; embeds. */
+/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, with the figures, a claim's own page; the dialogs; embeds. */
 const pictures: readonly Picture[] = [
   { name: "reader-1440x900", path: "", width: 1440, height: 900 },
   { name: "reader-820x1180", path: "", width: 820, height: 1180 },
@@ -38,6 +38,10 @@ const pictures: readonly Picture[] = [
   { name: "borders-control-1440x900", path: "?borders=control&at=36.2,47,5.6", width: 1440, height: 900 },
   { name: "table-1440x900", path: "?show=table", width: 1440, height: 900, isStill: true },
   { name: "search-390x844", path: "?q=Шойгу", width: 390, height: 844, isStill: true, into: "#search" },
+  { name: "figures-1440x900", path: "?show=figures", width: 1440, height: 900 },
+  { name: "figures-390x844", path: "?show=figures&group=nato", width: 390, height: 844 },
+  { name: "figures-dark-1440x900", path: "?show=figures&group=battalion-groups", width: 1440, height: 900, scheme: "dark" },
+  { name: "embed-figures-640x960", path: "embed/figures/nato/", width: 640, height: 960 },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
   { name: "method-1440x900", path: "method/", width: 1440, height: 900 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
@@ -87,7 +91,9 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   await page.goto(isArticle ? article : site + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   if (isArticle) await settled(page);
-  const isReader = (await page.locator("#theme").count()) > 0;
+  const isChart = path.includes("show=figures");
+  if (isChart) await page.locator(".chart").waitFor();
+  const isReader = !isChart && (await page.locator("#theme").count()) > 0;
   if (isReader) {
     await page.locator("#theme:visible").waitFor();
     if (!isStill) await page.locator("#stage").dispatchEvent("pointermove");

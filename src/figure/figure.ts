@@ -1,61 +1,38 @@
 import type { Atlas } from "../domain/atlas.ts";
-import type { StatementId } from "../domain/statement.ts";
 import type { Detail } from "../drawing/detail.ts";
 import type { Geography } from "../drawing/geography.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
 import { cornersOf } from "../scene/camera/camera.ts";
-import { type Camera, cameraWithin, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { type Camera, cameraWithin, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Ground } from "../scene/layout/label.ts";
-import { type Box, grown } from "../scene/layout/occupancy.ts";
+import { grown } from "../scene/layout/occupancy.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import { palettes } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
-import { figureWords } from "../words/figure.ts";
+import { figureWords } from "../words/figure/figure.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
 import { spokenIn } from "./callouts/callout.ts";
 import { boxesAlong } from "./callouts/segment.ts";
+import { chartFigureOf } from "./chart/chart-figure.ts";
 import { drawFooter } from "./footer.ts";
 import { drawHeader } from "./header.ts";
+import type { Figure } from "./laid-out.ts";
 import { placeAnnotations } from "./map/annotations.ts";
 import { fittingCamera } from "./map/camera.ts";
 import { drawCode } from "./map/code.ts";
 import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
 import { type PlanRequest, planOf } from "./plan.ts";
 import { figureType, lackingIn } from "./type.ts";
-import { type FigureWords, figureWordsOf } from "./words.ts";
+import { figureWordsOf } from "./words.ts";
 
 /** `view.at` looks at the middle of the figure's map, in the figure's units; absent, the figure looks where what is shown lies. */
-export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly ground: Ground };
+export type { Figure } from "./laid-out.ts";
 
-/** A picture laid out: everything is decided, in units of which a pixel of its size has `1 / factor`. */
-export type Figure = {
-  /** Width and height in pixels at 1×. */
-  readonly size: Frame;
-  readonly factor: number;
-  /** Where the map stands in the figure, in units, and where it looks. */
-  readonly map: { readonly box: Box; readonly camera: Camera };
-  /** Style sheet and content of an SVG element whose `viewBox` is the size in units. */
-  readonly style: string;
-  readonly content: string;
-  readonly words: FigureWords;
-  /** Statements that have a box, those that could have one in order of their weight, and how many of these had no room. */
-  readonly callouts: {
-    readonly shown: readonly StatementId[];
-    readonly possible: readonly StatementId[];
-    readonly hidden: number;
-  };
-  /** Characters that the typefaces lack. */
-  readonly missing: readonly string[];
-  /** What was asked for, as drawn, and its text form, from which the picture can be made again. */
-  readonly spec: FigureSpec;
-  readonly record: string;
-  /** Of the records. */
-  readonly version: string;
-};
+export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly ground: Ground };
 
 /** What is lost of a coast's detail, in units. */
 const detailLost = 0.5;
@@ -66,6 +43,10 @@ export function figureOf(asked: FigureRequest): Figure {
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
+  return request.view.show === "figures" ? chartFigureOf(request) : mapFigureOf(request, record);
+}
+
+function mapFigureOf(request: FigureRequest, record: string): Figure {
   const { atlas, view, spec, advances } = request;
   const plan = planOf(request);
   const { frame, map, header, footer, whole, scene, address, possible } = plan;
@@ -127,6 +108,7 @@ export function figureOf(asked: FigureRequest): Figure {
     element("g", { id: "sources" }, fine),
   ].join("");
   return {
+    subject: "map",
     size: plan.size,
     factor: plan.factor,
     map: {

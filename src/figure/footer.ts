@@ -1,20 +1,23 @@
+import { drawSign as drawFigureSign } from "../drawing/chart/signs.ts";
 import { drawShape } from "../drawing/overlay.ts";
 import { linePaintOf, patternOf } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
+import type { KeySign } from "../scene/chart/key.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { KeyVoice } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
 import { english } from "../words/english.ts";
-import { figureWords } from "../words/figure.ts";
+import { figureWords } from "../words/figure/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** An entry of the legend with its sign. */
 export type LegendItem = {
   readonly sign:
     | { readonly kind: "voice"; readonly voice: KeyVoice["id"] }
+    | { readonly kind: "figure"; readonly figure: KeySign["sign"] }
     | { readonly kind: "hatch" | "dots" | "ring" | "note" }
     | { readonly kind: "line"; readonly line: DrawnLine };
   readonly text: string;
@@ -38,7 +41,8 @@ export type Footer = {
 };
 
 const padding = 10;
-const signWidth = 19;
+/** Room of a sign and the space after it. */
+const signWidthOf = ({ sign }: LegendItem) => (sign.kind === "figure" ? 32 : 19);
 const [itemGap, rowHeight] = [16, 18];
 
 type FooterRequest = {
@@ -57,7 +61,7 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   const items = content.legend.flatMap((item) => {
     const style = item.sign.kind === "voice" ? figureType.legend : figureType.legendText;
     const block = blockOf([{ tone: "ink" as const, text: item.text }], { style, advances, width: Number.POSITIVE_INFINITY });
-    const wide = signWidth + block.width;
+    const wide = signWidthOf(item) + block.width;
     if (x > side && x + wide > side + width) [x, y] = [side, y + rowHeight];
     if (y - padding >= legendRows * rowHeight || wide > width) return [];
     const placed = { ...item, block, x, y };
@@ -90,7 +94,7 @@ export function drawFooter(
     const { sign, block, x, y } = item;
     const middle = top + y + rowHeight / 2;
     const colour = sign.kind === "voice" ? palette[sign.voice] : palette.ink;
-    const words = { left: x + signWidth, top: middle - block.lineHeight / 2, width };
+    const words = { left: x + signWidthOf(item), top: middle - block.lineHeight / 2, width };
     return drawSign(item, x, middle, palette) + drawBlock(block, words, { ink: colour });
   });
   const fine = blocks.map(({ block, top: y }) =>
@@ -103,6 +107,8 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
   switch (sign.kind) {
     case "voice":
       return drawShape(sign.voice, palette, x + 7, y, 1.1);
+    case "figure":
+      return drawFigureSign({ ...sign.figure, voice: undefined }, { from: x + 9, to: x + 23, y }, palette);
     case "hatch":
     case "dots": {
       const box = { left: x, top: y - 5.5, right: x + 15, bottom: y + 5.5 };

@@ -4,7 +4,7 @@ import type { FigurePart } from "../scene/figure/spec.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { Social } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
-import { figureWords } from "../words/figure.ts";
+import { figureWords } from "../words/figure/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** Sizes of the title, largest first. */

@@ -46,7 +46,7 @@ export type PlanRequest = {
 };
 
 /** Pixels of a unit: a picture that is seen small has fewer units on the same pixels. */
-function factorOf({ size }: Pick<FigureSpec, "size">): number {
+export function factorOf({ size }: Pick<FigureSpec, "size">): number {
   if (size.kind === "preset") return { "16:9": 1.25, social: 1.75, "4:5": 1.8, "1:1": 1.8, a4: 3.125 }[size.preset];
   return Math.max(1, Math.min(size.width, size.height) / 640);
 }
@@ -54,7 +54,7 @@ function factorOf({ size }: Pick<FigureSpec, "size">): number {
 /** The least part of a figure's height that its map keeps. */
 const leastMap = 0.36;
 /** What gives way, in turn, where the words would take more. */
-const givingWay: readonly (readonly FigurePart[])[] = [
+export const givingWay: readonly (readonly FigurePart[])[] = [
   [],
   ["legend"],
   ["legend", "standfirst"],
@@ -113,7 +113,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
 }
 
 /** The first result that will do, else the last. */
-function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (result: Result) => boolean): Result {
+export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (result: Result) => boolean): Result {
   let result: Result | undefined;
   for (const attempt of tries) {
     result = attempt();

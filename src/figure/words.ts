@@ -7,7 +7,7 @@ import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import { dayInWords } from "../words/date.ts";
-import { figureWords } from "../words/figure.ts";
+import { figureWords } from "../words/figure/figure.ts";
 import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
@@ -88,7 +88,8 @@ function fileNameOf(atlas: Atlas, scene: Scene): string {
   return slugOf(`${subject} ${day}`);
 }
 
-function slugOf(text: string): string {
+/** Small letters, digits and hyphens. */
+export function slugOf(text: string): string {
   return text
     .normalize("NFKD")
     .replaceAll(/[\u0300-\u036f’']/g, "")
@@ -155,7 +156,7 @@ export function footerContentOf({
 }
 
 /** The last day on which a record was made or changed. */
-function dateOfRecords(atlas: Atlas): string {
+export function dateOfRecords(atlas: Atlas): string {
   const days = atlas.statements.flatMap((it) => [it.recordedOn, ...(it.revisions ?? []).map(({ on }) => on)]);
   return days.sort().at(-1) ?? "";
 }

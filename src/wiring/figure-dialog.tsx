@@ -14,7 +14,7 @@ import { sceneOf } from "../scene/scene.ts";
 import { type View, withCamera } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import { english } from "../words/english.ts";
-import { exporter } from "../words/exporter.ts";
+import { exporter } from "../words/figure/exporter.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 import { actionsOf, type Bench, benchOf, type FigureFiles } from "./figure-files.ts";
 import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
@@ -22,7 +22,7 @@ import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
 type DialogRequest = {
   readonly data: Loaded;
   readonly page: FigureFiles;
-  /** What the page shows, and the size of its map there. */
+  /** What the page shows, and the size of its map there: none where a chart or the table stands in its place. */
   readonly view: View;
   readonly stageFrame: Frame;
   readonly notify: (id: string, text: string | undefined) => void;
@@ -85,7 +85,7 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
     return;
   }
   const { view, stageFrame } = request;
-  const sight = view.at && boxShown(view.at, stageFrame);
+  const sight = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
   const seen = { view: withCamera(view, undefined), ...(sight ? { sight } : {}) };
   if (!kept) {
     const bounds = cornersOf(data.atlas.head.bounds);

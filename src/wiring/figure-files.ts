@@ -9,7 +9,7 @@ import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { View } from "../scene/view.ts";
 import { type Loaded, loadFinder } from "../store/load.ts";
-import { exporter } from "../words/exporter.ts";
+import { exporter } from "../words/figure/exporter.ts";
 import { saveFile } from "./save.ts";
 
 /** Where what pictures are made of lies. */

@@ -125,11 +125,11 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     stage.show(scene.peek(), aim);
   }).observe(stage.element);
 
-  // A choice moves the map where it must, unless it came with a camera of its own.
+  // A choice moves the map where it must, unless it came with a camera of its own or something else stands in the map’s place.
   let before = view.peek();
   effect(() => {
     const now = view.value;
-    const isChoice = now.claim !== before.claim || now.region !== before.region;
+    const isChoice = !now.show && (now.claim !== before.claim || now.region !== before.region);
     const to = isChoice && now.at === before.at ? cameraShowing(atlas, scene.peek(), camera(), stage.frame()) : undefined;
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));

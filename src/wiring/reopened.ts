@@ -4,7 +4,7 @@ import type { Dropped } from "../scene/address.ts";
 import { figureOfRecord } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { View } from "../scene/view.ts";
-import { exporter } from "../words/exporter.ts";
+import { exporter } from "../words/figure/exporter.ts";
 
 /** A picture made here as it can be gone on with, or why a file is none. */
 export type ReopenedPicture =

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { idle } from "../../src/build/bytes.ts";
 import type { OpenAtlas } from "../../src/domain/atlas.ts";
 import { builderOf } from "./reader-builder.ts";
+import { chartOf } from "./reader-chart.ts";
 import { exporterOf } from "./reader-exporter.ts";
 import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
@@ -41,6 +42,7 @@ export async function openReader(opening: Opening = {}) {
     ...listOf(window),
     ...sheetOf(window),
     ...builderOf(window),
+    ...chartOf(window),
     ...exporterOf(window),
     ...takingOf(window),
   };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { embedAddressOf, fileOfPage, snippetsOf } from "../../src/embed/snippet.ts";
-import { viewOf } from "../../src/scene/address.ts";
+import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
-import { wholeView, withClaim, withRegion, withTheme, withVoice } from "../../src/scene/view.ts";
+import { wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
@@ -34,12 +34,7 @@ describe("the address of an embed", () => {
     for (const view of generatedViews(realAtlas, 200, 31)) {
       const options = { list: "all", title: { kind: "own", text: "Ours: 1 & 2?" }, isInteractive: false } as const;
       const { search } = new URL(embedAddressOf(root, view, options));
-      const page = new URLSearchParams(
-        Object.entries({ claim: staticPageOf(view).view.claim, region: staticPageOf(view).view.region }).flatMap(([key, id]) =>
-          id === undefined ? [] : [[key, id]],
-        ),
-      );
-      const read = viewOf(`${search}&${page}`, realAtlas);
+      const read = viewOf(`${search}&${queryOf(staticPageOf(view).view)}`, realAtlas);
       const { at: _at, ...wanted } = view;
       const { at: _rounded, ...got } = read.view;
       const inOrder = (it: typeof wanted) => ({ ...it, voices: [...it.voices].sort(), stances: [...it.stances].sort() });
@@ -54,6 +49,14 @@ test("a link leads to the claim's own page where that says it all, else to the w
   expect(linkOf(root, withClaim(wholeView, "killer-remark"))).toBe(`${root}claims/killer-remark/`);
   expect(linkOf(root, wholeView)).toBe(root);
   expect(linkOf(root, withTheme(withRegion(wholeView, "crimea"), "dark"))).toBe(`${root}?region=crimea&theme=dark`);
+});
+
+test("a chart has its embed and its card, and no page besides the whole", () => {
+  const chart = withClaim(withGroup(withShow(wholeView, "figures"), "nato"), "nato-forces-near-russia");
+  expect(embedAddressOf(root, chart, plainEmbed)).toBe(`${root}embed/figures/nato/?claim=nato-forces-near-russia&v=1`);
+  expect(embedAddressOf(root, withShow(wholeView, "figures"), plainEmbed)).toBe(`${root}embed/figures/near-ukraine/?v=1`);
+  expect(fileOfPage(staticPageOf(chart).path, "card")).toBe("cards/figures/nato.png");
+  expect(linkOf(root, chart)).toBe(`${root}?claim=nato-forces-near-russia&show=figures&group=nato`);
 });
 
 test("each static page has a card and an oEmbed answer of its own", () => {

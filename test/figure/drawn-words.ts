@@ -55,17 +55,17 @@ export function drawnLines({ content }: Pick<Figure, "content">, advances: Advan
 }
 
 function drawnLine({ text, fills, attributes, at }: Line, open: readonly Open[], advances: Advances): DrawnLine {
-  const size = Number(attributes.get("font-size"));
-  const spacing = Number(attributes.get("letter-spacing") ?? 0);
+  const size = Number(attributes.get("font-size")) * at.scale;
+  const spacing = Number(attributes.get("letter-spacing") ?? 0) * at.scale;
   const width = textWidth(text, { face: attributes.get("class") as FaceName, size, spacing }, advances);
-  const x = at.x + Number(attributes.get("x") ?? 0);
-  const y = at.y + Number(attributes.get("y") ?? 0);
+  const x = at.x + at.scale * Number(attributes.get("x") ?? 0);
+  const y = at.y + at.scale * Number(attributes.get("y") ?? 0);
   const direction = attributes.get("direction") ?? "ltr";
   const anchor = attributes.get("text-anchor") ?? "start";
   const left = anchor === "middle" ? x - width / 2 : (anchor === "end") === (direction === "ltr") ? x - width : x;
   return {
     text,
-    size: size * at.scale,
+    size,
     fills,
     direction,
     groups: open.map((it) => it.id).filter((it) => it !== ""),

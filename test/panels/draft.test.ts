@@ -16,6 +16,7 @@ const figureFor = vi.fn((view: View, spec: FigureSpec): LaidOut => {
   const size = sizeOf(spec);
   const top = spec.parts.includes("title") ? 100 : 0;
   return {
+    subject: "map",
     size,
     factor: 1,
     map: { box: { left: 0, top, right: size.width, bottom: size.height }, camera: view.at ?? own },

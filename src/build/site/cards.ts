@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
+import { chartGroups, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { rasterOf } from "../figures/raster.ts";
 import { indexedPng } from "./indexed-png.ts";
@@ -33,6 +33,7 @@ export function socialCards(material: Material, root: string | undefined): Reado
   return new Map([
     ["cards/atlas.png", cardOf(wholeView)],
     ...claims.map(({ id }) => [`cards/claims/${id}.png`, cardOf(withClaim(wholeView, id))] as const),
+    ...chartGroups.map((id) => [`cards/figures/${id}.png`, cardOf(withGroup(withShow(wholeView, "figures"), id))] as const),
     ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, cardOf(withRegion(wholeView, id))] as const),
   ]);
 }

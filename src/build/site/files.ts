@@ -7,8 +7,7 @@ import { openFiles } from "./data/open-files.ts";
 import { dataElement, type Head, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
-import type { EmbedPage } from "./pages/embed-pages.tsx";
-import type { Material, Page } from "./pages/material.ts";
+import type { EmbedPage, Material, Page } from "./pages/material.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 
 /** What the site consists of before its scripts and styles are known. */
@@ -109,7 +108,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
 
 function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, origin: string | undefined): Files {
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
-  const pages = embeds.flatMap(({ page, path, base, query, content }): Files => {
+  const pages = embeds.flatMap(({ page, path, whole, base, query, title, height }): Files => {
     const data: EmbedPageData = {
       view: query,
       base,
@@ -128,6 +127,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       isFramed: true,
       policy: policyOf({ frame: { siteAddress: origin } }),
       ...addressesOf(origin, path),
+      ...(origin === undefined ? {} : { address: origin + whole }),
     });
     const html = document(head, page.body + dataElement("page", data), compiled.atlas.version);
     const siteName = compiled.atlas.head.title;
@@ -135,7 +135,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       [`embed/${path}index.html`, html],
       ...(origin === undefined
         ? []
-        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, content, siteName }))] as const]),
+        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, title, height, siteName }))] as const]),
     ];
   });
   const notices = [...withdrawn].map(([id, { embed }]): Files[number] => {

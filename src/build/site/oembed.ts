@@ -1,17 +1,21 @@
 import { fileOfPage, frameElement } from "../../embed/snippet.ts";
 import type { Card } from "../../scene/card.ts";
+import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
 import type { Entry } from "../../scene/entry.ts";
 
 /** Width for which the height is worked out, in CSS pixels: a text column. */
-const columnWidth = 700;
+export const columnWidth = 700;
 
 type OembedRequest = {
   /** The site's address, with a slash at the end. */
   readonly origin: string;
   /** The page's folder within the site, such as `claims/x/`; empty for the whole. */
   readonly path: string;
-  readonly content: EmbedContent;
+  /** What it shows, with who says it. */
+  readonly title: string;
+  /** About how high it is in a text column, in CSS pixels. */
+  readonly height: number;
   readonly siteName: string;
 };
 
@@ -19,9 +23,7 @@ type OembedRequest = {
  * The answer of an oEmbed provider (version 1.0, type `rich`) for one page, as a file. The frame comes first and takes any width; the
  * script behind it, which WordPress takes out and Ghost leaves, gives it its exact height.
  */
-export function oembedOf({ origin, path, content, siteName }: OembedRequest) {
-  const title = headlineText(content.headline);
-  const height = estimatedHeight(content);
+export function oembedOf({ origin, path, title, height, siteName }: OembedRequest) {
   const address = `${origin}embed/${path}?v=1`;
   const frame = frameElement({ address, title, width: "100%", height, style: "border:0" });
   return {
@@ -44,7 +46,7 @@ export function oembedOf({ origin, path, content, siteName }: OembedRequest) {
  * About how high an embed is in a text column, in CSS pixels, from the lines its words take there: for hosts that ask no frame. A browser
  * test holds it to the heights that are really there.
  */
-function estimatedHeight({ headline, narrowing, cards, publishers }: EmbedContent): number {
+export function estimatedHeight({ headline, narrowing, cards, publishers }: EmbedContent): number {
   const map = (columnWidth - 2) / 1.5;
   const head = 24 + 27.5 * linesOf(headlineText(headline), 60) + (narrowing === undefined ? 0 : 25);
   const strip = 82;
@@ -76,6 +78,14 @@ function readingsHeight({ readings }: Entry): number {
   const chain = (text: string) => 19.5 * linesOf(text, 112);
   const also = others.map((it) => 5 + quotation(it.quotation?.text) + chain(`${it.chain} Also: Read the passage`));
   return quotation(shown.quotation?.text) + chain(shown.chain) + 24 + also.reduce((sum, it) => sum + it, 0);
+}
+
+/** About how high the embed of a chart is in a text column, in CSS pixels. */
+export function estimatedChartHeight({ heading, notes, warnings, rows }: Chart, drawing: number, publishers: number): number {
+  const head = 25 + 27.5 * linesOf(heading, 60) + notes.reduce((sum, it) => sum + 21 * linesOf(it, 105) + 4, 0);
+  const warned = warnings.length === 0 ? 0 : 70 + warnings.reduce((sum, it) => sum + 21 * linesOf(it.text, 92) + 5, 0);
+  const key = rows.length === 0 ? 0 : 52;
+  return Math.round(head + drawing + warned + key + 38 + 46 + 18 * linesOf("x".repeat(60 + publishers * 14), 108));
 }
 
 function linesOf(text: string, lettersInLine: number): number {

@@ -10,7 +10,7 @@ import type { Advances } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { english } from "../../words/english.ts";
-import { figureWords } from "../../words/figure.ts";
+import { figureWords } from "../../words/figure/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 import type { Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";

@@ -1,4 +1,4 @@
-import { annotationsNotice } from "../../words/figure-metadata.ts";
+import { annotationsNotice } from "../../words/figure/metadata.ts";
 import type { FigureWords } from "../words.ts";
 import { piecesOf, xmlText } from "./xml.ts";
 

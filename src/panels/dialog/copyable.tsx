@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { embedBuilder } from "../../words/embed-builder.ts";
+import { embedBuilder } from "../../words/embed/builder.ts";
 
 type CopyableProps = {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { embedBuilder } from "../../words/embed-builder.ts";
+import { embedBuilder } from "../../words/embed/builder.ts";
 
 type DialogFrameProps = {
   /** Its class, and the beginning of its ids. */

@@ -11,7 +11,7 @@ import {
 } from "../../scene/embed/options.ts";
 import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
 import { borderWords } from "../../words/borders.ts";
-import { embedBuilder } from "../../words/embed-builder.ts";
+import { embedBuilder } from "../../words/embed/builder.ts";
 import { english } from "../../words/english.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
@@ -48,7 +48,8 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const height = useSignal(0);
   const narrowHeight = useSignal(0);
 
-  const embedded = withBorders(withTheme(keepsCamera.value ? view : withCamera(view, undefined), theme.value), borders.value);
+  const placed = keepsCamera.value && view.show === undefined ? view : withCamera(view, undefined);
+  const embedded = withBorders(withTheme(placed, theme.value), borders.value);
   const address = addressOf(embedded, options.value);
   const set = (changes: Partial<EmbedOptions>) => {
     options.value = { ...options.value, ...changes };
@@ -66,13 +67,16 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
     narrowHeight: narrowHeight.value,
   });
   const hasOpenClaim = view.claim !== undefined;
-  const listNames: Readonly<Record<EmbedList, string>> = {
-    claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
-    all: embedBuilder.listAll,
-    none: embedBuilder.listNone,
-  };
+  const isChart = view.show === "figures";
+  const listNames: Readonly<Record<EmbedList, string>> = isChart
+    ? { claim: embedBuilder.tableClosed, all: embedBuilder.tableOpen, none: embedBuilder.tableNone }
+    : {
+        claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
+        all: embedBuilder.listAll,
+        none: embedBuilder.listNone,
+      };
   return (
-    <DialogFrame kind="embed-dialog" title={embedBuilder.embedTitle} onClose={onClose}>
+    <DialogFrame kind="embed-dialog" title={isChart ? embedBuilder.embedChartTitle : embedBuilder.embedTitle} onClose={onClose}>
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
@@ -105,7 +109,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             )}
           </Choices>
           <Choices
-            legend={embedBuilder.listOption}
+            legend={isChart ? embedBuilder.tableOption : embedBuilder.listOption}
             name="embed-list"
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
@@ -133,29 +137,33 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
               theme.value = themes.find((word) => word === it);
             }}
           />
-          <fieldset>
-            <legend>{embedBuilder.mapOption}</legend>
-            <label>
-              <input
-                type="checkbox"
-                checked={options.value.isInteractive}
-                onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
-              />{" "}
-              {embedBuilder.interactiveOption}
-            </label>
-            {view.at !== undefined && (
+          {isChart ? (
+            <p class="remark">{embedBuilder.chartOption}</p>
+          ) : (
+            <fieldset>
+              <legend>{embedBuilder.mapOption}</legend>
               <label>
                 <input
                   type="checkbox"
-                  checked={keepsCamera.value}
-                  onChange={(event) => {
-                    keepsCamera.value = event.currentTarget.checked;
-                  }}
+                  checked={options.value.isInteractive}
+                  onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
                 />{" "}
-                {embedBuilder.cameraOption}
+                {embedBuilder.interactiveOption}
               </label>
-            )}
-          </fieldset>
+              {view.at !== undefined && (
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={keepsCamera.value}
+                    onChange={(event) => {
+                      keepsCamera.value = event.currentTarget.checked;
+                    }}
+                  />{" "}
+                  {embedBuilder.cameraOption}
+                </label>
+              )}
+            </fieldset>
+          )}
           <fieldset>
             <legend>{embedBuilder.widthOption}</legend>
             {columns.map((it) => (

@@ -1,6 +1,6 @@
 import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
-import { embedWords } from "../../words/embed.ts";
+import { embedWords } from "../../words/embed/embed.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../shape.tsx";

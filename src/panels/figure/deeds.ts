@@ -5,7 +5,7 @@ import { zoomedAt } from "../../scene/camera/moves.ts";
 import { freeId, withAnnotation, withoutAnnotation } from "../../scene/figure/annotations.ts";
 import { mostAnnotations } from "../../scene/figure/record.ts";
 import { drawnBy, reachAround } from "../../scene/figure/tool.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 import type { Draft } from "./draft.ts";
 import { nameOf } from "./names.ts";
 

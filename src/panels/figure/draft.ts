@@ -19,6 +19,7 @@ import { type View, withCamera } from "../../scene/view.ts";
 
 /** What the dialog has to know of a picture that is laid out; lengths in the picture's units, of which a pixel has `1 / factor`. */
 export type LaidOut = {
+  readonly subject: "map" | "chart";
   readonly size: Frame;
   readonly factor: number;
   readonly map: { readonly box: Box; readonly camera: Camera };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
 import type { View } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
 import { AnnotationList, wordsId } from "./annotation-list.tsx";
@@ -89,11 +89,12 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
     if (kind !== "text" && kind !== "pin") return void focusHandle();
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`#${wordsId(id)}`)?.select());
   };
-  const { missing, words } = draft.figure.value;
+  const { missing, words, subject } = draft.figure.value;
+  const isMap = subject === "map";
   return (
     <div class="figure-body" ref={root}>
       <div class="figure-work">
-        <Tools draft={draft} onDrawn={onDrawn} />
+        {isMap ? <Tools draft={draft} onDrawn={onDrawn} /> : <p class="tool-hint">{exporter.chartTools}</p>}
         <Preview draft={draft} onDrawn={onDrawn} />
       </div>
       <div class="figure-side">
@@ -102,10 +103,10 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
             {exporter.missing(missing)}
           </p>
         )}
-        <AnnotationList draft={draft} onSelected={focusHandle} />
+        {isMap && <AnnotationList draft={draft} onSelected={focusHandle} />}
         <form onSubmit={(event) => event.preventDefault()}>
           <Options draft={draft} />
-          <CalloutOptions draft={draft} statementsOf={statementsOf} />
+          {isMap && <CalloutOptions draft={draft} statementsOf={statementsOf} />}
         </form>
         <Copyable title={exporter.alternative} note={exporter.alternativeNote} text={words.alternative} copy={copyText} />
         <p class="remark">{exporter.openNote}</p>

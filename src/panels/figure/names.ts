@@ -1,6 +1,6 @@
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import type { Annotations } from "../../scene/figure/annotations.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 
 /** What an annotation is called: its kind, and its number among those of its kind. */
 export function nameOf(annotation: Annotation, annotations: Annotations): string {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
 import {
+  chartParts,
   type FigureSize,
   figureParts,
   isDrawable,
@@ -15,7 +16,7 @@ import {
 } from "../../scene/figure/spec.ts";
 import { sideOf, withCallouts, withPart, withSize } from "../../scene/figure/spec-steps.ts";
 import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 import { Choices } from "../dialog/choices.tsx";
 import type { Draft } from "./draft.ts";
 
@@ -23,6 +24,7 @@ import type { Draft } from "./draft.ts";
 export function Options({ draft }: { readonly draft: Draft }) {
   const spec = draft.spec.value;
   const size = sizeOf(spec);
+  const isMap = draft.figure.value.subject === "map";
   const scaled = (scale: Scale) => exporter.scaled(scale, size.width * scale, size.height * scale);
   const tooLarge = scales.find((scale) => !isDrawable({ ...spec, scale }));
   return (
@@ -49,7 +51,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
       />
       <fieldset>
         <legend>{exporter.parts}</legend>
-        {figureParts.map((part) => (
+        {(isMap ? figureParts : chartParts).map((part) => (
           <label key={part}>
             <input
               type="checkbox"
@@ -59,7 +61,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
             {exporter.partNames[part]}
           </label>
         ))}
-        <p class="remark">{exporter.partsNote}</p>
+        <p class="remark">{isMap ? exporter.partsNote : exporter.chartPartsNote}</p>
       </fieldset>
     </>
   );

@@ -6,7 +6,7 @@ import type { Point } from "../../scene/camera/mercator.ts";
 import { curveOf, outlineOf } from "../../scene/figure/aim.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import { handlesOf } from "../../scene/figure/annotations.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 import { attachGestures } from "./gestures.ts";
 import { pressOnMap } from "./keys.ts";
@@ -19,8 +19,25 @@ type PreviewProps = {
   readonly onDrawn: (id: string) => void;
 };
 
-/** The picture as it will be, and over its map the hands that move it and what is on it. */
+/** The picture as it will be. */
 export function Preview({ draft, onDrawn }: PreviewProps) {
+  return draft.figure.value.subject === "map" ? <MapPreview draft={draft} onDrawn={onDrawn} /> : <ChartPreview draft={draft} />;
+}
+
+/** The picture of a chart, in which nothing can be moved. */
+function ChartPreview({ draft }: Pick<PreviewProps, "draft">) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current ? showPicture(host.current, draft, () => undefined).remove : undefined), [draft]);
+  const { size, words } = draft.figure.value;
+  return (
+    <div class="picture-room" style={{ "--ratio": String(size.width / size.height) }}>
+      <div class="picture" ref={host} role="img" aria-label={words.alternative} />
+    </div>
+  );
+}
+
+/** The picture of a map, and over the map the hands that move it and what is on it. */
+function MapPreview({ draft, onDrawn }: PreviewProps) {
   const host = useRef<HTMLDivElement>(null);
   const map = useRef<HTMLDivElement>(null);
   const picture = useRef<ShownPicture>(undefined);

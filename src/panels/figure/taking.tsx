@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 
 /** What came of something the exporter asked for, in a sentence. */
 export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };

@@ -1,5 +1,5 @@
 import { drawingTools, type Tool } from "../../scene/figure/tool.ts";
-import { exporter } from "../../words/exporter.ts";
+import { exporter } from "../../words/figure/exporter.ts";
 import { drawAt, redo, remove, undo, zoom } from "./deeds.ts";
 import type { Draft } from "./draft.ts";
 

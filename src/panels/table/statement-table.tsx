@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import { english } from "../../words/english.ts";
-import { tableWords } from "../../words/table.ts";
+import { tableWords } from "../../words/sheet/table.ts";
 import { Shape } from "../shape.tsx";
 
 type TableProps = {

@@ -3,10 +3,12 @@ import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { searchWords } from "../../words/search.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card.ts";
 import { traitsOf } from "../filters.ts";
 import type { Scene } from "../scene.ts";
+import { chartGroups } from "../view.ts";
 import type { EmbedList } from "./options.ts";
 
 /** The heading over a picture or an embed; a claim's always begins with who speaks. */
@@ -55,8 +57,9 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   };
 }
 
-/** The open claim with its speaker and verb, else the place chosen, else what the atlas is about. */
+/** Of a chart what it counts; else the open claim with its speaker and verb, else the place chosen, else what the atlas is about. */
 export function headlineOf(scene: Scene): Headline {
+  if (scene.view.show === "figures") return { kind: "plain", text: chartWords.heading(scene.view.group ?? chartGroups[0]) };
   const open = [...scene.cards, ...scene.tray].find((it) => it.open);
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
   const [{ name, voice }] = open.lead.speakers;

@@ -22,6 +22,8 @@ export type FigureSize =
 
 /** Parts that can be left out. Who speaks, when, the sources, the borders, the credit and the address cannot. */
 export const figureParts = ["title", "standfirst", "legend", "scaleBar", "marks", "callouts"] as const;
+/** Those a picture of a chart has. */
+export const chartParts: readonly FigurePart[] = ["title", "standfirst", "legend"];
 export type FigurePart = (typeof figureParts)[number];
 
 export const scales = [1, 2, 3, 4] as const;

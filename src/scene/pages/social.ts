@@ -3,7 +3,9 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { voices } from "../../domain/vocabulary.ts";
 import { english } from "../../words/english.ts";
 import { pageWords } from "../../words/pages.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
 import type { Card } from "../card.ts";
+import { type Chart, chartOf } from "../chart/chart.ts";
 import type { RegionState } from "../region-state.ts";
 import type { Scene } from "../scene.ts";
 
@@ -23,8 +25,9 @@ export type Social = {
   readonly text: string;
 };
 
-/** The words of the picture of the open claim, the chosen region, or the whole atlas. */
+/** The words of the picture of the chart, the open claim, the chosen region, or the whole atlas. */
 export function socialOf(atlas: Atlas, scene: Scene): Social {
+  if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
   const { claim, region } = scene.view;
   if (claim !== undefined) return claimSocial(cardIn(scene, claim), claimVoices(atlas, scene, claim));
   const key = scene.voices.filter((it) => it.count > 0);
@@ -48,6 +51,18 @@ export function socialOf(atlas: Atlas, scene: Scene): Social {
       text: pageWords.emptyCardText(name),
     };
   return { headline: scene.heading, below: [], key, keyLead: counts, text: pageWords.regionCardText(name, counts, names) };
+}
+
+/** The words of the picture of a chart. */
+export function chartSocial({ heading, notes, rows }: Chart): Social {
+  const below = notes.length === 0 ? [] : [notes.join(" ").replace(/\.$/, "")];
+  return {
+    headline: heading,
+    below,
+    key: [],
+    keyLead: chartWords.counted(rows.length),
+    text: chartWords.cardText(heading, rows.length),
+  };
 }
 
 function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoice[]): Social {

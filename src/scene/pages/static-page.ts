@@ -1,9 +1,9 @@
 import { queryOf } from "../address.ts";
-import { noPlace, type View, wholeView, withCamera, withClaim, withRegion } from "../view.ts";
+import { chartGroups, noPlace, type View, wholeView, withCamera, withClaim, withGroup, withRegion, withShow } from "../view.ts";
 
-/** A page the build makes: for a claim, a region or the whole. */
+/** A page the build makes: for a claim, a region or the whole; a chart has one only as an embed. */
 type StaticPage = {
-  /** Folder of the page within the site, such as `claims/x/`; empty for the whole. */
+  /** Folder of the page within the site, such as `claims/x/`; empty for the whole. An embed lies below `embed/` by the same path. */
   readonly path: string;
   /** The View it is made for. */
   readonly view: View;
@@ -14,6 +14,10 @@ type StaticPage = {
 /** The static page nearest to a View. */
 export function staticPageOf(view: View): StaticPage {
   const { claim, region } = view;
+  if (view.show === "figures") {
+    const { show: _show, group = chartGroups[0], ...rest } = view;
+    return { path: `figures/${group}/`, view: withGroup(withShow(wholeView, "figures"), group), rest };
+  }
   if (claim !== undefined) return { path: `claims/${claim}/`, view: withClaim(wholeView, claim), rest: withClaim(view, claim) };
   if (region !== undefined && region !== noPlace)
     return { path: `regions/${region}/`, view: withRegion(wholeView, region), rest: withRegion(view, region) };
@@ -24,5 +28,5 @@ export function staticPageOf(view: View): StaticPage {
 export function linkOf(root: string, view: View): string {
   const { path, rest } = staticPageOf(withCamera(view, undefined));
   const query = queryOf(view);
-  return queryOf(rest) === "" ? root + path : `${root}?${query}`;
+  return queryOf(rest) === "" && view.show === undefined ? root + path : `${root}?${query}`;
 }

@@ -2,7 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../domain/statement.ts";
-import { tableWords } from "../../words/table.ts";
+import { tableWords } from "../../words/sheet/table.ts";
 import { entryOf } from "../entry.ts";
 import { passageOf } from "../passage.ts";
 import type { Scene } from "../scene.ts";

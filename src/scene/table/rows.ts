@@ -1,6 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { tableWords } from "../../words/table.ts";
+import { tableWords } from "../../words/sheet/table.ts";
 import { ownEntryOf } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import { traitsOf } from "../filters.ts";

@@ -15,6 +15,9 @@ type Answer = {
 
 const pages = ["", ...foldersIn("claims"), ...foldersIn("regions")];
 
+/** A chart has an embed, and no page besides the whole. */
+const charts = foldersIn("embed/figures").map((it) => it.replace("embed/", ""));
+
 function foldersIn(kind: string): readonly string[] {
   return readdirSync(join(site.folder, kind)).map((it) => `${kind}/${it}/`);
 }
@@ -35,7 +38,7 @@ function foundByWordPress(path: string): string | undefined {
 
 describe("every static page and its embed", () => {
   test.each(["", "embed/"])("lead WordPress and Ghost to their oEmbed answer (below /%s)", (folder) => {
-    for (const path of pages) {
+    for (const path of folder === "" ? pages : [...pages, ...charts]) {
       const address = foundByWordPress(folder + path);
       // Ghost takes the address as it stands, so it must be whole.
       expect([path, address?.startsWith(`${site.address}oembed/`)]).toEqual([path, true]);
@@ -55,9 +58,10 @@ describe("every static page and its embed", () => {
   });
 });
 
-test("the height an answer gives is nearly that of the content, for every fourth page", async () => {
+test("the height an answer gives is nearly that of the content, for every fourth page and every chart", async () => {
   const host = await openHost({ body: "", width: 900 });
-  for (const path of pages.filter((_, index) => index % 4 === 0)) {
+  const paths = [...pages.filter((_, index) => index % 4 === 0).map((it) => `embed/${it}`), ...charts.map((it) => `embed/${it}`)];
+  for (const path of paths) {
     const answer = JSON.parse(readFileSync(fileAt(foundByWordPress(path) ?? ""), "utf8")) as Answer;
     await host.empty("body");
     await host.append("body", `<div style="width: ${answer.width}px">${answer.html.replace(/<script.*/, "")}</div>`);

@@ -1,18 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { oembedOf } from "../../../src/build/site/oembed.ts";
-import { embedContentOf } from "../../../src/scene/embed/content.ts";
+import { estimatedHeight, oembedOf } from "../../../src/build/site/oembed.ts";
+import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const origin = "https://host.example/map/";
-const answerFor = (claim: string) =>
-  oembedOf({
-    origin,
-    path: `claims/${claim}/`,
-    content: embedContentOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, claim)), "claim"),
-    siteName: "Claimed Ground",
-  });
+const answerFor = (claim: string) => {
+  const content = embedContentOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, claim)), "claim");
+  const [title, height] = [headlineText(content.headline), estimatedHeight(content)];
+  return oembedOf({ origin, path: `claims/${claim}/`, title, height, siteName: "Claimed Ground" });
+};
 const answer = answerFor("nato-forces-near-russia");
 
 /** The elements WordPress leaves of a provider it does not know, in `wp_filter_oembed_result`: the first frame, and a quotation before it. */

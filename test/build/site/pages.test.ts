@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { socialCards } from "../../../src/build/site/cards.ts";
+import { chartEmbedPage } from "../../../src/build/site/pages/chart-embed-page.tsx";
 import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
 import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
+import { chartOf } from "../../../src/scene/chart/chart.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
@@ -88,9 +92,10 @@ describe("the page of a claim", () => {
 });
 
 test("every page has a card of its own, whose words name who speaks", () => {
-  const cards = [...pages.values()].flatMap(({ social }) => social?.card ?? []);
+  const charts = chartGroups.map((it) => chartEmbedPage(material, it).page);
+  const cards = [...pages.values(), ...charts].flatMap(({ social }) => social?.card ?? []);
   // The page on the method is shared without one.
-  expect(new Set(cards).size).toBe(pages.size - 1);
+  expect(new Set(cards).size).toBe(pages.size + charts.length - 1);
   expect([...socialCards({ ...material, detail: () => material.smallGeography }, undefined).keys()].sort()).toEqual(
     [...cards].sort(),
   );
@@ -257,5 +262,41 @@ describe("the page on the method", () => {
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");
+  });
+});
+
+describe("the embed of a chart", () => {
+  const chartOfReal = (group: ChartGroup) => {
+    const view = withGroup(withShow(wholeView, "figures"), group);
+    return chartOf(realAtlas, sceneOf(realAtlas, view));
+  };
+
+  test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
+    for (const group of chartGroups) {
+      const { body, title } = chartEmbedPage(material, group).page;
+      const { heading, rows } = chartOfReal(group);
+      expect(title.startsWith(heading)).toBe(true);
+      const table = /<table.*<\/table>/s.exec(body)?.[0] ?? "";
+      for (const { id, statement, speaker, date, entry } of rows) {
+        expect(body).toContain(`data-mark="${statement}"`);
+        const row = new RegExp(`<tr data-row="${id}">.*?</tr>`, "s").exec(table)?.[0] ?? "";
+        for (const it of [speaker, date, entry.readings[0].publisher]) expect([id, row.includes(it)]).toEqual([id, true]);
+      }
+    }
+  });
+
+  test("says what is not to be compared, and leads to the same chart on the whole site and to each claim", () => {
+    const { page, whole } = chartEmbedPage(material, "nato");
+    expect(whole).toBe("?show=figures&group=nato");
+    expect(page.body).toContain('href="../../../?show=figures&amp;group=nato"');
+    expect(page.body).toContain('href="../../../claims/nato-forces-near-russia/"');
+    for (const { text } of chartOfReal("nato").warnings) expect(page.body).toContain(text.replaceAll("&", "&amp;"));
+  });
+
+  test("has no style attribute and no id twice", () => {
+    const { body } = chartEmbedPage(material, "near-ukraine").page;
+    const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(body).not.toContain(' style="');
   });
 });

@@ -39,6 +39,7 @@ export function pictureWith(xmp = xmpWith()): Uint8Array {
 
 export function figureWith(overrides: Partial<Figure> = {}): Figure {
   return {
+    subject: "map",
     size: { width: 1600, height: 900 },
     factor: 1.5,
     map: { box: { left: 0, top: 0, right: 100, bottom: 100 }, camera: { center: [33, 46], zoom: 4 } },

@@ -2,17 +2,19 @@ import { renderToString } from "preact-render-to-string";
 import { EmbedHead, EmbedWords } from "../../../panels/embed/embed-words.tsx";
 import { MapWords } from "../../../panels/map-strip.tsx";
 import { queryOf } from "../../../scene/address.ts";
-import { type EmbedContent, embedContentOf, headlineText } from "../../../scene/embed/content.ts";
+import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
-import { embedWords } from "../../../words/embed.ts";
+import { chartGroups, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { embedWords } from "../../../words/embed/embed.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
+import { estimatedHeight } from "../oembed.ts";
+import { chartEmbedPage } from "./chart-embed-page.tsx";
 import { MapFrame } from "./map-frame.tsx";
-import type { Material, Page } from "./material.ts";
+import type { EmbedPage, Material } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
 
 /** The page that stands in other people's pages: heading, drawn map, claims and sources, all of it there before any script. */
@@ -59,22 +61,18 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   const description =
     content.headline.kind === "claim" ? pageWords.embedClaimDescription(heading) : pageWords.pageDescription(heading);
   const social = socialHeadOf(atlas, scene);
-  return { page: { title: scene.documentTitle, description, body, social }, path, base, query, content };
+  return {
+    page: { title: scene.documentTitle, description, body, social },
+    path,
+    whole: path,
+    base,
+    query,
+    title: heading,
+    height: estimatedHeight(content),
+  };
 }
 
-/** A page that stands in other people's pages. */
-export type EmbedPage = {
-  readonly page: Page;
-  /** Folder of the page it is the embed of, such as `claims/x/`; its own is below `embed/`. */
-  readonly path: string;
-  /** From it to the root of the site. */
-  readonly base: string;
-  /** The View it is made for. */
-  readonly query: string;
-  readonly content: EmbedContent;
-};
-
-/** The embeds of the whole, of every claim and of every region. */
+/** The embeds of the whole, of every claim, of every region and of every chart. */
 export function embedPages(material: Material): readonly EmbedPage[] {
   const { atlas } = material;
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
@@ -83,5 +81,8 @@ export function embedPages(material: Material): readonly EmbedPage[] {
     ...claims.map((it) => withClaim(wholeView, it.id)),
     ...atlas.regions.map((it) => withRegion(wholeView, it.id)),
   ];
-  return views.map((view) => embedPage(material, view, staticPageOf(view).path));
+  return [
+    ...views.map((view) => embedPage(material, view, staticPageOf(view).path)),
+    ...chartGroups.map((it) => chartEmbedPage(material, it)),
+  ];
 }

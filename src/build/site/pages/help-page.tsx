@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { embedHelp, type HelpSection } from "../../../words/embed-help.ts";
+import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page } from "./material.ts";
 
 /** The pictures the page of help shows, by the names they have in `docs/pictures/`. */

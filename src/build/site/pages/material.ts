@@ -24,3 +24,19 @@ export type Page = {
   readonly body: string;
   readonly social?: SocialHead;
 };
+
+/** A page that stands in other people's pages. */
+export type EmbedPage = {
+  readonly page: Page;
+  /** Folder of the page it is the embed of, such as `claims/x/`; its own is below `embed/`. */
+  readonly path: string;
+  /** The same for who follows a link, from the root of the site: that page, or a View of the whole. */
+  readonly whole: string;
+  /** From it to the root of the site. */
+  readonly base: string;
+  /** The View it is made for. */
+  readonly query: string;
+  /** Its heading, with who speaks, and about how high it is in a text column, in CSS pixels. */
+  readonly title: string;
+  readonly height: number;
+};

@@ -1,8 +1,9 @@
-import { english } from "./english.ts";
+import { english } from "../english.ts";
 
 /** Every sentence of the dialog that builds embeds and of what it shares with others, in English. */
 export const embedBuilder = {
   embedTitle: "Embed this map",
+  embedChartTitle: "Embed this chart",
   closeDialog: "Close",
   embedShows: "The embed shows:",
   headingOption: "Heading",
@@ -15,6 +16,11 @@ export const embedBuilder = {
   listFirstFew: "The first few claims",
   listAll: "All claims shown",
   listNone: "No list",
+  tableOption: "The same as a table",
+  tableClosed: "Under the chart, to be opened",
+  tableOpen: "Under the chart, open",
+  tableNone: "Left out",
+  chartOption: "A chart has no map to explore: its rows lead to the claims.",
   themeOption: "Colours",
   themeDevice: "As the reader’s device has them",
   themeLight: "Light",

@@ -1,6 +1,6 @@
-import type { BorderView } from "../domain/border.ts";
-import { bordersBriefly, borderWords } from "./borders.ts";
-import { english } from "./english.ts";
+import type { BorderView } from "../../domain/border.ts";
+import { bordersBriefly, borderWords } from "../borders.ts";
+import { english } from "../english.ts";
 
 const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
 

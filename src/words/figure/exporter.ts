@@ -102,6 +102,10 @@ export const exporter = {
     marks: "Figures on the map",
     callouts: "Boxes with statements",
   },
+  chartTools:
+    "A chart has no map: what annotates places, the buttons that move a map, boxes with statements and the scale bar are not there. “Map” above the page brings them back.",
+  chartPartsNote:
+    "Speakers, dates, what is not to be compared, sources and address are always in the picture. Figures on the map, boxes and scale bar belong to pictures of the map.",
   partsNote: "Speakers, dates, sources, borders, credit and address are always in the picture.",
 
   callouts: "Statements in boxes",

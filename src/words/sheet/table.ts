@@ -1,5 +1,5 @@
-import type { Statement } from "../domain/statement.ts";
-import { english } from "./english.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { english } from "../english.ts";
 
 /** On what occasion something was said. */
 const occasions: Readonly<Record<Statement["occasion"], string>> = {

@@ -1,0 +1,56 @@
+import { renderToString } from "preact-render-to-string";
+import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
+import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
+import { queryOf } from "../../../scene/address.ts";
+import { chartOf } from "../../../scene/chart/chart.ts";
+import { staticPageOf } from "../../../scene/pages/static-page.ts";
+import { sceneOf } from "../../../scene/scene.ts";
+import { type ChartGroup, wholeView, withGroup, withShow } from "../../../scene/view.ts";
+import { pageWords } from "../../../words/pages.ts";
+import { chartWords } from "../../../words/sheet/chart.ts";
+import { columnWidth, estimatedChartHeight } from "../oembed.ts";
+import type { EmbedPage, Material } from "./material.ts";
+import { socialHeadOf } from "./pages.tsx";
+
+/** The page of a chart that stands in other people's pages: heading, chart, its table and its sources, all there before any script. */
+export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup): EmbedPage {
+  const view = withGroup(withShow(wholeView, "figures"), group);
+  const scene = sceneOf(atlas, view);
+  const chart = chartOf(atlas, scene);
+  const { path } = staticPageOf(view);
+  const base = "../".repeat(path.split("/").length);
+  const query = queryOf(view);
+  const body = renderToString(
+    <>
+      <main class="embed chart-embed" data-headline="plain">
+        <header id="head" class="embed-head">
+          <h1>{chart.heading}</h1>
+        </header>
+        <div id="notices" aria-live="polite" />
+        <section id="chart" aria-label={pageWords.show.figures}>
+          <ChartEmbed chart={chart} advances={advances} base={base} query={query} />
+        </section>
+      </main>
+      <p id="announcer" class="hidden" aria-live="polite" />
+    </>,
+  );
+  // As the style sheet shows it in a text column: the widest drawing that has room, as wide as the column.
+  const room = columnWidth - 38;
+  const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), advances);
+  const publishers = new Set(chart.rows.map((it) => it.entry.readings[0].publisher)).size;
+  const drawing = chart.rows.length === 0 ? 60 : 14 + (drawn.height * room) / drawn.width;
+  return {
+    page: {
+      title: `${chart.heading} · ${atlas.head.title}`,
+      description: chartWords.description(chart.heading, chart.rows.length),
+      body,
+      social: socialHeadOf(atlas, scene),
+    },
+    path,
+    whole: `?${query}`,
+    base,
+    query,
+    title: chart.heading,
+    height: estimatedChartHeight(chart, drawing, publishers),
+  };
+}

@@ -1,0 +1,109 @@
+import type { ClaimId } from "../../domain/claim.ts";
+import type { ChartRow } from "../../scene/chart/row.ts";
+import type { Palette } from "../../scene/palette.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
+import { drawShape } from "../overlay.ts";
+import { element, escaped } from "../svg.ts";
+import type { ChartLayout, PlacedChip, PlacedRow } from "./layout.ts";
+import { drawSign, drawStem } from "./signs.ts";
+import { chartType, type PlacedLine } from "./type.ts";
+
+export type ChartPaint = {
+  readonly palette: Palette;
+  /** The page of a claim, to which its rows lead; absent in a picture. */
+  readonly linkTo?: (claim: ClaimId) => string;
+};
+
+/** A chart that was laid out, as markup for an SVG element with its width and height as `viewBox`. */
+export function drawChart(layout: ChartLayout, paint: ChartPaint): string {
+  const { palette } = paint;
+  const { ticks, unit, rows, plot } = layout;
+  const line = (x: number, top: number, bottom: number) =>
+    element("line", { x1: x, x2: x, y1: top, y2: bottom, stroke: palette.rule, "stroke-width": 1 });
+  // Where words stand above the marks, the axis shows at the marks only.
+  const grid = ticks.map(({ x }) =>
+    layout.isNarrow ? rows.map((it) => line(x, it.y - 11, it.y + 11)).join("") : line(x, plot.top - 3, plot.bottom),
+  );
+  const rules = [plot.top, ...rows.map((it) => it.box.bottom)].map((y) =>
+    element("line", { x1: 0, x2: layout.width, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 }),
+  );
+  return [
+    ...rows.map((it) => drawGround(it, palette)),
+    ...grid,
+    ...rules,
+    ...[...unit, ...ticks.flatMap((it) => it.lines)].map((it) => drawLine(it, palette)),
+    ...rows.map((it) => drawRow(it, layout, paint)),
+  ].join("");
+}
+
+/** The open claim's rows stand out. */
+function drawGround({ row, box }: PlacedRow, palette: Palette): string {
+  if (row.state !== "lit") return "";
+  const height = box.bottom - box.top;
+  return element("rect", { x: 0, y: box.top, width: box.right, height, fill: palette.region, "fill-opacity": 0.55 });
+}
+
+function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: ChartPaint): string {
+  const { row, box, lines, chips, shape, y, from, to } = placed;
+  const sign = { kind: row.mark.kind, line: row.line, voice: row.voice };
+  const isOnAxis = row.mark.kind !== "words" && row.mark.kind !== "tag";
+  const stem = isOnAxis ? drawStem(sign, plot.left, row.mark.kind === "up-to" ? to : from, y, palette) : "";
+  const mark = element(
+    "g",
+    { class: "chart-mark", opacity: row.state === "faded" ? 0.45 : undefined },
+    stem + drawSign(sign, { from, to, y }, palette),
+  );
+  const reach = element("rect", {
+    class: "reach",
+    x: box.left,
+    y: box.top,
+    width: box.right - box.left,
+    height: box.bottom - box.top,
+    fill: "none",
+    "pointer-events": "all",
+  });
+  const content =
+    drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
+    mark +
+    chips.map((it) => drawChip(it, palette)).join("") +
+    // On the tint of the open claim a halo would shine.
+    lines.map((it) => drawLine(it, palette, row.state !== "lit")).join("");
+  const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
+  if (!linkTo) return element("g", hooks, reach + content);
+  // Said in one sentence: text that is broken into lines reads as words run together.
+  const link = { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) };
+  return element("a", link, reach + element("g", { "aria-hidden": "true" }, content));
+}
+
+/** A row in one line, as a screen reader says it. */
+function rowText({ speaker, verb, date, said, chips }: ChartRow): string {
+  return chartWords.row(speaker, verb, date, said, chips);
+}
+
+function drawChip({ line, box }: PlacedChip, palette: Palette): string {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  return (
+    element("rect", { x: box.left, y: box.top, width, height, rx: height / 2, fill: palette.card, stroke: palette.rule }) +
+    drawLine(line, palette, false)
+  );
+}
+
+function drawLine({ text, style, tone, x, y, isStruck }: PlacedLine, palette: Palette, hasHalo = true): string {
+  const { face, size } = chartType[style];
+  // The line through struck words would have one too.
+  const halo =
+    hasHalo && !isStruck ? { stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" } : {};
+  return element(
+    "text",
+    {
+      class: face,
+      "font-size": size,
+      fill: palette[tone],
+      ...halo,
+      x,
+      y,
+      "text-decoration": isStruck ? "line-through" : undefined,
+    },
+    escaped(text),
+  );
+}

@@ -1,0 +1,219 @@
+import { placeOn, ticksOf } from "../../scene/chart/axis.ts";
+import type { Chart } from "../../scene/chart/chart.ts";
+import type { ChartRow } from "../../scene/chart/row.ts";
+import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+import { broken, lineHeightOf, type PlacedLine, placedLine, widthOf } from "./type.ts";
+
+/** A chip around its line. */
+export type PlacedChip = { readonly line: PlacedLine; readonly box: Box };
+
+export type PlacedRow = {
+  readonly row: ChartRow;
+  readonly box: Box;
+  /** Speaker, verb and day, remarks, the figure as said. */
+  readonly lines: readonly PlacedLine[];
+  readonly chips: readonly PlacedChip[];
+  /** Middle of the voice's shape before the speaker's name. */
+  readonly shape: readonly [x: number, y: number];
+  /** The line the mark stands on, and where it begins and ends on it; a mark beside the axis has one place. */
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** A chart that has its places, in units from its upper left corner. */
+export type ChartLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
+  readonly unit: readonly PlacedLine[];
+  /** Where a tick stands, and its number above the rows and, in a long chart, below them. */
+  readonly ticks: readonly { readonly x: number; readonly lines: readonly PlacedLine[] }[];
+  readonly rows: readonly PlacedRow[];
+  readonly plot: Box;
+};
+
+/** Below this width the words of a row stand above its mark. */
+const wideFrom = 600;
+const padding = 9;
+/** Room before the axis, for marks that have no place on it; room of a mark; length of an arrow. */
+const [gutter, markSize, arrow] = [32, 8, 26] as const;
+const shapeRoom = 16;
+const chipPadding = 6;
+/** A chart longer than this says its numbers again at its foot. */
+const shortRows = 5;
+
+type Columns = { readonly label: Box; readonly left: number; readonly right: number; readonly width: number };
+type Setting = { readonly chart: Chart; readonly columns: Columns; readonly advances: Advances; readonly isNarrow: boolean };
+
+/** Lays a chart out in a width. Nothing overlaps, nothing leaves the width, and every word is there. */
+export function chartLayoutOf(chart: Chart, width: number, advances: Advances): ChartLayout {
+  const isNarrow = width < wideFrom;
+  const columns = columnsOf(chart, width, isNarrow, advances);
+  const setting = { chart, columns, advances, isNarrow };
+  const unitLine = placedLine({ text: chart.unit, style: "tick", tone: "quiet", left: 0, top: 0, advances });
+  const tickHeight = lineHeightOf("tick");
+  const unit = broken(chart.unit, "tick", isNarrow ? width : columns.label.right, advances).map((text, index) =>
+    placedLine({ text, style: "tick", tone: "quiet", left: 0, top: index * tickHeight, advances }),
+  );
+  const ticksTop = isNarrow ? unitLine.box.bottom + 2 : 0;
+  const head = Math.max(unit.at(-1)?.box.bottom ?? 0, ticksTop + (chart.axis ? tickHeight : 0)) + 5;
+  let y = head;
+  const rows = chart.rows.map((row) => {
+    const placed = placedRow(row, y, setting);
+    y = placed.box.bottom;
+    return placed;
+  });
+  const isLong = chart.rows.length > shortRows;
+  const ticks = chart.axis
+    ? ticksOf(chart.axis, Math.max(2, Math.floor((columns.right - columns.left) / 84))).map((value) => {
+        const x = xOf(setting, value);
+        const text = tickText(value);
+        const line = (top: number) =>
+          placedLine({ text, style: "tick", tone: "quiet", left: x - widthOf(text, "tick", advances) / 2, top, advances });
+        return { x, lines: [line(ticksTop), ...(isLong ? [line(y + 4)] : [])] };
+      })
+    : [];
+  const height = Math.ceil(isLong && ticks.length > 0 ? y + 4 + tickHeight + 2 : y + 1);
+  return {
+    width,
+    height,
+    isNarrow,
+    unit,
+    ticks,
+    rows,
+    plot: { left: columns.left, top: head, right: columns.right, bottom: y },
+  };
+}
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+function tickText(value: number): string {
+  return numbers.format(value);
+}
+
+function columnsOf({ axis }: Chart, width: number, isNarrow: boolean, advances: Advances): Columns {
+  const lastTick = axis ? widthOf(tickText(axis.end), "tick", advances) / 2 : 0;
+  const right = width - Math.max(lastTick, markSize) - 1;
+  const label = isNarrow ? width : Math.round(Math.min(330, width * 0.36));
+  return {
+    label: { left: 0, top: 0, right: label, bottom: 0 },
+    left: (isNarrow ? 0 : label + 18) + gutter,
+    right,
+    width,
+  };
+}
+
+function xOf({ chart, columns }: Pick<Setting, "chart" | "columns">, value: number): number {
+  return chart.axis ? columns.left + placeOn(chart.axis, value) * (columns.right - columns.left) : columns.left;
+}
+
+function placedRow(row: ChartRow, top: number, setting: Setting): PlacedRow {
+  const { columns, isNarrow, advances } = setting;
+  const words = rowWords(row, top + padding, setting);
+  const y = (isNarrow ? words.bottom + 5 : top + padding) + Math.max(markSize + 2, lineHeightOf("said") / 2);
+  const [from, to] = extentOf(row, setting);
+  const said = saidLines(row, y, [from, to], setting);
+  const saidBottom = said.at(-1)?.box.bottom ?? y;
+  const remarksTop = isNarrow ? Math.max(saidBottom, y + markSize) + 3 : words.bottom + 2;
+  const remarks = linesDown(row.remarks, remarksTop, columns.label.right, advances);
+  const bottom = Math.max(words.bottom, remarks.at(-1)?.box.bottom ?? 0, saidBottom, y + markSize + 2) + padding;
+  return {
+    row,
+    box: { left: 0, top, right: columns.width, bottom },
+    lines: [...words.lines, ...said, ...remarks],
+    chips: words.chips,
+    shape: [6, top + padding + lineHeightOf("speaker") / 2],
+    y,
+    from,
+    to,
+  };
+}
+
+/** Who, with which verb, when, and of what: the figure's scope in chips. */
+function rowWords({ speaker, verb, date, voice, chips }: ChartRow, top: number, { columns, advances }: Setting) {
+  const { right } = columns.label;
+  const height = lineHeightOf("speaker");
+  const names = broken(speaker, "speaker", right - shapeRoom, advances).map((text, index) =>
+    placedLine({ text, style: "speaker", tone: voice, left: shapeRoom, top: top + index * height, advances }),
+  );
+  const last = names.at(-1);
+  const deed = `${verb}, ${date}`;
+  const isBeside = last !== undefined && last.box.right + 7 + widthOf(deed, "deed", advances) <= right;
+  const deeds = isBeside
+    ? [placedLine({ text: deed, style: "deed", tone: "quiet", left: last.box.right + 7, top: last.box.top, advances })]
+    : broken(deed, "deed", right - shapeRoom, advances).map((text, index) =>
+        placedLine({
+          text,
+          style: "deed",
+          tone: "quiet",
+          left: shapeRoom,
+          top: top + names.length * height + index * lineHeightOf("deed"),
+          advances,
+        }),
+      );
+  const bottom = Math.max(...[...names, ...deeds].map((it) => it.box.bottom));
+  const placed = placedChips(chips, bottom + 3, right, advances);
+  return { lines: [...names, ...deeds], chips: placed, bottom: placed.at(-1)?.box.bottom ?? bottom };
+}
+
+function placedChips(chips: readonly string[], top: number, right: number, advances: Advances): readonly PlacedChip[] {
+  const height = lineHeightOf("chip") + 3;
+  let [x, y] = [shapeRoom, top];
+  return chips.flatMap((chip) => {
+    const parts = broken(chip, "chip", right - shapeRoom - 2 * chipPadding, advances);
+    return parts.map((text) => {
+      const wide = widthOf(text, "chip", advances) + 2 * chipPadding;
+      if (x > shapeRoom && x + wide > right) [x, y] = [shapeRoom, y + height + 3];
+      const box = { left: x, top: y, right: x + wide, bottom: y + height };
+      x += wide + 5;
+      return {
+        box,
+        line: placedLine({ text, style: "chip", tone: "ink", left: box.left + chipPadding, top: y + 1.5, advances }),
+      };
+    });
+  });
+}
+
+function linesDown(texts: readonly string[], top: number, right: number, advances: Advances): readonly PlacedLine[] {
+  const height = lineHeightOf("remark");
+  return texts
+    .flatMap((text) => broken(text, "remark", right - shapeRoom, advances))
+    .map((text, index) =>
+      placedLine({ text, style: "remark", tone: "ink", left: shapeRoom, top: top + index * height, advances }),
+    );
+}
+
+/** Where a mark begins and ends, its arrow included. */
+function extentOf({ mark }: ChartRow, setting: Setting): readonly [number, number] {
+  const { left, right } = setting.columns;
+  if (mark.kind === "band") return [xOf(setting, mark.from), xOf(setting, mark.to)];
+  const beside = left - gutter / 2 - 4;
+  if (!("at" in mark)) return [beside, beside];
+  const at = xOf(setting, mark.at);
+  if (mark.kind === "more") return [at, Math.min(at + arrow, right + markSize)];
+  return mark.kind === "up-to" ? [Math.max(at - arrow, left - markSize), at] : [at, at];
+}
+
+/** The figure as said: beside its mark where it has room in one line, else below it. */
+function saidLines(row: ChartRow, y: number, [from, to]: readonly [number, number], setting: Setting): readonly PlacedLine[] {
+  const { columns, advances } = setting;
+  const isNumber = row.mark.kind !== "words" && row.mark.kind !== "tag";
+  const style = isNumber ? "said" : "words";
+  const height = lineHeightOf(style);
+  const common = { style, tone: row.voice, advances, ...(row.isCorrected ? { isStruck: true } : {}) } as const;
+  const wide = widthOf(row.said, style, advances);
+  const beside = to + markSize + (isNumber ? 5 : 8);
+  if (beside + wide <= columns.width) return [placedLine({ ...common, text: row.said, left: beside, top: y - height / 2 })];
+  if (!isNumber)
+    return broken(row.said, style, columns.width - beside, advances).map((text, index) =>
+      placedLine({ ...common, text, left: beside, top: y - height / 2 + index * height }),
+    );
+  const room = columns.width - (columns.left - gutter);
+  const lines = broken(row.said, style, room, advances);
+  const widest = Math.max(...lines.map((it) => widthOf(it, style, advances)));
+  // Under its mark, as near as the edges let it.
+  const left = Math.min(Math.max(columns.left - gutter, (from + to) / 2 - widest / 2), columns.width - widest);
+  return lines.map((text, index) => placedLine({ ...common, text, left, top: y + markSize + 3 + index * height }));
+}

@@ -1,0 +1,92 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { ChartMark, Line } from "../../scene/chart/mark.ts";
+import { type Palette, shapes } from "../../scene/palette.ts";
+import { element, rounded } from "../svg.ts";
+
+/** A sign of the chart: what kind of figure it stands for, how sure it is to be there, and in whose colour; without a voice for the key. */
+export type Sign = {
+  readonly kind: ChartMark["kind"];
+  readonly line: Line;
+  readonly voice: VoiceId | undefined;
+};
+
+type Place = { readonly from: number; readonly to: number; readonly y: number };
+
+const dashes: Readonly<Record<Line, string | undefined>> = { solid: undefined, dashed: "4 3", unclear: "7 3 1.5 3" };
+const plainShape = { path: "M0-4.4a4.4 4.4 0 1 1-.01 0z", hollow: false } as const;
+
+/** Draws a mark from one place on a line to another. */
+export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, palette: Palette): string {
+  const colour = voice === undefined ? palette.ink : palette[voice];
+  const { path, hollow } = voice === undefined ? plainShape : shapes[voice];
+  const stroke = { fill: "none", stroke: colour, "stroke-width": 1.7, "stroke-linejoin": "round" };
+  const shape = (x: number, paint: Readonly<Record<string, string | number | undefined>>, scale = 1.1) =>
+    element("path", { d: path, transform: `translate(${rounded(x)} ${rounded(y)})scale(${scale})`, ...paint });
+  const open = { ...stroke, fill: palette.paper };
+  const solid = hollow ? open : { fill: colour };
+  const painted = {
+    solid,
+    dashed: { ...open, "stroke-dasharray": "2.4 1.7" },
+    unclear: open,
+  }[line];
+  const at = (x: number, paint = painted) =>
+    shape(x, paint) +
+    (line === "unclear"
+      ? element("circle", { ...stroke, cx: x, cy: y, r: 8, "stroke-width": 1.2, "stroke-dasharray": "1.4 2" })
+      : "");
+  const reach = (x1: number, x2: number) =>
+    element("line", { ...stroke, x1, x2, y1: y, y2: y, "stroke-dasharray": dashes[line] });
+  const head = (x: number, way: 1 | -1) =>
+    element("path", {
+      ...stroke,
+      d: `M${rounded(x - 5 * way)} ${rounded(y - 4.5)}L${rounded(x)} ${rounded(y)}l${rounded(-5 * way)} 4.5`,
+    });
+  switch (kind) {
+    case "value":
+      return at(from);
+    case "more":
+      return reach(from, to) + head(to, 1) + at(from, line === "solid" ? open : painted);
+    case "up-to":
+      return reach(from, to) + head(from, -1) + at(to, line === "solid" ? open : painted);
+    case "band": {
+      const room = { x: from, y: y - 5, width: Math.max(1, to - from), height: 10 };
+      return (
+        element("rect", {
+          ...room,
+          fill: colour,
+          "fill-opacity": 0.25,
+          stroke: colour,
+          "stroke-width": 1,
+          "stroke-dasharray": dashes[line],
+        }) +
+        at(from) +
+        at(to)
+      );
+    }
+    case "words":
+      return shape(from, { ...open, "stroke-dasharray": "1.2 1.9", "stroke-linecap": "round" }, 1.25);
+    case "tag":
+      return (
+        element("path", {
+          ...open,
+          "stroke-width": 1.4,
+          "stroke-dasharray": dashes[line],
+          d: `M${rounded(from - 9)} ${rounded(y - 7)}h13l6 7-6 7h-13z`,
+        }) + shape(from - 2, { ...solid, "stroke-width": 1.4 }, 0.72)
+      );
+  }
+}
+
+/** The line from the beginning of the axis to a mark. */
+export function drawStem({ line, voice }: Sign, from: number, to: number, y: number, palette: Palette): string {
+  return element("line", {
+    x1: from,
+    x2: to,
+    y1: y,
+    y2: y,
+    stroke: voice === undefined ? palette.ink : palette[voice],
+    "stroke-width": 1.2,
+    "stroke-opacity": 0.5,
+    "stroke-dasharray": dashes[line],
+  });
+}

@@ -1,0 +1,123 @@
+import { drawChart } from "../../drawing/chart/draw.ts";
+import { pictureStyle } from "../../drawing/picture.ts";
+import { element, rounded } from "../../drawing/svg.ts";
+import { cornersOf } from "../../scene/camera/camera.ts";
+import { cameraFitting } from "../../scene/camera/mercator.ts";
+import { type Chart, chartOf } from "../../scene/chart/chart.ts";
+import { keyOf } from "../../scene/chart/key.ts";
+import { narrowingOf } from "../../scene/embed/content.ts";
+import { figureRecordOf } from "../../scene/figure/record.ts";
+import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scene/figure/spec.ts";
+import { chartSocial } from "../../scene/pages/social.ts";
+import { palettes } from "../../scene/palette.ts";
+import { type Scene, sceneOf } from "../../scene/scene.ts";
+import { withCamera } from "../../scene/view.ts";
+import { dayInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { figureWords } from "../../words/figure/figure.ts";
+import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
+import { drawHeader, headerOf } from "../header.ts";
+import type { Figure } from "../laid-out.ts";
+import { factorOf, firstWith, givingWay, type PlanRequest } from "../plan.ts";
+import { dateOfRecords, figureAddress } from "../words.ts";
+import { chartInRoom } from "./room.ts";
+import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
+
+/** The least part of a picture's height that its chart keeps, and the room around it in units. */
+const leastChart = 0.45;
+const [above, below] = [10, 6];
+
+/** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
+export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advances, root }: PlanRequest): Figure {
+  const view = withCamera(asked, undefined);
+  const { callouts: _callouts, ...kept } = wanted;
+  const spec: FigureSpec = { ...kept, parts: chartParts.filter((it) => wanted.parts.includes(it)), annotations: [] };
+  const size = sizeOf(spec);
+  const factor = factorOf(spec);
+  const frame = { width: size.width / factor, height: size.height / factor };
+  const scene = sceneOf(atlas, view, finder);
+  const narrowing = narrowingOf(atlas, scene);
+  const chart = chartOf(atlas, scene);
+  const palette = palettes[view.theme ?? "light"];
+  const address = root === undefined ? undefined : figureAddress(root, view);
+  const side = Math.min(28, Math.max(16, frame.width * 0.03));
+  const isLow = frame.height < 500;
+  const sharedOut = (parts: readonly FigurePart[], isBrief: boolean) => {
+    const header = headerOf({ social: chartSocial(chart), narrowing, parts, frame, isLow, side, advances });
+    const content = (left: number) => ({
+      legend: parts.includes("legend") ? legendOf(chart, scene) : [],
+      paragraphs: chartParagraphs({ chart, left, isBrief, areNotesSaid: parts.includes("standfirst") }),
+      site: atlas.head.title,
+      address: [address ?? "", figureWords.fineVersion(atlas.version, dayInWords(dateOfRecords(atlas)))]
+        .filter((it) => it !== "")
+        .join(" · "),
+    });
+    const footerWith = (left: number) => footerOf({ content: content(left), frame, side, advances, legendRows: isLow ? 1 : 2 });
+    // How many rows have no room is known when the others are placed: the longest sentence keeps its room.
+    const footer = footerWith(chart.rows.length);
+    const room = {
+      width: frame.width - 2 * side,
+      height: Math.max(60, frame.height - header.height - footer.height - above - below),
+    };
+    return { header, footerWith, footer, room };
+  };
+  const tries = [isLow, true].flatMap((isBrief) =>
+    givingWay.map(
+      (less) => () =>
+        sharedOut(
+          spec.parts.filter((it) => !less.includes(it)),
+          isBrief,
+        ),
+    ),
+  );
+  const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
+  const placed = chartInRoom(chart, room, advances);
+  const drawnFooter = drawFooter(footerWith(placed.left), frame.height - footer.height, palette);
+  const top = header.height + above;
+  const columns = placed.columns.map(({ left, layout }) =>
+    element(
+      "g",
+      { transform: `translate(${rounded(side + left)} ${rounded(top)})scale(${placed.scale})` },
+      drawChart(layout, { palette }),
+    ),
+  );
+  const line = (y: number) => element("line", { x1: 0, x2: frame.width, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 });
+  const content = [
+    element("rect", { id: "background", width: frame.width, height: frame.height, fill: palette.paper }),
+    element("g", { id: "header" }, drawHeader(header, palette)),
+    element("g", { id: "chart" }, columns.join("")),
+    line(header.height),
+    line(frame.height - footer.height),
+    element("g", { id: "legend" }, drawnFooter.legend),
+    element("g", { id: "sources" }, drawnFooter.fine),
+  ].join("");
+  const box = { left: 0, top: header.height, right: frame.width, bottom: frame.height - footer.height };
+  const bounds = cornersOf(atlas.head.bounds);
+  return {
+    subject: "chart",
+    size,
+    factor,
+    map: { box, camera: cameraFitting(bounds, { width: frame.width, height: box.bottom - box.top }) },
+    style: pictureStyle(palette),
+    content,
+    words: chartFigureWordsOf(chart, scene, placed.left, address),
+    callouts: { shown: [], possible: [], hidden: 0 },
+    missing: [],
+    spec,
+    record: figureRecordOf(view, spec),
+    version: atlas.version,
+  };
+}
+
+/** Who speaks, with how many figures; then what the marks stand for. */
+function legendOf({ rows }: Chart, { voices }: Scene): readonly LegendItem[] {
+  const countOf = (voice: string) => rows.filter((it) => it.voice === voice).length;
+  return [
+    ...voices
+      .filter((it) => countOf(it.id) > 0)
+      .map(
+        ({ id, name }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(countOf(id))}` }),
+      ),
+    ...keyOf(rows).map(({ sign, text }): LegendItem => ({ sign: { kind: "figure", figure: sign }, text })),
+  ];
+}

@@ -1,0 +1,94 @@
+import { type ChartLayout, chartLayoutOf } from "../../drawing/chart/layout.ts";
+import type { Frame } from "../../scene/camera/mercator.ts";
+import type { Chart } from "../../scene/chart/chart.ts";
+import type { ChartRow } from "../../scene/chart/row.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+
+/** A chart in the room of a picture: its rows in columns, each with the same axis, at a scale. */
+export type ChartInRoom = {
+  readonly scale: number;
+  readonly columns: readonly { readonly left: number; readonly layout: ChartLayout }[];
+  /** How many rows have no room. */
+  readonly left: number;
+};
+
+/** Units between columns; how large the words may become, and how small. */
+const gap = 28;
+const scales = [1.25, 1.15, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
+const narrowestColumn = 300;
+
+/** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
+export function chartInRoom(chart: Chart, room: Frame, advances: Advances): ChartInRoom {
+  let smallest: readonly Trial[] = [];
+  for (const scale of scales) {
+    smallest = [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []);
+    for (const trial of smallest) {
+      const parts = partsIn(trial, chart.rows);
+      if (parts) return placed(chart, trial, parts, advances);
+    }
+  }
+  const byWeight = [...chart.rows].sort((a, b) => weightOf(b) - weightOf(a));
+  for (let kept = chart.rows.length - 1; kept > 0; kept--) {
+    const keeps = new Set(byWeight.slice(0, kept));
+    const rows = chart.rows.filter((it) => keeps.has(it));
+    for (const trial of smallest) {
+      const parts = partsIn(trial, rows);
+      if (parts) return placed(chart, trial, parts, advances);
+    }
+  }
+  return { scale: 1, columns: [], left: chart.rows.length };
+}
+
+/** The open claim's rows, then those with a number, then words. */
+function weightOf({ state, mark }: ChartRow): number {
+  return (state === "lit" ? 4 : 0) + (mark.kind === "tag" ? 0 : mark.kind === "words" ? 1 : 2);
+}
+
+/** Columns of a number and a scale: their width, what a column of rows may take, and how high each row is in it; in units of the picture and of the chart. */
+type Trial = {
+  readonly scale: number;
+  readonly count: number;
+  readonly width: number;
+  readonly most: number;
+  readonly heights: ReadonlyMap<string, number>;
+};
+
+type TrialRequest = { readonly scale: number; readonly count: number; readonly advances: Advances };
+
+function trialOf(chart: Chart, room: Frame, { scale, count, advances }: TrialRequest): Trial | undefined {
+  const width = (room.width - gap * (count - 1)) / count;
+  if (width / scale < narrowestColumn || chart.rows.length < count) return undefined;
+  const { rows, plot, height } = chartLayoutOf(chart, width / scale, advances);
+  // The numbers above the rows and, at most, those below them.
+  const around = plot.top + height - plot.bottom;
+  const heights = new Map(rows.map((it) => [it.row.id, it.box.bottom - it.box.top]));
+  return { scale, count, width, most: room.height / scale - around, heights };
+}
+
+/** The rows cut into columns of about the same height; `undefined` where they do not fit. */
+function partsIn({ count, most, heights }: Trial, rows: readonly ChartRow[]): readonly (readonly ChartRow[])[] | undefined {
+  const heightOf = ({ id }: ChartRow) => heights.get(id) ?? 0;
+  const share = rows.reduce((sum, it) => sum + heightOf(it), 0) / count;
+  const parts: ChartRow[][] = [[]];
+  let filled = 0;
+  for (const row of rows) {
+    const height = heightOf(row);
+    const isFull = filled > 0 && (filled + height / 2 > share || filled + height > most);
+    if (isFull && parts.length < count) {
+      parts.push([]);
+      filled = 0;
+    }
+    filled += height;
+    if (filled > most) return undefined;
+    parts.at(-1)?.push(row);
+  }
+  return parts;
+}
+
+function placed(chart: Chart, { scale, width }: Trial, parts: readonly (readonly ChartRow[])[], advances: Advances): ChartInRoom {
+  const columns = parts.map((rows, index) => ({
+    left: index * (width + gap),
+    layout: chartLayoutOf({ ...chart, rows }, width / scale, advances),
+  }));
+  return { scale, columns, left: chart.rows.length - parts.flat().length };
+}

@@ -1,0 +1,76 @@
+import { drawChart } from "../../drawing/chart/draw.ts";
+import { chartLayoutOf } from "../../drawing/chart/layout.ts";
+import type { Chart } from "../../scene/chart/chart.ts";
+import { keyOf } from "../../scene/chart/key.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+import { pagePalette } from "../../scene/palette.ts";
+import { english } from "../../words/english.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
+import { ChartKey } from "./chart-key.tsx";
+import { ChartTable } from "./chart-table.tsx";
+import { ChartNotes, ChartWarnings } from "./chart-view.tsx";
+
+type EmbedProps = {
+  readonly chart: Chart;
+  readonly advances: Advances;
+  /** From this page to the root of the site, such as `../../../`. */
+  readonly base: string;
+  /** The same View on the whole site, without the question mark. */
+  readonly query: string;
+};
+
+/** A chart in other people's pages, under its heading: all of it there before any script. */
+export function ChartEmbed({ chart, advances, base, query }: EmbedProps) {
+  const publishers = [...new Set(chart.rows.map((it) => it.entry.readings[0].publisher))];
+  return (
+    <>
+      <div class="chart-body">
+        <ChartNotes chart={chart} />
+        {chart.rows.length === 0 ? (
+          <p class="empty">{chartWords.empty}</p>
+        ) : (
+          <>
+            {chartWidths.map((width) => (
+              <StillChart key={width} chart={chart} advances={advances} base={base} width={width} />
+            ))}
+            <ChartWarnings chart={chart} level="h2" />
+            <ChartKey signs={keyOf(chart.rows)} />
+            <details class="as-table">
+              <summary>{chartWords.table}</summary>
+              <ChartTable chart={chart} base={base} />
+            </details>
+          </>
+        )}
+      </div>
+      <footer class="embed-foot">
+        <p>
+          {publishers.length > 0 && `${english.readAt(publishers)} `}
+          {english.assertions}
+        </p>
+        <p class="whole-map">
+          <a href={`${base}?${query}`}>
+            {chartWords.whole} <span aria-hidden="true">↗</span>
+          </a>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** Widths the chart is drawn for, in CSS pixels: the style sheet shows the widest that has room, and lets it fill what is left. */
+export const chartWidths = [280, 360, 470, 610, 780] as const;
+
+function StillChart({ chart, advances, base, width }: Omit<EmbedProps, "query"> & { readonly width: number }) {
+  const layout = chartLayoutOf(chart, width, advances);
+  return (
+    <svg
+      class={`chart still still-${width}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
+      aria-label={chartWords.drawing(chart.heading, chart.rows.length)}
+      dangerouslySetInnerHTML={{
+        __html: drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` }),
+      }}
+    />
+  );
+}

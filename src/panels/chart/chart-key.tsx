@@ -1,0 +1,23 @@
+import { drawSign } from "../../drawing/chart/signs.ts";
+import type { KeySign } from "../../scene/chart/key.ts";
+import { pagePalette } from "../../scene/palette.ts";
+
+/** What the marks of a chart stand for: those it has. */
+export function ChartKey({ signs }: { readonly signs: readonly KeySign[] }) {
+  return (
+    <ul class="chart-key">
+      {signs.map(({ text, sign }) => (
+        <li key={text}>
+          <svg
+            viewBox="0 0 40 20"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{
+              __html: drawSign({ ...sign, voice: undefined }, { from: 12, to: 34, y: 10 }, pagePalette),
+            }}
+          />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Chart } from "../../scene/chart/chart.ts";
+import type { ChartRow } from "../../scene/chart/row.ts";
+import { english } from "../../words/english.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
+import { Shape } from "../shape.tsx";
+
+type TableProps = {
+  readonly chart: Chart;
+  /** From this page to the root of the site, such as `./` or `../../../`. */
+  readonly base: string;
+};
+
+const { columns } = chartWords;
+
+/** The chart's equal for who cannot see it, or wants to read the figures: everything its rows say, and where each was read. */
+export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
+  return (
+    // Wider than a phone: it is scrolled by itself, by keyboard too.
+    <section class="table-room" tabIndex={0} aria-label={heading}>
+      <table class="chart-table">
+        <caption>{heading}</caption>
+        <thead>
+          <tr>
+            {Object.values(columns).map((it) => (
+              <th key={it} scope="col">
+                {it}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.id} row={row} base={base} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string }) {
+  const [reading] = row.entry.readings;
+  return (
+    <tr data-row={row.id}>
+      <th scope="row" class={`voice-${row.voice}`}>
+        <Shape voice={row.voice} /> {row.speaker}
+      </th>
+      <td>{row.verb}</td>
+      <td>{row.date}</td>
+      <td class="said">
+        <a href={`${base}claims/${row.claim}/`}>{row.isCorrected ? <s>{row.said}</s> : row.said}</a>
+      </td>
+      <td>{row.counted}</td>
+      <td>{row.chips.length === 0 ? chartWords.none : row.chips.join(" · ")}</td>
+      <td>{row.remarks.length === 0 ? chartWords.none : row.remarks.join(" ")}</td>
+      <td>
+        {reading.passage === undefined ? (
+          reading.publisher
+        ) : (
+          <a href={reading.passage} rel="noopener noreferrer external">
+            {reading.publisher} <span aria-hidden="true">↗</span>
+            <span class="hidden">: {english.readPassage}</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Chart } from "../../scene/chart/chart.ts";
+import { keyOf } from "../../scene/chart/key.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+import { type ChartGroup, type Step, withClaim, withGroup } from "../../scene/view.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
+import { ChartKey } from "./chart-key.tsx";
+import { ChartTable } from "./chart-table.tsx";
+import { DrawnChart } from "./drawn-chart.tsx";
+
+type ViewProps = {
+  readonly chart: Chart;
+  readonly advances: Advances;
+  readonly change: (step: Step) => void;
+  readonly base: string;
+};
+
+/** The figures of one group as said: the choice of the group, the chart, what in it is not to be compared, its key and its table. */
+export function ChartView({ chart, advances, change, base }: ViewProps) {
+  const choose = (group: ChartGroup) => change((view) => withGroup(view, group));
+  // The claim that is open stays open: a row of it was meant to show it.
+  const onPick = (claim: string) => change((view) => (view.claim === claim ? view : withClaim(view, claim)));
+  return (
+    <div class="chart-view">
+      <nav class="chips" aria-label={chartWords.chooseGroup}>
+        {chart.groups.map((it) => (
+          <button key={it.id} type="button" class="chip" aria-pressed={it.isChosen} onClick={() => choose(it.id)}>
+            {it.name} <span class="count">{it.count}</span>
+          </button>
+        ))}
+      </nav>
+      <h2>{chart.heading}</h2>
+      <ChartNotes chart={chart} />
+      {chart.rows.length === 0 ? (
+        <p class="empty">{chartWords.empty}</p>
+      ) : (
+        <>
+          <DrawnChart chart={chart} advances={advances} base={base} onPick={onPick} />
+          <ChartWarnings chart={chart} level="h3" />
+          <h3>{chartWords.key}</h3>
+          <ChartKey signs={keyOf(chart.rows)} />
+          <h3>{chartWords.table}</h3>
+          <ChartTable chart={chart} base={base} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What must be known before the chart is read. */
+export function ChartNotes({ chart: { notes } }: { readonly chart: Chart }) {
+  return notes.map((it) => (
+    <p key={it} class="chart-note">
+      {it}
+    </p>
+  ));
+}
+
+/** What is not to be compared, under a heading of the level that the page has there. */
+export function ChartWarnings({ chart: { warnings }, level: Heading }: { readonly chart: Chart; readonly level: "h2" | "h3" }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section class="chart-warnings">
+      <Heading>{chartWords.warnings}</Heading>
+      <ul>
+        {warnings.map((it) => (
+          <li key={it.why}>{it.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import { lastDayOf } from "../../domain/partial-date.ts";
+import type { Quantity } from "../../domain/quantity.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { dayInWords } from "../../words/date.ts";
+import { chartWords } from "../../words/sheet/chart.ts";
+import { atlasKnownOn } from "../clocks/known.ts";
+import type { Choice, Scene } from "../scene.ts";
+import { type ChartGroup, chartGroups } from "../view.ts";
+import { type Axis, axisOf } from "./axis.ts";
+import { type Warning, warningsOf } from "./comparisons.ts";
+import { groupOf } from "./groups.ts";
+import { endOf, markOf } from "./mark.ts";
+import { type ChartRow, rowOf } from "./row.ts";
+
+/** The figures of one group as said, one row for each figure of a statement; nothing is merged, added up, averaged or converted. */
+export type Chart = {
+  readonly group: ChartGroup;
+  readonly groups: readonly Choice<ChartGroup>[];
+  readonly heading: string;
+  /** What the axis counts. */
+  readonly unit: string;
+  readonly notes: readonly string[];
+  /** In order of the day said; an answer after what it answers. */
+  readonly rows: readonly ChartRow[];
+  /** The same whatever is filtered; absent where no figure of the group has a number. */
+  readonly axis: Axis | undefined;
+  readonly warnings: readonly Warning[];
+};
+
+type Figure = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
+
+/** The chart of the View's group, as its scene admits the statements. */
+export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "admitted">): Chart {
+  const atlas = atlasKnownOn(whole, view.known);
+  const group = view.group ?? chartGroups[0];
+  const figures = figuresByGroup(atlas);
+  const all = figures.get(group) ?? [];
+  const shown = all.filter((it) => admitted.has(it.statement.id));
+  const isOpen = shown.some((it) => it.statement.claim === view.claim);
+  const rows = inOrder(shown).map(({ statement, quantity, index }): ChartRow => {
+    const state = !isOpen ? "plain" : statement.claim === view.claim ? "lit" : "faded";
+    return { ...rowOf(atlas, statement, quantity, index), state };
+  });
+  const hidden = all.length - shown.length;
+  return {
+    group,
+    groups: chartGroups.map((id) => ({
+      id,
+      name: chartWords.groups[id],
+      count: (figures.get(id) ?? []).filter((it) => admitted.has(it.statement.id)).length,
+      isChosen: id === group,
+    })),
+    heading: chartWords.heading(group),
+    unit: chartWords.units[group],
+    notes: [
+      ...(view.known === undefined ? [] : [chartWords.knownOn(dayInWords(view.known))]),
+      ...chartWords.notes[group],
+      ...notTheSame(group, rows),
+      ...oneVoice(atlas, rows),
+      ...(hidden === 0 ? [] : [chartWords.hidden(hidden)]),
+    ],
+    rows,
+    axis: axisOf(all.flatMap(({ quantity }) => endOf(markOf(quantity)) ?? [])),
+    warnings: warningsOf(rows),
+  };
+}
+
+function figuresByGroup(atlas: Atlas): ReadonlyMap<ChartGroup, readonly Figure[]> {
+  const groups = new Map<ChartGroup, Figure[]>();
+  for (const statement of atlas.statements) {
+    if (isWithdrawn(statement)) continue;
+    for (const [index, quantity] of (statement.quantities ?? []).entries()) {
+      const group = groupOf(atlas, statement, quantity);
+      if (group) groups.set(group, [...(groups.get(group) ?? []), { statement, quantity, index }]);
+    }
+  }
+  return groups;
+}
+
+function inOrder(figures: readonly Figure[]): readonly Figure[] {
+  const answers = (a: Statement, b: Statement) => a.targets?.includes(b.id) ?? false;
+  return [...figures].sort(({ statement: a, index: at }, { statement: b, index: before }) => {
+    if (a.id === b.id) return at - before;
+    const [dayA, dayB] = [lastDayOf(a.saidOn), lastDayOf(b.saidOn)];
+    if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+    if (answers(a, b)) return 1;
+    if (answers(b, a)) return -1;
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+/** Of NATO's troops some are said to be deployed, others to exercise: the two are told apart by name. */
+function notTheSame(group: ChartGroup, rows: readonly ChartRow[]): readonly string[] {
+  const speakers = (isExercise: boolean) => [
+    ...new Set(rows.filter((it) => (it.traits.act === "exercise") === isExercise).map((it) => it.speaker)),
+  ];
+  const [deployed, exercising] = [speakers(false), speakers(true)];
+  if (group !== "nato" || deployed.length === 0 || exercising.length === 0) return [];
+  return [chartWords.notTheSame(deployed, exercising)];
+}
+
+/** One government speaks with several mouths. */
+function oneVoice(atlas: Atlas, rows: readonly ChartRow[]): readonly string[] {
+  const [voice, ...others] = new Set(rows.map((it) => it.voice));
+  const isGovernment = voice === "kyiv" || voice === "moscow" || voice === "washington";
+  return isGovernment && others.length === 0 && rows.length > 1 ? [chartWords.oneVoice(atlas.voiceOf(voice).name)] : [];
+}

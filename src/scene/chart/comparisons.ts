@@ -1,0 +1,58 @@
+import { chartWords, type Difference } from "../../words/sheet/chart.ts";
+import type { ChartRow } from "./row.ts";
+
+/** Why some figures of a chart are not to be compared, with who gives them; and without. */
+export type Warning = { readonly why: Difference | "baseline"; readonly text: string; readonly brief: string };
+
+/** What a figure is in one respect: a key by which alike figures are found, and its words. */
+type Respect = (row: ChartRow) => readonly [key: string, words: string];
+
+const notSaid = ["", chartWords.notSaid] as const;
+
+const respects: Readonly<Record<Difference, Respect>> = {
+  scope: ({ traits: { scope } }) => (scope === undefined ? notSaid : [scope, scope]),
+  part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, chartWords.partNamed(part)]),
+  when: ({ traits: { when } }) => [when, chartWords.whenNamed(when)],
+  forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
+  act: ({ traits: { act } }) => [act === "exercise" ? act : "", chartWords.actNamed(act)],
+};
+
+const differences = ["scope", "part", "when", "forces", "act"] as const;
+
+/** Every way in which figures of these rows differ, with who gives which; the most frequent case is named last and without its speakers. */
+export function warningsOf(rows: readonly ChartRow[]): readonly Warning[] {
+  const counted = rows.filter((it) => it.mark.kind !== "tag");
+  const warnings = differences.flatMap((why): readonly Warning[] => {
+    const cases = casesOf(counted, respects[why]);
+    if (cases.length < 2) return [];
+    const most = Math.max(...cases.map((it) => it.rows.length));
+    const usual = most > 2 ? cases.find((it) => it.rows.length === most) : undefined;
+    const told = cases
+      .filter((it) => it !== usual)
+      .map((it) => chartWords.oneCase(it.words, [...new Set(it.rows.map(whoOf))]))
+      .concat(usual ? [chartWords.otherCase(usual.words)] : []);
+    const brief = chartWords.differences[why];
+    return [{ why, text: chartWords.notComparable(brief, told), brief: `${brief}.` }];
+  });
+  const baselines = [...new Set(rows.flatMap((it) => it.traits.baseline ?? []))];
+  return baselines.length === 0
+    ? warnings
+    : [...warnings, { why: "baseline", text: chartWords.superlatives(baselines), brief: chartWords.superlatives([]) }];
+}
+
+type Case = { readonly words: string; readonly rows: readonly ChartRow[] };
+
+function casesOf(rows: readonly ChartRow[], respect: Respect): readonly Case[] {
+  const cases = new Map<string, { readonly words: string; readonly rows: ChartRow[] }>();
+  for (const row of rows) {
+    const [key, words] = respect(row);
+    const known = cases.get(key);
+    if (known) known.rows.push(row);
+    else cases.set(key, { words, rows: [row] });
+  }
+  return [...cases.values()];
+}
+
+function whoOf({ speaker, date }: ChartRow): string {
+  return chartWords.who(speaker, date);
+}

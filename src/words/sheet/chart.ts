@@ -1,0 +1,157 @@
+import type { Claim } from "../../domain/claim.ts";
+import type { Quantity } from "../../domain/quantity.ts";
+import type { Stance } from "../../domain/statement.ts";
+import { english } from "../english.ts";
+import { verbs } from "../stance.ts";
+
+type Group = "near-ukraine" | "crimea" | "battalion-groups" | "nato" | "ships" | "ceasefire";
+type Part = NonNullable<Quantity["scope"]>["part"];
+type When = Quantity["when"]["kind"];
+
+const listed = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+
+const topics: Readonly<Record<Group, string>> = {
+  "near-ukraine": "Russian troops near Ukraine",
+  crimea: "Russian troops in Crimea",
+  "battalion-groups": "Russian battalion tactical groups",
+  nato: "NATO troops near Russia and in DEFENDER-Europe 21",
+  ships: "warships",
+  ceasefire: "ceasefire violations by day",
+};
+
+const parts: Readonly<Record<Part, string>> = {
+  total: "all there are",
+  newcomers: "newcomers only",
+  remaining: "what remains",
+};
+
+const moscowNote =
+  "In the pages read Moscow gives formations and exercises, but no head count of its forces near Ukraine: a chart of head counts is a chart of what others say.";
+
+/** What may keep two figures from being compared. */
+export type Difference = "scope" | "part" | "when" | "forces" | "act";
+
+/** Every sentence of the chart of figures as said, in English. */
+export const chartWords = {
+  groups: {
+    "near-ukraine": "Russian troops near Ukraine",
+    crimea: "Russian troops in Crimea",
+    "battalion-groups": "Battalion tactical groups",
+    nato: "NATO and DEFENDER-Europe",
+    ships: "Warships",
+    ceasefire: "Ceasefire violations",
+  } satisfies Readonly<Record<Group, string>>,
+  chooseGroup: "Figures of what",
+  heading: (group: Group) => `Who said how many: ${topics[group]}`,
+  units: {
+    "near-ukraine": "Troops, as said",
+    crimea: "Troops, as said",
+    "battalion-groups": "Battalion tactical groups, as said",
+    nato: "Troops, as said",
+    ships: "Ships, as said",
+    ceasefire: "Ceasefire violations, as recorded",
+  } satisfies Readonly<Record<Group, string>>,
+  notes: {
+    "near-ukraine": [moscowNote],
+    crimea: [moscowNote],
+    "battalion-groups": [moscowNote, "A battalion tactical group is no head count: none is turned into a number of troops here."],
+    nato: [],
+    ships: ["A ship that is announced is not a ship that has come."],
+    ceasefire: [
+      "The mission counts explosions and shots and does not say who fired. A day without a row is a day whose report is not recorded here, not a day without fire.",
+    ],
+  } satisfies Readonly<Record<Group, readonly string[]>>,
+  notTheSame: (deployed: readonly string[], exercising: readonly string[]) =>
+    `${listed(deployed)} ${deployed.length === 1 ? "speaks" : "speak"} of a deployment, ${listed(exercising)} of an exercise: no one in the pages read says that the two count the same forces.`,
+  oneVoice: (voice: string) => `All figures here come from one voice, ${voice}: they are not independent of each other.`,
+  superlatives: (baselines: readonly string[]) =>
+    baselines.length < 2
+      ? "A comparison (“the largest since …”) is no number and has no place on the axis."
+      : `A comparison (“the largest since …”) is no number and has no place on the axis. Those here do not compare with the same thing: ${listed(baselines.map((it) => `“${it}”`))}.`,
+  knownOn: (day: string) => `As known on ${day}: what was said later is not shown.`,
+  hidden: (count: number) => `${english.number(count)} ${count === 1 ? "figure is" : "figures are"} outside this selection.`,
+  empty: "No figure of this group passes these filters.",
+
+  regions: { "ukraine-russia-border": "border", crimea: "Crimea" } as Readonly<Record<string, string>>,
+  regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
+  listed,
+  notSaid: "not said",
+  parts: { total: "total", newcomers: "newcomers", remaining: "remaining" } satisfies Readonly<Record<Part, string>>,
+  when: { past: "past", planned: "planned", forecast: "forecast", unclear: "now or forecast: unclear" } satisfies Readonly<
+    Record<Exclude<When, "present">, string>
+  >,
+
+  answered: (stance: Stance, speaker: string, date: string | undefined) => {
+    const when = date ?? "the same day";
+    if (stance === "corrects")
+      return date === undefined ? `Corrected the same day by ${speaker}.` : `Corrected by ${speaker}, ${date}.`;
+    return `${speaker}, ${when}: ${verbs[stance]}${stance === "denies" || stance === "qualifies" ? " this" : ""}.`;
+  },
+  besides: (figures: readonly string[]) =>
+    `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: counted otherwise, not on this axis.`,
+
+  differences: {
+    scope: "Different regions are counted",
+    part: "Totals, newcomers and what remains are different counts",
+    when: "What is there, what is planned and what is forecast are different things",
+    forces: "Different forces are counted",
+    act: "An exercise is no deployment",
+  } satisfies Readonly<Record<Difference, string>>,
+  notComparable: (why: string, cases: readonly string[]) => `${why}. ${capital(cases.join("; "))}.`,
+  oneCase: (what: string, who: readonly string[]) => `${what}: ${listed(who)}`,
+  otherCase: (what: string) => `all others: ${what}`,
+  who: (speaker: string, date: string) => `${speaker} (${date})`,
+  forcesOnly: (forces: string) => `${forces} forces`,
+  partNamed: (part: Part) => parts[part],
+  whenNamed: (when: When) =>
+    ({
+      present: "there when they spoke",
+      past: "there in the past",
+      planned: "planned",
+      forecast: "forecast",
+      unclear: "now or forecast, by report",
+    })[when],
+  actNamed: (act: Claim["about"]["act"]) => (act === "exercise" ? "in an exercise" : "not in an exercise"),
+
+  key: "How to read the chart",
+  signs: {
+    value: "a number",
+    more: "“more than”, “at least”",
+    "up-to": "“up to”",
+    band: "from one number to another",
+    words: "words only, no number: not on the axis",
+    tag: "a comparison, such as “the largest since …”: not on the axis",
+    dashed: "planned or forecast",
+    unclear: "unclear whether present or forecast",
+    struck: "corrected: by whom and when stands beside it",
+  },
+  counted: (count: number) => `${english.number(count)} ${count === 1 ? "figure" : "figures"} as said`,
+  description: (heading: string, count: number) =>
+    `${heading}. ${english.number(count)} ${count === 1 ? "figure" : "figures"} as said, each with its speaker, date and source, in a chart and as a table.`,
+  whole: "Open the chart with the whole list",
+  cardText: (heading: string, count: number) =>
+    `${heading}. The picture is a chart with ${english.number(count)} ${count === 1 ? "figure" : "figures"}, each beside who gives it and when.`,
+  leftOut: (count: number) =>
+    `${english.number(count)} more ${count === 1 ? "figure has" : "figures have"} no room in this picture.`,
+  warnings: "Not to be compared or added up",
+  drawing: (heading: string, count: number) =>
+    `${heading}. A chart of ${english.number(count)} ${count === 1 ? "figure" : "figures"}; the table below says the same.`,
+  row: (speaker: string, verb: string, date: string, said: string, chips: readonly string[]) =>
+    `${speaker} ${verb}, ${date}: ${said}${chips.length === 0 ? "" : ` (${chips.join(", ")})`}`,
+
+  table: "The same as a table",
+  columns: {
+    speaker: "Who",
+    verb: "Stance",
+    date: "Said",
+    figure: "Figure as said",
+    counted: "Of what",
+    scope: "Scope",
+    remarks: "Remarks",
+    source: "Read at",
+  },
+  none: "–",
+} as const;

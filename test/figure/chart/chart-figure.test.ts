@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { chartInRoom } from "../../../src/figure/chart/room.ts";
+import { svgOf } from "../../../src/figure/files.ts";
+import { recordInPicture } from "../../../src/figure/formats/reopen.ts";
+import { viewOf } from "../../../src/scene/address.ts";
+import { figureOfRecord } from "../../../src/scene/figure/record.ts";
+import { cardFigure, type FigureSpec, plainFigure, presetNames } from "../../../src/scene/figure/spec.ts";
+import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
+import { someAnnotations } from "../../fixtures/atlas/golden-figures.ts";
+import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { realFigures, root } from "../../fixtures/atlas/real-figures.ts";
+import { drawnLines } from "../drawn-words.ts";
+
+const { figureFor, advances } = await realFigures();
+const figureOf = (query: string, spec: FigureSpec = plainFigure) => figureFor(viewOf(query, realAtlas).view, spec);
+const wordsIn = (figure: ReturnType<typeof figureOf>) =>
+  drawnLines(figure, advances)
+    .map((it) => it.text)
+    .join(" ");
+
+describe("the picture of a chart", () => {
+  const whole = figureOf("show=figures");
+  const { content, words, record, spec } = whole;
+  const { rows, warnings } = chartFor(realAtlas);
+
+  test("has the chart in the place of the map, and nothing that only a map has", () => {
+    expect(content).toContain('<g id="chart">');
+    expect(content).not.toMatch(/id="(map|callouts|scale-bar|annotations|code)"/);
+  });
+
+  test("says of every row who says it and when, what is not to be compared, where it was read, and where to find it", () => {
+    const text = wordsIn(whole);
+    const inRoom = rows.filter((it) => it.mark.kind === "value" || it.mark.kind === "more");
+    expect(inRoom.length).toBeGreaterThan(10);
+    for (const it of inRoom)
+      for (const part of [it.speaker, `${it.verb}, ${it.date}`]) for (const word of part.split(" ")) expect(text).toContain(word);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(text).toContain("Not to be compared or added up:");
+    expect(text).toContain("Claims are assertions by the parties named.");
+    expect(text).toContain(`${root}?show=figures`);
+  });
+
+  test("has words in its file that name every speaker, and a name without a proposition", () => {
+    for (const it of rows) expect(words.description).toContain(`${it.speaker} ${it.verb}, ${it.date}: ${it.said}`);
+    expect(words.alternative).toMatch(/A chart|The picture is a chart/);
+    expect(words.rights).not.toContain("Natural Earth");
+    expect(words.fileName).toMatch(/^who-said-how-many-russian-troops-near-ukraine-\d{4}-\d\d-\d\d$/);
+  });
+
+  test("opens again as it was", () => {
+    const figure = figureOf("show=figures&group=nato&theme=dark&voice=washington", cardFigure);
+    const read = figureOfRecord(recordInPicture(new TextEncoder().encode(svgOf(figure, []))) ?? "", realAtlas);
+    if (read.kind !== "figure") throw new Error("unreadable");
+    expect(read.view).toMatchObject({ show: "figures", group: "nato", theme: "dark", voices: ["washington"] });
+    expect(figureFor(read.view, read.spec).content).toBe(figure.content);
+    expect(record).not.toBe(figure.record);
+    expect(spec.parts).toEqual(["title", "standfirst", "legend"]);
+  });
+
+  test("leaves annotations, boxes and a map's camera out of its record: they were of a map", () => {
+    const figure = figureOf("show=figures&at=34,45,6", { ...plainFigure, annotations: someAnnotations, callouts: [] });
+    expect(figure.record).toBe(record);
+    expect(figure.content).toBe(content);
+  });
+
+  test("has its chart clear of its header and its footer, in every size and group", () => {
+    for (const preset of presetNames)
+      for (const group of ["near-ukraine", "ceasefire", "nato"]) {
+        const figure = figureOf(`show=figures&group=${group}`, { ...plainFigure, size: { kind: "preset", preset } });
+        const { top, bottom, right } = figure.map.box;
+        const lines = drawnLines(figure, advances);
+        for (const { text, box, groups } of lines) {
+          const isInChart = groups.includes("chart");
+          const isClear = isInChart ? box.top >= top && box.bottom <= bottom : box.bottom <= top + 1 || box.top >= bottom - 1;
+          if (!isClear || box.right > right + 1) expect.fail(`${preset}, ${group}: “${text}” is not where it belongs`);
+        }
+      }
+  });
+});
+
+describe("a chart in a room", () => {
+  const chart = chartFor(chartAtlas(Array.from({ length: 24 }, (_, index) => giving(quantityWith({ value: index * 1000 })))));
+  const roomOf = (width: number, height: number) => chartInRoom(chart, { width, height }, advances);
+
+  test.each([
+    [1200, 500],
+    [600, 900],
+    [600, 200],
+    [1100, 2000],
+  ])("of %i by %i units stays in it, each row once or counted as left out", (width, height) => {
+    const { columns, scale, left } = roomOf(width, height);
+    const shown = columns.flatMap((it) => it.layout.rows.map(({ row }) => row.id));
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length + left).toBe(chart.rows.length);
+    for (const it of columns) {
+      expect(it.layout.height * scale).toBeLessThanOrEqual(height);
+      expect(it.left + it.layout.width * scale).toBeLessThanOrEqual(width + 0.01);
+    }
+  });
+
+  test("keeps the order of the days over its columns", () => {
+    const { columns } = roomOf(1200, 800);
+    expect(columns.length).toBeGreaterThan(1);
+    expect(columns.flatMap((it) => it.layout.rows.map(({ row }) => row.id))).toEqual(chart.rows.map((it) => it.id));
+  });
+});

@@ -25,7 +25,17 @@ export default defineConfig({
       output: {
         hashCharacters: "hex",
         // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.
-        codeSplitting: { groups: [{ name: "shared", tags: ["$initial"], minShareCount: 2 }] },
+        // What only those share with each other stays out of it.
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              tags: ["$initial"],
+              minShareCount: 2,
+              test: (id) => !/\/(scene|words)\/(embed|chart|sheet|pages)\//.test(id),
+            },
+          ],
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
-import { scaleUtc } from "d3-scale";
+import { scaleLinear } from "d3-scale";
+import { utcTicks } from "d3-time";
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import { firstDayOf, lastDayOf } from "../../domain/partial-date.ts";
@@ -74,7 +75,7 @@ type Line = {
 };
 
 /**
- * The statements by the last day each can have been said on, along d3's UTC scale; in the order of the voices within a day. The line is
+ * The statements by the last day each can have been said on, along one scale; in the order of the voices within a day. The line is
  * that of the whole atlas, also where only what was known on some day stands along it.
  */
 export function timelineOf(
@@ -136,9 +137,9 @@ function lineOf(atlas: Atlas): Line {
   const inside = days.filter((it) => from <= it && it <= to);
   const [first, last] = [inside[0] ?? from, inside.at(-1) ?? to];
   const [start, end] = [earlier.length * outsideShare, 1 - later.length * outsideShare];
-  const scale = scaleUtc()
-    .domain([timeOf(first) - dayLength, timeOf(last) + dayLength])
-    .range([start, end]);
+  const ends = [timeOf(first) - dayLength, timeOf(last) + dayLength] as const;
+  // d3's scale of times would bring its formats with it, which nobody needs.
+  const scale = scaleLinear().domain(ends).range([start, end]);
   const slot = (index: number) => (index + 0.5) * outsideShare;
   const at = (day: string) =>
     round(
@@ -165,7 +166,10 @@ function lineOf(atlas: Atlas): Line {
     steps,
     ticks: [
       ...(earlier.length > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
-      ...scale.ticks(7).map((it) => ({ at: round(scale(it)), text: dayOfYearInWords(it.toISOString().slice(0, 10)) })),
+      ...utcTicks(new Date(ends[0]), new Date(ends[1]), 7).map((it) => ({
+        at: round(scale(it)),
+        text: dayOfYearInWords(dayOf(it.getTime())),
+      })),
       ...(later.length > 0 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
     ],
     breaks: [...(earlier.length > 0 ? [round(start)] : []), ...(later.length > 0 ? [round(end)] : [])],

@@ -10,7 +10,7 @@ import { english } from "./words/english.ts";
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
-const stage = document.querySelector<HTMLElement>("#stage");
+const drawnMap = document.querySelector<HTMLElement>("#stage");
 const { options, dropped } = embedOptionsOf(location.search);
 const query = new URLSearchParams(location.search);
 const ownKeys = ["claim", "region", "voice", "stance", "said", "known", "q", "borders", "at"];
@@ -25,7 +25,7 @@ if (window.parent !== window) {
 applyOptions();
 if (isOther) void explore();
 // A chart has no map that could become live: its rows are links.
-if (stage && options.isInteractive) answer(stage);
+if (drawnMap && options.isInteractive) answer(drawnMap);
 
 function applyOptions(): void {
   const theme = query.get("theme");

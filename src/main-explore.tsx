@@ -30,11 +30,11 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
-  if (viewOf(page.view, atlas).view.show === "figures") {
-    const { exploreChart } = await import("./wiring/chart-embed.tsx");
-    return exploreChart({ page, data, options, dropped, notify });
-  }
   const store = createStore(atlas, viewOf(page.view, atlas).view);
+  if (store.view.peek().show === "figures") {
+    const { exploreChart } = await import("./wiring/chart-embed.tsx");
+    return exploreChart({ page, data, store, options, dropped, notify });
+  }
   const { scene, view, change, setFinder } = store;
   const list = signal(plainEmbed.list);
 

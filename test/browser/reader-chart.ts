@@ -20,7 +20,7 @@ export function chartOf({ page, read }: ReaderWindow) {
       [...document.querySelectorAll("a.chart-row")]
         .filter((it) => it.getClientRects().length > 0)
         .map((it) => {
-          const name = it.getAttribute("aria-label") ?? "";
+          const name = (it.textContent ?? "").replaceAll(/\s+/g, " ").trim();
           return { name, speaker: /^(.*?) (?:says|repeats|adds to|corrects)/.exec(name)?.[1] ?? "" };
         }),
     );

@@ -1,7 +1,5 @@
 import type { ClaimId } from "../../domain/claim.ts";
-import type { ChartRow } from "../../scene/chart/row.ts";
 import type { Palette } from "../../scene/palette.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
 import { drawShape } from "../overlay.ts";
 import { element, escaped } from "../svg.ts";
 import type { ChartLayout, PlacedChip, PlacedRow } from "./layout.ts";
@@ -65,19 +63,11 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
   const content =
     drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
     mark +
-    chips.map((it) => drawChip(it, palette)).join("") +
-    // On the tint of the open claim a halo would shine.
-    lines.map((it) => drawLine(it, palette, row.state !== "lit")).join("");
+    // With spaces between them, so that the words of a link do not run together. On the tint of the open claim a halo would shine.
+    [...lines.map((it) => drawLine(it, palette, row.state !== "lit")), ...chips.map((it) => drawChip(it, palette))].join(" ");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
   if (!linkTo) return element("g", hooks, reach + content);
-  // Said in one sentence: text that is broken into lines reads as words run together.
-  const link = { ...hooks, href: linkTo(row.claim), "data-row": row.id, "aria-label": rowText(row) };
-  return element("a", link, reach + element("g", { "aria-hidden": "true" }, content));
-}
-
-/** A row in one line, as a screen reader says it. */
-function rowText({ speaker, verb, date, said, chips }: ChartRow): string {
-  return chartWords.row(speaker, verb, date, said, chips);
+  return element("a", { ...hooks, href: linkTo(row.claim), "data-row": row.id }, reach + content);
 }
 
 function drawChip({ line, box }: PlacedChip, palette: Palette): string {

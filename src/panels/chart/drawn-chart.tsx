@@ -39,17 +39,23 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
     room.current?.querySelector<SVGAElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
   }, [markup]);
 
-  const pick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    const row = event.target instanceof Element ? event.target.closest<SVGElement>("[data-mark-of]") : null;
-    if (!row) return;
-    event.preventDefault();
-    picked.current = row.dataset["row"];
-    onPick(row.dataset["markOf"] ?? "");
-  };
+  // One listener for the links in the markup, which come and go.
+  useEffect(() => {
+    const pick = (event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      const row = event.target instanceof Element ? event.target.closest<SVGElement>("[data-mark-of]") : null;
+      if (!row) return;
+      event.preventDefault();
+      picked.current = row.dataset["row"];
+      onPick(row.dataset["markOf"] ?? "");
+    };
+    const element = room.current;
+    element?.addEventListener("click", pick);
+    return () => element?.removeEventListener("click", pick);
+  }, [onPick]);
+
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it listens for the links in the drawing
-    <div class="chart-room" ref={room} onClick={pick}>
+    <div class="chart-room" ref={room}>
       {layout && (
         <svg
           class="chart"

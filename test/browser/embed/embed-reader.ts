@@ -24,7 +24,7 @@ export function embedOf(page: Page, index: number, until: (isSo: () => Promise<b
 
   /** Waits until the frame's script has run. */
   const ready = async (): Promise<void> => {
-    await (await frame()).locator("#stage[role=application]").waitFor({ state: "attached" });
+    await (await frame()).locator("html[data-list]").waitFor({ state: "attached" });
     await read(() => document.fonts.ready.then(() => undefined));
   };
 

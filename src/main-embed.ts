@@ -80,12 +80,12 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 }
 
 /** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
-function answer(stage: HTMLElement): void {
+function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
-  stage.setAttribute("role", "application");
-  stage.setAttribute("aria-label", english.mapName);
-  stage.setAttribute("aria-describedby", "map-description map-help");
-  stage.tabIndex = 0;
+  map.setAttribute("role", "application");
+  map.setAttribute("aria-label", english.mapName);
+  map.setAttribute("aria-describedby", "map-description map-help");
+  map.tabIndex = 0;
 
   const showState = () => {
     const state = root.dataset["map"];
@@ -107,7 +107,7 @@ function answer(stage: HTMLElement): void {
   };
   exploreButton.addEventListener("click", () => {
     void start();
-    stage.focus({ preventScroll: true });
+    map.focus({ preventScroll: true });
   });
   closeButton.addEventListener("click", () => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -127,11 +127,11 @@ function answer(stage: HTMLElement): void {
   const repeat = (target: EventTarget | null, again: Event) => {
     if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
   };
-  stage.addEventListener("click", ({ target }) => {
+  map.addEventListener("click", ({ target }) => {
     const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
     if (isPick) repeat(target, new MouseEvent("click", { bubbles: true }));
   });
-  stage.addEventListener("keydown", (event) => {
+  map.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || ["Tab", "Shift", "Escape"].includes(key)) return;
     void start();
@@ -139,5 +139,5 @@ function answer(stage: HTMLElement): void {
     event.preventDefault();
     repeat(target, new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   });
-  stage.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
+  map.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
-import { entryOf } from "../../src/scene/card.ts";
+import { entryOf } from "../../src/scene/entry.ts";
 import { english } from "../../src/words/english.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
@@ -74,7 +74,7 @@ describe("ships", () => {
     expect([later.stance, later.targets]).toEqual(["qualifies", ["southern-military-district-2021-04-07-caspian-flotilla"]]);
     expect(later.quantities?.[0]?.asSaid).not.toMatch(/warship/i);
     expect(later.note).toMatch(/not fifteen warships/);
-    expect(english.counted("Russian", "ships", "past")).toBe("Russian ships");
+    expect(english.counted("Russian", "ships", { when: "past" })).toBe("Russian ships");
   });
 
   test("60 ships and 40 warships are one number: no 40 stands beside the 60", () => {

@@ -29,7 +29,7 @@ export function chartFigureWordsOf(chart: Chart, scene: Scene, left: number, add
 }
 
 /** Where the figures were read. */
-export function publishersOf({ rows }: Chart): readonly string[] {
+function publishersOf({ rows }: Chart): readonly string[] {
   return [...new Set(rows.map((it) => it.entry.readings[0].publisher))];
 }
 

@@ -15,7 +15,7 @@ const { columns } = chartWords;
 /** The chart's equal for who cannot see it, or wants to read the figures: everything its rows say, and where each was read. */
 export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
   return (
-    // Wider than a phone: it is scrolled by itself, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than a phone, it scrolls by itself, by keyboard too
     <section class="table-room" tabIndex={0} aria-label={heading}>
       <table class="chart-table">
         <caption>{heading}</caption>

@@ -14,7 +14,7 @@ type DrawnProps = {
 };
 
 /** The narrowest width a chart is drawn in, in CSS pixels. */
-export const narrowest = 280;
+const narrowest = 280;
 
 /** The chart, drawn for the room it has. Each row leads to its statement. */
 export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
@@ -48,6 +48,7 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
     onPick(row.dataset["markOf"] ?? "");
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it listens for the links in the drawing
     <div class="chart-room" ref={room} onClick={pick}>
       {layout && (
         <svg

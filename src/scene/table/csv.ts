@@ -3,6 +3,7 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
+import { sayingOf } from "../citing/saying.ts";
 import { entryOf } from "../entry.ts";
 import { passageOf } from "../passage.ts";
 import type { Scene } from "../scene.ts";
@@ -26,7 +27,7 @@ const columns: readonly Column[] = [
   ["speakers", (atlas, it) => entryOf(atlas, it).speakers.map(({ name }) => name)],
   ["offices", (atlas, it) => entryOf(atlas, it).speakers.map(({ office }) => office ?? "")],
   ["voices", (atlas, it) => entryOf(atlas, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
-  ["verb", (atlas, it) => entryOf(atlas, it).verb],
+  ["verb", (atlas, it) => sayingOf(atlas, it).verb],
   ["stance", (_, it) => it.stance],
   ["answers", (_, it) => it.targets ?? []],
   ["claim", (_, it) => it.claim],

@@ -86,11 +86,6 @@ export const methodWords = {
     "By default borders stand as recognised by resolution 68/262 of the General Assembly of the United Nations, of 27 March 2014. Where control differs, a dashed and dated line says so, and the area has a pattern, never the colour of a country. In the Sea of Azov and the Kerch Strait no border is drawn.",
     "The wording beside the patterns, with its source:",
   ],
-  views: {
-    un: "Resolution 68/262: recognised borders solid, lines of control dashed. What is shown unless you choose otherwise.",
-    ru: "As Russia draws it, by its own laws. The map then says so under it.",
-    control: "Control in spring 2021: lines of control solid, recognised borders dashed.",
-  },
   viewsLead: "The views of the disputed lines:",
 
   clocks: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { groupOf } from "../../../src/scene/chart/groups.ts";
-import { atlasKnownOn } from "../../../src/scene/known.ts";
+import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";

@@ -3,10 +3,11 @@ import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../../domain/atlas.ts";
 import { Legend } from "../../../panels/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
+import { bordersOf } from "../../../scene/ground/borders.ts";
 import { ownScene } from "../../../scene/pages/social.ts";
 import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
-import { borderViews, wholeView, withClaim } from "../../../scene/view.ts";
+import { wholeView, withClaim } from "../../../scene/view.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
 import type { Contact } from "../contact.ts";
 import type { OpenFile } from "../data/linked-data.ts";
@@ -97,7 +98,7 @@ function Drawn({ material }: { readonly material: Material }) {
       <Paragraphs of={[words.rings, words.apart, words.sweep]} />
       {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
-        <Legend statuses={statusesOf(atlas)} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>
@@ -133,11 +134,21 @@ function Borders({ atlas }: { readonly atlas: Atlas }) {
         ))}
       </ul>
       <p>{words.viewsLead}</p>
-      <ul>
-        {borderViews.map((it) => (
-          <li key={it}>{words.views[it]}</li>
-        ))}
-      </ul>
+      {atlas.borderViews.map(({ id, name, label, meaning }) => (
+        <section key={id}>
+          <h3>{name}</h3>
+          <p>
+            {label}. {meaning}
+          </p>
+          <ul>
+            {bordersOf(atlas, id).lines.map((it) => (
+              <li key={it.id}>
+                {it.label} ({it.source})
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

@@ -49,9 +49,9 @@ function placesOf(statement: Statement): Claim["places"] {
   return statement.places ?? atlas.claims.find((it) => it.id === statement.claim)?.places ?? [];
 }
 
-/** The last day a date can mean: of `2021-03` the 31st, of `[a..b]` the later. */
+/** The last day a date can mean: of `2021-03` the 31st, of `[a..b]` and `a/b` the later. */
 function lastDay(date: string): string {
-  const text = date.replace(/^\[.*\.\.|\]$/g, "");
+  const text = date.replace(/^(\[.*\.\.|.*\/)|[\]~?%]$/g, "");
   if (text.length === 10) return text;
   const [year = 0, month = 12] = text.split("-").map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

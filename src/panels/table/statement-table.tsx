@@ -105,7 +105,7 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
           </p>
         ))}
       </td>
-      <td>
+      <td class="numbers">
         <Said items={figures} none={tableWords.noFigure} />
       </td>
       <td>

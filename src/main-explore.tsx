@@ -31,11 +31,16 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   if (!data) return undefined;
   const { atlas } = data;
   const store = createStore(atlas, viewOf(page.view, atlas).view);
-  if (store.view.peek().show === "figures") {
-    const { exploreChart } = await import("./wiring/chart-embed.tsx");
-    return exploreChart({ page, data, store, options, dropped, notify });
-  }
   const { scene, view, change, setFinder } = store;
+  // What the address adds to the View of its page; the first of a repeated key counts.
+  const asked = viewOf(`${location.search}&${page.view}`, atlas);
+  const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
+  if (asked.view.q !== undefined && !find) return undefined;
+  if (find) setFinder(find);
+  if (view.peek().show === "figures") {
+    const { exploreChart } = await import("./wiring/chart-embed.tsx");
+    return exploreChart({ page, data, store, asked, options, dropped, notify });
+  }
   const list = signal(plainEmbed.list);
 
   const content = computed(() => embedContentOf(atlas, scene.value, list.value));
@@ -54,12 +59,7 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
     notify,
     isFramed: true,
   });
-  // What the address adds to the View of its page; the first of a repeated key counts.
-  const asked = viewOf(`${location.search}&${page.view}`, atlas);
   list.value = options.list;
-  const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
-  if (asked.view.q !== undefined && !find) return undefined;
-  if (find) setFinder(find);
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];
   notify("dropped", parts.length === 0 ? undefined : english.dropped(parts.map(english.droppedPart)));

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { render } from "preact";
 import { ChartEmbed } from "../panels/chart/chart-embed.tsx";
-import { type Dropped, queryOf, viewOf } from "../scene/address.ts";
+import { type Decoded, type Dropped, queryOf } from "../scene/address.ts";
 import { chartOf } from "../scene/chart/chart.ts";
 import type { EmbedOptions } from "../scene/embed/options.ts";
 import type { Loaded } from "../store/load.ts";
@@ -10,9 +10,11 @@ import { english } from "../words/english.ts";
 import { byId, within } from "./page.ts";
 
 type ChartRequest = {
-  readonly page: { readonly view: string; readonly base: string };
+  readonly page: { readonly base: string };
   readonly data: Loaded;
   readonly store: Store;
+  /** The View of the page with what the address adds to it. */
+  readonly asked: Decoded;
   readonly options: EmbedOptions;
   /** Parts of the address that were dropped already. */
   readonly dropped: readonly Dropped[];
@@ -20,9 +22,7 @@ type ChartRequest = {
 };
 
 /** Shows an embed's chart as the address narrows it. There is no live map to start or stop. */
-export function exploreChart({ page, data: { atlas, advances }, store, options, dropped, notify }: ChartRequest) {
-  // What the address adds to the View of its page; the first of a repeated key counts.
-  const asked = viewOf(`${location.search}&${page.view}`, atlas);
+export function exploreChart({ page, data: { atlas, advances }, store, asked, options, dropped, notify }: ChartRequest) {
   const { scene, view, change } = store;
   change(() => asked.view);
   const chart = computed(() => chartOf(atlas, scene.value));

@@ -14,7 +14,7 @@ export const areas = [
     precision: "region",
     label: [34.3, 45.65],
     anchor: [34.1, 45.05],
-    stands: [[37.2, 43.05], [31.6, 43.05], [31.2, 45.5]],
+    stands: [[36.2, 43.05], [31.6, 43.05], [31.2, 45.5]],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
       source: "UN General Assembly resolution 68/262 of 27 March 2014",
@@ -44,7 +44,7 @@ export const areas = [
     precision: "region",
     label: [38.9, 48.3],
     anchor: [38.3, 48.0],
-    stands: [[37.0, 46.1], [38.2, 43.0], [33.4, 42.9]],
+    stands: [[37.0, 46.1], [39.9, 42.5], [33.4, 42.9]],
     status: {
       label: "not controlled by the government, spring 2021",
       source: "the generalised line of contact of Natural Earth 4.1.0; no dated survey of 2021 was available",

@@ -20,7 +20,7 @@ export function MapWords({ borders, statuses, children }: MapWordsProps) {
       {children}
       <p class="border-label">
         {borders.label}. {borders.meaning}
-        <span class="credit"> · {english.credit}</span>
+        <span class="credit"> · {english.cardCredit}</span>
       </p>
       <ul class="statuses">
         {statuses.map((it) => (

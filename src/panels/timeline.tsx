@@ -26,7 +26,7 @@ type TimelineProps = {
 };
 
 /** Distance between shapes in CSS pixels, and the height of a full column. */
-const pitch = 7.4;
+const pitch = 5.7;
 const height = columnHeight * pitch + 4;
 
 /**
@@ -187,7 +187,7 @@ function Abouts({ line }: { readonly line: Line }) {
 function Day({ day, isFirst, onPick }: { day: TimelineDay; isFirst: boolean; onPick: (extend: boolean) => void }) {
   const columns = Math.max(...day.statements.map((it) => it.column)) + 1;
   const label = english.dayCount(dayInWords(day.day), day.statements.length);
-  const half = Math.max(columns * pitch, 11);
+  const half = Math.max(columns * pitch, 6.5);
   return (
     <g
       class="day"
@@ -205,7 +205,7 @@ function Day({ day, isFirst, onPick }: { day: TimelineDay; isFirst: boolean; onP
           key={it.id}
           class={`shape voice-${it.voice}${shapes[it.voice].hollow ? " hollow" : ""}${it.isAdmitted ? "" : " out"}`}
           d={shapes[it.voice].path}
-          transform={`translate(${round(it.column * pitch)} ${round(-(it.row + 0.5) * pitch - 2)})scale(.62)`}
+          transform={`translate(${round(it.column * pitch)} ${round(-(it.row + 0.5) * pitch - 2)})scale(.5)`}
         />
       ))}
     </g>

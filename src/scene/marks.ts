@@ -36,6 +36,8 @@ export type Mark = {
   readonly anchors: readonly [Position, ...Position[]];
   readonly stands: readonly Position[];
   readonly state: "plain" | "lit" | "faded";
+  /** Forces in an exercise, which give way to those said to stand somewhere. */
+  readonly isAside: boolean;
 };
 
 /** Persons whose ring has the radius named largest; a few rings are larger still. */
@@ -124,6 +126,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
     anchors: [anchor, ...scoped.slice(1).map((id) => atlas.regionOf(id).anchor)].map(positionOf) as unknown as Mark["anchors"],
     stands: stands.map(positionOf),
     state,
+    isAside: claim.about.act === "exercise",
   };
 }
 

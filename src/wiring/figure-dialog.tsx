@@ -60,7 +60,7 @@ function show({ data: { atlas } }: DialogRequest): void {
         told.value = outcome;
       }}
       statementsOf={(view) => {
-        const every = everyExplained(sceneOf(atlas, view, kept?.bench.finder));
+        const every = everyExplained(sceneOf(atlas, view, kept?.bench.finder()));
         return (id) => {
           const { entry, text } = every.get(id) ?? {};
           return entry ? exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
@@ -80,7 +80,7 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
   const { data, page } = request;
   if (!kept) state.value = { kind: "loading" };
   const bench = kept?.bench ?? (await benchOf(data, page));
-  if (!bench) {
+  if (!bench || !(await bench.readyFor((reopened ?? request).view))) {
     state.value = { kind: "failed", retry: () => void prepare(request, reopened) };
     return;
   }
@@ -103,6 +103,7 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
   const open = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(file, data.atlas);
     if (picture.kind === "refused") return picture;
+    if (!(await bench.readyFor(picture.view))) return { kind: "refused", text: english.partFailed };
     draft.show(picture);
     return toldOf(picture);
   };

@@ -18,15 +18,18 @@ export type FigureFiles = { readonly geography: string; readonly figureFonts: st
 /** What pictures are made of. */
 export type Bench = {
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
-  readonly finder: Finder;
+  /** Has what finds a View's search fetched, where it has one; `false` where that cannot be had. */
+  readonly readyFor: (view: View) => Promise<boolean>;
+  readonly finder: () => Finder | undefined;
   /** `undefined` where they cannot be had now. */
   readonly fonts: () => Promise<readonly FontFile[] | undefined>;
 };
 
 /** Fetches what pictures are made of; `undefined` where it cannot be had. */
 export async function benchOf({ atlas, ground, advances }: Loaded, files: FigureFiles): Promise<Bench | undefined> {
-  const [topology, finder] = await Promise.all([jsonOf<Parameters<typeof detailOf>[0]>(files.geography), loadFinder(atlas)]);
-  if (!topology || !finder) return undefined;
+  const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
+  if (!topology) return undefined;
+  let finder: Finder | undefined;
   const geography = detailOf(topology);
   const root = new URL("./", document.baseURI).href;
   let fonts: Promise<readonly FontFile[] | undefined> | undefined;
@@ -39,7 +42,11 @@ export async function benchOf({ atlas, ground, advances }: Loaded, files: Figure
   void fetchFonts();
   return {
     figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, advances, root }),
-    finder,
+    readyFor: async (view) => {
+      if (view.q !== undefined) finder ??= await loadFinder(atlas);
+      return view.q === undefined || finder !== undefined;
+    },
+    finder: () => finder,
     fonts: fetchFonts,
   };
 }

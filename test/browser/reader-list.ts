@@ -10,6 +10,8 @@ export function listOf({ page, read }: ReaderWindow) {
   const cardOf = async (id: string): Promise<{ readonly text: string; readonly isOpen: boolean } | undefined> => {
     return read((claim) => {
       const card = document.querySelector<HTMLElement>(`.list [data-claim="${claim}"]`);
+      // What is out of sight is not laid out, and has no text yet.
+      card?.scrollIntoView();
       return card ? { text: card.innerText, isOpen: card.hasAttribute("data-open") } : undefined;
     }, id);
   };
@@ -61,7 +63,7 @@ export function listOf({ page, read }: ReaderWindow) {
     await showAllFilters();
     await page
       .locator("#list .chip")
-      .filter({ hasText: new RegExp(`^\\s*${name}\\s*\\d+$`) })
+      .filter({ hasText: new RegExp(`^\\s*${name.replace(/[()]/g, "\\$&")}\\s*\\d+$`) })
       .click();
   };
 

@@ -61,7 +61,7 @@ export type Timeline = {
 const dayLength = 86_400_000;
 
 /** Shapes in a column before another one is begun. */
-export const columnHeight = 11;
+export const columnHeight = 15;
 
 /** Share of the line for each day outside the period. */
 const outsideShare = 0.035;

@@ -68,7 +68,7 @@ type Request = {
 };
 
 /**
- * Greedy placement, best first: rings of the open claim, names of regions at their points, rings on their stands, who speaks of waters and borders, counts,
+ * Greedy placement, best first: rings of the open claim, names of regions at their points, rings on their stands, who speaks of waters and borders, counts and those who exercise,
  * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
 export function layoutOf(request: Request): Layout {
@@ -89,17 +89,18 @@ export function layoutOf(request: Request): Layout {
     list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame, compact }) ?? []);
   const wanted = marksFor(marks, compact);
   const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
+  const isRing = (it: Mark) => it.outline !== "count" && !it.isAside;
   // Before all: what has its place already, and the figures of the claim that is open.
   const settled = labels.filter((it) => it.anchor !== undefined).flatMap(place);
   const lit = put(wanted.filter((it) => it.outline !== "count" && it.state === "lit"));
   const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (compact ? briefly(it) : it));
   const names = waiting.filter(isName).flatMap(place);
-  const rings = put(wanted.filter((it) => it.outline !== "count" && it.state !== "lit"));
+  const rings = put(wanted.filter((it) => isRing(it) && it.state !== "lit"));
   const spokenOf = waiting.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
-  const counts = put(wanted.filter((it) => it.outline === "count"));
+  const asides = put(wanted.filter((it) => it.outline === "count" || (it.isAside && it.state !== "lit")));
   for (const box of crossed) occupancy.take(box);
   const others = waiting.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
-  const placed = [...lit, ...rings, ...counts];
+  const placed = [...lit, ...rings, ...asides];
   return { labels: [...settled, ...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
 }
 

@@ -81,7 +81,7 @@ function drawLabel(
       : "";
   const dot = isPoint ? element("circle", { r: label.kind === "capital" ? 2.6 : 2, fill: palette.place }) : "";
   const reach =
-    label.tally.length > 0 && label.region !== undefined
+    label.isSpokenOf && label.region !== undefined
       ? element("rect", { class: "reach", x: middle - width / 2 - 4, y: top - 2, width: width + 8, height: height + 4 })
       : "";
   return placer.at(

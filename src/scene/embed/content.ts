@@ -46,7 +46,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   const shown = { none: [], claim: open ? [open] : listed.slice(0, firstFew), all: listed }[list];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
-  const cards = shown.map((it) => ({ ...it, open: false }));
+  const cards = shown.map((it) => ({ ...it, open: false, ledger: [] }));
   return {
     headline: headlineOf(scene),
     ...(narrowing === undefined ? {} : { narrowing }),

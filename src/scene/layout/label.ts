@@ -38,6 +38,8 @@ export type Label = {
   /** Who speaks of it; shapes with numbers under the name. */
   readonly tally: readonly Speaking[];
   readonly region?: string;
+  /** Whether somebody speaks of it, so that it can be picked. */
+  readonly isSpokenOf: boolean;
   /** Whether a claim is open, of this region or of another. */
   readonly isBesideClaim: boolean;
   /** Zoom from which it may show. */
@@ -73,7 +75,7 @@ export function labelsOf(regions: readonly RegionState[], ground: Ground): reado
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string, fromZoom: number): Label {
-  return { id, kind, at, elsewhere: [], lines: [text], tally: [], isBesideClaim: false, fromZoom, gap: 6 };
+  return { id, kind, at, elsewhere: [], lines: [text], tally: [], isSpokenOf: false, isBesideClaim: false, fromZoom, gap: 6 };
 }
 
 /** Capitals first, and the towns of Ukraine before those of other countries. */
@@ -101,7 +103,13 @@ const unnamed = new Set(["donbas-ngca", "nato-2021"]);
 function regionLabelsOf(region: RegionState): readonly Label[] {
   const { id, kind, name, speaking, stands, label, status, bbox } = region;
   const isBesideClaim = region.state === "lit" || region.state === "faded";
-  const base = { ...plainLabel(`region-${id}`, "region", label, name, 0), region: id, tally: speaking, isBesideClaim };
+  const base = {
+    ...plainLabel(`region-${id}`, "region", label, name, 0),
+    region: id,
+    tally: speaking,
+    isSpokenOf: speaking.length > 0,
+    isBesideClaim,
+  };
   // An area's wording leaves room for the name and who speaks; a line's stands at the line, where that is long enough to be read.
   const isLine = kind === "control-line";
   const statusLabel: Label = {

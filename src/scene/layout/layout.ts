@@ -79,9 +79,13 @@ export function layoutOf(request: Request): Layout {
   const project = projectorOf(camera, frame);
   const place = (label: Label): readonly PlacedLabel[] => {
     if (camera.zoom < label.fromZoom) return [];
-    for (const at of [label.at, ...label.elsewhere]) {
-      const placed = placeLabel({ ...label, at }, project(at), { room, occupancy, advances });
-      if (placed) return [placed];
+    // A sea's name stands also where who speaks of it has no room beneath.
+    const forms = label.kind === "water" && label.tally.length > 0 ? [label, { ...label, tally: [] }] : [label];
+    for (const form of forms) {
+      for (const at of [label.at, ...label.elsewhere]) {
+        const placed = placeLabel({ ...form, at }, project(at), { room, occupancy, advances });
+        if (placed) return [placed];
+      }
     }
     return [];
   };

@@ -9,12 +9,13 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
   const field = byId("search") as HTMLInputElement;
   const list = byId("list");
   let search: Promise<void> | undefined;
+  let isComposing = false;
   const fetchSearch = () => {
     if (search) return;
     list.setAttribute("aria-busy", "true");
     notify("search", undefined);
     search = import("./search.ts")
-      .then((it) => it.wireSearch(data, store, field))
+      .then((it) => it.wireSearch(data, store, field, isComposing))
       .catch(() => {
         search = undefined;
         const all = new Set(data.atlas.statements.map((it) => it.id));
@@ -25,6 +26,10 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
   };
   field.disabled = false;
   field.addEventListener("focus", fetchSearch);
+  for (const type of ["compositionstart", "compositionend"] as const)
+    field.addEventListener(type, () => {
+      isComposing = type === "compositionstart";
+    });
   effect(() => {
     if (store.view.value.q !== undefined) fetchSearch();
   });

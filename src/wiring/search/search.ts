@@ -12,7 +12,12 @@ import { byId } from "../page.ts";
 const pause = 300;
 
 /** Searches for what is typed, and marks what is found. */
-export function wireSearch({ atlas }: Loaded, { view, change, setFinder }: Store, field: HTMLInputElement): void {
+export function wireSearch(
+  { atlas }: Loaded,
+  { view, change, setFinder }: Store,
+  field: HTMLInputElement,
+  isComposing: boolean,
+): void {
   const search = searchOf(atlas);
   const clear = byId("clear-search");
   const marker = createMarker([byId("claims"), byId("sheet")]);
@@ -55,7 +60,7 @@ export function wireSearch({ atlas }: Loaded, { view, change, setFinder }: Store
     field.focus();
   });
   // What was typed before this was there counts; later the field follows the View, unless it says the same or is being typed in.
-  if (typed() !== "") wait();
+  if (typed() !== "" && !isComposing) wait();
   effect(() => {
     const { q = "" } = view.value;
     if (timer === undefined && typed() !== q) field.value = q;

@@ -40,7 +40,7 @@ describe("a frame in a sandbox", () => {
     for (const it of ["h1", "svg.poster", "svg.overlay .mark", ".card .chain", "a.passage", ".embed-foot", ".whole-map a"])
       expect([it, await embed.sees(it)]).toEqual([it, true]);
     expect(await embed.sees("#explore")).toBe(false);
-    expect(await embed.text("h1")).toMatch(/^Iuliia Mendel says:\s+Russia has deployed troops in Crimea\.$/);
+    expect(await embed.text("h1")).toMatch(/^Ruslan Khomchak says:\s+Russia has deployed troops in Crimea\.$/);
     expect((await host.misdeeds()).filter(isFault)).toEqual([]);
   });
 });
@@ -65,7 +65,7 @@ test("a frame in a tab that is not shown yet gets its height when it is, and its
 
 test("no width has anything beyond its edge, and every one gets the height of its content", async () => {
   const widths = [280, 320, 640, 1200];
-  const all = embedAddress("embed/", "list=all");
+  const all = embedAddress("embed/regions/sea-of-azov/", "list=all");
   const frames = widths.map((it) => `<div style="width: ${it}px">${iframe('style="border: 0"', it === 280 ? all : claim)}</div>`);
   const host = await openHost({ body: frames.join("") + ownScript(), width: 1300 });
   for (const index of widths.keys()) {

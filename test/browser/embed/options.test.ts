@@ -19,7 +19,7 @@ describe("the options of an embed", () => {
     const reader = await openReader({ path: embed, query: "title=Was+man+sagt" });
     expect(await reader.text()).toMatch(/^Was man sagt\s+Heading by the page that shows this map\./);
     expect(await reader.text()).toContain("Russia has deployed troops in Crimea.");
-    expect(await reader.text()).toContain("Iuliia Mendel");
+    expect(await reader.text()).toContain("Ruslan Khomchak");
     await reader.visit(`${embed}?title=none`);
     expect(await reader.isInSight("h1.hidden")).toBe(true);
     expect(await reader.text()).toContain("Russia has deployed troops in Crimea.");

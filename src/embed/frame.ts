@@ -51,12 +51,15 @@ export function createFrame(window: Window): Frame {
     around = next;
     tellSoon();
   };
-  const observer = new ResizeObserver(() => {
+  const check = () => {
     const now = size();
     if (now.height !== told?.height || now.width !== told.width) tellSoon();
-  });
+  };
+  const observer = new ResizeObserver(check);
   window.addEventListener("message", onMessage);
   window.addEventListener("load", tellSoon);
+  // Firefox keeps a scroll bar in a frame that has become high enough without it, until it is measured without it again.
+  window.addEventListener("resize", check);
   observer.observe(document.documentElement);
   post(resizerReady);
 
@@ -68,6 +71,7 @@ export function createFrame(window: Window): Frame {
       window.clearTimeout(timer);
       window.removeEventListener("message", onMessage);
       window.removeEventListener("load", tellSoon);
+      window.removeEventListener("resize", check);
     },
   };
 }

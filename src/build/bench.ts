@@ -28,6 +28,7 @@ export async function main(): Promise<number> {
     const embedFetched = await embedFetchedUntouched(browser, address, "embed/");
     const work = await median(5, () => workOf(browser, address));
     const exporter = await exporterCost(browser, address, 5);
+    const steps = await clockSteps(browser, address);
     await stop();
     print([...rowsOf(sizesOf(folder, fetched), fetched.all.length), ...work.map(([name, value]) => [name, value, ""] as const)]);
     print(embedRowsOf(embedSizesOf(folder, "embed/", embedFetched), brotliSize(await readFile(join(folder, "embed.js")))));
@@ -35,6 +36,10 @@ export async function main(): Promise<number> {
       ["the exporter's code on demand, brotli", kB(packedSize(folder, exporter.scripts)), "60 kB"],
       ["script for a PNG of 1600 × 900", `${middleOf(exporter.png).toFixed(0)} ms`, "400 ms"],
       ["script for an SVG of 1600 × 900", `${middleOf(exporter.svg).toFixed(0)} ms`, ""],
+    ]);
+    print([
+      ["script for a day of the second clock, median", `${middleOf(steps).toFixed(0)} ms`, ""],
+      ["the same, 95th percentile", `${shareOf(steps, 0.95).toFixed(0)} ms`, ""],
     ]);
     print([["building the site", `${built.toFixed(1)} s`, "60 s"]]);
   } finally {
@@ -111,8 +116,40 @@ async function median(times: number, measure: () => Promise<readonly number[]>):
   ];
 }
 
+/** Milliseconds of script for each day the second clock is set forward, from the first to the last. */
+async function clockSteps(browser: Browser, address: string): Promise<readonly number[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await idle(page);
+  const handle = page.getByRole("slider");
+  await handle.press("Home");
+  await page.locator('.handle[aria-valuenow="0"]').waitFor();
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  const scriptTime = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN) * 1000;
+  };
+  const last = Number(await handle.getAttribute("aria-valuemax"));
+  const steps: number[] = [];
+  for (let step = 1; step <= last; step++) {
+    const before = await scriptTime();
+    await handle.press("ArrowRight");
+    await page.locator(`.handle[aria-valuenow="${step}"]`).waitFor();
+    steps.push((await scriptTime()) - before);
+  }
+  await context.close();
+  return steps;
+}
+
 function middleOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return shareOf(values, 0.5);
+}
+
+/** The value that a share of all lies below. */
+function shareOf(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
 function print(rows: readonly Row[]): void {

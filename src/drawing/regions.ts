@@ -7,15 +7,15 @@ import { element } from "./svg.ts";
 
 /** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
 const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
-  { width: 30, opacity: 0.13 },
-  { width: 24, opacity: 0.14 },
-  { width: 18, opacity: 0.16 },
-  { width: 12, opacity: 0.18 },
-  { width: 6, opacity: 0.22 },
+  { width: 16, opacity: 0.13 },
+  { width: 13, opacity: 0.14 },
+  { width: 10, opacity: 0.16 },
+  { width: 6.5, opacity: 0.18 },
+  { width: 3.5, opacity: 0.22 },
 ];
 
 /** Length of a voice's stretch of a sweep that several voices share, in CSS pixels. */
-const stretch = 30;
+const stretch = 20;
 
 /**
  * The patterns of areas out of the government's control: hatch for Crimea, dots for part of the Donbas. Never a country's colour.
@@ -123,7 +123,7 @@ function drawEdge(region: RegionState, palette: Palette): string {
     class: "edge",
     fill: "none",
     stroke: palette.ink,
-    "stroke-width": region.state === "chosen" ? 2 : 1.4,
+    "stroke-width": region.state === "chosen" ? 1.6 : 0.8,
   });
 }
 

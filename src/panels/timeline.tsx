@@ -122,7 +122,7 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
 /** Where the second clock stands; what lies beyond is veiled. */
 function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock }) {
   const { steps, known } = line;
-  const step = steps[known] ?? steps[0];
+  const step = steps[known];
   const isWhole = known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
     const deeds: Readonly<Record<string, ClockDeed>> = {
@@ -140,7 +140,7 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
     event.preventDefault();
     clock.act(deed);
   };
-  const at = isWhole ? 1 : step.at;
+  const at = isWhole ? 1 : (step?.at ?? 0);
   return (
     <>
       {!isWhole && <rect class="veil" x={percent(at)} width={percent(1 - at)} height={height} />}
@@ -153,7 +153,7 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
           aria-valuemin={0}
           aria-valuemax={steps.length - 1}
           aria-valuenow={known}
-          aria-valuetext={isWhole ? english.everythingKnown : english.knownOn(dayInWords(step.day))}
+          aria-valuetext={isWhole || !step ? english.everythingKnown : english.knownOn(dayInWords(step.day))}
           onKeyDown={onKeyDown}
         >
           <rect class="reach" x="-12" width="24" height={height} />

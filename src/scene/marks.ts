@@ -123,7 +123,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
     ...(isCount || value === undefined ? {} : { value }),
     ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
     label: [noun, `${figureVerbOf(statement)} ${shortSpeakerOf(atlas, statement)}`],
-    anchors: [anchor, ...scoped.slice(1).map((id) => atlas.regionOf(id).anchor)].map(positionOf) as unknown as Mark["anchors"],
+    anchors: [positionOf(anchor), ...scoped.slice(1).map((id) => positionOf(atlas.regionOf(id).anchor))],
     stands: stands.map(positionOf),
     state,
     isAside: claim.about.act === "exercise",

@@ -4,8 +4,8 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import { pagePalette } from "../../scene/palette.ts";
-import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
+import { EmbedFoot } from "../embed/embed-foot.tsx";
 import { ChartKey } from "./chart-key.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { ChartNotes, ChartWarnings } from "./chart-view.tsx";
@@ -42,17 +42,7 @@ export function ChartEmbed({ chart, advances, base, query }: EmbedProps) {
           </>
         )}
       </div>
-      <footer class="embed-foot">
-        <p>
-          {publishers.length > 0 && `${english.readAt(publishers)} `}
-          {english.assertions}
-        </p>
-        <p class="whole-map">
-          <a href={`${base}?${query}`}>
-            {chartWords.whole} <span aria-hidden="true">↗</span>
-          </a>
-        </p>
-      </footer>
+      <EmbedFoot publishers={publishers} whole={`${base}?${query}`} text={chartWords.whole} />
     </>
   );
 }

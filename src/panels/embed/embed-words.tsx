@@ -4,6 +4,7 @@ import { embedWords } from "../../words/embed/embed.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../shape.tsx";
+import { EmbedFoot } from "./embed-foot.tsx";
 
 export type EmbedHeadProps = { readonly content: EmbedContent; readonly title: EmbedTitle };
 
@@ -60,18 +61,9 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
           <ClaimCard key={card.claim} card={card} base={base} />
         ))}
       </div>
-      <footer class="embed-foot">
-        <p>
-          {publishers.length > 0 && `${english.readAt(publishers)} `}
-          {english.assertions}
-        </p>
-        <p class="whole-map">
-          <a href={wholeMap}>
-            {embedWords.wholeMap} <span aria-hidden="true">↗</span>
-          </a>
-          {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
-        </p>
-      </footer>
+      <EmbedFoot publishers={publishers} whole={wholeMap} text={embedWords.wholeMap}>
+        {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
+      </EmbedFoot>
     </>
   );
 }

@@ -52,7 +52,7 @@ export type Timeline = {
   /** The days chosen, as a stretch of the line. */
   readonly chosen?: { readonly from: number; readonly to: number };
   /** Every day the second clock can be set to; at the last, everything recorded is known. */
-  readonly steps: readonly [ClockStep, ...ClockStep[]];
+  readonly steps: readonly ClockStep[];
   /** The step the second clock stands at. */
   readonly known: number;
   readonly abouts: readonly AboutWhen[];
@@ -160,7 +160,7 @@ function lineOf(atlas: Atlas): Line {
       return { day: dayOf(time), at: round(scale(time + dayLength / 2)) };
     }),
     ...later.map(outside),
-  ] as unknown as Line["steps"];
+  ];
   const line: Line = {
     at,
     steps,

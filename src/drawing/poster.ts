@@ -1,7 +1,7 @@
 import type { Position } from "../domain/region.ts";
 import { type BoundingBox, cameraFitting, type Frame, mercatorX, mercatorY } from "../scene/camera/mercator.ts";
 import { type Ground, type Label, labelsOf } from "../scene/layout/label.ts";
-import { isCompact, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
+import { isCompact, type Layout, layoutOf, type PlacedLabel, type PlacedMark } from "../scene/layout/layout.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -92,6 +92,8 @@ function drawFittedFor(
   only: string,
 ): string {
   const placer = percentPlacer(focus);
+  // Small frames, such as those of phones, are often as high as wide; large ones seldom are.
+  const broadest = only === "" ? "a140" : "";
   let waiting = labelsOf(scene.regions, ground);
   let marks = scene.marks;
   let placedMarks: ReadonlySet<string> = new Set();
@@ -100,16 +102,17 @@ function drawFittedFor(
   const parts: string[] = [];
   for (const [index, size] of sizes.entries()) {
     const frame = { width: size * 2, height: size };
-    const layout = layoutOf({ labels: [...placed, ...waiting], marks, camera: cameraFitting(focus, frame), frame, advances });
+    const labels = [...placed, ...waiting];
+    const layout = layoutWithin({ labels, marks, camera: cameraFitting(focus, frame), frame, advances }, broadest);
     const known = new Set(placed.map((it) => it.id));
     const fresh = layout.labels.filter((it) => !known.has(it.label.id));
     const classOf = (it: PlacedLabel | PlacedMark) =>
       [only, index === 0 && only !== "" && "mark" in it ? "" : `s${size}`, shapeClass(it, frame)]
         .filter((name) => name !== "")
         .join(" ");
-    // A mark that all but the broadest frames would cut waits for a larger box.
+    // A mark that broader frames alone would not cut waits for a larger box.
     const isLast = index === sizes.length - 1;
-    const freshMarks = layout.marks.filter((it) => !placedMarks.has(it.mark.id) && (isLast || shapeClass(it, frame) <= "a140"));
+    const freshMarks = layout.marks.filter((it) => !placedMarks.has(it.mark.id) && (isLast || shapeClass(it, frame) <= broadest));
     const drawn = { labels: fresh, marks: freshMarks, hiddenMarks: layout.hiddenMarks };
     parts.push(drawOverlay(drawn, placer, { palette, advances, isCompact: isCompact(frame) }, classOf));
     placed = [...placed, ...fresh.map(({ label, anchor }) => ({ ...label, elsewhere: [], anchor }))];
@@ -122,6 +125,19 @@ function drawFittedFor(
     });
   }
   return parts.join("");
+}
+
+/** A layout whose marks stand, as far as they can, where a frame of this shape or a broader one does not cut them. */
+function layoutWithin(request: Parameters<typeof layoutOf>[0], broadest: string): Layout {
+  const layout = layoutOf(request);
+  const cut = new Map(
+    layout.marks
+      .filter((it) => it.mark.stands.length > 1 && shapeClass(it, request.frame) > broadest)
+      .map((it) => [it.mark.id, it.at]),
+  );
+  if (cut.size === 0) return layout;
+  const marks = request.marks.map((it) => ({ ...it, stands: it.stands.filter((stand) => stand !== cut.get(it.id)) }));
+  return layoutWithin({ ...request, marks }, broadest);
 }
 
 /** The shape of frame a label needs so that the frame's sides do not cut it. */

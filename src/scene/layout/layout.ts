@@ -89,8 +89,15 @@ export function layoutOf(request: Request): Layout {
     }
     return [];
   };
+  // In a small picture a figure that matters less does not stand for one of the same place that has no room.
+  const missing = new Set<string>();
   const put = (list: readonly Mark[]) =>
-    list.flatMap((mark) => placeMark(mark, { room, occupancy, advances, camera, frame, compact }) ?? []);
+    list.flatMap((mark) => {
+      if (missing.has(mark.region)) return [];
+      const placed = placeMark(mark, { room, occupancy, advances, camera, frame, compact });
+      if (compact && !placed) missing.add(mark.region);
+      return placed ?? [];
+    });
   const wanted = marksFor(marks, compact);
   const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
   const isRing = (it: Mark) => it.outline !== "count" && !it.isAside;

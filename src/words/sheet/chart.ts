@@ -41,7 +41,7 @@ export const chartWords = {
     crimea: "Russian troops in Crimea",
     "battalion-groups": "Battalion tactical groups",
     nato: "NATO and DEFENDER-Europe",
-    ships: "Warships",
+    ships: "Ships",
     ceasefire: "Ceasefire violations",
   } satisfies Readonly<Record<Group, string>>,
   chooseGroup: "Figures of what",

@@ -86,7 +86,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
       ...answers.map((it) => answerText(atlas, statement, it)),
       ...(besides.length === 0 ? [] : [chartWords.besides(besides.map((it) => it.asSaid))]),
     ],
-    isCorrected: answers.some((it) => it.stance === "corrects"),
+    isCorrected: entry.corrected !== undefined,
     traits: {
       scope: scope.length === 0 ? undefined : chartWords.listed(scope),
       part,

@@ -33,6 +33,7 @@ export type ChartRow = {
   readonly chips: readonly string[];
   /** Who answered the figure and how; what else the statement counts. */
   readonly remarks: readonly string[];
+  /** Whether the side that said it has corrected it itself. */
   readonly isCorrected: boolean;
   readonly state: "plain" | "lit" | "faded";
   /** What comparisons look at. */

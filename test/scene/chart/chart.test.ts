@@ -107,18 +107,23 @@ describe("the rows of a chart", () => {
   });
 
   test("tell in words that a figure was corrected, by whom and when, and that it was disputed", () => {
-    const answer = (id: string, stance: "corrects" | "disputes-number", saidOn: string) => ({
+    const answer = (id: string, stance: "corrects" | "disputes-number", saidOn: string, actor = "monitor") => ({
       id,
       stance,
       saidOn,
       targets: ["first"],
-      asserters: [{ actor: "monitor" }],
+      asserters: [{ actor }],
     });
     const first = { id: "first", saidOn: "2021-04-12", ...giving(quantityWith()) };
     const remarksWith = (...answers: ReturnType<typeof answer>[]) => chartFor(chartAtlas([first, ...answers])).rows[0];
     expect(remarksWith()?.isCorrected).toBe(false);
-    expect(remarksWith(answer("a", "corrects", "2021-04-12"))).toMatchObject({
+    expect(remarksWith(answer("a", "corrects", "2021-04-12", "ukraine"))).toMatchObject({
       isCorrected: true,
+      remarks: ["Corrected the same day by Ukraine."],
+    });
+    // Only who said it takes it back: what another side calls a correction is said, and the figure stands.
+    expect(remarksWith(answer("a", "corrects", "2021-04-12"))).toMatchObject({
+      isCorrected: false,
       remarks: ["Corrected the same day by The Monitor."],
     });
     expect(remarksWith(answer("a", "corrects", "2021-04-14"))?.remarks).toEqual(["Corrected by The Monitor, 14 Apr 2021."]);

@@ -1,12 +1,9 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
-import { summaryReporter } from "./src/build/summary-reporter.ts";
 
 /** The site's address, with its folder and a slash at the end, where it is known; without it everything still works. */
 const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
-
-const browserTests = ["test/browser/**/*.test.ts", "test/build/bytes.test.ts"];
 
 export default defineConfig({
   base: "./",
@@ -38,38 +35,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  test: {
-    environment: "node",
-    env: { TZ: "Pacific/Apia" },
-    reporters: ["default", summaryReporter()],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: browserTests,
-          // Pure code: files share what they import.
-          isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        // After the others, two files at a time: they share one browser on a machine that may be slow.
-        extends: true,
-        test: {
-          name: "browser",
-          include: browserTests,
-          globalSetup: "test/browser/build-once.ts",
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
-          isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
   },
 });

@@ -66,6 +66,7 @@ const topLevel = new Set([
   "test",
   "index.html",
   "vite.config.ts",
+  "vitest.config.ts",
   "package.json",
   "tsconfig.json",
   // What goes with it.

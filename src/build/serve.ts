@@ -30,6 +30,22 @@ const packers = {
   gzip: promisify<Buffer, Buffer>(gzip),
 };
 
+type Encoding = keyof typeof packers;
+
+/** Packs a file, and keeps it packed until it changes. */
+function keptPacker(): (file: string, encoding: Encoding) => Promise<Buffer> {
+  const kept = new Map<string, { readonly version: string; readonly packed: Promise<Buffer> }>();
+  return async (file, encoding) => {
+    const { mtimeMs, size } = await stat(file);
+    const [key, version] = [`${encoding} ${file}`, `${mtimeMs} ${size}`];
+    const found = kept.get(key);
+    if (found?.version === version) return found.packed;
+    const packed = readFile(file).then(packers[encoding]);
+    kept.set(key, { version, packed });
+    return packed;
+  };
+}
+
 /**
  * Serves `dist/` on this machine until it is stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`).
  * Gives the exit code: 1 where there is nothing to serve.
@@ -56,9 +72,9 @@ export async function main(args: readonly string[], print: (line: string) => voi
  * The site is at `base` ("/some/folder/"), and nothing is outside.
  */
 export function createServer(folder: string, base = "/"): Server {
-  const at = folderOf(base);
+  const site = { folder, base: folderOf(base), pack: keptPacker() };
   return createHttpServer((request, response) => {
-    answer({ folder, base: at }, request, response).catch((error: unknown) => {
+    answer(site, request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else send(response, 500, "The server failed.");
@@ -89,9 +105,9 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-type Site = { readonly folder: string; readonly base: string };
+type Site = { readonly folder: string; readonly base: string; readonly pack: ReturnType<typeof keptPacker> };
 
-async function answer({ folder, base }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ folder, base, pack }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
     return send(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
   const [path = "/", query] = (request.url ?? "/").split("?", 2);
@@ -101,16 +117,33 @@ async function answer({ folder, base }: Site, request: IncomingMessage, response
   };
   if (`${path}/` === base) return redirect(base);
   if (!path.startsWith(base)) return send(response, 404, `The site is at ${base}`);
+  const sendFile = async (it: string, status: number) => {
+    const type = contentTypes[extname(it)] ?? "application/octet-stream";
+    const encoding = /^text|json|xml/.test(type) ? encodingFor(request.headers["accept-encoding"] ?? "") : undefined;
+    const body = encoding ? await pack(it, encoding) : await readFile(it);
+    response.writeHead(status, {
+      "Content-Type": type,
+      "Content-Length": body.length,
+      "Cache-Control": isHashed(it) ? "public, max-age=31536000, immutable" : "no-cache",
+      "X-Content-Type-Options": "nosniff",
+      Vary: "Accept-Encoding",
+      // Embeds in a sandbox have no origin and ask for their files from nowhere; pages that isolate themselves ask for the second.
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      ...(encoding ? { "Content-Encoding": encoding } : {}),
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
   const segments = segmentsOf(path.slice(base.length));
   const file = segments && join(folder, ...segments);
   if (file && path.endsWith("/")) {
-    if (await isFile(join(file, "index.html"))) return sendFile(join(file, "index.html"), 200, request, response);
+    if (await isFile(join(file, "index.html"))) return sendFile(join(file, "index.html"), 200);
   } else if (file && (await isFile(file))) {
-    return sendFile(file, 200, request, response);
+    return sendFile(file, 200);
   } else if (file && (await isFile(join(file, "index.html")))) {
     return redirect(`${base}${segments.map(encodeURIComponent).join("/")}/`);
   }
-  if (await isFile(join(folder, "404.html"))) return sendFile(join(folder, "404.html"), 404, request, response);
+  if (await isFile(join(folder, "404.html"))) return sendFile(join(folder, "404.html"), 404);
   send(response, 404, "Nothing is here.");
 }
 
@@ -126,30 +159,11 @@ function segmentsOf(path: string): readonly string[] | undefined {
   }
 }
 
-async function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const content = await readFile(file);
-  const type = contentTypes[extname(file)] ?? "application/octet-stream";
-  const encoding = /^text|json|xml/.test(type) ? encodingFor(request.headers["accept-encoding"] ?? "") : undefined;
-  const body = encoding ? await packers[encoding](content) : content;
-  response.writeHead(status, {
-    "Content-Type": type,
-    "Content-Length": body.length,
-    "Cache-Control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    Vary: "Accept-Encoding",
-    // Embeds in a sandbox have no origin and ask for their files from nowhere; pages that isolate themselves ask for the second.
-    "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    ...(encoding ? { "Content-Encoding": encoding } : {}),
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
 function send(response: ServerResponse, status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers }).end(`${sentence}\n`);
 }
 
-function encodingFor(accepted: string): keyof typeof packers | undefined {
+function encodingFor(accepted: string): Encoding | undefined {
   const names = accepted.split(",").map((it) => it.trim().replace(/;.*/, ""));
   return (["br", "gzip"] as const).find((it) => names.includes(it));
 }

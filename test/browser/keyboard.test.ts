@@ -30,7 +30,7 @@ describe("with the keyboard alone", () => {
   test.each(["drawn", "live"])(
     "arrow keys lead among regions and marks of the %s map, each is announced, Enter opens",
     async (map) => {
-      const reader = await openReader({ webgl: map === "live" });
+      const reader = await openReader({ webgl: map === "live", screen: map === "live" ? "phone" : "desktop" });
       await reader.focusMap();
       await reader.mapBecomes(map === "live" ? "live" : "failed");
       const heard = new Set<string>();
@@ -62,7 +62,7 @@ describe("with the keyboard alone", () => {
   );
 
   test("plus, minus and Home move the map, which stays one stop when it is live", async () => {
-    const reader = await openReader();
+    const reader = await openReader({ screen: "phone" });
     await reader.focusMap();
     await reader.mapBecomes("live");
     await reader.press("+");

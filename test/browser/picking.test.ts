@@ -37,7 +37,7 @@ describe("on the drawn map, before or without the live one", () => {
 
 describe("on the live map", () => {
   test("picking a region lists what is said about it and darkens its edge", async () => {
-    const reader = await openReader();
+    const reader = await openReader({ screen: "phone" });
     await reader.wakeMap();
     await reader.pickRegion("crimea");
     expect(sorted(await reader.listedStatements())).toEqual(idsWhere((it) => it.regions.includes("crimea")));
@@ -45,7 +45,7 @@ describe("on the live map", () => {
   });
 
   test("a drag moves what is drawn together with the ground, and the address after it", async () => {
-    const reader = await openReader();
+    const reader = await openReader({ screen: "phone" });
     await reader.wakeMap();
     const place = [[33.4, 44.6]] as const;
     const [before] = await reader.whereIs(place);
@@ -100,7 +100,7 @@ describe("picking a claim in the list", () => {
   });
 
   test("moves the map at once for a reader who asked for less motion", async () => {
-    const reader = await openReader({ motion: "reduced", query: "at=-3.7,40.4,6" });
+    const reader = await openReader({ screen: "phone", motion: "reduced", query: "at=-3.7,40.4,6" });
     await reader.wakeMap();
     await reader.pickClaim("russian-troops-crimea");
     const path = await reader.whereaboutsFor([34.2, 45.3], 600);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brokenRules } from "./broken-rules.ts";
+import { brokenInEither, brokenRules } from "./broken-rules.ts";
 import { openReader, site } from "./driver.ts";
 
 const claim = "nato-forces-near-russia";
@@ -32,10 +32,7 @@ test("a card is cited by each of its sources, and what the browser will not copy
   expect(copyable[1]).toContain("@misc{nbc-2021-04-13,");
   expect(JSON.parse(copyable[2] ?? "")).toMatchObject([{ id: "nbc-2021-04-13", "container-title": "NBC News" }]);
   expect(copyable[3]).toBe(`${sentence} ${site.address}claims/${claim}/`);
-  for (const scheme of ["light", "dark"] as const) {
-    await reader.prefers(scheme);
-    expect(await brokenRules(reader), scheme).toEqual([]);
-  }
+  expect(await brokenInEither(reader, "dialog")).toEqual([]);
   await reader.press("Escape");
   await reader.take("sentence", claim, false);
   expect((await reader.openDialog()).copyable).toEqual([sentence]);

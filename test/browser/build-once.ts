@@ -20,12 +20,11 @@ export async function setup({ config, provide }: TestProject): Promise<void> {
   const anywhere = join(config.root, "node_modules/.claimed-ground/tested-anywhere");
   const servers = [await serveSite(folder), await serveSite(anywhere, "/some/folder/")] as const;
   const [{ address }, { address: addressInFolder }] = servers;
-  const build = async () => {
-    // One after the other: both write the same fonts.
-    await buildSite(config.root, folder, address);
-    await buildSite(config.root, anywhere);
-  };
-  const [browser] = await Promise.all([startBrowser(), build()]);
+  const [browser] = await Promise.all([
+    startBrowser(),
+    buildSite(config.root, folder, address),
+    buildSite(config.root, anywhere),
+  ]);
   provide("site", { folder, address, addressInFolder, browser: browser.wsEndpoint() });
   stop = [() => browser.close(), ...servers.map((it) => it.stop)];
 }

@@ -32,16 +32,16 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   expect(stored).toEqual({ local: 0, session: 0, databases: 0, workers: 0 });
 });
 
-test.each(["", "claims/killer-remark/", "regions/crimea/", "no-page-here"])(
-  "the policy of /%s forbids what is foreign or inline",
-  async (path) => {
-    const reader = await openReader({ path, scripts: "off" });
+test("the policy of every kind of page forbids what is foreign or inline", async () => {
+  const reader = await openReader({ scripts: "off" });
+  for (const path of ["", "claims/killer-remark/", "regions/crimea/", "no-page-here"]) {
+    await reader.visit(path, false);
     const policy = await reader.policy();
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/unsafe-|https?:|\*/);
-  },
-);
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("script-src 'self'");
+    expect(policy, path).not.toMatch(/unsafe-|https?:|\*/);
+  }
+});
 
 test("the policy holds: what is slipped into the page does not run", async () => {
   const reader = await openReader();

@@ -65,7 +65,7 @@ describe("the live map", () => {
     async (_, sign) => {
       const reader = await openReader({ screen: "phone" });
       await sign(reader);
-      await reader.mapBecomes("live");
+      await reader.until(() => reader.read(() => document.querySelector("#stage canvas") !== null));
       expect(await reader.complaints()).toEqual([]);
     },
   );

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
 import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Advances, FaceAdvances, FaceName } from "../../scene/layout/text-width.ts";
+import { writeWhole } from "../whole-file.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -89,13 +90,13 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
         noLayoutClosure: true,
         preserveNameIds: familyNames,
       });
-      writeFileSync(join(folder, `${face.name}-picture.ttf`), data);
+      writeWhole(join(folder, `${face.name}-picture.ttf`), data);
     }
     for (const [script, letters] of [["latin", wanted] as const, ["accented", more] as const, ["cyrillic", cyrillic] as const]) {
       const file = `${face.name}-${script}.woff2`;
       const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });
       const range = rangesOf(letters);
-      writeFileSync(join(folder, file), data);
+      writeWhole(join(folder, file), data);
       if (isMeasured(face)) files.push({ family: face.family, weight: face.weight, range, data: data.toString("base64") });
       rules.push(
         `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:normal;font-display:swap;src:url("./${file}") format("woff2");unicode-range:${range}}`,
@@ -103,8 +104,8 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
     }
   }
   const css = rules.join("\n");
-  writeFileSync(join(folder, "fonts.css"), css);
-  writeFileSync(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
+  writeWhole(join(folder, "fonts.css"), css);
+  writeWhole(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
   const advances = measuredFonts(text);
   return { css, advances, files };
 }

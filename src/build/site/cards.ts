@@ -1,15 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { figureOf } from "../../figure/figure.ts";
@@ -18,6 +8,7 @@ import { cardFigure } from "../../scene/figure/spec.ts";
 import { chartGroups, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { rasterOf } from "../figures/raster.ts";
+import { writeWhole } from "../whole-file.ts";
 import { indexedPng } from "./indexed-png.ts";
 import type { Material } from "./pages/material.ts";
 
@@ -78,10 +69,7 @@ async function cached(path: string, make: () => Promise<Buffer>): Promise<Buffer
     return readFileSync(path);
   }
   const content = await make();
-  // Whoever builds at the same time must never read half a picture.
-  const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  writeWhole(path, content);
   return content;
 }
 

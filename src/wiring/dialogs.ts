@@ -1,13 +1,20 @@
 import { type ComponentChild, render } from "preact";
 import { byId } from "./page.ts";
 
+/** How many dialogs were opened. */
+let opened = 0;
+
 /** Puts a dialog over the page. When it closes it is gone, and the focus is where it was. */
 export function openDialog(dialogFor: (onClose: () => void) => ComponentChild): void {
   const before = document.activeElement;
+  const own = ++opened;
   const onClose = () => {
+    // A browser tells of a dialog's end a little later; the next may be open by then.
+    if (own !== opened) return;
     render(null, byId("dialogs"));
     if (before instanceof HTMLElement) before.focus();
   };
+  render(null, byId("dialogs"));
   render(dialogFor(onClose), byId("dialogs"));
 }
 

@@ -22,6 +22,12 @@ export function builderOf({ page, context, read }: ReaderWindow) {
     return dialog.isVisible();
   };
 
+  /** Has the page told that the dialog which is open now was closed, as a busy browser does when the next is open already. */
+  const lateEndOfDialog = async (): Promise<() => Promise<void>> => {
+    const open = await dialog.elementHandle();
+    return async () => open?.dispatchEvent("close");
+  };
+
   const choosesInBuilder = async (label: string): Promise<void> => {
     await dialog.getByLabel(label, { exact: true }).check();
   };
@@ -91,6 +97,7 @@ export function builderOf({ page, context, read }: ReaderWindow) {
     focusEmbed,
     builderReady,
     isBuilderOpen,
+    lateEndOfDialog,
     choosesInBuilder,
     writesHeading,
     setsWidth,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 type PreviewProps = {
   readonly address: string;
@@ -24,7 +24,8 @@ export function FramePreview({ address, width, label, isHidden, onHeight }: Prev
     frame.current.style.transform = `scale(${scale})`;
     room.current.style.height = `${height.current * scale}px`;
   };
-  useEffect(() => {
+  // Before the frame can say anything.
+  useLayoutEffect(() => {
     const onMessage = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow || typeof data !== "object" || data === null) return;
       const { type, height: told } = data as { readonly type?: unknown; readonly height?: unknown };

@@ -58,11 +58,14 @@ describe("the builder of embeds", () => {
     await reader.focusEmbed();
     await reader.press("Enter");
     await reader.builderReady();
+    const tellLate = await reader.lateEndOfDialog();
     await reader.press("Escape");
     await reader.until(async () => !(await reader.isBuilderOpen()));
     expect((await reader.focus()).what).toBe("embed");
     await reader.press("Enter");
     await reader.builderReady();
+    await tellLate();
+    expect(await reader.isBuilderOpen()).toBe(true);
   });
 
   test("says so when it cannot be loaded", async () => {

@@ -49,7 +49,7 @@ function run(data: Loaded): void {
   wireTaking(data, store);
   wirePrint(stage.element);
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
-  whenIdle(() => page.later.forEach(fetchLater));
+  if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
 }
 
 /** The title, the map's description, and what is announced: an opened claim, which is also brought into sight, or what is listed. */
@@ -201,6 +201,11 @@ function wirePrint(stage: HTMLElement): void {
     style.setProperty("--printed-height", `${height}px`);
     style.setProperty("--printed-zoom", `${Math.min(sheet.width / width, sheet.height / height)}`);
   });
+}
+
+/** Whether the reader asked for little to be fetched, where the browser tells (https://wicg.github.io/savedata/): then nothing is ahead of need. */
+function savesData(): boolean {
+  return (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ?? false;
 }
 
 /** Has the browser fetch a file of the live map, without running it. A link that prefetches would be refused by the policy in Firefox. */

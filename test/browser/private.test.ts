@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openReader, site } from "./driver.ts";
 
 test("in a whole visit no request leaves the site, nothing is stored, and the policy is never broken", async () => {
-  const reader = await openReader({ screen: "phone" });
+  const reader = await openReader({ screen: "phone", data: "all" });
   await reader.idle();
   await reader.wakeMap();
   await reader.choose("Kyiv");

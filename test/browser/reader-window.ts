@@ -23,6 +23,8 @@ export type Opening = {
   readonly webgl?: boolean;
   readonly scheme?: "light" | "dark";
   readonly motion?: "full" | "reduced";
+  /** `all`: what may be needed is fetched ahead. As a rule the reader saves data, which spares the machine much work. */
+  readonly data?: "saved" | "all";
   /** Files whose names hold this do not arrive. */
   readonly missing?: string;
   /** `false`: the page is not waited for. */
@@ -57,7 +59,16 @@ let connection: Promise<Browser> | undefined;
 /** Opens an empty window as the opening has it; it is closed when the test has finished. */
 export async function openWindow(opening: Opening): Promise<ReaderWindow> {
   connection ??= joinBrowser(site.browser);
-  const { screen = "desktop", dpr = 1, scripts = "on", webgl = true, scheme = "light", motion = "full", missing } = opening;
+  const {
+    screen = "desktop",
+    dpr = 1,
+    scripts = "on",
+    webgl = true,
+    scheme = "light",
+    motion = "full",
+    missing,
+    data = "saved",
+  } = opening;
   const context = await (await connection).newContext({
     viewport: screens[screen],
     deviceScaleFactor: dpr,
@@ -75,6 +86,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
       (route) => route.abort(),
     );
   if (!webgl) await context.addInitScript(withoutWebgl);
+  if (data === "saved") await context.addInitScript(saveData);
   await context.addInitScript(keepViolations);
 
   const page = await context.newPage();
@@ -110,6 +122,10 @@ export function isComplaint(message: ConsoleMessage): boolean {
 
 function withoutWebgl(): void {
   HTMLCanvasElement.prototype.getContext = () => null;
+}
+
+function saveData(): void {
+  Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 }
 
 function keepViolations(): void {

@@ -10,7 +10,7 @@ const bySpeaker = (actor: string) =>
 const isSearchCode = (path: string) => /assets\/search-[^/]*\.js$/.test(path);
 
 test("a name typed in Cyrillic finds its speaker, marked, in one entry of the history; Escape takes it back", async () => {
-  const reader = await openReader();
+  const reader = await openReader({ data: "all" });
   await reader.idle();
   expect(reader.requests().filter(isSearchCode)).toEqual([]);
   await reader.press("/");

@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
-import { openReader, type ScreenName, screenNames } from "./driver.ts";
+import { openReader, type Reader, type ScreenName, screenNames } from "./driver.ts";
 import { shiftBetween } from "./shift.ts";
 
 /** Capes, bays and river mouths all around the picture: longitude, latitude. */
@@ -38,16 +38,18 @@ describe("the map that is drawn", () => {
 });
 
 describe("the live map", () => {
-  test("is fetched while the page is idle, and not started", async () => {
-    const reader = await openReader();
+  test("is fetched while the page is idle, and not started; for a reader who saves data not fetched either", async () => {
+    const [reader, saver] = [await openReader({ data: "all" }), await openReader()];
+    const fetched = (by: Reader) => by.requests().filter((it) => /live-map.*\.js$/.test(it));
     await reader.idle();
-    expect(reader.requests().filter((it) => /live-map.*\.js$/.test(it))).toHaveLength(1);
+    await saver.read(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 500))));
+    expect([fetched(reader).length, fetched(saver).length]).toEqual([1, 0]);
     expect(await reader.mapState()).toBe("poster");
     expect(await reader.read(() => document.querySelectorAll("canvas").length)).toBe(0);
   });
 
   test("stays asleep while the reader uses the list and the filters", async () => {
-    const reader = await openReader();
+    const reader = await openReader({ data: "all" });
     await reader.idle();
     const [claim = ""] = await reader.listedClaims();
     await reader.pickClaim(claim);
@@ -60,15 +62,12 @@ describe("the live map", () => {
     ["the map gets the focus", (reader) => reader.focusMap()],
     ["the wheel turns over it", (reader) => reader.turnWheel()],
     ["a zoom button is pressed", (reader) => reader.pressButton("Zoom in")],
-  ] satisfies [string, (reader: Awaited<ReturnType<typeof openReader>>) => Promise<void>][])(
-    "starts when %s",
-    async (_, sign) => {
-      const reader = await openReader({ screen: "phone" });
-      await sign(reader);
-      await reader.until(() => reader.read(() => document.querySelector("#stage canvas") !== null));
-      expect(await reader.complaints()).toEqual([]);
-    },
-  );
+  ] satisfies [string, (reader: Reader) => Promise<void>][])("starts when %s", async (_, sign) => {
+    const reader = await openReader({ screen: "phone" });
+    await sign(reader);
+    await reader.until(() => reader.read(() => document.querySelector("#stage canvas") !== null));
+    expect(await reader.complaints()).toEqual([]);
+  });
 
   const sights = screenNames.flatMap((screen) => [1, 2].map((dpr) => [screen, dpr as 1 | 2] as const));
   test.each(sights)("takes over without a jump (%s, %i pixels to one)", async (screen: ScreenName, dpr) => {

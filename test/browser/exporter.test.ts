@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordInPicture } from "../../src/figure/formats/reopen.ts";
-import { brokenRules } from "./broken-rules.ts";
+import { brokenInEither } from "./broken-rules.ts";
 import { openReader, type Reader, screenNames } from "./driver.ts";
 
 const claim = "russian-build-up-around-ukraine";
@@ -261,7 +261,7 @@ describe("the dialog that makes pictures", () => {
       expect(await reader.reachingOut()).toEqual([]);
       await reader.takesTool("Curved arrow");
       await reader.dragPicture([0.3, 0.3], [0.6, 0.6]);
-      expect(await brokenRules(reader, { within: "dialog" })).toEqual([]);
+      expect(await brokenInEither(reader, "dialog")).toEqual([]);
     },
   );
 });

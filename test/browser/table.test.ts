@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brokenRules } from "./broken-rules.ts";
+import { brokenInEither } from "./broken-rules.ts";
 import { openReader } from "./driver.ts";
 import { idsWhere, sorted, standing } from "./expected.ts";
 
@@ -30,14 +30,14 @@ test("the table has every statement as a row, sorts by a heading, follows the fi
   expect(await reader.complaints()).toEqual([]);
 });
 
-test.each([
-  ["desktop", "light"],
-  ["phone", "dark"],
-] as const)("a searched table marks what was found and breaks no rule of accessibility (%s, %s)", async (screen, scheme) => {
-  const reader = await openReader({ query: "show=table&q=Krym", screen, scheme });
-  await reader.until(async () => (await reader.marked()).includes("Crimea"));
-  const rows = await reader.tableRows();
-  expect(rows.length).toBeGreaterThan(0);
-  expect(rows.length).toBeLessThan(standing.length);
-  expect(await brokenRules(reader)).toEqual([]);
-});
+test.each(["desktop", "phone"] as const)(
+  "a searched table marks what was found and breaks no rule, light or dark (%s)",
+  async (screen) => {
+    const reader = await openReader({ query: "show=table&q=Krym", screen });
+    await reader.until(async () => (await reader.marked()).includes("Crimea"));
+    const rows = await reader.tableRows();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(standing.length);
+    expect(await brokenInEither(reader)).toEqual([]);
+  },
+);

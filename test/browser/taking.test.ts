@@ -52,12 +52,9 @@ test("the method and the changes are read without a script, and break no rule li
   for (const path of ["method/", "changes/"]) {
     const plain = await openReader({ path, scripts: "off" });
     expect(await plain.text()).toMatch(path === "method/" ? /Used when the speaker/ : /First recorded/);
-    for (const [screen, scheme] of [
-      ["desktop", "light"],
-      ["phone", "dark"],
-    ] as const) {
-      const reader = await openReader({ path, screen, scheme });
-      expect(await brokenRules(reader), `${path} ${screen}`).toEqual([]);
+    for (const screen of ["desktop", "phone"] as const) {
+      const reader = await openReader({ path, screen });
+      expect(await brokenInEither(reader), `${path} ${screen}`).toEqual([]);
       expect(await reader.read(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(await reader.complaints()).toEqual([]);
     }

@@ -84,7 +84,9 @@ function toolsHash(fontFolder: string): string {
 
 /** Leaves the pictures used now, and of the others the latest. */
 function prune(folder: string, used: ReadonlySet<string>): void {
-  const others = readdirSync(folder).filter((it) => !used.has(it));
-  const byAge = others.map((it) => ({ it, at: statSync(join(folder, it)).mtimeMs })).sort((a, b) => b.at - a.at);
+  const others = readdirSync(folder).filter((it) => it.endsWith(".png") && !used.has(it));
+  // What another build has taken away meanwhile is the oldest.
+  const ageOf = (it: string) => statSync(join(folder, it), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const byAge = others.map((it) => ({ it, at: ageOf(it) })).sort((a, b) => b.at - a.at);
   for (const { it } of byAge.slice(Math.max(0, limits.kept - used.size))) rmSync(join(folder, it), { force: true });
 }

@@ -28,6 +28,8 @@ type TimelineProps = {
 /** Distance between shapes in CSS pixels, and the height of a full column. */
 const pitch = 5.7;
 const height = columnHeight * pitch + 4;
+/** How far down the second clock's handle begins: below its buttons, where these stand over the early days. */
+const grip = 26;
 
 /**
  * A row of stacked shapes, one for each statement, by the day it was said; picking a day, or brushing several, narrows the list to them.
@@ -106,7 +108,7 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
           english.everythingKnown
         ) : (
           <>
-            <b>{english.knownOn(dayInWords(known))}.</b> {english.knownNote}
+            <b>{english.knownOn(dayInWords(known))}.</b> <span class="known-note">{english.knownNote}</span>
           </>
         )}
       </p>
@@ -157,7 +159,7 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
           onKeyDown={onKeyDown}
         >
           <rect class="reach" x="-12" width="24" height={height} />
-          <path d={`M-6 0H6V9L1 14V${height}H-1V14L-6 9z`} />
+          <path transform={`translate(0 ${grip})`} d={`M-6 0H6V9L1 14V${height - grip}H-1V14L-6 9z`} />
         </g>
       </svg>
     </>

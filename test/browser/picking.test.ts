@@ -37,7 +37,7 @@ describe("on the drawn map, before or without the live one", () => {
 
 describe("on the live map", () => {
   test("picking a region lists what is said about it and darkens its edge", async () => {
-    const reader = await openReader({ screen: "phone" });
+    const reader = await openReader();
     await reader.wakeMap();
     await reader.pickRegion("crimea");
     expect(sorted(await reader.listedStatements())).toEqual(idsWhere((it) => it.regions.includes("crimea")));
@@ -45,7 +45,7 @@ describe("on the live map", () => {
   });
 
   test("a drag moves what is drawn together with the ground, and the address after it", async () => {
-    const reader = await openReader({ screen: "phone" });
+    const reader = await openReader();
     await reader.wakeMap();
     const place = [[33.4, 44.6]] as const;
     const [before] = await reader.whereIs(place);

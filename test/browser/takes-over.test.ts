@@ -65,7 +65,7 @@ describe("the live map", () => {
   ] satisfies [string, (reader: Reader) => Promise<void>][])("starts when %s", async (_, sign) => {
     const reader = await openReader({ screen: "phone" });
     await sign(reader);
-    await reader.until(() => reader.read(() => document.querySelector("#stage canvas") !== null));
+    await reader.mapBecomes("live");
     expect(await reader.complaints()).toEqual([]);
   });
 

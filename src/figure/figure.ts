@@ -3,8 +3,8 @@ import type { Detail } from "../drawing/detail.ts";
 import type { Geography } from "../drawing/geography.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
-import { cornersOf } from "../scene/camera/camera.ts";
-import { type Camera, cameraWithin, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { cameraOf } from "../scene/camera/camera.ts";
+import { type Camera, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Ground } from "../scene/layout/label.ts";
@@ -22,7 +22,6 @@ import { drawFooter } from "./footer.ts";
 import { drawHeader } from "./header.ts";
 import type { Figure } from "./laid-out.ts";
 import { placeAnnotations } from "./map/annotations.ts";
-import { fittingCamera } from "./map/camera.ts";
 import { drawCode } from "./map/code.ts";
 import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
 import { type PlanRequest, planOf } from "./plan.ts";
@@ -151,8 +150,8 @@ function cornerText(scene: Scene, voices: readonly string[], publishers: readonl
 /** Where the figure looks: as the View says, else at what is shown; without boxes from where most of its marks have room. */
 function cameraIn(view: View, spec: FigureSpec, picture: Omit<PictureRequest, "camera" | "geography">, atlas: Atlas): Camera {
   const { frame, scene } = picture;
-  if (view.at) return cameraWithin(view.at, frame, cornersOf(atlas.head.bounds));
-  const fitting = (margin: number) => fittingCamera(atlas, scene.regions, frame, margin);
+  const fitting = (margin: number) => cameraOf(atlas, view, frame, { regions: scene.regions, margin });
+  if (view.at) return fitting(0);
   if (spec.parts.includes("callouts")) return fitting(Math.min(frame.width, frame.height) * 0.12);
   const tries = mapMargins.map((margin) => {
     const camera = fitting(margin);

@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
 import type { Sheet } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
-import type { BoundingBox, Camera } from "../scene/camera/mercator.ts";
+import type { Camera } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { LiveMap } from "./live-map.ts";
 
@@ -25,7 +25,8 @@ export type LiveControl = {
 type ControlRequest = {
   readonly container: HTMLElement;
   readonly geographyUrl: string;
-  readonly bounds: BoundingBox;
+  /** The nearest camera the map may have. */
+  readonly constrain: (camera: Camera) => Camera;
   readonly camera: () => Camera;
   readonly palette: () => Palette;
   /**
@@ -69,7 +70,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       const started = await startLiveMap({
         container: request.container,
         camera: request.camera(),
-        bounds: request.bounds,
+        constrain: request.constrain,
         palette: request.palette(),
         topology,
         isCooperative: request.isFramed,

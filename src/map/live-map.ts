@@ -1,12 +1,12 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Geometry } from "geojson";
-import { GPUInitializationError, Map as MapLibre, setWorkerCount, setWorkerUrl } from "maplibre-gl";
+import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerCount, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
-import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
+import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
 import { english } from "../words/english.ts";
 import { coloursOf, styleOf } from "./style.ts";
@@ -27,7 +27,8 @@ export type LiveMap = {
 export type LiveMapRequest = {
   readonly container: HTMLElement;
   readonly camera: Camera;
-  readonly bounds: BoundingBox;
+  /** The nearest camera the map may have. */
+  readonly constrain: (camera: Camera) => Camera;
   readonly palette: Palette;
   readonly topology: Topology;
   /** Whether wheel and single finger are left to the page around, which then scrolls. */
@@ -103,7 +104,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 
 /** `undefined` where there is no WebGL 2. */
 function create(
-  { container, camera, bounds, palette, isCooperative }: LiveMapRequest,
+  { container, camera, constrain, palette, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
@@ -111,7 +112,6 @@ function create(
     if (!geometry) throw new Error(`missing layer: ${layer}`);
     return geometry;
   };
-  const [west, south, east, north] = bounds;
   try {
     const [lng, lat] = camera.center;
     const map = new MapLibre({
@@ -119,7 +119,11 @@ function create(
       style: styleOf(palette, geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
-      maxBounds: [west, south, east, north],
+      // MapLibre's own bounds would move the ground away from what is drawn above it.
+      transformConstrain: ({ lng, lat }, zoom) => {
+        const { center, ...rest } = constrain({ center: [lng, lat], zoom });
+        return { center: new LngLat(...center), ...rest };
+      },
       minZoom: zoomRange.min,
       maxZoom: zoomRange.max,
       attributionControl: false,

@@ -28,13 +28,18 @@ export type Stage = {
 /** The names of the ground and the widths of their letters. */
 type Names = { readonly ground: Ground; readonly advances: Advances };
 
-type StageRequest = Names & { readonly element: HTMLElement; readonly scene: Scene };
+type StageRequest = Names & {
+  readonly element: HTMLElement;
+  readonly scene: Scene;
+  /** Where the map looks at home in a frame. */
+  readonly home: (frame: Frame) => Camera;
+};
 
 /** Steps of finer outlines in a unit of the poster. */
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, scene: first, ...given }: StageRequest): Stage {
+export function createStage({ element, scene: first, home, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const overlay = required(element, "svg.overlay");
@@ -42,8 +47,6 @@ export function createStage({ element, scene: first, ...given }: StageRequest): 
   const outlines = required(poster, "defs");
   const patterns = [...poster.querySelectorAll("pattern")];
   const sheet = sheetOf(poster);
-  const homeWidth = Number(poster.getAttribute("viewBox")?.split(" ")[2]);
-  const homeHeight = Number(poster.getAttribute("viewBox")?.split(" ")[3]);
   const patternScale = Number(/scale\(([\d.]+)\)/.exec(patterns[0]?.getAttribute("patternTransform") ?? "")?.[1] ?? 1);
   let followers: Follower[] = [];
   let shown = first;
@@ -53,10 +56,10 @@ export function createStage({ element, scene: first, ...given }: StageRequest): 
 
   const move = (camera: Camera) => {
     const size = frame();
+    poster.classList.remove("fitted");
     poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
     // Hatch and dots keep their size on the screen.
-    const homeUnit = Math.max(homeWidth / size.width, homeHeight / size.height);
-    const scale = (patternScale * (sheet.unitsPerWorld / worldSizeOf(camera.zoom))) / homeUnit;
+    const scale = patternScale * 2 ** (home(size).zoom - camera.zoom);
     for (const it of patterns)
       it.setAttribute("patternTransform", `scale(${scale.toFixed(4)})${it.id.endsWith("hatch") ? "rotate(45)" : "rotate(0)"}`);
     const world = worldSizeOf(camera.zoom);

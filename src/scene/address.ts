@@ -141,7 +141,7 @@ function parseRange(text: string): DayRange | undefined {
 function parseCamera(text: string): Camera | undefined {
   const numbers = text.split(",").map((it) => (/^-?\d+(\.\d+)?$/.test(it) ? Number(it) : Number.NaN));
   const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = numbers;
-  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= zoomRange.min - 2 && zoom <= zoomRange.max;
+  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= zoomRange.min && zoom <= zoomRange.max;
   return numbers.length === 3 && inRange ? { center: [lng, lat], zoom } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { createLiveControl, type Hindrance, type LiveControl } from "../map/cont
 import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
-import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
+import { cameraOf, cameraShowing, homeCamera, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
 import { palettes } from "../scene/palette.ts";
 import { statusesOf } from "../scene/region-state.ts";
@@ -30,7 +30,13 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
 } {
   const { atlas, ground, advances } = data;
   const { scene, view, change } = store;
-  const stage = createStage({ element: byId("stage"), ground, advances, scene: scene.peek() });
+  const stage = createStage({
+    element: byId("stage"),
+    ground,
+    advances,
+    scene: scene.peek(),
+    home: (frame) => homeCamera(atlas, frame),
+  });
   const sentences: Readonly<Record<Hindrance, string>> = {
     "no-webgl": english.noWebgl,
     "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,
@@ -47,7 +53,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,
-    bounds: cornersOf(atlas.head.bounds),
+    constrain: (at) => cameraOf(atlas, { at }, stage.frame()),
     camera,
     palette: () => palettes[themeOf(view.peek())],
     onState: (state, hindrance) => {

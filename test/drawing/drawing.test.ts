@@ -5,7 +5,7 @@ import type { Sheet } from "../../src/drawing/path.ts";
 import { drawPoster } from "../../src/drawing/poster.ts";
 import { drawPatterns, drawRegions } from "../../src/drawing/regions.ts";
 import { pixelPlacer } from "../../src/drawing/screen.ts";
-import { cameraOf, cornersOf } from "../../src/scene/camera/camera.ts";
+import { cameraOf } from "../../src/scene/camera/camera.ts";
 import { mercatorX, mercatorY, worldSizeOf } from "../../src/scene/camera/mercator.ts";
 import { type Ground, labelsOf } from "../../src/scene/layout/label.ts";
 import { isCompact, layoutOf } from "../../src/scene/layout/layout.ts";
@@ -146,8 +146,7 @@ test("a poster is the same text for the same input, and holds no address of anyo
     ground,
     advances,
     palette,
-    focus: cornersOf(realAtlas.head.focus),
-    bleed: [-15, 30, 75, 68] as const,
+    atlas: realAtlas,
     isSmall: false,
   };
   const poster = drawPoster(request);

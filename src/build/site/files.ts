@@ -15,8 +15,8 @@ export type Site = {
   readonly compiled: Compiled;
   readonly material: Material;
   readonly fontFolder: string;
-  /** Width of the focus box to its height, as drawn. */
-  readonly aspect: number;
+  /** What fits home into any page without a script. */
+  readonly homeStyle: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly page: Page;
   readonly claims: ReadonlyMap<string, Page>;

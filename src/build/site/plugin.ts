@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
+import { homeStyle } from "../../drawing/home-style.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
 import { palettes } from "../../scene/palette.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
@@ -43,9 +44,9 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
     resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
       if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
-      const { fontFolder, aspect } = await site();
+      const { fontFolder, homeStyle } = await site();
       const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
-      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n:root{--focus-aspect:${aspect}}`;
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${homeStyle}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
@@ -141,7 +142,7 @@ async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Sit
     compiled,
     material,
     fontFolder,
-    aspect: pages.focusAspectOf(atlas),
+    homeStyle: homeStyle(atlas.head),
     names: {
       atlas: `assets/atlas-${versionOf(file)}.json`,
       posterData: `assets/poster-${versionOf(posterData)}.json`,

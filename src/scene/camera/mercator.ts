@@ -79,13 +79,10 @@ export function boxShown(camera: Camera, frame: Frame): BoundingBox {
   return [lngOf(x - dx), latOf(y + dy), lngOf(x + dx), latOf(y - dy)];
 }
 
-/** Zooms the map can be at. */
-export const zoomRange = { min: 2.2, max: 9 } as const;
+/** Zooms the map can be at; at the least the whole world is as wide as a watch. */
+export const zoomRange = { min: 0, max: 9 } as const;
 
-/**
- * The nearest camera that MapLibre's `maxBounds` allows: the frame stays inside the bounds, and where it is larger than they are the
- * zoom grows until it fits, as MapLibre does silently.
- */
+/** The nearest camera that shows nothing beyond the bounds: the frame stays inside them, and where it is larger than they are the zoom grows until it fits. */
 export function cameraWithin(camera: Camera, frame: Frame, [west, south, east, north]: BoundingBox): Camera {
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
   const fit = Math.log2(Math.max(frame.width / (right - left), frame.height / (bottom - top)) / 512);

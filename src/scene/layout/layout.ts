@@ -56,6 +56,8 @@ export function isCompact(frame: Frame): boolean {
 type Request = {
   readonly labels: readonly Label[];
   readonly marks: readonly Mark[];
+  /** Ids of the marks that have their place already: the first of their stands, whatever else is there. */
+  readonly settled?: ReadonlySet<string>;
   readonly camera: Camera;
   readonly frame: Frame;
   readonly advances: Advances;
@@ -72,7 +74,9 @@ type Request = {
  * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
  */
 export function layoutOf(request: Request): Layout {
-  const { labels, marks, camera, frame, advances, taken = [], crossed = [], compact = isCompact(frame) } = request;
+  const { labels, camera, frame, advances, taken = [], crossed = [], compact = isCompact(frame) } = request;
+  const isSettled = (it: Mark) => request.settled?.has(it.id) ?? false;
+  const marks = request.marks.filter((it) => !isSettled(it));
   const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
   const occupancy = createOccupancy();
   for (const box of taken) occupancy.take(box);
@@ -102,6 +106,11 @@ export function layoutOf(request: Request): Layout {
   const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
   const isRing = (it: Mark) => it.outline !== "count" && !it.isAside;
   // Before all: what has its place already, and the figures of the claim that is open.
+  const kept = request.marks.filter(isSettled).flatMap((it) => {
+    const [at] = it.stands;
+    return at ? placedMark(it, markSizeOf(it, compact, advances), at, project(at)) : [];
+  });
+  for (const it of kept) for (const box of it.boxes) occupancy.take(box);
   const settled = labels.filter((it) => it.anchor !== undefined).flatMap(place);
   const lit = put(wanted.filter((it) => it.outline !== "count" && it.state === "lit"));
   const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (compact ? briefly(it) : it));
@@ -111,8 +120,12 @@ export function layoutOf(request: Request): Layout {
   const asides = put(wanted.filter((it) => it.outline === "count" || (it.isAside && it.state !== "lit")));
   for (const box of crossed) occupancy.take(box);
   const others = waiting.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
-  const placed = [...lit, ...rings, ...asides];
-  return { labels: [...settled, ...names, ...spokenOf, ...others], marks: placed, hiddenMarks: marks.length - placed.length };
+  const placed = [...kept, ...lit, ...rings, ...asides];
+  return {
+    labels: [...settled, ...names, ...spokenOf, ...others],
+    marks: placed,
+    hiddenMarks: request.marks.length - placed.length,
+  };
 }
 
 /** In a small picture of an open claim the names are enough: the counts under them are of other claims. */
@@ -199,13 +212,11 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame, compa
   const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
   const placedAt = (at: Position, point: Point): PlacedMark | undefined => {
-    const boxes = boxesOfMark(point, size);
-    const box = boxAround(boxes);
+    const placed = placedMark(mark, size, at, point);
     // A box moved to the margin may lie outside by a rounding.
-    if (!isInside(box, grown(room, 1e-6)) || !boxes.every((it) => occupancy.isFree(grown(it, 3)))) return undefined;
-    for (const it of boxes) occupancy.take(it);
-    const { radius, lowRadius, lines } = size;
-    return { mark, at, radius, ...(lowRadius === undefined ? {} : { lowRadius }), label: lines, boxes, box };
+    if (!isInside(placed.box, grown(room, 1e-6)) || !placed.boxes.every((it) => occupancy.isFree(grown(it, 3)))) return undefined;
+    for (const it of placed.boxes) occupancy.take(it);
+    return placed;
   };
   for (const stand of mark.stands) {
     const placed = placedAt(stand, project(stand));
@@ -220,6 +231,12 @@ function placeMark(mark: Mark, { room, occupancy, advances, camera, frame, compa
   const dy = raw.top < room.top ? room.top - raw.top : raw.bottom > room.bottom ? room.bottom - raw.bottom : 0;
   const [x, y] = project(stand);
   return placedAt(unprojectorOf(camera, frame)([x + dx, y + dy]), [x + dx, y + dy]);
+}
+
+function placedMark(mark: Mark, size: MarkSize, at: Position, point: Point): PlacedMark {
+  const boxes = boxesOfMark(point, size);
+  const { radius, lowRadius, lines } = size;
+  return { mark, at, radius, ...(lowRadius === undefined ? {} : { lowRadius }), label: lines, boxes, box: boxAround(boxes) };
 }
 
 type MarkSize = {

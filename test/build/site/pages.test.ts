@@ -3,7 +3,7 @@ import { socialCards } from "../../../src/build/site/cards.ts";
 import { chartEmbedPage } from "../../../src/build/site/pages/chart-embed-page.tsx";
 import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
-import { claimPage, focusAspectOf, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
+import { claimPage, readerPage, regionPage, unitsPerWorldOf } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
@@ -240,10 +240,6 @@ describe("a record that holds markup", () => {
       expect(body.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<script|<img|<[^>]*\sonerror=/i);
     }
   });
-});
-
-test("the focus box is drawn wider than high by its own measure", () => {
-  expect(focusAspectOf(realAtlas)).toBeCloseTo((33 / 360) * unitsPerWorldOf(realAtlas, 1), 5);
 });
 
 describe("the page on the method", () => {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { cameraOf, cameraShowing, cornersOf, homeCamera, isSameCamera, zoomed } from "../../../src/scene/camera/camera.ts";
-import { boxShown, type Frame, projectorOf, zoomRange } from "../../../src/scene/camera/mercator.ts";
+import {
+  cameraOf,
+  cameraShowing,
+  cornersOf,
+  homeCamera,
+  homeShapesOf,
+  isSameCamera,
+  zoomed,
+} from "../../../src/scene/camera/camera.ts";
+import { boxShown, cameraWithin, type Frame, projectorOf, zoomRange } from "../../../src/scene/camera/mercator.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
+import { frames as boxes, windows } from "../../fixtures/atlas/frames.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const frames: readonly Frame[] = [
@@ -15,15 +24,6 @@ const frames: readonly Frame[] = [
 const [west, south, east, north] = cornersOf(realAtlas.head.focus);
 
 describe.each(frames)("in a frame of $width × $height", (frame) => {
-  test("home shows the whole focus box", () => {
-    const project = projectorOf(homeCamera(realAtlas, frame), frame);
-    const [left, top] = project([west, north]);
-    const [right, bottom] = project([east, south]);
-    expect(Math.min(left, top)).toBeGreaterThanOrEqual(-1e-6);
-    expect(right).toBeLessThanOrEqual(frame.width + 1e-6);
-    expect(bottom).toBeLessThanOrEqual(frame.height + 1e-6);
-  });
-
   test("a View without a camera looks at home, and one beyond the bounds at their edge", () => {
     expect(cameraOf(realAtlas, wholeView, frame)).toEqual(homeCamera(realAtlas, frame));
     const far = cameraOf(realAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
@@ -56,6 +56,37 @@ describe.each(frames)("in a frame of $width × $height", (frame) => {
     expect(to.zoom).toBeLessThanOrEqual(away.zoom);
     expect(cameraShowing(realAtlas, scene, to, frame)).toBeUndefined();
   });
+});
+
+describe.each([...windows, ...boxes])("whatever the frame, as at $width × $height", (frame) => {
+  const { slimmest, flattest } = homeShapesOf(realAtlas.head);
+  const bounds = cornersOf(realAtlas.head.bounds);
+
+  test("home shows nothing beyond the bounds, so that no other camera has to be found for it", () => {
+    const home = homeCamera(realAtlas, frame);
+    const within = cameraWithin(home, frame, bounds);
+    expect(isSameCamera(within, home)).toBe(true);
+    expect(isSameCamera(cameraOf(realAtlas, { at: home }, frame), home)).toBe(true);
+  });
+
+  test("home has the focus box in its middle, and cuts it only where the frame is slimmer or flatter than the bounds allow", () => {
+    const project = projectorOf(homeCamera(realAtlas, frame), frame);
+    const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
+    expect(left + right).toBeCloseTo(frame.width, 6);
+    expect(top + bottom).toBeCloseTo(frame.height, 6);
+    const shape = frame.width / frame.height;
+    expect(bottom - top > frame.height + 1e-6).toBe(shape > flattest + 1e-9);
+    expect(right - left > frame.width + 1e-6).toBe(shape < slimmest - 1e-9);
+  });
+});
+
+test("a picture without a camera looks at what is out, else at the areas of the atlas, and never beyond the bounds", () => {
+  const frame = { width: 1600, height: 600 };
+  const crimea = sceneOf(realAtlas, withRegion(wholeView, "crimea")).regions;
+  const [[x, y]] = [projectorOf(cameraOf(realAtlas, wholeView, frame, { regions: crimea, margin: 20 }), frame)([34.3, 45.3])];
+  expect(Math.hypot(x - 800, y - 300)).toBeLessThan(60);
+  const whole = cameraOf(realAtlas, wholeView, frame, { regions: sceneOf(realAtlas, wholeView).regions, margin: 20 });
+  expect(isSameCamera(cameraWithin(whole, frame, cornersOf(realAtlas.head.bounds)), whole)).toBe(true);
 });
 
 test("a region chosen is brought into sight as an open claim is", () => {

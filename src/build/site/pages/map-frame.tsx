@@ -1,6 +1,4 @@
 import { drawPoster } from "../../../drawing/poster.ts";
-import { cornersOf } from "../../../scene/camera/camera.ts";
-import type { BoundingBox } from "../../../scene/camera/mercator.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { english } from "../../../words/english.ts";
@@ -17,15 +15,13 @@ type FrameProps = {
 /** The drawn map, and where it may become live the room of the live one. */
 export function MapFrame({ material, scene, kind }: FrameProps) {
   const { atlas, ground, advances } = material;
-  const { focus, bounds } = atlas.head;
   const poster = drawPoster({
+    atlas,
     scene,
     geography: kind === "whole" ? material.geography : material.smallGeography,
     ground,
     advances,
     palette: pagePalette,
-    focus: cornersOf(focus),
-    bleed: bleedOf(cornersOf(focus), cornersOf(bounds)),
     isSmall: kind !== "whole",
   });
   // An embed answers to nobody before its script runs, which then says so.
@@ -56,10 +52,4 @@ export function MapFrame({ material, scene, kind }: FrameProps) {
       )}
     </>
   );
-}
-
-/** What a frame of any usual shape can show around the focus box: far to the sides, somewhat up and down. */
-function bleedOf([west, south, east, north]: BoundingBox, [left, bottom, right, top]: BoundingBox): BoundingBox {
-  const reach = east - west;
-  return [Math.max(left, west - reach), Math.max(bottom, south - 9), Math.min(right, east + reach), Math.min(top, north + 8)];
 }

@@ -31,12 +31,6 @@ export function unitsPerWorldOf(atlas: Atlas, height: number): number {
   return sheetOf(focus, focus, height).unitsPerWorld;
 }
 
-/** Width of the focus box to its height, as drawn. */
-export function focusAspectOf(atlas: Atlas): number {
-  const focus = cornersOf(atlas.head.focus);
-  return Math.round(sheetOf(focus, focus, 1).width * 1e6) / 1e6;
-}
-
 /** The reader's page, whole: poster, list, timeline. */
 export function readerPage(material: Material): Page {
   const { atlas } = material;

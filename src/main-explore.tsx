@@ -30,7 +30,10 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
-  const store = createStore(atlas, viewOf(page.view, atlas).view);
+  const store = createStore(atlas, viewOf(page.view, atlas).view, (error) => {
+    notify("mistake", english.mistake);
+    reportError(error);
+  });
   const { scene, view, change, setFinder } = store;
   // What the address adds to the View of its page; the first of a repeated key counts.
   const asked = viewOf(`${location.search}&${page.view}`, atlas);

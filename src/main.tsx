@@ -4,6 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
 import { ClaimList } from "./panels/claim-list.tsx";
+import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import type { Stage } from "./poster/stage.ts";
@@ -26,6 +27,11 @@ const notify = (id: string, text: string | undefined) => {
   notices.value = text === undefined ? others : [...others, { id, text }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
+/** A mistake of ours kept the reader's choice from being shown. */
+const onMistake = (error: unknown) => {
+  notify("mistake", english.mistake);
+  reportError(error);
+};
 
 const loaded = await loadAtlas(page.atlas);
 if (loaded) run(loaded);
@@ -33,9 +39,13 @@ else notify("atlas", english.atlasFailed);
 
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
-  const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
-  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("claims"));
-  hydrate(<Timeline scene={store.scene} change={store.change} clock={clockOf(store)} />, byId("timeline"));
+  const store = createStore(data.atlas, viewOf(page.view, data.atlas).view, onMistake);
+  const { scene, change } = store;
+  const clock = clockOf(store);
+  const list = () => <ClaimList scene={scene} change={change} base="./" />;
+  const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
+  hydrate(<Guarded scene={scene} part={list} />, byId("claims"));
+  hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });

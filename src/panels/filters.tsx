@@ -42,11 +42,13 @@ export function Filters({ scene, change }: FilterProps) {
             ))}
           </div>
         </fieldset>
-        <fieldset class="days">
-          <legend>{english.whenSaid}</legend>
-          <DaySelect scene={scene} end="from" change={change} />
-          <DaySelect scene={scene} end="to" change={change} />
-        </fieldset>
+        {scene.timeline.days.length > 0 && (
+          <fieldset class="days">
+            <legend>{english.whenSaid}</legend>
+            <DaySelect scene={scene} end="from" change={change} />
+            <DaySelect scene={scene} end="to" change={change} />
+          </fieldset>
+        )}
       </details>
       {scene.isNarrowed && (
         <button type="button" class="clear" onClick={() => change(withoutFilters)}>

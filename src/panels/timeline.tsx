@@ -82,7 +82,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
             </svg>
           ))}
           <Abouts line={line} />
-          <Handle line={line} clock={clock} />
+          <Handle line={line} known={scene.value.view.known} clock={clock} />
         </svg>
       </div>
     </>
@@ -97,7 +97,7 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
       <button type="button" class="play" onClick={() => clock.act("play")}>
         <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? english.stop : english.play}
       </button>
-      <button type="button" aria-label={english.dayBack} disabled={line.known === 0} onClick={() => clock.act(-1)}>
+      <button type="button" aria-label={english.dayBack} disabled={line.known <= 0} onClick={() => clock.act(-1)}>
         ‹
       </button>
       <button type="button" aria-label={english.dayForward} disabled={known === undefined} onClick={() => clock.act(1)}>
@@ -122,10 +122,9 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
 }
 
 /** Where the second clock stands; what lies beyond is veiled. */
-function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock }) {
-  const { steps, known } = line;
-  const step = steps[known];
-  const isWhole = known === steps.length - 1;
+function Handle({ line, known, clock }: { readonly line: Line; readonly known: string | undefined; readonly clock: Clock }) {
+  const { steps } = line;
+  const isWhole = line.known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
     const deeds: Readonly<Record<string, ClockDeed>> = {
       ArrowLeft: -1,
@@ -142,7 +141,7 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
     event.preventDefault();
     clock.act(deed);
   };
-  const at = isWhole ? 1 : (step?.at ?? 0);
+  const at = isWhole ? 1 : (steps[line.known]?.at ?? 0);
   return (
     <>
       {!isWhole && <rect class="veil" x={percent(at)} width={percent(1 - at)} height={height} />}
@@ -154,8 +153,8 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
           aria-label={english.secondClock}
           aria-valuemin={0}
           aria-valuemax={steps.length - 1}
-          aria-valuenow={known}
-          aria-valuetext={isWhole || !step ? english.everythingKnown : english.knownOn(dayInWords(step.day))}
+          aria-valuenow={Math.max(0, line.known)}
+          aria-valuetext={known === undefined ? english.everythingKnown : english.knownOn(dayInWords(known))}
           onKeyDown={onKeyDown}
         >
           <rect class="reach" x="-12" width="24" height={height} />

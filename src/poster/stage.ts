@@ -33,13 +33,15 @@ type StageRequest = Names & {
   readonly scene: Scene;
   /** Where the map looks at home in a frame. */
   readonly home: (frame: Frame) => Camera;
+  /** A mistake of ours kept a scene from being drawn; nothing of another one is left on the map. */
+  readonly onMistake: (error: unknown) => void;
 };
 
 /** Steps of finer outlines in a unit of the poster. */
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, scene: first, home, ...given }: StageRequest): Stage {
+export function createStage({ element, scene: first, home, onMistake, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const overlay = required(element, "svg.overlay");
@@ -72,9 +74,8 @@ export function createStage({ element, scene: first, home, ...given }: StageRequ
       );
   };
 
-  const show = (scene: Scene, camera: Camera) => {
+  const draw = (scene: Scene, camera: Camera) => {
     const size = frame();
-    shown = scene;
     regions.innerHTML = drawRegions(scene, pagePalette);
     const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
     overlay.classList.remove("fitted");
@@ -83,6 +84,17 @@ export function createStage({ element, scene: first, home, ...given }: StageRequ
       advances,
       isCompact: isCompact(size),
     });
+  };
+
+  const show = (scene: Scene, camera: Camera) => {
+    shown = scene;
+    try {
+      draw(scene, camera);
+    } catch (error) {
+      // What was there before belongs to another scene.
+      for (const it of [regions, overlay]) it.innerHTML = "";
+      onMistake(error);
+    }
     followers = followersOf(overlay);
     move(camera);
   };

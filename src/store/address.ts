@@ -69,7 +69,15 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
     stopTyping();
     shown = decoded.view;
     onTravel(decoded);
+    correct(decoded);
   };
+  // Where the View of an address could not be entered, the address is that of the View that is shown.
+  const correct = ({ view: asked }: Decoded) => {
+    if (queryOf(view.peek()) === queryOf(asked)) return;
+    shown = view.peek();
+    write("replace");
+  };
+  correct(readAddress(atlas, location));
   window.addEventListener("popstate", travel);
   return () => {
     stop();

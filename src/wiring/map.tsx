@@ -36,6 +36,10 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     advances,
     scene: scene.peek(),
     home: (frame) => homeCamera(atlas, frame),
+    onMistake: (error) => {
+      notify("map", english.partMistaken);
+      reportError(error);
+    },
   });
   const sentences: Readonly<Record<Hindrance, string>> = {
     "no-webgl": english.noWebgl,

@@ -186,6 +186,8 @@ export const english = {
     `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
+  mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
+  partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
   exportImage: "Export image",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>

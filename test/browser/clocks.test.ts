@@ -75,3 +75,41 @@ test("a step of the clock changes no more of the page than what is said anew", a
   expect(steps.some((it) => it.added > 0)).toBe(true);
   for (const { changes, added } of steps) expect(changes).toBeLessThanOrEqual(150 + 20 * added);
 });
+
+test("before the first statement nothing is listed, and the filters work on", async () => {
+  const reader = await openReader({ query: "known=2021-01-01" });
+  expect(await reader.clock()).toMatch(/^As known on 1 Jan 2021/);
+  expect(await reader.listedStatements()).toEqual([]);
+  await reader.pressButton("A day on");
+  await reader.until(async () => (await reader.listedStatements()).length > 0);
+  expect(await reader.clock()).not.toMatch(/1 Jan 2021/);
+  await reader.choose("Moscow");
+  expect(await reader.complaints()).toEqual([]);
+});
+
+test("a part that a mistake keeps from being drawn says so and shows nothing of another View; it comes back with the next", async () => {
+  const reader = await openReader({ query: "known=2021-03-30" });
+  await reader.read(() => {
+    const set = Element.prototype.setAttribute;
+    const broken = window as unknown as { mend: () => void };
+    broken.mend = () => {
+      Element.prototype.setAttribute = set;
+    };
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === "data-day") throw new Error("a mistake of ours");
+      set.call(this, name, value);
+    };
+  });
+  await reader.pressButton("Everything recorded");
+  await reader.until(async () => (await reader.text()).includes("this part of it cannot be shown"));
+  expect(await reader.read(() => document.querySelector("#timeline")?.textContent)).not.toContain("As known on");
+  expect(new URLSearchParams(reader.query()).get("known")).toBe(null);
+  const listed = (await reader.listedStatements()).length;
+  expect(listed).toBe(realAtlas.statements.length);
+
+  await reader.read(() => (window as unknown as { mend: () => void }).mend());
+  await reader.choose("Moscow");
+  await reader.until(async () => (await reader.clock()) === "Everything recorded");
+  expect((await reader.listedStatements()).length).toBeLessThan(listed);
+  expect((await reader.complaints()).filter((it) => !it.includes("a mistake of ours"))).toEqual([]);
+});

@@ -1,4 +1,7 @@
+import type { Frame } from "../../src/scene/camera/mercator.ts";
 import type { ReaderWindow } from "./reader-window.ts";
+
+type Part = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** What is hidden in a picture of the map, by what the picture is to show. */
 const hiddenIn = {
@@ -175,8 +178,28 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     return path;
   };
 
-  /** A picture of the map; `ground` leaves out what is drawn above the ground, `unpatterned` only hatch and dots. */
-  const pictureOfMap = async (what: keyof typeof hiddenIn = "whole"): Promise<Buffer> => {
+  /** The size of the map in the page. */
+  const mapFrame = async (): Promise<Frame> => {
+    return read(() => {
+      const { clientWidth, clientHeight } = document.querySelector("#stage") ?? document.body;
+      return { width: clientWidth, height: clientHeight };
+    });
+  };
+
+  /** Where places given by longitude and latitude are drawn, in CSS pixels of the map. */
+  const whereOnMap = async (places: readonly (readonly [number, number])[]): Promise<readonly (readonly [number, number])[]> => {
+    const box = await stage.boundingBox();
+    return (await whereIs(places)).map(([x, y]) => [x - (box?.x ?? 0), y - (box?.y ?? 0)]);
+  };
+
+  /** Gives the window another size, and waits until the page has taken it. */
+  const resize = async (size: Frame): Promise<void> => {
+    await page.setViewportSize(size);
+    await read(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  };
+
+  /** A picture of the map or of a part of it, in CSS pixels; `ground` leaves out what is drawn above the ground, `unpatterned` only hatch and dots. */
+  const pictureOfMap = async (what: keyof typeof hiddenIn = "whole", part?: Part): Promise<Buffer> => {
     await page.mouse.move(0, 0);
     const hide = (visibility: string) =>
       read(
@@ -187,7 +210,11 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
         [hiddenIn[what], visibility] as const,
       );
     await hide("hidden");
-    const picture = await stage.screenshot({ animations: "disabled" });
+    const box = await stage.boundingBox();
+    const picture =
+      part && box
+        ? await page.screenshot({ animations: "disabled", clip: { ...part, x: box.x + part.x, y: box.y + part.y } })
+        : await stage.screenshot({ animations: "disabled" });
     await hide("");
     return picture;
   };
@@ -227,6 +254,9 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     lineLegend,
     standing,
     whereIs,
+    whereOnMap,
+    mapFrame,
+    resize,
     whereaboutsFor,
     pictureOfMap,
     webglContext,

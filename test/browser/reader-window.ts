@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
+import type { Frame } from "../../src/scene/camera/mercator.ts";
 
 /** The three screens the page is made for. */
 export const screens = {
@@ -16,7 +17,7 @@ export type Opening = {
   readonly path?: string;
   /** The query, without its question mark. */
   readonly query?: string;
-  readonly screen?: ScreenName;
+  readonly screen?: ScreenName | Frame;
   readonly dpr?: 1 | 2;
   /** `off`: the browser runs none; `blocked`: it would, but no file of a script arrives. */
   readonly scripts?: "on" | "off" | "blocked";
@@ -70,7 +71,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     data = "saved",
   } = opening;
   const context = await (await connection).newContext({
-    viewport: screens[screen],
+    viewport: typeof screen === "string" ? screens[screen] : screen,
     deviceScaleFactor: dpr,
     javaScriptEnabled: scripts !== "off",
     colorScheme: scheme,

@@ -93,6 +93,17 @@ describe("the address", () => {
     expect(calls).toEqual(["push /some/folder/?region=crimea", "push /some/folder/?region=crimea&voice=kyiv"]);
   });
 
+  test("is that of the View shown where the one asked for could not be entered, when the page opens and on the way back", () => {
+    const fake = createWindow("/", "?region=crimea");
+    const view = signal<View>(wholeView);
+    followAddress({ atlas: realAtlas, view, onTravel: () => undefined, window: fake.window });
+    expect(fake.shown()).toBe("/");
+    view.value = withVoice(view.value, "kyiv");
+    fake.window.history.replaceState(null, "", "/?region=donbas");
+    fake.go(0);
+    expect(fake.shown()).toBe("/?voice=kyiv");
+  });
+
   test("loses its question mark when nothing is chosen any more", () => {
     const { change, shown } = follow("?region=crimea");
     change((it) => withRegion(it, "crimea"));

@@ -53,7 +53,7 @@ export type Timeline = {
   readonly chosen?: { readonly from: number; readonly to: number };
   /** Every day the second clock can be set to; at the last, everything recorded is known. */
   readonly steps: readonly ClockStep[];
-  /** The step the second clock stands at. */
+  /** The step the second clock stands at; -1 before the first. */
   readonly known: number;
   readonly abouts: readonly AboutWhen[];
 };
@@ -108,13 +108,7 @@ export function timelineOf(
     })),
     ...line,
     steps,
-    known:
-      view.known === undefined
-        ? steps.length - 1
-        : Math.max(
-            0,
-            steps.findLastIndex((it) => it.day <= (view.known ?? "")),
-          ),
+    known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
     ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
     abouts: known.filter((it) => admitted.has(it.statement.id)).flatMap((it) => aboutsOf(atlas, it, at)),
   };

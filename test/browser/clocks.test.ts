@@ -83,7 +83,7 @@ test("before the first statement nothing is listed, and the filters work on", as
   await reader.pressButton("A day on");
   await reader.until(async () => (await reader.listedStatements()).length > 0);
   expect(await reader.clock()).not.toMatch(/1 Jan 2021/);
-  await reader.choose("Moscow");
+  await reader.choose("Reporters and observers");
   expect(await reader.complaints()).toEqual([]);
 });
 

@@ -178,6 +178,13 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     return path;
   };
 
+  /** Shows the drawn ground in the place of the live one, or the live one again. */
+  const drawGround = async (isDrawn: boolean): Promise<void> => {
+    await read((it) => {
+      document.documentElement.dataset["map"] = it ? "poster" : "live";
+    }, isDrawn);
+  };
+
   /** The size of the map in the page. */
   const mapFrame = async (): Promise<Frame> => {
     return read(() => {
@@ -255,6 +262,7 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     standing,
     whereIs,
     whereOnMap,
+    drawGround,
     mapFrame,
     resize,
     whereaboutsFor,

@@ -11,7 +11,7 @@ import {
   withVoice,
 } from "../../src/scene/view.ts";
 import { followAddress, readAddress } from "../../src/store/address.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 /** As much of a window as the address needs: a history of entries and a clock. */
 function createWindow(path: string, search = "") {
@@ -57,10 +57,10 @@ function createWindow(path: string, search = "") {
 
 function follow(search = "") {
   const fake = createWindow("/some/folder/", search);
-  const view = signal<View>(readAddress(realAtlas, fake.window.location).view);
+  const view = signal<View>(readAddress(frozenAtlas, fake.window.location).view);
   const travelled = vi.fn();
   const stop = followAddress({
-    atlas: realAtlas,
+    atlas: frozenAtlas,
     view,
     onTravel: (decoded) => {
       travelled(decoded);

@@ -3,7 +3,7 @@ import { cameraOf, cameraShowing, cornersOf, homeCamera, isSameCamera, zoomed } 
 import { boxShown, type Frame, projectorOf, zoomRange } from "../../../src/scene/camera/mercator.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
 const frames: readonly Frame[] = [
   { width: 320, height: 300 },
@@ -12,11 +12,11 @@ const frames: readonly Frame[] = [
   { width: 1440, height: 900 },
   { width: 1600, height: 600 },
 ];
-const [west, south, east, north] = cornersOf(realAtlas.head.focus);
+const [west, south, east, north] = cornersOf(frozenAtlas.head.focus);
 
 describe.each(frames)("in a frame of $width × $height", (frame) => {
   test("home shows the whole focus box", () => {
-    const project = projectorOf(homeCamera(realAtlas, frame), frame);
+    const project = projectorOf(homeCamera(frozenAtlas, frame), frame);
     const [left, top] = project([west, north]);
     const [right, bottom] = project([east, south]);
     expect(Math.min(left, top)).toBeGreaterThanOrEqual(-1e-6);
@@ -25,51 +25,51 @@ describe.each(frames)("in a frame of $width × $height", (frame) => {
   });
 
   test("a View without a camera looks at home, and one beyond the bounds at their edge", () => {
-    expect(cameraOf(realAtlas, wholeView, frame)).toEqual(homeCamera(realAtlas, frame));
-    const far = cameraOf(realAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
+    expect(cameraOf(frozenAtlas, wholeView, frame)).toEqual(homeCamera(frozenAtlas, frame));
+    const far = cameraOf(frozenAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
     const shown = boxShown(far, frame);
     expect(shown[2]).toBeCloseTo(75, 6);
     expect(shown[1]).toBeCloseTo(25, 6);
   });
 
   test("zooming stops at the ends", () => {
-    const home = homeCamera(realAtlas, frame);
-    expect(zoomed(realAtlas, home, frame, 20).zoom).toBe(zoomRange.max);
-    const least = zoomed(realAtlas, home, frame, -20);
+    const home = homeCamera(frozenAtlas, frame);
+    expect(zoomed(frozenAtlas, home, frame, 20).zoom).toBe(zoomRange.max);
+    const least = zoomed(frozenAtlas, home, frame, -20);
     expect(least.zoom).toBeGreaterThanOrEqual(zoomRange.min);
-    expect(zoomed(realAtlas, least, frame, -1).zoom).toBeCloseTo(least.zoom, 10);
+    expect(zoomed(frozenAtlas, least, frame, -1).zoom).toBeCloseTo(least.zoom, 10);
   });
 
   test("the map does not move for a claim whose places are in sight", () => {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
-    expect(cameraShowing(realAtlas, scene, homeCamera(realAtlas, frame), frame)).toBeUndefined();
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    expect(cameraShowing(frozenAtlas, scene, homeCamera(frozenAtlas, frame), frame)).toBeUndefined();
   });
 
   test("for one out of sight it moves until its places are in the picture, and never nearer than it was", () => {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
-    const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 6 } }, frame);
-    const to = cameraShowing(realAtlas, scene, away, frame);
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 6 } }, frame);
+    const to = cameraShowing(frozenAtlas, scene, away, frame);
     if (!to) throw new Error("the camera stayed");
     const shown = boxShown(to, frame);
-    const crimea = realAtlas.regionOf("crimea").bbox;
+    const crimea = frozenAtlas.regionOf("crimea").bbox;
     expect(shown[0] <= crimea[0] && shown[1] <= crimea[1] && shown[2] >= crimea[2] && shown[3] >= crimea[3]).toBe(true);
     expect(to.zoom).toBeLessThanOrEqual(away.zoom);
-    expect(cameraShowing(realAtlas, scene, to, frame)).toBeUndefined();
+    expect(cameraShowing(frozenAtlas, scene, to, frame)).toBeUndefined();
   });
 });
 
 test("a region chosen is brought into sight as an open claim is", () => {
   const frame = { width: 800, height: 600 };
-  const scene = sceneOf(realAtlas, withRegion(wholeView, "sea-of-azov"));
-  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
-  expect(cameraShowing(realAtlas, scene, away, frame)).toBeDefined();
+  const scene = sceneOf(frozenAtlas, withRegion(wholeView, "sea-of-azov"));
+  const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(frozenAtlas, scene, away, frame)).toBeDefined();
 });
 
 test("a claim that names no place moves nothing", () => {
   const frame = { width: 800, height: 600 };
-  const scene = sceneOf(realAtlas, withClaim(wholeView, "us-adversary-of-russia"));
-  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
-  expect(cameraShowing(realAtlas, scene, away, frame)).toBeUndefined();
+  const scene = sceneOf(frozenAtlas, withClaim(wholeView, "us-adversary-of-russia"));
+  const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(frozenAtlas, scene, away, frame)).toBeUndefined();
 });
 
 test("two cameras are the same only when nobody could tell", () => {

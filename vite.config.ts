@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { recordsFolder } from "./src/build/records/folder.ts";
 import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
 
@@ -7,7 +8,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 export default defineConfig({
   base: "./",
-  plugins: [sitePlugin({ dataFolder: "geodata", origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
+  plugins: [sitePlugin({ dataFolder: recordsFolder(), origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

@@ -86,8 +86,19 @@ type Code = {
   readonly path: string;
   readonly imports: readonly Import[];
   readonly exported: readonly string[];
+  /** What stands in it between quotation marks. */
+  readonly strings: readonly string[];
   /** The kinds of node in its syntax tree. */
   readonly nodes: ReadonlySet<string>;
+};
+
+/** The tests that may read the living records, each with its reason; all others stand on the frozen atlas, which does not grow. */
+const livingReaders: Readonly<Record<string, string>> = {
+  "test/geodata/": "tests the records themselves",
+  "test/browser/build-once.ts": "builds the site that readers get, for its bytes and its links",
+  "test/build/records/schema.test.ts": "the schema files that editors complete from lie beside the records",
+  "test/words/stance.test.ts": "the contract in the records' README has the verbs",
+  "test/architecture.test.ts": "names the folder at the top level",
 };
 
 /** What git knows or would take in, as it lies there now. */
@@ -104,11 +115,18 @@ function codeOf(path: string): Code {
   if (errors.length > 0) throw new Error(`unreadable: ${path}: ${errors[0]?.message}`);
   const nodes = new Set<string>();
   const imports: Import[] = [];
+  const strings: string[] = [];
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== "object" || node === null) return;
-    const { type, source } = node as { readonly type?: unknown; readonly source?: { readonly value?: unknown } };
+    const { type, source, value } = node as {
+      readonly type?: unknown;
+      readonly source?: { readonly value?: unknown };
+      readonly value?: unknown;
+    };
     if (typeof type === "string") nodes.add(type);
+    if (type === "Literal" && typeof value === "string") strings.push(value);
+    if (type === "TemplateElement") strings.push((value as { readonly raw: string }).raw);
     const isLate = type === "ImportExpression" || type === "TSImportType";
     if (isLate && typeof source?.value === "string") imports.push({ source: source.value, isType: type === "TSImportType" });
     Object.values(node).forEach(walk);
@@ -121,7 +139,7 @@ function codeOf(path: string): Code {
     if (moduleRequest) imports.push({ source: moduleRequest.value, isType });
   }
   const exported = module.staticExports.flatMap(({ entries }) => entries.map((it) => it.exportName.name ?? it.exportName.kind));
-  return { path, imports, exported, nodes };
+  return { path, imports, exported, strings, nodes };
 }
 
 /** The file an import leads to, where it leads to one of ours. */
@@ -219,6 +237,21 @@ test("what is shipped uses only packages that package.json names as dependencies
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
   const packages = [...shippedPackages].filter((name) => !name.startsWith("virtual:"));
   expect(packages.sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+test("only tests of the living records read them", () => {
+  const isReader = (path: string) =>
+    Object.keys(livingReaders).some((it) => (it.endsWith("/") ? path.startsWith(it) : path === it));
+  const isLiving = (to: string | undefined) => to?.startsWith("test/geodata/") || to === "src/build/records/folder.ts";
+  const readers = codes.filter(
+    (code) =>
+      code.path.startsWith("test/") &&
+      (code.strings.some((it) => /^(\.\/)?geodata(\/|$)/.test(it)) || code.imports.some((it) => isLiving(targetOf(code, it)))),
+  );
+  expect(readers.map(({ path }) => path).filter((path) => !isReader(path))).toEqual([]);
+  // None is excused that does not need to be.
+  const reasons = Object.keys(livingReaders).filter((it) => !readers.some(({ path }) => path.startsWith(it)));
+  expect(reasons).toEqual([]);
 });
 
 test("file names are kebab-case nouns", () => {

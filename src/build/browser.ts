@@ -38,11 +38,19 @@ export async function joinBrowser(endpoint: string): Promise<Browser> {
   return chromium.connect(endpoint);
 }
 
-/** Builds the site into a folder, as `npm run build` does, for an address where one is given; gives the seconds it took. */
-export async function buildSite(root: string, folder: string, address?: string): Promise<number> {
+type Built = {
+  /** The site's address, where it is built for one. */
+  readonly address?: string;
+  /** The folder of records it is built from, where that is not the one that `npm run build` takes. */
+  readonly records?: string;
+};
+
+/** Builds the site into a folder, as `npm run build` does; gives the seconds it took. */
+export async function buildSite(root: string, folder: string, { address, records }: Built = {}): Promise<number> {
   const started = performance.now();
   const { NODE_ENV: _mode, VITEST: _vitest, TZ: _zone, SITE_ORIGIN: _origin, ...env } = process.env;
   if (address !== undefined) env["SITE_ORIGIN"] = address;
+  if (records !== undefined) env["ATLAS"] = records;
   const options = ["build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...options], { cwd: root, env });
   return (performance.now() - started) / 1000;

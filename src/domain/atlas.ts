@@ -54,14 +54,15 @@ export function indexAtlas(open: OpenAtlas): Atlas {
   if (open.format !== 1) throw new Error(`got atlas format ${String(open.format)} when expected 1`);
   const claims = byId(open.claims);
   const statements = byId(open.statements);
-  const standing = open.statements.filter((it) => !isWithdrawn(it));
+  // Sorted once: what is grouped keeps the order.
+  const inOrder = [...open.statements].sort(bySaid);
+  const standing = inOrder.filter((it) => !isWithdrawn(it));
   const about = grouped(standing, (it) => [it.claim]);
-  const withdrawn = grouped(open.statements.filter(isWithdrawn), (it) => [it.claim]);
+  const withdrawn = grouped(inOrder.filter(isWithdrawn), (it) => [it.claim]);
   const answers = grouped(standing, (it) => {
     const targets = (it.targets ?? []).map((target) => statements.get(target)?.claim ?? target);
     return targets.filter((claim) => claim !== it.claim);
   });
-  const inOrder = (list: readonly Statement[] | undefined) => [...(list ?? [])].sort(bySaid);
   return {
     ...open,
     claimOf: finder("claim", claims),
@@ -72,9 +73,9 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     regionOf: finder("region", byId(open.regions)),
     hasClaim: (id) => about.has(id),
     hasRegion: (id) => open.regions.some((it) => it.id === id),
-    statementsAbout: (id) => inOrder(about.get(id)),
-    answersTo: (id) => inOrder(answers.get(id)),
-    withdrawnFrom: (id) => inOrder(withdrawn.get(id)),
+    statementsAbout: (id) => about.get(id) ?? [],
+    answersTo: (id) => answers.get(id) ?? [],
+    withdrawnFrom: (id) => withdrawn.get(id) ?? [],
   };
 }
 

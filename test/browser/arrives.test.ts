@@ -22,12 +22,15 @@ describe("without any script", () => {
   });
 
   test("every link within the site leads to a page that is there", async () => {
-    const reader = await openReader({ scripts: "off" });
-    const links = (await reader.links()).map((it) => it.to).filter((it) => it.startsWith("./"));
-    const own = new Set(links.map((it) => it.replace(/[?#].*/, "")));
-    expect(own.size).toBeGreaterThanOrEqual(atlas.claims.length);
-    for (const link of own) {
-      expect(existsSync(join(site.folder, link, link.endsWith("/") ? "index.html" : "")), link).toBe(true);
+    for (const [isInFolder, folder] of [
+      [false, site.folder],
+      [true, site.living.folder],
+    ] as const) {
+      const reader = await openReader({ scripts: "off", isInFolder });
+      const links = (await reader.links()).map((it) => it.to).filter((it) => it.startsWith("./"));
+      const own = new Set(links.map((it) => it.replace(/[?#].*/, "")));
+      expect(own.size).toBeGreaterThanOrEqual(atlas.claims.length);
+      for (const link of own) expect(existsSync(join(folder, link, link.endsWith("/") ? "index.html" : "")), link).toBe(true);
     }
   });
 
@@ -75,7 +78,8 @@ describe("pages of their own", () => {
 
   test("they ask for nothing that is not there, under a folder too", async () => {
     const reader = await openReader({ isInFolder: true, path: `claims/${atlas.claims[0]?.id}/` });
-    for (const asked of reader.requests()) expect(existsSync(join(site.folder, asked.split("?")[0] ?? "")), asked).toBe(true);
+    for (const asked of reader.requests())
+      expect(existsSync(join(site.living.folder, asked.split("?")[0] ?? "")), asked).toBe(true);
     expect(await reader.complaints()).toEqual([]);
   });
 });

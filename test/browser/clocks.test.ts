@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lastDayOf } from "../../src/domain/partial-date.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { openReader } from "./driver.ts";
 
 test("the handle's keys lead from day to day; the address follows, the way back does not grow", async () => {
@@ -12,7 +12,7 @@ test("the handle's keys lead from day to day; the address follows, the way back 
   await reader.pressOnClock("Home");
   await reader.until(async () => (await reader.clock()).startsWith("As known on "));
   await reader.pressOnClock("PageUp", "ArrowLeft");
-  const saidBy = (day: string) => realAtlas.statements.filter((it) => lastDayOf(it.saidOn) <= day).length;
+  const saidBy = (day: string) => frozenAtlas.statements.filter((it) => lastDayOf(it.saidOn) <= day).length;
   // The address is written now and then, not at every step.
   await reader.until(async () => {
     const day = new URLSearchParams(reader.query()).get("known");
@@ -20,7 +20,7 @@ test("the handle's keys lead from day to day; the address follows, the way back 
   });
   await reader.pressOnClock("End");
   await reader.until(async () => (await reader.clock()) === "Everything recorded");
-  expect((await reader.listedStatements()).length).toBe(realAtlas.statements.length);
+  expect((await reader.listedStatements()).length).toBe(frozenAtlas.statements.length);
   expect(await entries()).toBe(before);
   expect(await reader.complaints()).toEqual([]);
 });
@@ -105,7 +105,7 @@ test("a part that a mistake keeps from being drawn says so and shows nothing of 
   expect(await reader.read(() => document.querySelector("#timeline")?.textContent)).not.toContain("As known on");
   expect(new URLSearchParams(reader.query()).get("known")).toBe(null);
   const listed = (await reader.listedStatements()).length;
-  expect(listed).toBe(realAtlas.statements.length);
+  expect(listed).toBe(frozenAtlas.statements.length);
 
   await reader.read(() => (window as unknown as { mend: () => void }).mend());
   await reader.choose("Moscow");

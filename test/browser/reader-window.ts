@@ -30,7 +30,7 @@ export type Opening = {
   readonly missing?: string;
   /** `false`: the page is not waited for. */
   readonly isReady?: boolean;
-  /** Whether the site is opened from a folder of its host. */
+  /** Whether it is the living site that is opened, which stands in a folder of its host. */
   readonly isInFolder?: boolean;
 };
 
@@ -100,7 +100,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
   return {
     page,
     context,
-    base: opening.isInFolder ? site.addressInFolder : site.address,
+    base: opening.isInFolder ? site.living.address : site.address,
     requested,
     complained,
     read: <Result, Argument>(look: Look<Result, Argument>, argument?: Argument) =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { drawOutlines } from "../../src/drawing/outlines.ts";
 import { drawOverlay } from "../../src/drawing/overlay.ts";
 import type { Sheet } from "../../src/drawing/path.ts";
-import { drawPoster } from "../../src/drawing/poster.ts";
+import { drawPoster } from "../../src/drawing/poster/poster.ts";
 import { drawPatterns, drawRegions } from "../../src/drawing/regions.ts";
 import { pixelPlacer } from "../../src/drawing/screen.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
@@ -13,24 +13,24 @@ import type { Advances } from "../../src/scene/layout/text-width.ts";
 import { palettes } from "../../src/scene/palette.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
-import { realAtlas, realGeometries } from "../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../fixtures/atlas/real-material.ts";
+import { frozenAtlas, frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { atlasWith, regionWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 
-const geography = realGeography();
-const ground = realGround(geography);
+const geography = frozenGeography();
+const ground = frozenGround(geography);
 const frame = { width: 1000, height: 720 };
 const palette = palettes.light;
 let advances: Advances;
 
 beforeAll(async () => {
-  advances = await realAdvances();
+  advances = await frozenAdvances();
 }, 60_000);
 
 function drawn(view: View): string {
-  const scene = sceneOf(realAtlas, view);
-  const camera = cameraOf(realAtlas, view, frame);
+  const scene = sceneOf(frozenAtlas, view);
+  const camera = cameraOf(frozenAtlas, view, frame);
   const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame, advances });
   const overlay = drawOverlay(layout, pixelPlacer(camera, frame), { palette, advances, isCompact: isCompact(frame) });
   return `${drawRegions(scene, palette)}${overlay}`;
@@ -38,7 +38,7 @@ function drawn(view: View): string {
 
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
 function asFile(view: View): string {
-  const camera = cameraOf(realAtlas, view, frame);
+  const camera = cameraOf(frozenAtlas, view, frame);
   const unitsPerWorld = worldSizeOf(camera.zoom);
   const sheet: Sheet = {
     left: mercatorX(camera.center[0]) - frame.width / 2 / unitsPerWorld,
@@ -109,23 +109,23 @@ test("nothing drawn has a number that is none", () => {
 
 describe("areas out of the government's control", () => {
   test("are hatched and dotted, in no country's colour", () => {
-    const svg = drawRegions(sceneOf(realAtlas, wholeView), palette);
+    const svg = drawRegions(sceneOf(frozenAtlas, wholeView), palette);
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1);
     expect(patterns).toContain(palette.pattern);
-    for (const { id } of realAtlas.voices) expect(patterns).not.toContain(palette[id]);
+    for (const { id } of frozenAtlas.voices) expect(patterns).not.toContain(palette[id]);
   });
 
   test("keep their pattern whatever is chosen", () => {
     for (const view of [withRegion(wholeView, "crimea"), withClaim(wholeView, "russian-troops-eastern-border")]) {
-      expect(drawRegions(sceneOf(realAtlas, view), palette)).toContain("url(#pattern-hatch)");
+      expect(drawRegions(sceneOf(frozenAtlas, view), palette)).toContain("url(#pattern-hatch)");
     }
   });
 });
 
 test("a border that two voices speak of is shared between them, stretch by stretch", () => {
-  const svg = drawRegions(sceneOf(realAtlas, wholeView), palette);
+  const svg = drawRegions(sceneOf(frozenAtlas, wholeView), palette);
   const sweeps = [...svg.matchAll(/<g class="sweep"[^>]*data-voice="([^"]*)"[^>]*>(.*?)<\/g>/gs)];
   const onBorder = sweeps.filter(([, , content = ""]) => content.includes("#outline-ukraine-russia-border"));
   expect(onBorder.length).toBeGreaterThan(1);
@@ -136,17 +136,17 @@ test("a border that two voices speak of is shared between them, stretch by stret
 test("every region has an outline to be referred to", () => {
   const shapes = geography.simplified(6000, 1);
   const svg = drawOutlines(shapes, { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], grain: 1 });
-  for (const id of realGeometries.keys()) expect(svg).toMatch(new RegExp(`id="outline-${id}" d="M`));
+  for (const id of frozenGeometries.keys()) expect(svg).toMatch(new RegExp(`id="outline-${id}" d="M`));
 });
 
 test("a poster is the same text for the same input, and holds no address of anyone", () => {
   const request = {
-    scene: sceneOf(realAtlas, wholeView),
+    scene: sceneOf(frozenAtlas, wholeView),
     geography: geography.simplified(6000, 1),
     ground,
     advances,
     palette,
-    atlas: realAtlas,
+    atlas: frozenAtlas,
     isSmall: false,
   };
   const poster = drawPoster(request);

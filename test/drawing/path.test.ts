@@ -2,8 +2,8 @@ import type { MultiLineString, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import { onSheet, pathOf, type Sheet } from "../../src/drawing/path.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "../../src/scene/camera/mercator.ts";
+import { frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
-import { realGeometries } from "../fixtures/atlas/real-atlas.ts";
 
 /** A sheet of 1000 units to the world's side, its origin in the world's upper left corner. */
 const world: Sheet = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], grain: 1 };
@@ -57,7 +57,7 @@ describe("the path of a polygon", () => {
   test("wound as RFC 7946 asks fills the square and not the rest of the world", () => {
     expect(areaOf(pointsOf(pathOf(square, world))[0] ?? [])).toBe(10_000);
     for (const id of ["crimea", "donbas", "black-sea", "ukraine"]) {
-      const geometry = realGeometries.get(id);
+      const geometry = frozenGeometries.get(id);
       if (!geometry) throw new Error(`unknown region: ${id}`);
       const [ring = []] = pointsOf(pathOf(geometry, { ...world, grain: 64 }));
       expect(areaOf(ring)).toBeLessThan(2000);

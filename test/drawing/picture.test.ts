@@ -6,22 +6,22 @@ import { overlaps } from "../../src/scene/layout/occupancy.ts";
 import { palettes } from "../../src/scene/palette.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../fixtures/atlas/real-material.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 
 const frame = { width: 900, height: 700 };
 let pictureOf: (more?: Partial<PictureRequest>) => PictureRequest;
 
 beforeAll(async () => {
-  const compiled = realGeography();
+  const compiled = frozenGeography();
   const rest = {
-    scene: sceneOf(realAtlas, wholeView),
-    geography: compiled.simplified(unitsPerWorldOf(realAtlas, 900), 8),
-    ground: realGround(compiled),
-    advances: await realAdvances(),
+    scene: sceneOf(frozenAtlas, wholeView),
+    geography: compiled.simplified(unitsPerWorldOf(frozenAtlas, 900), 8),
+    ground: frozenGround(compiled),
+    advances: await frozenAdvances(),
     palette: palettes.light,
   };
-  pictureOf = (more = {}) => ({ ...rest, camera: homeCamera(realAtlas, frame), frame, ...more });
+  pictureOf = (more = {}) => ({ ...rest, camera: homeCamera(frozenAtlas, frame), frame, ...more });
 }, 60_000);
 
 describe("a picture", () => {
@@ -62,7 +62,7 @@ describe("a picture", () => {
   });
 
   test("of an open claim darkens its regions' edges", () => {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
     expect(drawPicture(pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onSheet } from "../../src/drawing/path.ts";
-import { sheetOf } from "../../src/drawing/poster.ts";
+import { sheetOf } from "../../src/drawing/poster/poster.ts";
 import { pixelPlacer, viewBoxOf } from "../../src/drawing/screen.ts";
 import { type Camera, type Frame, projectorOf } from "../../src/scene/camera/mercator.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";

@@ -4,8 +4,8 @@ import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
 import { wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
 const root = "https://host.example/some/folder/";
 const request = {
@@ -31,10 +31,10 @@ describe("the address of an embed", () => {
   });
 
   test("brings every View and its options back, page and query together", () => {
-    for (const view of generatedViews(realAtlas, 200, 31)) {
+    for (const view of generatedViews(frozenAtlas, 200, 31)) {
       const options = { list: "all", title: { kind: "own", text: "Ours: 1 & 2?" }, isInteractive: false } as const;
       const { search } = new URL(embedAddressOf(root, view, options));
-      const read = viewOf(`${search}&${queryOf(staticPageOf(view).view)}`, realAtlas);
+      const read = viewOf(`${search}&${queryOf(staticPageOf(view).view)}`, frozenAtlas);
       const { at: _at, ...wanted } = view;
       const { at: _rounded, ...got } = read.view;
       const inOrder = (it: typeof wanted) => ({ ...it, voices: [...it.voices].sort(), stances: [...it.stances].sort() });

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { cardFigure, plainFigure } from "../../src/scene/figure/spec.ts";
 import { wholeView, withBorders, withRegion } from "../../src/scene/view.ts";
-import { realFigures } from "../fixtures/atlas/real-figures.ts";
+import { frozenFigures } from "../fixtures/atlas/frozen-figures.ts";
 
-let material: Awaited<ReturnType<typeof realFigures>>;
+let material: Awaited<ReturnType<typeof frozenFigures>>;
 
 beforeAll(async () => {
-  material = await realFigures();
+  material = await frozenFigures();
 }, 60_000);
 
 test.each([

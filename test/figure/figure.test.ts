@@ -8,26 +8,26 @@ import { type Box, isInside, overlaps } from "../../src/scene/layout/occupancy.t
 import type { Advances } from "../../src/scene/layout/text-width.ts";
 import { palettes } from "../../src/scene/palette.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { frozenFigures, pageViews, root } from "../fixtures/atlas/frozen-figures.ts";
 import { goldenFigures, someAnnotations } from "../fixtures/atlas/golden-figures.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
-import { pageViews, realFigures, root } from "../fixtures/atlas/real-figures.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 import { type DrawnLine, drawnLines } from "./drawn-words.ts";
 
-let material: Awaited<ReturnType<typeof realFigures>>;
+let material: Awaited<ReturnType<typeof frozenFigures>>;
 let advances: Advances;
 let figures: readonly (readonly [name: string, figure: Figure, lines: readonly DrawnLine[]])[];
 
 beforeAll(async () => {
-  material = await realFigures();
+  material = await frozenFigures();
   advances = material.advances;
   const cards = [...pageViews].map(([name, view]) => [`card ${name}`, material.figureFor(view, cardFigure)] as const);
   const goldens = Object.entries(goldenFigures).map(
     ([name, { query, spec }]) => [name, material.figureOfQuery(query, spec)] as const,
   );
   const sizes = presetNames.flatMap((preset) =>
-    realAtlas.claims
+    frozenAtlas.claims
       .slice(0, 8)
       .map(
         ({ id }) =>
@@ -60,11 +60,11 @@ describe("every figure", () => {
   test("says who speaks and with which verb before what is said", () => {
     for (const [name, figure, lines] of figures) {
       const recorded = JSON.parse(figure.record) as { readonly view: string; readonly parts: readonly string[] };
-      const { claim } = viewOf(recorded.view, realAtlas).view;
+      const { claim } = viewOf(recorded.view, frozenAtlas).view;
       if (claim === undefined || !recorded.parts.includes("title")) continue;
       const title = wordsOf(lines.filter(isIn("header")));
       expect([name, /^.+? (says|denies): /.test(title)]).toEqual([name, true]);
-      expect(title).toContain(realAtlas.claimOf(claim).proposition);
+      expect(title).toContain(frozenAtlas.claimOf(claim).proposition);
       expect(figure.words.title).toMatch(/^.+? (says|denies): /);
       expect(figure.words.alternative.startsWith(figure.words.title.replace(/\.$/, ""))).toBe(true);
       expect(figure.words.fileName).toMatch(/-(says|denies)-\d{4}-\d{2}-\d{2}$/);
@@ -81,7 +81,7 @@ describe("every figure", () => {
         "Natural Earth",
         "GeoNames",
         "Claimed Ground",
-        realAtlas.version,
+        frozenAtlas.version,
         figure.words.address ?? "no address",
       ];
       expect([name, wanted.filter((it) => !fine.includes(it))]).toEqual([name, []]);
@@ -205,7 +205,7 @@ describe("boxes", () => {
     });
     expect([...two.callouts.shown].sort()).toEqual(["kyiv-2021-04-13-build-up", "shoigu-2021-04-13-nato-forces"]);
     expect(two.callouts.hidden).toBe(0);
-    const all = material.figureFor(wholeView, { ...spec, callouts: realAtlas.statements.map((it) => it.id) });
+    const all = material.figureFor(wholeView, { ...spec, callouts: frozenAtlas.statements.map((it) => it.id) });
     expect(all.callouts.hidden).toBeGreaterThan(10);
     expect(wordsOf(drawnLines(all, advances).filter(isIn("attribution")))).toContain(
       `${all.callouts.hidden} statements have no box here.`,
@@ -216,15 +216,15 @@ describe("boxes", () => {
     const dotsOf = (content: string) =>
       (content.match(/<g class="callout-leader".*?<\/g>/gs) ?? []).filter((it) => it.includes("<circle")).length;
     for (const [name, { content }] of figures) expect([name, dotsOf(content)]).toEqual([name, 0]);
-    const told = realAtlas.statements.find((it) => it.id.startsWith("ryabkov"));
-    const town = realAtlas.places.find((it) => it.name === "Voronezh");
+    const told = frozenAtlas.statements.find((it) => it.id.startsWith("ryabkov"));
+    const town = frozenAtlas.places.find((it) => it.name === "Voronezh");
     if (!told || !town) throw new Error("no statement or town to try with");
     const settled = {
-      ...realAtlas,
+      ...frozenAtlas,
       statementOf: (asked: string) =>
         asked === told.id
           ? { ...told, places: [{ id: town.id, role: "located" as const, asSaid: town.name, precision: "settlement" as const }] }
-          : realAtlas.statementOf(asked),
+          : frozenAtlas.statementOf(asked),
     };
     const { content } = material.figureFor(wholeView, { ...spec, callouts: [told.id] }, { atlas: settled });
     expect(dotsOf(content)).toBe(1);
@@ -266,7 +266,7 @@ describe("parts", () => {
     const figure = material.figureFor(wholeView, plainFigure, { root: undefined });
     expect(figure.words.address).toBeUndefined();
     expect(figure.content).not.toContain('<g id="code">');
-    expect(figure.content).toContain(realAtlas.version);
+    expect(figure.content).toContain(frozenAtlas.version);
   });
 });
 
@@ -319,13 +319,13 @@ describe("annotations", () => {
 });
 
 test("a long name and a long proposition still fit, in every size", () => {
-  const base = realAtlas.claimOf("nato-forces-near-russia");
+  const base = frozenAtlas.claimOf("nato-forces-near-russia");
   const long = {
-    ...realAtlas,
+    ...frozenAtlas,
     claimOf: (id: string) =>
       id === base.id
         ? { ...base, proposition: "A brigade of the alliance is to move to the border. ".repeat(7).trim() }
-        : realAtlas.claimOf(id),
+        : frozenAtlas.claimOf(id),
   };
   for (const size of [
     ...presetNames.map((preset) => ({ kind: "preset", preset }) as const),

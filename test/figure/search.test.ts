@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { plainFigure } from "../../src/scene/figure/spec.ts";
 import { finderOf } from "../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../src/scene/view.ts";
-import { realFigures } from "../fixtures/atlas/real-figures.ts";
+import { frozenFigures } from "../fixtures/atlas/frozen-figures.ts";
 import { drawnLines } from "./drawn-words.ts";
 
-const { atlas, advances, figureFor } = await realFigures();
+const { atlas, advances, figureFor } = await frozenFigures();
 const find = finderOf(atlas);
 
 test("a picture of a search shows what the words find, and says so above the map", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Quantity } from "../../src/domain/quantity.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { reviewedAtlas } from "./living-atlas.ts";
 
 /**
  * Each metric of the research that counts ground forces, the claims it is recorded in, and what they hold of it, written out:
@@ -173,7 +173,7 @@ const reports: readonly (readonly [day: string, donetsk: number, luhansk: number
 ];
 
 function rowsOf(claims: readonly string[], of: readonly Quantity["of"][]): readonly string[] {
-  return realAtlas.statements
+  return reviewedAtlas.statements
     .filter((it) => claims.includes(it.claim))
     .flatMap(({ id, quantities = [] }) =>
       quantities.flatMap((it) => (of.includes(it.of) ? [`${id}: ${figureOf(it)} ${whenOf(it)}, ${scopeOf(it)}`] : [])),
@@ -205,7 +205,7 @@ test.each(series)("what is recorded of $metric", ({ of, claims, holds }) => {
 
 test("each metric is one claim, but for the rankings and NATO's troops; no claim mixes two of one kind", () => {
   const claimsOf = (holds: readonly string[]) => [
-    ...new Set(holds.map((row) => realAtlas.statementOf(row.slice(0, row.indexOf(":"))).claim)),
+    ...new Set(holds.map((row) => reviewedAtlas.statementOf(row.slice(0, row.indexOf(":"))).claim)),
   ];
   const several = series.filter((it) => claimsOf(it.holds).length > 1).map((it) => it.metric);
   expect(several).toEqual(["NATO's troops near Russia, or in DEFENDER-Europe 21", "rank"]);
@@ -215,8 +215,8 @@ test("each metric is one claim, but for the rankings and NATO's troops; no claim
 
 test("troops of Russia near Ukraine and battalion tactical groups are counted in no other claim, but for exercises", () => {
   const listed = new Set(series.flatMap((it) => it.claims));
-  for (const { id, claim, quantities = [] } of realAtlas.statements) {
-    if (realAtlas.claimOf(claim).about.act === "exercise") continue;
+  for (const { id, claim, quantities = [] } of reviewedAtlas.statements) {
+    if (reviewedAtlas.claimOf(claim).about.act === "exercise") continue;
     const counts = quantities.some(
       (it) => it.of === "battalion-tactical-groups" || (it.of === "personnel" && it.forces.includes("russia")),
     );
@@ -225,7 +225,7 @@ test("troops of Russia near Ukraine and battalion tactical groups are counted in
 });
 
 test("the reports of the OSCE mission are one claim, a statement for each day of issue, with the two regions apart", () => {
-  const statements = realAtlas.statements.filter((it) => it.quantities?.some(({ of }) => of === "ceasefire-violations"));
+  const statements = reviewedAtlas.statements.filter((it) => it.quantities?.some(({ of }) => of === "ceasefire-violations"));
   expect(new Set(statements.map((it) => it.claim))).toEqual(new Set(["ceasefire-violations-donbas"]));
   const recorded = statements.map(({ saidOn, quantities = [] }) => [saidOn, ...quantities.map((it) => it.value)]);
   expect(recorded.sort()).toEqual(reports);
@@ -238,9 +238,9 @@ test("the reports of the OSCE mission are one claim, a statement for each day of
 });
 
 test("the mission's numbers are of the day before the report, and of nobody's forces", () => {
-  for (const { saidOn, quantities = [] } of realAtlas.statementsAbout("ceasefire-violations-donbas")) {
+  for (const { saidOn, quantities = [] } of reviewedAtlas.statementsAbout("ceasefire-violations-donbas")) {
     const eve = new Date(Date.parse(`${saidOn}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
     for (const it of quantities) expect([it.when.kind, it.when.date, it.forces]).toEqual(["past", eve, []]);
   }
-  expect(realAtlas.claimOf("ceasefire-violations-donbas").note).toMatch(/does not say who fired/);
+  expect(reviewedAtlas.claimOf("ceasefire-violations-donbas").note).toMatch(/does not say who fired/);
 });

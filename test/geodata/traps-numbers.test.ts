@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { voiceOfStatement } from "../../src/domain/atlas.ts";
 import { magnitudeOf } from "../../src/domain/quantity.ts";
 import type { Statement } from "../../src/domain/statement.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { reviewedAtlas } from "./living-atlas.ts";
 
-const statement = realAtlas.statementOf;
+const statement = reviewedAtlas.statementOf;
 const quantitiesOf = (id: string) => statement(id).quantities ?? [];
 const holdersOf = (figure: number) =>
-  realAtlas.statements.filter((it) => it.quantities?.some((one) => magnitudeOf(one) === figure));
+  reviewedAtlas.statements.filter((it) => it.quantities?.some((one) => magnitudeOf(one) === figure));
 const idsOf = (statements: readonly Statement[]) => statements.map((it) => it.id).sort();
 const linksOf = (id: string) => (statement(id).links ?? []).map((it) => `${it.kind} ${it.to}`);
 
@@ -34,7 +34,7 @@ describe("one figure, several meanings", () => {
   });
 
   test("80,000 is what remained in May with US officials, and a total of April with newsrooms only", () => {
-    const parts = holdersOf(80_000).map((it) => [it.id, it.quantities?.[0]?.scope?.part, voiceOfStatement(realAtlas, it)]);
+    const parts = holdersOf(80_000).map((it) => [it.id, it.quantities?.[0]?.scope?.part, voiceOfStatement(reviewedAtlas, it)]);
     expect(parts.sort()).toEqual([
       ["reuters-2021-04-20-troops", "total", "observers"],
       ["us-officials-2021-05-05-troops", "remaining", "washington"],
@@ -44,7 +44,7 @@ describe("one figure, several meanings", () => {
   });
 
   test("newcomers are no totals: 4,000, “thousands” and 50,000", () => {
-    const claim = realAtlas.statementsAbout("russian-build-up-around-ukraine");
+    const claim = reviewedAtlas.statementsAbout("russian-build-up-around-ukraine");
     const newcomers = claim.flatMap((it) => (it.quantities ?? []).map((one) => [one.scope?.part, magnitudeOf(one)]));
     expect(newcomers).toEqual([
       ["newcomers", 4_000],
@@ -108,7 +108,7 @@ describe("said, and corrected", () => {
   });
 
   test("nothing else about the numbers is a correction", () => {
-    const corrections = realAtlas.statementsAbout("russian-troops-around-ukraine").filter((it) => it.stance === "corrects");
+    const corrections = reviewedAtlas.statementsAbout("russian-troops-around-ukraine").filter((it) => it.stance === "corrects");
     expect(idsOf(corrections)).toEqual(["eeas-2021-04-19-troops"]);
   });
 });
@@ -116,13 +116,13 @@ describe("said, and corrected", () => {
 describe("groups are no head counts", () => {
   test("nothing but groups is counted where groups are counted", () => {
     for (const claim of ["russian-battalion-groups-near-ukraine", "more-russian-battalion-groups-near-ukraine"]) {
-      const kinds = realAtlas.statementsAbout(claim).flatMap((it) => (it.quantities ?? []).map(({ of }) => of));
+      const kinds = reviewedAtlas.statementsAbout(claim).flatMap((it) => (it.quantities ?? []).map(({ of }) => of));
       expect(new Set(kinds)).toEqual(new Set(["battalion-tactical-groups"]));
     }
   });
 
   test("the conversion is the BBC's own, answers Khomchak and stands in a claim of its own", () => {
-    const [only, ...more] = realAtlas.statementsAbout("russian-troops-in-battalion-groups");
+    const [only, ...more] = reviewedAtlas.statementsAbout("russian-troops-in-battalion-groups");
     expect(more).toEqual([]);
     expect(only?.asserters).toEqual([{ actor: "bbc" }]);
     expect(only?.targets).toEqual(["khomchak-2021-03-30-battalion-groups"]);
@@ -137,7 +137,7 @@ describe("groups are no head counts", () => {
 
 describe("rankings", () => {
   test("“mirrors”, “bigger than” and “ever” are claims of their own, of one speaker each", () => {
-    const about = (claim: string) => realAtlas.statementsAbout(claim).map((it) => it.asserters[0]?.actor);
+    const about = (claim: string) => reviewedAtlas.statementsAbout(claim).map((it) => it.asserters[0]?.actor);
     expect(about("russian-forces-mirror-2014")).toEqual(["tod-wolters"]);
     expect(about("russian-build-up-bigger-than-2014")).toEqual(["john-kirby"]);
     expect(about("russian-deployment-largest-ever")).toEqual(["josep-borrell"]);
@@ -152,8 +152,8 @@ describe("rankings", () => {
   });
 
   test("the figures for Crimea all come from Kyiv, and Taran's is tied to the one it repeats", () => {
-    const figures = realAtlas.statementsAbout("russian-troops-crimea").filter((it) => it.quantities);
-    expect(new Set(figures.map((it) => voiceOfStatement(realAtlas, it)))).toEqual(new Set(["kyiv"]));
+    const figures = reviewedAtlas.statementsAbout("russian-troops-crimea").filter((it) => it.quantities);
+    expect(new Set(figures.map((it) => voiceOfStatement(reviewedAtlas, it)))).toEqual(new Set(["kyiv"]));
     expect(statement("taran-2021-04-14-crimea").stance).toBe("repeats");
     expect(linksOf("taran-2021-04-14-crimea")).toContain("same-government mendel-2021-04-12-crimea-ap");
   });
@@ -161,26 +161,26 @@ describe("rankings", () => {
 
 describe("who says it, where, and how near we came", () => {
   test("Khomchak is Commander-in-Chief, and spoke on 30 March", () => {
-    const office = realAtlas.actorOf("ruslan-khomchak").office;
+    const office = reviewedAtlas.actorOf("ruslan-khomchak").office;
     expect(office).toBe("Commander-in-Chief of the Armed Forces, Ukraine");
-    const his = realAtlas.statements.filter((it) => it.id.startsWith("khomchak-2021-03-30-"));
+    const his = reviewedAtlas.statements.filter((it) => it.id.startsWith("khomchak-2021-03-30-"));
     expect(his).toHaveLength(4);
     for (const it of his) expect(it.saidOn).toBe("2021-03-30");
   });
 
   test("the sightings that pass through no government confirm the build-up; the text of CSIS adds to it", () => {
-    const about = realAtlas.statementsAbout("russian-build-up-around-ukraine");
+    const about = reviewedAtlas.statementsAbout("russian-build-up-around-ukraine");
     const sightings = about.filter((it) => it.stance === "corroborates");
     for (const id of ["conflict-intelligence-team-2021-04-08-field-camp", "wall-street-journal-2021-04-20-aircraft-crimea"]) {
       expect(idsOf(sightings)).toContain(id);
     }
-    for (const it of sightings) expect(voiceOfStatement(realAtlas, it)).toBe("observers");
+    for (const it of sightings) expect(voiceOfStatement(reviewedAtlas, it)).toBe("observers");
     expect(statement("csis-2021-09-already-there")).toMatchObject({ stance: "qualifies", saidOn: "2021-09" });
   });
 
   test("the camps, the range and Novoozerne are no points: no source here gives where they are", () => {
     const named = /Voronezh|Pogonovo|Ostrogozhsk|Novoozerne/;
-    const places = [...realAtlas.claims, ...realAtlas.statements].flatMap((it) => it.places ?? []);
+    const places = [...reviewedAtlas.claims, ...reviewedAtlas.statements].flatMap((it) => it.places ?? []);
     const camps = places.filter((it) => named.test(it.asSaid));
     expect(camps.length).toBeGreaterThanOrEqual(5);
     for (const it of camps) expect(it.id).toBeUndefined();
@@ -191,7 +191,7 @@ describe("who says it, where, and how near we came", () => {
   });
 
   test("nobody denies the return: it is answered, and made narrower", () => {
-    const about = realAtlas.statementsAbout("russian-troops-return-to-bases");
+    const about = reviewedAtlas.statementsAbout("russian-troops-return-to-bases");
     expect(about.map((it) => it.stance)).toEqual(["asserts", "qualifies", "answers", "qualifies", "qualifies", "answers"]);
     expect(about.flatMap((it) => it.quantities ?? [])).toEqual([]);
   });
@@ -199,7 +199,7 @@ describe("who says it, where, and how near we came", () => {
   test("pages far from the speaker give facts, and no words", () => {
     const far =
       /^(?:pledge-times|world-today-news|silkway-news|dw-regtrends|globe-and-mail-nextgen|reuters-we-the-people|tass-katehon)-/;
-    const evidence = realAtlas.statements.flatMap((it) => it.evidence).filter((it) => far.test(it.source));
+    const evidence = reviewedAtlas.statements.flatMap((it) => it.evidence).filter((it) => far.test(it.source));
     expect(evidence.length).toBeGreaterThan(8);
     for (const it of evidence) expect(it.selector).toBeUndefined();
   });

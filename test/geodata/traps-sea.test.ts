@@ -3,13 +3,13 @@ import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/entry.ts";
 import { english } from "../../src/words/english.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { reviewedAtlas } from "./living-atlas.ts";
 
 // What is easily taken for something else at sea, in the air and in diplomacy.
 
-const statement = realAtlas.statementOf;
-const about = (claim: string) => realAtlas.statementsAbout(claim);
-const mentionsOf = (it: Statement) => placesOf(realAtlas.claimOf(it.claim), it);
+const statement = reviewedAtlas.statementOf;
+const about = (claim: string) => reviewedAtlas.statementsAbout(claim);
+const mentionsOf = (it: Statement) => placesOf(reviewedAtlas.claimOf(it.claim), it);
 const idsOf = (it: Statement) => mentionsOf(it).map((mention) => mention.id ?? `“${mention.asSaid}”`);
 const stancesOn = (claim: string) => about(claim).map((it) => [it.id, it.stance]);
 const countsOf = (id: string) => (statement(id).quantities ?? []).map((it) => [it.of, magnitudeOf(it), it.bound, it.when.kind]);
@@ -33,8 +33,8 @@ describe("the waters off Crimea", () => {
       ["reuters-2021-04-15-kerch-strait", "asserts"],
       ["lungescu-2021-04-16-kerch-strait", "condemns"],
     ]);
-    expect(realAtlas.claimOf("russia-closes-kerch-strait").places.map((it) => it.id)).toEqual(["kerch-strait"]);
-    expect(realAtlas.claimOf("russia-closes-areas-off-crimea").places.map((it) => it.id)).not.toContain("kerch-strait");
+    expect(reviewedAtlas.claimOf("russia-closes-kerch-strait").places.map((it) => it.id)).toEqual(["kerch-strait"]);
+    expect(reviewedAtlas.claimOf("russia-closes-areas-off-crimea").places.map((it) => it.id)).not.toContain("kerch-strait");
   });
 
   test("the strait is drawn for the areas only where somebody's own words name it", () => {
@@ -57,11 +57,11 @@ describe("the waters off Crimea", () => {
 
   test("the closing lasts until 31 October, and no record has a 31 November as its day", () => {
     expect(bulletin.evidence[0]?.selector?.exact).toContain("October 31");
-    expect(JSON.stringify(realAtlas.statements.map((it) => [it.gist, it.evidence]))).not.toMatch(/November/);
+    expect(JSON.stringify(reviewedAtlas.statements.map((it) => [it.gist, it.evidence]))).not.toMatch(/November/);
   });
 
   test("a notice to airmen speaks of danger, not of a ban", () => {
-    expect(realAtlas.claimOf("airspace-off-crimea-dangerous").proposition).not.toMatch(/\bban|clos/i);
+    expect(reviewedAtlas.claimOf("airspace-off-crimea-dangerous").proposition).not.toMatch(/\bban|clos/i);
     expect(statement("russia-2021-04-20-airspace").evidence[0]?.selector?.exact).toContain("temporarily dangerous");
   });
 });
@@ -85,7 +85,7 @@ describe("ships", () => {
       ["equipment", 1_200, "about", "present"],
     ]);
     expect(statement("russian-defence-ministry-2021-04-22-exercise").note).toMatch(/40 warships and 20 supporting vessels/);
-    const ships = realAtlas.statements.flatMap((it) => (it.quantities ?? []).filter((quantity) => quantity.of === "ships"));
+    const ships = reviewedAtlas.statements.flatMap((it) => (it.quantities ?? []).filter((quantity) => quantity.of === "ships"));
     expect(ships.map(magnitudeOf)).not.toContain(40);
   });
 
@@ -108,11 +108,11 @@ describe("ships", () => {
   });
 
   test("the ships of the notice are named by a trade site alone", () => {
-    const naming = realAtlas.statements.filter((it) =>
+    const naming = reviewedAtlas.statements.filter((it) =>
       /Roosevelt|Donald Cook/.test(JSON.stringify([it.gist, it.evidence, it.quantities])),
     );
     expect(naming.map((it) => it.asserters)).toEqual([[{ actor: "naval-post" }]]);
-    expect(JSON.stringify([realAtlas.claims, realAtlas.statements])).not.toMatch(/Theodore|Eisenhower/);
+    expect(JSON.stringify([reviewedAtlas.claims, reviewedAtlas.statements])).not.toMatch(/Theodore|Eisenhower/);
   });
 
   test("the cutter is no warship of the notice", () => {
@@ -134,7 +134,7 @@ describe("ships", () => {
       [["russia"], 5],
       [["russia"], 1],
     ]);
-    expect(entryOf(realAtlas, statement("klymenko-2021-04-boats")).speakers[0].voice).toBe("observers");
+    expect(entryOf(reviewedAtlas, statement("klymenko-2021-04-boats")).speakers[0].voice).toBe("observers");
   });
 
   test("the British ships are planned, unnamed, and not added up", () => {
@@ -156,7 +156,7 @@ describe("ships", () => {
   });
 
   test("each number of ships is all a chart needs: whose, how many, when, and where it can be said", () => {
-    const all = realAtlas.statements.flatMap((it) =>
+    const all = reviewedAtlas.statements.flatMap((it) =>
       (it.quantities ?? []).flatMap((quantity) => (quantity.of === "ships" ? [{ id: it.id, quantity }] : [])),
     );
     const isWhole = ({ forces, when }: Quantity) => forces.length === 1 && when.kind !== "unclear";
@@ -194,29 +194,29 @@ describe("who means what", () => {
 
   test("troops of NATO in Ukraine are spoken of as what would be, and nobody says that they will come", () => {
     expect(statement("peskov-2021-04-02-nato-troops").claim).toBe("russia-to-act-if-nato-sends-troops-to-ukraine");
-    const sending = realAtlas.claims.filter((it) => it.about.act === "deploy" && it.about.forces.includes("nato"));
+    const sending = reviewedAtlas.claims.filter((it) => it.about.act === "deploy" && it.about.forces.includes("nato"));
     expect(sending.map((it) => it.id)).toEqual(["nato-forces-near-russia"]);
   });
 
   test("a possible storage is not a weapon that is there, and its denial answers the one who said it", () => {
-    expect(realAtlas.claimOf("crimea-prepared-for-nuclear-weapons").proposition).toMatch(/possible storage/);
+    expect(reviewedAtlas.claimOf("crimea-prepared-for-nuclear-weapons").proposition).toMatch(/possible storage/);
     expect(statement("gempel-2021-04-15-nonsense").targets).toEqual(["taran-2021-04-14-nuclear-weapons"]);
   });
 
   test("heads of government of NATO's members speak for themselves, and no breakaway body is a government", () => {
-    const voiceOf = (id: string) => realAtlas.actorOf(id).voice;
+    const voiceOf = (id: string) => reviewedAtlas.actorOf(id).voice;
     for (const id of ["angela-merkel", "emmanuel-macron", "recep-tayyip-erdogan"]) expect(voiceOf(id)).toBe("other-governments");
     for (const id of ["denis-pushilin", "yury-gempel"]) expect(voiceOf(id)).toBe("moscow");
   });
 
   test("Pushilin gives no number in spring 2021", () => {
-    const his = realAtlas.statements.filter((it) => it.asserters.some(({ actor }) => actor === "denis-pushilin"));
+    const his = reviewedAtlas.statements.filter((it) => it.asserters.some(({ actor }) => actor === "denis-pushilin"));
     expect(his.map((it) => it.quantities)).toEqual([undefined]);
   });
 
   test("of pages far from the speaker the words are not shown", () => {
     const far = ["anadolu-harboucha-2021-04", "sputnik-islam-times-2021-04-15", "mainland-press-2021-04-09"];
-    const used = realAtlas.statements.flatMap((it) => it.evidence.filter(({ source }) => far.includes(source)));
+    const used = reviewedAtlas.statements.flatMap((it) => it.evidence.filter(({ source }) => far.includes(source)));
     expect(used.map((it) => it.source).sort()).toEqual([...far].sort());
     expect(used.flatMap((it) => it.selector ?? [])).toEqual([]);
   });

@@ -10,7 +10,8 @@ import { geographyOf } from "../../src/drawing/geography.ts";
 import { coloursOf, styleOf } from "../../src/map/style.ts";
 import { groundLayers } from "../../src/scene/ground/ground.ts";
 import { palettes } from "../../src/scene/palette.ts";
-import { realGeography } from "../fixtures/atlas/real-material.ts";
+import { frozenFolder } from "../fixtures/atlas/frozen-folder.ts";
+import { frozenGeography } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 
 /** The specification that MapLibre itself brings along. */
@@ -18,7 +19,7 @@ const { validateStyleMin } = createRequire(import.meta.resolve("maplibre-gl"))("
   readonly validateStyleMin: (style: unknown) => readonly { readonly message: string }[];
 };
 const nowhere: Geometry = { type: "GeometryCollection", geometries: [] };
-const { ground, regions } = geographyOf(realGeography().topology);
+const { ground, regions } = geographyOf(frozenGeography().topology);
 
 function layerOf(id: string): Geometry {
   const geometry = ground.get(id);
@@ -93,7 +94,9 @@ describe("disputed borders", () => {
       lengthKmOf({ type: "MultiLineString", coordinates: linesOf(geometry) as Position[][] } as RegionGeometry);
     const beyond = kmOf(regionOf("border-beyond-contact"));
     expect(beyond).toBeGreaterThan(300);
-    const whole = JSON.parse(readFileSync("geodata/base/borders.geojson", "utf8")) as { features: [{ geometry: Geometry }] };
+    const whole = JSON.parse(readFileSync(`${frozenFolder}/base/borders.geojson`, "utf8")) as {
+      features: [{ geometry: Geometry }];
+    };
     expect((beyond + kmOf(layerOf("borders"))) / kmOf(whole.features[0].geometry)).toBeCloseTo(1, 3);
     const edge = new Set(
       polygonsOf(regionOf("donbas-ngca"))

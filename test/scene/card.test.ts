@@ -5,7 +5,7 @@ import { entryOf, figureOf, shortSpeakerOf } from "../../src/scene/entry.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withVoice } from "../../src/scene/view.ts";
 import { verbs } from "../../src/words/stance.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 
 const denial = statementWith({
@@ -101,11 +101,11 @@ describe("where nobody answers", () => {
     const card = cardWith({ statements: [statementWith(), denial] }, ["moscow-denies"]);
     expect([card.silence, card.hidden]).toEqual([undefined, 1]);
     const silent = (view: View) => {
-      const { cards, tray } = sceneOf(realAtlas, view);
+      const { cards, tray } = sceneOf(frozenAtlas, view);
       return new Set([...cards, ...tray].flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
     };
     const whole = silent(wholeView);
-    for (const { id } of realAtlas.voices) {
+    for (const { id } of frozenAtlas.voices) {
       for (const claim of silent(withVoice(wholeView, id))) expect([id, claim, whole.has(claim)]).toEqual([id, claim, true]);
     }
   });
@@ -164,10 +164,10 @@ describe("words in quotation marks", () => {
     expect(entryOf(atlas, atlas.statementOf("kyiv-troops")).readings[0].quotation).toBeUndefined();
   });
 
-  test("in the real records stand only on words at the speaker's level, or marked as altered", () => {
-    for (const statement of realAtlas.statements) {
+  test("in the frozen records stand only on words at the speaker's level, or marked as altered", () => {
+    for (const statement of frozenAtlas.statements) {
       const exact = (text: string) => statement.evidence.find((it) => it.selector?.exact === text);
-      for (const { quotation } of entryOf(realAtlas, statement).readings) {
+      for (const { quotation } of entryOf(frozenAtlas, statement).readings) {
         if (!quotation) continue;
         const evidence = exact(quotation.text);
         expect(evidence && (isQuotation(evidence) || quotation.note === "wording altered by the outlet")).toBe(true);
@@ -176,7 +176,7 @@ describe("words in quotation marks", () => {
   });
 
   test("are those of the evidence the record names, the others after it", () => {
-    const entry = entryOf(realAtlas, realAtlas.statementOf("kremlin-2021-04-13-internal-crisis"));
+    const entry = entryOf(frozenAtlas, frozenAtlas.statementOf("kremlin-2021-04-13-internal-crisis"));
     expect(entry.readings.map((it) => it.quotation)).toEqual([
       { text: "When exchanging views on the internal Ukrainian crisis", language: "en" },
       { text: "an internal Ukrainian crisis", language: "en", note: "wording altered by the outlet" },
@@ -186,23 +186,23 @@ describe("words in quotation marks", () => {
 
 describe("who speaks", () => {
   test("is each asserter in the order of the record, with office and voice", () => {
-    for (const statement of realAtlas.statements) {
-      const { speakers, verb } = entryOf(realAtlas, statement);
+    for (const statement of frozenAtlas.statements) {
+      const { speakers, verb } = entryOf(frozenAtlas, statement);
       expect(speakers.length).toBe(statement.asserters.length);
       expect(speakers.every((it) => it.name.length > 1)).toBe(true);
       expect(verb).toBe(verbs[statement.stance]);
     }
-    const [shoigu] = entryOf(realAtlas, realAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
+    const [shoigu] = entryOf(frozenAtlas, frozenAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
     expect(shoigu).toEqual({ name: "Sergei Shoigu", office: "Defence minister, Russia", voice: "moscow" });
   });
 
   test("is described where nobody names them, in the voice they speak for", () => {
-    const [officials] = entryOf(realAtlas, realAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
+    const [officials] = entryOf(frozenAtlas, frozenAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
     expect(officials).toEqual({ name: "Unnamed US officials", voice: "washington" });
   });
 
   test("is a capital by its name and anyone else by their own", () => {
-    const short = (id: string) => shortSpeakerOf(realAtlas, realAtlas.statementOf(id));
+    const short = (id: string) => shortSpeakerOf(frozenAtlas, frozenAtlas.statementOf(id));
     expect(short("mendel-2021-04-12-crimea-ap")).toBe("Kyiv");
     expect(short("shoigu-2021-04-13-nato-forces")).toBe("Moscow");
     expect(short("us-officials-2021-04-14-us-warships")).toBe("Washington");
@@ -221,7 +221,7 @@ test.each([
 });
 
 test("a year in a ranking is not set as its figure", () => {
-  const entry = entryOf(realAtlas, realAtlas.statementOf("psaki-2021-04-08-most-since-2014"));
+  const entry = entryOf(frozenAtlas, frozenAtlas.statementOf("psaki-2021-04-08-most-since-2014"));
   expect(entry.figures).toEqual([
     { before: "more troops on the border with Ukraine than at any time since 2014", number: "", after: "" },
   ]);

@@ -5,7 +5,7 @@ import { cardOf } from "../../src/scene/card.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../src/scene/view.ts";
 import { verbs } from "../../src/words/stance.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 
 const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "russia" }], saidOn: "2021-04-14" };
@@ -16,8 +16,8 @@ function ledgerWith(...statements: readonly Partial<Statement>[]) {
 }
 
 test("every open claim's ledger has each of its statements and answers once, in order of time, with its verb", () => {
-  for (const { id } of realAtlas.claims) {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, id));
+  for (const { id } of frozenAtlas.claims) {
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
     const card = [...scene.cards, ...scene.tray].find((it) => it.open);
     if (!card) throw new Error(`no card: ${id}`);
     const entries = [card.lead, ...card.others, ...card.answers];
@@ -30,12 +30,12 @@ test("every open claim's ledger has each of its statements and answers once, in 
 });
 
 test("a closed claim has no ledger", () => {
-  const { cards, tray } = sceneOf(realAtlas, wholeView);
+  const { cards, tray } = sceneOf(frozenAtlas, wholeView);
   expect([...cards, ...tray].flatMap((it) => it.ledger)).toEqual([]);
 });
 
 test("filters narrow the ledger as they do the card", () => {
-  const scene = sceneOf(realAtlas, withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington"));
+  const scene = sceneOf(frozenAtlas, withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington"));
   const { ledger } = scene.cards.find((it) => it.open) ?? {};
   expect(new Set(ledger?.map((it) => it.speakers[0].voice))).toEqual(new Set(["washington"]));
 });

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { ClaimCard } from "../../src/panels/claim-card.tsx";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 const cardOfClaim = (id: string) => {
-  const scene = sceneOf(realAtlas, withClaim(wholeView, id));
+  const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
   const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
   if (!card) throw new Error(id);
   return { scene, card };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passageOf } from "../../src/scene/passage.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { evidenceWith, sourceWith } from "../fixtures/atlas/small-atlas.ts";
 
 const words = (exact: string, around: { prefix?: string; suffix?: string } = {}) =>
@@ -66,10 +66,10 @@ test("a source without an address gives no link", () => {
   expect(passageOf(source, evidenceWith())).toBeUndefined();
 });
 
-test("every passage of the real records decodes to its words", () => {
-  for (const statement of realAtlas.statements) {
+test("every passage of the frozen records decodes to its words", () => {
+  for (const statement of frozenAtlas.statements) {
     for (const evidence of statement.evidence) {
-      const passage = passageOf(realAtlas.sourceOf(evidence.source), evidence);
+      const passage = passageOf(frozenAtlas.sourceOf(evidence.source), evidence);
       if (passage === undefined || !evidence.selector) continue;
       expect(new URL(passage).protocol).toMatch(/^https?:$/);
       const parts = passage.split(":~:text=")[1]?.split(",") ?? [];

@@ -14,32 +14,32 @@ import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { noPlace, type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../fixtures/atlas/real-material.ts";
 
-const views = generatedViews(realAtlas, 600, 11);
-const scenes = views.map((view) => sceneOf(realAtlas, view));
+const views = generatedViews(frozenAtlas, 600, 11);
+const scenes = views.map((view) => sceneOf(frozenAtlas, view));
 const frame = { width: 1440, height: 900 };
 const palette = palettes.light;
-const ground = realGround(realGeography());
+const ground = frozenGround(frozenGeography());
 let advances: Advances;
 let drawings: readonly (ReturnType<typeof drawn> & { readonly scene: Scene })[] = [];
 
 beforeAll(async () => {
-  advances = await realAdvances();
+  advances = await frozenAdvances();
   drawings = scenes.slice(0, 150).map((scene) => ({ scene, ...drawn(scene) }));
 }, 60_000);
 
 /** Whether a statement's own words, or its claim's where it has none, name this region. */
 function speaksOf(id: string, region: string): boolean {
-  const statement = realAtlas.statementOf(id);
-  const places = statement.places ?? realAtlas.claimOf(statement.claim).places;
+  const statement = frozenAtlas.statementOf(id);
+  const places = statement.places ?? frozenAtlas.claimOf(statement.claim).places;
   return places.some((it) => it.id === region);
 }
 
 function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } {
-  const camera = cameraOf(realAtlas, scene.view, frame);
+  const camera = cameraOf(frozenAtlas, scene.view, frame);
   const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame, advances });
   const overlay = drawOverlay(layout, pixelPlacer(camera, frame), { palette, advances, isCompact: false });
   return { layout, svg: drawRegions(scene, palette) + overlay };
@@ -52,7 +52,7 @@ describe("over many Views a voice's colour appears only where an admitted statem
         for (const { voice, statements } of region.speaking) {
           for (const id of statements) {
             expect(admitted.has(id) && speaksOf(id, region.id)).toBe(true);
-            expect(voiceOfStatement(realAtlas, realAtlas.statementOf(id))).toBe(voice);
+            expect(voiceOfStatement(frozenAtlas, frozenAtlas.statementOf(id))).toBe(voice);
           }
         }
       }
@@ -74,7 +74,9 @@ describe("over many Views a voice's colour appears only where an admitted statem
         expect(region.sweeps.every((voice) => region.speaking.some((it) => it.voice === voice))).toBe(true);
         if (region.kind !== "border") expect(region.sweeps).toEqual([]);
         if (region.state === "lit") {
-          const own = region.speaking.filter((it) => it.statements.some((id) => realAtlas.statementOf(id).claim === view.claim));
+          const own = region.speaking.filter((it) =>
+            it.statements.some((id) => frozenAtlas.statementOf(id).claim === view.claim),
+          );
           expect([...region.sweeps].sort()).toEqual(region.kind === "border" ? own.map((it) => it.voice).sort() : []);
         }
       }
@@ -85,10 +87,10 @@ describe("over many Views a voice's colour appears only where an admitted statem
     for (const { marks, admitted } of scenes) {
       for (const mark of marks) {
         for (const id of mark.statements) {
-          const statement = realAtlas.statementOf(id);
+          const statement = frozenAtlas.statementOf(id);
           expect(admitted.has(id)).toBe(true);
           expect(statement.claim).toBe(mark.claim);
-          expect(voiceOfStatement(realAtlas, statement)).toBe(mark.voice);
+          expect(voiceOfStatement(frozenAtlas, statement)).toBe(mark.voice);
           expect(speaksOf(id, mark.region)).toBe(true);
         }
       }
@@ -100,8 +102,8 @@ describe("over many Views a voice's colour appears only where an admitted statem
       for (const voice of voices) {
         const isPlaced = [...scene.admitted].some(
           (id) =>
-            voiceOfStatement(realAtlas, realAtlas.statementOf(id)) === voice &&
-            realAtlas.regions.some((region) => speaksOf(id, region.id)),
+            voiceOfStatement(frozenAtlas, frozenAtlas.statementOf(id)) === voice &&
+            frozenAtlas.regions.some((region) => speaksOf(id, region.id)),
         );
         if (!isPlaced) expect(svg).not.toContain(palette[voice]);
       }
@@ -111,14 +113,14 @@ describe("over many Views a voice's colour appears only where an admitted statem
   test("and every element drawn in it names a statement of that voice", () => {
     for (const { svg } of drawings) {
       for (const [, ids = "", content = ""] of svg.matchAll(/data-mark="([^"]*)"[^>]*>(.*?)<\/g>/gs)) {
-        const spoken = new Set<VoiceId>(ids.split(" ").map((id) => voiceOfStatement(realAtlas, realAtlas.statementOf(id))));
+        const spoken = new Set<VoiceId>(ids.split(" ").map((id) => voiceOfStatement(frozenAtlas, frozenAtlas.statementOf(id))));
         for (const voice of voices) if (!spoken.has(voice)) expect(content).not.toContain(palette[voice]);
       }
     }
   });
 
   test("the whole View draws the colours of those who speak of places: the test above can fail", () => {
-    const { svg } = drawn(sceneOf(realAtlas, wholeView));
+    const { svg } = drawn(sceneOf(frozenAtlas, wholeView));
     for (const voice of ["kyiv", "moscow", "washington", "nato"] as const) expect(svg).toContain(palette[voice]);
   });
 });
@@ -157,7 +159,7 @@ describe("over many Views", () => {
     for (const { cards, tray, admitted } of scenes) {
       const isPlaced = (claim: string) =>
         [...admitted].some(
-          (id) => realAtlas.statementOf(id).claim === claim && realAtlas.regions.some((region) => speaksOf(id, region.id)),
+          (id) => frozenAtlas.statementOf(id).claim === claim && frozenAtlas.regions.some((region) => speaksOf(id, region.id)),
         );
       for (const { claim } of cards) expect(isPlaced(claim)).toBe(true);
       for (const { claim } of tray) expect(isPlaced(claim)).toBe(false);
@@ -165,21 +167,21 @@ describe("over many Views", () => {
   });
 
   test("the same input gives the same scene", () => {
-    for (const view of views.slice(0, 60)) expect(sceneOf(realAtlas, view)).toEqual(sceneOf(realAtlas, view));
+    for (const view of views.slice(0, 60)) expect(sceneOf(frozenAtlas, view)).toEqual(sceneOf(frozenAtlas, view));
   });
 
   test("the camera and the theme change nothing of what is said", () => {
     for (const view of views.slice(0, 60)) {
       const { at: _at, theme: _theme, ...rest } = view;
-      const { view: _one, ...scene } = sceneOf(realAtlas, view);
-      const { view: _other, ...plain } = sceneOf(realAtlas, rest);
+      const { view: _one, ...scene } = sceneOf(frozenAtlas, view);
+      const { view: _other, ...plain } = sceneOf(frozenAtlas, rest);
       expect(scene).toEqual(plain);
     }
   });
 
   test("no number is shown that no statement gives: sums are nowhere", () => {
     const given = new Set(
-      realAtlas.statements.flatMap((it) => (it.quantities ?? []).flatMap(({ value, min, max }) => [value, min, max])),
+      frozenAtlas.statements.flatMap((it) => (it.quantities ?? []).flatMap(({ value, min, max }) => [value, min, max])),
     );
     for (const { marks, description, cards, tray } of scenes) {
       for (const { value, low, figure } of marks) {
@@ -191,7 +193,7 @@ describe("over many Views", () => {
         description + JSON.stringify([...cards, ...tray].map((it) => [it.lead.figures, it.others.map((e) => e.figures)]));
       for (const sum of ["83,000", "81,000", "82,000", "123,000", "163,000"]) expect(words).not.toContain(sum);
     }
-    const mendel = realAtlas.statements.filter((it) => it.asserters.some((asserter) => asserter.actor === "iuliia-mendel"));
+    const mendel = frozenAtlas.statements.filter((it) => it.asserters.some((asserter) => asserter.actor === "iuliia-mendel"));
     expect(mendel.length).toBe(4);
     expect(JSON.stringify(mendel.map((it) => it.quantities))).not.toContain("80,000");
   });
@@ -210,15 +212,15 @@ describe("a vague place is never a point", () => {
   });
 
   test("a region's label has its name or its shapes, and no dot", () => {
-    const { svg } = drawn(sceneOf(realAtlas, wholeView));
+    const { svg } = drawn(sceneOf(frozenAtlas, wholeView));
     for (const [, content = ""] of svg.matchAll(/data-label="(?:region|status)-[^"]*"[^>]*>(.*?)<\/g>/gs)) {
       expect(content).not.toContain("<circle");
     }
   });
 
   test("no mark is tied to a settlement", () => {
-    const towns = new Set(realAtlas.places.map((it) => it.at.join()));
-    for (const { anchors, stands } of sceneOf(realAtlas, wholeView).marks) {
+    const towns = new Set(frozenAtlas.places.map((it) => it.at.join()));
+    for (const { anchors, stands } of sceneOf(frozenAtlas, wholeView).marks) {
       expect(anchors.some((it) => towns.has(it.join()))).toBe(false);
       expect(stands.some((it) => towns.has(it.join()))).toBe(false);
     }
@@ -226,7 +228,7 @@ describe("a vague place is never a point", () => {
 });
 
 describe("what is easily taken for one another is kept apart", () => {
-  const marksIn = (view: View) => sceneOf(realAtlas, view).marks;
+  const marksIn = (view: View) => sceneOf(frozenAtlas, view).marks;
 
   test("the 40,000 NATO troops of Moscow and the 40,000 Russian troops of Kyiv are two claims at two places", () => {
     const russian = marksIn({ ...wholeView, said: { from: "2021-04-12", to: "2021-04-12" } });
@@ -237,7 +239,7 @@ describe("what is easily taken for one another is kept apart", () => {
     ).toEqual([["nato-forces-near-russia", "40,000", "nato-russia-border", "dashed", "NATO troops planned", "says Moscow"]]);
     for (const { marks } of scenes) {
       for (const mark of marks) {
-        const claims = new Set(mark.statements.map((id) => realAtlas.statementOf(id).claim));
+        const claims = new Set(mark.statements.map((id) => frozenAtlas.statementOf(id).claim));
         expect(claims.size).toBe(1);
         // Of its own troops Moscow gives no head count but of an exercise.
         if (mark.voice === "moscow" && mark.value !== undefined)
@@ -282,8 +284,8 @@ describe("what is easily taken for one another is kept apart", () => {
 });
 
 test("a claim open is titled by its speaker and verb, before what is said", () => {
-  for (const claim of realAtlas.claims) {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, claim.id));
+  for (const claim of frozenAtlas.claims) {
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, claim.id));
     const card = [...scene.cards, ...scene.tray].find((it) => it.open);
     expect(card?.claim).toBe(claim.id);
     expect(scene.documentTitle.startsWith(`${card?.lead.speakers[0].name} ${card?.lead.verb}: `)).toBe(true);
@@ -291,7 +293,7 @@ test("a claim open is titled by its speaker and verb, before what is said", () =
 });
 
 test("an open claim lights the regions of its statements and lets the others fade", () => {
-  const { regions, marks } = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
+  const { regions, marks } = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
   expect(regions.filter((it) => it.state === "lit").map((it) => it.id)).toEqual(["crimea"]);
   expect(regions.find((it) => it.id === "donbas")?.state).toBe("faded");
   expect(marks.find((it) => it.region === "crimea")?.state).toBe("lit");
@@ -299,12 +301,12 @@ test("an open claim lights the regions of its statements and lets the others fad
 });
 
 test("a region chosen names itself over the list", () => {
-  expect(sceneOf(realAtlas, withRegion(wholeView, "black-sea")).heading).toBe(english.inRegion("Black Sea"));
-  expect(sceneOf(realAtlas, withRegion(wholeView, noPlace)).heading).toBe("No place given");
+  expect(sceneOf(frozenAtlas, withRegion(wholeView, "black-sea")).heading).toBe(english.inRegion("Black Sea"));
+  expect(sceneOf(frozenAtlas, withRegion(wholeView, noPlace)).heading).toBe("No place given");
 });
 
 test("nothing admitted is an empty list and an empty map, not an error", () => {
-  const scene = sceneOf(realAtlas, { ...wholeView, voices: ["kyiv"], stances: ["corrects"] });
+  const scene = sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv"], stances: ["corrects"] });
   expect([scene.cards, scene.tray, scene.marks, [...scene.admitted]]).toEqual([[], [], [], []]);
   expect(scene.regions.every((it) => it.speaking.length + it.sweeps.length === 0)).toBe(true);
   expect(scene.isNarrowed).toBe(true);

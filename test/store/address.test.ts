@@ -11,7 +11,7 @@ import {
   withVoice,
 } from "../../src/scene/view.ts";
 import { followAddress, readAddress } from "../../src/store/address.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 /** As much of a window as the address needs: a history of entries and a clock. */
 function createWindow(path: string, search = "") {
@@ -57,10 +57,10 @@ function createWindow(path: string, search = "") {
 
 function follow(search = "") {
   const fake = createWindow("/some/folder/", search);
-  const view = signal<View>(readAddress(realAtlas, fake.window.location).view);
+  const view = signal<View>(readAddress(frozenAtlas, fake.window.location).view);
   const travelled = vi.fn();
   const stop = followAddress({
-    atlas: realAtlas,
+    atlas: frozenAtlas,
     view,
     onTravel: (decoded) => {
       travelled(decoded);
@@ -96,7 +96,7 @@ describe("the address", () => {
   test("is that of the View shown where the one asked for could not be entered, when the page opens and on the way back", () => {
     const fake = createWindow("/", "?region=crimea");
     const view = signal<View>(wholeView);
-    followAddress({ atlas: realAtlas, view, onTravel: () => undefined, window: fake.window });
+    followAddress({ atlas: frozenAtlas, view, onTravel: () => undefined, window: fake.window });
     expect(fake.shown()).toBe("/");
     view.value = withVoice(view.value, "kyiv");
     fake.window.history.replaceState(null, "", "/?region=donbas");

@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from "vitest";
 import { queryOf } from "../../src/scene/address.ts";
 import { wholeView, withCamera, withRegion, withVoice } from "../../src/scene/view.ts";
 import { createStore } from "../../src/store/store.ts";
-import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
-const storeOf = (onMistake = vi.fn()) => ({ ...createStore(realAtlas, wholeView, onMistake), onMistake });
+const storeOf = (onMistake = vi.fn()) => ({ ...createStore(frozenAtlas, wholeView, onMistake), onMistake });
 
 test("a change gives the next View and its scene", () => {
   const { view, scene, change, onMistake } = storeOf();

@@ -11,6 +11,7 @@ import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
 import { finderOf } from "../../scene/search/search.ts";
 import { english } from "../../words/english.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
+import { recordsFolder, workFolderOf } from "../records/folder.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
 
@@ -21,8 +22,8 @@ const usage = [
   "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
 ].join("\n");
 
-const fontFolder = "node_modules/.claimed-ground";
-const compileRecords = () => compileAtlas("geodata", fontFolder);
+const fontFolder = workFolderOf(process.cwd(), recordsFolder());
+const compileRecords = () => compileAtlas(recordsFolder(), fontFolder);
 
 type Print = (line: string) => void;
 

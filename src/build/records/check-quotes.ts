@@ -4,6 +4,7 @@ import { nearestOf } from "../../domain/parse/nearest.ts";
 import { foldTypography } from "../../domain/parse/quotation.ts";
 import { idsOf } from "../../domain/parse/records.ts";
 import type { Evidence, Statement } from "../../domain/statement.ts";
+import { recordsFolder } from "./folder.ts";
 import { readFolder } from "./records.ts";
 
 type Selector = NonNullable<Evidence["selector"]>;
@@ -77,7 +78,7 @@ function optionsOf(args: readonly string[]): { text: string; source: string; fol
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { text: { type: "string" }, source: { type: "string" }, folder: { type: "string", default: "geodata" } },
+      options: { text: { type: "string" }, source: { type: "string" }, folder: { type: "string", default: recordsFolder() } },
     });
     const { text, source, folder } = values;
     if (text === undefined) return `missing option --text: the saved text of a page (${usage})`;

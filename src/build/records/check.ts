@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { sentenceOf } from "../../domain/problem.ts";
+import { recordsFolder } from "./folder.ts";
 import { type AtlasParts, readRecords } from "./records.ts";
 
 /**
- * Reads a data folder (`geodata` where none is named) and prints every problem as `file:line: path: message`, or what was read.
+ * Reads a data folder (the one that `ATLAS` names, else `geodata`, where none is named) and prints every problem as `file:line: path: message`, or what was read.
  * Gives the exit code: 1 where there is a problem.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
-  const folder = args[0] ?? "geodata";
+  const folder = args[0] ?? recordsFolder();
   const reading = readRecords(folder);
   if (reading.kind === "atlas") {
     print(`${folder}: ${countsOf(reading.parts)}, no problem`);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Atlas } from "../../domain/atlas.ts";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
@@ -19,13 +20,17 @@ const limits = { atOnce: 2, kept: 300 } as const;
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, advances } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, advances, ...(root === undefined ? {} : { root }) };
-  const cardOf = (view: View) => svgOf(figureOf({ ...rest, view }), []);
+  return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }), [])]));
+}
+
+/** What the card of every page shows, by the file it is published as. */
+export function cardViews(atlas: Atlas): ReadonlyMap<string, View> {
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   return new Map([
-    ["cards/atlas.png", cardOf(wholeView)],
-    ...claims.map(({ id }) => [`cards/claims/${id}.png`, cardOf(withClaim(wholeView, id))] as const),
-    ...chartGroups.map((id) => [`cards/figures/${id}.png`, cardOf(withGroup(withShow(wholeView, "figures"), id))] as const),
-    ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, cardOf(withRegion(wholeView, id))] as const),
+    ["cards/atlas.png", wholeView],
+    ...claims.map(({ id }) => [`cards/claims/${id}.png`, withClaim(wholeView, id)] as const),
+    ...chartGroups.map((id) => [`cards/figures/${id}.png`, withGroup(withShow(wholeView, "figures"), id)] as const),
+    ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, withRegion(wholeView, id)] as const),
   ]);
 }
 

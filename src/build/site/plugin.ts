@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
-import { homeStyle } from "../../drawing/home-style.ts";
+import { homeStyle } from "../../drawing/poster/home-style.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
 import { palettes } from "../../scene/palette.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
+import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { dataElement, headOf, policyOf } from "./document.ts";
@@ -15,6 +16,7 @@ import type { Material, Page } from "./pages/material.ts";
 import { selfContainedScript } from "./scripts.ts";
 
 type Options = {
+  /** The folder of records, from the root or from anywhere. */
   readonly dataFolder: string;
   readonly origin: string | undefined;
   /** How a correction is reported, where the publisher says so. */
@@ -83,10 +85,11 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         served = await site();
         server.ws.send({ type: "full-reload" });
       };
-      server.watcher.add(join(config.root, dataFolder));
+      const records = resolve(config.root, dataFolder);
+      server.watcher.add(records);
       // A bad record is told in the terminal; what was good before goes on being served.
       server.watcher.on("change", (file) => {
-        if (file.includes(dataFolder)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
+        if (file.startsWith(records + sep)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
       });
       server.middlewares.use((request, response, next) => {
         const { compiled, names } = served;
@@ -113,8 +116,8 @@ const tolerances = { poster: 0.75, small: 1.4 };
 type SiteRequest = Pick<Options, "dataFolder" | "contact"> & { readonly root: string };
 
 async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Site> {
-  const fontFolder = join(root, "node_modules/.claimed-ground");
-  const compiled = await compileAtlas(join(root, dataFolder), fontFolder);
+  const fontFolder = workFolderOf(root, dataFolder);
+  const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
   // The pages are made from the components the browser runs; they are TSX, which Node cannot read by itself.
   const tsx = <Module>(module: string) =>

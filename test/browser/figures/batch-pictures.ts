@@ -8,6 +8,7 @@ import { type Figure, figureOf } from "../../../src/figure/figure.ts";
 import { svgOf } from "../../../src/figure/files.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import type { FigureSpec } from "../../../src/scene/figure/spec.ts";
+import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 
 let made: ReturnType<typeof make> | undefined;
 
@@ -19,7 +20,7 @@ export function batchPictures(root: string) {
 
 async function make(root: string) {
   const folder = mkdtempSync(join(tmpdir(), "claimed-ground-batch-"));
-  const compiled = await compileAtlas("geodata", folder);
+  const compiled = await compileAtlas(frozenFolder, folder);
   const { atlas, file } = compiled;
   const geography = publishedDetail(compiled);
   const pngBytes = (figure: Figure) => pngFile(figure, folder);

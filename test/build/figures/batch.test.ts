@@ -5,9 +5,10 @@ import { PNG } from "pngjs";
 import { afterAll, describe, expect, test } from "vitest";
 import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { main } from "../../../src/build/figures/batch.ts";
+import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-figures-"));
-const compiled = compileAtlas("geodata", join(folder, "fonts"));
+const compiled = compileAtlas(frozenFolder, join(folder, "fonts"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command as somebody at a terminal would. */

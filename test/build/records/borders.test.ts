@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { disputedLines } from "../../../src/domain/vocabulary.ts";
+import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 import { type Edit, testBroken } from "./data-folder.ts";
 
 /** A record that is right, without the source that this folder has not. */
 function recordOf(id: string): string {
-  return readFileSync(`geodata/borders/${id}.yaml`, "utf8").replace(/^ *source: .*\n/m, "");
+  return readFileSync(`${frozenFolder}/borders/${id}.yaml`, "utf8").replace(/^ *source: .*\n/m, "");
 }
 
 const edge = "regions/edge.geojson";

@@ -11,8 +11,8 @@ import { cardFigure } from "../../../src/scene/figure/spec.ts";
 import type { Box } from "../../../src/scene/layout/occupancy.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { drawnLines } from "../../figure/drawn-words.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realFigures } from "../../fixtures/atlas/real-figures.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenFigures } from "../../fixtures/atlas/frozen-figures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
 const views = { atlas: wholeView, claim: withClaim(wholeView, "nato-forces-near-russia") };
@@ -21,7 +21,7 @@ let cards: ReadonlyMap<string, Buffer>;
 let words: ReadonlyMap<string, readonly Box[]>;
 
 beforeAll(async () => {
-  const { advances, figureFor } = await realFigures();
+  const { advances, figureFor } = await frozenFigures();
   const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
   svgs = new Map(figures.map(([name, figure]) => [name, svgOf(figure, [])]));
   words = new Map(
@@ -37,7 +37,7 @@ beforeAll(async () => {
       return [name, around.map((it) => inPixels(it.box))];
     }),
   );
-  await makeFonts(JSON.stringify(realAtlas), folder);
+  await makeFonts(JSON.stringify(frozenAtlas), folder);
   cards = await renderCards(svgs, folder);
 }, 60_000);
 
@@ -83,7 +83,7 @@ describe("a rendered card", () => {
 test("the same document gives the same bytes, from the cache and afresh", async () => {
   expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
   const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts(JSON.stringify(realAtlas), fresh);
+  await makeFonts(JSON.stringify(frozenAtlas), fresh);
   expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
   rmSync(fresh, { recursive: true });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withdrawnFormOf } from "../../../src/build/atlas/compile.ts";
 import { feedOf } from "../../../src/build/site/data/feed.ts";
 import { changesPage, withdrawnEmbed, withdrawnPage } from "../../../src/build/site/pages/changes-page.tsx";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const origin = "https://site.example/map/";
@@ -40,7 +40,7 @@ test("of a withdrawn record the data keep whom it named and what became of it, n
 });
 
 test("the feed is Atom: each entry has an id of its own, a title with who speaks, a day and a link", () => {
-  for (const atlas of [gone, corrected, realAtlas]) {
+  for (const atlas of [gone, corrected, frozenAtlas]) {
     const feed = feedOf(atlas, origin);
     expect(feed.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"')).toBe(true);
     const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, it = ""]) => it);

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { contactOf } from "../../../src/build/site/contact.ts";
 import { statementsGeoJson } from "../../../src/build/site/data/geojson.ts";
 import { claimLinkedData, datasetLinkedData, linkedDataElement } from "../../../src/build/site/data/linked-data.ts";
-import { realAtlas, realGeometries } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas, frozenGeometries } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const origin = "https://site.example/map/";
 
 describe("the linked data of a claim's page", () => {
   test("name every statement that stands by speaker and verb, as a Claim and never a review of one", () => {
-    for (const { id } of realAtlas.claims.filter((it) => realAtlas.hasClaim(it.id))) {
-      const data = claimLinkedData(realAtlas, id, origin);
-      expect(data["@graph"].length).toBe(realAtlas.statementsAbout(id).length);
+    for (const { id } of frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id))) {
+      const data = claimLinkedData(frozenAtlas, id, origin);
+      expect(data["@graph"].length).toBe(frozenAtlas.statementsAbout(id).length);
       for (const it of data["@graph"]) {
         expect(it["@type"]).toBe("Claim");
         expect(it.author.length).toBeGreaterThan(0);
@@ -37,7 +37,7 @@ describe("the linked data of a claim's page", () => {
 
   test("of the data as a whole are a Dataset with its files", () => {
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 12 }];
-    const data = datasetLinkedData(realAtlas, files, "Who said what.", origin);
+    const data = datasetLinkedData(frozenAtlas, files, "Who said what.", origin);
     expect(data).toMatchObject({
       "@type": "Dataset",
       distribution: [{ contentUrl: `${origin}data/atlas.json`, contentSize: "12 B" }],
@@ -46,7 +46,7 @@ describe("the linked data of a claim's page", () => {
 });
 
 describe("the statements as GeoJSON", () => {
-  const { type, features } = statementsGeoJson(realAtlas, realGeometries);
+  const { type, features } = statementsGeoJson(frozenAtlas, frozenGeometries);
 
   test("have a feature for each drawn place, which says who speaks, when and where it was read", () => {
     expect(type).toBe("FeatureCollection");
@@ -55,8 +55,10 @@ describe("the statements as GeoJSON", () => {
       expect(properties.title).toContain(`${properties.speakers.split("; ")[0]} ${properties.verb}: ${properties.proposition}`);
       expect([properties.saidOn, properties.publisher, properties.sentence].every((it) => it.length > 1)).toBe(true);
     }
-    const drawn = realAtlas.statements.filter((it) =>
-      (it.places ?? realAtlas.claimOf(it.claim).places).some((place) => place.id !== undefined && realAtlas.hasRegion(place.id)),
+    const drawn = frozenAtlas.statements.filter((it) =>
+      (it.places ?? frozenAtlas.claimOf(it.claim).places).some(
+        (place) => place.id !== undefined && frozenAtlas.hasRegion(place.id),
+      ),
     );
     expect(new Set(features.map((it) => it.properties.statement)).size).toBeGreaterThanOrEqual(drawn.length);
   });
@@ -73,7 +75,7 @@ describe("the statements as GeoJSON", () => {
 
   test("leave a withdrawn record out", () => {
     const revisions = [{ on: "2026-11-26", kind: "withdrawn" as const, what: "All.", why: "Wrong." }];
-    const outline = realGeometries.get("crimea");
+    const outline = frozenGeometries.get("crimea");
     if (!outline) throw new Error("no outline of Crimea");
     const of = (statement: ReturnType<typeof statementWith>) =>
       statementsGeoJson(atlasWith({ regions: [regionWith()], statements: [statement] }), new Map([["square", outline]])).features;

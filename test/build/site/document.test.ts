@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { dataElement, headOf, policyOf } from "../../../src/build/site/document.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
 const head = {
   title: "Ukraine says: Russia is building up its forces. · Claimed Ground",
@@ -121,7 +121,7 @@ test("data for the script cannot end its element, and is the same when read", ()
 });
 
 describe("the page for addresses that lead nowhere", () => {
-  const page = notFoundPage(realAtlas.head, undefined);
+  const page = notFoundPage(frozenAtlas.head, undefined);
 
   test("stands alone: it fetches nothing", () => {
     expect(page).not.toMatch(/<link rel="(stylesheet|preload)"|\ssrc=/);
@@ -138,7 +138,7 @@ describe("the page for addresses that lead nowhere", () => {
   });
 
   test("leads to the site's own address where that is known", () => {
-    expect(notFoundPage(realAtlas.head, "https://site.example/folder/")).toContain(
+    expect(notFoundPage(frozenAtlas.head, "https://site.example/folder/")).toContain(
       '<a href="https://site.example/folder/" data-known>',
     );
   });

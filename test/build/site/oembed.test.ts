@@ -3,11 +3,11 @@ import { estimatedHeight, oembedOf } from "../../../src/build/site/oembed.ts";
 import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
 const origin = "https://host.example/map/";
 const answerFor = (claim: string) => {
-  const content = embedContentOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, claim)), "claim");
+  const content = embedContentOf(frozenAtlas, sceneOf(frozenAtlas, withClaim(wholeView, claim)), "claim");
   const [title, height] = [headlineText(content.headline), estimatedHeight(content)];
   return oembedOf({ origin, path: `claims/${claim}/`, title, height, siteName: "Claimed Ground" });
 };
@@ -46,6 +46,6 @@ describe("the oEmbed answer", () => {
   });
 
   test("is a bookmark's worth of words for every claim", () => {
-    for (const { id } of realAtlas.claims) expect(answerFor(id).title).toMatch(/^.+ [a-z ]+: .+/);
+    for (const { id } of frozenAtlas.claims) expect(answerFor(id).title).toMatch(/^.+ [a-z ]+: .+/);
   });
 });

@@ -7,11 +7,11 @@ import { palettes } from "../../../src/scene/palette.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realAdvances } from "../../fixtures/atlas/real-material.ts";
 
-const advances = await realAdvances();
+const advances = await frozenAdvances();
 const widths = [280, 320, 470, 640, 800, 1100] as const;
 
 /** Everything with words in it: lines by themselves, chips as their boxes. */
@@ -43,14 +43,16 @@ function expectTidy(layout: ChartLayout): void {
 
 describe("a chart that is laid out", () => {
   test.each(widths)("keeps its words apart and within %i units, in generated Views of every group", (width) => {
-    for (const [index, view] of generatedViews(realAtlas, 24, 61).entries()) {
+    for (const [index, view] of generatedViews(frozenAtlas, 24, 61).entries()) {
       const group = chartGroups[index % chartGroups.length];
-      expectTidy(chartLayoutOf(chartOf(realAtlas, sceneOf(realAtlas, { ...view, ...(group && { group }) })), width, advances));
+      expectTidy(
+        chartLayoutOf(chartOf(frozenAtlas, sceneOf(frozenAtlas, { ...view, ...(group && { group }) })), width, advances),
+      );
     }
   });
 
   test.each(widths)("says in %i units every word of its rows, once", (width) => {
-    const chart = chartFor(realAtlas);
+    const chart = chartFor(frozenAtlas);
     const { rows } = chartLayoutOf(chart, width, advances);
     for (const { row, lines, chips } of rows) {
       const words = [...lines.map((it) => it.text), ...chips.map((it) => it.line.text)].join(" ");
@@ -79,11 +81,11 @@ describe("a chart that is laid out", () => {
 describe("a chart that is drawn", () => {
   const palette = palettes.light;
   const drawn = (width = 700) =>
-    drawChart(chartLayoutOf(chartFor(realAtlas), width, advances), { palette, linkTo: (id) => `claims/${id}/` });
+    drawChart(chartLayoutOf(chartFor(frozenAtlas), width, advances), { palette, linkTo: (id) => `claims/${id}/` });
 
   test("leads from each row to its claim, and says there who says what and when", () => {
     const svg = drawn();
-    for (const { statement, claim, speaker, verb, date } of chartFor(realAtlas).rows) {
+    for (const { statement, claim, speaker, verb, date } of chartFor(frozenAtlas).rows) {
       expect(svg).toContain(`data-mark="${statement}"`);
       expect(svg).toContain(`href="claims/${claim}/"`);
       const words = new RegExp(`<a [^>]*data-mark="${statement}".*?</a>`, "s").exec(svg)?.[0].replaceAll(/<[^>]*>/g, "") ?? "";

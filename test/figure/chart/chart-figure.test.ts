@@ -6,13 +6,13 @@ import { viewOf } from "../../../src/scene/address.ts";
 import { figureOfRecord } from "../../../src/scene/figure/record.ts";
 import { cardFigure, type FigureSpec, plainFigure, presetNames } from "../../../src/scene/figure/spec.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
 import { someAnnotations } from "../../fixtures/atlas/golden-figures.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realFigures, root } from "../../fixtures/atlas/real-figures.ts";
 import { drawnLines } from "../drawn-words.ts";
 
-const { figureFor, advances } = await realFigures();
-const figureOf = (query: string, spec: FigureSpec = plainFigure) => figureFor(viewOf(query, realAtlas).view, spec);
+const { figureFor, advances } = await frozenFigures();
+const figureOf = (query: string, spec: FigureSpec = plainFigure) => figureFor(viewOf(query, frozenAtlas).view, spec);
 const wordsIn = (figure: ReturnType<typeof figureOf>) =>
   drawnLines(figure, advances)
     .map((it) => it.text)
@@ -21,7 +21,7 @@ const wordsIn = (figure: ReturnType<typeof figureOf>) =>
 describe("the picture of a chart", () => {
   const whole = figureOf("show=figures");
   const { content, words, record, spec } = whole;
-  const { rows, warnings } = chartFor(realAtlas);
+  const { rows, warnings } = chartFor(frozenAtlas);
 
   test("has the chart in the place of the map, and nothing that only a map has", () => {
     expect(content).toContain('<g id="chart">');
@@ -49,7 +49,7 @@ describe("the picture of a chart", () => {
 
   test("opens again as it was", () => {
     const figure = figureOf("show=figures&group=nato&theme=dark&voice=washington", cardFigure);
-    const read = figureOfRecord(recordInPicture(new TextEncoder().encode(svgOf(figure, []))) ?? "", realAtlas);
+    const read = figureOfRecord(recordInPicture(new TextEncoder().encode(svgOf(figure, []))) ?? "", frozenAtlas);
     if (read.kind !== "figure") throw new Error("unreadable");
     expect(read.view).toMatchObject({ show: "figures", group: "nato", theme: "dark", voices: ["washington"] });
     expect(figureFor(read.view, read.spec).content).toBe(figure.content);

@@ -12,7 +12,7 @@ import { boxShown, cameraWithin, type Frame, projectorOf, zoomRange } from "../.
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 import { frames as boxes, windows } from "../../fixtures/atlas/frames.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
 const frames: readonly Frame[] = [
   { width: 320, height: 300 },
@@ -21,56 +21,56 @@ const frames: readonly Frame[] = [
   { width: 1440, height: 900 },
   { width: 1600, height: 600 },
 ];
-const [west, south, east, north] = cornersOf(realAtlas.head.focus);
+const [west, south, east, north] = cornersOf(frozenAtlas.head.focus);
 
 describe.each(frames)("in a frame of $width × $height", (frame) => {
   test("a View without a camera looks at home, and one beyond the bounds at their edge", () => {
-    expect(cameraOf(realAtlas, wholeView, frame)).toEqual(homeCamera(realAtlas, frame));
-    const far = cameraOf(realAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
+    expect(cameraOf(frozenAtlas, wholeView, frame)).toEqual(homeCamera(frozenAtlas, frame));
+    const far = cameraOf(frozenAtlas, { ...wholeView, at: { center: [170, -80], zoom: 8 } }, frame);
     const shown = boxShown(far, frame);
     expect(shown[2]).toBeCloseTo(75, 6);
     expect(shown[1]).toBeCloseTo(25, 6);
   });
 
   test("zooming stops at the ends", () => {
-    const home = homeCamera(realAtlas, frame);
-    expect(zoomed(realAtlas, home, frame, 20).zoom).toBe(zoomRange.max);
-    const least = zoomed(realAtlas, home, frame, -20);
+    const home = homeCamera(frozenAtlas, frame);
+    expect(zoomed(frozenAtlas, home, frame, 20).zoom).toBe(zoomRange.max);
+    const least = zoomed(frozenAtlas, home, frame, -20);
     expect(least.zoom).toBeGreaterThanOrEqual(zoomRange.min);
-    expect(zoomed(realAtlas, least, frame, -1).zoom).toBeCloseTo(least.zoom, 10);
+    expect(zoomed(frozenAtlas, least, frame, -1).zoom).toBeCloseTo(least.zoom, 10);
   });
 
   test("the map does not move for a claim whose places are in sight", () => {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
-    expect(cameraShowing(realAtlas, scene, homeCamera(realAtlas, frame), frame)).toBeUndefined();
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    expect(cameraShowing(frozenAtlas, scene, homeCamera(frozenAtlas, frame), frame)).toBeUndefined();
   });
 
   test("for one out of sight it moves until its places are in the picture, and never nearer than it was", () => {
-    const scene = sceneOf(realAtlas, withClaim(wholeView, "russian-troops-crimea"));
-    const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 6 } }, frame);
-    const to = cameraShowing(realAtlas, scene, away, frame);
+    const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
+    const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 6 } }, frame);
+    const to = cameraShowing(frozenAtlas, scene, away, frame);
     if (!to) throw new Error("the camera stayed");
     const shown = boxShown(to, frame);
-    const crimea = realAtlas.regionOf("crimea").bbox;
+    const crimea = frozenAtlas.regionOf("crimea").bbox;
     expect(shown[0] <= crimea[0] && shown[1] <= crimea[1] && shown[2] >= crimea[2] && shown[3] >= crimea[3]).toBe(true);
     expect(to.zoom).toBeLessThanOrEqual(away.zoom);
-    expect(cameraShowing(realAtlas, scene, to, frame)).toBeUndefined();
+    expect(cameraShowing(frozenAtlas, scene, to, frame)).toBeUndefined();
   });
 });
 
 describe.each([...windows, ...boxes])("whatever the frame, as at $width × $height", (frame) => {
-  const { slimmest, flattest } = homeShapesOf(realAtlas.head);
-  const bounds = cornersOf(realAtlas.head.bounds);
+  const { slimmest, flattest } = homeShapesOf(frozenAtlas.head);
+  const bounds = cornersOf(frozenAtlas.head.bounds);
 
   test("home shows nothing beyond the bounds, so that no other camera has to be found for it", () => {
-    const home = homeCamera(realAtlas, frame);
+    const home = homeCamera(frozenAtlas, frame);
     const within = cameraWithin(home, frame, bounds);
     expect(isSameCamera(within, home)).toBe(true);
-    expect(isSameCamera(cameraOf(realAtlas, { at: home }, frame), home)).toBe(true);
+    expect(isSameCamera(cameraOf(frozenAtlas, { at: home }, frame), home)).toBe(true);
   });
 
   test("home has the focus box in its middle, and cuts it only where the frame is slimmer or flatter than the bounds allow", () => {
-    const project = projectorOf(homeCamera(realAtlas, frame), frame);
+    const project = projectorOf(homeCamera(frozenAtlas, frame), frame);
     const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
     expect(left + right).toBeCloseTo(frame.width, 6);
     expect(top + bottom).toBeCloseTo(frame.height, 6);
@@ -82,25 +82,25 @@ describe.each([...windows, ...boxes])("whatever the frame, as at $width × $heig
 
 test("a picture without a camera looks at what is out, else at the areas of the atlas, and never beyond the bounds", () => {
   const frame = { width: 1600, height: 600 };
-  const crimea = sceneOf(realAtlas, withRegion(wholeView, "crimea")).regions;
-  const [[x, y]] = [projectorOf(cameraOf(realAtlas, wholeView, frame, { regions: crimea, margin: 20 }), frame)([34.3, 45.3])];
+  const crimea = sceneOf(frozenAtlas, withRegion(wholeView, "crimea")).regions;
+  const [[x, y]] = [projectorOf(cameraOf(frozenAtlas, wholeView, frame, { regions: crimea, margin: 20 }), frame)([34.3, 45.3])];
   expect(Math.hypot(x - 800, y - 300)).toBeLessThan(60);
-  const whole = cameraOf(realAtlas, wholeView, frame, { regions: sceneOf(realAtlas, wholeView).regions, margin: 20 });
-  expect(isSameCamera(cameraWithin(whole, frame, cornersOf(realAtlas.head.bounds)), whole)).toBe(true);
+  const whole = cameraOf(frozenAtlas, wholeView, frame, { regions: sceneOf(frozenAtlas, wholeView).regions, margin: 20 });
+  expect(isSameCamera(cameraWithin(whole, frame, cornersOf(frozenAtlas.head.bounds)), whole)).toBe(true);
 });
 
 test("a region chosen is brought into sight as an open claim is", () => {
   const frame = { width: 800, height: 600 };
-  const scene = sceneOf(realAtlas, withRegion(wholeView, "sea-of-azov"));
-  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
-  expect(cameraShowing(realAtlas, scene, away, frame)).toBeDefined();
+  const scene = sceneOf(frozenAtlas, withRegion(wholeView, "sea-of-azov"));
+  const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(frozenAtlas, scene, away, frame)).toBeDefined();
 });
 
 test("a claim that names no place moves nothing", () => {
   const frame = { width: 800, height: 600 };
-  const scene = sceneOf(realAtlas, withClaim(wholeView, "us-adversary-of-russia"));
-  const away = cameraOf(realAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
-  expect(cameraShowing(realAtlas, scene, away, frame)).toBeUndefined();
+  const scene = sceneOf(frozenAtlas, withClaim(wholeView, "us-adversary-of-russia"));
+  const away = cameraOf(frozenAtlas, { ...wholeView, at: { center: [20, 57], zoom: 7 } }, frame);
+  expect(cameraShowing(frozenAtlas, scene, away, frame)).toBeUndefined();
 });
 
 test("two cameras are the same only when nobody could tell", () => {

@@ -5,8 +5,8 @@ import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const scope = (part: "total" | "newcomers" | "remaining", ...regions: readonly string[]) => ({ regions: [...regions], part });
 const border = "ukraine-russia-border";
@@ -204,16 +204,16 @@ describe("the warnings of a chart", () => {
   });
 });
 
-describe("the charts of the real records", () => {
-  const views = generatedViews(realAtlas, 150, 51);
-  const charts = chartGroups.map((group) => chartFor(realAtlas, { group }));
+describe("the charts of the frozen records", () => {
+  const views = generatedViews(frozenAtlas, 150, 51);
+  const charts = chartGroups.map((group) => chartFor(frozenAtlas, { group }));
 
   test("hold each figure at most once, in the words of its source, with its own bounds", () => {
     const rows = charts.flatMap((it) => it.rows);
     expect(new Set(rows.map((it) => it.id)).size).toBe(rows.length);
     expect(rows.length).toBeGreaterThan(8);
     for (const { id, statement, said, mark } of rows) {
-      const quantity = realAtlas.statementOf(statement).quantities?.[Number(id.slice(statement.length + 1))];
+      const quantity = frozenAtlas.statementOf(statement).quantities?.[Number(id.slice(statement.length + 1))];
       expect(said).toBe(quantity?.asSaid);
       const numbers = [quantity?.value, quantity?.min, quantity?.max];
       for (const it of "at" in mark ? [mark.at] : mark.kind === "band" ? [mark.from, mark.to] : []) expect(numbers).toContain(it);
@@ -240,15 +240,15 @@ describe("the charts of the real records", () => {
   test("count a battalion tactical group only as itself", () => {
     for (const { group, rows } of charts)
       for (const { statement, id } of rows) {
-        const quantity = realAtlas.statementOf(statement).quantities?.[Number(id.slice(statement.length + 1))];
+        const quantity = frozenAtlas.statementOf(statement).quantities?.[Number(id.slice(statement.length + 1))];
         expect(quantity?.of === "battalion-tactical-groups").toBe(group === "battalion-groups");
       }
   });
 
   test("show what the View admits and nothing said after the day known, in every View", () => {
     for (const view of views) {
-      const scene = sceneOf(realAtlas, view);
-      const { rows, axis } = chartOf(realAtlas, scene);
+      const scene = sceneOf(frozenAtlas, view);
+      const { rows, axis } = chartOf(frozenAtlas, scene);
       for (const { statement, day, mark } of rows) {
         expect(scene.admitted.has(statement)).toBe(true);
         if (view.known) expect(day <= view.known).toBe(true);
@@ -256,13 +256,13 @@ describe("the charts of the real records", () => {
       }
       // Corrections of a later day are not told of either: the chart is that of an atlas without them.
       const { known, ...rest } = view;
-      if (known) expect(chartFor(atlasKnownOn(realAtlas, known), rest).rows).toEqual(rows);
+      if (known) expect(chartFor(atlasKnownOn(frozenAtlas, known), rest).rows).toEqual(rows);
     }
   });
 
   test("have the same axis whatever is filtered", () => {
     const [first] = charts;
-    expect(chartFor(realAtlas, { voices: ["nato"] }).axis).toEqual(first?.axis);
-    expect(chartFor(realAtlas, { voices: ["moscow"] }).rows).toEqual([]);
+    expect(chartFor(frozenAtlas, { voices: ["nato"] }).axis).toEqual(first?.axis);
+    expect(chartFor(frozenAtlas, { voices: ["moscow"] }).rows).toEqual([]);
   });
 });

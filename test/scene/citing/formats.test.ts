@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { bibtexOf } from "../../../src/scene/citing/bibtex.ts";
 import { cslDateOf, cslOf } from "../../../src/scene/citing/csl.ts";
 import { wikipediaOf } from "../../../src/scene/citing/wikipedia.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { sourceWith } from "../../fixtures/atlas/small-atlas.ts";
 import { entryIn, templateIn } from "./readers.ts";
 
@@ -56,7 +56,7 @@ const generated = Array.from({ length: 200 }, (_, index) =>
     retrieved: "2026-11-23",
   }),
 );
-const sources = [...realAtlas.sources, ...generated];
+const sources = [...frozenAtlas.sources, ...generated];
 
 describe("CSL-JSON", () => {
   test("has the shape of an item, with nothing that is not known", () => {

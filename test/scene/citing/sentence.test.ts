@@ -5,7 +5,7 @@ import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
 import { speakerOf } from "../../../src/scene/entry.ts";
 import { dateInWords } from "../../../src/words/date.ts";
 import { verbOf } from "../../../src/words/site/taking.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const denial = statementWith({
@@ -18,13 +18,13 @@ const denial = statementWith({
 
 describe("every statement of the records as a sentence", () => {
   test("has its speaker, verb, date and source", () => {
-    for (const statement of realAtlas.statements) {
-      const sentence = sentenceOf(realAtlas, statement);
+    for (const statement of frozenAtlas.statements) {
+      const sentence = sentenceOf(frozenAtlas, statement);
       const [first] = statement.asserters;
       const chain = shownEvidenceOf(statement).chain;
-      const stance = makesOwnClaim(realAtlas, statement) ? "asserts" : statement.stance;
+      const stance = makesOwnClaim(frozenAtlas, statement) ? "asserts" : statement.stance;
       const verbs = [verbOf(stance, false), verbOf(stance, true)];
-      expect(sentence.startsWith(first ? speakerOf(realAtlas, first).name : "?")).toBe(true);
+      expect(sentence.startsWith(first ? speakerOf(frozenAtlas, first).name : "?")).toBe(true);
       expect(verbs.some((it) => sentence.includes(` ${it}: `))).toBe(true);
       expect(
         sentence.endsWith(
@@ -35,20 +35,20 @@ describe("every statement of the records as a sentence", () => {
   });
 
   test("has no other verb than its own, and no stop before its end", () => {
-    for (const statement of realAtlas.statements) {
-      const sentence = sentenceOf(realAtlas, statement);
+    for (const statement of frozenAtlas.statements) {
+      const sentence = sentenceOf(frozenAtlas, statement);
       expect(sentence).not.toMatch(/\b(admit|reveal|insist|alleg|conced)(s|es|ed|e|ing)?\b|\bclaims (that|to)\b/);
       expect(sentence).not.toMatch(/\.[:,(”]|\.\.|undefined| {2}/);
     }
   });
 
   test("one that denies names what is denied in quotation marks, before anything of its own", () => {
-    const denials = realAtlas.statements.filter((it) => it.stance === "denies" && !makesOwnClaim(realAtlas, it));
+    const denials = frozenAtlas.statements.filter((it) => it.stance === "denies" && !makesOwnClaim(frozenAtlas, it));
     expect(denials.length).toBeGreaterThan(0);
     for (const it of denials) {
-      const { proposition } = realAtlas.claimOf(it.claim);
-      expect(sentenceOf(realAtlas, it)).toMatch(/ den(y|ies): “/);
-      expect(sentenceOf(realAtlas, it)).toContain(
+      const { proposition } = frozenAtlas.claimOf(it.claim);
+      expect(sentenceOf(frozenAtlas, it)).toMatch(/ den(y|ies): “/);
+      expect(sentenceOf(frozenAtlas, it)).toContain(
         `: “${proposition.replace(/\.$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`,
       );
     }

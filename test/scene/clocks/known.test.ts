@@ -3,9 +3,9 @@ import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
-const lastDays = new Map(realAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
+const lastDays = new Map(frozenAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
 const days = everyDay("2021-01-01", "2021-06-01");
 
 function everyDay(from: string, to: string): readonly string[] {
@@ -15,7 +15,7 @@ function everyDay(from: string, to: string): readonly string[] {
 
 test("on every day nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
   for (const day of days) {
-    const scene = sceneOf(realAtlas, withKnown(wholeView, day));
+    const scene = sceneOf(frozenAtlas, withKnown(wholeView, day));
     const words = new Set(JSON.stringify(scene).match(/(?<=")[a-z0-9-]+(?=")/g));
     const [later, said] = [true, false].map((isLater) => [...lastDays].filter(([, last]) => last > day === isLater));
     expect(later?.filter(([id]) => words.has(id)).map(([id]) => `${id} on ${day}`)).toEqual([]);
@@ -25,7 +25,7 @@ test("on every day nothing said later is anywhere in the scene, and all that was
 
 test("on no day a tie leads to what is not there", () => {
   for (const day of days) {
-    const known = atlasKnownOn(realAtlas, day);
+    const known = atlasKnownOn(frozenAtlas, day);
     const ids = new Set([...known.statements, ...known.claims].map((it) => it.id));
     const ties = known.statements.flatMap((it) => [...(it.targets ?? []), ...(it.links ?? []).map((link) => link.to)]);
     expect(ties.filter((it) => !ids.has(it))).toEqual([]);
@@ -33,20 +33,20 @@ test("on no day a tie leads to what is not there", () => {
 });
 
 test("without a day, and after the last one, it is the atlas itself", () => {
-  expect(atlasKnownOn(realAtlas, undefined)).toBe(realAtlas);
-  expect(atlasKnownOn(realAtlas, "2030-01-01")).toBe(realAtlas);
+  expect(atlasKnownOn(frozenAtlas, undefined)).toBe(frozenAtlas);
+  expect(atlasKnownOn(frozenAtlas, "2030-01-01")).toBe(frozenAtlas);
 });
 
 test("a claim first made later does not open", () => {
-  const claim = realAtlas.claims.find((it) =>
-    realAtlas.statementsAbout(it.id).every((own) => lastDayOf(own.saidOn) > "2021-04-01"),
+  const claim = frozenAtlas.claims.find((it) =>
+    frozenAtlas.statementsAbout(it.id).every((own) => lastDayOf(own.saidOn) > "2021-04-01"),
   );
-  const scene = sceneOf(realAtlas, withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
+  const scene = sceneOf(frozenAtlas, withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
   expect([...scene.cards, ...scene.tray].filter((it) => it.open || it.claim === claim?.id)).toEqual([]);
 });
 
 test("choices keep the order of the list", () => {
-  const order = (day?: string) => sceneOf(realAtlas, withKnown(wholeView, day)).cards.map((it) => it.claim);
+  const order = (day?: string) => sceneOf(frozenAtlas, withKnown(wholeView, day)).cards.map((it) => it.claim);
   const whole = order();
   for (const day of days.slice(60, 130)) {
     const known = order(day);

@@ -3,7 +3,7 @@ import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { columnHeight, timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 function madeAtlas(...days: readonly string[]) {
@@ -11,21 +11,21 @@ function madeAtlas(...days: readonly string[]) {
 }
 
 function timeline(view: View) {
-  const { admitted, counts } = filteredBy(realAtlas, view);
-  return timelineOf(realAtlas, view, admitted, counts.days);
+  const { admitted, counts } = filteredBy(frozenAtlas, view);
+  return timelineOf(frozenAtlas, view, admitted, counts.days);
 }
 
 test("every statement stands once, on the last day it can have been said", () => {
   const { days } = timeline(wholeView);
   const placed = days.flatMap((day) => day.statements.map((it) => [it.id, day.day]));
-  expect(placed.length).toBe(realAtlas.statements.length);
-  for (const [id = "", day] of placed) expect(day).toBe(lastDayOf(realAtlas.statementOf(id).saidOn));
+  expect(placed.length).toBe(frozenAtlas.statements.length);
+  for (const [id = "", day] of placed) expect(day).toBe(lastDayOf(frozenAtlas.statementOf(id).saidOn));
 });
 
 test("days stand in order along a line from 0 to 1, within the period as far apart as they are in time", () => {
   const { days } = timeline(wholeView);
   const time = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-  const { from, to } = realAtlas.head.period;
+  const { from, to } = frozenAtlas.head.period;
   const ats = days.map((it) => it.at);
   expect(ats).toEqual([...ats].sort((a, b) => a - b));
   expect(Math.min(...ats)).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe("the second clock", () => {
   const { steps } = timeline(wholeView);
 
   test("has a step for every day from the first to the last, in order along the line", () => {
-    const { from, to } = realAtlas.head.period;
+    const { from, to } = frozenAtlas.head.period;
     const inside = steps.map((it) => it.day).filter((it) => from <= it && it <= to);
     const length = (Date.parse(inside.at(-1) ?? "") - Date.parse(inside[0] ?? "")) / 86_400_000;
     expect(inside.length).toBe(length + 1);
@@ -108,7 +108,7 @@ test("within a day the voices stand in their order", () => {
 test("what the filters do not admit stays in its place, marked", () => {
   const view = withVoice(wholeView, "kyiv");
   const shapes = timeline(view).days.flatMap((it) => it.statements);
-  expect(shapes.length).toBe(realAtlas.statements.length);
+  expect(shapes.length).toBe(frozenAtlas.statements.length);
   for (const it of shapes) expect(it.isAdmitted).toBe(it.voice === "kyiv");
 });
 
@@ -121,7 +121,7 @@ test("choosing days marks them and keeps the counts of the others", () => {
 
 test("the times spoken of are told with who speaks of them, and only of what is shown", () => {
   const { abouts } = timeline(wholeView);
-  const dated = realAtlas.statements.filter((it) => it.quantities?.some((quantity) => quantity.when.date !== undefined));
+  const dated = frozenAtlas.statements.filter((it) => it.quantities?.some((quantity) => quantity.when.date !== undefined));
   expect(new Set(abouts.map((it) => it.id))).toEqual(new Set(dated.map((it) => it.id)));
   for (const it of abouts) expect(it.from).toBeLessThanOrEqual(it.to);
   expect(timeline(withVoice(wholeView, "european-union")).abouts.filter((it) => it.voice !== "european-union")).toEqual([]);

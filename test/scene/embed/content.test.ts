@@ -3,14 +3,14 @@ import { embedContentOf, headlineText } from "../../../src/scene/embed/content.t
 import { embedLists } from "../../../src/scene/embed/options.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 
 const contentOf = (view: View, list: (typeof embedLists)[number] = "claim") =>
-  embedContentOf(realAtlas, sceneOf(realAtlas, view), list);
+  embedContentOf(frozenAtlas, sceneOf(frozenAtlas, view), list);
 
-describe("the heading of every claim of the real atlas", () => {
-  test.each(realAtlas.claims.filter((it) => realAtlas.hasClaim(it.id)).map((it) => it.id))(
+describe("the heading of every claim of the frozen atlas", () => {
+  test.each(frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map((it) => it.id))(
     "%s begins with who speaks and how",
     (id) => {
       const view = { ...wholeView, claim: id };
@@ -29,11 +29,11 @@ describe("the heading of every claim of the real atlas", () => {
 });
 
 test("no claim is lost: the cards and the number of further ones make up what is listed", () => {
-  for (const view of generatedViews(realAtlas, 200, 3)) {
-    const scene = sceneOf(realAtlas, view);
+  for (const view of generatedViews(frozenAtlas, 200, 3)) {
+    const scene = sceneOf(frozenAtlas, view);
     const listed = [...scene.cards, ...scene.tray].map((it) => it.claim);
     for (const list of embedLists) {
-      const { cards, more } = embedContentOf(realAtlas, scene, list);
+      const { cards, more } = embedContentOf(frozenAtlas, scene, list);
       expect(cards.length + more).toBe(listed.length);
       expect(listed).toEqual(expect.arrayContaining(cards.map((it) => it.claim)));
       if (list === "all") expect(cards.map((it) => it.claim)).toEqual(listed);
@@ -43,7 +43,7 @@ test("no claim is lost: the cards and the number of further ones make up what is
 });
 
 test("a View that filters says by what, and how many statements of how many are left", () => {
-  const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(realAtlas, view).admitted.size });
+  const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(frozenAtlas, view).admitted.size });
   const { content, shown } = sceneFor({ ...wholeView, voices: ["kyiv", "nato"], stances: ["denies"] });
   expect(content.narrowing).toMatch(/^Only statements by Kyiv or NATO and allies, that “denies” are shown: \d+ of \d+\.$/);
   expect(content.narrowing).toContain(`: ${shown} of `);
@@ -52,7 +52,7 @@ test("a View that filters says by what, and how many statements of how many are 
 });
 
 test("every filter of a View is told, and a View without one tells none", () => {
-  for (const view of generatedViews(realAtlas, 200, 4)) {
+  for (const view of generatedViews(frozenAtlas, 200, 4)) {
     const isFiltered = view.voices.length + view.stances.length > 0 || view.said !== undefined || view.known !== undefined;
     expect(contentOf(view).narrowing !== undefined).toBe(isFiltered);
   }
@@ -69,5 +69,5 @@ test("who speaks and where it was read cover everything that is shown", () => {
 
 test("the heading without an open claim is the place chosen, else what the atlas is about", () => {
   expect(contentOf({ ...wholeView, region: "crimea" }).headline).toEqual({ kind: "plain", text: "Crimea: who said what" });
-  expect(contentOf(wholeView).headline).toEqual({ kind: "plain", text: sceneOf(realAtlas, wholeView).subtitle });
+  expect(contentOf(wholeView).headline).toEqual({ kind: "plain", text: sceneOf(frozenAtlas, wholeView).subtitle });
 });

@@ -4,10 +4,10 @@ import type { Annotation } from "../../../src/scene/figure/annotation.ts";
 import { figureOfRecord, figureRecordOf, longestText, mostAnnotations } from "../../../src/scene/figure/record.ts";
 import { type FigureSpec, figureParts, plainFigure, presetNames, scales, sideRange } from "../../../src/scene/figure/spec.ts";
 import { wholeView } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedSpecs } from "../../fixtures/atlas/generated-figures.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { createRandom, type Random } from "../../fixtures/atlas/random.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const pin: Annotation = { id: "a", kind: "pin", at: [33, 46], text: "" };
@@ -19,14 +19,14 @@ function figureFrom(fields: object) {
 }
 
 function read(text: string) {
-  const figure = figureOfRecord(text, realAtlas);
+  const figure = figureOfRecord(text, frozenAtlas);
   if (figure.kind === "unreadable") throw new Error(`unreadable: ${text.slice(0, 80)}`);
   return figure;
 }
 
 test("a figure goes through its record and comes back, with nothing dropped", () => {
-  const views = generatedViews(realAtlas, 300, 3);
-  for (const [index, spec] of generatedSpecs(realAtlas, 300, 4).entries()) {
+  const views = generatedViews(frozenAtlas, 300, 3);
+  for (const [index, spec] of generatedSpecs(frozenAtlas, 300, 4).entries()) {
     const view = views[index] ?? wholeView;
     const record = figureRecordOf(view, spec);
     const figure = read(record);
@@ -58,15 +58,15 @@ test("a record without anything but its format is the plain figure", () => {
 test.each(["", "{", "null", "[]", "1", '"format"', "{}", '{"format":2}', '{"format":"1"}', '{"__proto__":{"format":1}}', "NaN"])(
   "what is no record of ours is unreadable: %s",
   (text) => {
-    expect(figureOfRecord(text, realAtlas)).toEqual({ kind: "unreadable" });
+    expect(figureOfRecord(text, frozenAtlas)).toEqual({ kind: "unreadable" });
   },
 );
 
 test("a record far longer than any of ours is unreadable, and one nested deep harms nothing", () => {
-  expect(figureOfRecord(`{"format":1,"view":"${"x".repeat(1_000_000)}"}`, realAtlas)).toEqual({ kind: "unreadable" });
+  expect(figureOfRecord(`{"format":1,"view":"${"x".repeat(1_000_000)}"}`, frozenAtlas)).toEqual({ kind: "unreadable" });
   const deep = "[".repeat(100_000) + "]".repeat(100_000);
   expect(["figure", "unreadable"]).toContain(
-    figureOfRecord(`{"format":1,"size":${deep},"annotations":[${deep}]}`, realAtlas).kind,
+    figureOfRecord(`{"format":1,"size":${deep},"annotations":[${deep}]}`, frozenAtlas).kind,
   );
 });
 
@@ -74,7 +74,7 @@ test("the longest record that can be made is read whole", () => {
   const annotations = Array.from({ length: mostAnnotations }, (_, index): Annotation => {
     return { id: "x".repeat(60) + index, kind: "text", at: [-179.12345, -84.12345], text: '"'.repeat(longestText) };
   });
-  const spec = { ...plainFigure, callouts: realAtlas.statements.map((it) => it.id), annotations };
+  const spec = { ...plainFigure, callouts: frozenAtlas.statements.map((it) => it.id), annotations };
   expect(read(figureRecordOf(wholeView, spec))).toEqual({ kind: "figure", view: wholeView, spec, dropped: [] });
 });
 
@@ -201,7 +201,7 @@ describe("whatever it is given, a record gives a figure within bounds or is unre
   }
 
   function hold(text: string): string {
-    const figure = figureOfRecord(text, realAtlas);
+    const figure = figureOfRecord(text, frozenAtlas);
     if (figure.kind === "unreadable") return figure.kind;
     const { spec, dropped } = figure;
     if (spec.size.kind === "preset") expect(presetNames).toContain(spec.size.preset);
@@ -242,7 +242,7 @@ describe("whatever it is given, a record gives a figure within bounds or is unre
     const random = createRandom(6);
     const kinds = new Set<string>();
     const marks = ["{", "}", "[", "]", '"', ",", ":", "0", "-", "x", "\u202e"];
-    for (const spec of generatedSpecs(realAtlas, 150, 7)) {
+    for (const spec of generatedSpecs(frozenAtlas, 150, 7)) {
       const letters = [...figureRecordOf(wholeView, spec)];
       for (let change = 0; change < 3; change++) letters[random.below(letters.length)] = random.pick(marks);
       kinds.add(hold(letters.join("")));

@@ -5,11 +5,11 @@ import { palettes } from "../../../src/scene/palette.ts";
 import { statusesOf } from "../../../src/scene/region-state.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withBorders, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const palette = palettes.light;
-const sceneIn = (view: (typeof borderViews)[number], from: View = wholeView) => sceneOf(realAtlas, withBorders(from, view));
+const sceneIn = (view: (typeof borderViews)[number], from: View = wholeView) => sceneOf(frozenAtlas, withBorders(from, view));
 
 /** Every disputed line of a drawing, as it is painted. */
 function paintedIn(svg: string): Readonly<Record<string, string>> {
@@ -63,7 +63,7 @@ describe.each(borderViews)("the borders as the view %s has them", (view) => {
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const shown = scene.regions.filter((it) => it.kind === "area" && it.status !== undefined).map((it) => it.status);
-    expect(shown).toEqual(statusesOf(realAtlas).map((it) => it.status));
+    expect(shown).toEqual(statusesOf(frozenAtlas).map((it) => it.status));
   });
 
   test("are told in words with the map, in the name of who draws them", () => {
@@ -74,7 +74,7 @@ describe.each(borderViews)("the borders as the view %s has them", (view) => {
 });
 
 test("without a choice they are those of the General Assembly", () => {
-  expect(sceneOf(realAtlas, wholeView).borders.id).toBe("un");
+  expect(sceneOf(frozenAtlas, wholeView).borders.id).toBe("un");
 });
 
 test("Russia’s view says that the General Assembly calls on all not to recognise it", () => {
@@ -83,7 +83,7 @@ test("Russia’s view says that the General Assembly calls on all not to recogni
 
 test("a line of which there is no record is not drawn", () => {
   expect(sceneOf(atlasWith({ borders: [] }), wholeView).borders.lines).toEqual([]);
-  const [first, ...rest] = realAtlas.borders;
+  const [first, ...rest] = frozenAtlas.borders;
   const ids = sceneOf(atlasWith({ borders: rest }), wholeView).borders.lines.map((it) => it.id);
   expect(ids).toEqual(disputedLines.filter((it) => it !== first?.id));
 });

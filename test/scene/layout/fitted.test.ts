@@ -9,22 +9,22 @@ import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 import { frames } from "../../fixtures/atlas/frames.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
-import { realAdvances, realGeography, realGround } from "../../fixtures/atlas/real-material.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 
-const ground = realGround(realGeography());
+const ground = frozenGround(frozenGeography());
 let advances: Advances;
 
 beforeAll(async () => {
-  advances = await realAdvances();
+  advances = await frozenAdvances();
 }, 60_000);
 
 type Item = { readonly id: string; readonly fit: Fit; readonly boxesIn: (frame: Frame) => readonly Box[] };
 
 /** Everything laid out ahead for a View, with the boxes it takes in a frame. */
 function itemsOf(view: View): readonly Item[] {
-  const scene = sceneOf(realAtlas, view);
-  const steps = fittedSteps({ atlas: realAtlas, labels: labelsOf(scene.regions, ground), marks: scene.marks, advances });
+  const scene = sceneOf(frozenAtlas, view);
+  const steps = fittedSteps({ atlas: frozenAtlas, labels: labelsOf(scene.regions, ground), marks: scene.marks, advances });
   return steps.flatMap(({ layout, fitOf }) =>
     [...layout.labels, ...layout.marks].map((it) => ({ id: idOf(it), fit: fitOf(it), boxesIn: boxesOf(it, fitOf(it)) })),
   );
@@ -37,9 +37,9 @@ function boxesOf(placed: PlacedLabel | PlacedMark, { size }: Fit): Item["boxesIn
   const at = "mark" in placed ? placed.at : placed.label.at;
   const boxes = "mark" in placed ? placed.boxes : [placed.box];
   const first = { width: size * 2, height: size };
-  const [x, y] = projectorOf(homeCamera(realAtlas, first), first)(at);
+  const [x, y] = projectorOf(homeCamera(frozenAtlas, first), first)(at);
   return (frame) => {
-    const [toX, toY] = projectorOf(homeCamera(realAtlas, frame), frame)(at);
+    const [toX, toY] = projectorOf(homeCamera(frozenAtlas, frame), frame)(at);
     return boxes.map((it) => ({
       left: it.left + toX - x,
       right: it.right + toX - x,
@@ -51,8 +51,8 @@ function boxesOf(placed: PlacedLabel | PlacedMark, { size }: Fit): Item["boxesIn
 
 const views: readonly (readonly [string, View])[] = [
   ["the whole", wholeView],
-  ...realAtlas.regions.map((it) => [it.id, withRegion(wholeView, it.id)] as const),
-  ...realAtlas.claims.map((it) => [it.id, withClaim(wholeView, it.id)] as const),
+  ...frozenAtlas.regions.map((it) => [it.id, withRegion(wholeView, it.id)] as const),
+  ...frozenAtlas.claims.map((it) => [it.id, withClaim(wholeView, it.id)] as const),
 ];
 
 describe("what is laid out ahead", () => {

@@ -5,15 +5,15 @@ import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
 import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
+import { frozenAdvances } from "../../fixtures/atlas/frozen-material.ts";
 import { boxesOf, generatedPictures, type Picture, pictureOf } from "../../fixtures/atlas/generated-pictures.ts";
-import { realAdvances } from "../../fixtures/atlas/real-material.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 let advances: Advances;
 let pictures: readonly Picture[] = [];
 
 beforeAll(async () => {
-  advances = await realAdvances();
+  advances = await frozenAdvances();
   pictures = generatedPictures(advances);
 }, 60_000);
 

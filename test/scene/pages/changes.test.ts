@@ -3,7 +3,7 @@ import { viewOf } from "../../../src/scene/address.ts";
 import { changesOf, recordedDaysOf, recordNameOf, withdrawalsOf, withdrawnClaims } from "../../../src/scene/pages/changes.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const changed = { on: "2026-11-24", kind: "changed" as const, what: "The day.", why: "It was misread." };
@@ -58,8 +58,8 @@ test("the days of recording count what stands, the newest first", () => {
 });
 
 test("every record that stands was recorded on a day, and none that was not changed is told as changed", () => {
-  const days = recordedDaysOf(realAtlas);
-  const standing = realAtlas.claims.flatMap((it) => realAtlas.statementsAbout(it.id));
+  const days = recordedDaysOf(frozenAtlas);
+  const standing = frozenAtlas.claims.flatMap((it) => frozenAtlas.statementsAbout(it.id));
   expect(days.reduce((sum, it) => sum + it.statements.length, 0)).toBe(standing.length);
-  expect(changesOf(realAtlas).length).toBe(realAtlas.statements.flatMap((it) => it.revisions ?? []).length);
+  expect(changesOf(frozenAtlas).length).toBe(frozenAtlas.statements.flatMap((it) => it.revisions ?? []).length);
 });

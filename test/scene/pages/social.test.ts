@@ -2,17 +2,17 @@ import { describe, expect, test } from "vitest";
 import { ownScene, socialOf } from "../../../src/scene/pages/social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
-const claimSocial = (id: string) => socialOf(realAtlas, sceneOf(realAtlas, withClaim(wholeView, id)));
-const regionSocial = (id: string) => socialOf(realAtlas, sceneOf(realAtlas, withRegion(wholeView, id)));
+const claimSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withClaim(wholeView, id)));
+const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, id)));
 
 describe("the alternative text of a card", () => {
   test("of a claim names the speaker and the verb before what is said, the day and where it was read", () => {
     expect(claimSocial("nato-forces-near-russia").text).toBe(
       "Sergei Shoigu says: NATO is to deploy forces close to Russian territory. Said 13 Apr 2021, read at NBC News. The picture shows this sentence above a map on which the places it names are marked: NATO’s borders with Russia; Black Sea; Baltic Sea.",
     );
-    for (const { id, proposition } of realAtlas.claims) {
+    for (const { id, proposition } of frozenAtlas.claims) {
       expect(claimSocial(id).text).toMatch(/^.+? (says|denies): /);
       expect(claimSocial(id).text.indexOf(proposition)).toBeGreaterThan(0);
     }
@@ -27,12 +27,12 @@ describe("the alternative text of a card", () => {
     expect(regionSocial("crimea").text).toContain(
       "28 statements, 17 claims, by Kyiv (10), Moscow (5), Washington (5), European Union (2), Other governments (2), Reporters and observers (4).",
     );
-    expect(socialOf(realAtlas, sceneOf(realAtlas, wholeView)).text).toContain("Reporters and observers (38)");
+    expect(socialOf(frozenAtlas, sceneOf(frozenAtlas, wholeView)).text).toContain("Reporters and observers (38)");
   });
 
   test("of a region nobody speaks of says so", () => {
     expect(
-      socialOf(realAtlas, sceneOf(realAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
+      socialOf(frozenAtlas, sceneOf(frozenAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
     ).toContain("No statement about it is recorded here.");
   });
 });
@@ -43,18 +43,18 @@ test("a denial leads with the verb of a denial", () => {
 
 describe("the map of a claim's card", () => {
   const claim = "russian-build-up-around-ukraine";
-  const own = ownScene(sceneOf(realAtlas, withClaim(wholeView, claim)), claim);
+  const own = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, claim)), claim);
 
   test("holds only statements about the claim", () => {
     const spoken = own.regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
     expect(spoken.length).toBeGreaterThan(0);
     for (const id of [...spoken, ...own.marks.flatMap((it) => it.statements)])
-      expect([id, realAtlas.statementOf(id).claim]).toEqual([id, claim]);
+      expect([id, frozenAtlas.statementOf(id).claim]).toEqual([id, claim]);
   });
 
   test("shows no voice that the words of the card leave out", () => {
-    for (const { id } of realAtlas.claims) {
-      const scene = ownScene(sceneOf(realAtlas, withClaim(wholeView, id)), id);
+    for (const { id } of frozenAtlas.claims) {
+      const scene = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, id)), id);
       const { lead, key } = claimSocial(id);
       const named = new Set([lead?.voice, ...key.map((it) => it.id)]);
       const drawn = scene.regions.flatMap((it) => [...it.sweeps, ...it.speaking.map(({ voice }) => voice)]);

@@ -4,36 +4,36 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { keyOf, wordsIn } from "../../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { atlasWith, claimWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
-const search = searchOf(realAtlas);
+const search = searchOf(frozenAtlas);
 const found = (words: string) => search(words).statements;
 
 /** What a record says of a statement, read without the help of the code under test. */
 function namesOf(statement: Statement): Readonly<Record<string, string | undefined>> {
   const [asserter] = statement.asserters;
   const [evidence] = statement.evidence;
-  const places = statement.places ?? realAtlas.claimOf(statement.claim).places;
+  const places = statement.places ?? frozenAtlas.claimOf(statement.claim).places;
   return {
-    speaker: asserter?.actor === undefined ? asserter?.description : realAtlas.actorOf(asserter.actor).name,
-    publisher: evidence && realAtlas.sourceOf(evidence.source).publisher,
+    speaker: asserter?.actor === undefined ? asserter?.description : frozenAtlas.actorOf(asserter.actor).name,
+    publisher: evidence && frozenAtlas.sourceOf(evidence.source).publisher,
     place: places[0]?.asSaid,
-    proposition: realAtlas.claimOf(statement.claim).proposition,
+    proposition: frozenAtlas.claimOf(statement.claim).proposition,
     figure: statement.quantities?.[0]?.asSaid,
   };
 }
 
 describe("every statement of the atlas", () => {
   test("is found by its speaker, its publisher, its place, its proposition and its figure", () => {
-    for (const statement of realAtlas.statements)
+    for (const statement of frozenAtlas.statements)
       for (const [what, text] of Object.entries(namesOf(statement)))
         if (text !== undefined && /\p{L}|\p{N}/u.test(text)) expect(found(text).has(statement.id), `${what}: ${text}`).toBe(true);
   });
 
   test("is found by each word of its quotation, and by the quotation as a phrase", () => {
-    for (const statement of realAtlas.statements)
+    for (const statement of frozenAtlas.statements)
       for (const { selector } of statement.evidence) {
         if (!selector) continue;
         const words = wordsIn(selector.exact).map((it) => it.text);
@@ -46,8 +46,8 @@ describe("every statement of the atlas", () => {
     const random = createRandom(7);
     const letters = "abcdefghijklmnopqrstuvwxz".split("");
     let tried = 0;
-    for (const statement of realAtlas.statements) {
-      const words = wordsIn(realAtlas.claimOf(statement.claim).proposition).filter(({ text }) => /^[a-z]{6,}$/i.test(text));
+    for (const statement of frozenAtlas.statements) {
+      const words = wordsIn(frozenAtlas.claimOf(statement.claim).proposition).filter(({ text }) => /^[a-z]{6,}$/i.test(text));
       if (words.length === 0) continue;
       const { text } = random.pick(words);
       const at = 1 + random.below(text.length - 2);
@@ -63,7 +63,7 @@ describe("every statement of the atlas", () => {
         expect(found(wrong).has(statement.id), `${text} as ${wrong}`).toBe(true);
       }
     }
-    expect(tried).toBeGreaterThan(realAtlas.statements.length);
+    expect(tried).toBeGreaterThan(frozenAtlas.statements.length);
   });
 });
 
@@ -146,14 +146,14 @@ test("what an embed's brief data lack is not searched: it finds the same", () =>
 describe("in a scene", () => {
   test("a search narrows everything, and nothing found is nothing shown", () => {
     const view = withSearch(wholeView, "Шойгу");
-    const scene = sceneOf(realAtlas, view, finderOf(realAtlas));
+    const scene = sceneOf(frozenAtlas, view, finderOf(frozenAtlas));
     expect([...scene.admitted].sort()).toEqual([...found("Шойгу")].sort());
-    const nothing = sceneOf(realAtlas, withSearch(wholeView, "zzxqy"), finderOf(realAtlas));
+    const nothing = sceneOf(frozenAtlas, withSearch(wholeView, "zzxqy"), finderOf(frozenAtlas));
     expect([nothing.cards.length, nothing.tray.length, nothing.marks.length]).toEqual([0, 0, 0]);
     expect(nothing.counts).toBe("0 statements, 0 claims");
   });
 
   test("until it can be searched nothing is counted", () => {
-    expect(sceneOf(realAtlas, withSearch(wholeView, "Shoigu")).counts).toBe("Searching …");
+    expect(sceneOf(frozenAtlas, withSearch(wholeView, "Shoigu")).counts).toBe("Searching …");
   });
 });

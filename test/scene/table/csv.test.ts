@@ -3,8 +3,8 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { csvNameOf, csvOf } from "../../../src/scene/table/csv.ts";
 import { rowsOf } from "../../../src/scene/table/rows.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 /** Reads what RFC 4180 allows and nothing else. */
@@ -29,7 +29,7 @@ function parsed(text: string): readonly (readonly string[])[] {
   return lines;
 }
 
-const fileOf = (atlas: typeof realAtlas) => csvOf(atlas, rowsOf(atlas, everyStatement(atlas)));
+const fileOf = (atlas: typeof frozenAtlas) => csvOf(atlas, rowsOf(atlas, everyStatement(atlas)));
 const recordsIn = (csv: string) => {
   const [names = [], ...lines] = parsed(csv.slice(1));
   return lines.map((cells) => {
@@ -39,7 +39,7 @@ const recordsIn = (csv: string) => {
 };
 
 describe("the file of the whole table", () => {
-  const csv = fileOf(realAtlas);
+  const csv = fileOf(frozenAtlas);
   const records = recordsIn(csv);
 
   test("begins with a byte order mark and ends each line with CR and LF", () => {
@@ -49,13 +49,13 @@ describe("the file of the whole table", () => {
 
   test("has each statement once, with its speakers, verb, claim and the day as recorded", () => {
     expect(new Set(records.map((it) => it["statement"])).size).toBe(records.length);
-    expect(records).toHaveLength(rowsOf(realAtlas, everyStatement(realAtlas)).length);
+    expect(records).toHaveLength(rowsOf(frozenAtlas, everyStatement(frozenAtlas)).length);
     for (const record of records) {
-      const statement = realAtlas.statementOf(record["statement"] ?? "");
+      const statement = frozenAtlas.statementOf(record["statement"] ?? "");
       expect(record["speakers"]?.split(" | ")).toHaveLength(statement.asserters.length);
       expect(record["verb"]).not.toBe("");
       expect(record["stance"]).toBe(statement.stance);
-      expect(record["proposition"]).toBe(realAtlas.claimOf(statement.claim).proposition);
+      expect(record["proposition"]).toBe(frozenAtlas.claimOf(statement.claim).proposition);
       expect(record["day_said_as_recorded"]).toBe(statement.saidOn);
       expect(record["last_day_said"]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(record["addresses"]?.split(" | ")).toHaveLength(statement.evidence.length);
@@ -110,7 +110,7 @@ test("a value that would be an empty cell's neighbour keeps its place", () => {
 });
 
 test("the file's name says what it holds and of which version, never what somebody says", () => {
-  expect(csvNameOf(sceneOf(realAtlas, wholeView))).toBe("claimed-ground-who-said-what-test.csv");
+  expect(csvNameOf(sceneOf(frozenAtlas, wholeView))).toBe("claimed-ground-who-said-what-test.csv");
   const view = withVoice(withClaim(wholeView, "nato-forces-near-russia"), "moscow");
-  expect(csvNameOf(sceneOf(realAtlas, view))).toBe("claimed-ground-who-said-what-selection-test.csv");
+  expect(csvNameOf(sceneOf(frozenAtlas, view))).toBe("claimed-ground-who-said-what-selection-test.csv");
 });

@@ -3,20 +3,20 @@ import { makesOwnClaim } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { traitsOf } from "../../../src/scene/filters.ts";
 import { plainSort, rowsOf, sortable, sortedRows, withColumn } from "../../../src/scene/table/rows.ts";
-import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
-const rows = rowsOf(realAtlas, everyStatement(realAtlas));
+const rows = rowsOf(frozenAtlas, everyStatement(frozenAtlas));
 const ids = (list: typeof rows) => list.map((it) => it.entry.id);
 
 test("every admitted statement is one row, and no other", () => {
   expect(ids(rows).sort()).toEqual(
-    traitsOf(realAtlas)
+    traitsOf(frozenAtlas)
       .map((it) => it.statement.id)
       .sort(),
   );
   const some = new Set(ids(rows).slice(3, 9));
-  expect(ids(rowsOf(realAtlas, some)).sort()).toEqual([...some].sort());
+  expect(ids(rowsOf(frozenAtlas, some)).sort()).toEqual([...some].sort());
 });
 
 test("a row has who says it, how, what, and the words of its source for figures and places", () => {
@@ -32,7 +32,7 @@ test("a row has who says it, how, what, and the words of its source for figures 
 test("the rows come in the order of the last day each can have been said on", () => {
   const days = rows.map((it) => it.entry.day);
   expect(days).toEqual([...days].sort());
-  for (const { entry } of rows) expect(entry.day).toBe(lastDayOf(realAtlas.statementOf(entry.id).saidOn));
+  for (const { entry } of rows) expect(entry.day).toBe(lastDayOf(frozenAtlas.statementOf(entry.id).saidOn));
 });
 
 describe("sorted by a column", () => {
@@ -71,7 +71,7 @@ test("a statement with its stance on another claim says its own, and the stance 
   const answering = rows.filter((it) => it.entry.answering.length > 0);
   expect(answering.length).toBeGreaterThan(0);
   for (const { entry } of answering) {
-    if (makesOwnClaim(realAtlas, realAtlas.statementOf(entry.id))) expect(entry.verb).toBe("says");
+    if (makesOwnClaim(frozenAtlas, frozenAtlas.statementOf(entry.id))) expect(entry.verb).toBe("says");
     expect(entry.answering.every((it) => it.verb !== "says")).toBe(true);
   }
 });

@@ -1,4 +1,4 @@
-import { drawPoster } from "../../../drawing/poster.ts";
+import { drawPoster } from "../../../drawing/poster/poster.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { english } from "../../../words/english.ts";

@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
-import { sheetOf } from "../../../drawing/poster.ts";
+import { sheetOf } from "../../../drawing/poster/poster.ts";
 import { fileOfPage } from "../../../embed/snippet.ts";
 import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";

@@ -120,9 +120,9 @@ function create(
       center: [lng, lat],
       zoom: camera.zoom,
       // MapLibre's own bounds would move the ground away from what is drawn above it.
-      transformConstrain: ({ lng, lat }, zoom) => {
-        const { center, ...rest } = constrain({ center: [lng, lat], zoom });
-        return { center: new LngLat(...center), ...rest };
+      transformConstrain: (middle, at) => {
+        const { center, zoom } = constrain({ center: [middle.lng, middle.lat], zoom: at });
+        return { center: new LngLat(...center), zoom };
       },
       minZoom: zoomRange.min,
       maxZoom: zoomRange.max,

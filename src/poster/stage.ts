@@ -74,7 +74,7 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
       );
   };
 
-  const draw = (scene: Scene, camera: Camera) => {
+  const layOut = (scene: Scene, camera: Camera) => {
     const size = frame();
     regions.innerHTML = drawRegions(scene, pagePalette);
     const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
@@ -89,7 +89,7 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
   const show = (scene: Scene, camera: Camera) => {
     shown = scene;
     try {
-      draw(scene, camera);
+      layOut(scene, camera);
     } catch (error) {
       // What was there before belongs to another scene.
       for (const it of [regions, overlay]) it.innerHTML = "";

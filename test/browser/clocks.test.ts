@@ -90,14 +90,12 @@ test("before the first statement nothing is listed, and the filters work on", as
 test("a part that a mistake keeps from being drawn says so and shows nothing of another View; it comes back with the next", async () => {
   const reader = await openReader({ query: "known=2021-03-30" });
   await reader.read(() => {
-    const set = Element.prototype.setAttribute;
+    const own = Object.getOwnPropertyDescriptor(Element.prototype, "setAttribute") ?? {};
     const broken = window as unknown as { mend: () => void };
-    broken.mend = () => {
-      Element.prototype.setAttribute = set;
-    };
+    broken.mend = () => void Object.defineProperty(Element.prototype, "setAttribute", own);
     Element.prototype.setAttribute = function (name, value) {
       if (name === "data-day") throw new Error("a mistake of ours");
-      set.call(this, name, value);
+      Reflect.apply(own.value, this, [name, value]);
     };
   });
   await reader.pressButton("Everything recorded");

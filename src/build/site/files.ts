@@ -15,8 +15,8 @@ export type Site = {
   readonly compiled: Compiled;
   readonly material: Material;
   readonly fontFolder: string;
-  /** What fits home into any page without a script. */
-  readonly homeStyle: string;
+  /** The style sheet that fits home into any page without a script. */
+  readonly home: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly page: Page;
   readonly claims: ReadonlyMap<string, Page>;

@@ -46,9 +46,9 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
     resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
       if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
-      const { fontFolder, homeStyle } = await site();
+      const { fontFolder, home } = await site();
       const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
-      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${homeStyle}`;
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
@@ -145,7 +145,7 @@ async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Sit
     compiled,
     material,
     fontFolder,
-    homeStyle: homeStyle(atlas.head),
+    home: homeStyle(atlas.head),
     names: {
       atlas: `assets/atlas-${versionOf(file)}.json`,
       posterData: `assets/poster-${versionOf(posterData)}.json`,

@@ -98,6 +98,7 @@ const livingReaders: Readonly<Record<string, string>> = {
   "test/browser/build-once.ts": "builds the site that readers get, for its bytes and its links",
   "test/build/records/schema.test.ts": "the schema files that editors complete from lie beside the records",
   "test/words/stance.test.ts": "the contract in the records' README has the verbs",
+  "test/build/records/folder.test.ts": "tests which folder is read",
   "test/architecture.test.ts": "names the folder at the top level",
 };
 

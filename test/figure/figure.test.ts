@@ -205,7 +205,7 @@ describe("boxes", () => {
     });
     expect([...two.callouts.shown].sort()).toEqual(["kyiv-2021-04-13-build-up", "shoigu-2021-04-13-nato-forces"]);
     expect(two.callouts.hidden).toBe(0);
-    const all = material.figureFor(wholeView, { ...spec, callouts: frozenAtlas.statements.map((it) => it.id) });
+    const all = material.figureFor(wholeView, { ...spec, callouts: frozenAtlas.statements.slice(0, 30).map((it) => it.id) });
     expect(all.callouts.hidden).toBeGreaterThan(10);
     expect(wordsOf(drawnLines(all, advances).filter(isIn("attribution")))).toContain(
       `${all.callouts.hidden} statements have no box here.`,

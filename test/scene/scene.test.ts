@@ -18,7 +18,7 @@ import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 
-const views = generatedViews(frozenAtlas, 600, 11);
+const views = generatedViews(frozenAtlas, 200, 11);
 const scenes = views.map((view) => sceneOf(frozenAtlas, view));
 const frame = { width: 1440, height: 900 };
 const palette = palettes.light;

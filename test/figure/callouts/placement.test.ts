@@ -3,11 +3,11 @@ import { type Placement, placeBoxes, placementGaps } from "../../../src/figure/c
 import { meetsBox, segmentsCross } from "../../../src/figure/callouts/segment.ts";
 import { type Case, distance, distanceToBox, generatedCases } from "./generated-placements.ts";
 
-describe("over 2,000 generated maps", () => {
+describe("over 240 generated maps", () => {
   let cases: readonly (Case & { readonly placement: Placement })[] = [];
 
   beforeAll(() => {
-    cases = generatedCases(2000).map((it) => ({ ...it, placement: placeBoxes(it.request) }));
+    cases = generatedCases(240).map((it) => ({ ...it, placement: placeBoxes(it.request) }));
   }, 120_000);
 
   test("boxes keep off each other, off what is drawn, and inside the map", () => {
@@ -49,8 +49,8 @@ describe("over 2,000 generated maps", () => {
     );
     expect(worse).toEqual([]);
     // The maps ask for something: on many some box has to be left out, on many all have room.
-    expect(cases.filter((it) => it.placement.hidden.length > 0).length).toBeGreaterThan(100);
-    expect(cases.filter((it) => it.placement.hidden.length === 0).length).toBeGreaterThan(500);
+    expect(cases.filter((it) => it.placement.hidden.length > 0).length).toBeGreaterThan(12);
+    expect(cases.filter((it) => it.placement.hidden.length === 0).length).toBeGreaterThan(60);
   });
 
   test("who is not placed is told", () => {

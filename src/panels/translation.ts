@@ -1,4 +1,4 @@
-import { options, type VNode } from "preact";
+import { options } from "preact";
 
 /** A node of the page that Preact holds, and its words; without them once Preact has let go of it. */
 const held = new WeakMap<Node, string | undefined>();
@@ -13,14 +13,14 @@ const translated = new WeakSet<Node>();
  * element is given its own words again, for the translator to take up anew. To be called before anything is rendered.
  */
 export function allowTranslation(): void {
-  const { diffed, unmount } = options;
+  const others = { ...options };
   options.diffed = (vnode) => {
-    hold(vnode, typeof vnode.type === "string" ? "" : String(vnode.props));
-    diffed?.(vnode);
+    hold(vnode, true);
+    others.diffed?.(vnode);
   };
   options.unmount = (vnode) => {
-    hold(vnode, undefined);
-    unmount?.(vnode);
+    hold(vnode, false);
+    others.unmount?.(vnode);
   };
   const observer = new MutationObserver((records) => {
     for (const it of takeUp(records)) {
@@ -33,17 +33,18 @@ export function allowTranslation(): void {
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
-/** The node of an element or a text stands under the name that Preact gives it in all its builds, for its tools. */
-function hold(vnode: VNode, words: string | undefined): void {
-  const { __e: node } = vnode as VNode & { readonly __e?: Node | null };
-  if (typeof vnode.type !== "function" && node) held.set(node, words);
+/** What Preact tells its own tools of a node, under the name it has for it in all its builds; of a text, `props` are its words. */
+type Rendered = { readonly type: unknown; readonly props: unknown; readonly __e?: Node | null };
+
+function hold({ type, props, __e: node }: Rendered, isHeld: boolean): void {
+  if (typeof type !== "function" && node) held.set(node, isHeld ? String(props) : undefined);
 }
 
 /** Undoes what was done to texts by others, the last first, and gives the texts and the elements in which Preact did something. */
 function takeUp(records: readonly MutationRecord[]): ReadonlySet<Node> {
-  const changed = new Set<Node>();
+  // Before any text is emptied: a translator may already have taken away what has just been changed.
+  const changed = new Set(records.map((it) => it.target).filter((it) => it instanceof Text && held.get(it) === it.data));
   for (const { target, addedNodes, removedNodes, nextSibling } of [...records].reverse()) {
-    if (target instanceof Text && held.get(target) === target.data) changed.add(target);
     for (const node of addedNodes) if (held.get(node) !== undefined && node.parentNode === target) changed.add(target);
     for (const node of removedNodes) {
       if (!held.has(node) || node.parentNode === target) continue;
@@ -62,7 +63,8 @@ function takeUp(records: readonly MutationRecord[]): ReadonlySet<Node> {
 
 /** Gives an element back the words Preact has for it. */
 function restore(element: Node): void {
-  for (const child of [...element.childNodes]) {
+  for (let child = element.lastChild, before: ChildNode | null; child; child = before) {
+    before = child.previousSibling;
     if (!held.has(child)) child.remove();
     else if (child instanceof Text) child.data = held.get(child) ?? "";
   }

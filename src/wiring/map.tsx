@@ -6,7 +6,6 @@ import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
 import { cameraOf, cameraShowing, cornersOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
-import { palettes } from "../scene/palette.ts";
 import { statusesOf } from "../scene/region-state.ts";
 import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
@@ -49,7 +48,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     isFramed,
     bounds: cornersOf(atlas.head.bounds),
     camera,
-    palette: () => palettes[themeOf(view.peek())],
+    theme: () => themeOf(view.peek()),
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
@@ -134,7 +133,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
-  effect(() => live.setPalette(palettes[themeOf(view.value)]));
-  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
+  effect(() => live.setTheme(themeOf(view.value)));
+  darkScheme.addEventListener("change", () => live.setTheme(themeOf(view.peek())));
   return { live, stage };
 }

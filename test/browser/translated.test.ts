@@ -54,9 +54,12 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       ["the clock set on", () => key("PageDown")],
       ["the clock at its end", () => key("End")],
       ["the table or the figures", (at) => one(`a[data-show=${at % 2 === 0 ? "table" : "figures"}]`)?.click()],
+      ["the table by another heading, or another group", (at) => nth("#sheet thead button, #sheet nav .chip", at + 2)?.click()],
       ["a day", (at) => nth(".day", 3 * at + 5)?.dispatchEvent(new MouseEvent("click", { bubbles: true }))],
       ["the map again", () => one("a[data-show=map]")?.click()],
       ["a search", (at) => search(["troops", "zzxqy", "Shoigu"][at % 3] ?? "")],
+      ["a dialog", () => one("#list [data-take=cite]")?.click()],
+      ["the dialog closed", () => one("dialog .dialog-head button")?.click()],
       ["all again", () => (one("#list .empty button") ?? one("#list .clear"))?.click()],
       ["other borders", (at) => nth(".borders input", at)?.click()],
     ];
@@ -84,7 +87,7 @@ function difference(now: string, before: string): string {
   return `${near(now)} | ${near(before)}`;
 }
 
-test("translated by the browser, the page says after each of twenty-six steps what it says untranslated", async () => {
+test("translated by the browser, the page says after each of thirty steps what it says untranslated", async () => {
   const reader = await openReader();
   const plain = await goThrough(reader);
   await reader.read(translatePage);
@@ -95,5 +98,24 @@ test("translated by the browser, the page says after each of twenty-six steps wh
     expect(difference(words, plain[at]?.words ?? ""), step).toBe("");
   }
   expect(new Set(plain.map((it) => it.counted)).size).toBeGreaterThan(6);
+  expect(await reader.complaints()).toEqual([]);
+});
+
+test("an embed that was translated before it draws another View says in it what it says untranslated", async () => {
+  const reader = await openReader({ path: "embed/" });
+  const [mark] = await reader.marks();
+  if (!mark) throw new Error("no marks on the map");
+  const isOpen = async () => (await reader.listedClaims()).join() === mark.claim;
+  const words = () =>
+    reader.read(() => ["#head", "#list", "#map-description"].map((it) => document.querySelector(it)?.textContent).join("\n"));
+  await reader.visit(`embed/?v=1&claim=${mark.claim}`);
+  await reader.until(isOpen);
+  const plain = await words();
+
+  await reader.visit("embed/");
+  await reader.read(translatePage);
+  await reader.pickMark(mark.statements[0] ?? "");
+  await reader.until(isOpen);
+  expect(difference(await words(), plain)).toBe("");
   expect(await reader.complaints()).toEqual([]);
 });

@@ -8,8 +8,8 @@ import type { RegionGeometry } from "../../src/domain/region.ts";
 import { disputedLines } from "../../src/domain/vocabulary.ts";
 import { geographyOf } from "../../src/drawing/geography.ts";
 import { coloursOf, styleOf } from "../../src/map/style.ts";
+import { palettes } from "../../src/scene/colours.ts";
 import { groundLayers } from "../../src/scene/ground/ground.ts";
-import { palettes } from "../../src/scene/palette.ts";
 import { realGeography } from "../fixtures/atlas/real-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 

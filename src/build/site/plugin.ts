@@ -90,12 +90,12 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       server.middlewares.use((request, response, next) => {
         const { compiled, names } = served;
         const path = request.url?.slice(1).split("?")[0] ?? "";
-        const contents: Record<string, unknown> = {
-          [names.atlas]: compiled.file,
-          [names.geography]: compiled.geography.topology,
-          [names.figureFonts]: compiled.fontFiles,
-        };
-        if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
+        const contents = new Map<string, unknown>([
+          [names.atlas, compiled.file],
+          [names.geography, compiled.geography.topology],
+          [names.figureFonts, compiled.fontFiles],
+        ]);
+        if (contents.has(path)) response.setHeader("content-type", "application/json").end(JSON.stringify(contents.get(path)));
         else if (/^(claims|regions|embed|cards|oembed|method|changes|data)\//.test(path)) {
           response
             .writeHead(404, { "content-type": "text/plain" })

@@ -5,7 +5,7 @@ import { latinOf } from "./transliteration.ts";
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Letters without a decomposition into a plain one and its mark. */
-const plain: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" };
+const plain = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" }));
 
 const wordPattern =
   /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´.\u002d\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
@@ -18,8 +18,8 @@ export function wordsIn(text: string): readonly Word[] {
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
 function lettersOf(word: string): string {
   const lower = word.normalize("NFC").toLowerCase();
-  return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
-    .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
+  return latinOf(translated.get(lower) ?? lower.replace(/['’]s$/, ""))
+    .replaceAll(/[ßłøđıæœ]/g, (it) => plain.get(it) ?? it)
     .normalize("NFKD")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,3 +1,4 @@
+import { invisible, withoutInvisible } from "../../domain/typography.ts";
 import { spellings, translated } from "./spellings.ts";
 import { latinOf } from "./transliteration.ts";
 
@@ -10,8 +11,9 @@ const plain = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ı: 
 /** A number with what separates its thousands, also one that is still being typed: “40,0” on the way to “40,000”. */
 const numberPattern =
   /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})*(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3}|,\p{N}{1,2}|[\u0020\u00a0\u2009\u202f]0\p{N}?)(?!\p{N})/u;
+const letters = `[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}${invisible}]*`;
 const wordPattern = new RegExp(
-  `${numberPattern.source}|${/[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´.\u002d\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/u.source}`,
+  `${numberPattern.source}|${letters}(?:['’‘ʼ\`´.\\u002d\\u2010-\\u2013][${invisible}]*${letters})*`,
   "gu",
 );
 
@@ -22,7 +24,7 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
 function lettersOf(word: string): string {
-  const lower = word.normalize("NFC").toLowerCase();
+  const lower = withoutInvisible(word).normalize("NFC").toLowerCase();
   return latinOf(translated.get(lower) ?? lower.replace(/['’]s$/, ""))
     .replaceAll(/[ßłøđıæœ]/g, (it) => plain.get(it) ?? it)
     .normalize("NFKD")

@@ -4,6 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedHead, EmbedWords } from "./panels/embed/embed-words.tsx";
+import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
@@ -13,6 +14,8 @@ import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, within } from "./wiring/page.ts";
 import { english } from "./words/english.ts";
+
+allowTranslation();
 
 /** Draws what the reader of an embed chooses, and runs its live map, where it has one. */
 export type Explorer = { readonly start: () => void; readonly stop: () => void };

@@ -7,6 +7,7 @@ import { ClaimList } from "./panels/claim-list.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
+import { allowTranslation } from "./panels/translation.ts";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
 import { type Show, themes, withShow, withTheme } from "./scene/view.ts";
@@ -19,6 +20,7 @@ import { announce, byId, pageDataText } from "./wiring/page.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
+allowTranslation();
 const page = JSON.parse(pageDataText()) as PageData;
 const isPlaying = signal(false);
 const notices = signal<readonly Notice[]>([]);

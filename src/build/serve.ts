@@ -5,24 +5,26 @@ import { extname, join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".geojson": "application/geo+json",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml",
-};
+const contentTypes = new Map(
+  Object.entries({
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+  }),
+);
 
 const brotli = promisify(brotliCompress);
 const packers = {
@@ -118,7 +120,7 @@ async function answer({ folder, base, pack }: Site, request: IncomingMessage, re
   if (`${path}/` === base) return redirect(base);
   if (!path.startsWith(base)) return send(response, 404, `The site is at ${base}`);
   const sendFile = async (it: string, status: number) => {
-    const type = contentTypes[extname(it)] ?? "application/octet-stream";
+    const type = contentTypes.get(extname(it)) ?? "application/octet-stream";
     const encoding = /^text|json|xml/.test(type) ? encodingFor(request.headers["accept-encoding"] ?? "") : undefined;
     const body = encoding ? await pack(it, encoding) : await readFile(it);
     response.writeHead(status, {

@@ -11,7 +11,7 @@ import { drawGround } from "./ground.ts";
 import { drawOutlines } from "./outlines.ts";
 import { drawOverlay } from "./overlay.ts";
 import type { Sheet } from "./path.ts";
-import { drawRegions, type Fill, patternOf } from "./regions.ts";
+import { drawRegions, type Fill, patterns } from "./regions.ts";
 import { pixelPlacer } from "./screen.ts";
 import { drawStrokes } from "./strokes.ts";
 import { element } from "./svg.ts";
@@ -43,7 +43,7 @@ export function drawPicture(request: PictureRequest): string {
   const geography = geographyAt(request.geography, camera.zoom);
   const room = element("rect", { width: frame.width, height: frame.height });
   const clips = scene.regions
-    .filter(({ id }) => patternOf[id] !== undefined)
+    .filter(({ id }) => patterns.has(id))
     .map(({ id }) => element("clipPath", { id: `area-${id}` }, element("use", { href: `#outline-${id}` })));
   const defs = drawOutlines(geography, sheet) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
   const project = projectorOf(camera, frame);

@@ -36,7 +36,10 @@ export function drawPatterns(palette: Palette, scale: number): string {
 }
 
 /** Which areas carry a pattern. */
-export const patternOf: Readonly<Record<RegionId, "hatch" | "dots">> = { crimea: "hatch", "donbas-ngca": "dots" };
+export const patterns: ReadonlyMap<RegionId, "hatch" | "dots"> = new Map([
+  ["crimea", "hatch"],
+  ["donbas-ngca", "dots"],
+]);
 
 /** How the pattern of an area is filled in: as a pattern of the page, or stroke by stroke where renderers must agree. */
 export type Fill = (region: RegionState, pattern: "hatch" | "dots") => string;
@@ -87,7 +90,7 @@ function drawArea(region: RegionState, palette: Palette, fill: Fill): string {
       : isOut
         ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
         : "";
-  const pattern = patternOf[region.id];
+  const pattern = patterns.get(region.id);
   return tint + (pattern === undefined ? "" : fill(region, pattern));
 }
 

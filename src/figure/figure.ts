@@ -5,12 +5,12 @@ import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from 
 import { element } from "../drawing/svg.ts";
 import { cameraOf } from "../scene/camera/camera.ts";
 import { type Camera, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { palettes } from "../scene/colours.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import { grown } from "../scene/layout/occupancy.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { palettes } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import { figureWords } from "../words/figure/figure.ts";

@@ -1,6 +1,6 @@
 import { drawSign as drawFigureSign } from "../drawing/chart/signs.ts";
 import { drawShape } from "../drawing/overlay.ts";
-import { linePaintOf, patternOf } from "../drawing/regions.ts";
+import { linePaintOf, patterns } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
@@ -160,7 +160,7 @@ export function legendOf({ voices, statuses, lines, has }: Explained): readonly 
     ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
     ...(has.marks ? [{ sign: { kind: "ring" as const }, text: english.ringsAre }] : []),
     ...statuses.flatMap(({ id, status }): readonly LegendItem[] => {
-      const kind = patternOf[id];
+      const kind = patterns.get(id);
       return kind === undefined ? [] : [{ sign: { kind }, text: status }];
     }),
     ...lines.map((line): LegendItem => ({ sign: { kind: "line", line }, text: line.label })),

@@ -1,7 +1,7 @@
 import { element, escaped } from "../drawing/svg.ts";
 import type { Line } from "../scene/layout/lines.ts";
 import { linesOf, type Run } from "../scene/layout/lines.ts";
-import type { Advances, TextStyle } from "../scene/layout/text-width.ts";
+import { type Advances, shapeless, type TextStyle } from "../scene/layout/text-width.ts";
 
 /** How the words of a figure are set, in units; none is smaller than 11. */
 export const figureType = {
@@ -94,5 +94,5 @@ export const fontOf = ({ face, size }: TextStyle) => ({ class: face, "font-size"
 /** Characters of a text for which a face has no advance, which is to say no letter. */
 export function lackingIn(text: string, { face }: TextStyle, advances: Advances): readonly string[] {
   const { widths } = advances[face];
-  return [...text].filter((it) => widths[it] === undefined && !/\s/.test(it));
+  return [...text].filter((it) => widths[it] === undefined && !/\s/.test(it) && !shapeless.test(it));
 }

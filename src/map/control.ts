@@ -2,7 +2,7 @@ import type { Topology } from "topojson-specification";
 import type { Sheet } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
 import type { Camera } from "../scene/camera/mercator.ts";
-import type { Palette } from "../scene/palette.ts";
+import type { Theme } from "../scene/view.ts";
 import type { LiveMap } from "./live-map.ts";
 
 /** Where the map of the page stands: drawn, getting ready, live, or unable to become live. */
@@ -17,7 +17,7 @@ export type LiveControl = {
   readonly retry: () => void;
   /** Moves the live map; `false` while there is none, so that whoever asks moves what is drawn. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => boolean;
-  readonly setPalette: (palette: Palette) => void;
+  readonly setTheme: (theme: Theme) => void;
   /** Ends the live map, or its start, and gives back what it held; what is drawn stays. */
   readonly stop: () => void;
 };
@@ -28,7 +28,7 @@ type ControlRequest = {
   /** The nearest camera the map may have. */
   readonly constrain: (camera: Camera) => Camera;
   readonly camera: () => Camera;
-  readonly palette: () => Palette;
+  readonly theme: () => Theme;
   /**
    * Whether the map stands in somebody else's page: it leaves wheel and single finger to that page, and ends when the browser takes
    * its context away, because other maps there have it now.
@@ -71,7 +71,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         container: request.container,
         camera: request.camera(),
         constrain: request.constrain,
-        palette: request.palette(),
+        theme: request.theme(),
         topology,
         isCooperative: request.isFramed,
         onMove: request.onMove,
@@ -105,7 +105,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       map.moveTo(camera, isSmooth);
       return true;
     },
-    setPalette: (palette) => map?.setPalette(palette),
+    setTheme: (theme) => map?.setTheme(theme),
     stop: () => end(),
   };
 }

@@ -7,7 +7,8 @@ import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
-import type { Palette } from "../scene/palette.ts";
+import { palettes } from "../scene/colours.ts";
+import type { Theme } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { coloursOf, styleOf } from "./style.ts";
 
@@ -18,7 +19,7 @@ export type LiveMap = {
   readonly camera: () => Camera;
   /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
-  readonly setPalette: (palette: Palette) => void;
+  readonly setTheme: (theme: Theme) => void;
   /** The outlines of the regions as finely as the ground is drawn here, for what is drawn above it. */
   readonly drawOutlines: (sheet: Sheet) => string;
   readonly remove: () => void;
@@ -29,7 +30,7 @@ export type LiveMapRequest = {
   readonly camera: Camera;
   /** The nearest camera the map may have. */
   readonly constrain: (camera: Camera) => Camera;
-  readonly palette: Palette;
+  readonly theme: Theme;
   readonly topology: Topology;
   /** Whether wheel and single finger are left to the page around, which then scrolls. */
   readonly isCooperative: boolean;
@@ -64,9 +65,9 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   });
   map.on("webglcontextlost", request.onLost);
   // A context that comes back brings the style it was started with; what was changed since is lost.
-  let palette = request.palette;
+  let theme = request.theme;
   const paint = () => {
-    for (const [layer, property, value] of coloursOf(palette)) map.setPaintProperty(layer, property, value);
+    for (const [layer, property, value] of coloursOf(palettes[theme])) map.setPaintProperty(layer, property, value);
   };
   map.on("webglcontextrestored", () => {
     void map.once("idle", () => {
@@ -90,9 +91,9 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },
-      setPalette: (next) => {
-        if (next === palette) return;
-        palette = next;
+      setTheme: (next) => {
+        if (next === theme) return;
+        theme = next;
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
@@ -104,7 +105,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 
 /** `undefined` where there is no WebGL 2. */
 function create(
-  { container, camera, constrain, palette, isCooperative }: LiveMapRequest,
+  { container, camera, constrain, theme, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
   const geometryOf = (layer: string): Geometry => {
@@ -116,7 +117,7 @@ function create(
     const [lng, lat] = camera.center;
     const map = new MapLibre({
       container,
-      style: styleOf(palette, geometryOf),
+      style: styleOf(palettes[theme], geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
       // MapLibre's own bounds would move the ground away from what is drawn above it.

@@ -25,6 +25,23 @@ type TimelineProps = {
   readonly clock: Clock;
 };
 
+/** What a key does on the row of days: how many days on. */
+const daySteps = new Map([
+  ["ArrowLeft", -1],
+  ["ArrowRight", 1],
+]);
+
+/** What a key on its handle tells the second clock. */
+const deeds: ReadonlyMap<string, ClockDeed> = new Map<string, ClockDeed>([
+  ...daySteps,
+  ["ArrowDown", -1],
+  ["ArrowUp", 1],
+  ["PageDown", -7],
+  ["PageUp", 7],
+  ["Home", "first"],
+  ["End", "all"],
+]);
+
 /** Distance between shapes in CSS pixels, and the height of a full column. */
 const pitch = 5.7;
 const height = columnHeight * pitch + 4;
@@ -42,7 +59,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
     const buttons = [...document.querySelectorAll<SVGGElement>(".timeline-days [data-day]")];
     const index = buttons.findIndex((it) => it === document.activeElement);
     if (index === -1) return;
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const step = daySteps.get(event.key);
     const day = days[index];
     if (step !== undefined) buttons[index + step]?.focus();
     else if (day && (event.key === "Enter" || event.key === " ")) change((view) => withDay(view, day.day, event.shiftKey));
@@ -126,17 +143,7 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
   const { steps } = line;
   const isWhole = line.known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
-    const deeds: Readonly<Record<string, ClockDeed>> = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-      PageDown: -7,
-      PageUp: 7,
-      Home: "first",
-      End: "all",
-    };
-    const deed = deeds[event.key];
+    const deed = deeds.get(event.key);
     if (deed === undefined) return;
     event.preventDefault();
     clock.act(deed);

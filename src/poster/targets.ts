@@ -42,7 +42,7 @@ const directions: Readonly<Record<Direction, Point>> = {
 };
 
 export function isDirection(key: string): key is Direction {
-  return key in directions;
+  return Object.hasOwn(directions, key);
 }
 
 /**

@@ -6,7 +6,6 @@ import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
 import { cameraOf, cameraShowing, homeCamera, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
-import { palettes } from "../scene/palette.ts";
 import { statusesOf } from "../scene/region-state.ts";
 import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
@@ -59,7 +58,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     isFramed,
     constrain: (at) => cameraOf(atlas, { at }, stage.frame()),
     camera,
-    palette: () => palettes[themeOf(view.peek())],
+    theme: () => themeOf(view.peek()),
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
@@ -144,7 +143,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     before = now;
     if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
   });
-  effect(() => live.setPalette(palettes[themeOf(view.value)]));
-  darkScheme.addEventListener("change", () => live.setPalette(palettes[themeOf(view.peek())]));
+  effect(() => live.setTheme(themeOf(view.value)));
+  darkScheme.addEventListener("change", () => live.setTheme(themeOf(view.peek())));
   return { live, stage };
 }

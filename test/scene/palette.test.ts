@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { voices } from "../../src/domain/vocabulary.ts";
-import { pagePalette, palettes, shapes } from "../../src/scene/palette.ts";
+import { palettes } from "../../src/scene/colours.ts";
+import { pagePalette, shapes } from "../../src/scene/palette.ts";
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(hex: string): number {
@@ -60,6 +61,7 @@ test("every voice has a shape of its own, and only reporters a hollow one", () =
 });
 
 test("a page names every colour by its custom property", () => {
-  expect(Object.keys(pagePalette)).toEqual(Object.keys(palettes.dark));
-  for (const [name, value] of Object.entries(pagePalette)) expect(value).toBe(`var(--${name})`);
+  const names = Object.keys(palettes.light) as (keyof typeof pagePalette)[];
+  expect(names).toEqual(Object.keys(palettes.dark));
+  for (const name of names) expect(pagePalette[name]).toBe(`var(--${name})`);
 });

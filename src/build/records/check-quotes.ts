@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { nearestOf } from "../../domain/parse/nearest.ts";
-import { foldTypography } from "../../domain/parse/quotation.ts";
+import { type Page, pageOf } from "../../domain/parse/quotation.ts";
 import { idsOf } from "../../domain/parse/records.ts";
 import type { Evidence, Statement } from "../../domain/statement.ts";
 import { recordsFolder } from "./folder.ts";
 import { readFolder } from "./records.ts";
+import { readSavedPage } from "./saved-page.ts";
 
 type Selector = NonNullable<Evidence["selector"]>;
 
@@ -22,6 +22,11 @@ export async function main(args: readonly string[], print: (line: string) => voi
     print(options);
     return 1;
   }
+  const saved = readSavedPage(options.text);
+  if ("problem" in saved) {
+    print(saved.problem);
+    return 1;
+  }
   const { records, problems } = readFolder(options.folder);
   const known = idsOf(records, "source");
   if (!known.has(options.source)) {
@@ -30,39 +35,38 @@ export async function main(args: readonly string[], print: (line: string) => voi
     return 1;
   }
   if (problems.length > 0) print(`${options.folder} has problems, so a statement may be left out (run npm run check)`);
-  const text = readFileSync(options.text, "utf8");
+  const page = pageOf(saved.text);
   const quoted = records.statements.flatMap(({ content }) => selectorsOf(content, options.source));
   if (quoted.length === 0) print(`no statement quotes ${options.source}`);
-  for (const { statement, selector } of quoted) print(`${statement}: ${sentenceOf(selector, text)}`);
-  return quoted.every(({ selector }) => findQuotation(selector, text) === "whole") ? 0 : 1;
+  for (const { statement, selector } of quoted) print(`${statement}: ${sentenceOf(selector, page)}`);
+  const isFound = quoted.every(({ selector }) => findQuotation(selector, page) === "whole");
+  if (!isFound && saved.isHtml)
+    print(`"${options.text}" is HTML: what has a link or a sign such as &nbsp; in it is not found (${remedyForHtml})`);
+  return isFound ? 0 : 1;
 }
 
-/** How far a selector's words stand in a text, both with their typography folded: with prefix and suffix, alone, or not at all. */
-export function findQuotation(selector: Selector, text: string): Finding {
-  const folded = foldTypography(text);
-  const exact = foldTypography(selector.exact);
-  if (!folded.includes(exact)) return "missing";
-  const parts = [selector.prefix ?? "", exact, selector.suffix ?? ""].map((part) => escaped(foldTypography(part)));
-  return new RegExp(parts.join("\\s*"), "u").test(folded) ? "whole" : "exact";
+/** How far a selector's words stand in a page, both with their typography folded: with prefix and suffix, alone, or not at all. */
+export function findQuotation({ exact, prefix = "", suffix = "" }: Selector, page: Page): Finding {
+  if (!page.holds(exact)) return "missing";
+  return page.holds(prefix, exact, suffix) ? "whole" : "exact";
 }
 
-function sentenceOf(selector: Selector, text: string): string {
+function sentenceOf(selector: Selector, page: Page): string {
   const words = `"${selector.exact}"`;
   const around = selector.prefix !== undefined || selector.suffix !== undefined;
-  switch (findQuotation(selector, text)) {
+  switch (findQuotation(selector, page)) {
     case "whole":
       return `${words} stands word for word${around ? ", between its prefix and suffix" : ""}`;
     case "exact":
       return `${words} stands word for word, but not between its prefix and suffix (copy both from the text)`;
     case "missing":
-      return `${words} does not stand in the text (${remedyFor(selector.exact, text)})`;
+      return `${words} does not stand in the text (${remedyFor(selector.exact, page)})`;
   }
 }
 
-function remedyFor(exact: string, text: string): string {
-  const folded = foldTypography(text);
-  const words = foldTypography(exact).split(" ");
-  const standing = words.findLastIndex((_, index) => folded.includes(words.slice(0, index + 1).join(" ")));
+function remedyFor(exact: string, page: Page): string {
+  const words = exact.split(/\s+/);
+  const standing = words.findLastIndex((_, index) => page.holds(words.slice(0, index + 1).join(" ")));
   return standing < 2 ? "copy it from there" : `it does as far as "${words.slice(0, standing + 1).join(" ")}"`;
 }
 
@@ -71,6 +75,8 @@ function selectorsOf(statement: Statement, source: string) {
     evidence.source === source && evidence.selector ? [{ statement: statement.id, selector: evidence.selector }] : [],
   );
 }
+
+const remedyForHtml = "save the text as the browser shows it";
 
 const usage = "write npm run check:quotes -- --text FILE --source ID";
 
@@ -81,15 +87,12 @@ function optionsOf(args: readonly string[]): { text: string; source: string; fol
       options: { text: { type: "string" }, source: { type: "string" }, folder: { type: "string", default: recordsFolder() } },
     });
     const { text, source, folder } = values;
-    if (text === undefined) return `missing option --text: the saved text of a page (${usage})`;
+    if (text === undefined)
+      return `missing option --text: the saved text of a page, in UTF-8 or in UTF-16 with its byte order mark (${usage})`;
     if (source === undefined) return `missing option --source: the id of the source the text is of (${usage})`;
-    return existsSync(text) ? { text, source, folder } : `unknown file "${text}" (give the path of the saved text)`;
+    return { text, source, folder };
   } catch {
     const unknown = args.find((arg) => arg.startsWith("-") && !/^--(text|source|folder)(=|$)/.test(arg));
     return unknown === undefined ? `an option has no value (${usage})` : `unknown option ${unknown} (${usage})`;
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -3,8 +3,8 @@ import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
 import { homeStyle } from "../../drawing/poster/home-style.ts";
+import { palettes } from "../../scene/colours.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
-import { palettes } from "../../scene/palette.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
@@ -94,12 +94,12 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       server.middlewares.use((request, response, next) => {
         const { compiled, names } = served;
         const path = request.url?.slice(1).split("?")[0] ?? "";
-        const contents: Record<string, unknown> = {
-          [names.atlas]: compiled.file,
-          [names.geography]: compiled.geography.topology,
-          [names.figureFonts]: compiled.fontFiles,
-        };
-        if (path in contents) response.setHeader("content-type", "application/json").end(JSON.stringify(contents[path]));
+        const contents = new Map<string, unknown>([
+          [names.atlas, compiled.file],
+          [names.geography, compiled.geography.topology],
+          [names.figureFonts, compiled.fontFiles],
+        ]);
+        if (contents.has(path)) response.setHeader("content-type", "application/json").end(JSON.stringify(contents.get(path)));
         else if (/^(claims|regions|embed|cards|oembed|method|changes|data)\//.test(path)) {
           response
             .writeHead(404, { "content-type": "text/plain" })

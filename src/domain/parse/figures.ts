@@ -16,21 +16,23 @@ const units = (
   "fifteen sixteen seventeen eighteen nineteen"
 ).split(" ");
 const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const multiples: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
-const wholes: Readonly<Record<string, number>> = {
-  no: 0,
-  none: 0,
-  single: 1,
-  both: 2,
-  pair: 2,
-  couple: 2,
-  double: 2,
-  twice: 2,
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  tenfold: 10,
-};
+const multiples = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }));
+const wholes = new Map(
+  Object.entries({
+    no: 0,
+    none: 0,
+    single: 1,
+    both: 2,
+    pair: 2,
+    couple: 2,
+    double: 2,
+    twice: 2,
+    twofold: 2,
+    threefold: 3,
+    fourfold: 4,
+    tenfold: 10,
+  }),
+);
 
 /**
  * Every number that can be read in `words`: digits with commas, points, spaces, thin spaces or apostrophes between thousands,
@@ -74,7 +76,7 @@ function spokenFigures(words: string): readonly number[] {
   }
 
   for (const word of words.toLowerCase().match(/\p{L}+|[.,;:()]/gu) ?? []) {
-    const multiple = multiples[word];
+    const multiple = multiples.get(word);
     const small = smallOf(word);
     if (small !== undefined) {
       if (current !== undefined && !continues(current, small)) finish();
@@ -82,9 +84,9 @@ function spokenFigures(words: string): readonly number[] {
     } else if (multiple !== undefined && (current !== undefined || before === "a" || before === "an")) {
       if (multiple > 100) [total, current] = [total + (current ?? 1) * multiple, undefined];
       else current = (current ?? 1) * multiple;
-    } else if (word !== "and" || multiples[before] === undefined) {
+    } else if (word !== "and" || !multiples.has(before)) {
       finish();
-      const whole = wholes[word];
+      const whole = wholes.get(word);
       if (whole !== undefined) figures.push(whole);
     }
     before = word;

@@ -35,16 +35,17 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
     }
     if (!isMapping(it)) return it;
     const entries = structure && inner(structure, it)?.entries;
-    const kept: Record<string, unknown> = {};
+    const kept: [string, unknown][] = [];
     for (const [key, each] of Object.entries(it)) {
       const place = joined(path, key);
       const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : undefined;
       const below = sift(entry, each, place);
       if (judgements.includes(key.toLowerCase())) problems.push({ file, path: place, message: judgementMessage(key) });
       else if (entries && !entry) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });
-      else kept[key] = below;
+      else kept.push([key, below]);
     }
-    return kept;
+    // Entries, since a key may be `__proto__`.
+    return Object.fromEntries(kept);
   }
 
   function unknownMessage(key: string, entries: v.ObjectEntries, path: string): string {

@@ -4,12 +4,12 @@ import { type HandleName, handlesOf, withHandle, withMove } from "../../scene/fi
 import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./deeds.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 
-const ways: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const ways: ReadonlyMap<string, Point> = new Map([
+  ["ArrowLeft", [-1, 0]],
+  ["ArrowRight", [1, 0]],
+  ["ArrowUp", [0, -1]],
+  ["ArrowDown", [0, 1]],
+]);
 
 /** Pixels of the picture an annotation is moved by, and with Shift; parts of the map it is moved by itself, and with Shift. */
 const [step, bigStep] = [1, 10];
@@ -19,7 +19,7 @@ const [pan, bigPan] = [0.06, 0.25];
 export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: string) => void): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
   const selected = draft.selected.peek();
-  const way = ways[event.key];
+  const way = ways.get(event.key);
   if (way) {
     if (selected === undefined) panBy(draft, way, event.shiftKey ? bigPan : pan);
     else nudge(draft, selected, { way, by: event.shiftKey ? bigStep : step, handle: handleUnder(event) });

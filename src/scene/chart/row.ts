@@ -104,9 +104,9 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
 function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): readonly string[] {
   if (quantity.scope?.asSaid !== undefined) return [quantity.scope.asSaid];
   const regions = regionsCounted(atlas, statement, quantity).filter(atlas.hasRegion);
-  const named = Object.keys(chartWords.regions);
+  const named = [...chartWords.regions.keys()];
   return [...named.filter((it) => regions.includes(it)), ...regions.filter((it) => !named.includes(it))].map(
-    (it) => chartWords.regions[it] ?? atlas.regionOf(it).name,
+    (it) => chartWords.regions.get(it) ?? atlas.regionOf(it).name,
   );
 }
 

@@ -37,19 +37,21 @@ export function bibtexOf(source: Source): string {
   return `@misc{${source.id},\n${lines.join(",\n")}\n}\n`;
 }
 
-const texLetters: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  // BibTeX counts braces that are escaped as well.
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
+const texLetters = new Map(
+  Object.entries({
+    "\\": "\\textbackslash{}",
+    // BibTeX counts braces that are escaped as well.
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+  }),
+);
 
 function escapedForTex(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\{}~^]/g, (it) => texLetters[it] ?? it)
+    .replaceAll(/[\\{}~^]/g, (it) => texLetters.get(it) ?? it)
     .replaceAll(/[#$%&_]/g, (it) => `\\${it}`);
 }
 

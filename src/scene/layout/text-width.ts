@@ -10,10 +10,13 @@ export type Advances = Readonly<Record<FaceName, FaceAdvances>>;
 /** A line of text as set. Size and letter spacing in CSS pixels. */
 export type TextStyle = { readonly face: FaceName; readonly size: number; readonly spacing: number };
 
+/** Joiners, and what else has no shape: it takes no room, and no face has to have it. */
+export const shapeless = /\p{Cf}/u;
+
 /** Width of a line in CSS pixels, from the font's own advances: the same in every browser and in Node. */
 export function textWidth(text: string, { face, size, spacing }: TextStyle, advances: Advances): number {
   const { widths, other } = advances[face];
   let width = 0;
-  for (const character of text) width += ((widths[character] ?? other) * size) / 1000 + spacing;
+  for (const character of text) if (!shapeless.test(character)) width += ((widths[character] ?? other) * size) / 1000 + spacing;
   return text === "" ? 0 : width - spacing;
 }

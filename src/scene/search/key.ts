@@ -1,3 +1,4 @@
+import { invisible, withoutInvisible } from "../../domain/typography.ts";
 import { spellings, translated } from "./spellings.ts";
 import { latinOf } from "./transliteration.ts";
 
@@ -5,10 +6,16 @@ import { latinOf } from "./transliteration.ts";
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Letters without a decomposition into a plain one and its mark. */
-const plain: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" };
+const plain = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" }));
 
-const wordPattern =
-  /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´.\u002d\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
+/** A number with what separates its thousands, also one that is still being typed: “40,0” on the way to “40,000”. */
+const numberPattern =
+  /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})*(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3}|,\p{N}{1,2}|[\u0020\u00a0\u2009\u202f]0\p{N}?)(?!\p{N})/u;
+const letters = `[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}${invisible}]*`;
+const wordPattern = new RegExp(
+  `${numberPattern.source}|${letters}(?:['’‘ʼ\`´.\\u002d\\u2010-\\u2013][${invisible}]*${letters})*`,
+  "gu",
+);
 
 /** The words of a text in order: a number with its separators is one, as is what a hyphen, an apostrophe or a point holds together. */
 export function wordsIn(text: string): readonly Word[] {
@@ -17,9 +24,9 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
 function lettersOf(word: string): string {
-  const lower = word.normalize("NFC").toLowerCase();
-  return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
-    .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
+  const lower = withoutInvisible(word).normalize("NFC").toLowerCase();
+  return latinOf(translated.get(lower) ?? lower.replace(/['’]s$/, ""))
+    .replaceAll(/[ßłøđıæœ]/g, (it) => plain.get(it) ?? it)
     .normalize("NFKD")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
@@ -47,7 +54,28 @@ export function spellingsOf(word: string): readonly string[] {
   return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
 }
 
-/** The keys a word is found by: those it is looked for by, and those of its parts. */
+/** Whether a word is a number, with nothing but digits and what separates them. */
+export function isNumber(word: string): boolean {
+  return /^\p{N}[^\p{L}]*$/u.test(word);
+}
+
+/**
+ * The key by which numbers in thousands that begin so are found, with their commas where it is written with some, from the first digit on:
+ * “4” is the beginning of 40,000 and of no day or year, “40,0” that of 40,000 and not of 4,000.
+ */
+export function beginningKeyOf(number: string): string {
+  return `#${number.replaceAll(/[.,\s]/g, ",")}`;
+}
+
+/** Whether a number is still being typed, as “40,0” is. */
+export function isUnfinished(number: string): boolean {
+  return /[,\s]\p{N}{1,2}$/u.test(number);
+}
+
+/** The keys a word is found by: those it is looked for by, those of its parts, and those of the beginnings of a number in thousands. */
 export function keysOf(word: string): readonly string[] {
-  return [...new Set([word, ...partsOf(word)].flatMap(spellingsOf))];
+  const isThousands = /^\p{N}{1,3}(?:[.,\s]\p{N}{3})+$|^\p{N}{5,}$/u.test(word);
+  const digits = keyOf(word);
+  const beginnings = isThousands ? [digits, digits.replaceAll(/(?<=\p{N})(?=(?:\p{N}{3})+$)/gu, ",")].map(beginningKeyOf) : [];
+  return [...new Set([word, ...partsOf(word)].flatMap(spellingsOf)), ...beginnings];
 }

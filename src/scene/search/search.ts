@@ -3,7 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
+import { beginningKeyOf, isNumber, isUnfinished, keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
 
 /** Statements that hold the words searched for, and the keys of the words by which they do. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
@@ -46,6 +46,15 @@ function createSearch(atlas: Atlas): Search {
   };
   const findAny = (keys: readonly string[], way: SearchOptions = {}): Found =>
     keys.map((it) => findKey(it, way)).reduce(either, nothing);
+  /** A word as it is, or as the beginning of another where it is long enough. */
+  const findWhole = (keys: readonly string[]): Found =>
+    either(
+      findAny(keys),
+      findAny(
+        keys.filter((it) => it.length >= leastBeginning),
+        { prefix: true },
+      ),
+    );
   const holding = ({ statements, keys }: Found, line: string): Found => ({
     statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
     keys,
@@ -63,15 +72,23 @@ function createSearch(atlas: Atlas): Search {
   const waysFor = (keys: readonly string[]): readonly (() => Found)[] => {
     const longer = (least: number) => keys.filter((it) => it.length >= least);
     return [
-      () => either(findAny(keys), findAny(longer(leastBeginning), { prefix: true })),
+      () => findWhole(keys),
       () => findAny(keys, { prefix: true }),
       () => either(findAny(longer(leastSlip), { fuzzy: 1 }), findAny(longer(leastSlip).flatMap(swapped))),
       () => findAny(longer(leastTwoSlips), { fuzzy: 2 }),
     ];
   };
+  /** A number with a slip would be another number; the beginning of one in thousands is enough from its first digit on. */
+  const numberWaysFor = (number: string): readonly (() => Found)[] => {
+    const keys = spellingsOf(number);
+    const findBeginning = () => findKey(beginningKeyOf(number), { prefix: true });
+    if (isUnfinished(number)) return [findBeginning];
+    if (/[.,\s]/.test(number)) return [() => either(findAny(keys), findBeginning())];
+    return [() => either(findWhole(keys), findBeginning()), () => findAny(keys, { prefix: true })];
+  };
   const findWord = (word: string): Found => {
     const apart = findApart(word);
-    const ways = waysFor(spellingsOf(word));
+    const ways = isNumber(word) ? numberWaysFor(word) : waysFor(spellingsOf(word));
     for (const find of apart.statements.size > 0 ? ways.slice(0, 1) : ways) {
       const found = find();
       if (found.statements.size > 0) return either(found, apart);

@@ -38,4 +38,4 @@ export const spellings: readonly (readonly string[])[] = [
 ];
 
 /** Cyrillic words whose Latin letters would make an English word that means something else. */
-export const translated: Readonly<Record<string, string>> = { море: "sea" };
+export const translated: ReadonlyMap<string, string> = new Map([["море", "sea"]]);

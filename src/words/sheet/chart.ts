@@ -75,7 +75,10 @@ export const chartWords = {
   hidden: (count: number) => `${english.number(count)} ${count === 1 ? "figure is" : "figures are"} outside this selection.`,
   empty: "No figure of this group passes these filters.",
 
-  regions: { "ukraine-russia-border": "border", crimea: "Crimea" } as Readonly<Record<string, string>>,
+  regions: new Map([
+    ["ukraine-russia-border", "border"],
+    ["crimea", "Crimea"],
+  ]),
   regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
   listed,
   notSaid: "not said",

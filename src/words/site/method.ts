@@ -19,20 +19,22 @@ const uses: Readonly<Record<Stance, string>> = {
 };
 
 /** The open files, by their path in the site. */
-const files: Readonly<Record<string, { readonly format: string; readonly holds: string }>> = {
-  "data/atlas.json": {
-    format: "JSON",
-    holds: "Everything: claims, statements, sources, actors, regions and places, with all that is recorded of each.",
-  },
-  "data/statements.csv": {
-    format: "CSV, UTF-8",
-    holds: "One row for each statement, for spreadsheets: who, verb, what, figures, days, sources.",
-  },
-  "data/statements.geojson": {
-    format: "GeoJSON (RFC 7946)",
-    holds: "One feature for each place of each statement whose place is drawn, for maps of your own.",
-  },
-};
+const files: ReadonlyMap<string, { readonly format: string; readonly holds: string }> = new Map(
+  Object.entries({
+    "data/atlas.json": {
+      format: "JSON",
+      holds: "Everything: claims, statements, sources, actors, regions and places, with all that is recorded of each.",
+    },
+    "data/statements.csv": {
+      format: "CSV, UTF-8",
+      holds: "One row for each statement, for spreadsheets: who, verb, what, figures, days, sources.",
+    },
+    "data/statements.geojson": {
+      format: "GeoJSON (RFC 7946)",
+      holds: "One feature for each place of each statement whose place is drawn, for maps of your own.",
+    },
+  }),
+);
 
 /** The page that says how the atlas is made and how it is to be read, in English. */
 export const methodWords = {

@@ -9,6 +9,20 @@ test("a text is cut into words that know where they stand", () => {
   for (const { text: word, start, end } of words) expect(text.slice(start, end)).toBe(word);
 });
 
+test("what has no shape cuts no word and changes no key, and the mark lies over it", () => {
+  for (const [text, word, key] of [
+    ["a bat\u00adtalion.", "bat\u00adtalion", "battalion"],
+    ["in Kyi\u200bv’\u00ads hands", "Kyi\u200bv’\u00ads", "Kyiv’s"],
+    ["a build-\u00adup", "build-\u00adup", "build-up"],
+    ["به می\u200cخواهم گفت", "می\u200cخواهم", "میخواهم"],
+  ] as const) {
+    const found = wordsIn(text).find((it) => it.text === word);
+    expect(found, text).toBeDefined();
+    expect(text.slice(found?.start, found?.end)).toBe(word);
+    expect(keysOf(word)).toEqual(keysOf(key));
+  }
+});
+
 test("only thousands are one number: a year and what is counted after it stay two", () => {
   expect(wordsIn("in 2021 100 ships; 1 500 men; 3.5").map((it) => it.text)).toEqual([
     "in",

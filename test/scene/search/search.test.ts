@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Statement } from "../../../src/domain/statement.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { keyOf, wordsIn } from "../../../src/scene/search/key.ts";
+import { textsOf } from "../../../src/scene/search/document.ts";
+import { keyOf, keysOf, wordsIn } from "../../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -141,6 +142,85 @@ test("what an embed's brief data lack is not searched: it finds the same", () =>
   for (const words of ["Headline", "Nobody", "Another Paper", "Elsewhere", "Town"])
     expect(searchOf(atlas)(words).statements.size, words).toBe(0);
   expect(searchOf(atlas)("Daily").statements.size).toBe(1);
+});
+
+describe("a number while it is typed", () => {
+  const saying = (id: string, gist: string) => statementWith({ id, gist });
+  const small = searchOf(
+    atlasWith({
+      statements: [
+        saying("forty", "Some 40,000 men."),
+        saying("four", "About 4,000 men on 15 April 2021."),
+        saying("hundred", "Up to 100,000 men, 40 ships."),
+        saying("plain", "Near 150000 men."),
+        saying("short", "Between 1 and 15 ships."),
+      ],
+    }),
+  );
+  const inSmall = (words: string) => [...small(words).statements].sort();
+
+  test.each([
+    ["4", ["forty", "four"]],
+    ["40", ["forty", "four", "hundred"]],
+    ["400", ["forty", "four"]],
+    ["4,", ["forty", "four"]],
+    ["4,0", ["four"]],
+    ["40,", ["forty", "four", "hundred"]],
+    ["40,0", ["forty"]],
+    ["40 0", ["forty"]],
+    ["40,00", ["forty"]],
+    ["40,000", ["forty"]],
+    ["40 000", ["forty"]],
+    ["40.000", ["forty"]],
+    ["40000", ["forty"]],
+    ["10", ["hundred"]],
+    ["10,000", []],
+    ["150", ["plain"]],
+    ["150,0", ["plain"]],
+    ["15", ["four", "plain", "short"]],
+    ["202", ["four"]],
+    ["men 40", ["forty", "four", "hundred"]],
+    ["41,000", []],
+    ["41000", []],
+  ])("“%s” finds those that begin so, in thousands from the first digit, else from the third", (words, expected) => {
+    expect(inSmall(words)).toEqual(expected);
+  });
+
+  test("finds at each letter what the whole finds, in every number of thousands of the atlas", () => {
+    const numbers = new Set(
+      frozenAtlas.statements
+        .flatMap((it) => it.quantities ?? [])
+        .flatMap((it) => wordsIn(it.asSaid))
+        .map((it) => it.text)
+        .filter((it) => /^\d{1,3}(,\d{3})+$/.test(it)),
+    );
+    expect(numbers.size).toBeGreaterThan(5);
+    for (const number of numbers) {
+      const whole = found(number);
+      expect([...found(number.replaceAll(",", " "))].sort(), number).toEqual([...whole].sort());
+      for (const written of [number, number.replaceAll(",", "")])
+        for (let length = 1; length <= written.length; length++) {
+          const typed = found(written.slice(0, length));
+          expect(
+            [...whole].filter((id) => !typed.has(id)),
+            written.slice(0, length),
+          ).toEqual([]);
+        }
+    }
+  });
+
+  test("a beginning of one or two digits is that of a number in thousands, never of a day or a year", () => {
+    for (const words of ["1", "2", "15", "20", "201"]) {
+      const marked = frozenAtlas.statements.flatMap((it) => textsOf(frozenAtlas, it)).flatMap((text) => wordsIn(text));
+      const { keys } = search(words);
+      const begun = new Set(marked.map((it) => it.text).filter((it) => keysOf(it).some((key) => keys.has(key))));
+      for (const it of begun)
+        expect(
+          it === words || /^\d{1,3}([.,\s]\d{3})+$/.test(it) || (words.length > 2 && it.startsWith(words)),
+          `${words}: ${it}`,
+        ).toBe(true);
+    }
+  });
 });
 
 describe("in a scene", () => {

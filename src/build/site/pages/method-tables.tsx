@@ -127,9 +127,9 @@ export function FileTable({ files, base }: { readonly files: readonly OpenFile[]
               {it.path.replace(/^.*\//, "")}
             </a>
           </th>
-          <td>{words.files[it.path]?.format}</td>
+          <td>{words.files.get(it.path)?.format}</td>
           <td class="number">{words.size(it.size)}</td>
-          <td>{words.files[it.path]?.holds}</td>
+          <td>{words.files.get(it.path)?.holds}</td>
         </tr>
       ))}
     </Table>

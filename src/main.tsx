@@ -20,6 +20,8 @@ import { english } from "./words/english.ts";
 
 const page = JSON.parse(pageDataText()) as PageData;
 const isPlaying = signal(false);
+/** Whether what stands in the place of the map, and the table in that of the list, has come. */
+const isSheetHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
   const others = notices.peek().filter((it) => it.id !== id);
@@ -34,7 +36,7 @@ else notify("atlas", english.atlasFailed);
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view);
-  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" />, byId("claims"));
+  hydrate(<ClaimList scene={store.scene} change={store.change} base="./" isTableHere={isSheetHere} />, byId("claims"));
   hydrate(<Timeline scene={store.scene} change={store.change} clock={clockOf(store)} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
@@ -100,8 +102,6 @@ function wireSheet(data: Loaded, store: Store): void {
   const show = computed(() => view.value.show);
   effect(() => {
     const shown = show.value ?? "map";
-    document.documentElement.dataset["show"] = shown;
-    byId("sheet").hidden = !show.value;
     for (const link of document.querySelectorAll<HTMLElement>("a[data-show]")) {
       if (link.dataset["show"] === shown) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -109,9 +109,18 @@ function wireSheet(data: Loaded, store: Store): void {
     notify("sheet", undefined);
     if (show.value)
       import("./wiring/sheet.tsx").then(
-        (it) => it.showSheet(data, store),
+        (it) => {
+          it.showSheet(data, store);
+          isSheetHere.value = true;
+        },
         () => notify("sheet", english.partFailed),
       );
+  });
+  // What is there stays, on paper as well, until what takes its place has come.
+  effect(() => {
+    const isMap = !show.value || !isSheetHere.value;
+    document.documentElement.dataset["show"] = isMap ? "map" : show.value;
+    byId("sheet").hidden = isMap;
   });
 }
 

@@ -15,6 +15,7 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { wireScrollKeys } from "./wiring/reading/keys.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
@@ -50,6 +51,7 @@ function run(data: Loaded): void {
   wireDialogs(data, store, stage);
   wireTaking(data, store);
   wirePrint(stage.element);
+  wireScrollKeys();
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
 }

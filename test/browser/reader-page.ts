@@ -68,6 +68,19 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     await page.emulateMedia({ media });
   };
 
+  /** Opens whatever opens and closes in the page. */
+  const openAllParts = async (): Promise<void> => {
+    await read(() => {
+      for (const it of document.querySelectorAll("details")) it.open = true;
+    });
+  };
+
+  /** Makes the window another size, and waits until the page has followed. */
+  const resize = async (width: number, height: number): Promise<void> => {
+    await page.setViewportSize({ width, height });
+    await read(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+  };
+
   /** Runs a script that stands in a string, such as an accessibility checker. */
   const run = async (script: string): Promise<void> => {
     await page.evaluate(script);
@@ -92,7 +105,8 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     policy,
     isInSight,
     setMedia,
-
+    openAllParts,
+    resize,
     run,
   };
 }

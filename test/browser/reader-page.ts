@@ -91,8 +91,14 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     await page.emulateMedia({ colorScheme });
   };
 
+  /** The device sets a few colours of its own for everything. */
+  const forceColours = async (): Promise<void> => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  };
+
   return {
     prefers,
+    forceColours,
     title,
     path,
     notices,

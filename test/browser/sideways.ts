@@ -7,20 +7,20 @@ const ownRooms = ".table-room, .table, .chips, .timeline";
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`;
 
-/** How the page is set by its reader, or what stands in it. */
-export type Setting = "plain" | "spaced" | "long words";
-
-/** Sizes from a phone at 400 % to a desktop; the narrowest and the lowest is 1,280 × 1,024 at 400 %. */
+/** Window sizes from a desktop's 1,280 × 1,024 at 400 % to a wide one. */
 export const sizes = [
   [320, 256],
-  [360, 740],
-  [414, 896],
+  [360, 600],
+  [414, 600],
   [640, 512],
-  [820, 1180],
-  [1024, 768],
-  [1280, 800],
-  [1440, 900],
+  [820, 600],
+  [1024, 600],
+  [1280, 600],
+  [1440, 600],
 ] as const;
+
+/** A page as it comes, or under strain: with wider spacing, and a word of 140 letters in every text that is not the site's own. */
+export type Setting = "plain" | "strained";
 
 /** A word that nothing breaks by itself. */
 export const longWord = "Donaudampfschifffahrt".repeat(7).slice(0, 140);
@@ -34,9 +34,9 @@ export async function sideways(
   await reader.read(
     async ([set, style, word]) => {
       const sheet = new CSSStyleSheet();
-      if (set === "spaced") sheet.replaceSync(style);
+      if (set === "strained") sheet.replaceSync(style);
       document.adoptedStyleSheets = [sheet];
-      if (set !== "long words") return;
+      if (set === "plain") return;
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { currentNode: node } = walker;

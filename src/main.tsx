@@ -17,12 +17,15 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { wireScrollKeys } from "./wiring/reading/keys.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
 allowTranslation();
 const page = JSON.parse(pageDataText()) as PageData;
 const isPlaying = signal(false);
+/** Whether what stands in the place of the map, and the table in that of the list, has come. */
+const isSheetHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined) => {
   const others = notices.peek().filter((it) => it.id !== id);
@@ -44,7 +47,7 @@ function run(data: Loaded): void {
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
   const clock = clockOf(store);
-  const list = () => <ClaimList scene={scene} change={change} base="./" />;
+  const list = () => <ClaimList scene={scene} change={change} base="./" isTableHere={isSheetHere} />;
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   hydrate(<Guarded scene={scene} part={list} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
@@ -60,6 +63,7 @@ function run(data: Loaded): void {
   wireDialogs(data, store, stage);
   wireTaking(data, store);
   wirePrint(stage.element);
+  wireScrollKeys();
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -112,8 +116,6 @@ function wireSheet(data: Loaded, store: Store): void {
   const show = computed(() => view.value.show);
   effect(() => {
     const shown = show.value ?? "map";
-    document.documentElement.dataset["show"] = shown;
-    byId("sheet").hidden = !show.value;
     for (const link of document.querySelectorAll<HTMLElement>("a[data-show]")) {
       if (link.dataset["show"] === shown) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -121,9 +123,18 @@ function wireSheet(data: Loaded, store: Store): void {
     notify("sheet", undefined);
     if (show.value)
       import("./wiring/sheet.tsx").then(
-        (it) => it.showSheet(data, store),
+        (it) => {
+          it.showSheet(data, store);
+          isSheetHere.value = true;
+        },
         () => notify("sheet", english.partFailed),
       );
+  });
+  // What is there stays, on paper as well, until what takes its place has come.
+  effect(() => {
+    const isMap = !show.value || !isSheetHere.value;
+    document.documentElement.dataset["show"] = isMap ? "map" : show.value;
+    byId("sheet").hidden = isMap;
   });
 }
 

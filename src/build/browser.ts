@@ -26,11 +26,11 @@ const switches = [
   "--no-first-run",
 ];
 
-/** Starts one Chromium that several programs can join by its `wsEndpoint`. */
-export async function startBrowser(): Promise<BrowserServer> {
+/** Starts one Chromium that several programs can join by its `wsEndpoint`, with more switches where they are given. */
+export async function startBrowser(more: readonly string[] = []): Promise<BrowserServer> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium found: set CHROMIUM_PATH to the path of one");
-  return chromium.launchServer({ executablePath, args: switches, host: "127.0.0.1" });
+  return chromium.launchServer({ executablePath, args: [...switches, ...more], host: "127.0.0.1" });
 }
 
 /** Joins a Chromium that was started. */

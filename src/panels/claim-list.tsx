@@ -12,9 +12,15 @@ export type PanelProps = {
   readonly base: string;
 };
 
+type ListProps = PanelProps & {
+  /** Whether the table, where the View shows it, has come to say what the cards say. */
+  readonly isTableHere?: ReadonlySignal<boolean>;
+};
+
 /** The map's equal in words: filters, the claims with a place, and the tray of those without. */
-export function ClaimList({ scene, change, base }: PanelProps) {
+export function ClaimList({ scene, change, base, isTableHere }: ListProps) {
   const { heading, counts, cards, tray, view } = scene.value;
+  const isTable = view.show === "table" && isTableHere?.value;
   const onPick = (claim: string) => change((it) => withClaim(it, claim));
   const list = (items: readonly Card[]) =>
     items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
@@ -33,8 +39,8 @@ export function ClaimList({ scene, change, base }: PanelProps) {
           </button>
         </p>
       )}
-      {view.show !== "table" && list(cards)}
-      {view.show !== "table" && tray.length > 0 && (
+      {!isTable && list(cards)}
+      {!isTable && tray.length > 0 && (
         <section class="tray" aria-labelledby="tray-heading">
           <h2 id="tray-heading">{english.tray}</h2>
           <p class="tray-note">{english.trayNote}</p>

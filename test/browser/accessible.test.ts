@@ -38,3 +38,32 @@ test("nor does an embed, drawn or live, or the help for editors", async () => {
   await reader.mapBecomes("live");
   expect(await brokenInEither(reader)).toEqual([]);
 });
+
+test("where the device sets the colours, what is chosen is told apart, and maps and shapes keep theirs", async () => {
+  const reader = await openReader({ webgl: false, query: "voice=kyiv" });
+  await reader.forceColours();
+  const shapes = await reader.read(() =>
+    ["true", "false"].map((it) => {
+      const shape = document.querySelector<SVGElement>(`.chip[aria-pressed="${it}"] .shape`);
+      const style = shape && getComputedStyle(shape);
+      return { colour: style?.color, ground: style?.getPropertyValue("--shape-ground") };
+    }),
+  );
+  // Each has the colour of its voice, as the same shape in a card has.
+  const inCard = await reader.read(() => {
+    const shape = document.querySelector(".card .voice-kyiv .shape, .card .shape.voice-kyiv");
+    return shape && getComputedStyle(shape).color;
+  });
+  expect(shapes.map((it) => it.ground)).toEqual(["Canvas", "Canvas"]);
+  expect(shapes[0]?.colour).toBe(inCard);
+  await reader.openExporter();
+  const pressed = await reader.read(() =>
+    [...document.querySelectorAll<HTMLElement>("button[aria-pressed=true]")].map((it) => getComputedStyle(it).outlineStyle),
+  );
+  expect(pressed.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(pressed)).toEqual(new Set(["solid"]));
+  await reader.visit("embed/");
+  expect(await reader.read(() => getComputedStyle(document.querySelector(".stage") ?? document.body).forcedColorAdjust)).toBe(
+    "none",
+  );
+});

@@ -101,4 +101,29 @@ describe("with the keyboard alone", () => {
     await reader.press("Enter");
     expect(reader.query()).toMatch(/^said=/);
   });
+
+  test("the keys that scroll a page scroll what is read, before anybody has clicked", async () => {
+    const reader = await openReader();
+    const scrolled = (selector: string) => reader.read((it) => document.querySelector(it)?.scrollTop ?? -1, selector);
+    expect(await scrolled("#list")).toBe(0);
+    for (const key of ["PageDown", "Space", "ArrowDown"]) {
+      const before = await scrolled("#list");
+      await reader.press(key);
+      await reader.until(async () => (await scrolled("#list")) > before);
+    }
+    const middle = await scrolled("#list");
+    await reader.press("Shift+Space");
+    await reader.until(async () => (await scrolled("#list")) < middle);
+    await reader.press("End");
+    await reader.until(() => reader.isInSight(".tray .card:last-child"));
+    await reader.press("Home");
+    await reader.until(async () => (await scrolled("#list")) === 0);
+    await reader.press("Tab");
+    expect((await reader.focus()).what).toBe("Skip to the list");
+
+    await reader.visit("?show=table");
+    await reader.until(async () => (await reader.tableRows()).length > 0);
+    await reader.press("PageDown");
+    await reader.until(async () => (await scrolled(".table-room")) > 0);
+  });
 });

@@ -132,3 +132,17 @@ test("printed, the page shows the map and every card whole", async () => {
   expect(hidden.isClipped).toBe(false);
   expect(hidden.map).toBeGreaterThan(200);
 });
+
+test("printed before the table has come, the page shows what is there: the map and every card", async () => {
+  const reader = await openReader({ missing: "assets/sheet-" });
+  const listed = await reader.listedStatements();
+  await reader.follow("Table");
+  expect(reader.query()).toBe("show=table");
+  await reader.setMedia("print");
+  expect(await reader.listedStatements()).toEqual(listed);
+  const [map = 0, ...cards] = await reader.read(() =>
+    [...document.querySelectorAll("#stage, #list [data-claim]")].map((it) => it.getBoundingClientRect().height),
+  );
+  expect(map).toBeGreaterThan(200);
+  expect(cards.filter((it) => it === 0)).toEqual([]);
+});

@@ -68,6 +68,13 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     await page.emulateMedia({ media });
   };
 
+  /** Opens whatever opens and closes in the page. */
+  const openAllParts = async (): Promise<void> => {
+    await read(() => {
+      for (const it of document.querySelectorAll("details")) it.open = true;
+    });
+  };
+
   /** Runs a script that stands in a string, such as an accessibility checker. */
   const run = async (script: string): Promise<void> => {
     await page.evaluate(script);
@@ -78,8 +85,14 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     await page.emulateMedia({ colorScheme });
   };
 
+  /** The device sets a few colours of its own for everything. */
+  const forceColours = async (): Promise<void> => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  };
+
   return {
     prefers,
+    forceColours,
     title,
     path,
     notices,
@@ -92,7 +105,7 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     policy,
     isInSight,
     setMedia,
-
+    openAllParts,
     run,
   };
 }

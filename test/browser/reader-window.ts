@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
-import { joinBrowser } from "../../src/build/browser.ts";
+import { joinBrowser, startBrowser } from "../../src/build/browser.ts";
 import type { Frame } from "../../src/scene/camera/mercator.ts";
 
 /** The three screens the page is made for. */
@@ -30,6 +30,8 @@ export type Opening = {
   readonly missing?: string;
   /** `false`: the page is not waited for. */
   readonly isReady?: boolean;
+  /** The size of letters the reader has set in the browser, in CSS pixels, where it is not the usual 16; it takes a browser of its own. */
+  readonly fontSize?: number;
   /** Whether it is the living site that is opened, which stands in a folder of its host. */
   readonly isInFolder?: boolean;
 };
@@ -59,7 +61,6 @@ let connection: Promise<Browser> | undefined;
 
 /** Opens an empty window as the opening has it; it is closed when the test has finished. */
 export async function openWindow(opening: Opening): Promise<ReaderWindow> {
-  connection ??= joinBrowser(site.browser);
   const {
     screen = "desktop",
     dpr = 1,
@@ -69,8 +70,11 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     motion = "full",
     missing,
     data = "saved",
+    fontSize,
   } = opening;
-  const context = await (await connection).newContext({
+  connection ??= joinBrowser(site.browser);
+  const browser = await (fontSize === undefined ? connection : ownBrowser(fontSize));
+  const context = await browser.newContext({
     viewport: typeof screen === "string" ? screens[screen] : screen,
     deviceScaleFactor: dpr,
     javaScriptEnabled: scripts !== "off",
@@ -114,6 +118,13 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     },
     query: () => decodeURIComponent(new URL(page.url()).search.slice(1)),
   };
+}
+
+/** A browser whose reader has set the size of letters, which no page can be told in the shared one. */
+async function ownBrowser(fontSize: number): Promise<Browser> {
+  const server = await startBrowser([`--blink-settings=defaultFontSize=${fontSize}`]);
+  onTestFinished(() => server.close());
+  return joinBrowser(server.wsEndpoint());
 }
 
 /** Whether the console holds something against the page. That software drawing reads pictures back is the driver's talk of itself. */

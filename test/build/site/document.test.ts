@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { close, createServer, listen } from "../../../src/build/serve.ts";
 import { dataElement, headOf, policyOf } from "../../../src/build/site/document.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -143,16 +147,26 @@ describe("the page for addresses that lead nowhere", () => {
     );
   });
 
-  test("finds the site's root from any depth", () => {
+  test("leads to the root of a host where no script runs, and never to itself", () => {
+    expect(page).toContain('<a href="/">');
+  });
+
+  test.each(["/", "/some/folder/"])("finds the site's root from any depth, for a site at %s", async (base) => {
+    const folder = mkdtempSync(join(tmpdir(), "claimed-ground-"));
+    writeFileSync(join(folder, "embed.js"), "");
+    writeFileSync(join(folder, "404.html"), page);
+    const server = createServer(folder, base);
+    const origin = `http://127.0.0.1:${await listen(server, 0)}`;
+    onTestFinished(() => close(server));
     const [, script = ""] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
-    const rootFrom = (pathname: string) => {
-      const link = { href: "", hasAttribute: () => false };
-      runInNewContext(script, { document: { querySelector: () => link }, location: { pathname } });
+    const linkFrom = async (path: string) => {
+      const { pathname } = new URL(path, origin);
+      const link = { href: "" };
+      const globals = { document: { querySelector: () => link }, location: { origin, pathname }, fetch };
+      await runInNewContext(script, globals);
       return link.href;
     };
-    expect(rootFrom("/folder/claims/no-such-claim/")).toBe("/folder/");
-    expect(rootFrom("/claims/no-such-claim/more")).toBe("/");
-    expect(rootFrom("/folder/cards/claims/no-such-claim.png")).toBe("/folder/");
-    expect(rootFrom("/folder/nothing")).toBe("/folder/");
+    const lost = ["x", "changes/", "changes/x/", "method/x", "oembed/x/y/z.json", "claims/none/", "a/claims/b/changes/c", "x//y"];
+    for (const path of lost) expect(await linkFrom(origin + base + path), path).toBe(origin + base);
   });
 });

@@ -5,12 +5,15 @@ import { pageWords } from "../../../words/pages.ts";
 import { policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
-body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
+body{margin:0;min-height:100vh;display:grid;place-content:center;overflow-wrap:anywhere;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
 h1{margin:0;font-size:1.6rem}p{margin:.5rem 0 0;max-width:34rem}a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#16181c;color:#f0ede6}}`;
 
-// The page is served at any depth: everything before the site's own folders is the site's root.
-const script = `const link=document.querySelector("a");if(!link.hasAttribute("data-known")){const path=location.pathname;const own=/\\/(cards|claims|regions|data|assets|embed)\\//.exec(path);link.href=own?path.slice(0,own.index+1):path.replace(/[^/]*$/,"")}`;
+// Nothing in an address tells how deep in the site it lies: the site's root is the nearest folder above that holds the site's own script.
+const script = `const link=document.querySelector("a:not([data-known])");
+const isRoot=(folder)=>fetch(folder+"embed.js",{method:"HEAD"}).then((it)=>it.ok&&/javascript/.test(it.headers.get("content-type")),()=>false);
+const lead=async(parts)=>{while(parts.pop()!==undefined&&parts.length>0){const folder=location.origin+parts.join("/")+"/";if(await isRoot(folder)){link.href=folder;return}}};
+if(link)lead(location.pathname.split("/"))`;
 
 /** A page for addresses that lead nowhere; it stands alone, because nobody knows at which depth it is served. */
 export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
@@ -30,7 +33,7 @@ export function notFoundPage(head: AtlasHead, origin: string | undefined): strin
 <main>
 <h1>${escaped(pageWords.notFound)}</h1>
 <p>${escaped(pageWords.notFoundHelp)}</p>
-<p><a href="${escaped(origin ?? "./")}"${origin === undefined ? "" : " data-known"}>${escaped(pageWords.notFoundLink(head.title))}</a></p>
+<p><a href="${escaped(origin ?? "/")}"${origin === undefined ? "" : " data-known"}>${escaped(pageWords.notFoundLink(head.title))}</a></p>
 </main>
 <script>${script}</script>
 </body>

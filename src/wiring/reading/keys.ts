@@ -1,0 +1,27 @@
+/** How far a key scrolls, in heights of what scrolls. */
+const reaches: Readonly<Record<string, number>> = {
+  " ": 0.9,
+  PageDown: 0.9,
+  PageUp: -0.9,
+  ArrowDown: 0.06,
+  ArrowUp: -0.06,
+  End: 1e4,
+  Home: -1e4,
+};
+
+/** What is read, and scrolls where the page does not: the first that is there. */
+const rooms = [".statements .table-room", "#sheet", "#list"];
+
+/**
+ * On a wide screen the page itself does not scroll, and browsers hand the keys that scroll to what does only once somebody has clicked
+ * there: until then they are handed on here.
+ */
+export function wireScrollKeys(): void {
+  addEventListener("keydown", ({ key, shiftKey, altKey, ctrlKey, metaKey, target }) => {
+    const reach = reaches[key];
+    if (reach === undefined || target !== document.body || altKey || ctrlKey || metaKey) return;
+    if (document.documentElement.scrollHeight > innerHeight) return;
+    const room = rooms.map((it) => document.querySelector(it)).find((it) => it && it.scrollHeight > it.clientHeight);
+    room?.scrollBy({ top: reach * room.clientHeight * (shiftKey ? -1 : 1) });
+  });
+}

@@ -2,6 +2,7 @@ import type { EmbedPageData } from "./build/site/page-data.ts";
 import { createFrame } from "./embed/frame.ts";
 import { attachLinks } from "./embed/links.ts";
 import type { Explorer } from "./main-explore.tsx";
+import { isMapKey } from "./poster/keys.ts";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
 import { embedWords } from "./words/embed/embed.ts";
@@ -79,7 +80,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
   }
 }
 
-/** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
+/** The map answers: a button, a key that does something on it or a pinch start the live map; what is drawn can be picked before that. */
 function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
@@ -131,13 +132,19 @@ function answer(map: HTMLElement): void {
     const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
     if (isPick) repeat(target, new MouseEvent("click", { bubbles: true }));
   });
-  map.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey || ["Tab", "Shift", "Escape"].includes(key)) return;
+  // Once the code is there, it takes the keys that do something before they come here.
+  within(document, ".map").addEventListener("keydown", (event) => {
+    if (!(isReady ? event.defaultPrevented : event.target === map && isForLater(event))) return;
     void start();
     if (isReady) return;
     event.preventDefault();
-    repeat(target, new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    repeat(map, new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
   });
   map.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
+}
+
+/** Whether a key will do something to the drawn map once the code is there: nothing on it is pointed at yet, and it may be at home. */
+function isForLater(event: KeyboardEvent): boolean {
+  if (!isMapKey(event) || ["Enter", " ", "Escape"].includes(event.key)) return false;
+  return event.key !== "Home" || query.has("at");
 }

@@ -42,9 +42,10 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
     const buttons = [...document.querySelectorAll<SVGGElement>(".timeline-days [data-day]")];
     const index = buttons.findIndex((it) => it === document.activeElement);
     if (index === -1) return;
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = buttons[index + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? Number.NaN)];
     const day = days[index];
-    if (step !== undefined) buttons[index + step]?.focus();
+    if (isCommand(event)) return;
+    if (next) next.focus();
     else if (day && (event.key === "Enter" || event.key === " ")) change((view) => withDay(view, day.day, event.shiftKey));
     else return;
     event.preventDefault();
@@ -138,7 +139,7 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
       End: "all",
     };
     const deed = deeds[event.key];
-    if (deed === undefined) return;
+    if (deed === undefined || isCommand(event)) return;
     event.preventDefault();
     clock.act(deed);
   };
@@ -164,6 +165,11 @@ function Handle({ line, clock }: { readonly line: Line; readonly clock: Clock })
       </svg>
     </>
   );
+}
+
+/** Whether a key is pressed with others that make it the browser's, such as Alt and an arrow for going back. */
+function isCommand({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
 }
 
 /** A thin band of the times that are spoken of, in the colour of who speaks. */

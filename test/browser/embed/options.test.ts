@@ -73,10 +73,20 @@ describe("the options of an embed", () => {
   });
 });
 
+/** Keys that are the browser's, or the page's around: some mean something on a map where something is pointed at, or with no key held besides. */
+const notTheMaps = [
+  ..."F1 F3 F5 F6 F7 F11 F12 PageUp PageDown Home End Insert Delete Backspace Escape Enter Space Shift Control Alt".split(" "),
+  ..."a A 1 / ? ' ContextMenu CapsLock Shift+Space Alt+ArrowLeft Control+ArrowDown Control+- Meta+= Shift+Tab Tab".split(" "),
+];
+
 test("the keyboard alone explores an embed, picks in it, and closes the live map again", async () => {
   const reader = await openReader({ path: "embed/" });
   await reader.focusMap();
-  await reader.press("ArrowRight");
+  expect(await reader.keysTakenOf(notTheMaps)).toEqual([]);
+  expect(await reader.mapState()).toBe("poster");
+  expect(reader.requests().filter((it) => /explore-[^/]*\.js$|live-map|poster-/.test(it))).toEqual([]);
+  await reader.focusMap();
+  expect(await reader.keysTakenOf(["ArrowRight"])).toEqual(["ArrowRight"]);
   await reader.mapBecomes("live");
   await reader.press("ArrowRight");
   await reader.press("Enter");

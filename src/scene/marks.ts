@@ -1,4 +1,3 @@
-import { scaleSqrt } from "d3-scale";
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
@@ -45,7 +44,7 @@ export const largestValue = 100_000;
 
 /** Radius in CSS pixels of the ring of a number of persons, for a given largest radius; its area is proportional to the number. */
 export function radiusOf(value: number, largestRadius: number): number {
-  return scaleSqrt().domain([0, largestValue]).range([0, largestRadius])(value);
+  return largestRadius * Math.sqrt(value / largestValue);
 }
 
 /**

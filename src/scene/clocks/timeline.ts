@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { utcTicks } from "d3-time";
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
@@ -138,8 +137,8 @@ function lineOf(atlas: Atlas): Line {
   const [first, last] = [inside[0] ?? from, inside.at(-1) ?? to];
   const [start, end] = [earlier.length * outsideShare, 1 - later.length * outsideShare];
   const ends = [timeOf(first) - dayLength, timeOf(last) + dayLength] as const;
-  // d3's scale of times would bring its formats with it, which nobody needs.
-  const scale = scaleLinear().domain(ends).range([start, end]);
+  // d3's scales would bring colours and formats with them into the page's first script.
+  const scale = (time: number) => start + ((end - start) * (time - ends[0])) / (ends[1] - ends[0]);
   const slot = (index: number) => (index + 0.5) * outsideShare;
   const at = (day: string) =>
     round(
@@ -167,7 +166,7 @@ function lineOf(atlas: Atlas): Line {
     ticks: [
       ...(earlier.length > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
       ...utcTicks(new Date(ends[0]), new Date(ends[1]), 7).map((it) => ({
-        at: round(scale(it)),
+        at: round(scale(it.getTime())),
         text: dayOfYearInWords(dayOf(it.getTime())),
       })),
       ...(later.length > 0 ? [{ at: round((end + 1) / 2), text: english.later }] : []),

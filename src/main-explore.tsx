@@ -19,6 +19,8 @@ export type Explorer = { readonly start: () => void; readonly stop: () => void }
 
 type ExplorerRequest = {
   readonly page: EmbedPageData;
+  /** What the address adds to the View of its page, and its options. */
+  readonly query: string;
   readonly options: EmbedOptions;
   /** Parts of the address that were dropped already. */
   readonly dropped: readonly Dropped[];
@@ -26,14 +28,14 @@ type ExplorerRequest = {
 };
 
 /** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
-export async function createExplorer({ page, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
+export async function createExplorer({ page, query, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
   const store = createStore(atlas, viewOf(page.view, atlas).view);
   const { scene, view, change, setFinder } = store;
-  // What the address adds to the View of its page; the first of a repeated key counts.
-  const asked = viewOf(`${location.search}&${page.view}`, atlas);
+  // The first of a repeated key counts.
+  const asked = viewOf(`${query}&${page.view}`, atlas);
   const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
   if (asked.view.q !== undefined && !find) return undefined;
   if (find) setFinder(find);

@@ -109,6 +109,11 @@ export function parametersOf(query: string): [string, string][] {
   return startOf(query).split("&").flatMap(partsOf).reverse();
 }
 
+/** The query of an address, with what an ampersand written into HTML by its number (`&#38;`) has made a fragment of. */
+export function queryIn({ search, hash }: { readonly search: string; readonly hash: string }): string {
+  return /^#(38|x26);/i.test(hash) ? search + hash : search;
+}
+
 /** What stands between two ampersands: a key and its value, or several where the next ampersand was encoded. */
 function partsOf(part: string): [string, string][] {
   const [name = "", ...rest] = part.split("=");

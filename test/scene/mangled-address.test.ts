@@ -1,12 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { queryOf, viewOf } from "../../src/scene/address.ts";
+import { queryIn, queryOf, viewOf } from "../../src/scene/address.ts";
 import { type EmbedOptions, embedOptionsOf, embedQueryOf } from "../../src/scene/embed/options.ts";
 import { type View, wholeView, withClaim, withRegion, withSearch } from "../../src/scene/view.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 
-const words = ["Shoigu 40,000", "Шойгу", "“Black Sea”", "50 % of them", "NATO & Ukraine", "a=b", "sea)", "where?", "Крим; where?", "x"];
+const words = [
+  "Shoigu 40,000",
+  "Шойгу",
+  "“Black Sea”",
+  "50 % of them",
+  "NATO & Ukraine",
+  "a=b",
+  "sea)",
+  "where?",
+  "Крим; where?",
+  "x",
+];
 const random = createRandom(23);
 const views = generatedViews(realAtlas, 300, 23).map((it) => (random.chance(0.5) ? withSearch(it, random.pick(words)) : it));
 
@@ -54,13 +65,24 @@ test.each(endings)("a right address is read the same with %s behind it", (ending
 });
 
 describe("words that are searched for", () => {
-  test.each(["sea)", "sea.", "a&region=crimea", "claim=x", "100%25", "100%2525", "%41", "%D0%BA", "%2C", "50 %", "+", "a;b?c", "&amp;"])(
-    "are the reader's own: %s",
-    (text) => {
-      const view = withSearch(withRegion(wholeView, "crimea"), text);
-      expect(viewOf(queryOf(view), realAtlas)).toEqual({ view, dropped: [] });
-    },
-  );
+  test.each([
+    "sea)",
+    "sea.",
+    "a&region=crimea",
+    "claim=x",
+    "100%25",
+    "100%2525",
+    "%41",
+    "%D0%BA",
+    "%2C",
+    "50 %",
+    "+",
+    "a;b?c",
+    "&amp;",
+  ])("are the reader's own: %s", (text) => {
+    const view = withSearch(withRegion(wholeView, "crimea"), text);
+    expect(viewOf(queryOf(view), realAtlas)).toEqual({ view, dropped: [] });
+  });
 
   test.each([
     ["q=sea)", "sea)"],
@@ -97,4 +119,10 @@ test("the options of an embed come through the same hands", () => {
     expect([what, viewOf(`?${mangle(query)}`, realAtlas)]).toEqual([what, { view: claim, dropped: [] }]);
   }
   expect(embedOptionsOf("v=1&list=all).").options.list).toBe("all");
+});
+
+test("an ampersand written by its number makes a fragment of what follows, which is read; any other fragment is none of ours", () => {
+  const { search, hash } = new URL("https://host.example/?claim=killer-remark&#38;region=crimea");
+  expect(viewOf(queryIn({ search, hash }), realAtlas).view).toEqual({ ...wholeView, claim: "killer-remark", region: "crimea" });
+  for (const it of ["#list", "#?secret=abc", "#region=crimea", ""]) expect(queryIn({ search: "?q=x", hash: it })).toBe("?q=x");
 });

@@ -26,11 +26,10 @@ const contents: Readonly<Record<string, (width: number) => number>> = {
   "a map with words beside it in wide columns": (width) =>
     width < 940 ? 150 + width / 1.5 + lines(9000, width) : Math.max((width - 386) * 0.75, 150 + lines(9000, 384)),
   "a long list": (width) => 400 + lines(300_000, width),
-  "a chart drawn anew for more room": (width) =>
-    200 +
-    [1000, 800, 700, 600]
-      .map((it, index) => (it * width) / (400 + index * 100))
-      .find((_, index) => width < 404 + index * 100 || index === 3)!,
+  "a chart drawn anew for more room": (width) => {
+    const drawing = Math.max(0, Math.min(3, Math.floor((width - 304) / 100)));
+    return 200 + ((1000 - drawing * 130) * width) / (400 + drawing * 100);
+  },
   "what is as high everywhere": () => 700,
 };
 

@@ -35,6 +35,8 @@ export function FrameMeasure({ address, width, onMeasured }: MeasureProps) {
       if (!current || inside?.URL !== new URL(address, document.baseURI).href) return;
       const root = inside.documentElement;
       if (root.dataset["list"] === undefined) return;
+      // What is drawn on the map has no part in the height, and takes longest to lay out.
+      for (const it of inside.querySelectorAll<HTMLElement>(".drawn")) it.style.display = "none";
       const all = [...new Set([width, ...widths])].sort((a, b) => a - b);
       const measured = all.map((it): Measured => {
         current.style.width = `${it}px`;
@@ -60,7 +62,7 @@ export function FrameMeasure({ address, width, onMeasured }: MeasureProps) {
   }, [address, width]);
   return (
     <div class="frame-preview measured" aria-hidden="true">
-      <iframe ref={frame} src={address} title="" tabIndex={-1} style={{ width: `${width}px`, height: roomy }} />
+      <iframe ref={frame} src={address} title={address} tabIndex={-1} style={{ width: `${width}px`, height: roomy }} />
     </div>
   );
 }

@@ -43,7 +43,8 @@ describe("the builder of embeds", () => {
     );
     await host.restyle("#column", { width: "320px" });
     await host.until(async () => (await host.frameHeight()) >= (await host.embed().size()).height);
-    expect(await host.misdeeds()).toEqual([]);
+    // The older of two attributes for full screen is there for browsers that know no other.
+    expect((await host.misdeeds()).filter((it) => !it.includes("precedence over 'allowfullscreen'"))).toEqual([]);
   });
 
   test("has every option in the preview and in the snippets at once", async () => {

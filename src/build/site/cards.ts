@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
@@ -19,7 +20,7 @@ const limits = { atOnce: 2, kept: 300 } as const;
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, advances } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, advances, ...(root === undefined ? {} : { root }) };
-  const cardOf = (view: View) => svgOf(figureOf({ ...rest, view }), []);
+  const cardOf = (view: View) => svgOf(figureOf({ ...rest, view }, chartFigureOf), []);
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   return new Map([
     ["cards/atlas.png", cardOf(wholeView)],

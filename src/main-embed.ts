@@ -2,6 +2,8 @@ import type { EmbedPageData } from "./build/site/page-data.ts";
 import { createFrame } from "./embed/frame.ts";
 import { attachLinks } from "./embed/links.ts";
 import type { Explorer } from "./main-explore.tsx";
+import { isMapKey } from "./poster/keys.ts";
+import { parametersOf, queryIn } from "./scene/address.ts";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
 import { embedWords } from "./words/embed/embed.ts";
@@ -11,10 +13,11 @@ import { english } from "./words/english.ts";
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
 const drawnMap = document.querySelector<HTMLElement>("#stage");
-const { options, dropped } = embedOptionsOf(location.search);
-const query = new URLSearchParams(location.search);
+const query = queryIn(location);
+const { options, dropped } = embedOptionsOf(query);
+const asked = new Map(parametersOf(query));
 const ownKeys = ["claim", "region", "voice", "stance", "said", "known", "q", "borders", "at"];
-const isOther = options.list === "all" || ownKeys.some((key) => query.has(key));
+const isOther = options.list === "all" || ownKeys.some((key) => asked.has(key));
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 
@@ -28,7 +31,7 @@ if (isOther) void explore();
 if (drawnMap && options.isInteractive) answer(drawnMap);
 
 function applyOptions(): void {
-  const theme = query.get("theme");
+  const theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
   root.dataset["list"] = options.list;
   root.dataset["title"] = options.title.kind;
@@ -73,13 +76,13 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
     const code: typeof import("./main-explore.tsx") = await import(
       /* @vite-ignore */ new URL(page.explore, document.baseURI).href
     );
-    return await code.createExplorer({ page, options, dropped, notify });
+    return await code.createExplorer({ page, query, options, dropped, notify });
   } catch {
     return undefined;
   }
 }
 
-/** The map answers: a button, a key on it or a pinch start the live map; what is drawn can be picked before that. */
+/** The map answers: a button, a key that does something on it or a pinch start the live map; what is drawn can be picked before that. */
 function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
@@ -131,13 +134,19 @@ function answer(map: HTMLElement): void {
     const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
     if (isPick) repeat(target, new MouseEvent("click", { bubbles: true }));
   });
-  map.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey || ["Tab", "Shift", "Escape"].includes(key)) return;
+  // Once the code is there, it takes the keys that do something before they come here.
+  within(document, ".map").addEventListener("keydown", (event) => {
+    if (!(isReady ? event.defaultPrevented : event.target === map && isForLater(event))) return;
     void start();
     if (isReady) return;
     event.preventDefault();
-    repeat(target, new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    repeat(map, new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
   });
   map.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
+}
+
+/** Whether a key will do something to the drawn map once the code is there: nothing on it is pointed at yet, and it may be at home. */
+function isForLater(event: KeyboardEvent): boolean {
+  if (!isMapKey(event) || ["Enter", " ", "Escape"].includes(event.key)) return false;
+  return event.key !== "Home" || asked.has("at");
 }

@@ -22,6 +22,8 @@ export type Explorer = { readonly start: () => void; readonly stop: () => void }
 
 type ExplorerRequest = {
   readonly page: EmbedPageData;
+  /** What the address adds to the View of its page, and its options. */
+  readonly query: string;
   readonly options: EmbedOptions;
   /** Parts of the address that were dropped already. */
   readonly dropped: readonly Dropped[];
@@ -29,7 +31,7 @@ type ExplorerRequest = {
 };
 
 /** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
-export async function createExplorer({ page, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
+export async function createExplorer({ page, query, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
@@ -38,8 +40,8 @@ export async function createExplorer({ page, options, dropped, notify }: Explore
     reportError(error);
   });
   const { scene, view, change, setFinder } = store;
-  // What the address adds to the View of its page; the first of a repeated key counts.
-  const asked = viewOf(`${location.search}&${page.view}`, atlas);
+  // The first of a repeated key counts.
+  const asked = viewOf(`${query}&${page.view}`, atlas);
   const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
   if (asked.view.q !== undefined && !find) return undefined;
   if (find) setFinder(find);

@@ -52,9 +52,11 @@ function run(data: Loaded): void {
   hydrate(<Guarded scene={scene} part={list} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
-  for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"]) {
+  for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
+  // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
+  stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   wireWords(store);
   wireTheme(store);
   wireSheet(data, store);

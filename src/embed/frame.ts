@@ -1,7 +1,12 @@
-import { aroundOf, heard, heightMessages, resizerReady, type Size } from "./messages.ts";
+import { aroundOf, heard, heightMessages, isAnswer, ownHeight, resizerReady, type Size } from "./messages.ts";
 
 /** Least time between two messages, in milliseconds: at most ten a second. */
 const leastPause = 100;
+/**
+ * Pauses after which a frame that nobody has answered says its height once more, in milliseconds: the page around may have our script later,
+ * or never.
+ */
+const repeats = [500, 1500, 4500, 13_500, 40_000];
 /** A frame that tells the page around it how high it is. */
 export type Frame = {
   /** The secret with which WordPress takes links from the frame. */
@@ -11,7 +16,7 @@ export type Frame = {
 
 /**
  * Tells the page around this window the height of the content, whenever it changes and when asked, in the formats of the common host
- * scripts. Listens to that page alone, and takes from it nothing but ids of plain letters. The height is no secret: it goes to any page.
+ * scripts, and again until our own has answered. Listens to that page alone, and takes from it nothing but ids of plain letters. The height is no secret: it goes to any page.
  */
 export function createFrame(window: Window): Frame {
   const { parent, document } = window;
@@ -19,6 +24,8 @@ export function createFrame(window: Window): Frame {
   let told: (Size & { readonly at: number }) | undefined;
   let isResizerTold = false;
   let timer: number | undefined;
+  let repeater: number | undefined;
+  let left: readonly number[] = repeats;
 
   const post = (message: unknown) => parent.postMessage(message, "*");
   const size = (): Size => {
@@ -38,6 +45,20 @@ export function createFrame(window: Window): Frame {
     told = { ...now, at: performance.now() };
     for (const message of heightMessages(now, around, !isResizerTold)) post(message);
     isResizerTold ||= around.resizerId !== undefined;
+    repeatLater();
+  };
+  const repeatLater = () => {
+    window.clearTimeout(repeater);
+    const [pause, ...rest] = left;
+    if (pause === undefined) return;
+    repeater = window.setTimeout(() => {
+      left = rest;
+      if (told) {
+        told = { ...told, at: performance.now() };
+        post(ownHeight(told.height));
+      }
+      repeatLater();
+    }, pause);
   };
   const tellSoon = () => {
     const since = performance.now() - (told?.at ?? -leastPause);
@@ -46,6 +67,10 @@ export function createFrame(window: Window): Frame {
 
   const onMessage = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== parent) return;
+    if (isAnswer(data)) {
+      left = [];
+      window.clearTimeout(repeater);
+    }
     const next = heard(data, around);
     if (!next) return;
     around = next;
@@ -69,6 +94,7 @@ export function createFrame(window: Window): Frame {
     remove: () => {
       observer.disconnect();
       window.clearTimeout(timer);
+      window.clearTimeout(repeater);
       window.removeEventListener("message", onMessage);
       window.removeEventListener("load", tellSoon);
       window.removeEventListener("resize", check);

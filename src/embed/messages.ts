@@ -45,6 +45,18 @@ export function heard(message: unknown, around: Around): Around | undefined {
   return type === "iframe-child-init" || type === "iframe-get-child-dimensions" ? { ...around, isOpenResizer: true } : undefined;
 }
 
+/** Whether a message of the page around says that our own script is there and hears the frame. */
+export function isAnswer(message: unknown): boolean {
+  if (typeof message !== "object" || message === null) return false;
+  const { type } = message as { readonly type?: unknown };
+  return type === "claimed-ground:heard" || type === "claimed-ground:hello";
+}
+
+/** The height in the words of our own script, which heightMessages holds too. */
+export function ownHeight(height: number): unknown {
+  return { type: "claimed-ground:resize", v: 1, height };
+}
+
 /** With this a frame tells iframe-resizer that it can be spoken to. */
 export const resizerReady = "[iFrameResizerChild]Ready";
 
@@ -59,7 +71,7 @@ const resizerFirst = "init:5.5.9";
 export function heightMessages({ width, height }: Size, around: Around, isFirst: boolean): readonly unknown[] {
   const { address, pymId, secret, resizerId, isOpenResizer } = around;
   return [
-    { type: "claimed-ground:resize", v: 1, height },
+    ownHeight(height),
     { "datawrapper-height": { [idIn(address)]: height } },
     { sentinel: "amp", type: "embed-size", height },
     JSON.stringify({ src: address, context: "iframe.resize", height }),

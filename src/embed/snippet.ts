@@ -3,6 +3,7 @@ import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
 import { linkOf, staticPageOf } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
+import { language } from "../words/language.ts";
 
 /** Address of the embed of a View. `root` is the site's address with a slash at its end. */
 export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
@@ -32,28 +33,32 @@ export type SnippetRequest = {
 /**
  * Three ways to show a View in an article: a frame that needs no script of the article's page, the same with exact height by our script,
  * and a picture with a link. Each is a figure whose caption says who speaks and leads to the map, also where the frame is taken out.
+ * A frame is as high as its content needs at the width of the figure; where styles are taken out, as it needs at any width.
  */
 export function snippetsOf({ root, view, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
-  const { width, height, narrowHeight } = size;
   const link = escaped(linkOf(root, view));
-  const figure = (content: string) =>
+  const figure = (content: string, style: string) =>
     [
-      '<figure style="margin:0">',
-      content,
+      `<figure lang="${language.lang}" dir="${language.dir}" style="${style}">`,
+      `  ${content}`,
       `  <figcaption>${escaped(heading)} <a href="${link}">${escaped(siteName)}</a></figcaption>`,
       "</figure>",
     ].join("\n");
-  const frame = (style: string) =>
-    `  ${frameElement({ address: embedAddressOf(root, view, options), title: heading, width: String(width), height, style })}`;
+  const frame = frameElement({
+    address: embedAddressOf(root, view, options),
+    title: heading,
+    width: String(size.width),
+    height: size.highest,
+    style: `display:block;width:100%;height:${size.height};border:0`,
+  });
+  // The container by whose width the height goes; without a width of its own it could shrink to nothing.
+  const plain = figure(frame, "margin:0;width:100%;container-type:inline-size");
   const card = escaped(root + fileOfPage(staticPageOf(view).path, "card"));
+  const image = `<img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto">`;
   return {
-    plain: figure(
-      frame(`display:block;width:100%;height:auto;aspect-ratio:${width}/${height};min-height:${narrowHeight}px;border:0`),
-    ),
-    exact: `${figure(frame(`display:block;width:100%;height:${height}px;border:0`))}\n<script async src="${escaped(root)}embed.js"></script>`,
-    picture: figure(
-      `  <a href="${link}"><img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto"></a>`,
-    ),
+    plain,
+    exact: `${plain}\n<script async src="${escaped(root)}embed.js"></script>`,
+    picture: figure(`<a href="${link}">${image}</a>`, "margin:0"),
   };
 }
 
@@ -63,13 +68,16 @@ type FrameElement = {
   readonly width: string;
   readonly height: number;
   readonly style?: string;
+  /** Of the title, where nothing around the frame says it. */
+  readonly language?: typeof language;
 };
 
 /** A frame as an element: with a title for who cannot see it, loaded when it comes near, and told no path of the article. */
-export function frameElement({ address, title, width, height, style }: FrameElement): string {
+export function frameElement({ address, title, width, height, style, language: own }: FrameElement): string {
   const attributes = [
     `src="${escaped(address)}"`,
     `title="${escaped(title)}"`,
+    ...(own === undefined ? [] : [`lang="${own.lang}"`, `dir="${own.dir}"`]),
     `width="${width}"`,
     `height="${height}"`,
     'frameborder="0"',

@@ -17,7 +17,6 @@ import { figureWords } from "../words/figure/figure.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
 import { spokenIn } from "./callouts/callout.ts";
 import { boxesAlong } from "./callouts/segment.ts";
-import { chartFigureOf } from "./chart/chart-figure.ts";
 import { drawFooter } from "./footer.ts";
 import { drawHeader } from "./header.ts";
 import type { Figure } from "./laid-out.ts";
@@ -36,8 +35,11 @@ export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly
 /** What is lost of a coast's detail, in units. */
 const detailLost = 0.5;
 
-/** Lays a picture out. Pure: the same input gives the same picture, in a browser and in Node. */
-export function figureOf(asked: FigureRequest): Figure {
+/**
+ * Lays a picture out. Pure: the same input gives the same picture, in a browser and in Node. What lays out a chart is handed in, because a
+ * browser fetches it only for a chart.
+ */
+export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequest) => Figure): Figure {
   // What is drawn is what the picture's file will record: the same rounding, the same bounds.
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);

@@ -59,9 +59,10 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
     const buttons = [...document.querySelectorAll<SVGGElement>(".timeline-days [data-day]")];
     const index = buttons.findIndex((it) => it === document.activeElement);
     if (index === -1) return;
-    const step = daySteps.get(event.key);
+    const next = buttons[index + (daySteps.get(event.key) ?? Number.NaN)];
     const day = days[index];
-    if (step !== undefined) buttons[index + step]?.focus();
+    if (isCommand(event)) return;
+    if (next) next.focus();
     else if (day && (event.key === "Enter" || event.key === " ")) change((view) => withDay(view, day.day, event.shiftKey));
     else return;
     event.preventDefault();
@@ -144,7 +145,7 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
   const isWhole = line.known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
     const deed = deeds.get(event.key);
-    if (deed === undefined) return;
+    if (deed === undefined || isCommand(event)) return;
     event.preventDefault();
     clock.act(deed);
   };
@@ -170,6 +171,11 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
       </svg>
     </>
   );
+}
+
+/** Whether a key is pressed with others that make it the browser's, such as Alt and an arrow for going back. */
+function isCommand({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
 }
 
 /** A thin band of the times that are spoken of, in the colour of who speaks. */

@@ -1,5 +1,7 @@
 import type { Scene } from "../scene/scene.ts";
+import type { View } from "../scene/view.ts";
 import { english } from "../words/english.ts";
+import { isMapKey } from "./keys.ts";
 import type { Stage } from "./stage.ts";
 import { isDirection, nextTarget, type Target, targetsOf } from "./targets.ts";
 
@@ -14,13 +16,13 @@ export type Hands = {
   readonly announce: (text: string) => void;
 };
 
-type HandsRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene };
+type HandsRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene; readonly view: () => View };
 
 /**
  * Pointer and keyboard on the drawn map, the same whether the live one runs or not. The map is one tab stop; within it the arrow keys
  * lead from region to region and mark to mark.
  */
-export function attachHands({ stage, scene, ...hands }: HandsRequest): void {
+export function attachHands({ stage, scene, view, ...hands }: HandsRequest): void {
   const { element } = stage;
   let cursor: Target | undefined;
 
@@ -42,28 +44,33 @@ export function attachHands({ stage, scene, ...hands }: HandsRequest): void {
     else if (region) hands.onRegion(region);
   });
 
+  // Only a key that does something is kept from the browser and from the page around.
   element.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!isMapKey(event)) return;
     const { key } = event;
     if (isDirection(key)) {
       const targets = targetsOf(element, scene(), english.announcedRegion);
       const from = targets.find((it) => it.id === cursor?.id && it.kind === cursor.kind);
       point(nextTarget(targets, from, key));
-      if (cursor) hands.announce(cursor.name);
-    } else if ((key === "Enter" || key === " ") && cursor) {
+      if (!cursor) return;
+      hands.announce(cursor.name);
+    } else if (key === "Enter" || key === " ") {
+      if (!cursor) return;
       const { kind, id } = cursor;
       pick(cursor);
       // What was picked is drawn anew; the cursor stays on it.
       requestAnimationFrame(() =>
         point(targetsOf(element, scene(), english.announcedRegion).find((it) => it.id === id && it.kind === kind)),
       );
-    } else if (key === "+" || key === "=") hands.onZoom(1);
-    else if (key === "-") hands.onZoom(-1);
-    else if (key === "Home") hands.onHome();
-    else if (key === "Escape") {
+    } else if (key === "Home") {
+      if (!view().at) return;
+      hands.onHome();
+    } else if (key === "Escape") {
+      const { claim, region } = view();
+      if (!cursor && !claim && !region) return;
       point(undefined);
       hands.onLeave();
-    } else return;
+    } else hands.onZoom(key === "-" ? -1 : 1);
     event.preventDefault();
   });
 

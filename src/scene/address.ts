@@ -28,7 +28,8 @@ export function queryOf(view: View): string {
   if (view.stances.length > 0) parts.push(`stance=${inOrder(view.stances, stances).join(",")}`);
   if (view.said) parts.push(`said=${view.said.from}/${view.said.to}`);
   if (view.known !== undefined) parts.push(`known=${view.known}`);
-  if (view.q !== undefined) parts.push(`q=${encodeURIComponent(view.q).replaceAll("%20", "+")}`);
+  // Words that look as if they had been encoded are, so that they are not read as others.
+  if (view.q !== undefined) parts.push(`q=${encoded(wordsIn(view.q) === view.q ? view.q : encoded(view.q))}`);
   if (view.borders) parts.push(`borders=${view.borders}`);
   if (view.show) parts.push(`show=${view.show}`);
   if (view.group) parts.push(`group=${view.group}`);
@@ -94,31 +95,58 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   return { view, dropped };
 }
 
-/** Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. */
+/** Keys whose values have a fixed form, in Views and in the options of embeds; `q` and `title` hold people's own words. */
+const formal = "claim|region|voice|stance|said|known|borders|show|group|at|theme|lang|v|list|interactive";
+const isFormal = new RegExp(`^(${formal})$`);
+/** What parts one key from the next where an address was encoded: an ampersand, which may have been written into HTML before. */
+const between = new RegExp(`[&?;][\\w#;]*?(?=(?:${formal}|q|title)=)`);
+
+/**
+ * Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. What others do to
+ * an address is undone where nothing else can be meant: written into HTML (`&amp;`), encoded once more, put into a sentence that ends after it.
+ */
 export function parametersOf(query: string): [string, string][] {
-  const pairs = startOf(query).replace(/^\?/, "").split("&");
-  return pairs.reverse().map((pair) => {
-    const [key = "", ...value] = pair.split("=");
-    return [decoded(key), decoded(value.join("="))];
-  });
+  return startOf(query).split("&").flatMap(partsOf).reverse();
 }
 
-/** As much of a query as is read, not cut within a letter: one takes up to four bytes, written with twelve characters. */
+/** The query of an address, with what an ampersand written into HTML by its number (`&#38;`) has made a fragment of. */
+export function queryIn({ search, hash }: { readonly search: string; readonly hash: string }): string {
+  return /^#(38|x26);/i.test(hash) ? search + hash : search;
+}
+
+/** What stands between two ampersands: a key and its value, or several where the next ampersand was encoded. */
+function partsOf(part: string): [string, string][] {
+  const [name = "", ...rest] = part.split("=");
+  const value = rest.join("=");
+  const key = decoded(name).replace(/.*[?;]/s, "");
+  const next = decoded(part);
+  const pieces = next.split(between);
+  const isChanged = next !== part || pieces.length > 1;
+  if (isFormal.test(key))
+    return isChanged ? pieces.flatMap(partsOf) : [[key, value.replace(/([\p{L}\p{N}])([&?;].*|[^\p{L}\p{N}]+)$/su, "$1")]];
+  if (key === "q" || key === "title")
+    return pieces.length > 1 && value.includes("=") ? pieces.flatMap(partsOf) : [[key, wordsIn(decoded(value))]];
+  return isChanged && value === "" ? pieces.flatMap(partsOf) : [[key, value]];
+}
+
+/** People's own words; where they were encoded once more, they are just what encoding writes. */
+function wordsIn(text: string): string {
+  try {
+    const once = decodeURIComponent(text.replaceAll("+", " "));
+    return text.includes("%") && encoded(once) === text.replaceAll(/ |%20/g, "+") ? once : text;
+  } catch {
+    return text;
+  }
+}
+
+/** As much of a query as is read, not cut within a letter. */
 function startOf(query: string): string {
   const start = query.slice(0, longestQuery);
-  if (query.length <= longestQuery) return start;
-  const last = start.slice(Math.max(start.lastIndexOf("&"), start.lastIndexOf("=")) + 1);
-  const fewer = Array.from({ length: 12 }, (_, cut) => cut).find((cut) => isWhole(last.slice(0, last.length - cut)));
-  return start.slice(0, start.length - (fewer ?? 0));
+  return query === start ? start : start.replace(/(%[c-f]\w(%[89ab]\w)*)?(%\w?)?$/i, "");
 }
 
-function isWhole(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll("%20", "+");
 }
 
 function decoded(text: string): string {

@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Atlas } from "../domain/atlas.ts";
-import { type Decoded, queryOf, viewOf } from "../scene/address.ts";
+import { type Decoded, queryIn, queryOf, viewOf } from "../scene/address.ts";
 import { type View, withCamera, withKnown, withSearch } from "../scene/view.ts";
 
 /** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
 const leastPause = 400;
 
 /** Reads the View the page was opened with. */
-export function readAddress(atlas: Atlas, location: Pick<Location, "search">): Decoded {
-  return viewOf(location.search, atlas);
+export function readAddress(atlas: Atlas, location: Pick<Location, "search" | "hash">): Decoded {
+  return viewOf(queryIn(location), atlas);
 }
 
 /** How long after its last letter a search is still being typed, in milliseconds. */
@@ -63,7 +63,7 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
     if (isTyped) typing = window.setTimeout(stopTyping, typingPause);
   });
   const travel = () => {
-    const decoded = viewOf(location.search, atlas);
+    const decoded = readAddress(atlas, location);
     window.clearTimeout(timer);
     timer = undefined;
     stopTyping();

@@ -1,5 +1,6 @@
 import "../panels/look/dialog.css";
 import type { Atlas } from "../domain/atlas.ts";
+import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
 import { headlineOf, headlineText } from "../scene/embed/content.ts";
@@ -23,6 +24,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, view: View): void {
       snippetsFor={(embedded, options, size) =>
         snippetsOf({ root, view: embedded, options, heading, siteName: atlas.head.title, size, pictureText })
       }
+      sizeFor={(width, measured) => ({ width, ...heightByWidth(measured, width) })}
       copy={copyText}
       onClose={onClose}
     />

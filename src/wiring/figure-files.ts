@@ -18,7 +18,7 @@ export type FigureFiles = { readonly geography: string; readonly figureFonts: st
 /** What pictures are made of. */
 export type Bench = {
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
-  /** Has what finds a View's search fetched, where it has one; `false` where that cannot be had. */
+  /** Has what finds a View's search fetched, where it has one, and what lays out its chart; `false` where that cannot be had. */
   readonly readyFor: (view: View) => Promise<boolean>;
   readonly finder: () => Finder | undefined;
   /** `undefined` where they cannot be had now. */
@@ -30,6 +30,18 @@ export async function benchOf({ atlas, ground, advances }: Loaded, files: Figure
   const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
   if (!topology) return undefined;
   let finder: Finder | undefined;
+  let chartFigureOf: Parameters<typeof figureOf>[1] = () => {
+    throw new Error("what lays out charts is not there");
+  };
+  let hasCharts = false;
+  const fetchCharts = async () => {
+    try {
+      ({ chartFigureOf } = await import("../figure/chart/chart-figure.ts"));
+      hasCharts = true;
+    } catch {
+      hasCharts = false;
+    }
+  };
   const geography = detailOf(topology);
   const root = new URL("./", document.baseURI).href;
   let fonts: Promise<readonly FontFile[] | undefined> | undefined;
@@ -41,10 +53,11 @@ export async function benchOf({ atlas, ground, advances }: Loaded, files: Figure
   // They are wanted only when the picture is taken along, and then at once.
   void fetchFonts();
   return {
-    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, advances, root }),
+    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, advances, root }, chartFigureOf),
     readyFor: async (view) => {
       if (view.q !== undefined) finder ??= await loadFinder(atlas);
-      return view.q === undefined || finder !== undefined;
+      if (view.show === "figures" && !hasCharts) await fetchCharts();
+      return (view.q === undefined || finder !== undefined) && (view.show !== "figures" || hasCharts);
     },
     finder: () => finder,
     fonts: fetchFonts,

@@ -106,6 +106,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
   attachHands({
     stage,
     scene: () => scene.peek(),
+    view: () => view.peek(),
     announce,
     onRegion: (id) => change((it) => withRegion(it, id)),
     onClaim: (id) => change((it) => withClaim(it, id)),

@@ -35,8 +35,11 @@ test("back and forward go through the choices", async () => {
   expect(await reader.listedStatements()).toEqual(both);
 });
 
-test("a link to a claim opens it, with its speaker in the title", async () => {
-  const reader = await openReader({ query: `claim=${claim}` });
+test("a link to a claim opens it, with its speaker in the title, also out of a sentence and of somebody's HTML", async () => {
+  // An ampersand by its number leaves the rest to the fragment.
+  const reader = await openReader({ query: `utm_source=x&amp;claim=${claim}).&#38;theme=dark,` });
+  expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
+  expect(await reader.notices()).toEqual([]);
   expect(await reader.openClaims()).toEqual([claim]);
   expect(await reader.title()).toMatch(/^.+ says: .+ · Claimed Ground$/);
   await reader.until(() => reader.isInSight(`[data-claim="${claim}"]`));

@@ -32,6 +32,10 @@ describe("with the keyboard alone", () => {
     async (map) => {
       const reader = await openReader({ webgl: map === "live", screen: map === "live" ? "phone" : "desktop" });
       await reader.focusMap();
+      expect(await reader.keysTakenOf(["Tab", "F5", "PageDown", "End", "Alt+ArrowLeft"])).toEqual([]);
+      expect(await reader.mapState()).toBe("poster");
+      await reader.focusMap();
+      await reader.press("ArrowRight");
       await reader.mapBecomes(map === "live" ? "live" : "failed");
       const heard = new Set<string>();
       for (const key of [
@@ -64,8 +68,8 @@ describe("with the keyboard alone", () => {
   test("plus, minus and Home move the map, which stays one stop when it is live", async () => {
     const reader = await openReader({ screen: "phone" });
     await reader.focusMap();
-    await reader.mapBecomes("live");
     await reader.press("+");
+    await reader.mapBecomes("live");
     await reader.until(async () => reader.query().startsWith("at="));
     await reader.mapRests();
     await reader.press("Home");

@@ -2,7 +2,7 @@ import type { ReaderWindow } from "./reader-window.ts";
 
 /** What an editor does in the builder of embeds. */
 export function builderOf({ page, context, read }: ReaderWindow) {
-  const dialog = page.getByRole("dialog", { name: "Embed this map" });
+  const dialog = page.getByRole("dialog", { name: /^Embed this/ });
 
   const openBuilder = async (): Promise<void> => {
     await page.getByRole("button", { name: "Embed", exact: true }).click();

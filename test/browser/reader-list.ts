@@ -118,6 +118,26 @@ export function listOf({ page, read }: ReaderWindow) {
     await page.keyboard.press(key);
   };
 
+  /** Presses keys where the focus is, such as `Alt+ArrowLeft`, without what the browser does of itself; gives those the page kept from it. */
+  const keysTakenOf = (keys: readonly string[]): Promise<readonly string[]> =>
+    read(
+      (all) =>
+        all.filter((it) => {
+          const [, held = "", name = ""] = /^((?:\w+\+)*)(.+)$/.exec(it) ?? [];
+          const event = new KeyboardEvent("keydown", {
+            key: name === "Space" ? " " : name,
+            altKey: held.includes("Alt"),
+            ctrlKey: held.includes("Control"),
+            metaKey: held.includes("Meta"),
+            shiftKey: held.includes("Shift"),
+            bubbles: true,
+            cancelable: true,
+          });
+          return !(document.activeElement ?? document.body).dispatchEvent(event);
+        }),
+      keys,
+    );
+
   /** Presses buttons one after the other, faster than anything can move. */
   const pressQuickly = (...names: readonly string[]): Promise<void> =>
     read((all) => {
@@ -147,6 +167,7 @@ export function listOf({ page, read }: ReaderWindow) {
     brushDays,
     press,
     pressButton,
+    keysTakenOf,
     pressQuickly,
   };
 }

@@ -13,6 +13,9 @@ test("a name typed in Cyrillic finds its speaker, marked, in one entry of the hi
   const reader = await openReader({ data: "all" });
   await reader.idle();
   expect(reader.requests().filter(isSearchCode)).toEqual([]);
+  // With the focus nowhere a letter by itself is no shortcut (WCAG 2.1.4).
+  expect(await reader.keysTakenOf(["/"])).toEqual([]);
+  await reader.focusMap();
   await reader.press("/");
   expect((await reader.focus()).what).toBe("search");
   await reader.type("Шой");

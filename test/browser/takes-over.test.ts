@@ -66,7 +66,7 @@ describe("the live map", () => {
 
   test.each([
     ["the pointer comes over the map", (reader) => reader.pointAtMap()],
-    ["the map gets the focus", (reader) => reader.focusMap()],
+    ["a key does something on the map", (reader) => reader.focusMap().then(() => reader.press("ArrowRight"))],
     ["the wheel turns over it", (reader) => reader.turnWheel()],
     ["a zoom button is pressed", (reader) => reader.pressButton("Zoom in")],
   ] satisfies [string, (reader: Reader) => Promise<void>][])("starts when %s", async (_, sign) => {

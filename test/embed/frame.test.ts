@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFrame } from "../../src/embed/frame.ts";
 import { fakeWindow } from "./fake-window.ts";
 
@@ -15,7 +15,8 @@ test("a height is told again when it changes, and when it is asked for", () => {
   const { window, heights, layOut, hear, pass } = fakeWindow();
   createFrame(window);
   layOut(640, 800);
-  pass(1000);
+  pass(100);
+  hear({ type: "claimed-ground:heard", v: 1 });
   layOut(640, 800);
   pass(1000);
   expect(heights()).toEqual([800]);
@@ -26,6 +27,57 @@ test("a height is told again when it changes, and when it is asked for", () => {
   expect(heights()).toEqual([800, 901, 901]);
 });
 
+describe("a height that nobody has answered", () => {
+  test("is said again, at most five times and more and more seldom, in our own words alone", () => {
+    const { window, posted, heights, layOut, pass } = fakeWindow();
+    createFrame(window);
+    layOut(640, 800);
+    // Each pause is longer than the last.
+    const counts = Array.from({ length: 120 }, () => {
+      pass(1000);
+      return heights().length;
+    });
+    expect([counts[0], counts[4], counts[119]]).toEqual([2, 3, 6]);
+    const pauses = counts.flatMap((it, second) => (it > (counts[second - 1] ?? 1) ? [second] : []));
+    expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+    expect(pauses.length).toBe(5);
+    expect(posted.filter((it) => typeof it === "object" && it !== null && "sentinel" in it).length).toBe(1);
+  });
+
+  test.each(["claimed-ground:heard", "claimed-ground:hello"])("is not said again after %s", (type) => {
+    const { window, heights, layOut, hear, pass } = fakeWindow();
+    createFrame(window);
+    layOut(640, 800);
+    pass(1000);
+    hear({ type, v: 1 });
+    pass(200);
+    const before = heights().length;
+    pass(100_000);
+    expect(heights().length).toBe(before);
+  });
+
+  test("goes on being said when somebody else than the page around answers, and as it is by then", () => {
+    const { window, heights, layOut, hear, pass } = fakeWindow();
+    createFrame(window);
+    layOut(640, 800);
+    pass(100);
+    layOut(640, 900);
+    pass(100);
+    hear({ type: "claimed-ground:heard", v: 1 }, {});
+    pass(100_000);
+    expect(heights()).toEqual([800, 900, 900, 900, 900, 900, 900]);
+  });
+
+  test("is not said of a frame that is not shown", () => {
+    const { window, heights, load, layOut, pass } = fakeWindow();
+    createFrame(window);
+    layOut(0, 0);
+    load();
+    pass(100_000);
+    expect(heights()).toEqual([]);
+  });
+});
+
 test("a frame that is not shown tells nothing until it is", () => {
   const { window, heights, load, layOut, pass } = fakeWindow();
   createFrame(window);
@@ -34,7 +86,7 @@ test("a frame that is not shown tells nothing until it is", () => {
   pass(1000);
   expect(heights()).toEqual([]);
   layOut(640, 800);
-  pass(1000);
+  pass(200);
   expect(heights()).toEqual([800]);
 });
 
@@ -51,8 +103,9 @@ test("however often the size changes, the height is told at most ten times a sec
 });
 
 test("a scroll bar that comes and goes changes no height: it is measured as if there were none", () => {
-  const { window, heights, layOut, pass } = fakeWindow();
+  const { window, heights, layOut, hear, pass } = fakeWindow();
   createFrame(window);
+  hear({ type: "claimed-ground:heard", v: 1 });
   // The page around counts its border into the height, so that the frame is always a little too low.
   for (let step = 0; step < 20; step++) {
     const isBarred = (heights().at(-1) ?? 0) - 4 < 800;
@@ -66,6 +119,7 @@ test("a scroll bar that comes and goes changes no height: it is measured as if t
 test("only the page around is heard", () => {
   const { window, posted, layOut, hear, pass } = fakeWindow();
   createFrame(window);
+  hear({ type: "claimed-ground:heard", v: 1 });
   layOut(640, 800);
   pass(1000);
   const before = posted.length;

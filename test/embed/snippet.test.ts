@@ -14,7 +14,7 @@ const request = {
   options: plainEmbed,
   heading: "Somebody says: a “thing” & <more>",
   siteName: "Claimed Ground",
-  size: { width: 640, height: 900, narrowHeight: 1100 },
+  size: { width: 640, height: "calc(1100px - 0.6*clamp(0px,100cqi - 320px,320px))", highest: 1100 },
   pictureText: 'Somebody says "so"',
 };
 
@@ -91,13 +91,20 @@ describe("the snippets", () => {
       "title=",
       'allow="fullscreen"',
       "referrerpolicy=",
-      "aspect-ratio:640/900",
-      "min-height:1100px",
+      'width="640" height="1100"',
+      "width:100%;height:calc(1100px - 0.6*clamp(0px,100cqi - 320px,320px));",
     ])
       expect(snippets.plain).toContain(part);
+    // Its height goes by the width of the figure.
+    expect(snippets.plain).toMatch(/^<figure [^>]*style="[^"]*container-type:inline-size"/);
+  });
+
+  test("say which language they are in and how it is written", () => {
+    for (const it of all) expect(it).toMatch(/^<figure lang="en" dir="ltr" /);
   });
 
   test("of the exact frame add the site's own script and nothing else", () => {
+    expect(snippets.exact.startsWith(snippets.plain)).toBe(true);
     expect(snippets.exact.match(/<script[^>]*>/g)).toEqual([`<script async src="${root}embed.js">`]);
   });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Topology } from "topojson-specification";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
+import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { type Figure, figureOf } from "../../figure/figure.ts";
 import { pngOf, svgOf } from "../../figure/files.ts";
 import { recordInPicture } from "../../figure/formats/reopen.ts";
@@ -76,15 +77,8 @@ export function publishedDetail({ geography }: Compiled): Detail {
 }
 
 function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
-  return figureOf({
-    ...file,
-    atlas,
-    finder: finderOf(atlas),
-    view,
-    spec,
-    geography,
-    ...(origin === undefined ? {} : { root: origin }),
-  });
+  const request = { ...file, atlas, finder: finderOf(atlas), view, spec, geography };
+  return figureOf({ ...request, ...(origin === undefined ? {} : { root: origin }) }, chartFigureOf);
 }
 
 type Options = {

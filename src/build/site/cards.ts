@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Atlas } from "../../domain/atlas.ts";
+import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
@@ -20,7 +21,7 @@ const limits = { atOnce: 2, kept: 300 } as const;
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, advances } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, advances, ...(root === undefined ? {} : { root }) };
-  return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }), [])]));
+  return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]));
 }
 
 /** What the card of every page shows, by the file it is published as. */

@@ -3,6 +3,7 @@ import type { Card } from "../../scene/card.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
 import type { Entry } from "../../scene/entry.ts";
+import { language } from "../../words/language.ts";
 
 /** Width for which the height is worked out, in CSS pixels: a text column. */
 export const columnWidth = 700;
@@ -25,7 +26,7 @@ type OembedRequest = {
  */
 export function oembedOf({ origin, path, title, height, siteName }: OembedRequest) {
   const address = `${origin}embed/${path}?v=1`;
-  const frame = frameElement({ address, title, width: "100%", height, style: "border:0" });
+  const frame = frameElement({ address, title, width: "100%", height, style: "border:0", language });
   return {
     version: "1.0",
     type: "rich",

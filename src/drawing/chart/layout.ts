@@ -1,4 +1,4 @@
-import { placeOn, ticksOf } from "../../scene/chart/axis.ts";
+import { type Axis, axisOf, placeOn, ticksOf } from "../../scene/chart/axis.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import type { Box } from "../../scene/layout/occupancy.ts";
@@ -45,20 +45,27 @@ const chipPadding = 6;
 const shortRows = 5;
 
 type Columns = { readonly label: Box; readonly left: number; readonly right: number; readonly width: number };
-type Setting = { readonly chart: Chart; readonly columns: Columns; readonly advances: Advances; readonly isNarrow: boolean };
+type Setting = {
+  readonly chart: Chart;
+  readonly axis: Axis | undefined;
+  readonly columns: Columns;
+  readonly advances: Advances;
+  readonly isNarrow: boolean;
+};
 
 /** Lays a chart out in a width. Nothing overlaps, nothing leaves the width, and every word is there. */
 export function chartLayoutOf(chart: Chart, width: number, advances: Advances): ChartLayout {
   const isNarrow = width < wideFrom;
-  const columns = columnsOf(chart, width, isNarrow, advances);
-  const setting = { chart, columns, advances, isNarrow };
+  const axis = axisOf(chart.ends);
+  const columns = columnsOf(axis, width, isNarrow, advances);
+  const setting = { chart, axis, columns, advances, isNarrow };
   const unitLine = placedLine({ text: chart.unit, style: "tick", tone: "quiet", left: 0, top: 0, advances });
   const tickHeight = lineHeightOf("tick");
   const unit = broken(chart.unit, "tick", isNarrow ? width : columns.label.right, advances).map((text, index) =>
     placedLine({ text, style: "tick", tone: "quiet", left: 0, top: index * tickHeight, advances }),
   );
   const ticksTop = isNarrow ? unitLine.box.bottom + 2 : 0;
-  const head = Math.max(unit.at(-1)?.box.bottom ?? 0, ticksTop + (chart.axis ? tickHeight : 0)) + 5;
+  const head = Math.max(unit.at(-1)?.box.bottom ?? 0, ticksTop + (axis ? tickHeight : 0)) + 5;
   let y = head;
   const rows = chart.rows.map((row) => {
     const placed = placedRow(row, y, setting);
@@ -66,8 +73,8 @@ export function chartLayoutOf(chart: Chart, width: number, advances: Advances): 
     return placed;
   });
   const isLong = chart.rows.length > shortRows;
-  const ticks = chart.axis
-    ? ticksOf(chart.axis, Math.max(2, Math.floor((columns.right - columns.left) / 84))).map((value) => {
+  const ticks = axis
+    ? ticksOf(axis, Math.max(2, Math.floor((columns.right - columns.left) / 84))).map((value) => {
         const x = xOf(setting, value);
         const text = tickText(value);
         const line = (top: number) =>
@@ -93,7 +100,7 @@ function tickText(value: number): string {
   return numbers.format(value);
 }
 
-function columnsOf({ axis }: Chart, width: number, isNarrow: boolean, advances: Advances): Columns {
+function columnsOf(axis: Axis | undefined, width: number, isNarrow: boolean, advances: Advances): Columns {
   const lastTick = axis ? widthOf(tickText(axis.end), "tick", advances) / 2 : 0;
   const right = width - Math.max(lastTick, markSize) - 1;
   const label = isNarrow ? width : Math.round(Math.min(330, width * 0.36));
@@ -105,8 +112,8 @@ function columnsOf({ axis }: Chart, width: number, isNarrow: boolean, advances: 
   };
 }
 
-function xOf({ chart, columns }: Pick<Setting, "chart" | "columns">, value: number): number {
-  return chart.axis ? columns.left + placeOn(chart.axis, value) * (columns.right - columns.left) : columns.left;
+function xOf({ axis, columns }: Pick<Setting, "axis" | "columns">, value: number): number {
+  return axis ? columns.left + placeOn(axis, value) * (columns.right - columns.left) : columns.left;
 }
 
 function placedRow(row: ChartRow, top: number, setting: Setting): PlacedRow {

@@ -16,6 +16,7 @@ import { english } from "../../words/english.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { FrameMeasure, type Measured } from "./frame-measure.tsx";
 import { FramePreview } from "./frame-preview.tsx";
 
 export type EmbedDialogProps = {
@@ -25,6 +26,8 @@ export type EmbedDialogProps = {
   readonly helpAddress: string;
   readonly addressOf: (view: View, options: EmbedOptions) => string;
   readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
+  /** The size of a frame made for a width, from the heights of its content at many. */
+  readonly sizeFor: (width: number, measured: readonly Measured[]) => FrameSize;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 };
@@ -35,7 +38,7 @@ const [narrowest, widest] = [280, 1600];
 const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
-export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, copy, onClose }: EmbedDialogProps) {
+export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose }: EmbedDialogProps) {
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   const borders = useSignal<BorderView>(view.borders ?? "un");
@@ -45,8 +48,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
   const width = useSignal<number>(640);
   // What stands in the field while it is being written, which may be no width yet.
   const widthTyped = useSignal("640");
-  const height = useSignal(0);
-  const narrowHeight = useSignal(0);
+  const measured = useSignal<readonly Measured[]>([]);
 
   const placed = keepsCamera.value && view.show === undefined ? view : withCamera(view, undefined);
   const embedded = withBorders(withTheme(placed, theme.value), borders.value);
@@ -60,12 +62,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
     if (Number.isFinite(asked)) width.value = Math.min(widest, Math.max(narrowest, Math.round(asked)));
     widthTyped.value = String(width.value);
   };
-  const isMeasured = height.value > 0 && narrowHeight.value > 0;
-  const snippets = snippetsFor(embedded, options.value, {
-    width: width.value,
-    height: height.value,
-    narrowHeight: narrowHeight.value,
-  });
+  const isMeasured = measured.value.some(([at]) => at === width.value);
   const hasOpenClaim = view.claim !== undefined;
   const isChart = view.show === "figures";
   const listNames: Readonly<Record<EmbedList, string>> = isChart
@@ -187,45 +184,17 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
             </label>
           </fieldset>
         </form>
-        <FramePreview
+        <FramePreview address={address} width={width.value} label={embedBuilder.previewAt(width.value)} />
+        <FrameMeasure
           address={address}
           width={width.value}
-          label={embedBuilder.previewAt(width.value)}
-          onHeight={(it) => {
-            height.value = it;
-          }}
-        />
-        <FramePreview
-          address={address}
-          width={columns[0]}
-          isHidden
-          label=""
-          onHeight={(it) => {
-            narrowHeight.value = it;
+          onMeasured={(it) => {
+            measured.value = it;
           }}
         />
         <section class="snippets" aria-label={embedBuilder.snippetsSection}>
           {isMeasured ? (
-            <>
-              <Copyable
-                title={embedBuilder.snippetPlain}
-                note={embedBuilder.snippetPlainNote}
-                text={snippets.plain}
-                copy={copy}
-              />
-              <Copyable
-                title={embedBuilder.snippetExact}
-                note={embedBuilder.snippetExactNote}
-                text={snippets.exact}
-                copy={copy}
-              />
-              <Copyable
-                title={embedBuilder.snippetPicture}
-                note={embedBuilder.snippetPictureNote}
-                text={snippets.picture}
-                copy={copy}
-              />
-            </>
+            <CodeToCopy snippets={snippetsFor(embedded, options.value, sizeFor(width.value, measured.value))} copy={copy} />
           ) : (
             <p>{embedBuilder.measuring}</p>
           )}
@@ -235,5 +204,17 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
         </section>
       </div>
     </DialogFrame>
+  );
+}
+
+/** The three snippets, simplest first. */
+function CodeToCopy({ snippets, copy }: { readonly snippets: Snippets } & Pick<EmbedDialogProps, "copy">) {
+  const { plain, exact, picture } = snippets;
+  return (
+    <>
+      <Copyable title={embedBuilder.snippetPlain} note={embedBuilder.snippetPlainNote} text={plain} copy={copy} />
+      <Copyable title={embedBuilder.snippetExact} note={embedBuilder.snippetExactNote} text={exact} copy={copy} />
+      <Copyable title={embedBuilder.snippetPicture} note={embedBuilder.snippetPictureNote} text={picture} copy={copy} />
+    </>
   );
 }

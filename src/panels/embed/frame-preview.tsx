@@ -5,13 +5,10 @@ type PreviewProps = {
   /** Width of the column it stands in, in CSS pixels; where there is less room it is shown smaller. */
   readonly width: number;
   readonly label: string;
-  /** Laid out but not shown, to be measured. */
-  readonly isHidden?: boolean;
-  readonly onHeight: (height: number) => void;
 };
 
 /** An embed as it stands in an article's column, as high as it says it is. */
-export function FramePreview({ address, width, label, isHidden, onHeight }: PreviewProps) {
+export function FramePreview({ address, width, label }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const height = useRef(0);
@@ -32,7 +29,6 @@ export function FramePreview({ address, width, label, isHidden, onHeight }: Prev
       if (type !== "claimed-ground:resize" || typeof told !== "number") return;
       height.current = told;
       fit();
-      onHeight(told);
     };
     window.addEventListener("message", onMessage);
     const observer = new ResizeObserver(fit);
@@ -44,8 +40,8 @@ export function FramePreview({ address, width, label, isHidden, onHeight }: Prev
     };
   }, [width]);
   return (
-    <div class={isHidden ? "frame-preview measured" : "frame-preview"} ref={room} aria-hidden={isHidden}>
-      <iframe ref={frame} src={address} title={label} tabIndex={isHidden ? -1 : undefined} />
+    <div class="frame-preview" ref={room}>
+      <iframe ref={frame} src={address} title={label} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { chartWords } from "../../words/sheet/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import type { Choice, Scene } from "../scene.ts";
 import { type ChartGroup, chartGroups } from "../view.ts";
-import { type Axis, axisOf } from "./axis.ts";
 import { type Warning, warningsOf } from "./comparisons.ts";
 import { groupOf } from "./groups.ts";
 import { endOf, markOf } from "./mark.ts";
@@ -23,8 +22,8 @@ export type Chart = {
   readonly notes: readonly string[];
   /** In order of the day said; an answer after what it answers. */
   readonly rows: readonly ChartRow[];
-  /** The same whatever is filtered; absent where no figure of the group has a number. */
-  readonly axis: Axis | undefined;
+  /** The numbers that have their place on the axis, the same whatever is filtered; none where no figure of the group has one. */
+  readonly ends: readonly number[];
   readonly warnings: readonly Warning[];
 };
 
@@ -61,7 +60,7 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
       ...(hidden === 0 ? [] : [chartWords.hidden(hidden)]),
     ],
     rows,
-    axis: axisOf(all.flatMap(({ quantity }) => endOf(markOf(quantity)) ?? [])),
+    ends: all.flatMap(({ quantity }) => endOf(markOf(quantity)) ?? []),
     warnings: warningsOf(rows),
   };
 }

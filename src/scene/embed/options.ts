@@ -56,8 +56,8 @@ function titleOf(value: string | undefined): EmbedTitle {
   return text === "none" ? { kind: "none" } : { kind: "own", text };
 }
 
-/** Sizes of a frame's content in CSS pixels: in a column as wide as chosen, and how high it is in the narrowest. */
-export type FrameSize = { readonly width: number; readonly height: number; readonly narrowHeight: number };
+/** Size of a frame in CSS pixels: the width of the column it is made for, its height as CSS that follows the width, and one that is enough at every width. */
+export type FrameSize = { readonly width: number; readonly height: string; readonly highest: number };
 
 /** What an editor copies into an article, simplest first: a frame, a frame with our script for its exact height, a picture with a link. */
 export type Snippets = { readonly plain: string; readonly exact: string; readonly picture: string };

@@ -33,10 +33,12 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
   effect(() => {
     if (store.view.value.q !== undefined) fetchSearch();
   });
+  // A letter by itself is a shortcut only where the focus is in what is searched (WCAG 2.1.4): who dictates would set it off elsewhere.
   addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey, target } = event;
-    const isTaken = target instanceof Element && target.closest("input, textarea, select, dialog");
-    if (key !== "/" || altKey || ctrlKey || metaKey || isTaken) return;
+    const isIn =
+      target instanceof Element && target.closest("#list, #stage, #sheet") && !target.closest("input, textarea, select");
+    if (key !== "/" || altKey || ctrlKey || metaKey || !isIn) return;
     event.preventDefault();
     field.focus();
   });

@@ -36,7 +36,7 @@ export const embedBuilder = {
   measuring: "The preview is being measured …",
   snippetPlain: "Frame, without script",
   snippetPlainNote:
-    "Works in every page that allows frames. It keeps the height that the narrowest column needs, so some space may stay free.",
+    "Works in every page that allows frames. Its height follows the width of the column, close to what its content needs; where a system takes styles out, it is as high as the narrowest column needs.",
   snippetExact: "Frame, with exact height",
   snippetExactNote: "The same with our small script, which gives the frame the height of its content.",
   snippetPicture: "Picture with a link",

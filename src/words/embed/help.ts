@@ -23,11 +23,11 @@ export const embedHelp = {
       terms: [
         [
           "Frame, without script",
-          "One element for any page that allows frames. It is as high as the narrowest column needs, so in a wide column some space may stay free.",
+          "One element for any page that allows frames. Its height follows the width of the column, close to what its content needs. When a reader opens more, the frame scrolls. Where your system takes styles out, it is as high as the narrowest column needs, and some space may stay free.",
         ],
         [
           "Frame, with exact height",
-          "The same and one line more: a script of about one kilobyte that gives the frame the height of its content. It works for any number of maps on a page and does nothing else.",
+          "The same and one line more: a script of about one kilobyte that gives the frame the height of its content, also after a reader opens more. It works for any number of maps on a page, wherever it is loaded from, and does nothing else.",
         ],
         [
           "Picture with a link",

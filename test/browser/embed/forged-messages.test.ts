@@ -85,14 +85,17 @@ test("embed.js hears no frame but ours, and each only of itself", async () => {
     setInterval(() => heights.forEach(tell), 50);
   </script>`;
   const host = await openHost({
-    body: `${ownScript()}${iframe()}<iframe srcdoc='${lie}' height="150"></iframe><iframe sandbox="allow-scripts" srcdoc='${lie}' height="150"></iframe>`,
+    body: `${ownScript()}${iframe()}
+      <iframe srcdoc='${lie}' height="150"></iframe>
+      <iframe sandbox="allow-scripts" srcdoc='${lie}' height="150"></iframe>
+      <iframe sandbox="allow-scripts" src="${embedAddress()}" srcdoc='${lie}' height="150"></iframe>`,
   });
   await host.fits(0);
-  for (const liar of [1, 2]) {
+  for (const liar of [1, 2, 3]) {
     const before = await host.heardFrom(liar);
     await host.until(async () => (await host.heardFrom(liar)) > before + 3);
   }
-  expect([await host.frameHeight(1), await host.frameHeight(2)]).toEqual([150, 150]);
+  expect([await host.frameHeight(1), await host.frameHeight(2), await host.frameHeight(3)]).toEqual([150, 150, 150]);
   expect(await host.misdeeds()).toEqual([]);
 });
 

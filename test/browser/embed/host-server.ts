@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { close, listen } from "../../../src/build/serve.ts";
+import { site } from "../reader-window.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -13,6 +14,8 @@ const scripts = {
   newswire: () => join(dirname(resolve("@newswire/frames")), "frames.umd.js"),
   "iframe-resizer-4": () => resolve("iframe-resizer/js/iframeResizer.js"),
   "iframe-resizer-5": () => join(dirname(resolve("@iframe-resizer/parent")), "index.umd.js"),
+  // Ours, as the article's own system serves it.
+  "claimed-ground": () => join(site.folder, "embed.js"),
   "open-iframe-resizer": () => resolve("@open-iframe-resizer/core"),
 };
 

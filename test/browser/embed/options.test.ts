@@ -47,14 +47,16 @@ describe("the options of an embed", () => {
   });
 
   test("another View by query is drawn with its own words, and leads to the same on the whole map", async () => {
-    const reader = await openReader({ path: "embed/", query: "voice=moscow&said=2021-04-01/2021-04-20&theme=dark" });
+    const reader = await openReader({ path: "embed/", query: "voice=moscow&amp;said=2021-04-01%252F2021-04-20%26theme=dark)." });
     await reader.until(async () => (await reader.text()).includes("said from 1 Apr 2021 to 20 Apr 2021"));
     expect(await reader.read(() => document.querySelector<HTMLAnchorElement>(".whole-map a")?.search)).toBe(
       "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
     );
     expect((await reader.marks()).length).toBeGreaterThan(0);
     expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
-    expect(reader.query()).toBe("voice=moscow&said=2021-04-01/2021-04-20&theme=dark");
+    expect(await reader.notices()).toEqual([]);
+    // Hosts find the frame by the address it was opened with.
+    expect(await reader.read(() => location.search)).toBe("?voice=moscow&amp;said=2021-04-01%252F2021-04-20%26theme=dark).");
   });
 
   test("what an address asks for and cannot have is told, and the rest is shown", async () => {
@@ -73,10 +75,20 @@ describe("the options of an embed", () => {
   });
 });
 
+/** Keys that are the browser's, or the page's around: some mean something on a map where something is pointed at, or with no key held besides. */
+const notTheMaps = [
+  ..."F1 F3 F5 F6 F7 F11 F12 PageUp PageDown Home End Insert Delete Backspace Escape Enter Space Shift Control Alt".split(" "),
+  ..."a A 1 / ? ' ContextMenu CapsLock Shift+Space Alt+ArrowLeft Control+ArrowDown Control+- Meta+= Shift+Tab Tab".split(" "),
+];
+
 test("the keyboard alone explores an embed, picks in it, and closes the live map again", async () => {
   const reader = await openReader({ path: "embed/" });
   await reader.focusMap();
-  await reader.press("ArrowRight");
+  expect(await reader.keysTakenOf(notTheMaps)).toEqual([]);
+  expect(await reader.mapState()).toBe("poster");
+  expect(reader.requests().filter((it) => /explore-[^/]*\.js$|live-map|poster-/.test(it))).toEqual([]);
+  await reader.focusMap();
+  expect(await reader.keysTakenOf(["ArrowRight"])).toEqual(["ArrowRight"]);
   await reader.mapBecomes("live");
   await reader.press("ArrowRight");
   await reader.press("Enter");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
+import { chartFigureOf } from "../../../src/figure/chart/chart-figure.ts";
 import { type Figure, figureOf } from "../../../src/figure/figure.ts";
 import { svgOf } from "../../../src/figure/files.ts";
 import { viewOf } from "../../../src/scene/address.ts";
@@ -26,7 +27,7 @@ async function make(root: string) {
   const pngBytes = (figure: Figure) => pngFile(figure, folder);
   return {
     figureFor: (query: string, spec: FigureSpec) =>
-      figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }),
+      figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartFigureOf),
     svgBytes: (figure: Figure) => Buffer.from(svgOf(figure, compiled.fontFiles)),
     pngBytes,
     pngOf: async (figure: Figure) => PNG.sync.read(Buffer.from(await pngBytes(figure))),

@@ -28,7 +28,7 @@ describe("the oEmbed answer", () => {
 
   test("names the speaker and the verb in its title and in the frame's", () => {
     expect(answer.title).toBe("Sergei Shoigu says: NATO is to deploy forces close to Russian territory.");
-    expect(answer.html).toContain(`title="${answer.title}"`);
+    expect(answer.html).toContain(`title="${answer.title}" lang="en" dir="ltr"`);
   });
 
   test("begins with the frame, which is all that WordPress leaves, and keeps its state in the query", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { axisOf } from "../../../src/scene/chart/axis.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { groupOf } from "../../../src/scene/chart/groups.ts";
 import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
@@ -248,7 +249,8 @@ describe("the charts of the frozen records", () => {
   test("show what the View admits and nothing said after the day known, in every View", () => {
     for (const view of views) {
       const scene = sceneOf(frozenAtlas, view);
-      const { rows, axis } = chartOf(frozenAtlas, scene);
+      const { rows, ends } = chartOf(frozenAtlas, scene);
+      const axis = axisOf(ends);
       for (const { statement, day, mark } of rows) {
         expect(scene.admitted.has(statement)).toBe(true);
         if (view.known) expect(day <= view.known).toBe(true);
@@ -262,7 +264,7 @@ describe("the charts of the frozen records", () => {
 
   test("have the same axis whatever is filtered", () => {
     const [first] = charts;
-    expect(chartFor(frozenAtlas, { voices: ["nato"] }).axis).toEqual(first?.axis);
+    expect(chartFor(frozenAtlas, { voices: ["nato"] }).ends).toEqual(first?.ends);
     expect(chartFor(frozenAtlas, { voices: ["moscow"] }).rows).toEqual([]);
   });
 });

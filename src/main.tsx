@@ -59,7 +59,7 @@ function wireWords({ scene }: Store): void {
     const now = scene.value;
     document.title = now.documentTitle;
     byId("map-description").textContent = `${now.description} ${english.listInFull}`;
-    const open = [...now.cards, ...now.tray].find((it) => it.open);
+    const { open } = now;
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Card } from "../scene/card.ts";
 import type { Scene } from "../scene/scene.ts";
-import { type Step, withClaim, withoutFilters } from "../scene/view.ts";
+import { placelessKinds, type Step, withClaim, withoutFilters } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { Filters } from "./filters.tsx";
@@ -12,9 +12,9 @@ export type PanelProps = {
   readonly base: string;
 };
 
-/** The map's equal in words: filters, the claims with a place, and the tray of those without. */
+/** The map's equal in words: filters, the claims with a place, and a tray for each reason why nothing is drawn for the others. */
 export function ClaimList({ scene, change, base }: PanelProps) {
-  const { heading, counts, cards, tray, view } = scene.value;
+  const { heading, counts, cards, tray, hiddenClaim, view } = scene.value;
   const onPick = (claim: string) => change((it) => withClaim(it, claim));
   const list = (items: readonly Card[]) =>
     items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
@@ -25,6 +25,14 @@ export function ClaimList({ scene, change, base }: PanelProps) {
         <h2 id="list-heading">{heading}</h2>
         <p class="counts">{counts}</p>
       </div>
+      {hiddenClaim && (
+        <p class="empty">
+          {hiddenClaim.text}{" "}
+          <button type="button" onClick={() => change((it) => withoutFilters(it, hiddenClaim.filters))}>
+            {english.showHidden}
+          </button>
+        </p>
+      )}
       {cards.length + tray.length === 0 && (
         <p class="empty">
           {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}
@@ -34,13 +42,18 @@ export function ClaimList({ scene, change, base }: PanelProps) {
         </p>
       )}
       {view.show !== "table" && list(cards)}
-      {view.show !== "table" && tray.length > 0 && (
-        <section class="tray" aria-labelledby="tray-heading">
-          <h2 id="tray-heading">{english.tray}</h2>
-          <p class="tray-note">{english.trayNote}</p>
-          {list(tray)}
-        </section>
-      )}
+      {view.show !== "table" &&
+        placelessKinds.map((kind) => {
+          const { name, note } = english.placeless(kind);
+          const own = tray.filter((it) => it.placeless === kind);
+          return own.length === 0 ? null : (
+            <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
+              <h2>{name}</h2>
+              <p class="tray-note">{note}</p>
+              {list(own)}
+            </section>
+          );
+        })}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { voiceOfStatement } from "../../src/domain/atlas.ts";
 import { lastDayOf } from "../../src/domain/partial-date.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { filteredBy } from "../../src/scene/filters.ts";
-import { noPlace, type View, wholeView, withDay, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
+import { placelessKinds, type View, wholeView, withDay, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { realAtlas } from "../fixtures/atlas/real-atlas.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -12,7 +12,8 @@ import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 function regionsOf(statement: Statement): readonly string[] {
   const places = statement.places ?? realAtlas.claims.find((it) => it.id === statement.claim)?.places ?? [];
   const ids = places.map((it) => it.id).filter((id) => realAtlas.regions.some((it) => it.id === id));
-  return ids.length === 0 ? [noPlace] : [...new Set(ids as string[])];
+  if (ids.length > 0) return [...new Set(ids as string[])];
+  return [places.length > 0 ? "undrawn" : "none"];
 }
 
 function passes(statement: Statement, view: View): boolean {
@@ -48,11 +49,11 @@ describe("over many Views", () => {
       for (const stance of new Set(realAtlas.statements.map((it) => it.stance))) {
         expect(counts.stances.get(stance) ?? 0).toBe(recount({ ...view, stances: [] }, (it) => it.stance === stance));
       }
-      for (const id of [...realAtlas.regions.map((it) => it.id), noPlace]) {
-        expect(counts.regions.get(id) ?? 0).toBe(recount(anyRegion, (it) => regionsOf(it).includes(id)));
+      for (const id of [...realAtlas.regions.map((it) => it.id), ...placelessKinds]) {
+        expect(counts.region.get(id) ?? 0).toBe(recount(anyRegion, (it) => regionsOf(it).includes(id)));
       }
       for (const day of new Set(realAtlas.statements.map((it) => lastDayOf(it.saidOn)))) {
-        expect(counts.days.get(day) ?? 0).toBe(recount(anyDay, (it) => lastDayOf(it.saidOn) === day));
+        expect(counts.said.get(day) ?? 0).toBe(recount(anyDay, (it) => lastDayOf(it.saidOn) === day));
       }
     }
   });
@@ -65,17 +66,28 @@ describe("over many Views", () => {
       const { said: _said, ...anyDay } = view;
       for (const [id, count] of counts.voices) expect(shown(withVoice({ ...view, voices: [] }, id))).toBe(count);
       for (const [id, count] of counts.stances) expect(shown(withStance({ ...view, stances: [] }, id))).toBe(count);
-      for (const [id, count] of counts.regions) expect(shown(withRegion(anyRegion, id))).toBe(count);
-      for (const [day, count] of counts.days) expect(shown(withDay(anyDay, day, false))).toBe(count);
+      for (const [id, count] of counts.region) expect(shown(withRegion(anyRegion, id))).toBe(count);
+      for (const [day, count] of counts.said) expect(shown(withDay(anyDay, day, false))).toBe(count);
     }
   });
 });
 
-test("the tray holds the statements whose words name no place that is drawn, and no other", () => {
-  const { admitted } = filteredBy(realAtlas, { ...wholeView, region: noPlace });
-  expect(admitted.has("ryabkov-2021-04-13-us-adversary")).toBe(true);
-  expect(admitted.has("peskov-2021-04-01-own-discretion")).toBe(true);
-  expect(admitted.has("kyiv-2021-04-13-build-up")).toBe(false);
+describe("statements for which nothing is drawn", () => {
+  const admitted = (region: (typeof placelessKinds)[number]) => filteredBy(realAtlas, { ...wholeView, region }).admitted;
+
+  test("are told apart: those that name no place, and those whose place has no outline here", () => {
+    expect(admitted("none").has("ryabkov-2021-04-13-us-adversary")).toBe(true);
+    expect(admitted("none").has("peskov-2021-04-01-own-discretion")).toBe(false);
+    expect(admitted("undrawn").has("peskov-2021-04-01-own-discretion")).toBe(true);
+    expect(admitted("undrawn").has("ryabkov-2021-04-13-us-adversary")).toBe(false);
+    for (const id of [...admitted("none"), ...admitted("undrawn")]) expect(id).not.toBe("kyiv-2021-04-13-build-up");
+  });
+
+  test("and with those that speak of a region they add up to all", () => {
+    const placed = realAtlas.statements.filter((it) => regionsOf(it).some((id) => realAtlas.hasRegion(id)));
+    const kinds = [...placed.map((it) => it.id), ...admitted("none"), ...admitted("undrawn")];
+    expect(kinds.sort()).toEqual([...filteredBy(realAtlas, wholeView).admitted].sort());
+  });
 });
 
 test("a statement that names places of its own is not counted at those of its claim", () => {
@@ -87,8 +99,8 @@ test("a statement that names places of its own is not counted at those of its cl
 
 test("a date that is some day between counts at its last day", () => {
   const { counts } = filteredBy(realAtlas, wholeView);
-  expect(counts.days.get("2021-04-28")).toBe(3);
-  expect(counts.days.has("2021-04-01")).toBe(true);
+  expect(counts.said.get("2021-04-28")).toBe(3);
+  expect(counts.said.has("2021-04-01")).toBe(true);
   expect(filteredBy(realAtlas, { ...wholeView, said: { from: "2021-04-01", to: "2021-04-27" } }).admitted).not.toContain(
     "csis-2021-04-nato-forces",
   );
@@ -107,5 +119,5 @@ test("a withdrawn statement is never shown and counted nowhere", () => {
   const { admitted, counts } = filteredBy(atlas, wholeView);
   expect([...admitted]).toEqual(["changed"]);
   expect([...counts.voices]).toEqual([["kyiv", 1]]);
-  expect([...counts.days]).toEqual([["2021-04-13", 1]]);
+  expect([...counts.said]).toEqual([["2021-04-13", 1]]);
 });

@@ -22,6 +22,8 @@ export type EmbedDialogProps = {
   readonly view: View;
   /** What the map shows, with who says it. */
   readonly heading: string;
+  /** Whether the filters hide the claim that the page was to open. */
+  readonly isClaimLeftOut: boolean;
   readonly helpAddress: string;
   readonly addressOf: (view: View, options: EmbedOptions) => string;
   readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
@@ -35,7 +37,8 @@ const [narrowest, widest] = [280, 1600];
 const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
-export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, copy, onClose }: EmbedDialogProps) {
+export function EmbedDialog(props: EmbedDialogProps) {
+  const { view, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   const borders = useSignal<BorderView>(view.borders ?? "un");
@@ -81,6 +84,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
             {embedBuilder.embedShows} <b>{heading}</b>
+            {isClaimLeftOut && ` ${embedBuilder.claimLeftOut}`}
           </p>
           <Choices
             legend={embedBuilder.headingOption}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { english } from "../../words/english.ts";
+import { selectionWords } from "../../words/selection.ts";
 
 type EmbedFootProps = {
   readonly publishers: readonly string[];
@@ -14,7 +15,7 @@ export function EmbedFoot({ publishers, whole, text, children }: EmbedFootProps)
   return (
     <footer class="embed-foot">
       <p>
-        {publishers.length > 0 && `${english.readAt(publishers)} `}
+        {publishers.length > 0 && `${selectionWords.readAt(publishers)} `}
         {english.assertions}
       </p>
       <p class="whole-map">

@@ -12,7 +12,7 @@ function madeAtlas(...days: readonly string[]) {
 
 function timeline(view: View) {
   const { admitted, counts } = filteredBy(realAtlas, view);
-  return timelineOf(realAtlas, view, admitted, counts.days);
+  return timelineOf(realAtlas, view, admitted, counts.said);
 }
 
 test("every statement stands once, on the last day it can have been said", () => {

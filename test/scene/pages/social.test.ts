@@ -33,7 +33,7 @@ describe("the alternative text of a card", () => {
   test("of a region nobody speaks of says so", () => {
     expect(
       socialOf(realAtlas, sceneOf(realAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
-    ).toContain("No statement about it is recorded here.");
+    ).toContain("No statement about Kerch Strait is recorded here.");
   });
 });
 
@@ -43,7 +43,7 @@ test("a denial leads with the verb of a denial", () => {
 
 describe("the map of a claim's card", () => {
   const claim = "russian-build-up-around-ukraine";
-  const own = ownScene(sceneOf(realAtlas, withClaim(wholeView, claim)), claim);
+  const own = ownScene(sceneOf(realAtlas, withClaim(wholeView, claim)));
 
   test("holds only statements about the claim", () => {
     const spoken = own.regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
@@ -54,7 +54,7 @@ describe("the map of a claim's card", () => {
 
   test("shows no voice that the words of the card leave out", () => {
     for (const { id } of realAtlas.claims) {
-      const scene = ownScene(sceneOf(realAtlas, withClaim(wholeView, id)), id);
+      const scene = ownScene(sceneOf(realAtlas, withClaim(wholeView, id)));
       const { lead, key } = claimSocial(id);
       const named = new Set([lead?.voice, ...key.map((it) => it.id)]);
       const drawn = scene.regions.flatMap((it) => [...it.sweeps, ...it.speaking.map(({ voice }) => voice)]);

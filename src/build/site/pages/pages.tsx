@@ -103,7 +103,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
   const { atlas } = material;
   const view = withClaim(wholeView, id);
   const scene = sceneOf(atlas, view);
-  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
+  const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);

@@ -29,12 +29,12 @@ const placeless = {
   none: {
     name: "Names no place",
     heading: "Statements that name no place",
-    note: "The words name no place, so nothing is drawn for these.",
+    note: "Nothing is drawn for these.",
   },
   undrawn: {
     name: "Its place is not drawn",
     heading: "Statements whose place is not drawn",
-    note: "The words name a place of which no source here gives the outline, so nothing is drawn for these.",
+    note: "No source here gives its outline, so nothing is drawn.",
   },
 } as const;
 
@@ -183,12 +183,9 @@ export const english = {
 
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
-  exportImage: "Export image",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
-  twoFingers: "Use two fingers to move the map",
-  wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 

@@ -19,6 +19,7 @@ import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
 import { shows, themes, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
+import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
@@ -222,7 +223,7 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
         )}
         {isHome && (
           <button id="export" type="button" hidden>
-            {english.exportImage}
+            {exporter.exportImage}
           </button>
         )}
         {isHome && (

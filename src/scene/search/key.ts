@@ -18,7 +18,7 @@ export function wordsIn(text: string): readonly Word[] {
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
 function lettersOf(word: string): string {
   const lower = word.normalize("NFC").toLowerCase();
-  return latinOf(translated[lower] ?? lower.replace(/['’]s$/, ""))
+  return latinOf((Object.hasOwn(translated, lower) ? translated[lower] : undefined) ?? lower.replace(/['’]s$/, ""))
     .replaceAll(/[ßłøđıæœ]/g, (it) => plain[it] ?? it)
     .normalize("NFKD")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");

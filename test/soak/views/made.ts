@@ -32,12 +32,22 @@ export type Material = {
 
 export async function soakMaterial(): Promise<Material> {
   const { figureFor } = await realFigures();
-  const finder = finderOf(realAtlas);
+  const finder = remembering(finderOf(realAtlas));
   return {
     atlas: realAtlas,
     finder,
     facts: factsOf(realAtlas),
     figureFor: (view, spec) => figureFor(view, spec, { finder }),
+  };
+}
+
+/** A finder that looks for the same words once. */
+function remembering(finder: Finder): Finder {
+  const known = new Map<string, ReturnType<Finder>>();
+  return (words) => {
+    const found = known.get(words) ?? finder(words);
+    known.set(words, found);
+    return found;
   };
 }
 

@@ -8,7 +8,7 @@ import { type Notice, Notices } from "./panels/notices.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
-import { type Show, themes, withShow, withTheme } from "./scene/view.ts";
+import { type Show, themes, withoutFilters, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
@@ -21,9 +21,9 @@ import { english } from "./words/english.ts";
 const page = JSON.parse(pageDataText()) as PageData;
 const isPlaying = signal(false);
 const notices = signal<readonly Notice[]>([]);
-const notify = (id: string, text: string | undefined) => {
+const notify = (id: string, text: string | undefined, deed?: Notice["deed"]) => {
   const others = notices.peek().filter((it) => it.id !== id);
-  notices.value = text === undefined ? others : [...others, { id, text }];
+  notices.value = text === undefined ? others : [...others, { id, text, deed }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
 
@@ -41,6 +41,7 @@ function run(data: Loaded): void {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
   wireWords(store);
+  wireHiddenClaim(store);
   wireTheme(store);
   wireSheet(data, store);
   wireSearchBox(data, store, notify);
@@ -65,6 +66,14 @@ function wireWords({ scene }: Store): void {
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
     } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
+  });
+}
+
+/** A claim that is asked for and that the filters hide is told, with the way to it. */
+function wireHiddenClaim({ scene, change }: Store): void {
+  effect(() => {
+    const { text, filters } = scene.value.hiddenClaim ?? {};
+    notify("hidden", text, { name: english.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
   });
 }
 

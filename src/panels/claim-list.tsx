@@ -14,7 +14,7 @@ export type PanelProps = {
 
 /** The map's equal in words: filters, the claims with a place, and a tray for each reason why nothing is drawn for the others. */
 export function ClaimList({ scene, change, base }: PanelProps) {
-  const { heading, counts, cards, tray, hiddenClaim, view } = scene.value;
+  const { heading, counts, cards, tray, view } = scene.value;
   const onPick = (claim: string) => change((it) => withClaim(it, claim));
   const list = (items: readonly Card[]) =>
     items.map((card) => <ClaimCard key={card.claim} card={card} base={base} onPick={onPick} />);
@@ -25,14 +25,6 @@ export function ClaimList({ scene, change, base }: PanelProps) {
         <h2 id="list-heading">{heading}</h2>
         <p class="counts">{counts}</p>
       </div>
-      {hiddenClaim && (
-        <p class="empty">
-          {hiddenClaim.text}{" "}
-          <button type="button" onClick={() => change((it) => withoutFilters(it, hiddenClaim.filters))}>
-            {english.showHidden}
-          </button>
-        </p>
-      )}
       {cards.length + tray.length === 0 && (
         <p class="empty">
           {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}

@@ -31,6 +31,7 @@ export const pageWords = {
   pageDescription: (subtitle: string) =>
     `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
   openOnMap: "Open on the whole map",
+  showsAll: "This page shows everything recorded here; what its address chooses is shown on the map.",
   notFound: "There is no page at this address",
   notFoundTitle: (title: string) => `No page here · ${title}`,
   notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",

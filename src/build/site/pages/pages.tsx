@@ -161,6 +161,9 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           </div>
         </section>
         <p class="open-map">
+          <span id="narrowed" hidden>
+            {pageWords.showsAll}{" "}
+          </span>
           <a href={`../../?${query}`}>{pageWords.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>

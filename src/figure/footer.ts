@@ -9,9 +9,9 @@ import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { KeyVoice } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
+import { selectionWords } from "../words/embed/selection.ts";
 import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
-import { selectionWords } from "../words/selection.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** An entry of the legend with its sign. */

@@ -1,7 +1,7 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
-import { selectionWords } from "../../words/selection.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { type FigureWords, slugOf } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
-import { selectionWords } from "../../words/selection.ts";
 
 type EmbedFootProps = {
   readonly publishers: readonly string[];

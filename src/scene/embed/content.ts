@@ -1,8 +1,8 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { dayInWords } from "../../words/date.ts";
+import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
-import { selectionWords } from "../../words/selection.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card.ts";

@@ -17,7 +17,7 @@ import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { finderOf } from "../../../src/scene/search/search.ts";
 import { csvNameOf, csvOf } from "../../../src/scene/table/csv.ts";
 import { type Row, rowsOf } from "../../../src/scene/table/rows.ts";
-import { type View, withShow } from "../../../src/scene/view.ts";
+import { type FilterKey, type View, withShow } from "../../../src/scene/view.ts";
 import { realAtlas } from "../../fixtures/atlas/real-atlas.ts";
 import { realFigures, root } from "../../fixtures/atlas/real-figures.ts";
 import { type Facts, factsOf, stoppedBy } from "./expected.ts";
@@ -61,7 +61,8 @@ export type Made = {
   readonly view: View;
   readonly options: EmbedOptions;
   readonly scene: Scene;
-  /** The statements that pass, worked out without the code under test. */
+  /** Of every statement the filters that keep it away, and those that pass, worked out without the code under test. */
+  readonly stopped: ReadonlyMap<Facts, readonly FilterKey[]>;
   readonly passing: readonly Facts[];
   readonly contents: readonly EmbedContent[];
   readonly headline: string;
@@ -81,6 +82,7 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
   const { view } = decoded;
   const { options } = embedOptionsOf(query);
   const scene = sceneOf(atlas, view, finder);
+  const stopped = new Map(facts.map((it) => [it, stoppedBy(it, view, finder)]));
   const known = atlasKnownOn(atlas, view.known);
   const rows = rowsOf(known, scene.admitted);
   const social = socialOf(atlas, scene);
@@ -93,7 +95,8 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
     view,
     options,
     scene,
-    passing: facts.filter((it) => stoppedBy(it, view, finder).length === 0),
+    stopped,
+    passing: facts.filter((it) => stopped.get(it)?.length === 0),
     contents: embedLists.map((list) => embedContentOf(atlas, scene, list)),
     headline,
     chart: chartOf(atlas, scene),

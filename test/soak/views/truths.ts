@@ -83,8 +83,8 @@ export const truths: Readonly<Record<string, Truth>> = {
     );
   },
 
-  "the numbers on the choices of place add up": ({ scene, view }, { facts, finder }) => {
-    const others = facts.filter((it) => stoppedBy(it, view, finder).every((key) => key === "region"));
+  "the numbers on the choices of place add up": ({ scene, stopped }, { facts }) => {
+    const others = facts.filter((it) => stopped.get(it)?.every((key) => key === "region"));
     const countOf = (id: string) => scene.regionChoices.find((it) => it.id === id)?.count ?? 0;
     const drawn = others.filter((it) => !it.where.some((id) => id === "none" || id === "undrawn")).length;
     const placeless = placelessKinds.reduce((sum, it) => sum + countOf(it), 0);
@@ -93,10 +93,10 @@ export const truths: Readonly<Record<string, Truth>> = {
   },
 
   "a claim that is asked for is open, or told to be hidden by the fewest filters that hide it": (
-    { view, scene },
-    { facts, finder },
+    { view, scene, stopped },
+    { facts },
   ) => {
-    const own = facts.filter((it) => it.claim === view.claim).map((it) => stoppedBy(it, view, finder));
+    const own = facts.filter((it) => it.claim === view.claim).map((it) => stopped.get(it) ?? []);
     const fewest = Math.min(...own.map((it) => it.length));
     const { open, hiddenClaim } = scene;
     if (view.claim === undefined) return complain(!open && !hiddenClaim, () => "opened without being asked for");

@@ -1,4 +1,4 @@
-import { english } from "./english.ts";
+import { english } from "../english.ts";
 
 const lists = {
   and: new Intl.ListFormat("en-GB", { type: "conjunction" }),

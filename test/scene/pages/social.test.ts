@@ -37,6 +37,27 @@ describe("the alternative text of a card", () => {
   });
 });
 
+test("with filters, the voices counted are those of what is shown, and their counts its number", () => {
+  const { text } = socialOf(realAtlas, sceneOf(realAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"] }));
+  expect(text).toContain(", by Kyiv (10). ");
+  expect(text).not.toContain("Moscow");
+});
+
+test("where the filters let nothing of a place through, it is not said to be unrecorded", () => {
+  const social = socialOf(
+    realAtlas,
+    sceneOf(realAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
+  );
+  expect(social.text).toBe("Crimea: who said what. No statement passes these filters. The picture shows the map.");
+});
+
+test("statements without a drawn place are told by why", () => {
+  const textOf = (region: "none" | "undrawn") => socialOf(realAtlas, sceneOf(realAtlas, withRegion(wholeView, region))).text;
+  expect(textOf("none")).toMatch(/^Statements that name no place\. \d+ statements, .*nothing is marked/);
+  expect(textOf("undrawn")).toMatch(/^Statements whose place is not drawn\. \d+ statements, .*nothing is marked/);
+  expect(claimSocial("us-adversary-of-russia").text).toContain("because the words name no place.");
+});
+
 test("a denial leads with the verb of a denial", () => {
   expect(claimSocial("russia-party-to-war-in-eastern-ukraine").lead).toEqual({ voice: "moscow", text: "Dmitry Peskov denies:" });
 });

@@ -40,7 +40,7 @@ export function ClaimList({ scene, change, base }: PanelProps) {
           const own = tray.filter((it) => it.placeless === kind);
           return own.length === 0 ? null : (
             <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
-              <h2>{name}</h2>
+              {view.region !== kind && <h2>{name}</h2>}
               <p class="tray-note">{note}</p>
               {list(own)}
             </section>

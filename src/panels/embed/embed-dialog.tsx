@@ -84,8 +84,8 @@ export function EmbedDialog(props: EmbedDialogProps) {
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
             {embedBuilder.embedShows} <b>{heading}</b>
-            {isClaimLeftOut && ` ${embedBuilder.claimLeftOut}`}
           </p>
+          {isClaimLeftOut && <p class="remark">{embedBuilder.claimLeftOut}</p>}
           <Choices
             legend={embedBuilder.headingOption}
             name="embed-title"

@@ -52,10 +52,10 @@ export const pictureTruths: Readonly<Record<string, PictureTruth>> = {
     return complain(isNamed, () => narrowing);
   },
 
-  "in its words who says it and how stand before what is said": ({ figure }, it, material) => {
+  "in its words who says it and how stand before what is said": ({ figure }, _made, material) => {
     const { title, alternative, description } = figure.words;
     for (const text of [title, alternative, description]) {
-      const bare = bareProposition(text, it, material);
+      const bare = bareProposition(text, material);
       if (bare !== undefined) return `${bare} in: ${truncated(text)}`;
     }
     return undefined;

@@ -3,7 +3,7 @@ import { escaped } from "../../../src/drawing/svg.ts";
 import { ownEntryOf } from "../../../src/scene/card.ts";
 import { speakerOf } from "../../../src/scene/entry.ts";
 import { verbs } from "../../../src/words/stance.ts";
-import type { Made, Material } from "./made.ts";
+import type { Material } from "./made.ts";
 
 /** Every string in a value, each once. */
 export function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
@@ -17,38 +17,41 @@ export function truncated(text: string): string {
   return text.length > 300 ? `${text.slice(0, 300)} …` : text;
 }
 
-const leads = new WeakMap<Atlas, ReadonlyMap<string, readonly string[]>>();
+/** A claim's words as they stand in texts and in markup, and the ways to begin what says it: a speaker and a verb. */
+type Telling = { readonly id: string; readonly words: readonly string[]; readonly leads: readonly string[] };
 
-/** For every claim, the ways to begin what says it: a speaker and a verb. */
-function leadsOf(atlas: Atlas): ReadonlyMap<string, readonly string[]> {
-  const known = leads.get(atlas);
+const tellings = new WeakMap<Atlas, readonly Telling[]>();
+
+function tellingsOf(atlas: Atlas): readonly Telling[] {
+  const known = tellings.get(atlas);
   if (known) return known;
-  const made = new Map<string, string[]>();
-  for (const { claim, stance, asserters } of atlas.statements) {
-    const own = made.get(claim) ?? [];
-    for (const it of asserters) own.push(...[verbs[stance], verbs.asserts].map((verb) => `${speakerOf(atlas, it).name} ${verb}`));
-    made.set(claim, own);
-  }
-  leads.set(atlas, made);
+  const inMarkup = (texts: readonly string[]) => [...new Set([...texts, ...texts.map(escaped)])];
+  const made = atlas.claims.map(({ id, proposition }) => {
+    const own = atlas.statements.filter((it) => it.claim === id);
+    const leads = own.flatMap(({ stance, asserters }) =>
+      asserters.flatMap((it) => [verbs[stance], verbs.asserts].map((verb) => `${speakerOf(atlas, it).name} ${verb}`)),
+    );
+    return { id, words: inMarkup([proposition]), leads: inMarkup(leads) };
+  });
+  tellings.set(atlas, made);
   return made;
 }
 
-/** The first claim whose proposition a text gives without a speaker and verb before it; in markup as it is escaped there. */
-export function bareProposition(text: string, _made: Made, { atlas }: Material): string | undefined {
-  for (const { id, proposition } of atlas.claims) {
-    for (const words of [proposition, escaped(proposition)]) {
-      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-        const before = text.slice(Math.max(0, at - 400), at);
-        const isLed = (leadsOf(atlas).get(id) ?? []).some((lead) =>
-          [lead, escaped(lead)].some(
-            (it) =>
-              before.endsWith(`${it}: `) || new RegExp(`^, [^:]*\\): `).test(before.slice(before.lastIndexOf(it) + it.length)),
-          ),
-        );
-        if (!isLed) return id;
-      }
-    }
-  }
+/** The first claim whose proposition a text gives without a speaker and verb before it, with or without a day and a source between. */
+export function bareProposition(text: string, { atlas }: Material): string | undefined {
+  const isLed = (before: string, leads: readonly string[]) =>
+    leads.some((it) => {
+      const at = before.lastIndexOf(it);
+      return (
+        at >= 0 &&
+        /^(, [^:]*\))?: /.test(before.slice(at + it.length)) &&
+        (before.endsWith(`${it}: `) || before.includes("): ", at))
+      );
+    });
+  for (const { id, words, leads } of tellingsOf(atlas))
+    for (const said of words)
+      for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1))
+        if (!isLed(text.slice(Math.max(0, at - 400), at), leads)) return id;
   return undefined;
 }
 

@@ -30,7 +30,7 @@ export default defineConfig({
               name: "shared",
               tags: ["$initial"],
               minShareCount: 2,
-              test: (id) => !/\/(scene|words)\/(embed|chart|sheet|pages)\//.test(id),
+              test: (id) => !/\/(scene|words|panels)\/(embed|chart|sheet|pages)\//.test(id),
             },
           ],
         },

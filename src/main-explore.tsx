@@ -8,7 +8,7 @@ import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
-import type { View } from "./scene/view.ts";
+import { type View, withoutFilters } from "./scene/view.ts";
 import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
@@ -57,7 +57,13 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
   hydrate(<Words />, byId("list"));
   // The heading may be the host's by now, which is no View's.
   byId("head").replaceChildren();
-  const Head = () => <EmbedHead content={content.value} title={options.title} />;
+  const Head = () => (
+    <EmbedHead
+      content={content.value}
+      title={options.title}
+      onShow={({ filters }) => change((it) => withoutFilters(it, filters))}
+    />
+  );
   render(<Head />, byId("head"));
 
   const { live, stage } = wireMap({
@@ -78,7 +84,7 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
     document.title = now.documentTitle;
     byId("map-description").textContent = now.description;
     within(document, ".embed").dataset["headline"] = content.value.headline.kind;
-    const open = [...now.cards, ...now.tray].find((it) => it.open);
+    const { open } = now;
     if (now.view !== before && open)
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
     else if (now.view !== before) announce(now.counts);

@@ -10,7 +10,7 @@ import { type Clock, Timeline } from "./panels/timeline.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import type { Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
-import { type Show, themes, withShow, withTheme } from "./scene/view.ts";
+import { type Show, themes, withoutFilters, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
@@ -27,9 +27,9 @@ const isPlaying = signal(false);
 /** Whether what stands in the place of the map, and the table in that of the list, has come. */
 const isSheetHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
-const notify = (id: string, text: string | undefined) => {
+const notify = (id: string, text: string | undefined, deed?: Notice["deed"]) => {
   const others = notices.peek().filter((it) => it.id !== id);
-  notices.value = text === undefined ? others : [...others, { id, text }];
+  notices.value = text === undefined ? others : [...others, { id, text, deed }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
 /** A mistake of ours kept the reader's choice from being shown. */
@@ -58,6 +58,7 @@ function run(data: Loaded): void {
   // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   wireWords(store);
+  wireHiddenClaim(store);
   wireTheme(store);
   wireSheet(data, store);
   wireSearchBox(data, store, notify);
@@ -77,12 +78,20 @@ function wireWords({ scene }: Store): void {
     const now = scene.value;
     document.title = now.documentTitle;
     byId("map-description").textContent = `${now.description} ${english.listInFull}`;
-    const open = [...now.cards, ...now.tray].find((it) => it.open);
+    const { open } = now;
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
     } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
+  });
+}
+
+/** A claim that is asked for and that the filters hide is told, with the way to it. */
+function wireHiddenClaim({ scene, change }: Store): void {
+  effect(() => {
+    const { text, filters } = scene.value.hiddenClaim ?? {};
+    notify("hidden", text, { name: english.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
   });
 }
 

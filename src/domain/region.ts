@@ -1,7 +1,8 @@
 import type * as v from "valibot";
 import type { regionFile } from "./parse/region-file.ts";
 
-export type RegionId = string;
+/** An id of a region. What only looks like one, as a View’s word for places that are not drawn, is of another noun and no `RegionId`. */
+export type RegionId = string & { readonly noun?: "region" };
 export type RegionFile = v.InferOutput<typeof regionFile>;
 /** What is known of a region besides its outline, with the box around that: west, south, east, north. Positions are [longitude, latitude], WGS 84. */
 export type Region = Readonly<RegionFile["properties"]> & {

@@ -32,6 +32,14 @@ export function placesOf(claim: Claim, statement: Statement): readonly Mention[]
   return statement.places ?? claim.places;
 }
 
+/** Why nothing is drawn for a statement: its words name no place, or only places of which no outline is recorded here. */
+export type Placeless = ("none" | "undrawn") & { readonly noun?: "placeless" };
+
+/** Why nothing is drawn for statements of a claim that speak of no region. */
+export function placelessOf(claim: Claim, statements: readonly Statement[]): Placeless {
+  return statements.some((it) => placesOf(claim, it).length > 0) ? "undrawn" : "none";
+}
+
 /** The drawn regions among the places of a statement, each once, in the order named. */
 export function regionIdsOf(claim: Claim, statement: Statement, isRegion: (id: string) => boolean): readonly RegionId[] {
   const ids = placesOf(claim, statement).flatMap((mention) =>

@@ -144,7 +144,7 @@ const narrowSweeps = [17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{str
 
 /** Of an open claim who says it and when, else who speaks; and where it was read. */
 function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {
-  const open = [...scene.cards, ...scene.tray].find((it) => it.open);
+  const { open } = scene;
   const speakers = open ? [`${open.lead.speakers[0].name} ${open.lead.verb}, ${open.lead.date}`] : voices;
   return figureWords.corner(speakers, publishers, scene.title, isBrief);
 }

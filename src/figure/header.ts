@@ -43,7 +43,9 @@ export function headerOf({ social, narrowing, parts, frame, isLow, side, advance
   const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
   const room = isLow ? titleRoom.low : Math.max(titleRoom.other, frame.height * 0.1);
   const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, advances) : undefined;
-  const lead = social.lead ? social.below.join(". ") : [social.below[0] ?? social.keyLead, figureWords.eachAsserted].join(". ");
+  const lead = social.lead
+    ? social.below.join(". ")
+    : [social.below[0] ?? social.keyLead, ...(social.count === 0 ? [] : [figureWords.eachAsserted])].join(". ");
   const text = [lead, ...(narrowing === undefined ? [] : [narrowing])].filter((it) => it !== "").join(" ");
   const standfirst =
     parts.includes("standfirst") && text !== ""

@@ -72,15 +72,16 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   const every = everyExplained(whole);
   const wanted = spec.parts.includes("callouts") ? wantedOf(spec, possible, every, frame) : [];
   const marked = scene.marks.flatMap((it) => it.statements).flatMap((id) => every.get(id) ?? []);
-  const named = unique([...(view.claim === undefined ? [] : possible.slice(0, 1)), ...wanted, ...marked]);
+  const named = unique([...(whole.open ? possible.slice(0, 1) : []), ...wanted, ...marked]);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
   const isRoomy = frame.width * frame.height > 700_000 || frame.height > 700;
   const hasNotes = spec.annotations.length > 0;
+  const narrowing = narrowingOf(atlas, whole);
   const sharedOut = (parts: readonly FigurePart[]) => {
     const header = headerOf({
       social: socialOf(atlas, whole),
-      narrowing: narrowingOf(atlas, whole),
+      narrowing,
       parts,
       frame,
       isLow,
@@ -100,6 +101,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
       isBrief: isLow,
       isLeadSaid: parts.includes("title") && parts.includes("standfirst"),
       hasNotes,
+      narrowing: parts.includes("standfirst") ? undefined : narrowing,
       address,
     });
     const footer = footerOf({ content, frame, side, advances, legendRows: isRoomy ? 3 : isLow ? 1 : 2 });
@@ -125,7 +127,7 @@ export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (r
 
 /** Of an open claim only what it says itself; without marks no figure, and no count under a name. */
 function shownScene(scene: Scene, hasMarks: boolean): Scene {
-  const own = scene.view.claim === undefined ? scene : ownScene(scene, scene.view.claim);
+  const own = ownScene(scene);
   return hasMarks ? own : { ...own, marks: [], regions: own.regions.map((it) => ({ ...it, speaking: [] })) };
 }
 

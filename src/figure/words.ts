@@ -1,6 +1,6 @@
 import type { Atlas } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { headlineOf, headlineText } from "../scene/embed/content.ts";
+import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
 import type { Annotation } from "../scene/figure/annotation.ts";
 import type { PlacedMark } from "../scene/layout/layout.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
@@ -52,10 +52,12 @@ type WordsRequest = {
 
 export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, address }: WordsRequest): FigureWords {
   const title = headlineText(headlineOf(scene));
-  const whole = scene.view.claim === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
+  const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
+  const narrowing = narrowingOf(atlas, scene);
   const figures = marks.map(({ mark }) => `${mark.figure} ${mark.label.join(", ")}`);
   const sentences = [
     whole.replace(/[.:]?$/, "."),
+    ...(narrowing === undefined ? [] : [narrowing]),
     ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
@@ -76,13 +78,12 @@ export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, 
 
 /** Speaker and verb, or region, or the atlas; and the day of the last statement. */
 function fileNameOf(atlas: Atlas, scene: Scene): string {
-  const open = [...scene.cards, ...scene.tray].find((it) => it.open);
-  const { region } = scene.view;
+  const { open, view } = scene;
   const subject = open
     ? `${open.lead.speakers[0].name} ${open.lead.verb}`
-    : region !== undefined && atlas.hasRegion(region)
-      ? `${atlas.regionOf(region).name} who said what`
-      : `${scene.title} who said what`;
+    : view.region === undefined
+      ? `${scene.title} who said what`
+      : scene.heading;
   const days = atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => lastDayOf(it.saidOn));
   const day = open?.lead.day ?? days.sort().at(-1) ?? "";
   return slugOf(`${subject} ${day}`);
@@ -110,6 +111,8 @@ type FooterRequest = {
   /** Whether title and standfirst say already who says it and when. */
   readonly isLeadSaid: boolean;
   readonly hasNotes: boolean;
+  /** Which filters keep statements away, where that does not stand above the map. */
+  readonly narrowing: string | undefined;
   readonly address: string | undefined;
 };
 
@@ -123,16 +126,18 @@ export function footerContentOf({
   isBrief,
   isLeadSaid,
   hasNotes,
+  narrowing,
   address,
 }: FooterRequest): FooterContent {
   const borders = scene.borders.id;
-  const isOpen = scene.view.claim !== undefined;
+  const isOpen = scene.open !== undefined;
   // A low picture has no room for a list of many claims' speakers: there they are counted.
   const written = isBrief && !isOpen ? [] : named.slice(0, most);
   const others = atlas.statements.filter((it) => scene.admitted.has(it.id) && !written.some((own) => own.entry.id === it.id));
   const rest = isOpen ? named.slice(most).map((it) => it.entry.day) : others.map((it) => lastDayOf(it.saidOn));
   const [from = "", to = ""] = [[...rest].sort()[0], [...rest].sort().at(-1)];
   const said = [
+    ...(narrowing === undefined ? [] : [narrowing]),
     ...(written.length > (isLeadSaid && isOpen ? 1 : 0)
       ? [figureWords.saidBy([...new Set(written.map((it) => figureWords.sayBy(saidOf(it))))])]
       : []),

@@ -9,7 +9,7 @@ import type { Sheet } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { palettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
-import { english } from "../words/english.ts";
+import { gestureWords } from "../words/gestures.ts";
 import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
@@ -137,9 +137,9 @@ function create(
       maxPitch: 0,
       cooperativeGestures: isCooperative,
       locale: {
-        "CooperativeGesturesHandler.WindowsHelpText": english.wheelKey("Ctrl"),
-        "CooperativeGesturesHandler.MacHelpText": english.wheelKey("⌘"),
-        "CooperativeGesturesHandler.MobileHelpText": english.twoFingers,
+        "CooperativeGesturesHandler.WindowsHelpText": gestureWords.wheelKey("Ctrl"),
+        "CooperativeGesturesHandler.MacHelpText": gestureWords.wheelKey("⌘"),
+        "CooperativeGesturesHandler.MobileHelpText": gestureWords.twoFingers,
       },
     });
     map.touchZoomRotate.disableRotation();

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Card } from "../scene/card.ts";
 import type { Scene } from "../scene/scene.ts";
-import { type Step, withClaim, withoutFilters } from "../scene/view.ts";
+import { placelessKinds, type Step, withClaim, withoutFilters } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { Filters } from "./filters.tsx";
@@ -17,7 +17,7 @@ type ListProps = PanelProps & {
   readonly isTableHere?: ReadonlySignal<boolean>;
 };
 
-/** The map's equal in words: filters, the claims with a place, and the tray of those without. */
+/** The map's equal in words: filters, the claims with a place, and a tray for each reason why nothing is drawn for the others. */
 export function ClaimList({ scene, change, base, isTableHere }: ListProps) {
   const { heading, counts, cards, tray, view } = scene.value;
   const isTable = view.show === "table" && isTableHere?.value;
@@ -40,13 +40,18 @@ export function ClaimList({ scene, change, base, isTableHere }: ListProps) {
         </p>
       )}
       {!isTable && list(cards)}
-      {!isTable && tray.length > 0 && (
-        <section class="tray" aria-labelledby="tray-heading">
-          <h2 id="tray-heading">{english.tray}</h2>
-          <p class="tray-note">{english.trayNote}</p>
-          {list(tray)}
-        </section>
-      )}
+      {!isTable &&
+        placelessKinds.map((kind) => {
+          const { name, note } = english.placeless(kind);
+          const own = tray.filter((it) => it.placeless === kind);
+          return own.length === 0 ? null : (
+            <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
+              {view.region !== kind && <h2>{name}</h2>}
+              <p class="tray-note">{note}</p>
+              {list(own)}
+            </section>
+          );
+        })}
     </>
   );
 }

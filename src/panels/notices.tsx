@@ -1,9 +1,14 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { english } from "../words/english.ts";
 
-export type Notice = { readonly id: string; readonly text: string };
+export type Notice = {
+  readonly id: string;
+  readonly text: string;
+  /** What the reader can do about it. */
+  readonly deed?: { readonly name: string; readonly run: () => void } | undefined;
+};
 
-/** What the reader has to know and can close: parts of a link that were dropped, a live map that cannot run. */
+/** What the reader has to know and can close: parts of a link that were dropped, a claim that the filters hide, a live map that cannot run. */
 export function Notices({
   notices,
   onClose,
@@ -13,7 +18,14 @@ export function Notices({
 }) {
   return notices.value.map((it) => (
     <div key={it.id} class="notice" data-notice={it.id}>
-      <p>{it.text}</p>
+      <p>
+        {it.text}{" "}
+        {it.deed && (
+          <button type="button" class="deed" onClick={it.deed.run}>
+            {it.deed.name}
+          </button>
+        )}
+      </p>
       <button type="button" aria-label={english.dismiss} title={english.dismiss} onClick={() => onClose(it.id)}>
         ×
       </button>

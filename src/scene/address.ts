@@ -6,7 +6,7 @@ import { borderViews, stances, voices } from "../domain/vocabulary.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 import { zoomRange } from "./camera/mercator.ts";
-import { chartGroups, type DayRange, longestSearch, noPlace, shows, themes, type View } from "./view.ts";
+import { chartGroups, type DayRange, longestSearch, placelessKinds, shows, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };
@@ -68,7 +68,7 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   };
 
   const claim = among("claim", atlas.hasClaim);
-  const region = among("region", (id) => id === noPlace || atlas.hasRegion(id));
+  const region = among("region", (id) => placelessKinds.some((it) => it === id) || atlas.hasRegion(id));
   const said = parsed("said", parseRange);
   const at = parsed("at", parseCamera);
   const known = parsed("known", (text) => (isDay(text) ? text : undefined));

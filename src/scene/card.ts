@@ -1,7 +1,7 @@
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, claimIdOf, makesOwnClaim, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
-import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
+import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { dateInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
@@ -20,6 +20,8 @@ export type Card = {
   /** Of an open claim, everyone's position in order of time; empty where only one is taken. */
   readonly ledger: readonly Position[];
   readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** Why nothing is drawn for it; absent where it speaks of a region. */
+  readonly placeless?: Placeless;
   /** Whose further statements and answers there are, in the order of the voices. */
   readonly joining: readonly { readonly id: VoiceId; readonly name: string }[];
   /** What is known of answers where there is none, or that nobody asserts it. */
@@ -58,6 +60,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     answers: shownAnswers,
     ledger: open ? ledgerOf(atlas, [own, ...shownOthers, ...shownAnswers]) : [],
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
+    ...(regions.size > 0 ? {} : { placeless: placelessOf(claim, shown) }),
     joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
     ...(isAsserted
       ? isAnswered(atlas, about, allAnswers)

@@ -1,15 +1,15 @@
 import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, isWithdrawn, voiceOfStatement } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { regionIdsOf, type Stance, type Statement, type StatementId } from "../domain/statement.ts";
-import { noPlace, type View } from "./view.ts";
+import { placelessOf, regionIdsOf, type Stance, type Statement, type StatementId } from "../domain/statement.ts";
+import type { View, Where } from "./view.ts";
 
 /** What the filters look at in a statement, read once per atlas. */
 export type Traits = {
   readonly statement: Statement;
   readonly voice: VoiceId;
-  /** Regions spoken of; only `none` where the words name no place that is drawn. */
-  readonly regions: readonly string[];
+  /** Regions spoken of; where nothing is drawn, only why. */
+  readonly where: readonly [Where, ...Where[]];
   /** The last day it can have been said on. */
   readonly day: string;
 };
@@ -18,8 +18,8 @@ export type Traits = {
 export type Counts = {
   readonly voices: ReadonlyMap<VoiceId, number>;
   readonly stances: ReadonlyMap<Stance, number>;
-  readonly regions: ReadonlyMap<string, number>;
-  readonly days: ReadonlyMap<string, number>;
+  readonly region: ReadonlyMap<Where, number>;
+  readonly said: ReadonlyMap<string, number>;
 };
 
 export type Filtered = { readonly admitted: ReadonlySet<StatementId>; readonly counts: Counts };
@@ -30,18 +30,18 @@ type Filter = (traits: Traits, view: View) => boolean;
 const filters: Readonly<Record<keyof Counts, Filter>> = {
   voices: (traits, view) => view.voices.length === 0 || view.voices.includes(traits.voice),
   stances: (traits, view) => view.stances.length === 0 || view.stances.includes(traits.statement.stance),
-  regions: (traits, view) => view.region === undefined || traits.regions.includes(view.region),
-  days: (traits, view) => view.said === undefined || (view.said.from <= traits.day && traits.day <= view.said.to),
+  region: (traits, view) => view.region === undefined || traits.where.includes(view.region),
+  said: (traits, view) => view.said === undefined || (view.said.from <= traits.day && traits.day <= view.said.to),
 };
 
 const keysOf: { readonly [Facet in keyof Counts]: (traits: Traits) => readonly string[] } = {
   voices: (traits) => [traits.voice],
   stances: (traits) => [traits.statement.stance],
-  regions: (traits) => traits.regions,
-  days: (traits) => [traits.day],
+  region: (traits) => traits.where,
+  said: (traits) => [traits.day],
 };
 
-const facets = ["voices", "stances", "regions", "days"] as const;
+const facets = ["voices", "stances", "region", "said"] as const;
 
 const remembered = new WeakMap<Atlas, readonly Traits[]>();
 
@@ -51,21 +51,29 @@ export function traitsOf(atlas: Atlas): readonly Traits[] {
   if (known) return known;
   const traits = atlas.statements
     .filter((it) => !isWithdrawn(it))
-    .map((statement) => {
-      const regions = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
-      return {
-        statement,
-        voice: voiceOfStatement(atlas, statement),
-        regions: regions.length > 0 ? regions : [noPlace],
-        day: lastDayOf(statement.saidOn),
-      };
-    });
+    .map((statement) => ({
+      statement,
+      voice: voiceOfStatement(atlas, statement),
+      where: whereOf(atlas, statement),
+      day: lastDayOf(statement.saidOn),
+    }));
   remembered.set(atlas, traits);
   return traits;
 }
 
+function whereOf(atlas: Atlas, statement: Statement): Traits["where"] {
+  const claim = atlas.claimOf(statement.claim);
+  const [first, ...rest] = regionIdsOf(claim, statement, atlas.hasRegion);
+  return first === undefined ? [placelessOf(claim, [statement])] : [first, ...rest];
+}
+
 /** Finds the statements that hold some words. */
 export type Finder = (words: string) => ReadonlySet<StatementId>;
+
+/** Where a statement stops, of the filters that look at its traits. */
+export function failedBy(traits: Traits, view: View): readonly (keyof Counts)[] {
+  return facets.filter((facet) => !filters[facet](traits, view));
+}
 
 /** One pass over the statements: which are admitted, and the count of every choice. Without a finder a search admits everything. */
 export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered {
@@ -74,12 +82,12 @@ export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered 
   const counts: Record<keyof Counts, Map<string, number>> = {
     voices: new Map(),
     stances: new Map(),
-    regions: new Map(),
-    days: new Map(),
+    region: new Map(),
+    said: new Map(),
   };
   for (const traits of traitsOf(atlas)) {
     if (found && !found.has(traits.statement.id)) continue;
-    const failed = facets.filter((facet) => !filters[facet](traits, view));
+    const failed = failedBy(traits, view);
     if (failed.length === 0) admitted.add(traits.statement.id);
     for (const facet of facets) {
       if (!failed.every((it) => it === facet)) continue;

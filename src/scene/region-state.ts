@@ -42,11 +42,11 @@ export type RegionState = {
 /** The regions with who speaks of each among the admitted statements. */
 export function regionStatesOf(atlas: Atlas, view: View, admitted: ReadonlySet<StatementId>): readonly RegionState[] {
   const shown = traitsOf(atlas).filter((it) => admitted.has(it.statement.id));
-  const litRegions = new Set(shown.filter((it) => it.statement.claim === view.claim).flatMap((it) => it.regions));
+  const litRegions = new Set<string>(shown.filter((it) => it.statement.claim === view.claim).flatMap((it) => it.where));
   const { lines } = bordersOf(atlas, view.borders);
   return atlas.regions.map((region) => {
     const status = region.status?.label ?? lines.find((it) => it.id === region.id)?.label;
-    const here = shown.filter((it) => it.regions.includes(region.id));
+    const here = shown.filter((it) => it.where.includes(region.id));
     const sweeping = litRegions.has(region.id) ? here.filter((it) => it.statement.claim === view.claim) : here;
     return {
       id: region.id,

@@ -11,9 +11,10 @@ import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
 import { type Finder, filteredBy, traitsOf } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
+import { type HiddenClaim, hiddenClaimOf } from "./hidden-claim.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
-import { hasFilters, noPlace, type View } from "./view.ts";
+import { hasFilters, isPlaceless, placelessKinds, type View, type Where } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
 export type Choice<Id extends string> = {
@@ -33,11 +34,15 @@ export type Scene = {
   readonly counts: string;
   /** Claims with a place, those most answered first. */
   readonly cards: readonly Card[];
-  /** Claims whose admitted statements name no place that is drawn. */
+  /** Claims of whose admitted statements none speaks of a place that is drawn. */
   readonly tray: readonly Card[];
+  /** The card of the claim that is open. */
+  readonly open?: Card;
+  /** The claim that would be open, did the filters let any of its statements through. */
+  readonly hiddenClaim?: HiddenClaim;
   readonly isNarrowed: boolean;
   readonly voices: readonly Choice<VoiceId>[];
-  readonly regionChoices: readonly Choice<string>[];
+  readonly regionChoices: readonly Choice<Where>[];
   readonly stances: readonly Choice<Stance>[];
   readonly regions: readonly RegionState[];
   /** The view of the disputed lines. */
@@ -58,19 +63,17 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const regions = regionStatesOf(atlas, view, admitted);
   const borders = bordersOf(whole, view.borders);
   const listed = claimsListed(whole, admitted);
-  const placed = new Set(
-    traitsOf(atlas).flatMap((it) => (admitted.has(it.statement.id) && !it.regions.includes(noPlace) ? [it.statement.claim] : [])),
-  );
   const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
-  const marks = marksOf(atlas, admitted, listed, view.claim);
+  const open = cards.find((it) => it.open);
+  const hiddenClaim = open ? undefined : hiddenClaimOf(whole, view, finder);
+  const marks = marksOf(atlas, admitted, listed, open?.claim);
   const choicesOf = <Id extends string>(
     ids: readonly Id[],
     count: ReadonlyMap<string, number>,
     name: (id: Id) => string,
     chosen: readonly string[],
   ) => ids.map((id) => ({ id, name: name(id), count: count.get(id) ?? 0, isChosen: chosen.includes(id) }));
-  const spokenOf = new Set(traitsOf(atlas).flatMap((it) => it.regions));
-  const regionName = (id: string) => (id === noPlace ? english.tray : atlas.regionOf(id).name);
+  const spokenOf = new Set(traitsOf(atlas).flatMap((it) => it.where));
   return {
     view,
     title: atlas.head.title,
@@ -79,12 +82,14 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     heading:
       view.region === undefined
         ? english.listHeading
-        : view.region === noPlace
-          ? english.tray
-          : english.inRegion(regionName(view.region)),
+        : isPlaceless(view.region)
+          ? english.placeless(view.region).heading
+          : english.inRegion(atlas.regionOf(view.region).name),
     counts: view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, cards.length),
-    cards: cards.filter((it) => placed.has(it.claim)),
-    tray: cards.filter((it) => !placed.has(it.claim)),
+    cards: cards.filter((it) => !it.placeless),
+    tray: cards.filter((it) => it.placeless),
+    ...(open ? { open } : {}),
+    ...(hiddenClaim ? { hiddenClaim } : {}),
     isNarrowed: hasFilters(view),
     voices: choicesOf(
       atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voice === id)),
@@ -93,9 +98,9 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       view.voices,
     ),
     regionChoices: choicesOf(
-      [...atlas.regions.map((it) => it.id), noPlace].filter((it) => spokenOf.has(it)),
-      counts.regions,
-      regionName,
+      [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
+      counts.region,
+      (id) => (isPlaceless(id) ? english.placeless(id).name : atlas.regionOf(id).name),
       view.region === undefined ? [] : [view.region],
     ),
     stances: choicesOf(
@@ -107,9 +112,9 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     regions,
     borders,
     marks,
-    timeline: timelineOf(whole, view, admitted, counts.days),
+    timeline: timelineOf(whole, view, admitted, counts.said),
     description: `${descriptionOf(regions, marks, admitted.size)} ${borders.label}.`,
-    documentTitle: documentTitleOf(atlas, cards, view),
+    documentTitle: documentTitleOf(atlas, open),
     version: atlas.version,
   };
 }
@@ -147,8 +152,7 @@ function descriptionOf(regions: readonly RegionState[], marks: readonly Mark[], 
   return english.description(statements, places, figures);
 }
 
-function documentTitleOf(atlas: Atlas, cards: readonly Card[], view: View): string {
-  const open = cards.find((it) => it.claim === view.claim);
+function documentTitleOf(atlas: Atlas, open: Card | undefined): string {
   if (open) return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);
   return `${atlas.head.title}: ${atlas.head.subtitle}`;
 }

@@ -2,12 +2,19 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { BorderView } from "../domain/border.ts";
 import type { ClaimId } from "../domain/claim.ts";
 import type { RegionId } from "../domain/region.ts";
-import type { Stance } from "../domain/statement.ts";
+import type { Placeless, Stance } from "../domain/statement.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 
-/** The tray of statements whose words name no place that can be drawn. */
-export const noPlace = "none";
+/** What can be chosen under “about where”: a region, or the statements for which nothing is drawn, by why that is so. */
+export type Where = RegionId | Placeless;
+
+export const placelessKinds: readonly Placeless[] = ["none", "undrawn"];
+
+/** Whether a choice is one of statements for which nothing is drawn, and thus no region. */
+export function isPlaceless(where: Where): where is Placeless {
+  return placelessKinds.some((it) => it === where);
+}
 
 /** From one day to another, both included, `YYYY-MM-DD`. */
 export type DayRange = { readonly from: string; readonly to: string };
@@ -26,8 +33,8 @@ export type ChartGroup = (typeof chartGroups)[number];
 /** The reader's choices, all of them in the address. An empty list of choices admits everything. */
 export type View = {
   readonly claim?: ClaimId;
-  /** A region’s id, or `none` for the tray of what names no place. */
-  readonly region?: RegionId;
+  /** A region’s id; `none` for what names no place, `undrawn` for what names only places without an outline here. */
+  readonly region?: Where;
   readonly voices: readonly VoiceId[];
   readonly stances: readonly Stance[];
   readonly said?: DayRange;
@@ -123,16 +130,19 @@ export function withoutChoice(view: View): View {
   return view.claim === undefined ? changed(view, "region", undefined) : changed(view, "claim", undefined);
 }
 
-/** Takes every filter back; what is open stays open. */
-export function withoutFilters(view: View): View {
-  const { region: _region, said: _said, known: _known, q: _q, ...rest } = view;
-  return { ...rest, voices: [], stances: [] };
+/** The choices that keep statements away. */
+const filterKeys = ["voices", "stances", "region", "said", "known", "q"] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** Takes filters back, all of them unless some are named; what is open stays open. */
+export function withoutFilters(view: View, keys: readonly FilterKey[] = filterKeys): View {
+  const kept = Object.entries(view).filter(([key]) => !keys.some((it) => it === key));
+  return { ...wholeView, ...Object.fromEntries(kept) };
 }
 
 /** Whether anything narrows the list. */
 export function hasFilters(view: View): boolean {
-  const { region, said, known, q, voices, stances } = view;
-  return [region, said, known, q].some((it) => it !== undefined) || voices.length + stances.length > 0;
+  return filterKeys.some((key) => (Array.isArray(view[key]) ? view[key].length > 0 : view[key] !== undefined));
 }
 
 function toggled<Item>(list: readonly Item[], item: Item): readonly Item[] {

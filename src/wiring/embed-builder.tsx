@@ -7,11 +7,14 @@ import { headlineOf, headlineText } from "../scene/embed/content.ts";
 import { socialOf } from "../scene/pages/social.ts";
 import { staticPageOf } from "../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
-import type { View } from "../scene/view.ts";
+import { type View, withClaim } from "../scene/view.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
-/** Opens the builder of embeds for what the page shows, `view` with where the map looks. */
-export function openEmbedBuilder(atlas: Atlas, scene: Scene, view: View): void {
+/** Opens the builder of embeds for what the page shows, `shown` with where the map looks. */
+export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void {
+  const { hiddenClaim } = scene;
+  // An embed is of what is shown.
+  const view = hiddenClaim ? withClaim(shown, undefined) : shown;
   const root = new URL("./", document.baseURI).href;
   const heading = headlineText(headlineOf(scene));
   const pictureText = socialOf(atlas, sceneOf(atlas, staticPageOf(view).view)).text;
@@ -19,6 +22,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, view: View): void {
     <EmbedDialog
       view={view}
       heading={heading}
+      isClaimLeftOut={hiddenClaim !== undefined}
       helpAddress={`${root}embed/help/`}
       addressOf={(embedded, options) => embedAddressOf(root, embedded, options)}
       snippetsFor={(embedded, options, size) =>

@@ -24,11 +24,29 @@ type CountedHow = {
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
-const lists = {
-  and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
-  or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
-};
-const listed = (items: readonly string[], last: "and" | "or") => lists[last].format(items);
+/** What nothing is drawn for, by why: as a choice, as a heading, and with the reason. */
+const placeless = {
+  none: {
+    name: "Names no place",
+    heading: "Statements that name no place",
+    note: "Nothing is drawn for these.",
+  },
+  undrawn: {
+    name: "Its place is not drawn",
+    heading: "Statements whose place is not drawn",
+    note: "No source here gives its outline, so nothing is drawn.",
+  },
+} as const;
+
+/** The filters, as what hides a claim is told. */
+const hiding = {
+  voices: "voice",
+  stances: "stance",
+  region: "place",
+  said: "day said",
+  known: "as known on",
+  q: "search",
+} as const;
 
 const plurals = new Intl.PluralRules("en-GB");
 const plural = (count: number, one: string, many: string) =>
@@ -110,8 +128,14 @@ export const english = {
   inRegion: (region: string) => `${region}: who said what`,
   counts: (statements: number, claims: number) =>
     `${plural(statements, "statement", "statements")}, ${plural(claims, "claim", "claims")}`,
-  tray: "No place given",
-  trayNote: "The words name no place that a source gives the outline of, so nothing is drawn for these.",
+  placeless: (kind: keyof typeof placeless) => placeless[kind],
+  hiddenClaim: (filters: readonly (keyof typeof hiding)[], saying: string | undefined) => {
+    const names = filters.map((it) => hiding[it]).join(", ");
+    return saying === undefined
+      ? `The claim opened here had not been made by the day chosen, and is hidden: ${names}.`
+      : `This claim is hidden by the filters (${names}): ${saying}`;
+  },
+  showHidden: "Show this claim",
   empty: "No statement passes these filters.",
   emptySearch: (words: string) => `No statement that passes these filters holds “${words}”.`,
   searching: "Searching …",
@@ -152,48 +176,18 @@ export const english = {
         : `“${key}=${value}” could not be read`,
   dismiss: "Close this message",
 
-  legend: "How to read the map",
-  legendRing: "Ring: a claimed number of troops, its area in proportion",
-  legendPlanned: "planned or forecast",
-  legendUnclear: "not clear whether there or to come",
-  legendLatest: "Of each voice the latest figure for a place; Figures has them all",
-  legendMoreThan: "“more than”",
-  legendWords: "no number said",
-  legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
-  legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
   legendStatus: (status: string, source: string) => `${status} (${source})`,
   kilometres: (value: number) => `${numbers.format(value)} km`,
   borders: "Borders",
-  credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
 
-  moreClaims: (count: number) => `${plural(count, "more claim", "more claims")} on the whole map`,
-  readAt: (publishers: readonly string[]) => {
-    const shown = publishers.slice(0, 6);
-    const others = publishers.length - shown.length;
-    return `Read at ${listed(others === 0 ? shown : [...shown, plural(others, "other", "others")], "and")}.`;
-  },
-  ringsAre: "Rings: claimed numbers of troops, by area; soft bands: “near the border”.",
-  narrowedToVoices: (names: readonly string[]) => `by ${listed(names, "or")}`,
-  narrowedToStances: (stances: readonly string[]) =>
-    `that ${listed(
-      stances.map((it) => `“${it}”`),
-      "or",
-    )}`,
-  narrowedToDays: (from: string, to: string) => (from === to ? `said on ${from}` : `said from ${from} to ${to}`),
-  narrowedToKnown: (day: string) => `known on ${day}`,
-  narrowed: (parts: readonly string[], shown: number, all: number) =>
-    `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
   mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
   partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
-  exportImage: "Export image",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
-  twoFingers: "Use two fingers to move the map",
-  wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 

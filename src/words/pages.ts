@@ -2,15 +2,24 @@ import { english } from "./english.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
-const voiceCounts = (voices: readonly VoiceCount[]) =>
-  voices.map(({ name, count }) => `${name} (${english.number(count)})`).join(", ");
+/** What is counted, and by whom it was said; with nothing in it only that. */
+const countsBy = (counts: string, voices: readonly VoiceCount[]) =>
+  voices.length === 0
+    ? `${counts}.`
+    : `${counts}, by ${voices.map(({ name, count }) => `${name} (${english.number(count)})`).join(", ")}.`;
 
 type CardText = {
   readonly heading: string;
   readonly date: string;
   readonly publisher: string;
-  readonly places: readonly string[];
+  /** The places marked, or why there is none. */
+  readonly places: readonly string[] | "none" | "undrawn";
 };
+
+const unmarked = {
+  none: "on which nothing is marked, because the words name no place.",
+  undrawn: "on which nothing is marked, because the place that the words name is not drawn.",
+} as const;
 
 /** Every sentence that the build writes into pages and onto their cards, and that no script needs, in English. */
 export const pageWords = {
@@ -22,6 +31,7 @@ export const pageWords = {
   pageDescription: (subtitle: string) =>
     `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
   openOnMap: "Open on the whole map",
+  showsAll: "This page shows everything recorded here; what its address chooses is shown on the map.",
   notFound: "There is no page at this address",
   notFoundTitle: (title: string) => `No page here · ${title}`,
   notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",
@@ -49,15 +59,17 @@ export const pageWords = {
   cardAlso: "Also on this:",
   claimCardText: ({ heading, date, publisher, places }: CardText) =>
     `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
-      places.length === 0
-        ? "on which nothing is marked, because the words name no place that is drawn."
-        : `on which the places it names are marked: ${places.join("; ")}.`
+      typeof places === "string" ? unmarked[places] : `on which the places it names are marked: ${places.join("; ")}.`
     }`,
-  regionCardText: (region: string, counts: string, voices: readonly VoiceCount[]) =>
-    `${region}: who said what. ${counts}, by ${voiceCounts(voices)}. The picture shows the region on a map, with the shape of each voice that speaks about it.`,
-  emptyCardText: (region: string) =>
-    `${region}: who said what. No statement about it is recorded here. The picture shows the region on a map.`,
+  regionCardText: (heading: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${heading}. ${countsBy(counts, voices)} The picture shows the region on a map, with the shape of each voice that speaks about it.`,
+  placelessCardText: (heading: string, counts: string, voices: readonly VoiceCount[]) =>
+    `${heading}. ${countsBy(counts, voices)} The picture shows a map on which nothing is marked for them.`,
+  emptyCardText: (heading: string, why: string) => `${heading}. ${why} The picture shows the map.`,
   atlasCardText: (title: string, subtitle: string, counts: string, voices: readonly VoiceCount[]) =>
-    `${title}: ${subtitle}. ${counts}, by ${voiceCounts(voices)}. The picture shows a map of the region with the shapes of the voices that speak about each place.`,
+    `${title}: ${subtitle}. ${countsBy(counts, voices)} The picture shows a map of the region${
+      voices.length === 0 ? "." : " with the shapes of the voices that speak about each place."
+    }`,
   nothingAbout: (region: string) => `No statement about ${region} is recorded here.`,
+  nothingAtAll: "No such statement is recorded here.",
 } as const;

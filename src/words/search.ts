@@ -3,5 +3,4 @@ export const searchWords = {
   label: "Search",
   placeholder: "Search claims, people, places",
   clear: "Clear the search",
-  narrowedTo: (words: string) => `found by “${words}”`,
 } as const;

@@ -12,6 +12,8 @@ export type Standing = {
   readonly stance: string;
   readonly day: string;
   readonly regions: readonly string[];
+  /** How many places its words name. */
+  readonly places: number;
   /** Claims it answers, directly or by answering one of their statements. */
   readonly answers: readonly string[];
 };
@@ -26,6 +28,7 @@ export const standing: readonly Standing[] = atlas.statements
     stance: it.stance,
     day: lastDay(it.saidOn),
     answers: (it.targets ?? []).map((target) => atlas.statements.find((other) => other.id === target)?.claim ?? target),
+    places: placesOf(it).length,
     regions: placesOf(it).flatMap((place) => (atlas.regions.some((region) => region.id === place.id) ? [place.id ?? ""] : [])),
   }));
 

@@ -32,7 +32,8 @@ const addresses = [
   ["voice=kyiv", (it) => it.voice === "kyiv"],
   ["voice=kyiv,moscow", (it) => ["kyiv", "moscow"].includes(it.voice)],
   ["region=crimea", (it) => it.regions.includes("crimea")],
-  ["region=none", (it) => it.regions.length === 0],
+  ["region=none", (it) => it.regions.length + it.places === 0],
+  ["region=undrawn", (it) => it.regions.length === 0 && it.places > 0],
   ["stance=asserts", (it) => it.stance === "asserts"],
   ["said=2021-04-13/2021-04-13", (it) => it.day === "2021-04-13"],
   [
@@ -83,6 +84,26 @@ test("a voice's colour is on the map only where a statement of that voice is lis
   );
   expect(drawn.length).toBeGreaterThan(0);
   expect(drawn.filter((id) => standing.find((it) => it.id === id)?.voice !== "kyiv")).toEqual([]);
+});
+
+test("a claim that the filters hide is told with who says it, its picture is made, and a button shows it", async () => {
+  const first = standing.find((it) => it.stance === "asserts");
+  const voice = standing.find((it) => !standing.some((other) => other.claim === first?.claim && other.voice === it.voice))?.voice;
+  const reader = await openReader({ query: `claim=${first?.claim}&voice=${voice}&stance=asserts` });
+  await reader.until(async () => (await reader.notices()).join().includes("hidden by the filters"));
+  const [notice = ""] = await reader.notices();
+  expect(notice).toMatch(/^This claim is hidden by the filters \(voice\): .+ (says|denies): /);
+  expect(await reader.openClaims()).toEqual([]);
+  await reader.openExporter();
+  await reader.visit(`claims/${first?.claim}/?voice=${voice}`, false);
+  expect(await reader.text()).toContain("what its address chooses is shown on the map");
+  await reader.follow("Open on the whole map");
+  await reader.until(async () => (await reader.notices()).join().includes("hidden by the filters"));
+  await reader.pressButton("Show this claim");
+  expect(reader.query()).toBe(`claim=${first?.claim}`);
+  expect(await reader.openClaims()).toEqual([first?.claim]);
+  expect(await reader.notices()).toEqual([]);
+  expect(await reader.complaints()).toEqual([]);
 });
 
 test("a card says how many of its statements the filters hide", async () => {

@@ -3,7 +3,7 @@ import { voiceOfStatement } from "../../src/domain/atlas.ts";
 import { lastDayOf } from "../../src/domain/partial-date.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { filteredBy } from "../../src/scene/filters.ts";
-import { noPlace, type View, wholeView, withDay, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
+import { type View, wholeView, withDay, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -12,7 +12,8 @@ import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 function regionsOf(statement: Statement): readonly string[] {
   const places = statement.places ?? frozenAtlas.claims.find((it) => it.id === statement.claim)?.places ?? [];
   const ids = places.map((it) => it.id).filter((id) => frozenAtlas.regions.some((it) => it.id === id));
-  return ids.length === 0 ? [noPlace] : [...new Set(ids as string[])];
+  if (ids.length > 0) return [...new Set(ids as string[])];
+  return [places.length > 0 ? "undrawn" : "none"];
 }
 
 function passes(statement: Statement, view: View): boolean {
@@ -45,8 +46,8 @@ describe("over many Views", () => {
       const { said: _said, ...anyDay } = view;
       expect(counts.voices).toEqual(recount({ ...view, voices: [] }, (it) => [voiceOfStatement(frozenAtlas, it)]));
       expect(counts.stances).toEqual(recount({ ...view, stances: [] }, (it) => [it.stance]));
-      expect(counts.regions).toEqual(recount(anyRegion, regionsOf));
-      expect(counts.days).toEqual(recount(anyDay, (it) => [lastDayOf(it.saidOn)]));
+      expect(counts.region).toEqual(recount(anyRegion, regionsOf));
+      expect(counts.said).toEqual(recount(anyDay, (it) => [lastDayOf(it.saidOn)]));
     }
   });
 
@@ -58,17 +59,28 @@ describe("over many Views", () => {
       const { said: _said, ...anyDay } = view;
       for (const [id, count] of counts.voices) expect(shown(withVoice({ ...view, voices: [] }, id))).toBe(count);
       for (const [id, count] of counts.stances) expect(shown(withStance({ ...view, stances: [] }, id))).toBe(count);
-      for (const [id, count] of counts.regions) expect(shown(withRegion(anyRegion, id))).toBe(count);
-      for (const [day, count] of counts.days) expect(shown(withDay(anyDay, day, false))).toBe(count);
+      for (const [id, count] of counts.region) expect(shown(withRegion(anyRegion, id))).toBe(count);
+      for (const [day, count] of counts.said) expect(shown(withDay(anyDay, day, false))).toBe(count);
     }
   });
 });
 
-test("the tray holds the statements whose words name no place that is drawn, and no other", () => {
-  const { admitted } = filteredBy(frozenAtlas, { ...wholeView, region: noPlace });
-  expect(admitted.has("ryabkov-2021-04-13-us-adversary")).toBe(true);
-  expect(admitted.has("peskov-2021-04-01-own-discretion")).toBe(true);
-  expect(admitted.has("kyiv-2021-04-13-build-up")).toBe(false);
+describe("statements for which nothing is drawn", () => {
+  const admitted = (region: "none" | "undrawn") => filteredBy(frozenAtlas, { ...wholeView, region }).admitted;
+
+  test("are told apart: those that name no place, and those whose place has no outline here", () => {
+    expect(admitted("none").has("ryabkov-2021-04-13-us-adversary")).toBe(true);
+    expect(admitted("none").has("peskov-2021-04-01-own-discretion")).toBe(false);
+    expect(admitted("undrawn").has("peskov-2021-04-01-own-discretion")).toBe(true);
+    expect(admitted("undrawn").has("ryabkov-2021-04-13-us-adversary")).toBe(false);
+    for (const id of [...admitted("none"), ...admitted("undrawn")]) expect(id).not.toBe("kyiv-2021-04-13-build-up");
+  });
+
+  test("and with those that speak of a region they add up to all", () => {
+    const placed = frozenAtlas.statements.filter((it) => regionsOf(it).some((id) => frozenAtlas.hasRegion(id)));
+    const kinds = [...placed.map((it) => it.id), ...admitted("none"), ...admitted("undrawn")];
+    expect(kinds.sort()).toEqual([...filteredBy(frozenAtlas, wholeView).admitted].sort());
+  });
 });
 
 test("a statement that names places of its own is not counted at those of its claim", () => {
@@ -80,8 +92,8 @@ test("a statement that names places of its own is not counted at those of its cl
 
 test("a date that is some day between counts at its last day", () => {
   const { counts } = filteredBy(frozenAtlas, wholeView);
-  expect(counts.days.get("2021-04-28")).toBe(3);
-  expect(counts.days.has("2021-04-01")).toBe(true);
+  expect(counts.said.get("2021-04-28")).toBe(3);
+  expect(counts.said.has("2021-04-01")).toBe(true);
   expect(filteredBy(frozenAtlas, { ...wholeView, said: { from: "2021-04-01", to: "2021-04-27" } }).admitted).not.toContain(
     "csis-2021-04-nato-forces",
   );
@@ -100,5 +112,5 @@ test("a withdrawn statement is never shown and counted nowhere", () => {
   const { admitted, counts } = filteredBy(atlas, wholeView);
   expect([...admitted]).toEqual(["changed"]);
   expect([...counts.voices]).toEqual([["kyiv", 1]]);
-  expect([...counts.days]).toEqual([["2021-04-13", 1]]);
+  expect([...counts.said]).toEqual([["2021-04-13", 1]]);
 });

@@ -11,7 +11,7 @@ import { labelsOf } from "../../src/scene/layout/label.ts";
 import { type Layout, layoutOf } from "../../src/scene/layout/layout.ts";
 import type { Advances } from "../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
-import { noPlace, type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
@@ -302,7 +302,8 @@ test("an open claim lights the regions of its statements and lets the others fad
 
 test("a region chosen names itself over the list", () => {
   expect(sceneOf(frozenAtlas, withRegion(wholeView, "black-sea")).heading).toBe(english.inRegion("Black Sea"));
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, noPlace)).heading).toBe("No place given");
+  expect(sceneOf(frozenAtlas, withRegion(wholeView, "none")).heading).toBe("Statements that name no place");
+  expect(sceneOf(frozenAtlas, withRegion(wholeView, "undrawn")).heading).toBe("Statements whose place is not drawn");
 });
 
 test("nothing admitted is an empty list and an empty map, not an error", () => {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { RegionId } from "../../src/domain/region.ts";
 import {
   hasFilters,
+  isPlaceless,
+  type View,
   wholeView,
   withCamera,
   withClaim,
@@ -84,4 +87,19 @@ test("a step leaves the View it was given as it was", () => {
   withClaim(view, undefined);
   withoutFilters(view);
   expect(view).toEqual({ voices: ["kyiv"], stances: [], claim: "one" });
+});
+
+test("why nothing is drawn is no region’s id: the compiler keeps it from where one is wanted", () => {
+  const regionOf = (id: RegionId) => id;
+  const where = (region: NonNullable<View["region"]>) => region;
+  // @ts-expect-error A place chosen may be none that is drawn.
+  expect(regionOf(where("none"))).toBe("none");
+  const chosen = where("crimea");
+  expect(isPlaceless(chosen) ? "" : regionOf(chosen)).toBe("crimea");
+  expect(isPlaceless(where("undrawn"))).toBe(true);
+});
+
+test("filters named are taken back and the others stay", () => {
+  const view = { ...withClaim(wholeView, "one"), voices: ["kyiv"], region: "crimea", q: "ships" } as const;
+  expect(withoutFilters(view, ["voices", "q"])).toEqual({ claim: "one", region: "crimea", voices: [], stances: [] });
 });

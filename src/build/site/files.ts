@@ -39,7 +39,8 @@ export type Parts = {
   readonly explore: Entry;
   /** The files of faces that are fetched at once. */
   readonly fonts: (faces: readonly string[]) => readonly string[];
-  /** The script of the embeds, and the one for other people's pages. */
+  /** The script of the pages of claims and places, that of the embeds, and the one for other people's pages. */
+  readonly pageScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
   /** A picture of the documentation. */
@@ -70,12 +71,13 @@ function dataFiles({ compiled, names }: Site): Files {
 function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files {
   const { compiled, claims, regions, help, helpPictures, changes, withdrawn } = site;
   const { atlas } = compiled;
-  const file = (path: string, page: Page, addresses: Addresses): Files[number] => {
+  const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
+  const file = (path: string, page: Page, scripts: readonly string[], addresses: Addresses): Files[number] => {
     const head = headOf({
       ...page,
       base: "../".repeat(path.split("/").length - 1),
       styles: parts.reader.styles,
-      scripts: [],
+      scripts,
       fonts: parts.fonts(firstFaces),
       data: [],
       policy: policyOf(),
@@ -98,8 +100,9 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
     ...[...withdrawn].map(([id, it]) => [`claims/${id}/`, it.page] as const),
   ] as const;
   return [
-    ...pages.map(([path, page]) => file(path, page, addressesOf(origin, path))),
-    ...plain.map(([path, page]) => file(path, page, origin === undefined ? {} : { address: origin + path })),
+    ...pages.map(([path, page]) => file(path, page, [pageFile], addressesOf(origin, path))),
+    [pageFile, parts.pageScript],
+    ...plain.map(([path, page]) => file(path, page, [], origin === undefined ? {} : { address: origin + path })),
     [feedPath, feedOf(atlas, origin)],
     ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
     ["404.html", notFoundPage(atlas.head, origin)],

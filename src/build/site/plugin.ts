@@ -70,6 +70,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
+        pageScript: await selfContainedScript(config.root, "src/main-page.ts", "es"),
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
         picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),

@@ -46,7 +46,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     const header = headerOf({ social: chartSocial(chart), narrowing, parts, frame, isLow, side, advances });
     const content = (left: number) => ({
       legend: parts.includes("legend") ? legendOf(chart, scene) : [],
-      paragraphs: chartParagraphs({ chart, left, isBrief, areNotesSaid: parts.includes("standfirst") }),
+      paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
       address: [address ?? "", figureWords.fineVersion(atlas.version, dayInWords(dateOfRecords(atlas)))]
         .filter((it) => it !== "")
@@ -100,7 +100,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     map: { box, camera: cameraFitting(bounds, { width: frame.width, height: box.bottom - box.top }) },
     style: pictureStyle(palette),
     content,
-    words: chartFigureWordsOf(chart, scene, placed.left, address),
+    words: chartFigureWordsOf({ chart, scene, narrowing, left: placed.left, address }),
     callouts: { shown: [], possible: [], hidden: 0 },
     missing: [],
     spec,

@@ -1,11 +1,21 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { type FigureWords, slugOf } from "../words.ts";
 
-/** The words that go with a picture of a chart; `left` rows have no room in it. */
-export function chartFigureWordsOf(chart: Chart, scene: Scene, left: number, address: string | undefined): FigureWords {
+type WordsRequest = {
+  readonly chart: Chart;
+  readonly scene: Scene;
+  readonly narrowing: string | undefined;
+  /** Rows that have no room. */
+  readonly left: number;
+  readonly address: string | undefined;
+};
+
+/** The words that go with a picture of a chart. */
+export function chartFigureWordsOf({ chart, scene, narrowing, left, address }: WordsRequest): FigureWords {
   const { heading, rows, notes, warnings } = chart;
   const title = `${scene.title}: ${heading}`;
   const days = rows.map((it) => it.day).sort();
@@ -14,6 +24,7 @@ export function chartFigureWordsOf(chart: Chart, scene: Scene, left: number, add
     alternative: chartWords.cardText(title, rows.length - left),
     description: [
       `${title}.`,
+      ...(narrowing === undefined ? [] : [narrowing]),
       ...rows.map((it) => `${chartWords.row(it.speaker, it.verb, it.date, it.said, it.chips)}. ${it.remarks.join(" ")}`.trim()),
       ...notes,
       ...(warnings.length === 0 ? [] : [`${chartWords.warnings}:`]),
@@ -39,18 +50,20 @@ type ParagraphsRequest = {
   readonly left: number;
   /** Whether the picture has room for few words. */
   readonly isBrief: boolean;
-  /** Whether the notes stand above the chart. */
+  /** Which filters keep statements away. */
+  readonly narrowing: string | undefined;
+  /** Whether that and the notes stand above the chart. */
   readonly areNotesSaid: boolean;
 };
 
 /** Under a chart: what in it is not to be compared, where it was read, and what every picture says of itself. */
-export function chartParagraphs({ chart, left, isBrief, areNotesSaid }: ParagraphsRequest): readonly string[] {
+export function chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid }: ParagraphsRequest): readonly string[] {
   const { warnings, notes } = chart;
   const warned = warnings.map((it) => (isBrief ? it.brief : it.text));
   const paragraphs = [
     ...(warned.length === 0 ? [] : [`${chartWords.warnings}: ${warned.join(" ")}`]),
-    ...(areNotesSaid ? [] : notes),
-    [...(left === 0 ? [] : [chartWords.leftOut(left)]), english.readAt(publishersOf(chart)), english.assertions].join(" "),
+    ...(areNotesSaid ? [] : [...(narrowing === undefined ? [] : [narrowing]), ...notes]),
+    [...(left === 0 ? [] : [chartWords.leftOut(left)]), selectionWords.readAt(publishersOf(chart)), english.assertions].join(" "),
   ];
   return isBrief ? [paragraphs.join(" ")] : paragraphs;
 }

@@ -23,6 +23,8 @@ export type EmbedDialogProps = {
   readonly view: View;
   /** What the map shows, with who says it. */
   readonly heading: string;
+  /** Whether the filters hide the claim that the page was to open. */
+  readonly isClaimLeftOut: boolean;
   readonly helpAddress: string;
   readonly addressOf: (view: View, options: EmbedOptions) => string;
   readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
@@ -38,7 +40,8 @@ const [narrowest, widest] = [280, 1600];
 const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
-export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose }: EmbedDialogProps) {
+export function EmbedDialog(props: EmbedDialogProps) {
+  const { view, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   const borders = useSignal<BorderView>(view.borders ?? "un");
@@ -79,6 +82,7 @@ export function EmbedDialog({ view, heading, helpAddress, addressOf, snippetsFor
           <p class="embedded">
             {embedBuilder.embedShows} <b>{heading}</b>
           </p>
+          {isClaimLeftOut && <p class="remark">{embedBuilder.claimLeftOut}</p>}
           <Choices
             legend={embedBuilder.headingOption}
             name="embed-title"

@@ -1,15 +1,22 @@
 import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
+import type { HiddenClaim } from "../../scene/hidden-claim.ts";
 import { embedWords } from "../../words/embed/embed.ts";
+import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../shape.tsx";
 import { EmbedFoot } from "./embed-foot.tsx";
 
-export type EmbedHeadProps = { readonly content: EmbedContent; readonly title: EmbedTitle };
+export type EmbedHeadProps = {
+  readonly content: EmbedContent;
+  readonly title: EmbedTitle;
+  /** Shows the claim that the filters hide. */
+  readonly onShow?: (hidden: HiddenClaim) => void;
+};
 
 /** The heading of an embed, with who speaks, and which filters keep statements away. */
-export function EmbedHead({ content: { headline, narrowing }, title }: EmbedHeadProps) {
+export function EmbedHead({ content: { headline, narrowing, hiddenClaim }, title, onShow }: EmbedHeadProps) {
   return (
     <>
       <h1 class={title.kind === "none" ? "hidden" : undefined}>
@@ -17,6 +24,14 @@ export function EmbedHead({ content: { headline, narrowing }, title }: EmbedHead
       </h1>
       {title.kind === "own" && <p class="by-host">{embedWords.headingByHost}</p>}
       {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
+      {hiddenClaim && (
+        <p class="narrowing">
+          {hiddenClaim.text}{" "}
+          <button type="button" onClick={() => onShow?.(hiddenClaim)}>
+            {english.showHidden}
+          </button>
+        </p>
+      )}
     </>
   );
 }
@@ -53,7 +68,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
             <Shape voice={it.id} /> {it.name}{" "}
           </span>
         ))}
-        <span class="rings">{english.ringsAre}</span>
+        <span class="rings">{selectionWords.ringsAre}</span>
       </p>
       <h2 class="hidden">{english.listSection}</h2>
       <div class="cards">
@@ -62,7 +77,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
         ))}
       </div>
       <EmbedFoot publishers={publishers} whole={wholeMap} text={embedWords.wholeMap}>
-        {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
+        {more > 0 && <span class="more"> {selectionWords.moreClaims(more)}</span>}
       </EmbedFoot>
     </>
   );

@@ -2,7 +2,6 @@ import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
 import type { View } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
 import { exporter } from "../../words/figure/exporter.ts";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
@@ -35,7 +34,7 @@ export type FigureDialogProps = {
 export function FigureDialog({ state, onClose, ...rest }: FigureDialogProps) {
   const now = state.value;
   return (
-    <DialogFrame kind="figure-dialog" title={english.exportImage} onClose={onClose}>
+    <DialogFrame kind="figure-dialog" title={exporter.exportImage} onClose={onClose}>
       {now.kind === "ready" ? (
         <Workshop {...rest} draft={now.draft} actions={now.actions} />
       ) : (

@@ -1,13 +1,17 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import type { Atlas } from "../../domain/atlas.ts";
+import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
+import type { StatementId } from "../../domain/statement.ts";
 import { voices } from "../../domain/vocabulary.ts";
 import { english } from "../../words/english.ts";
 import { pageWords } from "../../words/pages.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import type { Card } from "../card.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
+import { atlasKnownOn } from "../clocks/known.ts";
+import { traitsOf } from "../filters.ts";
 import type { RegionState } from "../region-state.ts";
 import type { Scene } from "../scene.ts";
+import { isPlaceless, type Where } from "../view.ts";
 
 /** A voice in a picture's key; `count` is how many statements it has there. */
 export type KeyVoice = { readonly id: VoiceId; readonly name: string; readonly count: number };
@@ -21,36 +25,59 @@ export type Social = {
   /** The voices whose shapes and colours are on the map besides the speaker's. */
   readonly key: readonly KeyVoice[];
   readonly keyLead: string;
+  /** How many statements or figures it has; where there is none, nothing is to be said of them. */
+  readonly count: number;
   /** Alternative text of the picture. */
   readonly text: string;
 };
 
-/** The words of the picture of the chart, the open claim, the chosen region, or the whole atlas. */
+/** The words of the picture of the chart, the open claim, the place chosen, or the whole atlas. */
 export function socialOf(atlas: Atlas, scene: Scene): Social {
   if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
-  const { claim, region } = scene.view;
-  if (claim !== undefined) return claimSocial(cardIn(scene, claim), claimVoices(atlas, scene, claim));
-  const key = scene.voices.filter((it) => it.count > 0);
-  const { counts, title, subtitle } = scene;
-  const names = key.map(({ name, count }) => ({ name, count }));
-  if (region === undefined)
+  if (scene.open) return claimSocial(scene.open, claimVoices(atlas, scene));
+  const { counts, title, subtitle, heading, view } = scene;
+  const key = keyOf(atlas, [...scene.admitted]);
+  const count = scene.admitted.size;
+  if (view.region === undefined)
     return {
       headline: `${title}: ${subtitle}`,
       below: [counts],
       key,
       keyLead: "",
-      text: pageWords.atlasCardText(title, subtitle, counts, names),
+      count,
+      text: pageWords.atlasCardText(title, subtitle, counts, key),
     };
-  const { name } = atlas.regionOf(region);
-  if (key.length === 0)
+  if (count === 0) {
+    const why = whyNone(atlas, scene, view.region);
     return {
-      headline: scene.heading,
-      below: [pageWords.nothingAbout(name)],
+      headline: heading,
+      below: [why.replace(/\.$/, "")],
       key,
       keyLead: "",
-      text: pageWords.emptyCardText(name),
+      count,
+      text: pageWords.emptyCardText(heading, why),
     };
-  return { headline: scene.heading, below: [], key, keyLead: counts, text: pageWords.regionCardText(name, counts, names) };
+  }
+  const text = isPlaceless(view.region)
+    ? pageWords.placelessCardText(heading, counts, key)
+    : pageWords.regionCardText(heading, counts, key);
+  return { headline: heading, below: [], key, keyLead: counts, count, text };
+}
+
+/** Whether nothing is recorded of a place, as far as it was known, or the filters let nothing of it through. */
+function whyNone(atlas: Atlas, { view }: Scene, region: Where): string {
+  const isRecorded = traitsOf(atlasKnownOn(atlas, view.known)).some((it) => it.where.includes(region));
+  if (isRecorded) return english.empty;
+  return isPlaceless(region) ? pageWords.nothingAtAll : pageWords.nothingAbout(atlas.regionOf(region).name);
+}
+
+/** Whose statements these are, in the order of the voices. */
+function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly KeyVoice[] {
+  const spoken = statements.map((it) => voiceOfStatement(atlas, atlas.statementOf(it)));
+  return voices.flatMap((id) => {
+    const count = spoken.filter((it) => it === id).length;
+    return count === 0 ? [] : [{ id, name: atlas.voiceOf(id).name, count }];
+  });
 }
 
 /** The words of the picture of a chart. */
@@ -61,44 +88,41 @@ export function chartSocial({ heading, notes, rows }: Chart): Social {
     below,
     key: [],
     keyLead: chartWords.counted(rows.length),
+    count: rows.length,
     text: chartWords.cardText(heading, rows.length),
   };
 }
 
-function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoice[]): Social {
+function claimSocial({ lead, others, proposition, regions, placeless }: Card, key: readonly KeyVoice[]): Social {
   const [{ name, office, voice }] = lead.speakers;
   const { publisher } = lead.readings[0];
   return {
     lead: { voice, text: english.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [pageWords.cardSaid(office, lead.date, publisher), ...(regions.length === 0 ? [pageWords.cardNoPlace] : [])],
+    below: [pageWords.cardSaid(office, lead.date, publisher), ...(placeless ? [pageWords.cardNoPlace] : [])],
     key: key.filter((it) => it.id !== voice),
     keyLead: pageWords.cardAlso,
+    count: 1 + others.length,
     text: pageWords.claimCardText({
       heading: english.claimHeading(name, lead.verb, proposition),
       date: lead.date,
       publisher,
-      places: regions.map((it) => it.name),
+      places: placeless ?? regions.map((it) => it.name),
     }),
   };
 }
 
-/** Whose statements about a claim are on its picture, in the order of the voices. */
-function claimVoices(atlas: Atlas, scene: Scene, claim: string): readonly KeyVoice[] {
-  const { regions } = ownScene(scene, claim);
-  return voices.flatMap((id) => {
-    const spoken = regions.flatMap((it) =>
-      it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements),
-    );
-    const count = new Set(spoken).size;
-    return count === 0 ? [] : [{ id, name: atlas.voiceOf(id).name, count }];
-  });
+/** Whose statements about the open claim are on its picture. */
+function claimVoices(atlas: Atlas, scene: Scene): readonly KeyVoice[] {
+  const spoken = ownScene(scene).regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
+  return keyOf(atlas, [...new Set(spoken)]);
 }
 
-/** A scene in which only the statements of a claim's card are on the map: what others say of the same places would stand unexplained. */
-export function ownScene(scene: Scene, claim: string): Scene {
-  const { lead, others } = cardIn(scene, claim);
-  const own = new Set([lead, ...others].map((it) => it.id));
+/** A scene in which, where a claim is open, only the statements of its card are on the map: what others say of the same places would stand unexplained. */
+export function ownScene(scene: Scene): Scene {
+  const { open } = scene;
+  if (!open) return scene;
+  const own = new Set([open.lead, ...open.others].map((it) => it.id));
   const speaking = (region: RegionState) =>
     region.speaking.flatMap(({ voice, statements }) => {
       const [first, ...rest] = statements.filter((it) => own.has(it));
@@ -108,11 +132,5 @@ export function ownScene(scene: Scene, claim: string): Scene {
     const here = speaking(it);
     return { ...it, speaking: here, sweeps: it.sweeps.filter((voice) => here.some((other) => other.voice === voice)) };
   });
-  return { ...scene, regions, marks: scene.marks.filter((it) => it.claim === claim) };
-}
-
-function cardIn(scene: Scene, claim: string): Card {
-  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === claim);
-  if (!card) throw new Error(`no card of claim: ${claim}`);
-  return card;
+  return { ...scene, regions, marks: scene.marks.filter((it) => it.claim === open.claim) };
 }

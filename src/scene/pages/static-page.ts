@@ -1,5 +1,15 @@
 import { queryOf } from "../address.ts";
-import { chartGroups, noPlace, type View, wholeView, withCamera, withClaim, withGroup, withRegion, withShow } from "../view.ts";
+import {
+  chartGroups,
+  isPlaceless,
+  type View,
+  wholeView,
+  withCamera,
+  withClaim,
+  withGroup,
+  withRegion,
+  withShow,
+} from "../view.ts";
 
 /** A page the build makes: for a claim, a region or the whole; a chart has one only as an embed. */
 type StaticPage = {
@@ -19,7 +29,7 @@ export function staticPageOf(view: View): StaticPage {
     return { path: `figures/${group}/`, view: withGroup(withShow(wholeView, "figures"), group), rest };
   }
   if (claim !== undefined) return { path: `claims/${claim}/`, view: withClaim(wholeView, claim), rest: withClaim(view, claim) };
-  if (region !== undefined && region !== noPlace)
+  if (region !== undefined && !isPlaceless(region))
     return { path: `regions/${region}/`, view: withRegion(wholeView, region), rest: withRegion(view, region) };
   return { path: "", view: wholeView, rest: view };
 }

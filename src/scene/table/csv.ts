@@ -1,10 +1,10 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
-import { placesOf, type Statement, shownEvidenceOf } from "../../domain/statement.ts";
+import { placelessOf, placesOf, regionIdsOf, type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
 import { sayingOf } from "../citing/saying.ts";
-import { entryOf } from "../entry.ts";
+import type { Entry } from "../entry.ts";
 import { passageOf } from "../passage.ts";
 import type { Scene } from "../scene.ts";
 import type { Row } from "./rows.ts";
@@ -12,7 +12,8 @@ import type { Row } from "./rows.ts";
 /** Between several values of one cell. */
 const between = " | ";
 
-type Column = readonly [name: string, cell: (atlas: Atlas, statement: Statement) => string | readonly string[]];
+type Cell = (atlas: Atlas, statement: Statement, entry: Entry) => string | readonly string[];
+type Column = readonly [name: string, cell: Cell];
 
 const quantityColumn = (name: string, cell: (quantity: Quantity) => string | number | undefined): Column => [
   name,
@@ -24,9 +25,9 @@ const columns: readonly Column[] = [
   ["statement", (_, it) => it.id],
   ["day_said_as_recorded", (_, it) => it.saidOn],
   ["last_day_said", (_, it) => lastDayOf(it.saidOn)],
-  ["speakers", (atlas, it) => entryOf(atlas, it).speakers.map(({ name }) => name)],
-  ["offices", (atlas, it) => entryOf(atlas, it).speakers.map(({ office }) => office ?? "")],
-  ["voices", (atlas, it) => entryOf(atlas, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
+  ["speakers", (_atlas, _, { speakers }) => speakers.map(({ name }) => name)],
+  ["offices", (_atlas, _, { speakers }) => speakers.map(({ office }) => office ?? "")],
+  ["voices", (atlas, _, { speakers }) => speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
   ["verb", (atlas, it) => sayingOf(atlas, it).verb],
   ["stance", (_, it) => it.stance],
   ["answers", (_, it) => it.targets ?? []],
@@ -49,6 +50,7 @@ const columns: readonly Column[] = [
   quantityColumn("figure_scope", (it) => (it.scope ? [it.scope.part, ...it.scope.regions].join(", ") : undefined)),
   ["places_as_said", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ asSaid }) => asSaid)],
   ["places", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ id }) => id ?? "")],
+  ["on_the_map", onTheMap],
   ["occasion", (_, it) => tableWords.occasions[it.occasion]],
   ["quotation", (_, it) => shownEvidenceOf(it).selector?.exact ?? ""],
   ["quotation_level", (_, it) => shownEvidenceOf(it).level],
@@ -57,6 +59,13 @@ const columns: readonly Column[] = [
   ["note", (_, it) => it.note ?? ""],
 ];
 
+/** Whether a place of it is drawn, and if not, why. */
+function onTheMap(atlas: Atlas, statement: Statement): string {
+  const claim = atlas.claimOf(statement.claim);
+  const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
+  return tableWords.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
+}
+
 /**
  * The statements of a table as a file of comma-separated values (RFC 4180: CRLF, every cell in quotation marks), a line of headings first.
  * It begins with a byte order mark, without which Excel reads UTF-8 as another encoding.
@@ -64,7 +73,7 @@ const columns: readonly Column[] = [
 export function csvOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): string {
   const cells = rows.map(({ entry }) => {
     const statement = atlas.statementOf(entry.id);
-    return columns.map(([, cell]) => [cell(atlas, statement)].flat().join(between));
+    return columns.map(([, cell]) => [cell(atlas, statement, entry)].flat().join(between));
   });
   const lines = [columns.map(([name]) => name), ...cells].map((line) => `${line.map(cellOf).join(",")}\r\n`);
   return `\ufeff${lines.join("")}`;

@@ -6,6 +6,7 @@ export const embedBuilder = {
   embedChartTitle: "Embed this chart",
   closeDialog: "Close",
   embedShows: "The embed shows:",
+  claimLeftOut: "The filters hide the open claim, so the embed leaves it out.",
   headingOption: "Heading",
   headingOurs: "Ours, with the speaker",
   headingOwn: "Your own",

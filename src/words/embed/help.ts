@@ -48,7 +48,7 @@ export const embedHelp = {
       terms: [
         [
           "claim, region, voice, stance, said, at, theme",
-          "What the map shows, as in the address of the map itself. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
+          "What the map shows, as in the address of the map itself; region=none is what names no place, region=undrawn what names only places that are not drawn. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
         ],
         ["list=none, list=claim, list=all", "Under the map: nothing, the open claim (or the first few), or every claim shown."],
         [

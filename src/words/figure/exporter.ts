@@ -7,6 +7,7 @@ const megapixels = (pixels: number) => oneDigit.format(Math.floor(pixels / 1e5) 
 
 /** Every sentence of the dialog that makes pictures, in English. */
 export const exporter = {
+  exportImage: "Export image",
   loading: "Loading the map …",
   loadFailed: "The map or its typefaces could not be loaded. Check the connection and try again.",
   tryAgain: "Try again",

@@ -33,6 +33,8 @@ export const tableWords = {
   download: "Download CSV",
   noFigure: "no figure",
   noPlace: "no place named",
+  onTheMap: (kind: "drawn" | "none" | "undrawn") =>
+    ({ drawn: "drawn", none: "names no place", undrawn: "its place is not drawn" })[kind],
   fileWords: "who said what",
   selection: "selection",
   bare: english.empty,

@@ -76,7 +76,7 @@ export const methodWords = {
   apart:
     "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A sum made by a newsroom is that newsroom’s statement.",
   sweep:
-    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It never becomes a pin. A point is drawn only where the words name a settlement. Where they name no place that a source gives the outline of, the statement stands in the list under “No place given”, and nothing is drawn.",
+    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It never becomes a pin. A point is drawn only where the words name a settlement. Where they name a place that no source here gives the outline of, the statement stands in the list under “Its place is not drawn”; where they name none, under “Names no place”. For neither is anything drawn.",
   example: "As drawn for:",
   exactness: "How exactly each outline is known",
   region: "Region",

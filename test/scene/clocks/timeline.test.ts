@@ -12,7 +12,7 @@ function madeAtlas(...days: readonly string[]) {
 
 function timeline(view: View) {
   const { admitted, counts } = filteredBy(frozenAtlas, view);
-  return timelineOf(frozenAtlas, view, admitted, counts.days);
+  return timelineOf(frozenAtlas, view, admitted, counts.said);
 }
 
 test("every statement stands once, on the last day it can have been said", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
 import { embedLists } from "../../../src/scene/embed/options.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { type View, wholeView } from "../../../src/scene/view.ts";
+import { hasFilters, type View, wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 
@@ -53,9 +53,20 @@ test("a View that filters says by what, and how many statements of how many are 
 
 test("every filter of a View is told, and a View without one tells none", () => {
   for (const view of generatedViews(frozenAtlas, 200, 4)) {
-    const isFiltered = view.voices.length + view.stances.length > 0 || view.said !== undefined || view.known !== undefined;
-    expect(contentOf(view).narrowing !== undefined).toBe(isFiltered);
+    const { region, ...others } = view;
+    const { open } = sceneOf(frozenAtlas, view);
+    // The place is the heading, unless a claim or a chart is.
+    const isPlaceHeading = region !== undefined && !open && view.show !== "figures";
+    expect(contentOf(view).narrowing !== undefined).toBe(hasFilters(isPlaceHeading ? others : view));
   }
+});
+
+test("an open claim's heading leaves room for the place that narrows it", () => {
+  const { narrowing } = contentOf({ ...wholeView, claim: "russian-troops-crimea", region: "crimea" });
+  expect(narrowing).toMatch(/^Only statements about Crimea are shown: /);
+  expect(contentOf({ ...wholeView, region: "none", show: "figures" }).narrowing).toMatch(
+    /^Only statements that name no place are/,
+  );
 });
 
 test("who speaks and where it was read cover everything that is shown", () => {

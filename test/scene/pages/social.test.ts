@@ -33,8 +33,29 @@ describe("the alternative text of a card", () => {
   test("of a region nobody speaks of says so", () => {
     expect(
       socialOf(frozenAtlas, sceneOf(frozenAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
-    ).toContain("No statement about it is recorded here.");
+    ).toContain("No statement about Kerch Strait is recorded here.");
   });
+});
+
+test("with filters, the voices counted are those of what is shown, and their counts its number", () => {
+  const { text } = socialOf(frozenAtlas, sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"] }));
+  expect(text).toContain(", by Kyiv (10). ");
+  expect(text).not.toContain("Moscow");
+});
+
+test("where the filters let nothing of a place through, it is not said to be unrecorded", () => {
+  const social = socialOf(
+    frozenAtlas,
+    sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
+  );
+  expect(social.text).toBe("Crimea: who said what. No statement passes these filters. The picture shows the map.");
+});
+
+test("statements without a drawn place are told by why", () => {
+  const textOf = (region: "none" | "undrawn") => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, region))).text;
+  expect(textOf("none")).toMatch(/^Statements that name no place\. \d+ statements, .*nothing is marked/);
+  expect(textOf("undrawn")).toMatch(/^Statements whose place is not drawn\. \d+ statements, .*nothing is marked/);
+  expect(claimSocial("us-adversary-of-russia").text).toContain("because the words name no place.");
 });
 
 test("a denial leads with the verb of a denial", () => {
@@ -43,7 +64,7 @@ test("a denial leads with the verb of a denial", () => {
 
 describe("the map of a claim's card", () => {
   const claim = "russian-build-up-around-ukraine";
-  const own = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, claim)), claim);
+  const own = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, claim)));
 
   test("holds only statements about the claim", () => {
     const spoken = own.regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
@@ -54,7 +75,7 @@ describe("the map of a claim's card", () => {
 
   test("shows no voice that the words of the card leave out", () => {
     for (const { id } of frozenAtlas.claims) {
-      const scene = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, id)), id);
+      const scene = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, id)));
       const { lead, key } = claimSocial(id);
       const named = new Set([lead?.voice, ...key.map((it) => it.id)]);
       const drawn = scene.regions.flatMap((it) => [...it.sweeps, ...it.speaking.map(({ voice }) => voice)]);

@@ -107,8 +107,8 @@ function Drawn({ material }: { readonly material: Material }) {
 
 function ExampleMap({ material, claim }: { readonly material: Material; readonly claim: string }) {
   const { atlas } = material;
-  const scene = ownScene(sceneOf(atlas, withClaim(wholeView, claim)), claim);
-  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === claim);
+  const scene = ownScene(sceneOf(atlas, withClaim(wholeView, claim)));
+  const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${claim}`);
   return (
     <figure>

@@ -19,6 +19,7 @@ import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
 import { shows, themes, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
+import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
@@ -97,7 +98,7 @@ export function claimPage(material: Material, id: ClaimId): Page {
   const { atlas } = material;
   const view = withClaim(wholeView, id);
   const scene = sceneOf(atlas, view);
-  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
+  const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
@@ -154,6 +155,9 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           </div>
         </section>
         <p class="open-map">
+          <span id="narrowed" hidden>
+            {pageWords.showsAll}{" "}
+          </span>
           <a href={`../../?${query}`}>{pageWords.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>
@@ -216,7 +220,7 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
         )}
         {isHome && (
           <button id="export" type="button" hidden>
-            {english.exportImage}
+            {exporter.exportImage}
           </button>
         )}
         {isHome && (

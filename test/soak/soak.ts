@@ -1,0 +1,28 @@
+import { parseArgs } from "node:util";
+import { views } from "./views/kind.ts";
+
+/** Every kind; one more is a file and a name here. */
+const kinds = [views];
+
+/** `npm run soak -- [--kind NAME] [--seed NUMBER] [--count NUMBER]`. Gives the exit code: 1 where anything failed. */
+export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args: [...args], options: { kind: text, seed: text, count: text } });
+  const chosen = kinds.filter((it) => values.kind === undefined || it.name === values.kind);
+  if (chosen.length === 0) {
+    print(`"${values.kind}" is no kind (there are ${kinds.map((it) => it.name).join(", ")})`);
+    return 1;
+  }
+  let failed = 0;
+  for (const kind of chosen) {
+    const seed = Number(values.seed ?? 1);
+    const start = Date.now();
+    const { counts, failures } = await kind.run(seed, Number(values.count ?? kind.count));
+    const tried = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+    const seconds = Math.round((Date.now() - start) / 1000);
+    print(`${kind.name}: seed ${seed}, ${tried.join(", ")}, ${seconds} s, ${failures.length} failed`);
+    for (const { input, complaint } of failures) print(`  ${input}\n    ${complaint}`);
+    failed += failures.length;
+  }
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,148 @@
+import type { Atlas } from "../../../src/domain/atlas.ts";
+import { embedAddressOf, snippetsOf } from "../../../src/embed/snippet.ts";
+import type { Figure } from "../../../src/figure/figure.ts";
+import { svgOf } from "../../../src/figure/files.ts";
+import { type Decoded, viewOf } from "../../../src/scene/address.ts";
+import { type Chart, chartOf } from "../../../src/scene/chart/chart.ts";
+import { citationsOf } from "../../../src/scene/citing/citations.ts";
+import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
+import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
+import { type EmbedContent, embedContentOf, headlineOf, headlineText } from "../../../src/scene/embed/content.ts";
+import { type EmbedOptions, embedLists, embedOptionsOf } from "../../../src/scene/embed/options.ts";
+import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames } from "../../../src/scene/figure/spec.ts";
+import type { Finder } from "../../../src/scene/filters.ts";
+import { type Social, socialOf } from "../../../src/scene/pages/social.ts";
+import { linkOf } from "../../../src/scene/pages/static-page.ts";
+import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
+import { finderOf } from "../../../src/scene/search/search.ts";
+import { csvNameOf, csvOf } from "../../../src/scene/table/csv.ts";
+import { type Row, rowsOf } from "../../../src/scene/table/rows.ts";
+import { type FilterKey, type View, withShow } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
+import { type Facts, factsOf, stoppedBy } from "./expected.ts";
+
+/** What Views are tried on. */
+export type Material = {
+  readonly atlas: Atlas;
+  readonly finder: Finder;
+  readonly facts: readonly Facts[];
+  readonly figureFor: (view: View, spec: FigureSpec) => Figure;
+};
+
+export async function soakMaterial(): Promise<Material> {
+  const { figureFor } = await frozenFigures();
+  const finder = remembering(finderOf(frozenAtlas));
+  return {
+    atlas: frozenAtlas,
+    finder,
+    facts: factsOf(frozenAtlas),
+    figureFor: (view, spec) => figureFor(view, spec, { finder }),
+  };
+}
+
+/** A finder that looks for the same words once. */
+function remembering(finder: Finder): Finder {
+  const known = new Map<string, ReturnType<Finder>>();
+  return (words) => {
+    const found = known.get(words) ?? finder(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
+/** A picture of a View: what was asked for, what came of it, and its file. */
+export type Picture = { readonly view: View; readonly spec: FigureSpec; readonly figure: Figure; readonly svg: string };
+
+/** Everything the site makes of an address but its pictures. */
+export type Made = {
+  readonly query: string;
+  readonly decoded: Decoded;
+  readonly view: View;
+  readonly options: EmbedOptions;
+  readonly scene: Scene;
+  /** Of every statement the filters that keep it away, and those that pass, worked out without the code under test. */
+  readonly stopped: ReadonlyMap<Facts, readonly FilterKey[]>;
+  readonly passing: readonly Facts[];
+  readonly contents: readonly EmbedContent[];
+  readonly headline: string;
+  readonly chart: Chart;
+  readonly social: Social;
+  readonly rows: readonly Row[];
+  readonly csv: string;
+  readonly csvName: string;
+  readonly link: string;
+  readonly embedAddress: string;
+  readonly snippets: readonly string[];
+  readonly sentences: readonly (readonly [id: string, sentence: string])[];
+};
+
+export function made({ atlas, finder, facts }: Material, query: string): Made {
+  const decoded = viewOf(query, atlas);
+  const { view } = decoded;
+  const { options } = embedOptionsOf(query);
+  const scene = sceneOf(atlas, view, finder);
+  const stopped = new Map(facts.map((it) => [it, stoppedBy(it, view, finder)]));
+  const known = atlasKnownOn(atlas, view.known);
+  const rows = rowsOf(known, scene.admitted);
+  const social = socialOf(atlas, scene);
+  const headline = headlineText(headlineOf(scene));
+  const size = { width: 640, height: "900px", highest: 1100 };
+  const snippets = snippetsOf({ root, view, options, heading: headline, siteName: scene.title, size, pictureText: social.text });
+  return {
+    query,
+    decoded,
+    view,
+    options,
+    scene,
+    stopped,
+    passing: facts.filter((it) => stopped.get(it)?.length === 0),
+    contents: embedLists.map((list) => embedContentOf(atlas, scene, list)),
+    headline,
+    chart: chartOf(atlas, scene),
+    social,
+    rows,
+    csv: csvOf(known, rows),
+    csvName: csvNameOf(scene),
+    link: linkOf(root, view),
+    embedAddress: embedAddressOf(root, view, options),
+    snippets: Object.values(snippets),
+    sentences: rows.map(({ entry }) => [entry.id, citedOf(known, entry.id)]),
+  };
+}
+
+const cited = new WeakMap<Atlas, Map<string, string>>();
+
+/** A statement as a sentence, with its sources cited in every format; made once for each day known. */
+function citedOf(atlas: Atlas, id: string): string {
+  const before = cited.get(atlas) ?? new Map<string, string>();
+  cited.set(atlas, before);
+  const statement = atlas.statementOf(id);
+  const sentence =
+    before.get(id) ??
+    [sentenceOf(atlas, statement), ...citationsOf(atlas, statement).map((it) => it.csl + it.bibtex + it.wikipedia)].join("\n");
+  before.set(id, sentence);
+  return sentence;
+}
+
+const bare: FigureSpec = { ...plainFigure, parts: ["callouts", "marks"] };
+const specs: readonly FigureSpec[] = [
+  ...presetNames.map((preset) => ({ ...plainFigure, size: { kind: "preset", preset } as const })),
+  { ...plainFigure, parts: figureParts.filter((it) => it !== "standfirst") },
+  { ...bare, size: { kind: "own", width: 480, height: 480 } },
+  { ...plainFigure, parts: figureParts.filter((it) => it !== "callouts"), size: { kind: "own", width: 900, height: 500 } },
+];
+
+/** The pictures of a View: the map, the chart and the card, in sizes that change from one number to the next. */
+export function picturesOf({ figureFor }: Material, { view }: Made, number: number): readonly Picture[] {
+  const specFor = (at: number) => specs[at % specs.length] ?? plainFigure;
+  const wanted = [
+    [withShow(view, "map"), specFor(number)],
+    [withShow(view, "figures"), specFor(number + 3)],
+    [view, cardFigure],
+  ] as const;
+  return wanted.map(([shown, spec]) => {
+    const figure = figureFor(shown, spec);
+    return { view: shown, spec, figure, svg: svgOf(figure, []) };
+  });
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { generatedQueries, keys } from "./grammar.ts";
+import { complaintsAbout } from "./kind.ts";
+import { type Material, soakMaterial } from "./made.ts";
+
+let material: Material;
+
+beforeAll(async () => {
+  material = await soakMaterial();
+}, 120_000);
+
+/** Addresses of which something was wrong once. */
+const failedBefore = JSON.parse(readFileSync("test/fixtures/failed/views.json", "utf8")) as readonly string[];
+
+describe("what is made of an address that failed once is true", () => {
+  test.each(failedBefore)("%s", (query) => {
+    expect(complaintsAbout(material, query, 0)).toEqual([]);
+  });
+});
+
+test("whatever is chosen together, all that is made of it is made and is true", () => {
+  const wrong = [...generatedQueries(material.atlas, 600, 7)].flatMap((query, index) =>
+    complaintsAbout(material, query, index % 60 === 0 ? index / 60 : undefined).map((it) => ({ query, ...it })),
+  );
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test("among the addresses tried every key stands with every other, and every id of the records stands", () => {
+  const queries = [...generatedQueries(material.atlas, 600, 7)].map((it) => new URLSearchParams(it));
+  const pairs = keys.flatMap((one, index) => keys.slice(index + 1).map((other) => [one, other] as const));
+  expect(pairs.filter(([one, other]) => !queries.some((it) => it.has(one) && it.has(other)))).toEqual([]);
+  const values = (key: (typeof keys)[number]) => new Set(queries.flatMap((it) => (it.get(key) ?? "").split(",")));
+  const { atlas } = material;
+  for (const { id } of atlas.claims) expect(values("claim")).toContain(id);
+  for (const id of [...atlas.regions.map((it) => it.id), "none", "undrawn"]) expect(values("region")).toContain(id);
+});

@@ -33,14 +33,14 @@ const oddities = [
   "<<: *a",
 ];
 
-test("no file, however broken, stops the reading of the others", () => {
+test("no file, however broken, stops the reading of the others", { timeout: 60_000 }, () => {
   const readWith = reader();
   for (const file of files) {
     for (const odd of oddities) expect(readWith(file, `${odd}\n`).map((it) => it.file)).toContain(file);
   }
 });
 
-test("no line, however broken, stops the reading", () => {
+test("no line, however broken, stops the reading", { timeout: 60_000 }, () => {
   const readWith = reader();
   let round = 0;
   for (const file of files) {

@@ -231,7 +231,7 @@ export const truths: Readonly<Record<string, Truth>> = {
     const isSound = (text: string) =>
       !/\bundefined\b|\bNaN\b|\bInfinity\b|\[object /.test(text.replaceAll(q, "")) && !/(?<!\.)\.\.(?!\.)| {2}/.test(prose(text));
     const wrong = [...texts].find((text) => !sound.has(text) && !isSound(text));
-    if (q === "" && wrong === undefined) for (const it of texts) sound.add(it);
+    if (q === "" && wrong === undefined) for (const text of texts) sound.add(text);
     return complain(wrong === undefined, () => truncated(wrong ?? ""));
   },
 };

@@ -5,7 +5,8 @@ import { views } from "./views/kind.ts";
 const kinds = [views];
 
 /** `npm run soak -- [--kind NAME] [--seed NUMBER] [--count NUMBER]`. Gives the exit code: 1 where anything failed. */
-export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args: [...args], options: { kind: text, seed: text, count: text } });
   const chosen = kinds.filter((it) => values.kind === undefined || it.name === values.kind);

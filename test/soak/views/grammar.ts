@@ -139,7 +139,7 @@ function cameraFrom(random: Random): string {
 /** Shorter addresses: each without one of its keys, or without one of the values of a key. */
 export function shorterQueries(query: string): readonly string[] {
   const parts = query.split("&");
-  const without = parts.map((_part, index) => parts.filter((_other, at) => at !== index).join("&"));
+  const without = parts.map((gone) => parts.filter((it) => it !== gone).join("&"));
   const fewer = parts.flatMap((part, index) => {
     const values = part.split("%2C");
     return values.length < 2

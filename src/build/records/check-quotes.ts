@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestOf } from "../../domain/parse/nearest.ts";
-import { type Page, pageOf } from "../../domain/parse/quotation.ts";
 import { idsOf } from "../../domain/parse/records.ts";
+import { type Page, pageOf } from "../../domain/parse/typography.ts";
 import type { Evidence, Statement } from "../../domain/statement.ts";
 import { readFolder } from "./records.ts";
 import { readSavedPage } from "./saved-page.ts";
@@ -86,7 +86,8 @@ function optionsOf(args: readonly string[]): { text: string; source: string; fol
       options: { text: { type: "string" }, source: { type: "string" }, folder: { type: "string", default: "geodata" } },
     });
     const { text, source, folder } = values;
-    if (text === undefined) return `missing option --text: the saved text of a page, in UTF-8 or in UTF-16 with its byte order mark (${usage})`;
+    if (text === undefined)
+      return `missing option --text: the saved text of a page, in UTF-8 or in UTF-16 with its byte order mark (${usage})`;
     if (source === undefined) return `missing option --source: the id of the source the text is of (${usage})`;
     return { text, source, folder };
   } catch {

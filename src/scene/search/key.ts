@@ -1,4 +1,4 @@
-import { invisible, withoutInvisible } from "../../domain/typography.ts";
+import { invisible, withoutInvisible } from "../../domain/parse/typography.ts";
 import { spellings, translated } from "./spellings.ts";
 import { latinOf } from "./transliteration.ts";
 
@@ -11,9 +11,9 @@ const plain = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ı: 
 /** A number with what separates its thousands, also one that is still being typed: “40,0” on the way to “40,000”. */
 const numberPattern =
   /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})*(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3}|,\p{N}{1,2}|[\u0020\u00a0\u2009\u202f]0\p{N}?)(?!\p{N})/u;
-const letters = `[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}${invisible}]*`;
+const lettersPattern = `[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}${invisible}]*`;
 const wordPattern = new RegExp(
-  `${numberPattern.source}|${letters}(?:['’‘ʼ\`´.\\u002d\\u2010-\\u2013][${invisible}]*${letters})*`,
+  `${numberPattern.source}|${lettersPattern}(?:['’‘ʼ\`´.\\u002d\\u2010-\\u2013][${invisible}]*${lettersPattern})*`,
   "gu",
 );
 

@@ -1,4 +1,4 @@
-import { withoutBreaks } from "../domain/typography.ts";
+import { withoutBreaks } from "../domain/parse/typography.ts";
 
 /** What stands between words: what has no shape, halves of characters, and what XML forbids. */
 const between = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s\\ufffe\\uffff]";

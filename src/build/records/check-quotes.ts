@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestOf } from "../../domain/parse/nearest.ts";
-import { type Page, pageOf } from "../../domain/parse/quotation.ts";
 import { idsOf } from "../../domain/parse/records.ts";
+import { type Page, pageOf } from "../../domain/parse/typography.ts";
 import type { Evidence, Statement } from "../../domain/statement.ts";
 import { recordsFolder } from "./folder.ts";
 import { readFolder } from "./records.ts";

@@ -1,4 +1,4 @@
-import { invisible, withoutInvisible } from "../../domain/typography.ts";
+import { invisible, withoutInvisible } from "../../domain/parse/typography.ts";
 import { spellings, translated } from "./spellings.ts";
 import { latinOf } from "./transliteration.ts";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findQuotation, main } from "../../../src/build/records/check-quotes.ts";
-import { pageOf } from "../../../src/domain/parse/quotation.ts";
+import { pageOf } from "../../../src/domain/parse/typography.ts";
 import { type Edit, folderWith } from "./data-folder.ts";
 
 async function checkQuotes(page: string, options: { readonly source?: string; readonly edits?: readonly Edit[] } = {}) {

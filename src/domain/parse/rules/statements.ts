@@ -1,6 +1,5 @@
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
-import { wordCountOf } from "../quotation.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 import { isLater } from "./dates.ts";
 
@@ -30,4 +29,9 @@ function quotations(it: Placed<Statement>): readonly Problem[] {
     const message = `"${selector.exact}" is shorter than three words (quote more, or add whole: true where no more was quoted)`;
     return [problemAt(it, `evidence.${index}.selector.exact`, message)];
   });
+}
+
+/** Number of words in a text: runs without white space that hold a letter or a digit. */
+function wordCountOf(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -1,5 +1,23 @@
-/** Words as a selector quotes them, compared without the differences that typesetting, PDFs and the web make. */
-import { withoutInvisible } from "../typography.ts";
+/** Words compared without the differences that typesetting, PDFs and the web make. */
+
+/** Characters that only say where a line may break or not; they are no part of a word: soft hyphen, zero-width space, word joiner, byte order mark. */
+const breaks = "\u00ad\u200b\u2060\ufeff";
+
+/** Characters that have no shape and can stand within a word: those that say where a line may break, and joiners and non-joiners of letters. */
+export const invisible = `${breaks}\u200c\u200d`;
+
+const everyBreak = new RegExp(`[${breaks}]`, "gu");
+const everyInvisible = new RegExp(`[${invisible}]`, "gu");
+
+/** A text without the characters that only say where a line may break. */
+export function withoutBreaks(text: string): string {
+  return text.replaceAll(everyBreak, "");
+}
+
+/** A text without the characters that have no shape and can stand within a word. */
+export function withoutInvisible(text: string): string {
+  return text.replaceAll(everyInvisible, "");
+}
 
 /** Stands in a folded text where a line ended with a hyphen: it is one of the word's own, or was put there to cut the word. */
 const cut = "\ue000";
@@ -9,7 +27,7 @@ const cut = "\ue000";
  * characters made plain (NFKC), characters without a shape and those that turn the text taken out, and each run of white space made one
  * space.
  */
-export function foldTypography(text: string): string {
+function foldTypography(text: string): string {
   return withoutInvisible(text)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\u2018-\u201b\u2032\u02b9\u02bb-\u02bd\u2039\u203a\u00b4`]/g, "'")
@@ -46,9 +64,4 @@ function patternOf(words: string): string {
 
 function escaped(letter: string): string {
   return letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&");
-}
-
-/** Number of words in a text: runs without white space that hold a letter or a digit. */
-export function wordCountOf(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -56,7 +56,7 @@ export async function sideways(
 }
 
 /** Every room of the page that is wider within than without, and what sticks out of it farthest. */
-function wideRooms(ownRooms: string): readonly string[] {
+function wideRooms(own: string): readonly string[] {
   const root = document.documentElement;
   const nameOf = (it: Element) => [it.localName, it.id, ...it.classList].filter((part) => part !== "").join(".");
   const hides = (it: Element) => getComputedStyle(it).overflowX !== "visible";
@@ -68,7 +68,7 @@ function wideRooms(ownRooms: string): readonly string[] {
     if (over <= 0) return [];
     const edge = room === root ? root.clientWidth : room.getBoundingClientRect().right;
     const farthest = [...room.querySelectorAll("*")]
-      .filter((it) => !it.parentElement?.closest(`svg, ${ownRooms}`))
+      .filter((it) => !it.parentElement?.closest(`svg, ${own}`))
       .map((it) => ({ it, by: it.getBoundingClientRect().right - edge }))
       .sort((a, b) => b.by - a.by)[0];
     return [`${nameOf(room)} by ${over}${farthest && farthest.by > 0 ? `, ${nameOf(farthest.it)}` : ""}`];

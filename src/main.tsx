@@ -17,7 +17,6 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
-import { wireScrollKeys } from "./wiring/reading/keys.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
@@ -66,7 +65,13 @@ function run(data: Loaded): void {
   wireDialogs(data, store, stage);
   wireTaking(data, store);
   wirePrint(stage.element);
-  wireScrollKeys();
+  addEventListener("keydown", (event) => {
+    if (event.target === document.body)
+      import("./wiring/reading/keys.ts").then(
+        (it) => it.scrollByKey(event),
+        () => undefined,
+      );
+  });
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
 }
@@ -134,10 +139,7 @@ function wireSheet(data: Loaded, store: Store): void {
     notify("sheet", undefined);
     if (show.value)
       import("./wiring/sheet.tsx").then(
-        (it) => {
-          it.showSheet(data, store);
-          isSheetHere.value = true;
-        },
+        (it) => it.showSheet(data, store, isSheetHere),
         () => notify("sheet", english.partFailed),
       );
   });

@@ -16,8 +16,8 @@ import { saveFile } from "./save.ts";
 
 let isShown = false;
 
-/** Fills the place of the map with what the View shows instead, and follows it from there. */
-export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: Store): void {
+/** Fills the place of the map with what the View shows instead, says that it is here, and follows the View from there. */
+export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: Store, isHere: { value: boolean }): void {
   if (isShown) return;
   isShown = true;
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
@@ -37,4 +37,5 @@ export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: 
     );
   };
   render(<Sheet />, byId("sheet"));
+  isHere.value = true;
 }

@@ -16,6 +16,11 @@ type DrawnProps = {
 /** The narrowest width a chart is drawn in, in CSS pixels. */
 const narrowest = 280;
 
+/** How much larger than usual the reader has set letters, with which the chart grows. */
+function letterScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+}
+
 /** The chart, drawn for the room it has. Each row leads to its statement. */
 export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
   const room = useRef<HTMLDivElement>(null);
@@ -23,7 +28,7 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
   useEffect(() => {
     const element = room.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(narrowest, Math.floor(element.clientWidth))));
+    const observer = new ResizeObserver(() => setWidth(Math.max(narrowest, Math.floor(element.clientWidth / letterScale()))));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -59,8 +64,8 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
       {layout && (
         <svg
           class="chart"
-          width={layout.width}
-          height={layout.height}
+          width={layout.width * letterScale()}
+          height={layout.height * letterScale()}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="group"
           aria-label={chartWords.drawing(chart.heading, chart.rows.length)}

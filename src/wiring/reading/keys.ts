@@ -13,15 +13,13 @@ const reaches: Readonly<Record<string, number>> = {
 const rooms = [".statements .table-room", "#sheet", "#list"];
 
 /**
- * On a wide screen the page itself does not scroll, and browsers hand the keys that scroll to what does only once somebody has clicked
- * there: until then they are handed on here.
+ * Scrolls what is read by a key pressed where nothing has the focus. On a wide screen the page itself does not scroll, and browsers hand
+ * these keys to what does only once somebody has clicked there.
  */
-export function wireScrollKeys(): void {
-  addEventListener("keydown", ({ key, shiftKey, altKey, ctrlKey, metaKey, target }) => {
-    const reach = reaches[key];
-    if (reach === undefined || target !== document.body || altKey || ctrlKey || metaKey) return;
-    if (document.documentElement.scrollHeight > innerHeight) return;
-    const room = rooms.map((it) => document.querySelector(it)).find((it) => it && it.scrollHeight > it.clientHeight);
-    room?.scrollBy({ top: reach * room.clientHeight * (shiftKey ? -1 : 1) });
-  });
+export function scrollByKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  const reach = reaches[key];
+  if (reach === undefined || altKey || ctrlKey || metaKey) return;
+  if (document.documentElement.scrollHeight > innerHeight) return;
+  const room = rooms.map((it) => document.querySelector(it)).find((it) => it && it.scrollHeight > it.clientHeight);
+  room?.scrollBy({ top: reach * room.clientHeight * (shiftKey ? -1 : 1) });
 }

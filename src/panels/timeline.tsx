@@ -91,7 +91,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
           {ticks.map((it) => (
             <svg key={it.at} class="tick" x={percent(it.at)} y={height} aria-hidden="true">
               <line y2="5" />
-              <text y="18">{it.text}</text>
+              <text y="1.5em">{it.text}</text>
             </svg>
           ))}
           {days.map((it, index) => (
@@ -181,14 +181,15 @@ function isCommand({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 /** A thin band of the times that are spoken of, in the colour of who speaks. */
 function Abouts({ line }: { readonly line: Line }) {
   return (
-    <svg class="abouts" y={height + 24} aria-hidden="true">
-      {line.abouts.length > 0 && <text y="8">{english.aboutBand}</text>}
+    <svg class="abouts" y={height} aria-hidden="true">
+      {line.abouts.length > 0 && <text y="2.91em">{english.aboutBand}</text>}
       {line.abouts.map((it) => (
         <rect
           key={`${it.id} ${it.from} ${it.to}`}
           class={`voice-${it.voice}${it.isAhead ? " ahead" : ""}`}
           x={percent(it.from)}
           width={percent(it.to - it.from)}
+          y="2.18em"
           height="5"
         >
           <title>{it.text}</title>

@@ -10,7 +10,15 @@ type CardText = {
   readonly date: string;
   readonly publisher: string;
   readonly places: readonly string[];
+  /** Why nothing is marked, where nothing is. */
+  readonly unmarked?: keyof typeof unmarked;
 };
+
+/** Why nothing is marked on a claim's picture. */
+const unmarked = {
+  unnamed: "the words name no place",
+  undrawn: "the place the words name is not drawn here",
+} as const;
 
 /** Every sentence that the build writes into pages and onto their cards, and that no script needs, in English. */
 export const pageWords = {
@@ -45,13 +53,16 @@ export const pageWords = {
   embed: "Embed",
   cardSaid: (office: string | undefined, date: string, publisher: string) =>
     [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
-  cardNoPlace: "Nothing is marked on the map for this.",
+  cardNoPlace: {
+    unnamed: `Nothing is marked on the map for this: ${unmarked.unnamed}.`,
+    undrawn: `Nothing is marked on the map for this: ${unmarked.undrawn}.`,
+  },
   cardAlso: "Also on this:",
-  claimCardText: ({ heading, date, publisher, places }: CardText) =>
+  claimCardText: ({ heading, date, publisher, places, unmarked: why }: CardText) =>
     `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
-      places.length === 0
-        ? "on which nothing is marked, because the words name no place that is drawn."
-        : `on which the places it names are marked: ${places.join("; ")}.`
+      why
+        ? `on which nothing is marked, because ${unmarked[why]}.`
+        : `on which the places spoken of are marked: ${places.join("; ")}.`
     }`,
   regionCardText: (region: string, counts: string, voices: readonly VoiceCount[]) =>
     `${region}: who said what. ${counts}, by ${voiceCounts(voices)}. The picture shows the region on a map, with the shape of each voice that speaks about it.`,

@@ -6,6 +6,7 @@ import { pageWords } from "../../words/pages.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import type { Card } from "../card.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
+import { placingOf } from "../places.ts";
 import type { RegionState } from "../region-state.ts";
 import type { Scene } from "../scene.ts";
 
@@ -29,7 +30,7 @@ export type Social = {
 export function socialOf(atlas: Atlas, scene: Scene): Social {
   if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
   const { claim, region } = scene.view;
-  if (claim !== undefined) return claimSocial(cardIn(scene, claim), claimVoices(atlas, scene, claim));
+  if (claim !== undefined) return claimSocial(atlas, cardIn(scene, claim), claimVoices(atlas, scene, claim));
   const key = scene.voices.filter((it) => it.count > 0);
   const { counts, title, subtitle } = scene;
   const names = key.map(({ name, count }) => ({ name, count }));
@@ -65,13 +66,15 @@ export function chartSocial({ heading, notes, rows }: Chart): Social {
   };
 }
 
-function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoice[]): Social {
+function claimSocial(atlas: Atlas, card: Card, key: readonly KeyVoice[]): Social {
+  const { lead, proposition, regions } = card;
   const [{ name, office, voice }] = lead.speakers;
+  const unmarked = regions.length === 0 ? whyUnmarked(atlas, card) : undefined;
   const { publisher } = lead.readings[0];
   return {
     lead: { voice, text: english.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [pageWords.cardSaid(office, lead.date, publisher), ...(regions.length === 0 ? [pageWords.cardNoPlace] : [])],
+    below: [pageWords.cardSaid(office, lead.date, publisher), ...(unmarked ? [pageWords.cardNoPlace[unmarked]] : [])],
     key: key.filter((it) => it.id !== voice),
     keyLead: pageWords.cardAlso,
     text: pageWords.claimCardText({
@@ -79,8 +82,15 @@ function claimSocial({ lead, proposition, regions }: Card, key: readonly KeyVoic
       date: lead.date,
       publisher,
       places: regions.map((it) => it.name),
+      ...(unmarked ? { unmarked } : {}),
     }),
   };
+}
+
+/** Why nothing is marked for a claim of which no region is drawn: its statements name no place, or only such as are not drawn. */
+function whyUnmarked(atlas: Atlas, { lead, others }: Card): "unnamed" | "undrawn" {
+  const namesNone = [lead, ...others].every((it) => placingOf(atlas, atlas.statementOf(it.id)) === "unnamed");
+  return namesNone ? "unnamed" : "undrawn";
 }
 
 /** Whose statements about a claim are on its picture, in the order of the voices. */

@@ -18,6 +18,8 @@ export type Opening = {
   readonly query?: string;
   readonly screen?: ScreenName;
   readonly dpr?: 1 | 2;
+  /** `app`: a browser within another program, touched by hand, in which every download is dropped. */
+  readonly browser?: "own" | "app";
   /** `off`: the browser runs none; `blocked`: it would, but no file of a script arrives. */
   readonly scripts?: "on" | "off" | "blocked";
   readonly webgl?: boolean;
@@ -52,6 +54,10 @@ export type ReaderWindow = {
   readonly query: () => string;
 };
 
+/** As the browser within a social network's program calls itself on a telephone. */
+const agentWithin =
+  "Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/132.0.0.0 Mobile Safari/537.36 Instagram 361.0.0.46.88 Android";
+
 type Look<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
 
 let connection: Promise<Browser> | undefined;
@@ -68,6 +74,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     motion = "full",
     missing,
     data = "saved",
+    browser = "own",
   } = opening;
   const context = await (await connection).newContext({
     viewport: screens[screen],
@@ -77,6 +84,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     reducedMotion: motion === "reduced" ? "reduce" : "no-preference",
     locale: "en-GB",
     timezoneId: "Pacific/Apia",
+    ...(browser === "app" ? { userAgent: agentWithin, hasTouch: true, acceptDownloads: false } : {}),
   });
   onTestFinished(() => context.close());
   if (scripts === "blocked") await context.route("**/*.js", (route) => route.abort());

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
@@ -7,6 +8,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 export default defineConfig({
   base: "./",
+  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
   plugins: [sitePlugin({ dataFolder: "geodata", origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -29,7 +31,7 @@ export default defineConfig({
               name: "shared",
               tags: ["$initial"],
               minShareCount: 2,
-              test: (id) => !/\/(scene|words)\/(embed|chart|sheet|pages)\//.test(id),
+              test: (id) => !/\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/.test(id),
             },
           ],
         },

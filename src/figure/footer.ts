@@ -9,6 +9,7 @@ import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { KeyVoice } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
+import { shownWords } from "../words/embed/shown.ts";
 import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
@@ -158,7 +159,7 @@ export function legendOf({ voices, statuses, lines, has }: Explained): readonly 
       ({ id, name, count }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(count)}` }),
     ),
     ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
-    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: english.ringsAre }] : []),
+    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: shownWords.ringsAre }] : []),
     ...statuses.flatMap(({ id, status }): readonly LegendItem[] => {
       const kind = patternOf[id];
       return kind === undefined ? [] : [{ sign: { kind }, text: status }];

@@ -8,7 +8,7 @@ import { drawOutlines } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type BoundingBox, type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import type { Palette } from "../scene/palette.ts";
-import { english } from "../words/english.ts";
+import { gestureWords } from "../words/gestures.ts";
 import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
@@ -132,9 +132,9 @@ function create(
       maxPitch: 0,
       cooperativeGestures: isCooperative,
       locale: {
-        "CooperativeGesturesHandler.WindowsHelpText": english.wheelKey("Ctrl"),
-        "CooperativeGesturesHandler.MacHelpText": english.wheelKey("⌘"),
-        "CooperativeGesturesHandler.MobileHelpText": english.twoFingers,
+        "CooperativeGesturesHandler.WindowsHelpText": gestureWords.wheelKey("Ctrl"),
+        "CooperativeGesturesHandler.MacHelpText": gestureWords.wheelKey("⌘"),
+        "CooperativeGesturesHandler.MobileHelpText": gestureWords.twoFingers,
       },
     });
     map.touchZoomRotate.disableRotation();

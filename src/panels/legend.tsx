@@ -1,6 +1,7 @@
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
+import { legendWords } from "../words/legend.ts";
 import { pageWords } from "../words/pages.ts";
 import { LineLegend } from "./map-strip.tsx";
 import { PatternSample, Sample } from "./sample.tsx";
@@ -16,51 +17,51 @@ type LegendProps = {
 export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>
-      <summary>{english.legend}</summary>
+      <summary>{legendWords.heading}</summary>
       <ul class="legend">
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" />
           </Sample>
-          {english.legendRing}. {english.legendLatest}
+          {legendWords.ring}. {legendWords.latest}
         </li>
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="5 3.5" />
           </Sample>
-          {english.legendPlanned}
+          {legendWords.planned}
         </li>
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="8 3 1.5 3" />
           </Sample>
-          {english.legendUnclear}
+          {legendWords.unclear}
         </li>
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="11 4" />
           </Sample>
-          {english.legendMoreThan}
+          {legendWords.moreThan}
         </li>
         <li>
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="1.5 4" stroke-linecap="round" />
           </Sample>
-          {english.legendWords}
+          {legendWords.words}
         </li>
         <li>
           <Sample>
             <path d="M2 16C8 4 16 18 24 6" class="line" stroke-width="10" stroke-opacity=".2" />
             <path d="M2 16C8 4 16 18 24 6" class="line" stroke-width="4" stroke-opacity=".4" />
           </Sample>
-          {english.legendSweep}
+          {legendWords.sweep}
         </li>
         <li>
           <Sample>
             <path d="M8 6.4a4.6 4.6 0 1 1-.01 0z" class="fill" />
             <path d="M15 7h8v8h-8z" class="fill" />
           </Sample>
-          {english.legendShapes}
+          {legendWords.shapes}
         </li>
         {statuses.map((it) => (
           <li key={it.id}>
@@ -73,7 +74,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {english.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
+        {english.assertions} {legendWords.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

@@ -1,9 +1,9 @@
 import type { Counted } from "../domain/quantity.ts";
+import { personnelOf } from "./personnel.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
 
-const nouns: Readonly<Record<Counted, string>> = {
-  personnel: "troops",
+const nouns: Readonly<Record<Exclude<Counted, "personnel">, string>> = {
   equipment: "pieces of equipment",
   aircraft: "aircraft",
   helicopters: "helicopters",
@@ -18,30 +18,26 @@ const nouns: Readonly<Record<Counted, string>> = {
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly part?: "total" | "newcomers" | "remaining" | undefined;
+  /** The words a figure was given in, in which people are named. */
+  readonly words: readonly string[];
   readonly isOne?: boolean;
   readonly isExercise?: boolean;
 };
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
-const lists = {
-  and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
-  or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
-};
-const listed = (items: readonly string[], last: "and" | "or") => lists[last].format(items);
-
 const plurals = new Intl.PluralRules("en-GB");
-const plural = (count: number, one: string, many: string) =>
+/** A count with its noun. */
+export const plural = (count: number, one: string, many: string) =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, { when, part, isOne, isExercise }: CountedHow) =>
+  counted: (forces: string, of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
     [
       part === "newcomers" ? "newly arrived" : "",
-      forces,
-      isOne && of === "ships" ? "ship" : nouns[of],
+      of === "personnel" ? personnelOf(forces, words) : `${forces} ${isOne && of === "ships" ? "ship" : nouns[of]}`.trim(),
       part === "remaining" ? part : "",
       isExercise ? "exercising" : "",
       when === "planned" || when === "forecast" ? when : "",
@@ -66,8 +62,13 @@ export const english = {
   noAnswerRecorded: "No answer recorded here.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
-  correctedSameDay: "Said and corrected the same day.",
-  correctedOn: (date: string) => `Corrected on ${date}.`,
+  /** Before words that are struck through, for who hears them. */
+  struck: "corrected: ",
+  corrected: (date: string | undefined, figures: readonly string[]) =>
+    [
+      date === undefined ? "Said and corrected the same day" : `Corrected on ${date}`,
+      figures.length === 0 ? "." : `: ${figures.map((it) => `“${it}”`).join(", ")}.`,
+    ].join(""),
   ledger: "Who takes which position, in order of time",
   notIndependent: "Not independent:",
   tied: {
@@ -152,46 +153,17 @@ export const english = {
         : `“${key}=${value}” could not be read`,
   dismiss: "Close this message",
 
-  legend: "How to read the map",
-  legendRing: "Ring: a claimed number of troops, its area in proportion",
-  legendPlanned: "planned or forecast",
-  legendUnclear: "not clear whether there or to come",
-  legendLatest: "Of each voice the latest figure for a place; Figures has them all",
-  legendMoreThan: "“more than”",
-  legendWords: "no number said",
-  legendSweep: "Soft band: “near the border”, no place named; in the colour of who says it",
-  legendShapes: "Shapes under a name: who speaks about the place, and how many statements",
   legendStatus: (status: string, source: string) => `${status} (${source})`,
   kilometres: (value: number) => `${numbers.format(value)} km`,
   borders: "Borders",
-  credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
   assertions: "Claims are assertions by the parties named.",
 
-  moreClaims: (count: number) => `${plural(count, "more claim", "more claims")} on the whole map`,
-  readAt: (publishers: readonly string[]) => {
-    const shown = publishers.slice(0, 6);
-    const others = publishers.length - shown.length;
-    return `Read at ${listed(others === 0 ? shown : [...shown, plural(others, "other", "others")], "and")}.`;
-  },
-  ringsAre: "Rings: claimed numbers of troops, by area; soft bands: “near the border”.",
-  narrowedToVoices: (names: readonly string[]) => `by ${listed(names, "or")}`,
-  narrowedToStances: (stances: readonly string[]) =>
-    `that ${listed(
-      stances.map((it) => `“${it}”`),
-      "or",
-    )}`,
-  narrowedToDays: (from: string, to: string) => (from === to ? `said on ${from}` : `said from ${from} to ${to}`),
-  narrowedToKnown: (day: string) => `known on ${day}`,
-  narrowed: (parts: readonly string[], shown: number, all: number) =>
-    `Only statements ${parts.join(", ")} are shown: ${numbers.format(shown)} of ${numbers.format(all)}.`,
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
   exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
   exportImage: "Export image",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
-  twoFingers: "Use two fingers to move the map",
-  wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 

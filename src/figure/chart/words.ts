@@ -1,5 +1,6 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { shownWords } from "../../words/embed/shown.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { type FigureWords, slugOf } from "../words.ts";
@@ -50,7 +51,7 @@ export function chartParagraphs({ chart, left, isBrief, areNotesSaid }: Paragrap
   const paragraphs = [
     ...(warned.length === 0 ? [] : [`${chartWords.warnings}: ${warned.join(" ")}`]),
     ...(areNotesSaid ? [] : notes),
-    [...(left === 0 ? [] : [chartWords.leftOut(left)]), english.readAt(publishersOf(chart)), english.assertions].join(" "),
+    [...(left === 0 ? [] : [chartWords.leftOut(left)]), shownWords.readAt(publishersOf(chart)), english.assertions].join(" "),
   ];
   return isBrief ? [paragraphs.join(" ")] : paragraphs;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { shownWords } from "../../words/embed/shown.ts";
 import { english } from "../../words/english.ts";
 
 type EmbedFootProps = {
@@ -14,7 +15,7 @@ export function EmbedFoot({ publishers, whole, text, children }: EmbedFootProps)
   return (
     <footer class="embed-foot">
       <p>
-        {publishers.length > 0 && `${english.readAt(publishers)} `}
+        {publishers.length > 0 && `${shownWords.readAt(publishers)} `}
         {english.assertions}
       </p>
       <p class="whole-map">

@@ -1,6 +1,7 @@
 import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
 import { embedWords } from "../../words/embed/embed.ts";
+import { shownWords } from "../../words/embed/shown.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../shape.tsx";
@@ -53,7 +54,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
             <Shape voice={it.id} /> {it.name}{" "}
           </span>
         ))}
-        <span class="rings">{english.ringsAre}</span>
+        <span class="rings">{shownWords.ringsAre}</span>
       </p>
       <h2 class="hidden">{english.listSection}</h2>
       <div class="cards">
@@ -62,7 +63,7 @@ export function EmbedWords({ content: { cards, more, voices, publishers }, base,
         ))}
       </div>
       <EmbedFoot publishers={publishers} whole={wholeMap} text={embedWords.wholeMap}>
-        {more > 0 && <span class="more"> {english.moreClaims(more)}</span>}
+        {more > 0 && <span class="more"> {shownWords.moreClaims(more)}</span>}
       </EmbedFoot>
     </>
   );

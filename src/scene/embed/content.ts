@@ -1,6 +1,7 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { dayInWords } from "../../words/date.ts";
+import { shownWords } from "../../words/embed/shown.ts";
 import { english } from "../../words/english.ts";
 import { searchWords } from "../../words/search.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
@@ -75,13 +76,13 @@ export function headlineText(headline: Headline): string {
 export function narrowingOf(atlas: Atlas, { view, admitted }: Scene): string | undefined {
   const { said, known, q } = view;
   const parts = [
-    ...(view.voices.length > 0 ? [english.narrowedToVoices(view.voices.map((it) => atlas.voiceOf(it).name))] : []),
-    ...(view.stances.length > 0 ? [english.narrowedToStances(view.stances.map((it) => verbs[it]))] : []),
+    ...(view.voices.length > 0 ? [shownWords.narrowedToVoices(view.voices.map((it) => atlas.voiceOf(it).name))] : []),
+    ...(view.stances.length > 0 ? [shownWords.narrowedToStances(view.stances.map((it) => verbs[it]))] : []),
     ...(q === undefined ? [] : [searchWords.narrowedTo(q)]),
-    ...(known === undefined ? [] : [english.narrowedToKnown(dayInWords(known))]),
-    ...(said ? [english.narrowedToDays(dayInWords(said.from), dayInWords(said.to))] : []),
+    ...(known === undefined ? [] : [shownWords.narrowedToKnown(dayInWords(known))]),
+    ...(said ? [shownWords.narrowedToDays(dayInWords(said.from), dayInWords(said.to))] : []),
   ];
-  return parts.length === 0 ? undefined : english.narrowed(parts, admitted.size, traitsOf(atlas).length);
+  return parts.length === 0 ? undefined : shownWords.narrowed(parts, admitted.size, traitsOf(atlas).length);
 }
 
 function publishersOf(card: Card): readonly string[] {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { recordsFolder } from "./src/build/records/folder.ts";
 import { contactOf } from "./src/build/site/contact.ts";
@@ -8,6 +9,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 export default defineConfig({
   base: "./",
+  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
   plugins: [sitePlugin({ dataFolder: recordsFolder(), origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -30,7 +32,7 @@ export default defineConfig({
               name: "shared",
               tags: ["$initial"],
               minShareCount: 2,
-              test: (id) => !/\/(scene|words|panels)\/(embed|chart|sheet|pages)\//.test(id),
+              test: (id) => !/\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/.test(id),
             },
           ],
         },

@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   panels: 3,
   poster: 3,
   figure: 3,
+  spreadsheet: 3,
   embed: 3,
   build: 4,
 };
@@ -46,6 +47,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "qrcode-generator": ["figure/"],
   "topojson-client": ["drawing/", "build/"],
   "topojson-simplify": ["drawing/"],
+  "write-excel-file": ["spreadsheet/"],
+  fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
   "virtual:look.css": wiring,
   "virtual:embed-look.css": wiring,

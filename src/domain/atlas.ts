@@ -103,6 +103,16 @@ export function claimIdOf(atlas: Atlas, target: string): ClaimId {
   return atlas.statements.find((it) => it.id === target)?.claim ?? target;
 }
 
+/** The last statement with which the same side put other words in the place of a statement's. What another side calls a correction is none. */
+export function correctionOf(atlas: Atlas, statement: Statement): Statement | undefined {
+  const isCorrection = (it: Statement) =>
+    it.stance === "corrects" &&
+    it.targets?.includes(statement.id) &&
+    !isWithdrawn(it) &&
+    voiceOfStatement(atlas, it) === voiceOfStatement(atlas, statement);
+  return atlas.statements.filter(isCorrection).sort(bySaid).at(-1);
+}
+
 /** Whether a statement's record was withdrawn by us. */
 export function isWithdrawn(statement: Statement): boolean {
   return statement.revisions?.at(-1)?.kind === "withdrawn";

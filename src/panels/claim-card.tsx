@@ -4,6 +4,7 @@ import type { Entry, Reading } from "../scene/entry.ts";
 import { english } from "../words/english.ts";
 import { Ledger } from "./ledger.tsx";
 import { Shape } from "./shape.tsx";
+import { Struck } from "./struck.tsx";
 
 const takings = ["cite", "sentence", "share"] as const;
 
@@ -148,7 +149,7 @@ function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry
       {figures.length > 0 && (
         <ul class="figures">
           {items.map((it, index) => (
-            <li key={index}>{corrected === undefined ? it : <s>{it}</s>}</li>
+            <li key={index}>{corrected === undefined ? it : <Struck>{it}</Struck>}</li>
           ))}
         </ul>
       )}

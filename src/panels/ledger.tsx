@@ -1,6 +1,7 @@
 import type { Position } from "../scene/ledger.ts";
 import { english } from "../words/english.ts";
 import { Shape } from "./shape.tsx";
+import { Struck } from "./struck.tsx";
 
 /** Everyone's position on a claim, a line each, in order of the day it was taken. */
 export function Ledger({ positions }: { readonly positions: readonly Position[] }) {
@@ -18,7 +19,7 @@ export function Ledger({ positions }: { readonly positions: readonly Position[] 
               {it.figures.length > 0 && (
                 <span class="said">
                   {": "}
-                  {it.figures.map(({ before, number, after }) => [before, number, after].filter(Boolean).join(" ")).join("; ")}
+                  {it.corrected === undefined ? figuresIn(it) : <Struck>{figuresIn(it)}</Struck>}
                 </span>
               )}
               {it.corrected !== undefined && <span class="corrected"> {it.corrected}</span>}
@@ -33,4 +34,8 @@ export function Ledger({ positions }: { readonly positions: readonly Position[] 
       </ol>
     </section>
   );
+}
+
+function figuresIn({ figures }: Position): string {
+  return figures.map(({ before, number, after }) => [before, number, after].filter(Boolean).join(" ")).join("; ");
 }

@@ -17,7 +17,7 @@ type LegendProps = {
 export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>
-      <summary>{legendWords.title}</summary>
+      <summary>{legendWords.heading}</summary>
       <ul class="legend">
         <li>
           <Sample>

@@ -1,5 +1,5 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, claimIdOf, makesOwnClaim, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, claimIdOf, correctionOf, makesOwnClaim, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { dateInWords } from "../words/date.ts";
@@ -38,7 +38,9 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
   const asserting = shown.filter((it) => makesOwnClaim(atlas, it));
-  const lead = asserting.find((it) => isInArticle(atlas, it)) ?? asserting[0] ?? shown[0];
+  // What its own side has corrected leads only where nothing else is said.
+  const standing = asserting.filter((it) => !correctionOf(atlas, it));
+  const lead = standing.find((it) => isInArticle(atlas, it)) ?? standing[0] ?? asserting[0] ?? shown[0];
   if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
   const others = shown.filter((it) => it !== lead);
   const allAnswers = atlas.answersTo(claim.id);

@@ -1,8 +1,8 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, correctionOf, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
 import type { ClaimId } from "../domain/claim.ts";
-import { lastDayOf } from "../domain/partial-date.ts";
-import { magnitudeOf } from "../domain/quantity.ts";
+import { isDay, lastDayOf } from "../domain/partial-date.ts";
+import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
 import {
   type Asserter,
   isQuotation,
@@ -48,7 +48,7 @@ export type Entry = {
   readonly note?: string;
   /** What was changed in its record, when and why. */
   readonly changes: readonly string[];
-  /** That the same side has put other words in the place of these, and when. */
+  /** That the same side has put other words in the place of these, when, and the figures in them: what has this stands in no picture. */
   readonly corrected?: string;
   /** Statements and claims elsewhere on which it takes its stance. */
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
@@ -64,7 +64,7 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
   );
   if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
   const claim = atlas.claimOf(statement.claim);
-  const corrected = correctionOf(atlas, statement);
+  const corrected = correctedOf(atlas, statement);
   return {
     id: statement.id,
     claim: statement.claim,
@@ -86,18 +86,35 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
   };
 }
 
-/** When the same side corrected a statement, in words. */
-function correctionOf(atlas: Atlas, statement: Statement): string | undefined {
-  const correction = atlas.statements.find((it) => it.stance === "corrects" && it.targets?.includes(statement.id));
-  if (!correction || voiceOfStatement(atlas, correction) !== voiceOfStatement(atlas, statement)) return undefined;
-  const isSameDay = correction.saidOn === statement.saidOn;
-  return isSameDay ? english.correctedSameDay : english.correctedOn(dateInWords(correction.saidOn));
+/** When the same side corrected a statement, and with which figures, in words. */
+function correctedOf(atlas: Atlas, statement: Statement): string | undefined {
+  const correction = correctionOf(atlas, statement);
+  return (
+    correction &&
+    english.corrected(
+      laterDateOf(statement, correction),
+      (correction.quantities ?? []).map((it) => it.asSaid),
+    )
+  );
+}
+
+/** The day of an answer in words; absent where it is the day of what is answered. */
+export function laterDateOf(answered: Statement, answer: Statement): string | undefined {
+  return isDay(answer.saidOn) && answer.saidOn === answered.saidOn ? undefined : dateInWords(answer.saidOn);
 }
 
 /** What became of a record, the latest last; of a withdrawn one only that. */
 export function changesIn({ revisions = [] }: Statement): readonly string[] {
   const isGone = revisions.at(-1)?.kind === "withdrawn";
   return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
+}
+
+/** The English words a figure was given in: as said, then what follows its number in the quotation, as far as that speaks of it. */
+export function wordsOf(statement: Statement, { asSaid }: Quantity): readonly string[] {
+  const { number } = figureOf(asSaid);
+  const { selector, language } = shownEvidenceOf(statement);
+  const rest = number === "" || language !== "en" ? undefined : selector?.exact.split(number)[1];
+  return [asSaid, rest?.split(/[\d,.;:(]|\b(?:and|at|by|for|from|in|near|on|that|to|who|with)\b/)[0] ?? ""];
 }
 
 /** Cuts the first number or range out of a figure as said. */

@@ -1,5 +1,5 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, correctionOf, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
@@ -7,7 +7,7 @@ import { type Position, positionOf, type RegionId } from "../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
-import { shortSpeakerOf } from "./entry.ts";
+import { shortSpeakerOf, wordsOf } from "./entry.ts";
 
 /**
  * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, dash and dot when it is unclear which, broken for “more than”,
@@ -49,7 +49,8 @@ export function radiusOf(value: number, largestRadius: number): number {
 
 /**
  * The marks of the admitted statements, in the order of the claims listed, the latest first; those of the open claim lit, the rest faded.
- * Of each voice only the latest figure for a place is on the map, and what was said of the past is not; the chart has them all.
+ * Of each voice only the latest figure for a place is on the map; what was said of the past is not, nor what its own side has corrected,
+ * whatever the filters hide. The chart has them all.
  */
 export function marksOf(
   atlas: Atlas,
@@ -64,6 +65,7 @@ export function marksOf(
     .sort((a, b) => a.rank - b.rank || b.day.localeCompare(a.day, "en"));
   const marks = inOrder.flatMap(({ statement, day }) => {
     const state = openClaim === undefined ? "plain" : statement.claim === openClaim ? "lit" : "faded";
+    if (correctionOf(atlas, statement)) return [];
     return (statement.quantities ?? []).flatMap((quantity, index) => {
       const mark = markOf(atlas, statement, quantity, index, state);
       return mark ? [{ mark, day, key: [mark.state, mark.voice, mark.region, quantity.of, ...quantity.forces].join(" ") }] : [];
@@ -82,9 +84,9 @@ export function marksOf(
   return [...shown.filter((it, index) => !isLater(it, index)), ...shown.filter(isLater)];
 }
 
-/** A voice's own earlier figures that give way to the one with which it adds to them or corrects them. */
+/** A voice's own earlier figures that give way to the one with which it adds to them. */
 function replacedBy(atlas: Atlas, statement: Statement): readonly string[] {
-  if ((statement.stance !== "qualifies" && statement.stance !== "corrects") || statement.quantities === undefined) return [];
+  if (statement.stance !== "qualifies" || statement.quantities === undefined) return [];
   const voice = voiceOfStatement(atlas, statement);
   const isOwn = (id: string) => {
     const target = atlas.statements.find((it) => it.id === id);
@@ -108,6 +110,7 @@ function markOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: n
   const noun = english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", quantity.of, {
     when: quantity.when.kind,
     part: quantity.scope?.part,
+    words: wordsOf(statement, quantity),
     isOne: value === 1,
     isExercise: claim.about.act === "exercise",
   });

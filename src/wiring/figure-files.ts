@@ -4,13 +4,13 @@ import { pngOf, svgOf } from "../figure/files.ts";
 import type { FontFile } from "../figure/formats/font-file.ts";
 import { rasterOf } from "../figure/raster.ts";
 import type { Draft } from "../panels/figure/draft.ts";
-import type { FigureActions, Outcome } from "../panels/figure/taking.tsx";
+import type { FigureActions, Held, Outcome } from "../panels/figure/taking.tsx";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { View } from "../scene/view.ts";
 import { type Loaded, loadFinder } from "../store/load.ts";
 import { exporter } from "../words/figure/exporter.ts";
-import { saveFile } from "./save.ts";
+import { isTouched, saveFile } from "./save.ts";
 
 /** Where what pictures are made of lies. */
 export type FigureFiles = { readonly geography: string; readonly figureFonts: string };
@@ -108,7 +108,15 @@ export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open
     const it = await make();
     if (it.kind === "refused") return it;
     saveFile(it.file);
-    return done(exporter.saved(it.file.name));
+    return done(isTouched() ? exporter.handedByTouch(it.file.name) : exporter.handed(it.file.name));
+  };
+
+  // As data, because the policy of the pages lets no blob: address into a picture.
+  const hold = async (): Promise<Outcome | Held> => {
+    const it = await makePng();
+    if (it.kind === "refused") return it;
+    const { words } = bench.figureFor(draft.view.peek(), draft.spec.peek());
+    return { kind: "held", address: await dataAddressOf(it.file), alternative: words.alternative };
   };
 
   const share = async (): Promise<Outcome> => {
@@ -129,6 +137,7 @@ export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open
     svg: () => download(makeSvg),
     copy: () => copyPicture(makePng),
     ...(canShare() ? { share } : {}),
+    ...(isTouched() ? { hold } : {}),
   };
 }
 
@@ -159,6 +168,17 @@ function made({ words }: Figure, kind: "png" | "svg", content: BlobPart): Made {
 function canShare(): boolean {
   const probe = new File([""], "picture.png", { type: "image/png" });
   return typeof navigator.canShare === "function" && navigator.canShare({ files: [probe] });
+}
+
+function dataAddressOf(file: File): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.addEventListener("loadend", () => {
+      if (typeof reader.result === "string") resolve(reader.result);
+      else reject(reader.error ?? new Error("the picture could not be read"));
+    });
+    reader.readAsDataURL(file);
+  });
 }
 
 /** After the browser has shown what the page says now. */

@@ -3,16 +3,19 @@ import "../panels/look/sheet/sheet.css";
 import "../panels/look/sheet/table.css";
 import { computed } from "@preact/signals";
 import { render } from "preact";
+import type { Atlas } from "../domain/atlas.ts";
 import { ChartView } from "../panels/chart/chart-view.tsx";
-import { StatementTable } from "../panels/table/statement-table.tsx";
+import { StatementTable, type TableFile } from "../panels/table/statement-table.tsx";
 import { chartOf } from "../scene/chart/chart.ts";
 import { atlasKnownOn } from "../scene/clocks/known.ts";
-import { csvNameOf, csvOf } from "../scene/table/csv.ts";
-import { rowsOf } from "../scene/table/rows.ts";
+import { csvOf, tableNameOf } from "../scene/table/csv.ts";
+import { type Row, rowsOf } from "../scene/table/rows.ts";
+import { sheetOf } from "../scene/table/sheet.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
+import { tableWords } from "../words/sheet/table.ts";
 import { byId } from "./page.ts";
-import { saveFile } from "./save.ts";
+import { isTouched, saveFile } from "./save.ts";
 
 let isShown = false;
 
@@ -23,17 +26,25 @@ export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: 
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
   const rows = computed(() => rowsOf(known.value, scene.value.admitted));
   const chart = computed(() => chartOf(atlas, scene.value));
+  const download = async (kind: TableFile, atlasKnown: Atlas, shown: readonly Row[]): Promise<string> => {
+    const name = tableNameOf(scene.peek(), kind);
+    const content =
+      kind === "csv"
+        ? csvOf(atlasKnown, shown)
+        : await import("../spreadsheet/spreadsheet.ts").then(
+            ({ spreadsheetOf }) => spreadsheetOf(sheetOf(atlasKnown, shown), tableWords.sheet),
+            () => undefined,
+          );
+    if (content === undefined) return tableWords.xlsxFailed;
+    saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
+    return isTouched() ? tableWords.handedByTouch(name) : tableWords.handed(name);
+  };
   const Sheet = () => {
     const { show } = view.value;
     if (show === "figures") return <ChartView chart={chart.value} advances={advances} change={change} base="./" />;
     if (show === undefined) return null;
     return (
-      <StatementTable
-        scene={scene}
-        rows={rows}
-        base="./"
-        onDownload={(shown) => saveFile(new File([csvOf(known.peek(), shown)], csvNameOf(scene.peek()), { type: "text/csv" }))}
-      />
+      <StatementTable scene={scene} rows={rows} base="./" onDownload={(kind, shown) => download(kind, known.peek(), shown)} />
     );
   };
   render(<Sheet />, byId("sheet"));

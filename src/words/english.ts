@@ -1,9 +1,9 @@
 import type { Counted } from "../domain/quantity.ts";
+import { personnelOf } from "./personnel.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
 
-const nouns: Readonly<Record<Counted, string>> = {
-  personnel: "troops",
+const nouns: Readonly<Record<Exclude<Counted, "personnel">, string>> = {
   equipment: "pieces of equipment",
   aircraft: "aircraft",
   helicopters: "helicopters",
@@ -18,6 +18,8 @@ const nouns: Readonly<Record<Counted, string>> = {
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly part?: "total" | "newcomers" | "remaining" | undefined;
+  /** The words a figure was given in, in which people are named. */
+  readonly words: readonly string[];
   readonly isOne?: boolean;
   readonly isExercise?: boolean;
 };
@@ -49,17 +51,17 @@ const hiding = {
 } as const;
 
 const plurals = new Intl.PluralRules("en-GB");
-const plural = (count: number, one: string, many: string) =>
+/** A count with its noun. */
+export const plural = (count: number, one: string, many: string) =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, { when, part, isOne, isExercise }: CountedHow) =>
+  counted: (forces: string, of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
     [
       part === "newcomers" ? "newly arrived" : "",
-      forces,
-      isOne && of === "ships" ? "ship" : nouns[of],
+      of === "personnel" ? personnelOf(forces, words) : `${forces} ${isOne && of === "ships" ? "ship" : nouns[of]}`.trim(),
       part === "remaining" ? part : "",
       isExercise ? "exercising" : "",
       when === "planned" || when === "forecast" ? when : "",
@@ -84,8 +86,13 @@ export const english = {
   noAnswerRecorded: "No answer recorded here.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
-  correctedSameDay: "Said and corrected the same day.",
-  correctedOn: (date: string) => `Corrected on ${date}.`,
+  /** Before words that are struck through, for who hears them. */
+  struck: "corrected: ",
+  corrected: (date: string | undefined, figures: readonly string[]) =>
+    [
+      date === undefined ? "Said and corrected the same day" : `Corrected on ${date}`,
+      figures.length === 0 ? "." : `: ${figures.map((it) => `“${it}”`).join(", ")}.`,
+    ].join(""),
   ledger: "Who takes which position, in order of time",
   notIndependent: "Not independent:",
   tied: {

@@ -1,7 +1,7 @@
-/** What the signs of the map mean, in English; written into pages by the build. */
+/** What the map’s legend says, in English; it comes with the page, so no script needs it. */
 export const legendWords = {
-  title: "How to read the map",
-  ring: "Ring: a claimed number of troops, its area in proportion",
+  heading: "How to read the map",
+  ring: "Ring: a claimed head count, its area in proportion",
   planned: "planned or forecast",
   unclear: "not clear whether there or to come",
   latest: "Of each voice the latest figure for a place; Figures has them all",

@@ -13,12 +13,13 @@ type CardText = {
   readonly date: string;
   readonly publisher: string;
   /** The places marked, or why there is none. */
-  readonly places: readonly string[] | "none" | "undrawn";
+  readonly places: readonly string[] | keyof typeof unmarked;
 };
 
+/** Why nothing is marked on a claim's picture. */
 const unmarked = {
-  none: "on which nothing is marked, because the words name no place.",
-  undrawn: "on which nothing is marked, because the place that the words name is not drawn.",
+  none: "the words name no place",
+  undrawn: "the place the words name is not drawn here",
 } as const;
 
 /** Every sentence that the build writes into pages and onto their cards, and that no script needs, in English. */
@@ -55,11 +56,13 @@ export const pageWords = {
   embed: "Embed",
   cardSaid: (office: string | undefined, date: string, publisher: string) =>
     [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
-  cardNoPlace: "Nothing is marked on the map for this.",
+  cardNoPlace: (why: keyof typeof unmarked) => `Nothing is marked on the map for this: ${unmarked[why]}.`,
   cardAlso: "Also on this:",
   claimCardText: ({ heading, date, publisher, places }: CardText) =>
     `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
-      typeof places === "string" ? unmarked[places] : `on which the places it names are marked: ${places.join("; ")}.`
+      typeof places === "string"
+        ? `on which nothing is marked, because ${unmarked[places]}.`
+        : `on which the places spoken of are marked: ${places.join("; ")}.`
     }`,
   regionCardText: (heading: string, counts: string, voices: readonly VoiceCount[]) =>
     `${heading}. ${countsBy(counts, voices)} The picture shows the region on a map, with the shape of each voice that speaks about it.`,

@@ -174,7 +174,8 @@ describe("the dialog that makes pictures", () => {
     const png = await reader.takes("Download PNG");
     expect(pixelsOf(png.bytes)).toEqual([3600, 1890]);
     expect(png.name).toMatch(/^[a-z-]+-2021-04-\d\d\.png$/);
-    expect(await reader.outcome()).toBe(`Saved as ${png.name}.`);
+    // A page is not told what becomes of a download.
+    expect(await reader.outcome()).toBe(`Handed to the browser as a download: ${png.name}.`);
     const svg = await reader.takes("Download SVG");
     expect(svg.bytes.toString()).toContain("<svg");
     expect(await reader.complaints()).toEqual([]);
@@ -243,7 +244,30 @@ describe("the dialog that makes pictures", () => {
     await reader.pressButton("Download PNG");
     expect(await reader.outcome()).toContain("a smaller scale");
     await reader.pressButton("Download SVG");
-    expect(await reader.outcome()).toMatch(/^Saved as .*\.svg\.$/);
+    expect(await reader.outcome()).toMatch(/^Handed to the browser as a download: .*\.svg\.$/);
+  });
+
+  test("in a browser that drops downloads never says that it saved, and shows the picture to press and hold", async () => {
+    const reader = await openedExporter({ screen: "phone", browser: "app" });
+    await reader.pressButton("Download PNG");
+    const told = await reader.outcome();
+    expect(told).toMatch(
+      /^Handed to the browser as a download: .*\.png\. If nothing was saved, “Show to press and hold” helps\.$/,
+    );
+    expect(told).not.toMatch(/^Saved/);
+    const { size, text, isUnderFinger, type } = await reader.holdsPicture();
+    expect({ size, isUnderFinger, type }).toEqual({ size: [3200, 1800], isUnderFinger: true, type: "data:image/png;" });
+    expect(text).toContain("A map");
+    // The same page at 400 % of 1280 × 1024, and in other low windows.
+    for (const [width, height] of [
+      [320, 256],
+      [320, 480],
+      [640, 256],
+    ] as const) {
+      await reader.resizes(width, height);
+      expect([width, height, await reader.outOfReach()]).toEqual([width, height, []]);
+    }
+    expect(await reader.complaints()).toEqual([]);
   });
 
   test.each(screenNames)(

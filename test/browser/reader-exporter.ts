@@ -255,7 +255,54 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     });
   };
 
+  /** Makes the window this large, as a page at 400 % is this small. */
+  const resizes = async (width: number, height: number): Promise<void> => {
+    await page.setViewportSize({ width, height });
+    await pictureRests();
+  };
+
+  /** Controls of the dialog that cannot be brought into sight, or lie under something else there, and whether anything moves sideways. */
+  const outOfReach = async (): Promise<readonly string[]> => {
+    return read(() => {
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>("dialog[open] :is(button, summary, textarea, label:has(input))"),
+      ];
+      const out = controls
+        .filter((it) => it.checkVisibility() && !it.matches(".handle"))
+        .filter((it) => {
+          it.scrollIntoView({ block: "nearest" });
+          const { left, right, top, bottom } = it.getBoundingClientRect();
+          const [x, y] = [(left + right) / 2, Math.min((top + bottom) / 2, top + 12)];
+          const above = document.elementFromPoint(x, y);
+          return left < -0.5 || right > innerWidth + 0.5 || !above || !(it.contains(above) || above.contains(it));
+        })
+        .map((it) => it.getAttribute("aria-label") ?? it.innerText.trim());
+      const wide = [document.documentElement, ...document.querySelectorAll("dialog[open], dialog[open] *:not(textarea)")]
+        .filter((it) => it.scrollWidth > it.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(it).overflowX))
+        .map((it) => `${it.className} moves sideways`);
+      return [...out, ...wide];
+    });
+  };
+
+  /** Has the picture shown as itself, to be pressed and held, and gives what a finger finds in the middle of it; then goes back. */
+  const holdsPicture = async () => {
+    await dialog.getByRole("button", { name: "Show to press and hold" }).click();
+    const held = dialog.locator(".held img");
+    await held.waitFor();
+    const found = await held.evaluate(async (it: HTMLImageElement) => {
+      await it.decode();
+      const { left, right, top, bottom } = it.getBoundingClientRect();
+      const isUnderFinger = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === it;
+      return { size: [it.naturalWidth, it.naturalHeight], text: it.alt, isUnderFinger, type: it.src.slice(0, 15) };
+    });
+    await dialog.getByRole("button", { name: "Back to the picture builder" }).click();
+    return found;
+  };
+
   return {
+    resizes,
+    outOfReach,
+    holdsPicture,
     openExporter,
     focusExport,
     exporterReady,

@@ -58,15 +58,38 @@ export function sheetOf({ page, context, read }: ReaderWindow) {
     await page.locator("#sheet thead").getByRole("button", { name: heading }).click();
   };
 
-  const downloadTable = async (): Promise<{ readonly name: string; readonly text: string }> => {
+  const downloadTable = async (
+    button: "Download CSV" | "Spreadsheet (.xlsx)",
+  ): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download CSV", exact: true }).click(),
+      page.getByRole("button", { name: button, exact: true }).click(),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString() };
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
   };
 
-  return { type, compose, searchWords, focusSearch, marked, tableRows, tableHeadings, sortBy, downloadTable };
+  /** What came of taking the table along. */
+  const toldOfTable = async (): Promise<string> => page.locator("#sheet [role=status]").innerText();
+
+  /** The figures of a statement in the table that are struck through, as they are heard, and what stands beside them. */
+  const struckIn = async (id: string): Promise<readonly [struck: string, beside: string]> => {
+    const cell = page.locator(`#sheet [data-statement="${id}"] .numbers`);
+    return [(await cell.locator("s").textContent()) ?? "", (await cell.locator(".corrected").textContent()) ?? ""];
+  };
+
+  return {
+    type,
+    compose,
+    searchWords,
+    focusSearch,
+    marked,
+    tableRows,
+    tableHeadings,
+    sortBy,
+    downloadTable,
+    toldOfTable,
+    struckIn,
+  };
 }

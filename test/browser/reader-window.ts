@@ -19,6 +19,8 @@ export type Opening = {
   readonly query?: string;
   readonly screen?: ScreenName | Frame;
   readonly dpr?: 1 | 2;
+  /** `app`: a browser within another program, touched by hand, in which every download is dropped. */
+  readonly browser?: "own" | "app";
   /** `off`: the browser runs none; `blocked`: it would, but no file of a script arrives. */
   readonly scripts?: "on" | "off" | "blocked";
   readonly webgl?: boolean;
@@ -55,6 +57,10 @@ export type ReaderWindow = {
   readonly query: () => string;
 };
 
+/** As the browser within a social network's program calls itself on a telephone. */
+const agentWithin =
+  "Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/132.0.0.0 Mobile Safari/537.36 Instagram 361.0.0.46.88 Android";
+
 type Look<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
 
 let connection: Promise<Browser> | undefined;
@@ -71,6 +77,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     missing,
     data = "saved",
     fontSize,
+    browser: within = "own",
   } = opening;
   connection ??= joinBrowser(site.browser);
   const browser = await (fontSize === undefined ? connection : ownBrowser(fontSize));
@@ -82,6 +89,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     reducedMotion: motion === "reduced" ? "reduce" : "no-preference",
     locale: "en-GB",
     timezoneId: "Pacific/Apia",
+    ...(within === "app" ? { userAgent: agentWithin, hasTouch: true, acceptDownloads: false } : {}),
   });
   onTestFinished(() => context.close());
   if (scripts === "blocked") await context.route("**/*.js", (route) => route.abort());

@@ -195,7 +195,7 @@ describe("boxes", () => {
     const { content } = material.figureFor(withClaim(wholeView, "us-adversary-of-russia"), spec);
     expect(content).toContain('class="callout"');
     expect(content).not.toContain('class="callout-leader"');
-    expect(content).toContain("names no place that is drawn");
+    expect(content).toContain("names no place<");
   });
 
   test("are those the exporter names, and of more than have room the picture says how many are missing", () => {

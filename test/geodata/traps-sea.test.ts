@@ -74,7 +74,7 @@ describe("ships", () => {
     expect([later.stance, later.targets]).toEqual(["qualifies", ["southern-military-district-2021-04-07-caspian-flotilla"]]);
     expect(later.quantities?.[0]?.asSaid).not.toMatch(/warship/i);
     expect(later.note).toMatch(/not fifteen warships/);
-    expect(english.counted("Russian", "ships", { when: "past" })).toBe("Russian ships");
+    expect(english.counted("Russian", "ships", { words: [], when: "past" })).toBe("Russian ships");
   });
 
   test("60 ships and 40 warships are one number: no 40 stands beside the 60", () => {

@@ -149,7 +149,7 @@ describe("over many Views", () => {
   test("every figure on the map says whose forces and who says so", () => {
     for (const { marks } of scenes) {
       for (const { label } of marks) {
-        expect(label[0]).toMatch(/^(newly arrived )?(Russian|NATO|US|Ukrainian|UK) /);
+        expect(label[0]).toMatch(/^(newly arrived )?(people in )?(Russian|NATO|US|Ukrainian|UK) /);
         expect(label[1]).toMatch(/^(says|adds to|confirms|repeats) \S/);
       }
     }

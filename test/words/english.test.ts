@@ -28,15 +28,20 @@ test("one is written in the singular, others with their separators", () => {
 });
 
 test("what is counted names whose it is, and that it is not there yet", () => {
-  expect(english.counted("Russian", "personnel", { when: "present" })).toBe("Russian troops");
-  expect(english.counted("NATO", "personnel", { when: "planned" })).toBe("NATO troops planned");
-  expect(english.counted("Russian", "personnel", { when: "forecast", part: "total" })).toBe("Russian troops forecast");
-  expect(english.counted("Russian", "personnel", { when: "present", part: "remaining" })).toBe("Russian troops remaining");
-  expect(english.counted("Russian", "personnel", { when: "present", part: "newcomers" })).toBe("newly arrived Russian troops");
-  expect(english.counted("US", "ships", { when: "unclear" })).toBe("US ships");
-  expect(english.counted("Russian", "personnel", { when: "present", isExercise: true })).toBe("Russian troops exercising");
-  expect(english.counted("US", "ships", { when: "present", part: "newcomers", isOne: true })).toBe("newly arrived US ship");
-  expect(english.counted("", "other", { when: "present" })).toBe("");
+  const words: readonly string[] = [];
+  expect(english.counted("Russian", "personnel", { words, when: "present" })).toBe("Russian troops");
+  expect(english.counted("NATO", "personnel", { words, when: "planned" })).toBe("NATO troops planned");
+  expect(english.counted("Russian", "personnel", { words, when: "forecast", part: "total" })).toBe("Russian troops forecast");
+  expect(english.counted("Russian", "personnel", { words, when: "present", part: "remaining" })).toBe("Russian troops remaining");
+  expect(english.counted("Russian", "personnel", { words, when: "present", part: "newcomers" })).toBe(
+    "newly arrived Russian troops",
+  );
+  expect(english.counted("US", "ships", { words, when: "unclear" })).toBe("US ships");
+  expect(english.counted("Russian", "personnel", { words, when: "present", isExercise: true })).toBe("Russian troops exercising");
+  expect(english.counted("US", "ships", { words, when: "present", part: "newcomers", isOne: true })).toBe(
+    "newly arrived US ship",
+  );
+  expect(english.counted("", "other", { words, when: "present" })).toBe("");
 });
 
 test("a figure in words is as short as it can be said", () => {

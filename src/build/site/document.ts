@@ -86,7 +86,8 @@ export function headOf(head: Head): string {
     ...(head.oembed === undefined
       ? []
       : [`<link rel="alternate" type="application/json+oembed" href="${escaped(head.oembed)}" title="${escaped(head.title)}">`]),
-    ...(head.isFramed
+    // There is a feed only where the site's address is known.
+    ...(head.isFramed || head.address === undefined
       ? []
       : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(changesWords.title)}">`]),
     ...(head.social === undefined ? [] : socialTags(head, head.social)),

@@ -3,7 +3,7 @@ import { methodWords } from "../../words/site/method.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { claimLinkedData, datasetLinkedData, linkedDataElement, type OpenFile } from "./data/linked-data.ts";
-import { openFiles } from "./data/open-files.ts";
+import type { openFiles } from "./data/open-files.ts";
 import { dataElement, type Head, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
@@ -14,6 +14,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 export type Site = {
   readonly compiled: Compiled;
   readonly material: Material;
+  readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
   /** The style sheet that fits home into any page without a script. */
   readonly home: string;
@@ -58,13 +59,13 @@ export function siteFiles(site: Site, parts: Parts, origin: string | undefined):
   return [...dataFiles(site), ...pageFiles(site, parts, origin), ...embedFiles(site, parts, origin)];
 }
 
-function dataFiles({ compiled, names }: Site): Files {
+function dataFiles({ compiled, names, open }: Site): Files {
   return [
     [names.atlas, JSON.stringify(compiled.file)],
     [names.posterData, JSON.stringify(compiled.posterData)],
     [names.geography, JSON.stringify(compiled.geography.topology)],
     [names.figureFonts, JSON.stringify(compiled.fontFiles)],
-    ...openFiles(compiled).map(({ path, content }) => [path, content] as const),
+    ...open.map(({ path, content }) => [path, content] as const),
   ];
 }
 
@@ -86,7 +87,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
     return [`${path}index.html`, document(head, page.body, atlas.version)];
   };
   const withData = (page: Page, content: unknown): Page => ({ ...page, body: page.body + linkedDataElement(content) });
-  const open = openFiles(compiled).map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
+  const open = site.open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   const method = withData(site.method(open), datasetLinkedData(atlas, open, methodWords.dataLead, origin));
   const pages = [
     ...[...claims].map(([id, page]) => [`claims/${id}/`, withData(page, claimLinkedData(atlas, id, origin))] as const),
@@ -103,7 +104,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
     ...pages.map(([path, page]) => file(path, page, [pageFile], addressesOf(origin, path))),
     [pageFile, parts.pageScript],
     ...plain.map(([path, page]) => file(path, page, [], origin === undefined ? {} : { address: origin + path })),
-    [feedPath, feedOf(atlas, origin)],
+    ...(origin === undefined ? [] : [[feedPath, feedOf(atlas, origin)] as const]),
     ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
     ["404.html", notFoundPage(atlas.head, origin)],
   ];

@@ -9,6 +9,7 @@ import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
+import { openFiles } from "./data/open-files.ts";
 import { dataElement, headOf, policyOf } from "./document.ts";
 import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
@@ -23,6 +24,10 @@ type Options = {
   readonly contact: Contact | undefined;
 };
 
+/** What a publisher should know of a site that was not told its address. */
+const withoutOrigin =
+  "SITE_ORIGIN is not set: this site has no feed of changes, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
+
 /** The palettes and the fonts, for the reader's pages and for embeds, which do with three faces. */
 const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
 const embedLookId = lookIds[1];
@@ -35,7 +40,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
   let config: ResolvedConfig;
   let made: Promise<Site> | undefined;
   const site = () => {
-    made ??= makeSite({ root: config.root, dataFolder, contact });
+    made ??= makeSite({ root: config.root, dataFolder, contact, origin });
     return made;
   };
   return {
@@ -66,6 +71,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
     },
     async generateBundle(_options, bundle) {
       const whole = await site();
+      if (origin === undefined) config.logger.warn(withoutOrigin);
       const parts: Parts = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
@@ -114,9 +120,9 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
 /** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
 const tolerances = { poster: 0.75, small: 1.4 };
 
-type SiteRequest = Pick<Options, "dataFolder" | "contact"> & { readonly root: string };
+type SiteRequest = Pick<Options, "dataFolder" | "contact" | "origin"> & { readonly root: string };
 
-async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Site> {
+async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Promise<Site> {
   const fontFolder = workFolderOf(root, dataFolder);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
@@ -145,6 +151,7 @@ async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Sit
   return {
     compiled,
     material,
+    open: await openFiles(compiled),
     fontFolder,
     home: homeStyle(atlas.head),
     names: {
@@ -159,14 +166,14 @@ async function makeSite({ root, dataFolder, contact }: SiteRequest): Promise<Sit
     embeds: embeds.embedPages(material),
     help: helps.embedHelpPage(atlas.head.title),
     helpPictures: helps.helpPictures,
-    changes: changes.changesPage(atlas),
+    changes: changes.changesPage(atlas, origin),
     withdrawn: new Map(
       withdrawnClaims(atlas).map((id) => [
         id,
         { page: changes.withdrawnPage(atlas, id), embed: changes.withdrawnEmbed(atlas, id) },
       ]),
     ),
-    method: (files) => methods.methodPage({ material, contact, files }),
+    method: (files) => methods.methodPage({ material, contact, files, origin }),
   };
 }
 

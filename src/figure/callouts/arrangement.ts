@@ -22,7 +22,7 @@ export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: Call
   const width = Math.min(236, Math.max(150, frame.width * 0.36));
   const subjects = wanted.map((explained) => {
     const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
-    return { targets, callout: calloutOf(explained, width, advances, targets.points.length > 0) };
+    return { targets, callout: calloutOf(explained, width, advances, targets.end.kind) };
   });
   const explaining = layout.labels.filter(
     ({ label }) => !["country", "capital", "place"].includes(label.kind) || label.tally.length > 0,

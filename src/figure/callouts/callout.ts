@@ -33,7 +33,7 @@ export function sentencesOf({ entry, text, about }: Explained): readonly [head: 
   return figures === "" ? [text] : [figures, text];
 }
 
-/** The statements of a picture that can have a box, those first that matter most: the open claim's, else of every claim the first. */
+/** The statements of a picture that can have a box, those first that matter most: the open claim's, else of every claim the first. What its own side has corrected has none. */
 export function explainedIn(scene: Scene): readonly Explained[] {
   const listed = [...scene.cards, ...scene.tray];
   const open = listed.find((it) => it.open);
@@ -45,7 +45,7 @@ function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boo
   return [
     ...[card.lead, ...card.others].map((entry) => ({ entry, text: entry.gist ?? about, about, isAnswer: false })),
     ...card.answers.map((entry) => ({ entry, text: entry.proposition, about, isAnswer: true })),
-  ];
+  ].filter((it) => it.entry.corrected === undefined);
 }
 
 /** The same for every statement, of which an exporter may name any. */
@@ -68,7 +68,7 @@ const padding = { left: 13, right: 10, top: 7, bottom: 7 } as const;
 const [shapeRoom, blockGap] = [14, 1.5];
 
 /** Sets the words of a box into a width, in units. */
-export function calloutOf(explained: Explained, width: number, advances: Advances, isDrawn: boolean): CalloutBox {
+export function calloutOf(explained: Explained, width: number, advances: Advances, end: Targets["end"]["kind"]): CalloutBox {
   const { entry } = explained;
   const column = width - padding.left - padding.right;
   const names = entry.speakers.map((it) => it.name).join(", ");
@@ -81,11 +81,14 @@ export function calloutOf(explained: Explained, width: number, advances: Advance
     set("voice", english.leadIn(names, entry.verb), "calloutLead", shapeRoom),
     set("ink", head, "calloutHead"),
     ...(body === undefined ? [] : [set("ink", body, "calloutBody")]),
-    ...(entry.corrected === undefined ? [] : [set("ink", entry.corrected, "calloutBody")]),
-    set("quiet", isDrawn ? foot : `${foot} · ${figureWords.calloutNoPlace}`, "calloutFoot"),
+    set("quiet", isWithoutPlace(end) ? `${foot} · ${figureWords.calloutPlace[end]}` : foot, "calloutFoot"),
   ];
   const height = blocks.reduce((sum, it) => sum + it.height + blockGap, padding.top + padding.bottom - blockGap);
   return { ...explained, blocks, width, height };
+}
+
+function isWithoutPlace(end: Targets["end"]["kind"]): end is keyof typeof figureWords.calloutPlace {
+  return end in figureWords.calloutPlace;
 }
 
 /** How many boxes a figure has room for without ceasing to be a map. */

@@ -26,8 +26,13 @@ export function segmentsCross(one: Segment, other: Segment): boolean {
   );
 }
 
-/** Whether a segment comes into a box: the stretch of it between the box's sides, by Liang and Barsky's method, is not empty. */
-export function meetsBox({ from: [x, y], to: [toX, toY] }: Segment, { left, top, right, bottom }: Box): boolean {
+/** Whether a segment comes into a box. */
+export function meetsBox(segment: Segment, box: Box): boolean {
+  return clipped(segment, box) !== undefined;
+}
+
+/** The stretch of a segment between a box's sides, by Liang and Barsky's method; absent where it is empty. */
+export function clipped({ from: [x, y], to: [toX, toY] }: Segment, { left, top, right, bottom }: Box): Segment | undefined {
   const [dx, dy] = [toX - x, toY - y];
   let [enter, leave] = [0, 1];
   for (const [step, room] of [
@@ -36,11 +41,12 @@ export function meetsBox({ from: [x, y], to: [toX, toY] }: Segment, { left, top,
     [-dy, y - top],
     [dy, bottom - y],
   ] as const) {
-    if (step === 0 && room < 0) return false;
+    if (step === 0 && room < 0) return undefined;
     if (step < 0) enter = Math.max(enter, room / step);
     if (step > 0) leave = Math.min(leave, room / step);
   }
-  return enter < leave;
+  if (enter >= leave) return undefined;
+  return { from: [x + dx * enter, y + dy * enter], to: [x + dx * leave, y + dy * leave] };
 }
 
 /** Small boxes strung along a segment, each of a side, so that what keeps off boxes keeps off the segment. */

@@ -7,18 +7,21 @@ import type { Geography } from "../../drawing/geography.ts";
 import { boxShown, type Camera, distanceBetween, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
 import type { Layout } from "../../scene/layout/layout.ts";
 import { type Box, grown, isPointIn } from "../../scene/layout/occupancy.ts";
+import { placingOf, settlementOf } from "../../scene/places.ts";
+import { clipped } from "./segment.ts";
 
 /** Where a leader to what a statement speaks of may end, in units of the map. */
 export type Targets = {
   readonly points: readonly Point[];
   /** Boxes of what is its own. */
   readonly own: readonly Box[];
-  /** `ring`: a circle around the point, at which the leader ends; `place`: a settlement, which gets a dot; `extent`: somewhere along a border or in an area. */
+  /**
+   * `ring`: a circle around the point, at which the leader ends; `place`: a settlement, which gets a dot; `extent`: somewhere along a border
+   * or in an area. Without points: the words name no place, none of those named is drawn, or what is drawn lies outside the picture.
+   */
   readonly end:
     | { readonly kind: "ring"; readonly radius: number }
-    | { readonly kind: "place" }
-    | { readonly kind: "extent" }
-    | { readonly kind: "none" };
+    | { readonly kind: "place" | "extent" | "unnamed" | "undrawn" | "outside" };
 };
 
 type TargetRequest = {
@@ -38,43 +41,65 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   if (ring)
     return { points: [project(ring.at)], own: rings.flatMap((it) => it.boxes), end: { kind: "ring", radius: ring.radius } };
   const claim = atlas.claimOf(statement.claim);
-  const settled = placesOf(claim, statement).flatMap(({ id, precision }) => {
-    const place = atlas.places.find((it) => it.id === id);
-    return place && (precision === "exact" || precision === "settlement") ? [project(place.at)] : [];
-  });
-  const inFrame = settled.filter((it) => isInFrame(it, frame, 4));
+  const placing = placingOf(atlas, statement);
+  if (placing !== "drawn") return { points: [], own: [], end: { kind: placing } };
+  const settled = placesOf(claim, statement).flatMap((it) => settlementOf(atlas, it) ?? []);
+  const inFrame = settled.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
   if (inFrame.length > 0) return { points: inFrame, own: [], end: { kind: "place" } };
-  const regions = regionIdsOf(claim, statement, atlas.hasRegion);
   const taken = [...layout.marks.flatMap((it) => it.boxes), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
   // Those in the middle of an area come first.
-  const free = regions
-    .flatMap((id) => {
-      const geometry = geography.regions.get(id);
-      const middle = project(positionOf(atlas.regionOf(id).label));
-      const points = geometry ? pointsOf(geometry, camera, frame) : [];
-      return [...points].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
-    })
-    .filter((point) => !taken.some((it) => isPointIn(point, it)));
-  return free.length === 0 ? { points: [], own: [], end: { kind: "none" } } : { points: free, own: [], end: { kind: "extent" } };
+  const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
+    const geometry = geography.regions.get(id);
+    const middle = project(positionOf(atlas.regionOf(id).label));
+    const reached = geometry ? pointsOf(geometry, camera, frame) : [];
+    return [...reached].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
+  });
+  const free = points.filter((point) => !taken.some((it) => isPointIn(point, it)));
+  if (points.length === 0) return { points, own: [], end: { kind: "outside" } };
+  // Where words and rings cover all of a place, the leader ends beneath them.
+  return { points: free.length > 0 ? free : points, own: [], end: { kind: "extent" } };
 }
 
-/** Distance between the points of an extent, in units. */
-const apart = 26;
+/** Distance between the points of an extent, in units; and of one that is so small that several leaders have to find their ends on it. */
+const [apart, near] = [26, 3];
 
-/** Points along a line or within an area, as far as they are in the frame. */
+/** Points along a line or within an area, as far as they are in the frame; none only where nothing of it is. */
 export function pointsOf(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
   const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
-  return isLine ? alongLine(geometry, camera, frame) : withinArea(geometry, camera, frame);
+  const points = isLine ? alongLine(geometry, camera, frame) : withinArea(geometry, camera, frame);
+  // Where no corner of a line is in the frame, or an area is too small for the grid.
+  return points.length > 0 ? points : whereDrawn(geometry, camera, frame);
 }
 
 function alongLine(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
   const project = projectorOf(camera, frame);
-  const points: Point[] = [];
-  for (const position of positionsOf(geometry).flat()) {
-    const point = project(position);
-    if (isInFrame(point, frame, 8) && points.every((it) => distanceBetween(it, point) >= apart)) points.push(point);
-  }
-  return points;
+  return spread(
+    positionsOf(geometry)
+      .flat()
+      .map(project)
+      .filter((it) => isInFrame(it, frame, 8)),
+    apart,
+  );
+}
+
+/** The middle of every stretch of a line, or of an area's edge, that is in the frame. */
+function whereDrawn(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
+  const project = projectorOf(camera, frame);
+  const stretches = positionsOf(geometry).flatMap((line) => {
+    const points = line.map(project);
+    return points.slice(1).flatMap((to, index) => clipped({ from: points[index] ?? to, to }, boxOf(frame, 1)) ?? []);
+  });
+  return spread(
+    stretches.map(({ from, to }) => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]),
+    near,
+  );
+}
+
+/** Those of the points that keep apart. */
+function spread(points: readonly Point[], distance: number): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) if (kept.every((it) => distanceBetween(it, point) >= distance)) kept.push(point);
+  return kept;
 }
 
 function withinArea(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
@@ -93,6 +118,10 @@ function withinArea(geometry: Geometry, camera: Camera, frame: Frame): readonly 
   return points;
 }
 
-function isInFrame(point: Point, { width, height }: Frame, margin: number): boolean {
-  return isPointIn(point, { left: margin, top: margin, right: width - margin, bottom: height - margin });
+function isInFrame(point: Point, frame: Frame, margin: number): boolean {
+  return isPointIn(point, boxOf(frame, margin));
+}
+
+function boxOf({ width, height }: Frame, margin: number): Box {
+  return { left: margin, top: margin, right: width - margin, bottom: height - margin };
 }

@@ -3,6 +3,7 @@ import type { ChartRow } from "../../scene/chart/row.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { Shape } from "../shape.tsx";
+import { Struck } from "../struck.tsx";
 
 type TableProps = {
   readonly chart: Chart;
@@ -48,7 +49,7 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
       <td>{row.verb}</td>
       <td>{row.date}</td>
       <td class="said">
-        <a href={`${base}claims/${row.claim}/`}>{row.isCorrected ? <s>{row.said}</s> : row.said}</a>
+        <a href={`${base}claims/${row.claim}/`}>{row.isCorrected ? <Struck>{row.said}</Struck> : row.said}</a>
       </td>
       <td>{row.counted}</td>
       <td>{row.chips.length === 0 ? chartWords.none : row.chips.join(" · ")}</td>

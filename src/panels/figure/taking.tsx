@@ -1,8 +1,12 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { exporter } from "../../words/figure/exporter.ts";
 
 /** What came of something the exporter asked for, in a sentence. */
 export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };
+
+/** The picture itself, to be saved by hand: some browsers within other programs drop every download. */
+export type Held = { readonly kind: "held"; readonly address: string; readonly alternative: string };
 
 export type FigureActions = {
   readonly png: () => Promise<Outcome>;
@@ -10,6 +14,8 @@ export type FigureActions = {
   readonly copy: () => Promise<Outcome>;
   /** Absent where the browser hands no files to the system. */
   readonly share?: () => Promise<Outcome>;
+  /** Absent where nobody touches the screen. */
+  readonly hold?: () => Promise<Outcome | Held>;
   /** Opens a picture made here in place of the draft. */
   readonly open: (file: File) => Promise<Outcome>;
 };
@@ -24,19 +30,22 @@ type TakingProps = {
 /** The ways to take the picture along. One at a time; while one runs the others wait. */
 export function Taking({ actions, told, onTold }: TakingProps) {
   const running = useSignal<string | undefined>(undefined);
-  const run = async (sentence: string, action: () => Promise<Outcome>) => {
+  const held = useSignal<Held | undefined>(undefined);
+  const run = async (sentence: string, action: () => Promise<Outcome | Held>) => {
     if (running.value !== undefined) return;
     running.value = sentence;
     onTold(undefined);
     try {
-      onTold(await action());
+      const outcome = await action();
+      if (outcome.kind === "held") held.value = outcome;
+      else onTold(outcome);
     } catch {
       onTold({ kind: "refused", text: exporter.notWritten });
     } finally {
       running.value = undefined;
     }
   };
-  const button = (name: string, action: () => Promise<Outcome>, kind?: string) => (
+  const button = (name: string, action: () => Promise<Outcome | Held>, kind?: string) => (
     <button
       type="button"
       class={kind}
@@ -46,7 +55,11 @@ export function Taking({ actions, told, onTold }: TakingProps) {
       {name}
     </button>
   );
-  const { share } = actions;
+  const { share, hold } = actions;
+  const holding = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (held.value) holding.current?.focus();
+  }, [held.value]);
   return (
     <div class="taking" role="group" aria-label={exporter.take}>
       <p class="take-row">
@@ -54,6 +67,7 @@ export function Taking({ actions, told, onTold }: TakingProps) {
         {button(exporter.svg, actions.svg)}
         {button(exporter.copy, actions.copy)}
         {share && button(exporter.share, share)}
+        {hold && button(exporter.hold, hold)}
         <label class="open-picture">
           {exporter.open}
           <input
@@ -69,6 +83,21 @@ export function Taking({ actions, told, onTold }: TakingProps) {
           />
         </label>
       </p>
+      {held.value && (
+        <section class="held" aria-label={exporter.hold}>
+          <p>{exporter.holdNote}</p>
+          <img src={held.value.address} alt={held.value.alternative} />
+          <button
+            type="button"
+            ref={holding}
+            onClick={() => {
+              held.value = undefined;
+            }}
+          >
+            {exporter.holdHidden}
+          </button>
+        </section>
+      )}
       <p class="taken" role="status" data-refused={told.value?.kind === "refused" ? "" : undefined}>
         {running.value ?? told.value?.text ?? ""}
       </p>

@@ -5,14 +5,18 @@ import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn 
 import { english } from "../../words/english.ts";
 import { tableWords } from "../../words/sheet/table.ts";
 import { Shape } from "../shape.tsx";
+import { Struck } from "../struck.tsx";
 
 type TableProps = {
   readonly scene: ReadonlySignal<Scene>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly base: string;
-  /** Saves the rows in the order shown. */
-  readonly onDownload: (rows: readonly Row[]) => void;
+  /** Hands the rows to the browser in the order shown, and gives what came of it, in a sentence. */
+  readonly onDownload: (kind: TableFile, rows: readonly Row[]) => Promise<string>;
 };
+
+/** The forms a table is taken along in. */
+export type TableFile = "csv" | "xlsx";
 
 const columns = ["day", "speaker", "verb", "text", "figures", "places", "source", "occasion"] as const;
 
@@ -20,13 +24,26 @@ const columns = ["day", "speaker", "verb", "text", "figures", "places", "source"
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const sort = useSignal(plainSort);
   const shown = sortedRows(rows.value, sort.value);
+  const told = useSignal("");
+  const take = async (kind: TableFile) => {
+    told.value = await onDownload(kind, shown);
+  };
   return (
     <div class="statements">
       <div class="table-head">
-        <p class="table-note">{tableWords.note}</p>
-        <button type="button" disabled={shown.length === 0} onClick={() => onDownload(shown)}>
-          {tableWords.download}
-        </button>
+        <p class="table-note">
+          {tableWords.note} {tableWords.forms}
+        </p>
+        <p class="table-files">
+          {(["csv", "xlsx"] as const).map((kind) => (
+            <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void take(kind)}>
+              {kind === "csv" ? tableWords.download : tableWords.spreadsheet}
+            </button>
+          ))}
+        </p>
+        <p class="table-note" role="status">
+          {told}
+        </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
       <section class="table-room" aria-label={tableWords.region} tabIndex={0}>
@@ -106,7 +123,16 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
         ))}
       </td>
       <td class="numbers">
-        <Said items={figures} none={tableWords.noFigure} />
+        {entry.corrected === undefined ? (
+          <Said items={figures} none={tableWords.noFigure} />
+        ) : (
+          <>
+            <Struck>
+              <Said items={figures} none={tableWords.noFigure} />
+            </Struck>
+            <span class="corrected">{entry.corrected}</span>
+          </>
+        )}
       </td>
       <td>
         <Said items={places} none={tableWords.noPlace} />

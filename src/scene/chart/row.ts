@@ -3,11 +3,10 @@ import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.
 import type { Claim, ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
-import { dateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
-import { type Entry, entryOf } from "../entry.ts";
+import { type Entry, entryOf, laterDateOf, wordsOf } from "../entry.ts";
 import { groupOf, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
@@ -77,7 +76,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
     counted:
       quantity.of === "other"
         ? chartWords.forcesOnly(forcesOf(atlas, quantity))
-        : english.counted(forcesOf(atlas, quantity), quantity.of, { when: "present" }),
+        : english.counted(forcesOf(atlas, quantity), quantity.of, { when: "present", words: wordsOf(statement, quantity) }),
     chips: [
       ...(scope.length === 0 ? [] : [chartWords.regionsChip(scope)]),
       ...(part === undefined ? [] : [chartWords.parts[part]]),
@@ -116,6 +115,9 @@ function forcesOf(atlas: Atlas, { forces }: Quantity): string {
 
 function answerText(atlas: Atlas, statement: Statement, answer: Statement): string {
   const { speakers } = entryOf(atlas, answer);
-  const date = answer.saidOn === statement.saidOn ? undefined : dateInWords(answer.saidOn);
-  return chartWords.answered(answer.stance, speakers.map((it) => it.name).join(", "), date);
+  return chartWords.answered(answer.stance, {
+    speaker: speakers.map((it) => it.name).join(", "),
+    date: laterDateOf(statement, answer),
+    figures: (answer.quantities ?? []).map((it) => it.asSaid),
+  });
 }

@@ -1,9 +1,9 @@
-import { type Atlas, claimIdOf, makesOwnClaim } from "../../domain/atlas.ts";
+import { type Atlas, claimIdOf, correctionOf, makesOwnClaim } from "../../domain/atlas.ts";
 import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import { dateInWords } from "../../words/date.ts";
 import { taking } from "../../words/site/taking.ts";
-import { speakerOf } from "../entry.ts";
+import { laterDateOf, speakerOf } from "../entry.ts";
 
 /**
  * A statement as one sentence that can stand alone, in the present tense: who says it, the verb, what, when, and where it was read. A
@@ -14,6 +14,7 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
   const { stance, asserters, gist, quantities = [], saidOn } = statement;
   const isOwn = makesOwnClaim(atlas, statement);
   const { proposition } = atlas.claimOf(statement.claim);
+  const correction = correctionOf(atlas, statement);
   // Who repeats or confirms says the same: nothing is to be set against it.
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
@@ -27,6 +28,9 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
     figures: quantities.filter((it) => magnitudeOf(it) !== undefined || !it.comparator).map((it) => it.asSaid),
     date: dateInWords(saidOn),
     chain: shownEvidenceOf(statement).chain.map((it) => it.name),
+    ...(correction
+      ? { corrected: { date: laterDateOf(statement, correction), figures: (correction.quantities ?? []).map((it) => it.asSaid) } }
+      : {}),
   });
 }
 

@@ -1,7 +1,8 @@
-import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import { type Atlas, correctionOf, isWithdrawn } from "../../domain/atlas.ts";
 import type { Position } from "../../domain/region.ts";
 import { plainText } from "../../words/plain-text.ts";
 import { type Dropped, queryOf, viewOf } from "../address.ts";
+import { atlasKnownOn } from "../clocks/known.ts";
 import type { View } from "../view.ts";
 import type { Annotation } from "./annotation.ts";
 import {
@@ -79,8 +80,8 @@ export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
   const givenParts = list("parts", figureParts.length);
   const parts = givenParts && known("part", givenParts, (it): it is FigurePart => figureParts.some((part) => part === it));
   const givenCallouts = list("callouts", atlas.statements.length);
-  const standing = new Set(atlas.statements.filter((it) => !isWithdrawn(it)).map((it) => it.id));
-  const callouts = givenCallouts && known("callout", givenCallouts, (it): it is string => standing.has(it));
+  const inBoxes = givenCallouts && boxableIn(atlas, view.known);
+  const callouts = givenCallouts && known("callout", givenCallouts, (it): it is string => inBoxes?.has(it) ?? false);
   const annotations = annotationsFrom(list("annotations", mostAnnotations) ?? [], drop);
   const spec: FigureSpec = {
     size,
@@ -90,6 +91,12 @@ export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
     annotations,
   };
   return { kind: "figure", view, spec, dropped };
+}
+
+/** Statements that may have boxes: those that stand, and that their own side has not corrected by the day they are known on. */
+function boxableIn(atlas: Atlas, day: string | undefined): ReadonlySet<string> {
+  const known = atlasKnownOn(atlas, day);
+  return new Set(atlas.statements.filter((it) => !isWithdrawn(it) && !correctionOf(known, it)).map((it) => it.id));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -251,7 +251,8 @@ function markSizeOf(mark: Mark, compact: boolean, advances: Advances): MarkSize 
   const largest = largestRadius(compact);
   const figure = textWidth(mark.figure, figureStyleOf(mark, compact), advances);
   const radius = radiusOfMark(mark, figure, largest);
-  const lines = [...mark.label];
+  // “people in Russian forces” would be wider than what other rings say.
+  const lines = mark.label.flatMap((it) => it.split(/ (?=in )/));
   const label = markLabelOf(compact);
   const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, label.style, advances)));
   return {

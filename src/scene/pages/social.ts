@@ -99,7 +99,7 @@ function claimSocial({ lead, others, proposition, regions, placeless }: Card, ke
   return {
     lead: { voice, text: english.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [pageWords.cardSaid(office, lead.date, publisher), ...(placeless ? [pageWords.cardNoPlace] : [])],
+    below: [pageWords.cardSaid(office, lead.date, publisher), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
     key: key.filter((it) => it.id !== voice),
     keyLead: pageWords.cardAlso,
     count: 1 + others.length,

@@ -14,7 +14,7 @@ export const selectionWords = {
     const more = others === 0 ? [] : [`${english.number(others)} ${others === 1 ? "other" : "others"}`];
     return `Read at ${lists.and.format([...shown, ...more])}.`;
   },
-  ringsAre: "Rings: claimed numbers of troops, by area; soft bands: “near the border”.",
+  ringsAre: "Rings: claimed head counts, by area; soft bands: “near the border”.",
   byVoices: (names: readonly string[]) => `by ${lists.or.format(names)}`,
   ofStances: (stances: readonly string[]) => `that ${lists.or.format(stances.map((it) => `“${it}”`))}`,
   about: (region: string) => `about ${region}`,

@@ -132,10 +132,16 @@ export const exporter = {
   alternativeNote: "For the field “alternative text” of your publishing system. It is in the file too.",
   making: "Making the picture …",
   opening: "Opening the picture …",
-  saved: (name: string) => `Saved as ${name}.`,
+  /** A page is not told what becomes of a download. */
+  handed: (name: string) => `Handed to the browser as a download: ${name}.`,
+  handedByTouch: (name: string) =>
+    `Handed to the browser as a download: ${name}. If nothing was saved, “Show to press and hold” helps.`,
+  hold: "Show to press and hold",
+  holdNote: "Press and hold the picture until the browser offers to save it.",
+  holdHidden: "Back to the picture builder",
   copied: "Copied. A copied picture has no metadata: for the archive, download it.",
   copyRefused: "The browser did not allow the picture on the clipboard. Download the PNG instead.",
-  shared: "Handed to the system.",
+  shared: "Shared.",
   shareRefused: "The picture could not be shared. Download the PNG instead.",
   notShared: "Nothing was shared.",
   tooLargeToDraw: "The browser could not draw so large a picture; choose a smaller scale, or download the SVG.",

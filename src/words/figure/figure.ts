@@ -20,7 +20,12 @@ export const figureWords = {
   noBox: (count: number) => `${plural(count, "statement has", "statements have")} no box here.`,
   calloutFoot: (office: string | undefined, date: string, publisher: string) =>
     [...(office === undefined ? [] : [office]), date, publisher].join(" · "),
-  calloutNoPlace: "names no place that is drawn",
+  /** Why a box leads nowhere. */
+  calloutPlace: {
+    unnamed: "names no place",
+    undrawn: "its place is not drawn here",
+    outside: "its place is outside this picture",
+  },
   /** The label of the default view is known by its legend; what another view means is said in full. */
   fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
   fineBriefly: (view: BorderView) => `${english.assertions} ${english.cardCredit}. ${bordersBriefly[view]}.`,

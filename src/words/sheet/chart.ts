@@ -47,10 +47,10 @@ export const chartWords = {
   chooseGroup: "Figures of what",
   heading: (group: Group) => `Who said how many: ${topics[group]}`,
   units: {
-    "near-ukraine": "Troops, as said",
-    crimea: "Troops, as said",
+    "near-ukraine": "Head counts, as said",
+    crimea: "Head counts, as said",
     "battalion-groups": "Battalion tactical groups, as said",
-    nato: "Troops, as said",
+    nato: "Head counts, as said",
     ships: "Ships, as said",
     ceasefire: "Ceasefire violations, as recorded",
   } satisfies Readonly<Record<Group, string>>,
@@ -87,10 +87,20 @@ export const chartWords = {
     Record<Exclude<When, "present">, string>
   >,
 
-  answered: (stance: Stance, speaker: string, date: string | undefined) => {
+  answered: (
+    stance: Stance,
+    {
+      speaker,
+      date,
+      figures,
+    }: { readonly speaker: string; readonly date: string | undefined; readonly figures: readonly string[] },
+  ) => {
     const when = date ?? "the same day";
     if (stance === "corrects")
-      return date === undefined ? `Corrected the same day by ${speaker}.` : `Corrected by ${speaker}, ${date}.`;
+      return [
+        date === undefined ? `Corrected the same day by ${speaker}` : `Corrected by ${speaker}, ${date}`,
+        figures.length === 0 ? "." : `: ${listed(figures.map((it) => `“${it}”`))}.`,
+      ].join("");
     return `${speaker}, ${when}: ${verbs[stance]}${stance === "denies" || stance === "qualifies" ? " this" : ""}.`;
   },
   besides: (figures: readonly string[]) =>

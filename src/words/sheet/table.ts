@@ -31,6 +31,14 @@ export const tableWords = {
   caption: (counts: string) => `${counts}. Each is an assertion by the party named.`,
   note: "A heading sorts by its column. Figures of different speakers and scopes stand in no order.",
   download: "Download CSV",
+  spreadsheet: "Spreadsheet (.xlsx)",
+  forms:
+    "For Excel and other spreadsheets take the .xlsx: where numbers are written with a decimal comma, they open the CSV in one column and turn 2021-03 into a date.",
+  sheet: "Statements",
+  handed: (name: string) => `Handed to the browser as a download: ${name}.`,
+  handedByTouch: (name: string) =>
+    `Handed to the browser as a download: ${name}. If nothing was saved, open this page in the device’s own browser.`,
+  xlsxFailed: "The spreadsheet could not be made. Check the connection and try again, or download the CSV.",
   noFigure: "no figure",
   noPlace: "no place named",
   onTheMap: (kind: "drawn" | "none" | "undrawn") =>

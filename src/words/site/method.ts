@@ -27,7 +27,11 @@ const files: ReadonlyMap<string, { readonly format: string; readonly holds: stri
     },
     "data/statements.csv": {
       format: "CSV, UTF-8",
-      holds: "One row for each statement, for spreadsheets: who, verb, what, figures, days, sources.",
+      holds: "One row for each statement: who, verb, what, figures, days, sources.",
+    },
+    "data/statements.xlsx": {
+      format: "Spreadsheet (Office Open XML)",
+      holds: "The same rows for Excel and other spreadsheets, in whichever language they are set.",
     },
     "data/statements.geojson": {
       format: "GeoJSON (RFC 7946)",
@@ -72,7 +76,7 @@ export const methodWords = {
   voices: { caption: "The voices", voice: "Voice", who: "Who is counted to it", count: "Statements" },
 
   rings:
-    "A ring stands for a number of troops, as said by one speaker; its area is in proportion. It is solid where the troops are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
+    "A ring stands for a head count, as said by one speaker; its area is in proportion, and beside it stands who is counted, in the words it was given in. It is solid where they are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
   apart:
     "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A sum made by a newsroom is that newsroom’s statement.",
   sweep:
@@ -110,10 +114,11 @@ export const methodWords = {
     "Sides are not recorded evenly. The table of voices above says how many statements each has; it says what we could read, not who spoke most.",
   ],
 
-  corrections: [
+  corrections: (feed: string | undefined) => [
     "If a record is wrong (a word, a day, a speaker, a place, a source), tell us which record (the address of its page) and where the right form can be read.",
-    "A correction is made in the open: the record says on its card what was changed, when and why, and the change stands on the page of changes and in its feed. A withdrawn record leaves every page, and its address says why.",
+    `A correction is made in the open: the record says on its card what was changed, when and why, and the change stands on the page of changes${feed === undefined ? "" : ` and in ${feed}`}. A withdrawn record leaves every page, and its address says why.`,
   ],
+  feed: "its feed",
   contact: "Write to",
   noContact:
     "This copy of the atlas names no address for corrections. Turn to whoever publishes the site you are on: its name is in the address of this page, and most publishers give a way to reach them on their front page.",
@@ -126,6 +131,8 @@ export const methodWords = {
     bytes < 1_000_000
       ? `${english.number(Math.round(bytes / 1000))} kB`
       : `${english.number(Math.round(bytes / 100_000) / 10)} MB`,
+  spreadsheets:
+    "Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn 2021-03 into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.",
   fieldsLead: "The fields whose meaning is not plain:",
   fields: [
     ["proposition", "What the claim is, in our own words. Take it along only with a speaker and a verb."],
@@ -141,6 +148,10 @@ export const methodWords = {
     ],
     ["precision", "How exactly the words name a place: exact, settlement, district, region, country, vague-phrase."],
     ["level", "How close the words read are to the speaker’s: from the speaker’s own page to second hand."],
+    [
+      "corrected_on, corrected_to",
+      "In the CSV and the spreadsheet: when the same side corrected its own words, and the figures it gave then.",
+    ],
     ["revisions", "What was changed after the record was made. Of a withdrawn record only whom it named and this remain."],
   ],
   schema: "JSON Schemas of the records are in geodata/schema of the source.",

@@ -37,6 +37,8 @@ export type Said = {
   readonly date: string;
   /** From the speaker to the page read. */
   readonly chain: readonly string[];
+  /** When the same side corrected it, if not on the same day, and the figures it gave then. */
+  readonly corrected?: { readonly date: string | undefined; readonly figures: readonly string[] };
 };
 
 const named = (names: readonly string[]) =>
@@ -45,8 +47,14 @@ const named = (names: readonly string[]) =>
 const sayersOf = ({ sayer, isOneOfSeveral }: NonNullable<Said["target"]>) =>
   sayer === undefined ? "" : isOneOfSeveral ? ` (as ${sayer} and others say)` : ` (as ${sayer} says)`;
 
+const correctedWords = ({ date, figures }: NonNullable<Said["corrected"]>) =>
+  [
+    `; corrected ${date === undefined ? "the same day" : `on ${date}`}`,
+    ...(figures.length === 0 ? [] : [` to ${figures.join(", ")}`]),
+  ].join("");
+
 /** What is said, to be copied: speaker, verb, date and source are always in it. */
-function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain }: Said): string {
+function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain, corrected }: Said): string {
   const who = named(speakers.map(({ name, office }) => (office === undefined ? name : `${name} (${office})`)));
   const answered = target && quoted(target.proposition) + sayersOf(target);
   const own = words === undefined ? undefined : unpointed(words);
@@ -54,7 +62,7 @@ function sentenceFor({ speakers, stance, isPlural, target, words, figures, date,
     answered === undefined ? own : own === undefined ? answered : `${answered}, and ${verbOf("asserts", isPlural)}: ${own}`;
   const counted = figures.length === 0 ? "" : `: ${figures.join(", ")}`;
   const source = chain.length > 1 ? `reported by ${chain.at(-1)}` : `published by ${chain[0]}`;
-  return `${who} ${verbOf(stance, isPlural)}: ${what}${counted} (${date}, ${source}).`;
+  return `${who} ${verbOf(stance, isPlural)}: ${what}${counted} (${date}, ${source}${corrected === undefined ? "" : correctedWords(corrected)}).`;
 }
 
 /** What the page says where its readers take something along, in English. */

@@ -12,11 +12,13 @@ const gone = atlasWith({ statements: [statementWith({ revisions })] });
 const corrected = atlasWith({ statements: [statementWith({ revisions: changed })] });
 
 test("the page of changes tells each with what and why, or that there is none yet", () => {
-  const { body } = changesPage(corrected);
+  const { body } = changesPage(corrected, origin);
   for (const it of ["24 Nov 2026", "Changed", "Ukraine says: Russia has moved troops", "The day &amp; more.", "It was misread."])
     expect(body).toContain(it);
   expect(body).toContain('href="../claims/troops/"');
-  expect(changesPage(atlasWith()).body).toContain("No record was changed or withdrawn since the first were made on 23 Nov 2026.");
+  expect(changesPage(atlasWith(), origin).body).toContain(
+    "No record was changed or withdrawn since the first were made on 23 Nov 2026.",
+  );
 });
 
 test("the address of a withdrawn claim says what became of it and nothing of what it said, in a frame as well", () => {
@@ -59,12 +61,16 @@ test("the feed is Atom: each entry has an id of its own, a title with who speaks
   expect(feedOf(gone, origin)).not.toContain("moved troops");
 });
 
-test("where the site's address is unknown the feed keeps its ids and links from where it stands", () => {
+test("the feed's ids do not depend on the site's address, and its links do", () => {
   const ids = (feed: string) => feed.match(/<id>.*?<\/id>/g);
-  const feed = feedOf(corrected, undefined);
+  const feed = feedOf(corrected, "https://other.example/");
   expect(ids(feed)).toEqual(ids(feedOf(corrected, origin)));
-  expect(feed).toContain('href="../claims/troops/"');
-  expect(feed).not.toContain('rel="self"');
+  expect(feed).toContain('href="https://other.example/claims/troops/"');
+});
+
+test("the feed is offered only where the site's address is known, as else there is none", () => {
+  expect(changesPage(corrected, origin).body).toContain('href="feed.xml"');
+  expect(changesPage(corrected, undefined).body).not.toMatch(/feed/i);
 });
 
 test("the feed is as new as its newest entry", () => {

@@ -32,7 +32,6 @@ describe("the head of a page", () => {
     const addresses = [...headOf(head).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, it]) => it);
     expect(addresses).toEqual([
       "../../favicon.svg",
-      "../../changes/feed.xml",
       "../../assets/sans.woff2",
       "../../assets/atlas.json",
       "../../assets/index-1a.css",
@@ -42,9 +41,16 @@ describe("the head of a page", () => {
 
   test("names its own address only where the site's is known", () => {
     expect(headOf(head)).not.toContain("canonical");
-    expect(headOf({ ...head, address: "https://site.example/claims/a/" })).toContain(
-      '<link rel="canonical" href="https://site.example/claims/a/">',
-    );
+    const told = headOf({ ...head, address: "https://site.example/claims/a/" });
+    expect(told).toContain('<link rel="canonical" href="https://site.example/claims/a/">');
+  });
+
+  test("offers the feed only where there is one: where the site's address is known, and not in a frame", () => {
+    const address = "https://site.example/claims/a/";
+    const feed = '<link rel="alternate" type="application/atom+xml" href="../../changes/feed.xml"';
+    expect(headOf(head)).not.toContain("feed.xml");
+    expect(headOf({ ...head, address })).toContain(feed);
+    expect(headOf({ ...head, address, isFramed: true })).not.toContain("feed.xml");
   });
 
   test("cannot be left by a title or a description", () => {

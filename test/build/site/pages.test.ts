@@ -21,7 +21,7 @@ function pagesOf(of: Material): ReadonlyMap<string, Page> {
     ["", readerPage(of)],
     ...of.atlas.claims.map((it) => [`claims/${it.id}/`, claimPage(of, it.id)] as const),
     ...of.atlas.regions.map((it) => [`regions/${it.id}/`, regionPage(of, it.id)] as const),
-    ["method/", methodPage({ material: of, contact: undefined, files: [] })],
+    ["method/", methodPage({ material: of, contact: undefined, files: [], origin: undefined })],
   ]);
 }
 
@@ -256,7 +256,7 @@ describe("the page on the method", () => {
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
-    const { body } = methodPage({ material, contact, files });
+    const { body } = methodPage({ material, contact, files, origin: undefined });
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");

@@ -106,6 +106,6 @@ describe("a chart that is drawn", () => {
     );
     const svg = drawChart(chartLayoutOf(chart, 700, advances), { palette });
     expect(svg.match(/text-decoration="line-through"/g)).toHaveLength(1);
-    expect(svg).toContain("Corrected the same day by Ukraine.");
+    expect(svg).toContain("Corrected the same day by Ukraine:");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makesOwnClaim } from "../../../src/domain/atlas.ts";
+import { correctionOf, makesOwnClaim } from "../../../src/domain/atlas.ts";
 import { shownEvidenceOf } from "../../../src/domain/statement.ts";
 import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
 import { speakerOf } from "../../../src/scene/entry.ts";
@@ -27,9 +27,11 @@ describe("every statement of the records as a sentence", () => {
       expect(sentence.startsWith(first ? speakerOf(frozenAtlas, first).name : "?")).toBe(true);
       expect(verbs.some((it) => sentence.includes(` ${it}: `))).toBe(true);
       expect(
-        sentence.endsWith(
-          `${dateInWords(statement.saidOn)}, ${chain.length > 1 ? "reported" : "published"} by ${chain.at(-1)?.name}).`,
-        ),
+        sentence
+          .replace(/; corrected [^)]*\)\.$/, ").")
+          .endsWith(
+            `${dateInWords(statement.saidOn)}, ${chain.length > 1 ? "reported" : "published"} by ${chain.at(-1)?.name}).`,
+          ),
       ).toBe(true);
     }
   });
@@ -96,4 +98,16 @@ test("several speak in the plural, and a stance on a claim that several make say
   expect(sentenceOf(atlas, other)).toContain(
     "Russia condemns: “Russia has moved troops to the square” (as Ukraine and others say) (13",
   );
+});
+
+test("what its own side has corrected says so, with the figure given instead, and nothing else does", () => {
+  const said = sentenceOf(frozenAtlas, frozenAtlas.statementOf("borrell-2021-04-19-troops"));
+  expect(said).toMatch(
+    /more than 150,000 Russian troops \(19 Apr 2021, [^)]*; corrected the same day to more than 100,000\* Russian troops\)\.$/,
+  );
+  const correction = statementWith({ id: "later", stance: "corrects", targets: ["kyiv-troops"], saidOn: "2021-04-20" });
+  const atlas = atlasWith({ statements: [statementWith(), correction] });
+  expect(sentenceOf(atlas, statementWith())).toMatch(/; corrected on 20 Apr 2021\)\.$/);
+  for (const it of frozenAtlas.statements)
+    expect(sentenceOf(frozenAtlas, it).includes("; corrected ")).toBe(correctionOf(frozenAtlas, it) !== undefined);
 });

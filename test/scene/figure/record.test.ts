@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { correctionOf } from "../../../src/domain/atlas.ts";
 import { queryOf } from "../../../src/scene/address.ts";
 import type { Annotation } from "../../../src/scene/figure/annotation.ts";
 import { figureOfRecord, figureRecordOf, longestText, mostAnnotations } from "../../../src/scene/figure/record.ts";
@@ -74,7 +75,11 @@ test("the longest record that can be made is read whole", () => {
   const annotations = Array.from({ length: mostAnnotations }, (_, index): Annotation => {
     return { id: "x".repeat(60) + index, kind: "text", at: [-179.12345, -84.12345], text: '"'.repeat(longestText) };
   });
-  const spec = { ...plainFigure, callouts: frozenAtlas.statements.map((it) => it.id), annotations };
+  const spec = {
+    ...plainFigure,
+    callouts: frozenAtlas.statements.filter((it) => !correctionOf(frozenAtlas, it)).map((it) => it.id),
+    annotations,
+  };
   expect(read(figureRecordOf(wholeView, spec))).toEqual({ kind: "figure", view: wholeView, spec, dropped: [] });
 });
 

@@ -3,6 +3,7 @@ import { ownScene, socialOf } from "../../../src/scene/pages/social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { atlasWith, claimWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const claimSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withClaim(wholeView, id)));
 const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, id)));
@@ -10,7 +11,7 @@ const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, 
 describe("the alternative text of a card", () => {
   test("of a claim names the speaker and the verb before what is said, the day and where it was read", () => {
     expect(claimSocial("nato-forces-near-russia").text).toBe(
-      "Sergei Shoigu says: NATO is to deploy forces close to Russian territory. Said 13 Apr 2021, read at NBC News. The picture shows this sentence above a map on which the places it names are marked: NATO’s borders with Russia; Black Sea; Baltic Sea.",
+      "Sergei Shoigu says: NATO is to deploy forces close to Russian territory. Said 13 Apr 2021, read at NBC News. The picture shows this sentence above a map on which the places spoken of are marked: NATO’s borders with Russia; Black Sea; Baltic Sea.",
     );
     for (const { id, proposition } of frozenAtlas.claims) {
       expect(claimSocial(id).text).toMatch(/^.+? (says|denies): /);
@@ -19,8 +20,17 @@ describe("the alternative text of a card", () => {
   });
 
   test("of a claim that names no place drawn says that nothing is marked", () => {
-    expect(claimSocial("us-adversary-of-russia").text).toContain("nothing is marked");
-    expect(claimSocial("us-adversary-of-russia").below.join()).toContain("Nothing is marked on the map");
+    const { text, below } = claimSocial("us-adversary-of-russia");
+    expect(text).toContain("nothing is marked, because the words name no place.");
+    expect(below.join()).toContain("Nothing is marked on the map for this: the words name no place.");
+  });
+
+  test("of a claim whose place is not drawn says so, and not that it names none", () => {
+    const places = [{ role: "located" as const, asSaid: "at Novoozerne", precision: "settlement" as const }];
+    const atlas = atlasWith({ claims: [claimWith({ places })] });
+    const { text, below } = socialOf(atlas, sceneOf(atlas, withClaim(wholeView, claimWith().id)));
+    expect(text).toContain("nothing is marked, because the place the words name is not drawn here.");
+    expect(below.join()).toContain("the place the words name is not drawn here.");
   });
 
   test("of a region and of the atlas says which voices speak, and how often", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { correctionOf } from "../../../src/domain/atlas.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { csvNameOf, csvOf } from "../../../src/scene/table/csv.ts";
+import { csvOf, tableNameOf } from "../../../src/scene/table/csv.ts";
 import { rowsOf } from "../../../src/scene/table/rows.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -72,6 +73,20 @@ describe("the file of the whole table", () => {
     });
   });
 
+  test("says of a figure that its own side has corrected when that was, and the figure given instead", () => {
+    const corrected = records.filter((it) => it["corrected_on"] !== "");
+    expect(corrected.map((it) => it["statement"]).sort()).toEqual(
+      frozenAtlas.statements
+        .filter((it) => correctionOf(frozenAtlas, it))
+        .map((it) => it.id)
+        .sort(),
+    );
+    expect(records.find((it) => it["statement"] === "borrell-2021-04-19-troops")).toMatchObject({
+      corrected_on: "2021-04-19",
+      corrected_to: "more than 100,000* Russian troops",
+    });
+  });
+
   test("has no proposition before who says it", () => {
     const [names = []] = parsed(csv.slice(1));
     for (const said of ["speakers", "verb"]) expect(names.indexOf(said)).toBeLessThan(names.indexOf("proposition"));
@@ -110,7 +125,7 @@ test("a value that would be an empty cell's neighbour keeps its place", () => {
 });
 
 test("the file's name says what it holds and of which version, never what somebody says", () => {
-  expect(csvNameOf(sceneOf(frozenAtlas, wholeView))).toBe("claimed-ground-who-said-what-test.csv");
+  expect(tableNameOf(sceneOf(frozenAtlas, wholeView), "csv")).toBe("claimed-ground-who-said-what-test.csv");
   const view = withVoice(withClaim(wholeView, "nato-forces-near-russia"), "moscow");
-  expect(csvNameOf(sceneOf(frozenAtlas, view))).toBe("claimed-ground-who-said-what-selection-test.csv");
+  expect(tableNameOf(sceneOf(frozenAtlas, view), "csv")).toBe("claimed-ground-who-said-what-selection-test.csv");
 });

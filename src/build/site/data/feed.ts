@@ -10,12 +10,13 @@ export const feedPath = "changes/feed.xml";
 
 /**
  * The changes to the records as an Atom feed (RFC 4287): an entry for every change, and one for every day records were first made on.
- * Where the site's address is unknown, links are relative to the feed (section 4.2.7.1 takes any IRI reference); ids never depend on it.
+ * It is made only where the site's address is known: a reader of feeds keeps entries apart from where it read them, and could follow no
+ * relative link. Ids never depend on the address.
  */
-export function feedOf(atlas: Atlas, origin: string | undefined): string {
+export function feedOf(atlas: Atlas, origin: string): string {
   const changes = changesOf(atlas);
   const days = recordedDaysOf(atlas);
-  const link = (path: string) => (origin === undefined ? `../${path}` : origin + path);
+  const link = (path: string) => origin + path;
   const { id, title } = atlas.head;
   const updated = [...changes.map((it) => it.on), ...days.map((it) => it.day)].sort().at(-1) ?? atlas.head.period.to;
   const entries = [
@@ -29,7 +30,7 @@ export function feedOf(atlas: Atlas, origin: string | undefined): string {
     `<title>${escaped(changesWords.feedTitle(title))}</title>`,
     `<updated>${instantOf(updated)}</updated>`,
     `<author><name>${escaped(title)}</name></author>`,
-    ...(origin === undefined ? [] : [`<link rel="self" type="application/atom+xml" href="${escaped(origin + feedPath)}"/>`]),
+    `<link rel="self" type="application/atom+xml" href="${escaped(link(feedPath))}"/>`,
     `<link rel="alternate" type="text/html" href="${escaped(link("changes/"))}"/>`,
     ...entries.map((it) => it.entry),
     "</feed>\n",

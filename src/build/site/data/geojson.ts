@@ -1,4 +1,4 @@
-import { type Atlas, isWithdrawn } from "../../../domain/atlas.ts";
+import { type Atlas, correctionOf, isWithdrawn } from "../../../domain/atlas.ts";
 import { lastDayOf } from "../../../domain/partial-date.ts";
 import type { RegionGeometry, RegionId } from "../../../domain/region.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../../domain/statement.ts";
@@ -49,6 +49,7 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
 function propertiesOf(atlas: Atlas, statement: Statement) {
   const { id, claim, asserters, stance, saidOn, quantities = [] } = statement;
   const saying = sayingOf(atlas, statement);
+  const correction = correctionOf(atlas, statement);
   const evidence = shownEvidenceOf(statement);
   const source = atlas.sourceOf(evidence.source);
   const [asserter] = asserters;
@@ -64,6 +65,7 @@ function propertiesOf(atlas: Atlas, statement: Statement) {
     stance,
     proposition: saying.proposition,
     figures: quantities.map((it) => it.asSaid).join("; "),
+    ...(correction === undefined ? {} : { correctedOn: correction.saidOn }),
     saidOn,
     lastDay: lastDayOf(saidOn),
     publisher: source.publisher,

@@ -1,12 +1,19 @@
+import { unzipSync } from "fflate";
 import type { Atlas } from "../../../domain/atlas.ts";
 import { traitsOf } from "../../../scene/filters.ts";
 import { csvOf } from "../../../scene/table/csv.ts";
 import { rowsOf } from "../../../scene/table/rows.ts";
+import { sheetOf } from "../../../scene/table/sheet.ts";
+import { spreadsheetOf } from "../../../spreadsheet/spreadsheet.ts";
+import { zipSync } from "../../../spreadsheet/zip.ts";
+import { tableWords } from "../../../words/sheet/table.ts";
 import type { Compiled } from "../../atlas/compile.ts";
 import { statementsGeoJson } from "./geojson.ts";
 
 /** The open data, as files: path in the site, media type, content. */
-export function openFiles({ atlas, file, geometries }: Compiled) {
+export async function openFiles({ atlas, file, geometries }: Compiled) {
+  const rows = rowsOf(atlas, everyStatementOf(atlas));
+  const spreadsheet = await spreadsheetOf(sheetOf(atlas, rows), tableWords.sheet);
   return [
     { path: "data/atlas.json", mediaType: "application/json", content: JSON.stringify(file.atlas) },
     {
@@ -14,8 +21,14 @@ export function openFiles({ atlas, file, geometries }: Compiled) {
       mediaType: "application/geo+json",
       content: JSON.stringify(statementsGeoJson(atlas, geometries)),
     },
-    { path: "data/statements.csv", mediaType: "text/csv", content: csvOf(atlas, rowsOf(atlas, everyStatementOf(atlas))) },
+    { path: "data/statements.csv", mediaType: "text/csv", content: csvOf(atlas, rows) },
+    { path: "data/statements.xlsx", mediaType: spreadsheet.type, content: await repacked(spreadsheet) },
   ] as const;
+}
+
+/** A ZIP whose files all bear the first day it can name, so that the same records give the same bytes. */
+async function repacked(archive: Blob): Promise<Uint8Array> {
+  return zipSync(unzipSync(new Uint8Array(await archive.arrayBuffer())));
 }
 
 function everyStatementOf(atlas: Atlas): ReadonlySet<string> {

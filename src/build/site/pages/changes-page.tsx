@@ -15,8 +15,8 @@ import { changesWords } from "../../../words/site/changes.ts";
 import type { Page } from "./material.ts";
 import { Masthead } from "./pages.tsx";
 
-/** What was changed, and when each record was made, at `changes/`. */
-export function changesPage(atlas: Atlas): Page {
+/** What was changed, and when each record was made, at `changes/`; with an `origin`, the site's address, there is a feed of it. */
+export function changesPage(atlas: Atlas, origin: string | undefined): Page {
   const base = "../";
   const changes = changesOf(atlas);
   const days = recordedDaysOf(atlas);
@@ -27,11 +27,13 @@ export function changesPage(atlas: Atlas): Page {
       <main class="single text">
         <h1>{changesWords.title}</h1>
         <p class="text-lead">{changesWords.lead}</p>
-        <p>
-          <a href="feed.xml" type="application/atom+xml">
-            {changesWords.feed}
-          </a>
-        </p>
+        {origin !== undefined && (
+          <p>
+            <a href="feed.xml" type="application/atom+xml">
+              {changesWords.feed}
+            </a>
+          </p>
+        )}
         <section aria-labelledby="changes">
           <h2 id="changes">{changesWords.changes}</h2>
           {changes.length === 0 && first !== undefined && <p>{changesWords.none(dayInWords(first))}</p>}

@@ -20,6 +20,8 @@ type MethodRequest = {
   readonly material: Material;
   readonly contact: Contact | undefined;
   readonly files: readonly OpenFile[];
+  /** The site's address, where it is known: only then is there a feed. */
+  readonly origin: string | undefined;
 };
 
 type SectionId = keyof typeof words.headings;
@@ -30,7 +32,7 @@ const base = "../";
 const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
 
 /** The page that says how the atlas is made and is to be read, at `method/`. */
-export function methodPage({ material, contact, files }: MethodRequest): Page {
+export function methodPage({ material, contact, files, origin }: MethodRequest): Page {
   const { atlas } = material;
   const sections: Readonly<Record<SectionId, ComponentChildren>> = {
     records: <Records atlas={atlas} />,
@@ -38,7 +40,7 @@ export function methodPage({ material, contact, files }: MethodRequest): Page {
     borders: <Borders atlas={atlas} />,
     clocks: <Paragraphs of={words.clocks} />,
     unknown: <Unknown />,
-    corrections: <Corrections contact={contact} />,
+    corrections: <Corrections contact={contact} origin={origin} />,
     data: <Data files={files} />,
     licences: <Terms of={words.licences} />,
   };
@@ -166,10 +168,10 @@ function Unknown() {
   );
 }
 
-function Corrections({ contact }: { readonly contact: Contact | undefined }) {
+function Corrections({ contact, origin }: Pick<MethodRequest, "contact" | "origin">) {
   return (
     <>
-      <Paragraphs of={words.corrections} />
+      <Paragraphs of={words.corrections(origin === undefined ? undefined : words.feed)} />
       {contact === undefined ? (
         <p>{words.noContact}</p>
       ) : (
@@ -189,6 +191,7 @@ function Data({ files }: { readonly files: readonly OpenFile[] }) {
     <>
       <p>{words.dataLead}</p>
       <FileTable files={files} base={base} />
+      <p>{words.spreadsheets}</p>
       <p>{words.fieldsLead}</p>
       <Terms of={words.fields} />
       <p>{words.schema}</p>

@@ -1,0 +1,82 @@
+import { type Atlas, correctionOf } from "../../domain/atlas.ts";
+import { lastDayOf } from "../../domain/partial-date.ts";
+import type { Quantity } from "../../domain/quantity.ts";
+import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import { tableWords } from "../../words/sheet/table.ts";
+import { sayingOf } from "../citing/saying.ts";
+import { entryOf } from "../entry.ts";
+import { passageOf } from "../passage.ts";
+
+/** Between several values of one cell. */
+const between = " | ";
+
+/** What stands in a cell: a text, a number, or several of one kind for which a statement has several figures, speakers or sources. */
+type Value = string | number | undefined;
+type Column = readonly [name: string, cell: (atlas: Atlas, statement: Statement) => Value | readonly Value[]];
+
+const quantityColumn = (name: string, cell: (quantity: Quantity) => string | number | undefined): Column => [
+  name,
+  (_, { quantities = [] }) => quantities.map(cell),
+];
+
+/** The columns of the file, who speaks before what is said. Where a statement has several figures, their cells keep one order. */
+const columns: readonly Column[] = [
+  ["statement", (_, it) => it.id],
+  ["day_said_as_recorded", (_, it) => it.saidOn],
+  ["last_day_said", (_, it) => lastDayOf(it.saidOn)],
+  ["speakers", (atlas, it) => entryOf(atlas, it).speakers.map(({ name }) => name)],
+  ["offices", (atlas, it) => entryOf(atlas, it).speakers.map(({ office }) => office ?? "")],
+  ["voices", (atlas, it) => entryOf(atlas, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
+  ["verb", (atlas, it) => sayingOf(atlas, it).verb],
+  ["stance", (_, it) => it.stance],
+  ["answers", (_, it) => it.targets ?? []],
+  ["claim", (_, it) => it.claim],
+  ["proposition", (atlas, it) => atlas.claimOf(it.claim).proposition],
+  ["gist", (_, it) => it.gist ?? ""],
+  quantityColumn("figures_as_said", (it) => it.asSaid),
+  ["corrected_on", (atlas, it) => correctionOf(atlas, it)?.saidOn ?? ""],
+  ["corrected_to", (atlas, it) => (correctionOf(atlas, it)?.quantities ?? []).map(({ asSaid }) => asSaid)],
+  quantityColumn("figure_of", (it) => it.of),
+  [
+    "figure_forces",
+    (atlas, it) => (it.quantities ?? []).map(({ forces }) => forces.map((id) => atlas.actorOf(id).name).join(", ")),
+  ],
+  quantityColumn("figure_value", (it) => it.value),
+  quantityColumn("figure_min", (it) => it.min),
+  quantityColumn("figure_max", (it) => it.max),
+  quantityColumn("figure_bound", (it) => it.bound),
+  quantityColumn("figure_when", (it) =>
+    [it.when.kind, it.when.date, it.when.asSaid].filter((part) => part !== undefined).join(", "),
+  ),
+  quantityColumn("figure_scope", (it) => (it.scope ? [it.scope.part, ...it.scope.regions].join(", ") : undefined)),
+  ["places_as_said", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ asSaid }) => asSaid)],
+  ["places", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ id }) => id ?? "")],
+  ["on_the_map", onTheMap],
+  ["occasion", (_, it) => tableWords.occasions[it.occasion]],
+  ["quotation", (_, it) => shownEvidenceOf(it).selector?.exact ?? ""],
+  ["quotation_level", (_, it) => shownEvidenceOf(it).level],
+  ["read_at", (atlas, it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher)],
+  ["addresses", (atlas, it) => it.evidence.map((evidence) => passageOf(atlas.sourceOf(evidence.source), evidence) ?? "")],
+  ["note", (_, it) => it.note ?? ""],
+];
+
+/** Whether a place of it is drawn, and if not, why. */
+function onTheMap(atlas: Atlas, statement: Statement): string {
+  const claim = atlas.claimOf(statement.claim);
+  const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
+  return tableWords.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
+}
+
+/** The names of the columns. */
+export const columnNames: readonly string[] = columns.map(([name]) => name);
+
+/** The cells of a statement, in the order of the columns: a number where it is the only value of its cell, else a text. */
+export function cellsOf(atlas: Atlas, id: StatementId): readonly (string | number)[] {
+  const statement = atlas.statementOf(id);
+  return columns.map(([, cell]) => {
+    const values = [cell(atlas, statement)].flat();
+    const [first, ...others] = values;
+    if (typeof first === "number" && others.length === 0) return first;
+    return values.map((it) => String(it ?? "")).join(between);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import { isDay } from "../../domain/partial-date.ts";
+import { cellsOf, columnNames } from "./columns.ts";
+import type { Row } from "./rows.ts";
+
+/** A cell of a sheet: `day` is one calendar day, `YYYY-MM-DD`; whatever is less exact stays a text, as do addresses and numbers within words. */
+export type Cell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "day"; readonly day: string }
+  | { readonly kind: "empty" };
+
+/** A sheet to be written into a spreadsheet's file. Widths in characters. */
+export type Sheet = {
+  readonly columns: readonly { readonly name: string; readonly width: number }[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** Narrowest and widest column, in characters: what is longer goes on in the next line of its cell. */
+const widths = { min: 10, max: 48 } as const;
+
+/** The statements of a table as a sheet, with the same columns as the file of comma-separated values. */
+export function sheetOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): Sheet {
+  const values = rows.map(({ entry }) => cellsOf(atlas, entry.id));
+  return {
+    columns: columnNames.map((name, at) => {
+      const longest = Math.max(name.length, ...values.map((it) => String(it[at] ?? "").length));
+      return { name, width: Math.min(widths.max, Math.max(widths.min, longest + 2)) };
+    }),
+    rows: values.map((it) => it.map(cellOf)),
+  };
+}
+
+function cellOf(value: string | number): Cell {
+  if (typeof value === "number") return { kind: "number", number: value };
+  if (value === "") return { kind: "empty" };
+  return isDay(value) ? { kind: "day", day: value } : { kind: "text", text: value };
+}

@@ -1,0 +1,27 @@
+import writeExcelFile, { type SheetData } from "write-excel-file/universal";
+import type { Cell, Sheet } from "../scene/table/sheet.ts";
+
+/** A sheet as a file of Office Open XML (ECMA-376), which no spreadsheet has to be told how to read. No cell is a formula. */
+export function spreadsheetOf({ columns, rows }: Sheet, name: string): Promise<Blob> {
+  const heading = columns.map((it) => ({ type: String, value: it.name, fontWeight: "bold" as const }));
+  const data: SheetData = [heading, ...rows.map((row) => row.map(written))];
+  return writeExcelFile(data, {
+    sheet: name,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  }).toBlob();
+}
+
+function written(cell: Cell): SheetData[number][number] {
+  const top = { alignVertical: "top" } as const;
+  switch (cell.kind) {
+    case "text":
+      return { ...top, type: String, value: cell.text, wrap: true };
+    case "number":
+      return { ...top, type: Number, value: cell.number };
+    case "day":
+      return { ...top, type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: "yyyy-mm-dd" };
+    case "empty":
+      return null;
+  }
+}

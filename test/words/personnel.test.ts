@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { chartGroups, wholeView } from "../../src/scene/view.ts";
+import { personnelOf } from "../../src/words/personnel.ts";
+import { chartFor } from "../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+
+describe("people in forces are named", () => {
+  test.each([
+    ["40,000 troops", "Russian troops"],
+    ["about 28,000 people (около 28 тыс. человек)", "people in Russian forces"],
+    ["about 32,700 servicemen", "Russian servicemen"],
+    ["some 600 technicians", "Russian technicians"],
+    ["28,000 Russian-backed fighters", "Russian-backed fighters"],
+    ["500 military personnel", "Russian military personnel"],
+    ["10,000 military", "Russian military"],
+    ["two soldiers", "Russian soldiers"],
+    ["3,000 service members", "Russian service members"],
+    ["20,000 men", "men in Russian forces"],
+    ["a regiment of 2,000 (servicemen)", "Russian servicemen"],
+    ["Militants: 35,000", "Russian militants"],
+  ])("as in %s", (said, expected) => {
+    expect(personnelOf("Russian", [said])).toBe(expected);
+  });
+
+  test("as troops where the words give no noun, and not after parts of other words", () => {
+    for (const said of ["110,000", "about 500 additional", "28 тыс. человек", "regiments of 2,000", "a 500-man unit"])
+      expect(personnelOf("US", [said])).toBe("US troops");
+  });
+
+  test("by the first words that have a noun", () => {
+    expect(personnelOf("US", ["about 500", " soldiers "])).toBe("US soldiers");
+    expect(personnelOf("US", ["about 500 troops", " soldiers "])).toBe("US troops");
+    expect(personnelOf("", ["500 people"])).toBe("people");
+  });
+});
+
+test("every head count of the records is labelled with the noun it was said with, on the map and in the chart", () => {
+  const nouns = /\b(servicemen|people|personnel|technicians|fighters|soldiers|militants)\b/i;
+  const said = new Map<string, string>(
+    frozenAtlas.statements.flatMap(({ id, quantities = [] }) =>
+      quantities.flatMap(({ of, asSaid }, index) => (of === "personnel" ? [[`${id}-${index}`, asSaid] as const] : [])),
+    ),
+  );
+  const { marks } = sceneOf(frozenAtlas, wholeView);
+  const labels = [
+    ...marks.map((it) => [it.id, it.label[0]] as const),
+    ...chartGroups.flatMap((group) => chartFor(frozenAtlas, { group }).rows).map((it) => [it.id, it.counted] as const),
+  ].filter(([id]) => said.has(id));
+  expect(labels.length).toBeGreaterThan(10);
+  for (const [id, label] of labels) {
+    const noun = nouns.exec(said.get(id) ?? "")?.[0].toLowerCase() ?? "troops";
+    expect([id, label]).toEqual([id, expect.stringContaining(noun)]);
+  }
+});

@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".geojson": "application/geo+json",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

@@ -11,7 +11,7 @@ import { placingOf } from "../../../src/scene/places.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView } from "../../../src/scene/view.ts";
 import { figureWords } from "../../../src/words/figure/figure.ts";
-import { frozenAtlas, frozenGeometryOf } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenAtlas, frozenGeometries } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures } from "../../fixtures/atlas/frozen-figures.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";

@@ -15,7 +15,7 @@ import { type Social, socialOf } from "../../../src/scene/pages/social.ts";
 import { linkOf } from "../../../src/scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { finderOf } from "../../../src/scene/search/search.ts";
-import { csvNameOf, csvOf } from "../../../src/scene/table/csv.ts";
+import { csvOf, tableNameOf } from "../../../src/scene/table/csv.ts";
 import { type Row, rowsOf } from "../../../src/scene/table/rows.ts";
 import { type FilterKey, type View, withShow } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -103,7 +103,7 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
     social,
     rows,
     csv: csvOf(known, rows),
-    csvName: csvNameOf(scene),
+    csvName: tableNameOf(scene, "csv"),
     link: linkOf(root, view),
     embedAddress: embedAddressOf(root, view, options),
     snippets: Object.values(snippets),

@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment } from "preact";
-import type { Card } from "../scene/card.ts";
-import type { Entry, Reading } from "../scene/entry.ts";
+import type { Card } from "../scene/card/card.ts";
+import type { Entry, Reading } from "../scene/card/entry.ts";
 import { english } from "../words/english.ts";
 import { Ledger } from "./ledger.tsx";
 import { Shape } from "./shape.tsx";

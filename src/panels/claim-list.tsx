@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Card } from "../scene/card.ts";
+import type { Card } from "../scene/card/card.ts";
 import type { Scene } from "../scene/scene.ts";
 import { placelessKinds, type Step, withClaim, withoutFilters } from "../scene/view.ts";
 import { english } from "../words/english.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../scene/ledger.ts";
+import type { Position } from "../scene/card/ledger.ts";
 import { english } from "../words/english.ts";
 import { Shape } from "./shape.tsx";
 import { Struck } from "./struck.tsx";

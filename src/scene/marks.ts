@@ -7,7 +7,7 @@ import { type Position, positionOf, type RegionId } from "../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
-import { shortSpeakerOf, wordsOf } from "./entry.ts";
+import { shortSpeakerOf, wordsOf } from "./card/entry.ts";
 
 /**
  * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, dash and dot when it is unclear which, broken for “more than”,

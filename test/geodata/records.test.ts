@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { magnitudeOf } from "../../src/domain/quantity.ts";
 import { isQuotation, type Statement, shownEvidenceOf } from "../../src/domain/statement.ts";
-import { entryOf } from "../../src/scene/entry.ts";
+import { entryOf } from "../../src/scene/card/entry.ts";
 import { livingAtlas, reviewedAtlas } from "./living-atlas.ts";
 
 const statement = reviewedAtlas.statementOf;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
-import { entryOf } from "../../src/scene/entry.ts";
+import { entryOf } from "../../src/scene/card/entry.ts";
 import { english } from "../../src/words/english.ts";
 import { reviewedAtlas } from "./living-atlas.ts";
 

@@ -1,8 +1,8 @@
 import { fileOfPage, frameElement } from "../../embed/snippet.ts";
-import type { Card } from "../../scene/card.ts";
+import type { Card } from "../../scene/card/card.ts";
+import type { Entry } from "../../scene/card/entry.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
-import type { Entry } from "../../scene/entry.ts";
 import { language } from "../../words/language.ts";
 
 /** Width for which the height is worked out, in CSS pixels: a text column. */

@@ -1,6 +1,6 @@
+import type { HiddenClaim } from "../../scene/card/hidden-claim.ts";
 import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
-import type { HiddenClaim } from "../../scene/hidden-claim.ts";
 import { embedWords } from "../../words/embed/embed.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";

@@ -6,7 +6,7 @@ import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
-import { type Entry, entryOf, laterDateOf, wordsOf } from "../entry.ts";
+import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";
 import { groupOf, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 

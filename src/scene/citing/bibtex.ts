@@ -2,7 +2,7 @@ import { parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
 import { dateInWords } from "../../words/date.ts";
 import { taking } from "../../words/site/taking.ts";
-import { readableAt } from "../passage.ts";
+import { readableAt } from "../card/passage.ts";
 import { knownPartsOf } from "./csl.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

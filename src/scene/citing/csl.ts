@@ -1,7 +1,7 @@
 import { type PartialDate, parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
 import { taking } from "../../words/site/taking.ts";
-import { readableAt } from "../passage.ts";
+import { readableAt } from "../card/passage.ts";
 
 /** A date of CSL-JSON: year, month and day as far as they are known; two of them where it lasted. */
 export type CslDate = { readonly "date-parts": readonly (readonly number[])[]; readonly circa?: true };

@@ -2,7 +2,7 @@ import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
-import { speakerOf } from "../entry.ts";
+import { speakerOf } from "../card/entry.ts";
 
 /** Who speaks, the verb, and what it is said of: the three that never come apart. */
 export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };

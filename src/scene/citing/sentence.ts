@@ -3,7 +3,7 @@ import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import { dateInWords } from "../../words/date.ts";
 import { taking } from "../../words/site/taking.ts";
-import { laterDateOf, speakerOf } from "../entry.ts";
+import { laterDateOf, speakerOf } from "../card/entry.ts";
 
 /**
  * A statement as one sentence that can stand alone, in the present tense: who says it, the verb, what, when, and where it was read. A

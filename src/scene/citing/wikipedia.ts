@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
 import { taking } from "../../words/site/taking.ts";
-import { readableAt } from "../passage.ts";
+import { readableAt } from "../card/passage.ts";
 import { knownPartsOf } from "./csl.ts";
 
 /**

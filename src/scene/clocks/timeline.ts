@@ -6,7 +6,7 @@ import type { StatementId } from "../../domain/statement.ts";
 import { voices } from "../../domain/vocabulary.ts";
 import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
-import { shortSpeakerOf } from "../entry.ts";
+import { shortSpeakerOf } from "../card/entry.ts";
 import { type Traits, traitsOf } from "../filters.ts";
 import type { View } from "../view.ts";
 import { atlasKnownOn } from "./known.ts";

@@ -5,7 +5,7 @@ import { voices } from "../../domain/vocabulary.ts";
 import { english } from "../../words/english.ts";
 import { pageWords } from "../../words/pages.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
-import type { Card } from "../card.ts";
+import type { Card } from "../card/card.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { traitsOf } from "../filters.ts";

@@ -3,9 +3,9 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
+import { entryOf } from "../card/entry.ts";
+import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
-import { entryOf } from "../entry.ts";
-import { passageOf } from "../passage.ts";
 
 /** Between several values of one cell. */
 const between = " | ";

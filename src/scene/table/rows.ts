@@ -1,8 +1,8 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
-import { ownEntryOf } from "../card.ts";
-import type { Entry } from "../entry.ts";
+import { ownEntryOf } from "../card/card.ts";
+import type { Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
 
 /** A statement as a row: who says it, how, what, on which day, with which figures, about which places, read where, said on what occasion. */

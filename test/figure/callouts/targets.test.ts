@@ -56,7 +56,13 @@ function isShown(id: string, figure: Figure): boolean {
   const { regions, west, south, east, north } = placesIn(id, figure);
   const [x, y] = [(east - west) / 20, (north - south) / 20];
   const isInside = ([lng, lat]: Position) => lng > west + x && lng < east - x && lat > south + y && lat < north - y;
-  return regions.some((it) => positionsOf(frozenGeometryOf(it)).flat().some(isInside));
+  return regions.some((it) => geometriesOf(it).flatMap(positionsOf).flat().some(isInside));
+}
+
+/** The outline of a region. */
+function geometriesOf(id: string) {
+  const geometry = frozenGeometries.get(id);
+  return geometry ? [geometry] : [];
 }
 
 describe("a box says of its place", () => {

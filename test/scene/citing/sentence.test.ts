@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { correctionOf, makesOwnClaim } from "../../../src/domain/atlas.ts";
 import { shownEvidenceOf } from "../../../src/domain/statement.ts";
+import { speakerOf } from "../../../src/scene/card/entry.ts";
 import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
-import { speakerOf } from "../../../src/scene/entry.ts";
 import { dateInWords } from "../../../src/words/date.ts";
 import { verbOf } from "../../../src/words/site/taking.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { escaped } from "../../../src/drawing/svg.ts";
-import { ownEntryOf } from "../../../src/scene/card.ts";
-import { speakerOf } from "../../../src/scene/entry.ts";
+import { ownEntryOf } from "../../../src/scene/card/card.ts";
+import { speakerOf } from "../../../src/scene/card/entry.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import type { Material } from "./made.ts";
 

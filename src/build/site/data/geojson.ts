@@ -2,10 +2,10 @@ import { type Atlas, correctionOf, isWithdrawn } from "../../../domain/atlas.ts"
 import { lastDayOf } from "../../../domain/partial-date.ts";
 import type { RegionGeometry, RegionId } from "../../../domain/region.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../../domain/statement.ts";
+import { speakerOf } from "../../../scene/card/entry.ts";
+import { passageOf } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
-import { speakerOf } from "../../../scene/entry.ts";
-import { passageOf } from "../../../scene/passage.ts";
 
 /**
  * The statements whose places are drawn, as a FeatureCollection of RFC 7946 (longitude, latitude, WGS 84): a Feature for each place of

@@ -1,10 +1,10 @@
 import { type Atlas, type AtlasHead } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { Asserter, Evidence, Statement } from "../../../domain/statement.ts";
+import { speakerOf } from "../../../scene/card/entry.ts";
+import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
-import { speakerOf } from "../../../scene/entry.ts";
-import { readableAt } from "../../../scene/passage.ts";
 
 /** What is known of an open file of the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { passageOf } from "../../src/scene/passage.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { evidenceWith, sourceWith } from "../fixtures/atlas/small-atlas.ts";
+import { passageOf } from "../../../src/scene/card/passage.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { evidenceWith, sourceWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const words = (exact: string, around: { prefix?: string; suffix?: string } = {}) =>
   evidenceWith({ selector: { exact, ...around } });

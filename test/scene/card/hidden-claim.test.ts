@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { type View, wholeView, withClaim, withoutFilters } from "../../src/scene/view.ts";
-import { atlasWith, claimWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type View, wholeView, withClaim, withoutFilters } from "../../../src/scene/view.ts";
+import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const atlas = atlasWith({
   claims: [claimWith(), claimWith({ id: "ships", proposition: "Ukraine has sent ships.", places: [] })],

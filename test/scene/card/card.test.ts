@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { isQuotation, type Level } from "../../src/domain/statement.ts";
-import { cardOf } from "../../src/scene/card.ts";
-import { entryOf, figureOf, shortSpeakerOf } from "../../src/scene/entry.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { type View, wholeView, withVoice } from "../../src/scene/view.ts";
-import { verbs } from "../../src/words/stance.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { atlasWith, claimWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { isQuotation, type Level } from "../../../src/domain/statement.ts";
+import { cardOf } from "../../../src/scene/card/card.ts";
+import { entryOf, figureOf, shortSpeakerOf } from "../../../src/scene/card/entry.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { type View, wholeView, withVoice } from "../../../src/scene/view.ts";
+import { verbs } from "../../../src/words/stance.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import {
+  atlasWith,
+  claimWith,
+  everyStatement,
+  evidenceWith,
+  sourceWith,
+  statementWith,
+} from "../../fixtures/atlas/small-atlas.ts";
 
 const denial = statementWith({
   id: "moscow-denies",

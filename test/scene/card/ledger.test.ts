@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Statement } from "../../src/domain/statement.ts";
-import { stances } from "../../src/domain/vocabulary.ts";
-import { cardOf } from "../../src/scene/card.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { wholeView, withClaim, withVoice } from "../../src/scene/view.ts";
-import { verbs } from "../../src/words/stance.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { atlasWith, claimWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import type { Statement } from "../../../src/domain/statement.ts";
+import { stances } from "../../../src/domain/vocabulary.ts";
+import { cardOf } from "../../../src/scene/card/card.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
+import { verbs } from "../../../src/words/stance.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "russia" }], saidOn: "2021-04-14" };
 

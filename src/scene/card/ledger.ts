@@ -1,7 +1,7 @@
-import type { Atlas } from "../domain/atlas.ts";
-import type { Statement, StatementId } from "../domain/statement.ts";
-import { english } from "../words/english.ts";
-import { stanceNotes } from "../words/stance.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { Statement, StatementId } from "../../domain/statement.ts";
+import { english } from "../../words/english.ts";
+import { stanceNotes } from "../../words/stance.ts";
 import type { Entry } from "./entry.ts";
 
 /** Where somebody stands to a claim, as one line of its ledger. */

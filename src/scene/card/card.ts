@@ -1,10 +1,10 @@
-import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, claimIdOf, correctionOf, makesOwnClaim, voiceOfStatement } from "../domain/atlas.ts";
-import type { Claim, ClaimId } from "../domain/claim.ts";
-import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../domain/statement.ts";
-import { dateInWords } from "../words/date.ts";
-import { english } from "../words/english.ts";
-import { verbs } from "../words/stance.ts";
+import type { VoiceId } from "../../domain/actor.ts";
+import { type Atlas, claimIdOf, correctionOf, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.ts";
+import type { Claim, ClaimId } from "../../domain/claim.ts";
+import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
+import { dateInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { verbs } from "../../words/stance.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 import { ledgerOf, type Position } from "./ledger.ts";
 

@@ -1,11 +1,11 @@
-import type { Atlas } from "../domain/atlas.ts";
-import type { ClaimId } from "../domain/claim.ts";
-import type { StatementId } from "../domain/statement.ts";
-import { english } from "../words/english.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { ClaimId } from "../../domain/claim.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import { english } from "../../words/english.ts";
+import { atlasKnownOn } from "../clocks/known.ts";
+import { type Finder, failedBy, type Traits, traitsOf } from "../filters.ts";
+import type { FilterKey, View } from "../view.ts";
 import { cardOf } from "./card.ts";
-import { atlasKnownOn } from "./clocks/known.ts";
-import { type Finder, failedBy, type Traits, traitsOf } from "./filters.ts";
-import type { FilterKey, View } from "./view.ts";
 
 /** A claim of the address of which the filters let no statement through. */
 export type HiddenClaim = {

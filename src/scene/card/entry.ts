@@ -1,8 +1,8 @@
-import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, correctionOf, voiceIdOf, voiceOfStatement } from "../domain/atlas.ts";
-import type { ClaimId } from "../domain/claim.ts";
-import { isDay, lastDayOf } from "../domain/partial-date.ts";
-import { magnitudeOf, type Quantity } from "../domain/quantity.ts";
+import type { VoiceId } from "../../domain/actor.ts";
+import { type Atlas, correctionOf, voiceIdOf, voiceOfStatement } from "../../domain/atlas.ts";
+import type { ClaimId } from "../../domain/claim.ts";
+import { isDay, lastDayOf } from "../../domain/partial-date.ts";
+import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import {
   type Asserter,
   isQuotation,
@@ -11,10 +11,10 @@ import {
   type Statement,
   type StatementId,
   shownEvidenceOf,
-} from "../domain/statement.ts";
-import { dateInWords } from "../words/date.ts";
-import { english } from "../words/english.ts";
-import { verbs } from "../words/stance.ts";
+} from "../../domain/statement.ts";
+import { dateInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { verbs } from "../../words/stance.ts";
 import { passageOf } from "./passage.ts";
 
 /** Someone who speaks, as shown. */

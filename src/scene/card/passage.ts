@@ -1,5 +1,5 @@
-import type { Source } from "../domain/source.ts";
-import type { Evidence } from "../domain/statement.ts";
+import type { Source } from "../../domain/source.ts";
+import type { Evidence } from "../../domain/statement.ts";
 
 /**
  * The address at which the words can be read, with a text fragment made from the selector

@@ -4,6 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedHead, EmbedWords } from "./panels/embed/embed-words.tsx";
+import { Guarded } from "./panels/guarded.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
@@ -54,7 +55,7 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
   const content = computed(() => embedContentOf(atlas, scene.value, list.value));
 
   const Words = () => <EmbedWords content={content.value} base={page.base} query={queryOf(view.value)} />;
-  hydrate(<Words />, byId("list"));
+  hydrate(<Guarded scene={scene} part={Words} />, byId("list"));
   // The heading may be the host's by now, which is no View's.
   byId("head").replaceChildren();
   const Head = () => (
@@ -64,7 +65,7 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
       onShow={({ filters }) => change((it) => withoutFilters(it, filters))}
     />
   );
-  render(<Head />, byId("head"));
+  render(<Guarded scene={scene} part={Head} />, byId("head"));
 
   const { live, stage } = wireMap({
     data,

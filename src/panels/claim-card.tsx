@@ -3,7 +3,7 @@ import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
 import { english } from "../words/english.ts";
 import { Ledger } from "./ledger.tsx";
-import { Shape } from "./shape.tsx";
+import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
 
 const takings = ["cite", "sentence", "share"] as const;

@@ -3,7 +3,7 @@ import type { Choice, Scene } from "../scene/scene.ts";
 import { type Step, withoutFilters, withRegion, withSaid, withStance, withVoice } from "../scene/view.ts";
 import { dayInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
-import { Shape } from "./shape.tsx";
+import { Shape } from "./signs/shape.tsx";
 
 type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 

@@ -1,6 +1,6 @@
 import type { Position } from "../scene/card/ledger.ts";
 import { english } from "../words/english.ts";
-import { Shape } from "./shape.tsx";
+import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
 
 /** Everyone's position on a claim, a line each, in order of the day it was taken. */

@@ -4,7 +4,7 @@ import { english } from "../words/english.ts";
 import { legendWords } from "../words/legend.ts";
 import { pageWords } from "../words/pages.ts";
 import { LineLegend } from "./map-strip.tsx";
-import { PatternSample, Sample } from "./sample.tsx";
+import { PatternSample, Sample } from "./signs/sample.tsx";
 
 type LegendProps = {
   readonly statuses: readonly Status[];

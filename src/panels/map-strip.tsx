@@ -5,7 +5,7 @@ import type { Scale } from "../scene/camera/scale.ts";
 import type { Borders, DrawnLine } from "../scene/ground/borders.ts";
 import type { Status } from "../scene/region-state.ts";
 import { english } from "../words/english.ts";
-import { PatternSample, Sample } from "./sample.tsx";
+import { PatternSample, Sample } from "./signs/sample.tsx";
 
 type MapWordsProps = {
   readonly borders: Borders;

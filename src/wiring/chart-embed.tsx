@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import { render } from "preact";
 import { ChartEmbed } from "../panels/chart/chart-embed.tsx";
+import { Guarded } from "../panels/guarded.tsx";
 import { type Decoded, type Dropped, queryOf } from "../scene/address.ts";
 import { chartOf } from "../scene/chart/chart.ts";
 import type { EmbedOptions } from "../scene/embed/options.ts";
@@ -28,7 +29,7 @@ export function exploreChart({ page, data: { atlas, advances }, store, asked, op
   const chart = computed(() => chartOf(atlas, scene.value));
   const Content = () => <ChartEmbed chart={chart.value} advances={advances} base={page.base} query={queryOf(view.value)} />;
   byId("chart").replaceChildren();
-  render(<Content />, byId("chart"));
+  render(<Guarded scene={scene} part={Content} />, byId("chart"));
   const table = document.querySelector<HTMLDetailsElement>("details.as-table");
   if (table) table.open = options.list === "all";
   if (options.title.kind === "ours") within(document, "#head h1").textContent = chart.value.heading;

@@ -5,6 +5,7 @@ import { computed } from "@preact/signals";
 import { render } from "preact";
 import type { Atlas } from "../domain/atlas.ts";
 import { ChartView } from "../panels/chart/chart-view.tsx";
+import { Guarded } from "../panels/guarded.tsx";
 import { StatementTable, type TableFile } from "../panels/table/statement-table.tsx";
 import { chartOf } from "../scene/chart/chart.ts";
 import { atlasKnownOn } from "../scene/clocks/known.ts";
@@ -47,6 +48,6 @@ export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: 
       <StatementTable scene={scene} rows={rows} base="./" onDownload={(kind, shown) => download(kind, known.peek(), shown)} />
     );
   };
-  render(<Sheet />, byId("sheet"));
+  render(<Guarded scene={scene} part={Sheet} />, byId("sheet"));
   isHere.value = true;
 }

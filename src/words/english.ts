@@ -51,8 +51,7 @@ const hiding = {
 } as const;
 
 const plurals = new Intl.PluralRules("en-GB");
-/** A count with its noun. */
-export const plural = (count: number, one: string, many: string) =>
+const plural = (count: number, one: string, many: string) =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */

@@ -88,7 +88,7 @@ export function calloutOf(explained: Explained, width: number, advances: Advance
 }
 
 function isWithoutPlace(end: Targets["end"]["kind"]): end is keyof typeof figureWords.calloutPlace {
-  return end in figureWords.calloutPlace;
+  return Object.hasOwn(figureWords.calloutPlace, end);
 }
 
 /** How many boxes a figure has room for without ceasing to be a map. */

@@ -2,7 +2,7 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 
 type TableProps = {

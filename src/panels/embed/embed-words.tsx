@@ -5,7 +5,7 @@ import { embedWords } from "../../words/embed/embed.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../signs/shape.tsx";
 import { EmbedFoot } from "./embed-foot.tsx";
 
 export type EmbedHeadProps = {

@@ -4,7 +4,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import { english } from "../../words/english.ts";
 import { tableWords } from "../../words/sheet/table.ts";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 
 type TableProps = {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../../domain/atlas.ts";
 import type { Statement } from "../../../domain/statement.ts";
 import { stances } from "../../../domain/vocabulary.ts";
-import { Shape } from "../../../panels/shape.tsx";
+import { Shape } from "../../../panels/signs/shape.tsx";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 import { english } from "../../../words/english.ts";
 import { methodWords as words } from "../../../words/site/method.ts";

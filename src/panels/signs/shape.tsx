@@ -1,5 +1,5 @@
-import type { VoiceId } from "../domain/actor.ts";
-import { shapes } from "../scene/palette.ts";
+import type { VoiceId } from "../../domain/actor.ts";
+import { shapes } from "../../scene/palette.ts";
 
 /** A voice's shape, in its colour; the voice's name has to stand beside it. */
 export function Shape({ voice }: { readonly voice: VoiceId }) {

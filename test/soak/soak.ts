@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const tried = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     const seconds = Math.round((Date.now() - start) / 1000);
     print(`${kind.name}: seed ${seed}, ${tried.join(", ")}, ${seconds} s, ${failures.length} failed`);
-    for (const { input, complaint } of failures) print(`  ${input}\n    ${complaint}`);
+    for (const { input, complaint } of failures) print(`  ${input === "" ? "nothing chosen" : input}\n    ${complaint}`);
     failed += failures.length;
   }
   return failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { withoutBreaks } from "../domain/parse/typography.ts";
 
 /** What stands between words: what has no shape, halves of characters, and what XML forbids. */
-const between = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s\\ufffe\\uffff]";
+const between = "[\\p{Cc}\\p{Cf}\\p{Cs}\\s\\ufffe\\uffff]";
 const joiner = "[\\u200c\\u200d]";
 /** With joiners that stand at its edge, and have nothing to join there. */
 const gap = new RegExp(`(?:^|(?!${joiner})${between})${between}*|${joiner}+(?:(?!${joiner})${between}+|$)`, "gu");

@@ -231,7 +231,7 @@ describe("the dialog that makes pictures", () => {
     const fontless = await openedExporter({ missing: "figure-fonts" });
     await fontless.pressButton("Download SVG");
     expect(await fontless.outcome()).toContain("typefaces could not be loaded, so nothing was saved");
-    const mapless = await openReader({ missing: "geography" });
+    const mapless = await openReader({ missing: /geography-.*\.json/ });
     await mapless.pressButton("Export image");
     await mapless.until(async () => (await mapless.text()).includes("The map or its typefaces could not be loaded."));
   });

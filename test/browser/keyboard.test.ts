@@ -119,7 +119,7 @@ describe("with the keyboard alone", () => {
     await reader.press("Shift+Space");
     await reader.until(async () => (await scrolled("#list")) < middle);
     await reader.press("End");
-    await reader.until(() => reader.isInSight(".tray .card:last-child"));
+    await reader.until(() => reader.isInSight(".tray:last-child .card:last-child"));
     await reader.press("Home");
     await reader.until(async () => (await scrolled("#list")) === 0);
     await reader.press("Tab");

@@ -29,7 +29,7 @@ export type Opening = {
   /** `all`: what may be needed is fetched ahead. As a rule the reader saves data, which spares the machine much work. */
   readonly data?: "saved" | "all";
   /** Files whose names hold this do not arrive. */
-  readonly missing?: string;
+  readonly missing?: string | RegExp;
   /** `false`: the page is not waited for. */
   readonly isReady?: boolean;
   /** The size of letters the reader has set in the browser, in CSS pixels, where it is not the usual 16; it takes a browser of its own. */
@@ -95,7 +95,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
   if (scripts === "blocked") await context.route("**/*.js", (route) => route.abort());
   if (missing !== undefined)
     await context.route(
-      (url) => url.pathname.includes(missing),
+      (url) => (typeof missing === "string" ? url.pathname.includes(missing) : missing.test(url.pathname)),
       (route) => route.abort(),
     );
   if (!webgl) await context.addInitScript(withoutWebgl);

@@ -65,7 +65,11 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       ["all again", () => (one("#list .empty button") ?? one("#list .clear"))?.click()],
       ["other borders", (at) => nth(".borders input", at)?.click()],
     ];
-    // The code of the clock and the search is there, and whatever the page was before, it begins as it is without a query.
+    // The code of the clock, the search and the figures is there, and whatever the page was before, it begins as it is without a query.
+    for (const show of ["figures", "map"]) {
+      one(`a[data-show=${show}]`)?.click();
+      while (document.documentElement.dataset["show"] !== show) await frame();
+    }
     key("Home");
     search("zzxqy");
     while (one(".handle")?.ariaValueText === "Everything recorded" || !one("#list .empty")) await frame();

@@ -78,10 +78,10 @@ function drawFittedOverlay({ scene, atlas, ground, advances, palette }: PosterRe
     .join("");
 }
 
-/** The names under which the style sheet knows a fit: `s560 a140 f320`. */
-export function classesOf({ size, isSmall, broadFrom, flatUpTo }: Fit): string {
+/** The names under which the style sheet knows a fit: `small s280 a140 f320`. */
+export function classesOf({ size, family, broadFrom, flatUpTo }: Fit): string {
   return [
-    isSmall ? "small" : "",
+    family === "large" ? "" : family,
     `s${size}`,
     broadFrom === undefined ? "" : `a${broadFrom}`,
     flatUpTo === undefined ? "" : `f${flatUpTo}`,

@@ -7,10 +7,19 @@ import { isCompact, type Layout, layoutOf, type PlacedLabel, type PlacedMark } f
 import type { Advances } from "./text-width.ts";
 
 /**
- * Sizes of the focus box, in CSS pixels, from which labels and marks show in a page without script: small pictures have small marks and
- * few labels, large ones are laid out anew.
+ * Sizes of the focus box, in CSS pixels, from which labels and marks show in a page without script. Each family is laid out by itself and
+ * gives way to the next: tiny pictures and small ones have small marks and few labels.
  */
-export const boxSizes = { small: [200, 240, 280, 316, 340, 460], large: [560, 640, 720, 820, 960] } as const;
+export const boxSizes = { tiny: [200, 240], small: [280, 316, 340, 460], large: [560, 640, 720, 820, 960] } as const;
+
+export type Family = keyof typeof boxSizes;
+
+/** The size from which the next family takes over. */
+export const endOf: Readonly<Record<Family, number>> = {
+  tiny: boxSizes.small[0],
+  small: boxSizes.large[0],
+  large: Number.POSITIVE_INFINITY,
+};
 
 /**
  * Shapes of the frame, width to height in hundredths, from which what stands beside the focus box shows; the first two are for what
@@ -28,8 +37,7 @@ export const outermost = { slim: 40, flat: 500 } as const;
 export type Fit = {
   /** Least width and height of the frame in CSS pixels. */
   readonly size: number;
-  /** Only in small pictures. */
-  readonly isSmall: boolean;
+  readonly family: Family;
   /** Least and greatest width of the frame in hundredths of its height. */
   readonly broadFrom?: number;
   readonly flatUpTo?: number;
@@ -41,7 +49,7 @@ export function isShownIn(fit: Fit, { width, height }: Frame): boolean {
   const shape = (100 * width) / height;
   return (
     least >= fit.size &&
-    !(fit.isSmall && least >= boxSizes.large[0]) &&
+    least < endOf[fit.family] &&
     shape >= (fit.broadFrom ?? outermost.slim) &&
     shape <= (fit.flatUpTo ?? outermost.flat)
   );
@@ -66,17 +74,14 @@ export type FittedStep = {
  * comes in later keeps off it.
  */
 export function fittedSteps(request: FittedRequest): readonly FittedStep[] {
-  return [...stepsFor(request, boxSizes.small, true), ...stepsFor(request, boxSizes.large, false)];
+  return (["tiny", "small", "large"] as const).flatMap((family) => stepsFor(request, family));
 }
 
-function stepsFor(
-  { atlas, labels, marks: all, advances }: FittedRequest,
-  sizes: readonly number[],
-  isSmall: boolean,
-): FittedStep[] {
+function stepsFor({ atlas, labels, marks: all, advances }: FittedRequest, family: Family): FittedStep[] {
+  const sizes: readonly number[] = boxSizes[family];
   const shapes = homeShapesOf(atlas.head);
   // Small frames, such as those of phones, are often as high as wide; large ones seldom are.
-  const broadest = isSmall ? 0 : 140;
+  const broadest = family === "large" ? 140 : 100;
   let waiting = labels;
   let marks = all;
   let settled: ReadonlySet<string> = new Set();
@@ -85,7 +90,7 @@ function stepsFor(
     const frame = { width: size * 2, height: size };
     const fitOf = ({ box }: PlacedLabel | PlacedMark): Fit => ({
       size,
-      isSmall,
+      family,
       ...broadness(box, frame, shapes),
       ...flatness(box, frame, shapes),
     });

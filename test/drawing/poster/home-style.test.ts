@@ -23,7 +23,7 @@ function holds(condition: string, { width, height }: Frame): boolean {
 /** Whether the style sheet hides what has these classes. */
 function isHidden(classes: string, frame: Frame): boolean {
   const rules = [...style.matchAll(/@container stage (.+?)\{\.overlay\.fitted(?: \.([a-z0-9]+))?\{display:none\}\}/g)];
-  expect(rules.length).toBeGreaterThan(boxSizes.small.length + boxSizes.large.length + broadFrom.length + flatUpTo.length);
+  expect(rules.length).toBeGreaterThan(Object.values(boxSizes).flat().length + broadFrom.length + flatUpTo.length);
   return rules.some(
     ([, condition = "", name]) => (name === undefined || classes.split(" ").includes(name)) && holds(condition, frame),
   );
@@ -32,11 +32,12 @@ function isHidden(classes: string, frame: Frame): boolean {
 describe("the style sheet of home", () => {
   test("hides in each frame what does not fit it, and nothing else", () => {
     const fits: readonly Fit[] = [
-      ...boxSizes.small.map((size) => ({ size, isSmall: true })),
-      ...boxSizes.large.map((size) => ({ size, isSmall: false })),
-      ...broadFrom.map((it) => ({ size: 200, isSmall: true, broadFrom: it })),
-      ...flatUpTo.map((it) => ({ size: 560, isSmall: false, flatUpTo: it })),
-      { size: 560, isSmall: false, broadFrom: 125, flatUpTo: 260 },
+      ...boxSizes.tiny.map((size) => ({ size, family: "tiny" as const })),
+      ...boxSizes.small.map((size) => ({ size, family: "small" as const })),
+      ...boxSizes.large.map((size) => ({ size, family: "large" as const })),
+      ...broadFrom.map((it) => ({ size: 280, family: "small" as const, broadFrom: it })),
+      ...flatUpTo.map((it) => ({ size: 560, family: "large" as const, flatUpTo: it })),
+      { size: 560, family: "large", broadFrom: 125, flatUpTo: 260 },
     ];
     for (const frame of [...frames, { width: 300, height: 800 }, { width: 3000, height: 560 }])
       for (const fit of fits) expect([frame, fit, isHidden(classesOf(fit), frame)]).toEqual([frame, fit, !isShownIn(fit, frame)]);

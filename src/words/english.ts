@@ -46,7 +46,7 @@ const hiding = {
   stances: "stance",
   region: "place",
   said: "day said",
-  known: "as known on",
+  known: "day known",
   q: "search",
 } as const;
 
@@ -138,7 +138,7 @@ export const english = {
   hiddenClaim: (filters: readonly (keyof typeof hiding)[], saying: string | undefined) => {
     const names = filters.map((it) => hiding[it]).join(", ");
     return saying === undefined
-      ? `The claim opened here had not been made by the day chosen, and is hidden: ${names}.`
+      ? `The claim opened here had not been made by the day chosen, so it is not shown (${names}).`
       : `This claim is hidden by the filters (${names}): ${saying}`;
   },
   showHidden: "Show this claim",

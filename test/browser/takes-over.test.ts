@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
 import { type Frame, projectorOf } from "../../src/scene/camera/mercator.ts";
 import { windows } from "../fixtures/atlas/frames.ts";
+import { sampleOf } from "../fixtures/sample.ts";
 import { openReader, publishedAtlas, type Reader, type ScreenName, screenNames } from "./driver.ts";
 import { shiftBetween } from "./shift.ts";
 
@@ -20,8 +21,6 @@ const places = [
   [34.0, 44.4],
 ] as const;
 
-/** Every window in every state, as `npm run soak` asks for it; else a sample. */
-const inFull = process.env["SOAK"] !== undefined;
 const queries = ["", "region=black-sea", "claim=nato-forces-near-russia", "at=34,45.3,6.2"] as const;
 
 describe("the map that is drawn", () => {
@@ -77,15 +76,16 @@ describe("the live map", () => {
   });
 
   type Sight = { readonly screen: ScreenName | Frame; readonly dpr?: 1 | 2; readonly query?: string };
-  const sights: readonly Sight[] = inFull
-    ? windows.flatMap((screen) => queries.map((query) => ({ screen, query })))
-    : [
-        ...screenNames.flatMap((screen) => [{ screen }, { screen, dpr: 2 as const }]),
-        { screen: { width: 1366, height: 657 } },
-        { screen: { width: 320, height: 500 }, query: "claim=nato-forces-near-russia" },
-        { screen: { width: 1280, height: 585 }, query: "region=black-sea" },
-        { screen: { width: 1920, height: 800 }, query: "at=34,45.3,6.2" },
-      ];
+  const sights = sampleOf<readonly Sight[]>(
+    [
+      ...screenNames.flatMap((screen) => [{ screen }, { screen, dpr: 2 as const }]),
+      { screen: { width: 1366, height: 657 } },
+      { screen: { width: 1280, height: 585 }, query: "region=black-sea" },
+      { screen: { width: 320, height: 500 }, query: "claim=nato-forces-near-russia" },
+      { screen: { width: 1920, height: 800 }, query: "at=34,45.3,6.2" },
+    ],
+    windows.flatMap((screen) => queries.map((query) => ({ screen, query }))),
+  );
   test.each(sights.map((it) => [JSON.stringify(it), it] as const))("takes over without a jump: %s", async (_, sight) => {
     const { dpr = 1 } = sight;
     const reader = await openReader({ ...sight, motion: "reduced" });

@@ -17,8 +17,9 @@ import { verbs } from "../../src/words/stance.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
+import { sampleOf } from "../fixtures/sample.ts";
 
-const views = generatedViews(frozenAtlas, 200, 11);
+const views = generatedViews(frozenAtlas, sampleOf(200, 600), 11);
 const scenes = views.map((view) => sceneOf(frozenAtlas, view));
 const frame = { width: 1440, height: 900 };
 const palette = palettes.light;

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Placement, placeBoxes, placementGaps } from "../../../src/figure/callouts/placement.ts";
 import { meetsBox, segmentsCross } from "../../../src/figure/callouts/segment.ts";
+import { sampleOf } from "../../fixtures/sample.ts";
 import { type Case, distance, distanceToBox, generatedCases } from "./generated-placements.ts";
 
-describe("over 240 generated maps", () => {
+const count = sampleOf(240, 2000);
+
+describe(`over ${count} generated maps`, () => {
   let cases: readonly (Case & { readonly placement: Placement })[] = [];
 
   beforeAll(() => {
-    cases = generatedCases(240).map((it) => ({ ...it, placement: placeBoxes(it.request) }));
-  }, 120_000);
+    cases = generatedCases(count).map((it) => ({ ...it, placement: placeBoxes(it.request) }));
+  }, 600_000);
 
   test("boxes keep off each other, off what is drawn, and inside the map", () => {
     for (const { request, placement } of cases) {

@@ -84,6 +84,8 @@ function wireWords({ scene }: Store): void {
     document.title = now.documentTitle;
     byId("map-description").textContent = `${now.description} ${english.listInFull}`;
     const { open } = now;
+    // Until the search is there nothing is left out, and what is open may not stay.
+    if (now.counts === english.searching) return announce(now.counts);
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
       requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));

@@ -13,14 +13,16 @@ export function Filters({ scene, change }: FilterProps) {
   const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
   return (
     <section class="filters" aria-label={english.filters}>
-      <fieldset>
-        <legend>{english.whoSaysIt}</legend>
-        <div class="chips">
-          {scene.voices.map((it) => (
-            <Chip key={it.id} choice={it} voice={it.id} onPick={() => change((current) => withVoice(current, it.id))} />
-          ))}
-        </div>
-      </fieldset>
+      {scene.voices.length > 0 && (
+        <fieldset>
+          <legend>{english.whoSaysIt}</legend>
+          <div class="chips">
+            {scene.voices.map((it) => (
+              <Chip key={it.id} choice={it} voice={it.id} onPick={() => change((current) => withVoice(current, it.id))} />
+            ))}
+          </div>
+        </fieldset>
+      )}
       <details class="more-filters">
         <summary>
           {english.moreFilters}

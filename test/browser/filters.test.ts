@@ -115,3 +115,10 @@ test("a card says how many of its statements the filters hide", async () => {
   const rest = standing.filter((it) => (it.claim === id || it.answers.includes(id)) && it.voice !== first?.voice).length;
   expect((await reader.cardOf(id))?.text).toContain(`${rest} statement`);
 });
+
+test("a claim that a search hides is not gone to while the search is on its way", async () => {
+  const reader = await openReader({ query: `claim=${standing.at(-1)?.claim}&q=zzxqy`, screen: "phone" });
+  await reader.until(async () => (await reader.notices()).join().includes("hidden by the filters (search)"));
+  expect(await reader.read(() => scrollY)).toBe(0);
+  expect(await reader.announced()).not.toContain("Opened");
+});

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
@@ -165,14 +165,32 @@ describe("the page for addresses that lead nowhere", () => {
     const origin = `http://127.0.0.1:${await listen(server, 0)}`;
     onTestFinished(() => close(server));
     const [, script = ""] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
-    const linkFrom = async (path: string) => {
-      const { pathname } = new URL(path, origin);
+    const follow = async (path: string) => {
+      const { pathname, search } = new URL(path, origin);
       const link = { href: "" };
-      const globals = { document: { querySelector: () => link }, location: { origin, pathname }, fetch };
-      await runInNewContext(script, globals);
-      return link.href;
+      let opened: string | undefined;
+      const replace = (to: string) => {
+        opened = to;
+      };
+      const fetchFrom = (to: string, init: RequestInit) => fetch(new URL(to, origin), init);
+      const location = { origin, pathname, search, replace };
+      await runInNewContext(script, { document: { querySelector: () => link }, location, fetch: fetchFrom, Promise });
+      return { link: link.href, opened };
     };
     const lost = ["x", "changes/", "changes/x/", "method/x", "oembed/x/y/z.json", "claims/none/", "a/claims/b/changes/c", "x//y"];
-    for (const path of lost) expect(await linkFrom(origin + base + path), path).toBe(origin + base);
+    for (const path of lost) expect(await follow(origin + base + path), path).toEqual({ link: origin + base, opened: undefined });
+
+    mkdirSync(join(folder, "claims/there"), { recursive: true });
+    writeFileSync(join(folder, "claims/there/index.html"), "");
+    for (const path of [
+      "claims/there/).",
+      "claims/there).",
+      "claims/there.",
+      "claims/there/”,",
+      "claims/there/»",
+      "claims/there/'?q=a",
+    ])
+      expect((await follow(origin + base + path)).opened, path).toBe(`${base}claims/there/${path.includes("?") ? "?q=a" : ""}`);
+    expect((await follow(`${origin}${base}claims/none/).`)).opened).toBeUndefined();
   });
 });

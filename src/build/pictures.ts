@@ -32,6 +32,8 @@ const pictures: readonly Picture[] = [
   { name: "reader-1440x900", path: "", width: 1440, height: 900 },
   { name: "reader-820x1180", path: "", width: 820, height: 1180 },
   { name: "reader-390x844", path: "", width: 390, height: 844 },
+  { name: "reader-1366x657", path: "", width: 1366, height: 657 },
+  { name: "reader-1920x800", path: "", width: 1920, height: 800 },
   { name: "reader-claim-1440x900", path: `?claim=${claim}`, width: 1440, height: 900 },
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
   { name: "borders-ru-1440x900", path: "?borders=ru&at=36.2,47,5.6", width: 1440, height: 900 },

@@ -4,7 +4,7 @@ import { createLiveControl, type Hindrance, type LiveControl } from "../map/cont
 import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
-import { cameraOf, cameraShowing, homeCamera, isSameCamera, zoomed } from "../scene/camera/camera.ts";
+import { cameraOf, cameraShowing, homeCamera, isHomeWhole, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
 import { statusesOf } from "../scene/region-state.ts";
 import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
@@ -40,6 +40,8 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
       reportError(error);
     },
   });
+  // What was laid out ahead leaves out what so slim or flat a frame would cut; here it finds another place.
+  if (!isHomeWhole(atlas, stage.frame())) stage.show(scene.peek(), homeCamera(atlas, stage.frame()));
   const sentences: Readonly<Record<Hindrance, string>> = {
     "no-webgl": english.noWebgl,
     "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,

@@ -43,6 +43,12 @@ export function homeShapesOf(head: Head): { readonly slimmest: number; readonly 
   return { slimmest: (right - left) / (lowest - topmost), flattest: (rightmost - leftmost) / (bottom - top) };
 }
 
+/** Whether home shows the focus box whole in a frame. */
+export function isHomeWhole({ head }: Pick<Atlas, "head">, { width, height }: Frame): boolean {
+  const { slimmest, flattest } = homeShapesOf(head);
+  return width >= height * slimmest && height >= width / flattest;
+}
+
 /** Where the map looks at home: at the focus box, of which a very slim or flat frame cuts the ends. The page's style sheet does the same without a script. */
 export function homeCamera({ head }: Pick<Atlas, "head">, { width, height }: Frame): Camera {
   const { slimmest, flattest } = homeShapesOf(head);

@@ -5,6 +5,7 @@ import {
   cornersOf,
   homeCamera,
   homeShapesOf,
+  isHomeWhole,
   isSameCamera,
   zoomed,
 } from "../../../src/scene/camera/camera.ts";
@@ -75,6 +76,7 @@ describe.each([...windows, ...boxes])("whatever the frame, as at $width × $heig
     expect(left + right).toBeCloseTo(frame.width, 6);
     expect(top + bottom).toBeCloseTo(frame.height, 6);
     const shape = frame.width / frame.height;
+    expect(isHomeWhole(frozenAtlas, frame)).toBe(shape <= flattest && shape >= slimmest);
     expect(bottom - top > frame.height + 1e-6).toBe(shape > flattest + 1e-9);
     expect(right - left > frame.width + 1e-6).toBe(shape < slimmest - 1e-9);
   });

@@ -13,6 +13,8 @@ import type { Scene } from "../scene/scene.ts";
 export type Stage = {
   readonly element: HTMLElement;
   readonly frame: () => Frame;
+  /** Whether what is drawn was laid out for the size the stage has now, or follows it by itself, as what came with the page does. */
+  readonly isFitting: () => boolean;
   /** Draws a scene for a camera: regions, labels and marks. */
   readonly show: (scene: Scene, camera: Camera) => void;
   /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
@@ -51,6 +53,7 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
   const sheet = sheetOf(poster);
   const patternScale = Number(/scale\(([\d.]+)\)/.exec(patterns[0]?.getAttribute("patternTransform") ?? "")?.[1] ?? 1);
   let followers: Follower[] = [];
+  let laidOutFor: Frame | undefined;
   let shown = first;
   let { ground, advances }: Names = given;
 
@@ -88,6 +91,7 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
 
   const show = (scene: Scene, camera: Camera) => {
     shown = scene;
+    laidOutFor = frame();
     try {
       layOut(scene, camera);
     } catch (error) {
@@ -102,6 +106,10 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
   return {
     element,
     frame,
+    isFitting: () => {
+      const { width, height } = frame();
+      return !laidOutFor || (laidOutFor.width === width && laidOutFor.height === height);
+    },
     show,
     // What came with the page fits its box and nothing else: the first move has it laid out for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, camera) : move(camera)),

@@ -130,7 +130,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     stage.show(next, at);
   });
   new ResizeObserver(() => {
-    if (isSameCamera(camera(), aim)) return;
+    if (isSameCamera(camera(), aim) && stage.isFitting()) return;
     aim = camera();
     shown = aim;
     live.moveTo(aim, false);

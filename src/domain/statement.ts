@@ -35,6 +35,8 @@ export function placesOf(claim: Claim, statement: Statement): readonly Mention[]
 /** Why nothing is drawn for a statement: its words name no place, or only places of which no outline is recorded here. */
 export type Placeless = ("none" | "undrawn") & { readonly noun?: "placeless" };
 
+export const placelessKinds: readonly Placeless[] = ["none", "undrawn"];
+
 /** Why nothing is drawn for statements of a claim that speak of no region. */
 export function placelessOf(claim: Claim, statements: readonly Statement[]): Placeless {
   return statements.some((it) => placesOf(claim, it).length > 0) ? "undrawn" : "none";

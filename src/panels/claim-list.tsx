@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { placelessKinds } from "../domain/statement.ts";
 import type { Card } from "../scene/card/card.ts";
 import type { Scene } from "../scene/scene.ts";
-import { placelessKinds, type Step, withClaim, withoutFilters } from "../scene/view.ts";
+import { type Step, withClaim, withoutFilters } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { Filters } from "./filters.tsx";

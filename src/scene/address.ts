@@ -1,12 +1,12 @@
 import type { VoiceId } from "../domain/actor.ts";
 import type { Atlas } from "../domain/atlas.ts";
 import { isDay } from "../domain/partial-date.ts";
-import type { Stance } from "../domain/statement.ts";
+import { placelessKinds, type Stance } from "../domain/statement.ts";
 import { borderViews, stances, voices } from "../domain/vocabulary.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 import { zoomRange } from "./camera/mercator.ts";
-import { chartGroups, type DayRange, longestSearch, placelessKinds, shows, themes, type View } from "./view.ts";
+import { chartGroups, type DayRange, longestSearch, shows, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };

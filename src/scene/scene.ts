@@ -2,7 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import type { Stance, StatementId } from "../domain/statement.ts";
+import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
 import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
@@ -14,7 +14,7 @@ import { type Finder, filteredBy, traitsOf } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type RegionState, regionStatesOf } from "./region-state.ts";
-import { hasFilters, isPlaceless, placelessKinds, type View, type Where } from "./view.ts";
+import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
 export type Choice<Id extends string> = {

@@ -2,14 +2,12 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { BorderView } from "../domain/border.ts";
 import type { ClaimId } from "../domain/claim.ts";
 import type { RegionId } from "../domain/region.ts";
-import type { Placeless, Stance } from "../domain/statement.ts";
+import { type Placeless, placelessKinds, type Stance } from "../domain/statement.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 
 /** What can be chosen under “about where”: a region, or the statements for which nothing is drawn, by why that is so. */
 export type Where = RegionId | Placeless;
-
-export const placelessKinds: readonly Placeless[] = ["none", "undrawn"];
 
 /** Whether a choice is one of statements for which nothing is drawn, and thus no region. */
 export function isPlaceless(where: Where): where is Placeless {

@@ -95,7 +95,7 @@ test("a claim that the filters hide is told with who says it, its picture is mad
   expect(notice).toMatch(/^This claim is hidden by the filters \(voice\): .+ (says|denies): /);
   expect(await reader.openClaims()).toEqual([]);
   await reader.openExporter();
-  await reader.visit(`claims/${first?.claim}/?voice=${voice}`, false);
+  await reader.visit(`claims/${first?.claim}/?utm_source=x&amp;voice=${voice}`, false);
   expect(await reader.text()).toContain("what its address chooses is shown on the map");
   await reader.follow("Open on the whole map");
   await reader.until(async () => (await reader.notices()).join().includes("hidden by the filters"));

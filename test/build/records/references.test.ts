@@ -1,8 +1,18 @@
+import { readFileSync } from "node:fs";
 import { testBroken } from "./data-folder.ts";
 
 const claim = "claims/russian-troops.yaml";
 
+const region = readFileSync("test/fixtures/broken/base/regions/edge.geojson", "utf8");
+
 testBroken([
+  {
+    when: "a region named as what has no place is to have another id",
+    edits: [["regions/undrawn.geojson", "", region.replaceAll('"edge"', '"undrawn"')]],
+    says: [
+      'regions/undrawn.geojson:3: id: "undrawn" in an address means statements for which nothing is drawn (choose another id)',
+    ],
+  },
   {
     when: "an unknown actor is answered with the nearest known one",
     edits: [

@@ -1,7 +1,8 @@
+import { placelessKinds } from "../../../src/domain/statement.ts";
 import { queryOf, viewOf } from "../../../src/scene/address.ts";
 import { narrowingOf } from "../../../src/scene/embed/content.ts";
 import { embedOptionsOf, embedQueryOf } from "../../../src/scene/embed/options.ts";
-import { type FilterKey, hasFilters, placelessKinds, withoutFilters } from "../../../src/scene/view.ts";
+import { type FilterKey, hasFilters, withoutFilters } from "../../../src/scene/view.ts";
 import { stoppedBy } from "./expected.ts";
 import type { Made, Material } from "./made.ts";
 import { bareProposition, stringsIn, truncated, verbIn } from "./texts.ts";

@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem.ts";
+import { placelessKinds } from "../../statement.ts";
 import { type Noun, type Placed, problemAt, type Records } from "../records.ts";
 
 /** Nouns that are named by ids of one common stock, because a reference may mean either. */
@@ -12,6 +13,7 @@ export function problemsOfIds(records: Records): readonly Problem[] {
   return [
     ...stocks.flatMap((nouns) => repeatedIds(records, nouns)),
     ...records.ids.flatMap(misnamedFile),
+    ...records.ids.flatMap(takenWord),
     ...featureIds(records),
   ];
 }
@@ -41,6 +43,13 @@ function misnamedFile(it: Placed<{ readonly noun: Noun; readonly id: string }>):
   const [, stem = "", ending = ""] = /([^/]+)(\.[^./]+)$/.exec(it.file) ?? [];
   if (id === stem) return [];
   return [problemAt(it, "", `"${id}" differs from its file's name (write ${stem}, or call the file ${id}${ending})`)];
+}
+
+/** In an address a region's id stands where these words may. */
+function takenWord(it: Placed<{ readonly noun: Noun; readonly id: string }>): readonly Problem[] {
+  const { noun, id } = it.content;
+  if (noun !== "region" || !placelessKinds.some((word) => word === id)) return [];
+  return [problemAt(it, "", `"${id}" in an address means statements for which nothing is drawn (choose another id)`)];
 }
 
 function featureIds(records: Records): readonly Problem[] {

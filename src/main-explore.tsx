@@ -72,6 +72,7 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
     store,
     geographyUrl: page.geography,
     notify,
+    base: page.base,
     isFramed: true,
   });
   list.value = options.list;

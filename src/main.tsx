@@ -50,7 +50,7 @@ function run(data: Loaded): void {
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   hydrate(<Guarded scene={scene} part={list} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
-  const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, isFramed: false });
+  const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, base: "./", isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }

@@ -93,6 +93,13 @@ export function voiceOfStatement(atlas: Atlas, statement: Statement): VoiceId {
   return voiceIdOf(atlas, first);
 }
 
+/** The voices that make a statement together, each once, that of its first asserter first; more than one for a joint statement. */
+export function voicesOfStatement(atlas: Atlas, statement: Statement): readonly [VoiceId, ...VoiceId[]] {
+  const first = voiceOfStatement(atlas, statement);
+  const others = new Set(statement.asserters.map((it) => voiceIdOf(atlas, it)).filter((it) => it !== first));
+  return [first, ...others];
+}
+
 /** Whether a statement makes its own claim: it asserts it, or takes its stance on other claims only. */
 export function makesOwnClaim(atlas: Atlas, statement: Statement): boolean {
   return statement.stance === "asserts" || !(statement.targets ?? []).some((it) => claimIdOf(atlas, it) === statement.claim);

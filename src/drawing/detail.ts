@@ -1,13 +1,20 @@
 import { presimplify, simplify } from "topojson-simplify";
 import type { Objects, Topology } from "topojson-specification";
+import type { BoundingBox } from "../scene/camera/mercator.ts";
 import { type Geography, geographyOf } from "./geography.ts";
 
 /** Geography with no more detail than a picture shows in which the world's side has `unitsPerWorld`; what is lost is smaller than `tolerance` units. */
 export type Detail = (unitsPerWorld: number, tolerance: number) => Geography;
 
-/** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen. */
-export function detailOf(topology: Topology): Detail {
-  const weighed = presimplify(topology as Topology<Objects<Record<string, unknown>>>, areaOnWorld);
+/** How many times as large what is lost may be outside a box. */
+const looser = 5;
+
+/** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen; coarser outside a box, where there is one. */
+export function detailOf(topology: Topology, around?: BoundingBox): Detail {
+  const isAside = ([, [lng, lat]]: Triangle) =>
+    around !== undefined && (lng < around[0] || lng > around[2] || lat < around[1] || lat > around[3]);
+  const weight = (triangle: Triangle) => (isAside(triangle) ? areaOnWorld(triangle) / looser ** 2 : areaOnWorld(triangle));
+  const weighed = presimplify(topology as Topology<Objects<Record<string, unknown>>>, weight);
   const made = new Map<number, Geography>();
   return (unitsPerWorld, tolerance) => {
     const least = (tolerance / unitsPerWorld) ** 2;

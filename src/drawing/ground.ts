@@ -15,7 +15,8 @@ export function drawGround(geography: Geography, sheet: Sheet, palette: Palette,
         ? ""
         : element("path", {
             ...paintOf(layer, palette),
-            class: layer.fromZoom > 0 ? `from-zoom ${layer.id}` : undefined,
+            // A page's script finds the land by its class.
+            class: layer.fromZoom > 0 ? `from-zoom ${layer.id}` : layer.id === "land" ? layer.id : undefined,
             d: path,
           });
     })

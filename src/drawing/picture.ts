@@ -1,22 +1,36 @@
-import { type Camera, type Frame, mercatorX, mercatorY, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import type { AtlasHead } from "../domain/atlas.ts";
+import { isNarrow } from "../scene/camera/camera.ts";
+import {
+  type BoundingBox,
+  type Camera,
+  type Frame,
+  mercatorX,
+  mercatorY,
+  projectorOf,
+  worldSizeOf,
+} from "../scene/camera/mercator.ts";
 import { groundLayers } from "../scene/ground/ground.ts";
-import { type Ground, labelsOf } from "../scene/layout/label.ts";
-import { isCompact, type Layout, layoutOf } from "../scene/layout/layout.ts";
-import type { Box } from "../scene/layout/occupancy.ts";
+import { bandWidthOf, locatorWindow } from "../scene/layout/ahead.ts";
+import type { Box } from "../scene/layout/box.ts";
+import type { Ground } from "../scene/layout/label.ts";
+import { layoutOf } from "../scene/layout/layout.ts";
+import type { Layout } from "../scene/layout/request.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Geography } from "./geography.ts";
 import { drawGround } from "./ground.ts";
-import { drawOutlines } from "./outlines.ts";
-import { drawOverlay } from "./overlay.ts";
+import { drawOutlines, outlinesOn } from "./outlines.ts";
+import { drawOverlay } from "./overlay/overlay.ts";
+import { pixelPlacer } from "./overlay/placer.ts";
+import type { Locator } from "./overlay/style.ts";
 import type { Sheet } from "./path.ts";
-import { drawRegions, type Fill, patterns } from "./regions.ts";
-import { pixelPlacer } from "./screen.ts";
+import { drawRegions, type Fill } from "./regions.ts";
 import { drawStrokes } from "./strokes.ts";
 import { element } from "./svg.ts";
 
 export type PictureRequest = {
+  readonly head: AtlasHead;
   readonly scene: Scene;
   readonly geography: Geography;
   readonly ground: Ground;
@@ -27,23 +41,25 @@ export type PictureRequest = {
   readonly frame: Frame;
   /** Boxes of the frame, in CSS pixels, that no label and no mark may cover. */
   readonly taken?: readonly Box[];
-  /** Boxes that only names of countries and towns keep off. */
-  readonly crossed?: readonly Box[];
-  /** Whether marks are small and labels few; otherwise by the size of the frame. */
-  readonly compact?: boolean;
+  /** Sizes of words, 1 on a page. */
+  readonly factor: number;
+  /** Whether blocks and rings stand on the map. */
+  readonly hasBoxes: boolean;
+  /** Width in kilometres below which a small map in a corner shows where it is. */
+  readonly hasLocator: boolean;
 };
 
 /** How far beyond its frame a picture's paths run, in CSS pixels, so that no cut edge is seen. */
 const bleed = 40;
 
 /** The scene's map as a camera shows it in a frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
-export function drawPicture(request: PictureRequest): string {
+export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(request)): string {
   const { scene, palette, camera, frame, advances } = request;
   const sheet = sheetOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
   const room = element("rect", { width: frame.width, height: frame.height });
   const clips = scene.regions
-    .filter(({ id }) => patterns.has(id))
+    .filter((it) => it.pattern !== undefined || (it.kind === "sea" && it.tone !== undefined))
     .map(({ id }) => element("clipPath", { id: `area-${id}` }, element("use", { href: `#outline-${id}` })));
   const defs = drawOutlines(geography, sheet) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
   const project = projectorOf(camera, frame);
@@ -57,11 +73,13 @@ export function drawPicture(request: PictureRequest): string {
     };
     return drawStrokes(pattern, seen, `area-${id}`, palette);
   };
-  const overlay = drawOverlay(pictureLayoutOf(request), pixelPlacer(camera, frame), {
+  const overlay = drawOverlay(layout, pixelPlacer(layout, camera, frame), {
     palette,
     advances,
-    isCompact: request.compact ?? isCompact(frame),
+    nameOf: () => "",
+    ...(layout.inset ? { locator: locatorOn(request.geography, layout.inset.form.window, palette) } : {}),
   });
+  const band = bandWidthOf(scene.sight.kind, "picture", false);
   return (
     element("defs", {}, defs) +
     element(
@@ -69,24 +87,44 @@ export function drawPicture(request: PictureRequest): string {
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
         element("g", { class: "ground" }, drawGround(geography, sheet, palette, false)) +
-        element("g", { class: "regions" }, drawRegions(scene, palette, fill)) +
-        element("g", { class: "overlay" }, overlay),
+        element("g", { class: "regions" }, drawRegions(scene, { palette, band, fill })) +
+        element("g", { class: "overlay" }, overlay.ground + overlay.corners),
     )
   );
 }
 
-/** What stands where in a picture. A town whose dot the frame would cut is not written. */
+/** What stands where in a picture. */
 export function pictureLayoutOf(request: PictureRequest): Layout {
-  const { scene, ground, advances, camera, frame, taken = [], crossed = [], compact } = request;
-  const { width, height } = frame;
-  const edges: readonly Box[] = [
-    { left: 0, top: -bleed, right: width, bottom: 0 },
-    { left: 0, top: height, right: width, bottom: height + bleed },
-    { left: -bleed, top: 0, right: 0, bottom: height },
-    { left: width, top: 0, right: width + bleed, bottom: height },
-  ];
-  const labels = labelsOf(scene.regions, ground);
-  return layoutOf({ labels, marks: scene.marks, camera, frame, advances, taken: [...edges, ...taken], crossed, compact });
+  const { head, scene, ground, advances, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
+  const outlines = outlinesOn(request.geography, { ...sheetOfCamera(camera, frame), grain: 1 });
+  return layoutOf({
+    scene,
+    ground,
+    outlines,
+    advances,
+    camera,
+    frame,
+    isNarrow: isNarrow(frame, "picture"),
+    band: bandWidthOf(scene.sight.kind, "picture", false) / 2 + 6,
+    ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
+    taken,
+    hasBoxes,
+    factor,
+    largestRing: head.largestRing,
+  });
+}
+
+/** The ground of the small map, drawn for itself: nothing of it but land, borders and what is chosen is seen at its size. */
+export function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
+  const unitsPerWorld = 400 / (mercatorX(east) - mercatorX(west));
+  const sheet: Sheet = {
+    left: mercatorX(west),
+    top: mercatorY(north),
+    unitsPerWorld,
+    clip: [-20, -20, 420, (mercatorY(south) - mercatorY(north)) * unitsPerWorld + 20],
+    grain: 1,
+  };
+  return { ground: drawGround(geography, sheet, palette, true), sheet };
 }
 
 /** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */
@@ -94,13 +132,12 @@ export function pictureStyle(palette: Palette): string {
   return [
     "text{text-rendering:geometricPrecision}",
     '.sans-400,.sans-600{font-family:"Source Sans 3"}',
-    '.serif-600{font-family:"Source Serif 4"}',
-    ".sans-400{font-weight:400}",
+    '.serif-600,.serif-italic{font-family:"Source Serif 4"}',
+    ".sans-400,.serif-italic{font-weight:400}",
+    ".serif-italic{font-style:italic}",
     ".sans-600,.serif-600{font-weight:600}",
     ".regions use,.ground path{stroke-linejoin:round}",
-    `.overlay text{paint-order:stroke;stroke:${palette.paper};stroke-width:2.6px;stroke-opacity:.82;stroke-linejoin:round}`,
-    ".overlay .ring+text{stroke:none}",
-    ".overlay .faded{opacity:.45}",
+    `.overlay .label text{paint-order:stroke;stroke:${palette.paper};stroke-width:3px;stroke-opacity:.82;stroke-linejoin:round}`,
     ".target,.reach{fill:none;stroke:none}",
   ].join("");
 }

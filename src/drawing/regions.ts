@@ -1,68 +1,78 @@
-import type { RegionId } from "../domain/region.ts";
+import type { VoiceId } from "../domain/actor.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
+import type { RegionState, Tone } from "../scene/on-map/region-state.ts";
 import type { Palette } from "../scene/palette.ts";
-import type { RegionState } from "../scene/region-state.ts";
 import type { Scene } from "../scene/scene.ts";
-import { element } from "./svg.ts";
+import { element, rounded } from "./svg.ts";
 
-/** A soft sweep: translucent strokes laid over each other, widest first. Widths in CSS pixels. */
-const sweepStrokes: readonly { readonly width: number; readonly opacity: number }[] = [
-  { width: 16, opacity: 0.13 },
-  { width: 13, opacity: 0.14 },
-  { width: 10, opacity: 0.16 },
-  { width: 6.5, opacity: 0.18 },
-  { width: 3.5, opacity: 0.22 },
-];
+/** A soft band: translucent strokes laid over each other, widest first, as shares of its width; and a line in its middle. */
+const bandStrokes: readonly number[] = [1, 0.78, 0.58, 0.4, 0.24];
+const bandOpacity = { plain: 0.1, lit: 0.15 } as const;
 
-/** Length of a voice's stretch of a sweep that several voices share, in CSS pixels. */
-const stretch = 20;
-
-/**
- * The patterns of areas out of the government's control: hatch for Crimea, dots for part of the Donbas. Never a country's colour.
- * `scale` is in drawing units per unit of the pattern.
- */
-export function drawPatterns(palette: Palette, scale: number): string {
-  const hatch = element("path", { d: "M0 0V14", stroke: palette.pattern, "stroke-width": 2.2, "stroke-opacity": 0.75 });
-  const dots =
-    element("circle", { cx: 3.5, cy: 3.5, r: 1.9, fill: palette.pattern }) +
-    element("circle", { cx: 10.5, cy: 10.5, r: 1.9, fill: palette.pattern });
-  const pattern = (id: string, turn: number, content: string) =>
-    element(
-      "pattern",
-      { id, patternUnits: "userSpaceOnUse", width: 14, height: 14, patternTransform: `scale(${scale})rotate(${turn})` },
-      content,
-    );
-  return pattern("pattern-hatch", 45, hatch) + pattern("pattern-dots", 0, dots);
-}
-
-/** Which areas carry a pattern. */
-export const patterns: ReadonlyMap<RegionId, "hatch" | "dots"> = new Map([
-  ["crimea", "hatch"],
-  ["donbas-ngca", "dots"],
-]);
+/** How an area is filled: a pattern of the disputed ones, or the hatch over a sea that a claim speaks of, in the colour of who speaks. */
+export type Pattern = { readonly kind: "hatch" } | { readonly kind: "dots" } | { readonly kind: "sea"; readonly tone: Tone };
 
 /** How the pattern of an area is filled in: as a pattern of the page, or stroke by stroke where renderers must agree. */
-export type Fill = (region: RegionState, pattern: "hatch" | "dots") => string;
+export type Fill = (region: RegionState, pattern: Pattern) => string;
 
-const byReference: Fill = (region, pattern) => element("use", { ...outline(region), fill: `url(#pattern-${pattern})` });
+/** Distance of a pattern’s lines and dots in CSS pixels. */
+export const patternSize = { hatch: 8.75, dots: 8.75, sea: 8 } as const;
 
-/** Areas that carry a tint of their own; other areas show only when they are chosen or lit. */
-const tinted = new Set(["crimea", "donbas"]);
+/** The patterns of the page: hatch and dots of the disputed areas, never a country's colour, and a hatch of each tone. `scale` is in drawing units per CSS pixel. */
+export function drawPatterns(palette: Palette, scale: number, tones: readonly Tone[]): string {
+  const pattern = (id: string, turn: number, size: number, content: string) =>
+    element(
+      "pattern",
+      {
+        id,
+        patternUnits: "userSpaceOnUse",
+        width: size,
+        height: size,
+        "data-turn": String(turn),
+        patternTransform: `scale(${rounded(scale)})rotate(${turn})`,
+      },
+      content,
+    );
+  const stripe = (colour: string, size: number, width: number, opacity: number) =>
+    element("path", { d: `M0 0V${size}`, stroke: colour, "stroke-width": 2 * width, "stroke-opacity": opacity });
+  const dot = (at: number) => element("circle", { cx: at, cy: at, r: 1.2, fill: palette.pattern });
+  return [
+    pattern("pattern-hatch", 45, patternSize.hatch, stripe(palette.pattern, patternSize.hatch, 1, 0.6)),
+    pattern("pattern-dots", 0, patternSize.dots, dot(patternSize.dots / 4) + dot((patternSize.dots * 3) / 4)),
+    ...tones.map((tone) =>
+      pattern(
+        `pattern-sea-${tone}`,
+        -45,
+        patternSize.sea,
+        element("rect", { width: patternSize.sea, height: patternSize.sea, fill: palette[tone], "fill-opacity": 0.05 }) +
+          stripe(palette[tone], patternSize.sea, 1.3, 0.5),
+      ),
+    ),
+  ].join("");
+}
+
+const byReference: Fill = (region, pattern) =>
+  element("use", { ...outline(region), fill: `url(#pattern-${pattern.kind === "sea" ? `sea-${pattern.tone}` : pattern.kind})` });
 
 /** What of a scene is drawn by the outlines of regions. */
 export type Outlined = Pick<Scene, "regions" | "borders">;
 
-/** Everything drawn of the regions over the ground: tints, patterns, disputed lines, sweeps, edges, and what can be pointed at. */
-export function drawRegions({ regions, borders: { lines } }: Outlined, palette: Palette, fill: Fill = byReference): string {
+type RegionsRequest = { readonly palette: Palette; readonly band: number; readonly fill?: Fill };
+
+/** Everything drawn of the regions over the ground: tints, patterns, disputed lines, bands, edges, and what can be pointed at. */
+export function drawRegions(
+  { regions, borders: { lines } }: Outlined,
+  { palette, band, fill = byReference }: RegionsRequest,
+): string {
   const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
   const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];
   const borders = regions.filter((it) => it.kind === "border");
   return [
     ...order.map((it) => drawArea(it, palette, fill)),
     ...lines.map((it) => element("use", { ...outline(it), fill: "none", ...linePaintOf(it, palette) })),
-    ...borders.map((it) => drawSweeps(it, palette)),
+    ...borders.map((it) => drawBand(it, palette, band)),
     ...[...order, ...borders].map((it) => drawEdge(it, palette)),
-    ...[...order, ...borders].filter((it) => it.speaking.length > 0 || it.state === "chosen").map(drawTarget),
+    ...[...order, ...borders].filter((it) => it.shapes.length > 0 || it.state === "chosen").map(drawTarget),
   ].join("");
 }
 
@@ -81,53 +91,46 @@ function outline(region: { readonly id: string }) {
   return { href: `#outline-${region.id}` };
 }
 
+/** A tint and a pattern tell the status of an area, whatever is chosen; a sea takes the hatch of a claim that speaks of it. Land never takes a voice's colour. */
 function drawArea(region: RegionState, palette: Palette, fill: Fill): string {
-  const isOut = region.state === "chosen" || region.state === "lit";
-  const tint = tinted.has(region.id)
-    ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": isOut ? 1 : 0.75 })
-    : isOut && region.kind === "sea"
-      ? element("use", { ...outline(region), fill: palette.water, "fill-opacity": 0.1 })
-      : isOut
-        ? element("use", { ...outline(region), fill: palette.region, "fill-opacity": 0.6 })
-        : "";
-  const pattern = patterns.get(region.id);
-  return tint + (pattern === undefined ? "" : fill(region, pattern));
+  const { isTinted, pattern, kind, tone } = region;
+  const tint = isTinted ? element("use", { ...outline(region), fill: palette.region }) : "";
+  if (kind === "sea" && tone) return fill(region, { kind: "sea", tone });
+  return tint + (pattern === undefined ? "" : fill(region, { kind: pattern }));
 }
 
-function drawSweeps(region: RegionState, palette: Palette): string {
-  const voices = region.sweeps;
-  const strokes = voices.map((voice, index) =>
-    sweepStrokes
-      .map(({ width, opacity }, step) =>
-        element("use", {
-          ...outline(region),
-          class: `sweep-${step}`,
-          "stroke-width": width,
-          "stroke-opacity": opacity,
-          ...(voices.length > 1
-            ? { "stroke-dasharray": `${stretch} ${stretch * (voices.length - 1)}`, "stroke-dashoffset": -stretch * index }
-            : {}),
-        }),
-      )
-      .reduce(
-        (drawn, stroke) => drawn + stroke,
-        `<g class="sweep" stroke="${palette[voice]}" fill="none" data-voice="${voice}" opacity="${region.state === "faded" ? 0.35 : 1}">`,
-      )
-      .concat("</g>"),
+/** A band has one colour: a voice's, where it is one voice's alone, else none of any. */
+function drawBand(region: RegionState, palette: Palette, width: number): string {
+  const { tone, state } = region;
+  if (tone === undefined) return "";
+  const isLit = state === "lit";
+  const stroke = (share: number, step: number) =>
+    element("use", {
+      ...outline(region),
+      class: `band-${step}`,
+      "stroke-width": width * share,
+      "stroke-opacity": isLit ? bandOpacity.lit : bandOpacity.plain,
+    });
+  const core = element("use", { ...outline(region), "stroke-width": 1.2, "stroke-opacity": 0.75 });
+  return element(
+    "g",
+    {
+      class: "band",
+      stroke: palette[tone],
+      fill: "none",
+      "stroke-linecap": "round",
+      ...(tone === "band" ? {} : { "data-voice": tone satisfies VoiceId }),
+    },
+    bandStrokes.map(stroke).join("") + core,
   );
-  return strokes.join("");
 }
 
+/** What is chosen, and land that the open claim speaks of, has an edge in ink. */
 function drawEdge(region: RegionState, palette: Palette): string {
-  const isOut = region.state === "chosen" || region.state === "lit";
+  const isArea = region.kind === "area" || region.kind === "sea";
+  const isOut = region.state === "chosen" ? isArea : region.state === "lit" && region.kind === "area";
   if (!isOut) return "";
-  return element("use", {
-    ...outline(region),
-    class: "edge",
-    fill: "none",
-    stroke: palette.ink,
-    "stroke-width": region.state === "chosen" ? 1.6 : 0.8,
-  });
+  return element("use", { ...outline(region), class: "edge", fill: "none", stroke: palette.ink, "stroke-width": 1.5 });
 }
 
 function drawTarget(region: RegionState): string {

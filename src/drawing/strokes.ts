@@ -1,40 +1,56 @@
-import type { Box } from "../scene/layout/occupancy.ts";
+import type { Box } from "../scene/layout/box.ts";
 import type { Palette } from "../scene/palette.ts";
+import { type Pattern, patternSize } from "./regions.ts";
 import { element } from "./svg.ts";
 
-/** Distance of a hatch's lines and of a pattern's dots, in units of the picture. */
-const [lineDistance, dotDistance] = [8.75, 8.75];
-
 /**
- * The hatch or the dots over a box, stroke by stroke: renderers round the tiles of SVG's patterns to whole pixels, each in its own way.
+ * The pattern of an area over a box, stroke by stroke: renderers round the tiles of SVG's patterns to whole pixels, each in its own way.
  * `clip` is the id of the clip path that holds them.
  */
-export function drawStrokes(pattern: "hatch" | "dots", box: Box, clip: string, palette: Palette): string {
-  const attributes = { "clip-path": `url(#${clip})`, class: pattern };
-  if (pattern === "hatch") {
-    const path = hatchOver(box);
+export function drawStrokes(pattern: Pattern, box: Box, clip: string, palette: Palette): string {
+  const attributes = { "clip-path": `url(#${clip})`, class: pattern.kind };
+  if (pattern.kind === "dots") return element("g", attributes, element("path", { d: dotsOver(box), fill: palette.pattern }));
+  if (pattern.kind === "hatch") {
     return element(
       "g",
       attributes,
-      element("path", { d: path, stroke: palette.pattern, "stroke-width": 1.4, "stroke-opacity": 0.75 }),
+      element("path", {
+        d: hatchOver(box, patternSize.hatch, 1),
+        stroke: palette.pattern,
+        "stroke-width": 1,
+        "stroke-opacity": 0.6,
+      }),
     );
   }
-  return element("g", attributes, element("path", { d: dotsOver(box), fill: palette.pattern }));
+  const { left, top, right, bottom } = box;
+  const colour = palette[pattern.tone];
+  return element(
+    "g",
+    attributes,
+    element("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colour, "fill-opacity": 0.05 }) +
+      element("path", { d: hatchOver(box, patternSize.sea, -1), stroke: colour, "stroke-width": 1.3, "stroke-opacity": 0.5 }),
+  );
 }
 
-/** Lines from lower left to upper right, in the same places whatever the box. */
-function hatchOver({ left, top, right, bottom }: Box): string {
-  const step = lineDistance * Math.SQRT2;
+/** Lines from lower left to upper right (`way` 1) or from upper left to lower right (-1), in the same places whatever the box. */
+function hatchOver({ left, top, right, bottom }: Box, distance: number, way: 1 | -1): string {
+  const step = distance * Math.SQRT2;
   const lines: string[] = [];
-  for (let at = Math.ceil((left + top) / step) * step; at < right + bottom; at += step) {
-    const [x1, x2] = [Math.max(left, at - bottom), Math.min(right, at - top)];
-    if (x1 < x2) lines.push(`M${two(x1)} ${two(at - x1)}L${two(x2)} ${two(at - x2)}`);
+  // On a line x + way·y is the same everywhere.
+  const ends = [left + way * top, left + way * bottom, right + way * top, right + way * bottom];
+  for (let at = Math.ceil(Math.min(...ends) / step) * step; at < Math.max(...ends); at += step) {
+    const [x1, x2] =
+      way > 0
+        ? [Math.max(left, at - bottom), Math.min(right, at - top)]
+        : [Math.max(left, at + top), Math.min(right, at + bottom)];
+    if (x1 < x2) lines.push(`M${two(x1)} ${two(way * (at - x1))}L${two(x2)} ${two(way * (at - x2))}`);
   }
   return lines.join("");
 }
 
 /** Dots in rows, every other row set between those above. */
 function dotsOver({ left, top, right, bottom }: Box): string {
+  const dotDistance = patternSize.dots;
   const [half, radius] = [dotDistance / 2, 1.2];
   const dots: string[] = [];
   for (let row = Math.ceil(top / half); row * half <= bottom; row++) {

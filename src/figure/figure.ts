@@ -1,18 +1,15 @@
-import type { Atlas } from "../domain/atlas.ts";
 import type { Detail } from "../drawing/detail.ts";
-import type { Geography } from "../drawing/geography.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
 import { cameraOf } from "../scene/camera/camera.ts";
-import { type Camera, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { palettes } from "../scene/colours.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
+import { grown } from "../scene/layout/box.ts";
 import type { Ground } from "../scene/layout/label.ts";
-import { grown } from "../scene/layout/occupancy.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { View } from "../scene/view.ts";
 import { figureWords } from "../words/figure/figure.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
 import { spokenIn } from "./callouts/callout.ts";
@@ -53,9 +50,18 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
   const { frame, map, header, footer, whole, scene, address, possible } = plan;
   const palette = palettes[view.theme ?? "light"];
   const has = (part: FigureSpec["parts"][number]) => spec.parts.includes(part);
-  const compact = map.width * map.height < 560 * 560;
-  const seen = { scene, ground: request.ground, advances, palette, frame: map, compact };
-  const camera = cameraIn(view, spec, seen, atlas);
+  const seen = {
+    head: atlas.head,
+    scene,
+    ground: request.ground,
+    advances,
+    palette,
+    frame: map,
+    factor: 1,
+    hasBoxes: true,
+    hasLocator: true,
+  };
+  const camera = cameraOf(atlas, { sight: scene.sight, view }, map, "picture");
   const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
   const picture: PictureRequest = { ...seen, camera, geography };
   const code = address === undefined ? undefined : placedCode(address, plan.factor, map);
@@ -79,8 +85,11 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
   const callouts = arrangedCallouts({ atlas, picture, wanted: plan.wanted, layout: first, fixed });
   const final: PictureRequest = {
     ...picture,
-    taken: [...fixed, ...callouts.map((it) => grown(it.box, 2))],
-    crossed: callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
+    taken: [
+      ...fixed,
+      ...callouts.map((it) => grown(it.box, 2)),
+      ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
+    ],
   };
   const layout = pictureLayoutOf(final);
   const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
@@ -94,7 +103,7 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
       "g",
       { id: "map", transform: `translate(0 ${header.height})` },
       [
-        drawPicture(final),
+        drawPicture(final, layout),
         element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
         element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
         scale ? element("g", { id: "scale-bar" }, drawScale(scale, palette)) : "",
@@ -116,13 +125,13 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
       box: { left: 0, top: header.height, right: frame.width, bottom: header.height + map.height },
       camera,
     },
-    style: `${pictureStyle(palette)}.edge{stroke-width:1px}${compact ? narrowSweeps : ""}`,
+    style: `${pictureStyle(palette)}.edge{stroke-width:1px}`,
     content,
     words: figureWordsOf({
       atlas,
       scene: whole,
       boxed,
-      marks: layout.marks,
+      cluster: scene.cluster,
       annotations: spec.annotations,
       named: cited,
       address,
@@ -139,33 +148,12 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
   };
 }
 
-/** At this size the bands of a border would outweigh what they mark. */
-const narrowSweeps = [17, 14, 11, 8, 4].map((width, step) => `.sweep-${step}{stroke-width:${width}px}`).join("");
-
 /** Of an open claim who says it and when, else who speaks; and where it was read. */
 function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {
   const { open } = scene;
   const speakers = open ? [`${open.lead.speakers[0].name} ${open.lead.verb}, ${open.lead.date}`] : voices;
   return figureWords.corner(speakers, publishers, scene.title, isBrief);
 }
-
-/** Where the figure looks: as the View says, else at what is shown; without boxes from where most of its marks have room. */
-function cameraIn(view: View, spec: FigureSpec, picture: Omit<PictureRequest, "camera" | "geography">, atlas: Atlas): Camera {
-  const { frame, scene } = picture;
-  const fitting = (margin: number) => cameraOf(atlas, view, frame, { regions: scene.regions, margin });
-  if (view.at) return fitting(0);
-  if (spec.parts.includes("callouts")) return fitting(Math.min(frame.width, frame.height) * 0.12);
-  const tries = mapMargins.map((margin) => {
-    const camera = fitting(margin);
-    return { camera, marks: pictureLayoutOf({ ...picture, camera, geography: nothing }).marks.length };
-  });
-  const most = Math.max(...tries.map((it) => it.marks));
-  return tries.find((it) => it.marks === most)?.camera ?? fitting(0);
-}
-
-/** Margins around the regions shown, in units, tried in turn. */
-const mapMargins = [22, 32, 42, 52] as const;
-const nothing: Geography = { ground: new Map(), regions: new Map() };
 
 /** Characters of texts that may be set in any face, and that a face lacks. */
 function missingIn(texts: readonly string[], advances: Advances): readonly string[] {

@@ -1,13 +1,14 @@
 import { drawSign as drawFigureSign } from "../drawing/chart/signs.ts";
-import { drawShape } from "../drawing/overlay.ts";
-import { linePaintOf, patterns } from "../drawing/regions.ts";
+import { drawShape } from "../drawing/overlay/shapes.ts";
+import { linePaintOf } from "../drawing/regions.ts";
 import { drawStrokes } from "../drawing/strokes.ts";
 import { element } from "../drawing/svg.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
+import type { VoiceCount } from "../scene/card/card.ts";
 import type { KeySign } from "../scene/chart/key.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import type { KeyVoice } from "../scene/pages/social.ts";
+import type { Status } from "../scene/on-map/region-state.ts";
 import type { Palette } from "../scene/palette.ts";
 import { selectionWords } from "../words/embed/selection.ts";
 import { english } from "../words/english.ts";
@@ -17,7 +18,7 @@ import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 /** An entry of the legend with its sign. */
 export type LegendItem = {
   readonly sign:
-    | { readonly kind: "voice"; readonly voice: KeyVoice["id"] }
+    | { readonly kind: "voice"; readonly voice: VoiceCount["id"] }
     | { readonly kind: "figure"; readonly figure: KeySign["sign"] }
     | { readonly kind: "hatch" | "dots" | "ring" | "note" }
     | { readonly kind: "line"; readonly line: DrawnLine };
@@ -116,7 +117,7 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
       const room = { x, y: box.top, width: 15, height: 11 };
       return (
         element("clipPath", { id: `legend-${sign.kind}` }, element("rect", room)) +
-        drawStrokes(sign.kind, box, `legend-${sign.kind}`, palette) +
+        drawStrokes({ kind: sign.kind }, box, `legend-${sign.kind}`, palette) +
         element("rect", { ...room, fill: "none", stroke: palette.control, "stroke-width": 0.8 })
       );
     }
@@ -146,8 +147,8 @@ function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette):
 }
 
 type Explained = {
-  readonly voices: readonly KeyVoice[];
-  readonly statuses: readonly { readonly id: string; readonly status: string }[];
+  readonly voices: readonly VoiceCount[];
+  readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
   readonly has: { readonly marks: boolean; readonly notes: boolean };
 };
@@ -160,10 +161,9 @@ export function legendOf({ voices, statuses, lines, has }: Explained): readonly 
     ),
     ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
     ...(has.marks ? [{ sign: { kind: "ring" as const }, text: selectionWords.ringsAre }] : []),
-    ...statuses.flatMap(({ id, status }): readonly LegendItem[] => {
-      const kind = patterns.get(id);
-      return kind === undefined ? [] : [{ sign: { kind }, text: status }];
-    }),
+    ...statuses.flatMap(({ pattern, status }): readonly LegendItem[] =>
+      pattern === undefined ? [] : [{ sign: { kind: pattern }, text: status }],
+    ),
     ...lines.map((line): LegendItem => ({ sign: { kind: "line", line }, text: line.label })),
   ];
 }

@@ -1,4 +1,4 @@
-import { drawShape } from "../drawing/overlay.ts";
+import { drawShape } from "../drawing/overlay/shapes.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
 import type { FigurePart } from "../scene/figure/spec.ts";
 import type { Advances } from "../scene/layout/text-width.ts";

@@ -1,7 +1,7 @@
 import type { StatementId } from "../domain/statement.ts";
 import type { Camera, Frame } from "../scene/camera/mercator.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
-import type { Box } from "../scene/layout/occupancy.ts";
+import type { Box } from "../scene/layout/box.ts";
 import type { FigureWords } from "./words.ts";
 
 /** A picture laid out: everything is decided, in units of which a pixel of its size has `1 / factor`. */

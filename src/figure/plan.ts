@@ -4,8 +4,8 @@ import { narrowingOf } from "../scene/embed/content.ts";
 import { type FigurePart, type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
-import { ownScene, socialOf } from "../scene/pages/social.ts";
-import { statusesOf } from "../scene/region-state.ts";
+import { statusesOf } from "../scene/on-map/region-state.ts";
+import { socialOf } from "../scene/pages/social.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import { type Explained, everyExplained, explainedIn, roomForBoxes } from "./callouts/callout.ts";
@@ -71,7 +71,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
   const wanted = spec.parts.includes("callouts") ? wantedOf(spec, possible, every, frame) : [];
-  const marked = scene.marks.flatMap((it) => it.statements).flatMap((id) => every.get(id) ?? []);
+  const marked = (scene.cluster?.rings ?? []).flatMap(({ statement }) => every.get(statement) ?? []);
   const named = unique([...(whole.open ? possible.slice(0, 1) : []), ...wanted, ...marked]);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
@@ -88,7 +88,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
       side,
       advances,
     });
-    const has = { marks: scene.marks.length > 0, notes: hasNotes };
+    const has = { marks: scene.cluster !== undefined, notes: hasNotes };
     const legend = parts.includes("legend")
       ? legendOf({ voices: voicesOf(scene, whole), statuses: statusesOf(atlas), lines: scene.borders.lines, has })
       : [];
@@ -125,10 +125,11 @@ export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (r
   return result;
 }
 
-/** Of an open claim only what it says itself; without marks no figure, and no count under a name. */
+/** Without marks no figure, and no block of a place. */
 function shownScene(scene: Scene, hasMarks: boolean): Scene {
-  const own = ownScene(scene);
-  return hasMarks ? own : { ...own, marks: [], regions: own.regions.map((it) => ({ ...it, speaking: [] })) };
+  if (hasMarks) return scene;
+  const { cluster: _cluster, ...rest } = scene;
+  return { ...rest, blocks: [] };
 }
 
 /** The statements that shall have boxes: those the exporter names, else as many as a map bears. */

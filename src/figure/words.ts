@@ -2,7 +2,7 @@ import type { Atlas } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
 import type { Annotation } from "../scene/figure/annotation.ts";
-import type { PlacedMark } from "../scene/layout/layout.ts";
+import type { Cluster } from "../scene/on-map/cluster.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
@@ -43,18 +43,18 @@ type WordsRequest = {
   readonly atlas: Atlas;
   readonly scene: Scene;
   readonly boxed: readonly Explained[];
-  readonly marks: readonly PlacedMark[];
+  readonly cluster: Cluster | undefined;
   readonly annotations: readonly Annotation[];
   /** Statements named in the picture. */
   readonly named: readonly Explained[];
   readonly address: string | undefined;
 };
 
-export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, address }: WordsRequest): FigureWords {
+export function figureWordsOf({ atlas, scene, boxed, cluster, annotations, named, address }: WordsRequest): FigureWords {
   const title = headlineText(headlineOf(scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
-  const figures = marks.map(({ mark }) => `${mark.figure} ${mark.label.join(", ")}`);
+  const figures = (cluster?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`);
   const sentences = [
     whole.replace(/[.:]?$/, "."),
     ...(narrowing === undefined ? [] : [narrowing]),
@@ -66,7 +66,7 @@ export function figureWordsOf({ atlas, scene, boxed, marks, annotations, named, 
   ];
   return {
     title: whole,
-    alternative: figureWords.alternative(whole, boxed.length, marks.length, annotations.length),
+    alternative: figureWords.alternative(whole, boxed.length, figures.length, annotations.length),
     description: sentences.join(" "),
     credit: figureWords.credit(atlas.head.title),
     source: spokenIn(atlas, named).publishers.join("; "),

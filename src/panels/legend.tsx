@@ -1,5 +1,5 @@
 import type { DrawnLine } from "../scene/ground/borders.ts";
-import type { Status } from "../scene/region-state.ts";
+import type { Status } from "../scene/on-map/region-state.ts";
 import { english } from "../words/english.ts";
 import { legendWords } from "../words/legend.ts";
 import { pageWords } from "../words/pages.ts";

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { BorderView } from "../domain/border.ts";
 import type { Scale } from "../scene/camera/scale.ts";
 import type { Borders, DrawnLine } from "../scene/ground/borders.ts";
-import type { Status } from "../scene/region-state.ts";
+import type { Status } from "../scene/on-map/region-state.ts";
 import { english } from "../words/english.ts";
 import { PatternSample, Sample } from "./signs/sample.tsx";
 

@@ -1,6 +1,7 @@
+import { shapeUnder } from "../scene/layout/form/block.ts";
+import type { RegionState } from "../scene/on-map/region-state.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
-import { english } from "../words/english.ts";
 import { isMapKey } from "./keys.ts";
 import type { Stage } from "./stage.ts";
 import { isDirection, nextTarget, type Target, targetsOf } from "./targets.ts";
@@ -14,6 +15,8 @@ export type Hands = {
   /** Nothing is to stay open or chosen. */
   readonly onLeave: () => void;
   readonly announce: (text: string) => void;
+  /** What a region with its statements is called. */
+  readonly describe: (region: RegionState) => string;
 };
 
 type HandsRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene; readonly view: () => View };
@@ -32,12 +35,22 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
     cursor = target;
     for (const it of element.querySelectorAll("[data-cursor]")) it.removeAttribute("data-cursor");
     if (!target) return;
-    const selector = target.kind === "region" ? `.target[data-region="${target.id}"]` : `.mark[data-mark~="${target.id}"]`;
+    const selector =
+      target.kind === "region"
+        ? `.target[data-region="${target.id}"], [data-block="${target.id}"]`
+        : `[data-mark="${target.id}"], [data-words="${target.id}"]`;
     for (const it of element.querySelectorAll(selector)) it.setAttribute("data-cursor", "");
   };
 
   element.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
+    // A link into the map's own page is followed here; with a key held it is the browser's.
+    const link = event.target.closest("a[href]");
+    if (link?.getAttribute("href")?.startsWith("#")) return;
+    if (link && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
+    if (link) event.preventDefault();
+    const statement = shapeAt(event, scene());
+    if (statement) return hands.onClaim(statement);
     const mark = event.target.closest("[data-mark-of]")?.getAttribute("data-mark-of");
     const region = event.target.closest("[data-region]")?.getAttribute("data-region");
     if (mark) hands.onClaim(mark);
@@ -49,7 +62,7 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
     if (!isMapKey(event)) return;
     const { key } = event;
     if (isDirection(key)) {
-      const targets = targetsOf(element, scene(), english.announcedRegion);
+      const targets = targetsOf(element, scene(), hands.describe);
       const from = targets.find((it) => it.id === cursor?.id && it.kind === cursor.kind);
       point(nextTarget(targets, from, key));
       if (!cursor) return;
@@ -60,7 +73,7 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
       pick(cursor);
       // What was picked is drawn anew; the cursor stays on it.
       requestAnimationFrame(() =>
-        point(targetsOf(element, scene(), english.announcedRegion).find((it) => it.id === id && it.kind === kind)),
+        point(targetsOf(element, scene(), hands.describe).find((it) => it.id === id && it.kind === kind)),
       );
     } else if (key === "Home") {
       if (!view().at) return;
@@ -75,4 +88,16 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
   });
 
   element.addEventListener("blur", () => point(undefined));
+}
+
+/** The claim of the statement whose shape is under the pointer, worked out from its place in its block. */
+function shapeAt(event: MouseEvent, scene: Scene): string | undefined {
+  const block = event.target instanceof Element ? event.target.closest("[data-field]") : null;
+  const paper = block?.querySelector(".paper");
+  if (!block || !paper) return undefined;
+  const [left = 0, top = 0, columns = 1, cell = 1] = (block.getAttribute("data-field") ?? "").split(" ").map(Number);
+  const box = paper.getBoundingClientRect();
+  const point = [event.clientX - (box.left + box.width / 2) - left, event.clientY - (box.top + box.height / 2) - top] as const;
+  const shapes = scene.blocks.find((it) => it.region === block.getAttribute("data-block"))?.shapes ?? [];
+  return shapeUnder(shapes, point, columns, cell)?.claim;
 }

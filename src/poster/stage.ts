@@ -1,11 +1,21 @@
-import { drawOverlay } from "../drawing/overlay.ts";
+import type { AtlasHead } from "../domain/atlas.ts";
+import { drawOverlay } from "../drawing/overlay/overlay.ts";
+import { type LeaderWay, leaderPath, pixelPlacer } from "../drawing/overlay/placer.ts";
+import type { OverlayStyle } from "../drawing/overlay/style.ts";
 import type { Sheet } from "../drawing/path.ts";
-import { drawRegions } from "../drawing/regions.ts";
-import { pixelPlacer, viewBoxOf } from "../drawing/screen.ts";
-import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/camera/mercator.ts";
-import { type Ground, labelsOf } from "../scene/layout/label.ts";
-import { isCompact, layoutOf } from "../scene/layout/layout.ts";
+import { drawPatterns, drawRegions } from "../drawing/regions.ts";
+import { viewBoxOf } from "../drawing/screen.ts";
+import { isNarrow, type Medium } from "../scene/camera/camera.ts";
+import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
+import { bandWidthOf, designLayout, locatorWindow } from "../scene/layout/ahead.ts";
+import { type DesignSet, designFor } from "../scene/layout/design.ts";
+import { furnitureOf } from "../scene/layout/furniture.ts";
+import type { Ground } from "../scene/layout/label.ts";
+import { layoutOf } from "../scene/layout/layout.ts";
+import type { Layout } from "../scene/layout/request.ts";
+import { linesOfPath, type Outlines } from "../scene/layout/seat/outline.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
+import type { Tone } from "../scene/on-map/region-state.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 
@@ -15,7 +25,7 @@ export type Stage = {
   readonly frame: () => Frame;
   /** Whether what is drawn was laid out for the size the stage has now, or follows it by itself, as what came with the page does. */
   readonly isFitting: () => boolean;
-  /** Draws a scene for a camera: regions, labels and marks. */
+  /** Draws a scene for a camera: regions, and what stands on them. */
   readonly show: (scene: Scene, camera: Camera) => void;
   /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
   readonly follow: (camera: Camera) => void;
@@ -32,9 +42,13 @@ type Names = { readonly ground: Ground; readonly advances: Advances };
 
 type StageRequest = Names & {
   readonly element: HTMLElement;
+  readonly head: AtlasHead;
   readonly scene: Scene;
-  /** Where the map looks at home in a frame. */
-  readonly home: (frame: Frame) => Camera;
+  readonly medium: Medium;
+  /** For which frames it was laid out ahead. */
+  readonly set: DesignSet;
+  readonly linkOf: (region: string) => string;
+  readonly nameOf: OverlayStyle["nameOf"];
   /** A mistake of ours kept a scene from being drawn; nothing of another one is left on the map. */
   readonly onMistake: (error: unknown) => void;
 };
@@ -43,16 +57,16 @@ type StageRequest = Names & {
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, scene: first, home, onMistake, ...given }: StageRequest): Stage {
+export function createStage({ element, head, scene: first, medium, set, onMistake, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
-  const overlay = required(element, "svg.overlay");
+  const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
   const regions = required(poster, ".regions");
-  const outlines = required(poster, "defs");
-  const patterns = [...poster.querySelectorAll("pattern")];
+  const defs = required(poster, "defs");
   const sheet = sheetOf(poster);
-  const patternScale = Number(/scale\(([\d.]+)\)/.exec(patterns[0]?.getAttribute("patternTransform") ?? "")?.[1] ?? 1);
-  let followers: Follower[] = [];
+  const outlines = outlinesIn(defs, sheet);
+  const { linkOf, nameOf } = given;
+  let moved: Follower[] = [];
   let laidOutFor: Frame | undefined;
   let shown = first;
   let { ground, advances }: Names = given;
@@ -63,30 +77,66 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
     const size = frame();
     poster.classList.remove("fitted");
     poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
-    // Hatch and dots keep their size on the screen.
-    const scale = patternScale * 2 ** (home(size).zoom - camera.zoom);
-    for (const it of patterns)
-      it.setAttribute("patternTransform", `scale(${scale.toFixed(4)})${it.id.endsWith("hatch") ? "rotate(45)" : "rotate(0)"}`);
     const world = worldSizeOf(camera.zoom);
+    // Patterns keep their size on the screen.
+    const scale = (sheet.unitsPerWorld / world).toFixed(4);
+    for (const it of poster.querySelectorAll("pattern"))
+      it.setAttribute("patternTransform", `scale(${scale})rotate(${it.getAttribute("data-turn") ?? 0})`);
     const left = size.width / 2 - mercatorX(camera.center[0]) * world;
     const top = size.height / 2 - mercatorY(camera.center[1]) * world;
-    for (const it of followers)
-      it(
-        (x) => left + x * world,
-        (y) => top + y * world,
-      );
+    for (const it of moved) it(([x, y]) => [left + x * world, top + y * world]);
+    locate(boxShown(camera, size));
+  };
+
+  /** The frame of the large map on the small one. */
+  const locate = ([west, south, east, north]: ReturnType<typeof boxShown>) => {
+    const box = corners.querySelector(".locator");
+    if (!box) return;
+    const x = (lng: number) => (mercatorX(lng) - sheet.left) * sheet.unitsPerWorld;
+    const y = (lat: number) => (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld;
+    const sides = { x: x(west), y: y(north), width: x(east) - x(west), height: y(south) - y(north) };
+    for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
+  };
+
+  const layoutFor = (scene: Scene, camera: Camera): Layout => {
+    const size = frame();
+    const isByHand = scene.view.at !== undefined;
+    const design = isByHand ? undefined : designFor(set, size);
+    const isAhead = design && (scene.sight.kind === "home" || set !== "home");
+    if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
+    const { kind } = scene.sight;
+    const narrow = isNarrow(size, medium);
+    return layoutOf({
+      scene,
+      ground,
+      outlines,
+      advances,
+      camera,
+      frame: size,
+      isNarrow: narrow,
+      band: bandWidthOf(kind, medium, narrow) / 2 + 6,
+      locator: kind === "claim" ? undefined : locatorWindow(head, scene),
+      taken: furnitureOf({ kind, medium, frame: size, isNarrow: narrow }),
+      hasBoxes: medium === "page",
+      hasTabs: isByHand,
+      largestRing: head.largestRing,
+    });
   };
 
   const layOut = (scene: Scene, camera: Camera) => {
     const size = frame();
-    regions.innerHTML = drawRegions(scene, pagePalette);
-    const layout = layoutOf({ labels: labelsOf(scene.regions, ground), marks: scene.marks, camera, frame: size, advances });
-    overlay.classList.remove("fitted");
-    overlay.innerHTML = drawOverlay(layout, pixelPlacer(camera, size), {
-      palette: pagePalette,
-      advances,
-      isCompact: isCompact(size),
-    });
+    const narrow = isNarrow(size, medium);
+    const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+    for (const it of defs.querySelectorAll("pattern")) it.remove();
+    defs.insertAdjacentHTML("afterbegin", drawPatterns(pagePalette, 1, tones));
+    regions.innerHTML = drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, narrow) });
+    const layout = layoutFor(scene, camera);
+    for (const it of [overlay, corners]) it.classList.remove("fitted");
+    const style = { palette: pagePalette, advances, linkOf, nameOf, locator: { ground: '<use href="#ground"/>', sheet } };
+    const parts = drawOverlay(layout, pixelPlacer(layout, camera, size), style);
+    overlay.innerHTML = parts.ground;
+    corners.innerHTML = parts.corners;
+    withoutTabStops(element);
   };
 
   const show = (scene: Scene, camera: Camera) => {
@@ -96,13 +146,14 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
       layOut(scene, camera);
     } catch (error) {
       // What was there before belongs to another scene.
-      for (const it of [regions, overlay]) it.innerHTML = "";
+      for (const it of [regions, overlay, corners]) it.innerHTML = "";
       onMistake(error);
     }
-    followers = followersOf(overlay);
+    moved = followersOf(overlay);
     move(camera);
   };
 
+  withoutTabStops(element);
   return {
     element,
     frame,
@@ -115,8 +166,8 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, camera) : move(camera)),
     refine(draw) {
       const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
-      for (const it of outlines.querySelectorAll("path[id]")) it.remove();
-      outlines.insertAdjacentHTML("beforeend", draw(fine));
+      for (const it of defs.querySelectorAll("path[id]")) it.remove();
+      defs.insertAdjacentHTML("beforeend", draw(fine));
     },
     name: (names) => {
       ({ ground, advances } = names);
@@ -125,31 +176,43 @@ export function createStage({ element, scene: first, home, onMistake, ...given }
   };
 }
 
-/** Moves one element to where its place is now; told how to turn the world square's x and y into CSS pixels. */
-type Follower = (x: (worldX: number) => number, y: (worldY: number) => number) => void;
+/** The map is one tab stop: within it the arrow keys lead about, where without a script each block is a link of its own. */
+function withoutTabStops(element: Element): void {
+  for (const it of element.querySelectorAll("svg a")) it.setAttribute("tabindex", "-1");
+}
+
+/** Moves one element to where its place is now; told how to turn points of the world square into CSS pixels. */
+type Follower = (project: (point: Point) => Point) => void;
 
 function followersOf(overlay: Element): Follower[] {
-  const numbers = (element: Element, name: string) => {
+  const pointIn = (element: Element, name: string): Point => {
     const [lng = 0, lat = 0] = (element.getAttribute(name) ?? "").split(",").map(Number);
-    return [mercatorX(lng), mercatorY(lat)] as const;
+    return [mercatorX(lng), mercatorY(lat)];
   };
   const groups = [...overlay.querySelectorAll<SVGGElement>("g[data-at]")].map((element): Follower => {
-    const [worldX, worldY] = numbers(element, "data-at");
-    return (x, y) => {
-      element.style.transform = `translate(${x(worldX)}px,${y(worldY)}px)`;
+    const at = pointIn(element, "data-at");
+    return (project) => {
+      const [x, y] = project(at);
+      element.style.transform = `translate(${x}px,${y}px)`;
     };
   });
-  const lines = [...overlay.querySelectorAll<SVGLineElement>("line[data-from]")].map((element): Follower => {
-    const [fromX, fromY] = numbers(element, "data-from");
-    const [toX, toY] = numbers(element, "data-to");
-    return (x, y) => {
-      element.x1.baseVal.value = x(fromX);
-      element.y1.baseVal.value = y(fromY);
-      element.x2.baseVal.value = x(toX);
-      element.y2.baseVal.value = y(toY);
-    };
+  const leaders = [...overlay.querySelectorAll("path[data-end]")].map((element): Follower => {
+    const [at, end] = [pointIn(element, "data-at"), pointIn(element, "data-end")];
+    const [dx = 0, dy = 0] = (element.getAttribute("data-start") ?? "").split(",").map(Number);
+    const way = element.getAttribute("data-way") as LeaderWay;
+    return (project) => element.setAttribute("d", leaderPath(project(at), [dx, dy], way, project(end)));
   });
-  return [...groups, ...lines];
+  return [...groups, ...leaders];
+}
+
+/** The outlines that came with the page, as what is laid out keeps off them. */
+function outlinesIn(defs: Element, sheet: Sheet): Outlines {
+  const linesOf = (element: Element | null) => linesOfPath(element?.getAttribute("d") ?? "", sheet);
+  const prefix = "outline-";
+  return {
+    land: linesOf(defs.querySelector("path.land")),
+    regions: new Map([...defs.querySelectorAll(`path[id^="${prefix}"]`)].map((it) => [it.id.slice(prefix.length), linesOf(it)])),
+  };
 }
 
 function sheetOf(poster: Element): Sheet {

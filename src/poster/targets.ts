@@ -1,4 +1,5 @@
 import type { Point } from "../scene/camera/mercator.ts";
+import type { RegionState } from "../scene/on-map/region-state.ts";
 import type { Scene } from "../scene/scene.ts";
 
 /** Something on the map that can be picked. */
@@ -6,30 +7,35 @@ export type Target =
   | { readonly kind: "region"; readonly id: string; readonly name: string; readonly at: Point }
   | { readonly kind: "mark"; readonly id: string; readonly claim: string; readonly name: string; readonly at: Point };
 
-/** The regions spoken of and the marks of a scene that are in the picture, where they stand in it. */
-export function targetsOf(
-  root: ParentNode,
-  scene: Scene,
-  describe: (region: string, statements: number) => string,
-): readonly Target[] {
-  const boxOf = (element: Element | null) => {
-    const box = element?.getBoundingClientRect();
-    return box && box.width + box.height > 0 ? ([box.left + box.width / 2, box.top + box.height / 2] as const) : undefined;
-  };
+/** The blocks, the rings and the words of places that are in the picture, where they stand in it. */
+export function targetsOf(root: ParentNode, scene: Scene, describe: (region: RegionState) => string): readonly Target[] {
+  const seen = (selector: string) => [...root.querySelectorAll(selector)].map(atOf).filter((it) => it !== undefined);
   const regions = scene.regions
-    .filter((it) => it.speaking.length > 0)
+    .filter((it) => it.shapes.length > 0)
     .flatMap((it): Target[] => {
-      const label = root.querySelector(`.label[data-region="${it.id}"]`);
-      const at = boxOf(label) ?? boxOf(root.querySelector(`.target[data-region="${it.id}"]`));
-      const count = it.speaking.reduce((sum, speaking) => sum + speaking.statements.length, 0);
-      return at ? [{ kind: "region", id: it.id, name: describe(it.name, count), at }] : [];
+      const [at] = [
+        ...seen(`[data-block="${it.id}"]`),
+        ...seen(`.label[data-region="${it.id}"]`),
+        ...seen(`.target[data-region="${it.id}"]`),
+      ];
+      return at ? [{ kind: "region", id: it.id, name: describe(it), at }] : [];
     });
-  const marks = scene.marks.flatMap((it): Target[] => {
-    const shown = [...root.querySelectorAll(`.mark[data-mark~="${it.statements[0]}"]`)].find((element) => boxOf(element));
-    const at = boxOf(shown?.querySelector(".ring") ?? shown ?? null);
-    return at ? [{ kind: "mark", id: it.statements[0], claim: it.claim, name: `${it.figure} ${it.label.join(", ")}`, at }] : [];
+  const rings = (scene.cluster?.rings ?? []).flatMap((it): Target[] => {
+    const [at] = seen(`[data-mark="${it.statement}"]`);
+    const name = [`${it.figure} ${it.speaker}`, it.date, it.scope].filter((part) => part !== undefined).join(", ");
+    return at ? [{ kind: "mark", id: it.statement, claim: it.claim, name, at }] : [];
   });
-  return [...regions, ...marks];
+  const words = scene.words.flatMap((it): Target[] => {
+    const [at] = seen(`[data-words="${it.statement}"]`);
+    const name = [it.saying, it.text, it.whose].filter((part) => part !== undefined).join(", ");
+    return at ? [{ kind: "mark", id: it.statement, claim: it.claim, name, at }] : [];
+  });
+  return [...regions, ...rings, ...words];
+}
+
+function atOf(element: Element): Point | undefined {
+  const box = element.getBoundingClientRect();
+  return box.width + box.height > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : undefined;
 }
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";

@@ -1,5 +1,5 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, isWithdrawn, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, isWithdrawn, voicesOfStatement } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { placelessOf, regionIdsOf, type Stance, type Statement, type StatementId } from "../domain/statement.ts";
 import type { View, Where } from "./view.ts";
@@ -7,7 +7,8 @@ import type { View, Where } from "./view.ts";
 /** What the filters look at in a statement, read once per atlas. */
 export type Traits = {
   readonly statement: Statement;
-  readonly voice: VoiceId;
+  /** The voices that make it together, the first speaker's first. */
+  readonly voices: readonly [VoiceId, ...VoiceId[]];
   /** Regions spoken of; where nothing is drawn, only why. */
   readonly where: readonly [Where, ...Where[]];
   /** The last day it can have been said on. */
@@ -22,20 +23,30 @@ export type Counts = {
   readonly said: ReadonlyMap<string, number>;
 };
 
-export type Filtered = { readonly admitted: ReadonlySet<StatementId>; readonly counts: Counts };
+export type Filtered = {
+  readonly admitted: ReadonlySet<StatementId>;
+  /** What passes every filter but that of the place: who speaks of the places beside the one chosen. */
+  readonly anywhere: ReadonlySet<StatementId>;
+  readonly counts: Counts;
+};
+
+/** The voice in which a statement is shown: of a joint one the first that the View asks for, else its first speaker's. */
+export function voiceShown({ voices }: Traits, view: Pick<View, "voices">): VoiceId {
+  return voices.find((it) => view.voices.includes(it)) ?? voices[0];
+}
 
 /** A row of the table of filters: what a View must say for a statement to pass. A new filter is one row more. */
 type Filter = (traits: Traits, view: View) => boolean;
 
 const filters: Readonly<Record<keyof Counts, Filter>> = {
-  voices: (traits, view) => view.voices.length === 0 || view.voices.includes(traits.voice),
+  voices: (traits, view) => view.voices.length === 0 || traits.voices.some((it) => view.voices.includes(it)),
   stances: (traits, view) => view.stances.length === 0 || view.stances.includes(traits.statement.stance),
   region: (traits, view) => view.region === undefined || traits.where.includes(view.region),
   said: (traits, view) => view.said === undefined || (view.said.from <= traits.day && traits.day <= view.said.to),
 };
 
 const keysOf: { readonly [Facet in keyof Counts]: (traits: Traits) => readonly string[] } = {
-  voices: (traits) => [traits.voice],
+  voices: (traits) => traits.voices,
   stances: (traits) => [traits.statement.stance],
   region: (traits) => traits.where,
   said: (traits) => [traits.day],
@@ -53,7 +64,7 @@ export function traitsOf(atlas: Atlas): readonly Traits[] {
     .filter((it) => !isWithdrawn(it))
     .map((statement) => ({
       statement,
-      voice: voiceOfStatement(atlas, statement),
+      voices: voicesOfStatement(atlas, statement),
       where: whereOf(atlas, statement),
       day: lastDayOf(statement.saidOn),
     }));
@@ -79,6 +90,7 @@ export function failedBy(traits: Traits, view: View): readonly (keyof Counts)[] 
 export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered {
   const found = view.q === undefined ? undefined : finder?.(view.q);
   const admitted = new Set<StatementId>();
+  const anywhere = new Set<StatementId>();
   const counts: Record<keyof Counts, Map<string, number>> = {
     voices: new Map(),
     stances: new Map(),
@@ -89,10 +101,11 @@ export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered 
     if (found && !found.has(traits.statement.id)) continue;
     const failed = failedBy(traits, view);
     if (failed.length === 0) admitted.add(traits.statement.id);
+    if (failed.every((it) => it === "region")) anywhere.add(traits.statement.id);
     for (const facet of facets) {
       if (!failed.every((it) => it === facet)) continue;
       for (const key of keysOf[facet](traits)) counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
     }
   }
-  return { admitted, counts: counts as Counts };
+  return { admitted, anywhere, counts: counts as Counts };
 }

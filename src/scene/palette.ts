@@ -22,7 +22,8 @@ type PlainColour =
   | "place"
   | "country"
   | "water"
-  | "note";
+  | "note"
+  | "band";
 
 export type ColourName = PlainColour | VoiceId;
 
@@ -33,17 +34,46 @@ export type Palette = Readonly<Record<ColourName, string>>;
 export const pagePalette = new Proxy({} as Palette, { get: (_, name) => `var(--${String(name)})` });
 
 /** A voice's shape in a square of 10 with its centre at 0, 0: an SVG path, filled unless hollow. */
-export type Shape = { readonly path: string; readonly hollow: boolean };
+export type Shape = {
+  readonly path: string;
+  readonly hollow: boolean;
+  /** The shape around the point an SVG path has come to, so many times as large. */
+  readonly around: (scale: number) => string;
+};
 
-const dot = (radius: number) => `M0 ${-radius}a${radius} ${radius} 0 1 1-.01 0z`;
+const two = (value: number) => String(Math.round(value * 100) / 100);
+
+function shapeWith(around: Shape["around"], hollow = false): Shape {
+  return { path: `M0 0${around(1)}`, hollow, around };
+}
+
+/** Steps from the centre to the first corner, and from each corner to the next. */
+function polygon(...steps: readonly (readonly [x: number, y: number])[]): Shape {
+  return shapeWith((scale) => {
+    const [first, ...others] = steps.map(([x, y]) => `${two(x * scale)} ${two(y * scale)}`);
+    return `m${first}l${others.join(" ")}z`;
+  });
+}
+
+function circle(radius: number, hollow = false): Shape {
+  return shapeWith((scale) => {
+    const [r, d] = [two(radius * scale), two(2 * radius * scale)];
+    return `m-${r} 0a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0-${d} 0z`;
+  }, hollow);
+}
 
 /** A voice always shows by shape as well as by colour. */
 export const shapes: Readonly<Record<VoiceId, Shape>> = {
-  kyiv: { path: dot(4.6), hollow: false },
-  moscow: { path: "M-4.1-4.1h8.2v8.2h-8.2z", hollow: false },
-  washington: { path: "M0-5.4 5.4 0 0 5.4-5.4 0z", hollow: false },
-  nato: { path: "M0-4.9 5.2 4.2H-5.2z", hollow: false },
-  "european-union": { path: "M0-5 4.9-1.4 3 4.3H-3L-4.9-1.4z", hollow: false },
-  "other-governments": { path: "M0 4.9-5.2-4.2H5.2z", hollow: false },
-  observers: { path: dot(3.9), hollow: true },
+  kyiv: circle(4.6),
+  moscow: polygon([-4.1, -4.1], [8.2, 0], [0, 8.2], [-8.2, 0]),
+  washington: polygon([0, -5.4], [5.4, 5.4], [-5.4, 5.4], [-5.4, -5.4]),
+  nato: polygon([0, -4.9], [5.2, 9.1], [-10.4, 0]),
+  "european-union": polygon([0, -5], [4.9, 3.6], [-1.9, 5.7], [-6, 0], [-1.9, -5.7]),
+  "other-governments": polygon([0, 4.9], [-5.2, -9.1], [10.4, 0]),
+  observers: circle(3.9, true),
 };
+
+/** The notch in the shape of a joint statement, around the point an SVG path has come to. */
+export function notchAround(scale: number): string {
+  return `m${two(-scale)} ${two(0.4 * scale)}h${two(2 * scale)}v${two(5.4 * scale)}h${two(-2 * scale)}z`;
+}

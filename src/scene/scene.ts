@@ -1,19 +1,23 @@
 import type { VoiceId } from "../domain/actor.ts";
-import { type Atlas, voiceOfStatement } from "../domain/atlas.ts";
+import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
+import { type Placeless, placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
 import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
+import { type Sight, sightOf } from "./camera/sight.ts";
 import { type Card, cardOf } from "./card/card.ts";
+import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
-import { type Finder, filteredBy, traitsOf } from "./filters.ts";
+import { type Finder, filteredBy, type Traits, traitsOf } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
-import { type Mark, marksOf } from "./marks.ts";
-import { type RegionState, regionStatesOf } from "./region-state.ts";
+import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.ts";
+import { type Cluster, clusterOf } from "./on-map/cluster.ts";
+import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
+import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
 import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
@@ -30,8 +34,14 @@ export type Scene = {
   readonly title: string;
   readonly subtitle: string;
   readonly admitted: ReadonlySet<StatementId>;
+  /** The first heading of the page: the atlas’s own, or the region or the voice chosen, with how many statements there are. */
+  readonly headline: string;
+  /** What stands under it. */
+  readonly lede: string;
   readonly heading: string;
   readonly counts: string;
+  /** Who speaks in the statements shown. */
+  readonly speaking: readonly Speaking[];
   /** Claims with a place, those most answered first. */
   readonly cards: readonly Card[];
   /** Claims of whose admitted statements none speaks of a place that is drawn. */
@@ -47,7 +57,12 @@ export type Scene = {
   readonly regions: readonly RegionState[];
   /** The view of the disputed lines. */
   readonly borders: Borders;
-  readonly marks: readonly Mark[];
+  /** What the map looks at, as long as the View does not say otherwise. */
+  readonly sight: Sight;
+  readonly blocks: readonly Block[];
+  readonly notOnMap?: NotOnMap;
+  readonly cluster?: Cluster;
+  readonly words: readonly PlaceWords[];
   readonly timeline: Timeline;
   /** What the map shows, in words: its equal for who cannot see it. */
   readonly description: string;
@@ -59,14 +74,21 @@ export type Scene = {
 /** What follows from an atlas and the reader's choices. Pure: the same input gives the same scene. */
 export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(whole, view.known);
-  const { admitted, counts } = filteredBy(atlas, view, finder);
-  const regions = regionStatesOf(atlas, view, admitted);
+  const filtered = filteredBy(atlas, view, finder);
+  const { admitted, counts } = filtered;
+  const traits = traitsOf(atlas).filter((it) => admitted.has(it.statement.id));
+  const regions = regionStatesOf(atlas, view, filtered);
   const borders = bordersOf(whole, view.borders);
   const listed = claimsListed(whole, admitted);
   const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
   const open = cards.find((it) => it.open);
   const hiddenClaim = open ? undefined : hiddenClaimOf(whole, view, finder);
-  const marks = marksOf(atlas, admitted, listed, open?.claim);
+  const alone = voiceAlone(view, traits);
+  const cluster = clusterOf(atlas, { view, admitted, alone, open: open?.claim });
+  const words = open ? wordsOfClaim(atlas, open) : view.region === undefined ? [] : wordsOfSettlements(atlas, admitted);
+  const settlements = words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : []));
+  const blocks = blocksOf(regions);
+  const notOnMap = open || view.region !== undefined ? undefined : notOnMapOf(traits, view);
   const choicesOf = <Id extends string>(
     ids: readonly Id[],
     count: ReadonlyMap<string, number>,
@@ -79,6 +101,8 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     title: atlas.head.title,
     subtitle: atlas.head.subtitle,
     admitted,
+    ...headlineOf(atlas, view, traits, cards.length),
+    speaking: speakingIn(traits),
     heading:
       view.region === undefined
         ? english.listHeading
@@ -92,7 +116,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     ...(hiddenClaim ? { hiddenClaim } : {}),
     isNarrowed: hasFilters(view),
     voices: choicesOf(
-      atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voice === id)),
+      atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voices.includes(id))),
       counts.voices,
       (id) => atlas.voiceOf(id).name,
       view.voices,
@@ -111,9 +135,13 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     ),
     regions,
     borders,
-    marks,
+    sight: sightOf(atlas, regions, settlements),
+    blocks,
+    ...(notOnMap ? { notOnMap } : {}),
+    ...(cluster ? { cluster } : {}),
+    words,
     timeline: timelineOf(whole, view, admitted, counts.said),
-    description: `${descriptionOf(regions, marks, admitted.size)} ${borders.label}.`,
+    description: `${descriptionOf(atlas, regions, cluster, admitted.size)} ${borders.label}.`,
     documentTitle: documentTitleOf(atlas, open),
     version: atlas.version,
   };
@@ -128,7 +156,7 @@ function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonl
     return [
       {
         claim,
-        voices: new Set(all.map((it) => voiceOfStatement(atlas, it))).size,
+        voices: new Set(all.flatMap((it) => voicesOfStatement(atlas, it))).size,
         statements: all.length,
         day: lastDayOf(own[0]?.saidOn ?? ""),
       },
@@ -143,14 +171,80 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function descriptionOf(regions: readonly RegionState[], marks: readonly Mark[], statements: number): string {
-  const spoken = regions.filter((it) => it.speaking.length > 0);
-  const places = spoken
-    .map((it) => `${it.name}: ${it.speaking.reduce((sum, speaking) => sum + speaking.statements.length, 0)}`)
-    .join("; ");
-  const figures = marks.map((it) => `${it.figure} ${it.label.join(", ")}`).join("; ");
-  return english.description(statements, places, figures);
+type Headline = Pick<Scene, "headline" | "lede">;
+
+/** The atlas’s own headline, or the place or the voice that is chosen. An open claim has its own: the sentence of its speaker. */
+function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims: number): Headline {
+  const { headline, lede, when } = atlas.head;
+  const drawn = traits.filter((it) => !it.where.some(isPlaceless)).length;
+  const speaking = speakingIn(traits);
+  if (view.region !== undefined && !isPlaceless(view.region)) {
+    const { name } = atlas.regionOf(view.region);
+    const silent = atlas.voices.filter((voice) => speaking.length > 0 && speaking.every((it) => it.voice !== voice.id));
+    const most = [...speaking].sort((a, b) => b.statements.length - a.statements.length)[0];
+    return {
+      headline: english.regionHeadline(name, traits.length, speaking.length),
+      lede: english.regionLede({
+        name,
+        when,
+        claims,
+        most: most && speaking.length > 1 ? atlas.voiceOf(most.voice).name : undefined,
+        silent: view.voices.length > 0 ? [] : silent.map((it) => it.name),
+      }),
+    };
+  }
+  const [voice, ...others] = view.voices;
+  if (voice !== undefined && others.length === 0 && view.region === undefined) {
+    const { name, meaning } = atlas.voiceOf(voice);
+    return { headline: english.voiceHeadline(name, traits.length), lede: english.voiceLede(meaning, claims) };
+  }
+  if (view.region !== undefined) {
+    const { heading, note } = english.placeless(view.region as Placeless);
+    return { headline: english.regionHeadline(heading, traits.length, speaking.length), lede: note };
+  }
+  return { headline, lede: english.lede(lede, traits.length, drawn) };
 }
+
+/** The words of the statement that leads a claim; where others make it of other places, theirs too. */
+function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly PlaceWords[] {
+  const making = [lead, ...others].filter((it) => it.corrected === undefined && (it === lead || it.stance === "asserts"));
+  const taken = new Set<string>();
+  const words = making.flatMap((entry) =>
+    placeWordsOf(atlas, atlas.statementOf(entry.id), entry).filter(({ at }) => {
+      const id = at.kind === "region" ? at.region : at.place.id;
+      if (taken.has(id)) return false;
+      taken.add(id);
+      return true;
+    }),
+  );
+  return words.filter((it) => it.claim === claim).slice(0, mostWords);
+}
+
+/** The words of statements that name a settlement. */
+function wordsOfSettlements(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly PlaceWords[] {
+  const statements = atlas.statements.filter((it) => admitted.has(it.id));
+  return statements
+    .flatMap((it) => placeWordsOf(atlas, it, entryOf(atlas, it)).filter(({ at }) => at.kind === "settlement"))
+    .slice(0, mostWords);
+}
+
+function descriptionOf(atlas: Atlas, regions: readonly RegionState[], cluster: Cluster | undefined, statements: number): string {
+  const places = regions
+    .filter((it) => it.speaking.length > 0)
+    .map(({ name, shapes, speaking }) => english.regionCounts(name, shapes.length, namedCounts(atlas, speaking)))
+    .join("; ");
+  const figures = (cluster?.rings ?? []).map((it) =>
+    [`${it.figure} ${it.speaker}`, it.date, it.scope].filter(Boolean).join(", "),
+  );
+  return english.description(statements, places, figures.join("; "));
+}
+
+/** Voices by name, with how many statements each makes. */
+export function namedCounts(atlas: Pick<Atlas, "voiceOf">, speaking: readonly Speaking[]): readonly VoiceName[] {
+  return speaking.map(({ voice, statements }) => ({ name: atlas.voiceOf(voice).name, count: statements.length }));
+}
+
+type VoiceName = { readonly name: string; readonly count: number };
 
 function documentTitleOf(atlas: Atlas, open: Card | undefined): string {
   if (open) return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);

@@ -4,9 +4,10 @@ import { createLiveControl, type Hindrance, type LiveControl } from "../map/cont
 import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Stage } from "../poster/stage.ts";
-import { cameraOf, cameraShowing, homeCamera, isHomeWhole, isSameCamera, zoomed } from "../scene/camera/camera.ts";
+import { cameraOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
-import { statusesOf } from "../scene/region-state.ts";
+import { statusesOf } from "../scene/on-map/region-state.ts";
+import { namedCounts } from "../scene/scene.ts";
 import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
@@ -18,36 +19,41 @@ type MapRequest = {
   readonly store: Store;
   readonly geographyUrl: string;
   readonly notify: (id: string, text: string | undefined) => void;
+  /** From the page to the root of the site. */
+  readonly base: string;
   /** Whether the map stands in somebody else's page. */
   readonly isFramed: boolean;
 };
 
 /** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
-export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequest): {
+export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): {
   readonly live: LiveControl;
   readonly stage: Stage;
 } {
   const { atlas, ground, advances } = data;
   const { scene, view, change } = store;
+  const medium = isFramed ? "embed" : "page";
   const stage = createStage({
     element: byId("stage"),
+    head: atlas.head,
     ground,
     advances,
     scene: scene.peek(),
-    home: (frame) => homeCamera(atlas, frame),
+    medium,
+    set: isFramed ? "embed" : "home",
+    linkOf: (region) => `${base}regions/${region}/`,
+    nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
     onMistake: (error) => {
       notify("map", english.partMistaken);
       reportError(error);
     },
   });
-  // What was laid out ahead leaves out what so slim or flat a frame would cut; here it finds another place.
-  if (!isHomeWhole(atlas, stage.frame())) stage.show(scene.peek(), homeCamera(atlas, stage.frame()));
   const sentences: Readonly<Record<Hindrance, string>> = {
     "no-webgl": english.noWebgl,
     "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,
     lost: isFramed ? english.lostInFrame : english.lostWebgl,
   };
-  const camera = () => cameraOf(atlas, view.peek(), stage.frame());
+  const camera = () => cameraOf(atlas, scene.peek(), stage.frame(), medium);
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
   let aim = camera();
@@ -58,7 +64,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,
-    constrain: (at) => cameraOf(atlas, { at }, stage.frame()),
+    constrain: (at) => cameraOf(atlas, { sight: scene.peek().sight, view: { at } }, stage.frame(), medium),
     camera,
     theme: () => themeOf(view.peek()),
     onState: (state, hindrance) => {
@@ -85,7 +91,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
   });
 
   const onZoom = (step: 1 | -1) => {
-    change((it) => withCamera(it, zoomed(atlas, cameraOf(atlas, it, stage.frame()), stage.frame(), step * 0.75)));
+    change((it) => withCamera(it, zoomed(atlas, camera(), stage.frame(), step * 0.75)));
     live.retry();
   };
   const onHome = () => change((it) => withCamera(it, undefined));
@@ -110,6 +116,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     scene: () => scene.peek(),
     view: () => view.peek(),
     announce,
+    describe: ({ name, shapes, speaking }) => english.regionCounts(name, shapes.length, namedCounts(atlas, speaking)),
     onRegion: (id) => change((it) => withRegion(it, id)),
     onClaim: (id) => change((it) => withClaim(it, id)),
     onZoom,
@@ -119,7 +126,7 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
 
   effect(() => {
     const next = scene.value;
-    const at = cameraOf(atlas, view.value, stage.frame());
+    const at = cameraOf(atlas, next, stage.frame(), medium);
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;
@@ -137,14 +144,14 @@ export function wireMap({ data, store, geographyUrl, notify, isFramed }: MapRequ
     stage.show(scene.peek(), aim);
   }).observe(stage.element);
 
-  // A choice moves the map where it must, unless it came with a camera of its own or something else stands in the map’s place.
+  // What is chosen is looked at: a choice takes back where the map was moved by hand, unless it came with a camera of its own.
   let before = view.peek();
   effect(() => {
     const now = view.value;
-    const isChoice = !now.show && (now.claim !== before.claim || now.region !== before.region);
-    const to = isChoice && now.at === before.at ? cameraShowing(atlas, scene.peek(), camera(), stage.frame()) : undefined;
+    const isChoice = now.claim !== before.claim || now.region !== before.region;
+    const isStale = isChoice && now.at !== undefined && now.at === before.at;
     before = now;
-    if (to) queueMicrotask(() => change((it) => withCamera(it, to)));
+    if (isStale) queueMicrotask(() => change((it) => withCamera(it, undefined)));
   });
   effect(() => live.setTheme(themeOf(view.value)));
   darkScheme.addEventListener("change", () => live.setTheme(themeOf(view.peek())));

@@ -22,6 +22,15 @@ export function dateInWords(text: string): string {
     : `${shortened(first, last)} to ${dayInWords(last)}`;
 }
 
+/** A recorded date without its year where that is the year of a period: “13 Apr”, “9–11 Apr”. */
+export function shortDateInWords(text: string, { from, to }: { readonly from: string; readonly to: string }): string {
+  const words = dateInWords(text);
+  const year = from.slice(0, 4);
+  if (year !== to.slice(0, 4)) return words;
+  const ending = ` ${year}`;
+  return words.endsWith(ending) ? words.slice(0, -ending.length).replace(/^between (.+) and /, "$1–") : words;
+}
+
 /** `2021-04-13` as “13 Apr 2021”. */
 export const dayInWords = formatOf({ day: "numeric", month: "short", year: "numeric" });
 

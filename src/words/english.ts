@@ -50,6 +50,22 @@ const hiding = {
   q: "search",
 } as const;
 
+type RegionLede = {
+  readonly name: string;
+  readonly when: string;
+  readonly claims: number;
+  /** The voice that speaks most. */
+  readonly most: string | undefined;
+  readonly silent: readonly string[];
+};
+
+const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inLetters = (value: number) => letters[value] ?? numbers.format(value);
+
+/** “A, B and C”. */
+const listed = (items: readonly string[], last: "and" | "or") =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+
 const plurals = new Intl.PluralRules("en-GB");
 const plural = (count: number, one: string, many: string) =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
@@ -67,6 +83,16 @@ export const english = {
     ]
       .filter((it) => it !== "")
       .join(" "),
+  /** The same where the number stands apart: “troops, planned”. */
+  countedSeparately: (of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
+    [
+      of === "personnel" ? personnelOf("", words) : isOne && of === "ships" ? "ship" : nouns[of],
+      part === "newcomers" ? "newly arrived" : part === "remaining" ? part : "",
+      isExercise ? "exercising" : "",
+      when === "planned" || when === "forecast" ? when : "",
+    ]
+      .filter((it) => it !== "")
+      .join(", "),
   /** A status cut into lines at its semicolon or comma. */
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
@@ -130,6 +156,22 @@ export const english = {
   claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
   listSection: "Statements",
 
+  lede: (first: string, statements: number, drawn: number) =>
+    `${first} Here are ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them set at the place they speak of. Nothing is stated as fact.`,
+  regionHeadline: (name: string, statements: number, voices: number) =>
+    `${name}: ${plural(statements, "statement", "statements")} by ${inLetters(voices)} ${plurals.select(voices) === "one" ? "voice" : "voices"}`,
+  regionLede: ({ name, when, claims, most, silent }: RegionLede) =>
+    [
+      `What each says about forces (${name}, ${when}), in ${plural(claims, "claim", "claims")}.`,
+      most === undefined ? "" : `${most} ${most.endsWith("s") && !/^[A-Z][a-z]+s$/.test(most) ? "speak" : "speaks"} most.`,
+      silent.length === 0 ? "" : `No statement here is by ${listed(silent, "or")}.`,
+    ]
+      .filter((it) => it !== "")
+      .join(" "),
+  voiceHeadline: (name: string, statements: number) => `${name}: ${plural(statements, "statement", "statements")}`,
+  voiceLede: (meaning: string, claims: number) => `${meaning} Its statements stand in ${plural(claims, "claim", "claims")}.`,
+  regionCounts: (name: string, statements: number, voices: readonly { readonly name: string; readonly count: number }[]) =>
+    `${name}, ${plural(statements, "statement", "statements")}: ${voices.map((it) => `${it.name} ${numbers.format(it.count)}`).join(", ")}`,
   listHeading: "Who said what",
   inRegion: (region: string) => `${region}: who said what`,
   counts: (statements: number, claims: number) =>

@@ -3,7 +3,7 @@ import { unitsPerWorldOf } from "../../src/build/site/pages/pages.tsx";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
 import { palettes } from "../../src/scene/colours.ts";
-import { overlaps } from "../../src/scene/layout/occupancy.ts";
+import { overlaps } from "../../src/scene/layout/box.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../src/figure/figure.ts";
 import { piecesOf } from "../../src/figure/formats/xml.ts";
-import type { Box } from "../../src/scene/layout/occupancy.ts";
+import type { Box } from "../../src/scene/layout/box.ts";
 import { type Advances, type FaceName, textWidth } from "../../src/scene/layout/text-width.ts";
 
 /** A line of text as a figure draws it, in units of the figure. */

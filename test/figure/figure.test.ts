@@ -5,7 +5,7 @@ import { recordInPicture } from "../../src/figure/formats/reopen.ts";
 import { viewOf } from "../../src/scene/address.ts";
 import { palettes } from "../../src/scene/colours.ts";
 import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames, presetSizes } from "../../src/scene/figure/spec.ts";
-import { type Box, isInside, overlaps } from "../../src/scene/layout/occupancy.ts";
+import { type Box, isInside, overlaps } from "../../src/scene/layout/box.ts";
 import type { Advances } from "../../src/scene/layout/text-width.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";

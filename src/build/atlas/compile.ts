@@ -75,6 +75,7 @@ function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
       "sans-400": occurring(advances["sans-400"]),
       "sans-600": occurring(advances["sans-600"]),
       "serif-600": occurring(advances["serif-600"]),
+      "serif-italic": occurring(advances["serif-italic"]),
     },
   };
 }

@@ -10,32 +10,49 @@ import { writeWhole } from "../whole-file.ts";
 const require = createRequire(import.meta.url);
 
 /** A face as the pages use it: static instances of Source Sans 3 and Source Serif 4 (SIL Open Font License 1.1). */
-type Face = { readonly name: string; readonly family: string; readonly weight: number; readonly file: string };
+type Face = {
+  readonly name: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  readonly file: string;
+};
 
 const faces: readonly Face[] = [
   {
     name: "sans-400",
     family: "Source Sans 3",
     weight: 400,
+    style: "normal",
     file: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
   },
   {
     name: "sans-600",
     family: "Source Sans 3",
     weight: 600,
+    style: "normal",
     file: "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
   },
   {
     name: "serif-400",
     family: "Source Serif 4",
     weight: 400,
+    style: "normal",
     file: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
   },
   {
     name: "serif-600",
     family: "Source Serif 4",
     weight: 600,
+    style: "normal",
     file: "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  },
+  {
+    name: "serif-italic",
+    family: "Source Serif 4",
+    weight: 400,
+    style: "italic",
+    file: "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
   },
 ];
 
@@ -49,7 +66,7 @@ const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 /** Entries of a font's name table by which a renderer finds the family and the face (OpenType, `name`: 1, 2, 16, 17). */
 const familyNames = [1, 2, 16, 17];
 
-const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600"];
+const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600", "serif-italic"];
 
 function isMeasured({ name }: Face): boolean {
   return measured.some((it) => it === name);
@@ -97,9 +114,10 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
       const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });
       const range = rangesOf(letters);
       writeWhole(join(folder, file), data);
-      if (isMeasured(face)) files.push({ family: face.family, weight: face.weight, range, data: data.toString("base64") });
+      if (isMeasured(face))
+        files.push({ family: face.family, weight: face.weight, style: face.style, range, data: data.toString("base64") });
       rules.push(
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:normal;font-display:swap;src:url("./${file}") format("woff2");unicode-range:${range}}`,
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:swap;src:url("./${file}") format("woff2");unicode-range:${range}}`,
       );
     }
   }

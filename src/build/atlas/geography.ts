@@ -7,17 +7,29 @@ import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon
 import type { Position } from "../../domain/region.ts";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { regionPrefix } from "../../drawing/geography.ts";
+import type { BoundingBox } from "../../scene/camera/mercator.ts";
+import type { Ground } from "../../scene/layout/label.ts";
 
 export type CompiledGeography = {
   /** All layers and regions in one topology, quantised, for the live map. */
   readonly topology: Topology;
   /** The same, simplified for pictures. */
   readonly simplified: Detail;
-  readonly countries: readonly { readonly name: string; readonly label: Position; readonly rank: number }[];
+  /** The same with less detail outside a box: west, south, east and north in degrees. */
+  readonly simplifiedAround: (box: BoundingBox) => Detail;
+  readonly countries: Ground["countries"];
 };
 
 /** Steps over the width and height of the whole extent to which coordinates are rounded: about 60 m. */
 const steps = 200_000;
+
+/** What the base map says of a country: where its name is written, and where else it may be. */
+type CountryProperties = {
+  readonly name: string;
+  readonly label?: Position;
+  readonly alsoAt?: readonly Position[];
+  readonly labelRank: number;
+};
 
 /** What the base map says of its shapes. */
 type Properties = { readonly depth?: number; readonly nato?: boolean };
@@ -45,9 +57,10 @@ export function compileGeography(folder: string, regions: ReadonlyMap<string, Ge
   return {
     topology: quantize(complete, steps),
     simplified: detailOf(complete),
+    simplifiedAround: (box) => detailOf(complete, box),
     countries: countries.features.flatMap((it) => {
-      const { name, label, labelRank } = it.properties as { name: string; label?: [number, number]; labelRank: number };
-      return label ? [{ name, label, rank: labelRank }] : [];
+      const { name, label, alsoAt = [], labelRank } = it.properties as CountryProperties;
+      return label ? [{ name, labels: [label, ...alsoAt] as const, rank: labelRank }] : [];
     }),
   };
 }

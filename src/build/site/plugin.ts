@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
-import { homeStyle } from "../../drawing/poster/home-style.ts";
+import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
+import { homeSightOf } from "../../scene/camera/sight.ts";
 import { palettes } from "../../scene/colours.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
@@ -117,9 +118,6 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
   };
 }
 
-/** Detail lost in pictures, in CSS pixels of a focus box 900 px high and of a small one. */
-const tolerances = { poster: 0.75, small: 1.4 };
-
 type SiteRequest = Pick<Options, "dataFolder" | "contact" | "origin"> & { readonly root: string };
 
 async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Promise<Site> {
@@ -139,13 +137,11 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
   const embeds = await tsx<typeof import("./pages/embed-pages.tsx")>("pages/embed-pages.tsx");
   const changes = await tsx<typeof import("./pages/changes-page.tsx")>("pages/changes-page.tsx");
   const methods = await tsx<typeof import("./pages/method-page.tsx")>("pages/method-page.tsx");
-  const worldOf = (height: number) => pages.unitsPerWorldOf(atlas, height);
   const material: Material = {
     atlas,
     ground: file.ground,
     advances: file.advances,
-    geography: geography.simplified(worldOf(900), tolerances.poster),
-    smallGeography: geography.simplified(worldOf(450), tolerances.small),
+    homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
     detail: geography.simplified,
   };
   return {
@@ -153,7 +149,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
     material,
     open: await openFiles(compiled),
     fontFolder,
-    home: homeStyle(atlas.head),
+    home: fittedStyle(atlas.head),
     names: {
       atlas: `assets/atlas-${versionOf(file)}.json`,
       posterData: `assets/poster-${versionOf(posterData)}.json`,

@@ -4,7 +4,18 @@ import { day, id, oneOf, text } from "./text.ts";
 
 /** Everyone who speaks or is spoken of, and the voices they speak for. */
 export const actorsFile = v.strictObject({
-  voices: v.array(v.strictObject({ id: oneOf(voices), name: text, meaning: text })),
+  voices: v.array(
+    v.strictObject({
+      id: oneOf(voices),
+      name: text,
+      short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
+      meaning: text,
+      several: v.pipe(
+        v.optional(v.literal(true, "is not true")),
+        v.description("True for speakers counted together who do not speak for one another."),
+      ),
+    }),
+  ),
   actors: v.array(
     v.strictObject({
       id,
@@ -25,16 +36,49 @@ export const actorsFile = v.strictObject({
 const coordinate = v.number("is not a number");
 const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
 
+const box = v.strictObject({ southWest: position, northEast: position });
+
 /** What an atlas is: its words, its period and the part of the world it shows. */
 export const atlasFile = v.strictObject({
   id,
   title: text,
   subtitle: text,
+  headline: v.pipe(text, v.description("The heading of the first page.")),
+  lede: v.pipe(text, v.description("Its first sentences; how many statements there are is added to them.")),
+  when: v.pipe(text, v.description("The time it is about, in a few words, such as “spring 2021”.")),
+  starts: v.pipe(
+    v.array(
+      v.strictObject({
+        title: text,
+        line: text,
+        address: v.pipe(
+          text,
+          v.regex(/^\?/, (issue) => `"${issue.input}" is not the query of a View (write ?region=…, as in the address bar)`),
+          v.description("The View it opens, as the address bar has it: a question mark and what follows."),
+        ),
+      }),
+    ),
+    v.maxLength(4, "has more than four (choose the four that matter most)"),
+    v.description("Where a reader may begin: each a title, a line and a View."),
+  ),
   article: v.pipe(id, v.description("The source the atlas starts from.")),
   period: v.strictObject({ from: day, to: day }),
-  focus: v.pipe(
-    v.strictObject({ southWest: position, northEast: position }),
-    v.description("What every picture must show at home."),
+  focus: v.pipe(box, v.description("What every picture must show at home.")),
+  bounds: v.pipe(box, v.description("As far as the map can be moved.")),
+  locator: v.pipe(
+    v.optional(v.strictObject({ home: v.optional(box), near: v.optional(box) })),
+    v.description("What the small map in a corner shows: at home, and beside a picture of a small region; else worked out."),
   ),
-  bounds: v.pipe(v.strictObject({ southWest: position, northEast: position }), v.description("As far as the map can be moved.")),
+  narrowest: v.pipe(
+    v.optional(v.number("is not a number")),
+    v.description("Width in kilometres of the nearest picture; absent: that in which the smallest region takes 60 %."),
+  ),
+  countNotes: v.pipe(
+    v.optional(v.array(v.strictObject({ region: id, text }))),
+    v.description("What is told beside the head counts of a place, such as who gives none."),
+  ),
+  largestRing: v.pipe(
+    v.optional(v.number("is not a number")),
+    v.description("Persons whose ring is the largest drawn; absent: the largest number in each picture."),
+  ),
 });

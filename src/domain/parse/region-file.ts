@@ -26,7 +26,34 @@ export const regionFile = v.strictObject({
   properties: v.strictObject({
     id,
     name: text,
+    short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
     kind: oneOf(["area", "sea", "border", "control-line"]),
+    parent: v.pipe(
+      v.optional(id),
+      v.description("The region in whose block its statements are counted apart; absent for one with a block of its own."),
+    ),
+    role: v.pipe(
+      v.optional(oneOf(["home", "outward", "alliance"])),
+      v.description(
+        "Home: the land most is said about, drawn pale; outward: a border drawn stronger; alliance: a tint of the land.",
+      ),
+    ),
+    pattern: v.pipe(
+      v.optional(oneOf(["hatch", "dots"])),
+      v.description("Of an area where control differs from the recognised border; its status says what it means."),
+    ),
+    tint: v.pipe(
+      v.optional(v.literal(true, "is not true")),
+      v.description("True for an area that is tinted, whatever is chosen."),
+    ),
+    named: v.pipe(
+      v.optional(v.literal(false, "is not false")),
+      v.description("False for a region whose name is not written on the map."),
+    ),
+    core: v.pipe(
+      v.optional(v.strictObject({ southWest: position, northEast: position })),
+      v.description("The part of a large region that a picture of it has to show; absent for all of it."),
+    ),
     precision: oneOf(["region", "country", "vague-phrase"]),
     label: v.pipe(position, v.description("Where its name is written.")),
     anchor: v.pipe(position, v.description("Where a line from a mark ends; on the line for a border.")),

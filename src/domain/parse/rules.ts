@@ -7,6 +7,7 @@ import { problemsOfMentions } from "./rules/mentions.ts";
 import { problemsOfOutlines } from "./rules/outlines.ts";
 import { problemsOfQuantities } from "./rules/quantities.ts";
 import { problemsOfReferences } from "./rules/references.ts";
+import { problemsOfRegions } from "./rules/regions.ts";
 import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
 import { problemsOfWording } from "./rules/wording.ts";
@@ -21,6 +22,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfSources,
   problemsOfWording,
   problemsOfOutlines,
+  problemsOfRegions,
   problemsOfBorders,
 ];
 

@@ -1,6 +1,6 @@
 import type { ClaimId } from "../../domain/claim.ts";
 import type { Palette } from "../../scene/palette.ts";
-import { drawShape } from "../overlay.ts";
+import { drawShape } from "../overlay/shapes.ts";
 import { element, escaped } from "../svg.ts";
 import type { ChartLayout, PlacedChip, PlacedRow } from "./layout.ts";
 import { drawSign, drawStem } from "./signs.ts";

@@ -1,7 +1,7 @@
 import { type Axis, axisOf, placeOn, ticksOf } from "../../scene/chart/axis.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import { broken, lineHeightOf, type PlacedLine, placedLine, widthOf } from "./type.ts";
 

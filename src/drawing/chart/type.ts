@@ -1,6 +1,6 @@
 import type { VoiceId } from "../../domain/actor.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { linesOf } from "../../scene/layout/lines.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
 import { type Advances, type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 
 /** How the words of a chart are set, in units. */

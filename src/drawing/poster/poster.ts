@@ -1,24 +1,28 @@
-import type { Atlas } from "../../domain/atlas.ts";
-import type { Position } from "../../domain/region.ts";
-import { cornersOf, homeReachOf } from "../../scene/camera/camera.ts";
-import { type BoundingBox, mercatorX, mercatorY } from "../../scene/camera/mercator.ts";
-import { type Fit, fittedSteps } from "../../scene/layout/fitted.ts";
-import { type Ground, labelsOf } from "../../scene/layout/label.ts";
+import type { AtlasHead } from "../../domain/atlas.ts";
+import { type BoundingBox, mercatorX, mercatorY, type Point, unprojectorOf } from "../../scene/camera/mercator.ts";
+import { bandWidthOf, designLayout } from "../../scene/layout/ahead.ts";
+import { type Design, type DesignSet, designsOf, mediumOf } from "../../scene/layout/design.ts";
+import type { Ground } from "../../scene/layout/label.ts";
+import type { Layout } from "../../scene/layout/request.ts";
+import type { Outlines } from "../../scene/layout/seat/outline.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
+import type { Tone } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Geography } from "../geography.ts";
 import { drawGround } from "../ground.ts";
-import { drawOutlines } from "../outlines.ts";
-import { drawOverlay, type Placer } from "../overlay.ts";
+import { drawOutlines, outlinesOn } from "../outlines.ts";
+import { drawOverlay } from "../overlay/overlay.ts";
+import { type Placer, wayOf } from "../overlay/placer.ts";
+import type { OverlayStyle } from "../overlay/style.ts";
 import type { Sheet } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
 import { element, rounded } from "../svg.ts";
 
-/** Height of a sheet in units: half a CSS pixel each where the focus box is 900 px high. */
-const sheetHeight = 1800;
+/** Height of a sheet in units: a CSS pixel each where the box is 900 px high. */
+const sheetHeight = 900;
 
-/** A sheet whose origin is the focus box's upper left corner; its paths run on beyond the box, as far as another one around it. */
+/** A sheet whose origin is the upper left corner of a box; its paths run on beyond the box, as far as another one around it. */
 export function sheetOf(
   [west, south, east, north]: BoundingBox,
   around: BoundingBox,
@@ -40,68 +44,100 @@ export function sheetOf(
 }
 
 export type PosterRequest = {
-  readonly atlas: Pick<Atlas, "head">;
+  readonly head: AtlasHead;
   readonly scene: Scene;
   readonly geography: Geography;
   readonly ground: Ground;
   readonly advances: Advances;
   readonly palette: Palette;
-  /** A small picture leaves details of the ground out. */
-  readonly isSmall: boolean;
+  /** What it is laid out ahead for. */
+  readonly set: DesignSet;
+  /** As far as paths run; west, south, east and north in degrees. */
+  readonly reach: BoundingBox;
+  readonly linkOf: (region: string) => string;
+  readonly nameOf: OverlayStyle["nameOf"];
 };
 
-/** The drawn map of a page: an SVG of the ground and the regions that fits any box, and one of labels and marks above it. */
+/** The drawn map of a page: an SVG of the ground and the regions that fits any box, and above it what stands on it, laid out for several. */
 export function drawPoster(request: PosterRequest): string {
-  const { scene, geography, palette, isSmall } = request;
-  const { head } = request.atlas;
-  const sheet = sheetOf(cornersOf(head.focus), homeReachOf(head), isSmall ? sheetHeight / 2 : sheetHeight);
-  const unit = sheet.height / 900;
-  const defs = element("defs", {}, drawPatterns(palette, unit / 1.6) + drawOutlines(geography, sheet));
-  const ground = element("g", { class: "ground" }, drawGround(geography, sheet, palette, isSmall));
-  const regions = element("g", { class: "regions" }, drawRegions(scene, palette));
+  const { scene, geography, palette, set, reach } = request;
+  const sheet = sheetOf(scene.sight.box, reach);
+  const medium = mediumOf(set);
+  const isDetailed = set === "home";
+  const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+  const ground = element("g", { id: "ground" }, drawGround(geography, sheet, palette, !isDetailed));
+  const defs = element("defs", {}, drawPatterns(palette, 1, tones) + drawOutlines(geography, sheet) + ground);
+  const band = bandWidthOf(scene.sight.kind, medium, false);
+  const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
   const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
+  const fitted = `fitted ${scene.sight.kind}-${medium}`;
   const poster = element(
     "svg",
-    { class: "poster fitted", viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
-    defs + ground + regions,
+    { class: `poster ${fitted}`, viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
+    defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
-  return poster + element("svg", { class: "overlay fitted", "aria-hidden": "true" }, drawFittedOverlay(request));
+  const outlines = outlinesOn(geography, sheet);
+  const drawn = designsOf(set).map((design) => drawDesign(request, design, outlines, sheet));
+  return (
+    poster +
+    element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
+    element("svg", { class: "overlay corners" }, drawn.map((it) => it.corners).join(""))
+  );
 }
 
-/** Labels and marks placed in percent of the focus box, each with the classes of the frames in which it has room. */
-function drawFittedOverlay({ scene, atlas, ground, advances, palette }: PosterRequest): string {
-  const placer = percentPlacer(cornersOf(atlas.head.focus));
-  return fittedSteps({ atlas, labels: labelsOf(scene.regions, ground), marks: scene.marks, advances })
-    .map(({ layout, isCompact, fitOf }) =>
-      drawOverlay(layout, placer, { palette, advances, isCompact }, (it) => classesOf(fitOf(it))),
-    )
-    .join("");
-}
-
-/** The names under which the style sheet knows a fit: `small s280 a140 f320`. */
-export function classesOf({ size, family, broadFrom, flatUpTo }: Fit): string {
-  return [
-    family === "large" ? "" : family,
-    `s${size}`,
-    broadFrom === undefined ? "" : `a${broadFrom}`,
-    flatUpTo === undefined ? "" : `f${flatUpTo}`,
-  ]
-    .filter((it) => it !== "")
-    .join(" ");
-}
-
-/** Ties markup to percent of the focus box: nested `svg` elements, whose content stays in CSS pixels however large the box is. */
-function percentPlacer([west, south, east, north]: BoundingBox): Placer {
-  const percent = (position: Position) => {
-    const x = (mercatorX(position[0]) - mercatorX(west)) / (mercatorX(east) - mercatorX(west));
-    const y = (mercatorY(position[1]) - mercatorY(north)) / (mercatorY(south) - mercatorY(north));
-    return { x: `${rounded(x * 100)}%`, y: `${rounded(y * 100)}%` };
+function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
+  const { scene, palette, advances, linkOf, nameOf, set } = request;
+  const layout = designLayout(request, design, outlines, mediumOf(set));
+  const style: OverlayStyle = {
+    palette,
+    advances,
+    linkOf,
+    nameOf,
+    locator: { ground: element("use", { href: "#ground" }), sheet },
   };
+  const overlay = drawOverlay(layout, percentPlacer(scene.sight.box, layout), style);
+  const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));
+  return { ground: group(overlay.ground), corners: group(overlay.corners) };
+}
+
+/** Ties markup to percent of the box that is looked at, and to the corners of the frame: nested `svg` elements, whose content stays in CSS pixels however large those are. */
+function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame }: Layout): Placer {
+  const unproject = unprojectorOf(camera, frame);
+  const share = (point: Point): Point => {
+    const [lng, lat] = unproject(point);
+    return [
+      ((mercatorX(lng) - mercatorX(west)) / (mercatorX(east) - mercatorX(west))) * 100,
+      ((mercatorY(lat) - mercatorY(north)) / (mercatorY(south) - mercatorY(north))) * 100,
+    ];
+  };
+  const percent = (value: number) => `${rounded(value)}%`;
+  const at = ([x, y]: Point) => ({ x: percent(x), y: percent(y) });
   return {
-    at: (position, attributes, content) => element("svg", { ...percent(position), ...attributes }, content),
-    line: (from, to, attributes) => {
-      const [a, b] = [percent(from), percent(to)];
-      return element("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, ...attributes });
+    onGround: (point, attributes, content) => element("svg", { ...attributes, ...at(share(point)) }, content),
+    leader: (leader, middle, attributes) => {
+      const [from, to] = [share(middle), share(leader.end)];
+      const [x, y] = [percent(to[0] - from[0]), percent(to[1] - from[1])];
+      const [startX, startY] = [rounded(leader.start[0] - middle[0]), rounded(leader.start[1] - middle[1])];
+      const line = (x1: string, y1: string, x2: string, y2: string) => element("line", { x1, y1, x2, y2 });
+      const parts = {
+        across: line(startX, y, x, y),
+        down: line(x, startY, x, y),
+        "across-down": line(startX, startY, x, startY) + line(x, startY, x, y),
+        "down-across": line(startX, startY, startX, y) + line(startX, y, x, y),
+      }[wayOf(leader)];
+      return element("svg", { ...attributes, ...at(from) }, parts);
+    },
+    inCorner: (corner, [x, y], attributes, content) => {
+      const place = {
+        x: corner.endsWith("right") ? "100%" : rounded(x),
+        y: corner.startsWith("bottom") ? "100%" : rounded(y),
+      };
+      const shift = [corner.endsWith("right") ? x - frame.width : 0, corner.startsWith("bottom") ? y - frame.height : 0];
+      const inner =
+        shift[0] === 0 && shift[1] === 0
+          ? content
+          : element("g", { transform: `translate(${rounded(shift[0] ?? 0)} ${rounded(shift[1] ?? 0)})` }, content);
+      return element("svg", { ...attributes, ...place }, inner);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { PictureRequest } from "../../drawing/picture.ts";
-import type { Layout } from "../../scene/layout/layout.ts";
-import { type Box, grown } from "../../scene/layout/occupancy.ts";
+import { type Box, grown } from "../../scene/layout/box.ts";
+import type { Layout } from "../../scene/layout/request.ts";
 import { calloutOf, drawCallout, drawCalloutLeader, type Explained } from "./callout.ts";
 import { type PlacedBox, placeBoxes } from "./placement.ts";
 import { pointsOf, targetsOf } from "./targets.ts";
@@ -16,6 +16,11 @@ type CalloutRequest = {
 
 type PlacedCallout = PlacedBox & { readonly drawnBox: string; readonly drawnLeader: string };
 
+/** The boxes of what stands on the map besides names. */
+export function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
+  return [...blocks, ...words, ...(cluster ? [cluster] : []), ...(inset ? [inset] : [])].map((it) => it.box);
+}
+
 /** Places the boxes around what they explain: off every mark, and off the names of what is spoken of. */
 export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): readonly PlacedCallout[] {
   const { frame, camera, geography, advances, palette, scene } = picture;
@@ -24,11 +29,9 @@ export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: Call
     const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
     return { targets, callout: calloutOf(explained, width, advances, targets.end.kind) };
   });
-  const explaining = layout.labels.filter(
-    ({ label }) => !["country", "capital", "place"].includes(label.kind) || label.tally.length > 0,
-  );
+  const explaining = layout.labels.filter(({ label }) => !["country", "capital", "place"].includes(label.kind));
   const spoken = scene.regions.filter(
-    (it) => it.sweeps.length > 0 || (it.kind === "area" && (it.state === "lit" || it.state === "chosen")),
+    (it) => it.tone !== undefined || (it.kind === "area" && (it.state === "lit" || it.state === "chosen")),
   );
   const { placed } = placeBoxes({
     room: grown({ left: 0, top: 0, right: frame.width, bottom: frame.height }, -10),
@@ -39,7 +42,7 @@ export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: Call
       targets: targets.points,
       own: targets.own,
     })),
-    obstacles: [...layout.marks.flatMap((it) => it.boxes), ...explaining.map((it) => it.box), ...fixed],
+    obstacles: [...standingIn(layout), ...explaining.map((it) => it.box), ...fixed],
     shy: spoken.flatMap((it) => {
       const geometry = geography.regions.get(it.id);
       return geometry ? pointsOf(geometry, camera, frame) : [];

@@ -1,11 +1,11 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { Stance, StatementId } from "../../domain/statement.ts";
-import { drawShape } from "../../drawing/overlay.ts";
+import { drawShape } from "../../drawing/overlay/shapes.ts";
 import { element } from "../../drawing/svg.ts";
-import { distanceBetween, type Frame, type Point } from "../../scene/camera/mercator.ts";
+import type { Frame } from "../../scene/camera/mercator.ts";
 import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import type { Advances } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -129,11 +129,10 @@ export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Pa
   );
 }
 
-/** A leader: to the edge of a ring, to a settlement's dot, or to somewhere along a border or in an area, where it ends without one. */
+/** A leader: to a settlement's dot, or to somewhere along a border or in an area, where it ends without one. */
 export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: StatementId, palette: Palette): string {
-  const stop = end.kind === "ring" ? shortened({ from, to }, end.radius + 1.5) : to;
   const line = (attributes: Readonly<Record<string, string | number>>) =>
-    element("line", { x1: from[0], y1: from[1], x2: stop[0], y2: stop[1], "stroke-linecap": "round", ...attributes });
+    element("line", { x1: from[0], y1: from[1], x2: to[0], y2: to[1], "stroke-linecap": "round", ...attributes });
   const dot =
     end.kind === "place" ? element("circle", { cx: to[0], cy: to[1], r: 3, fill: palette.ink, stroke: palette.paper }) : "";
   return element(
@@ -143,13 +142,6 @@ export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: S
       line({ stroke: palette.ink, "stroke-width": 1 }) +
       dot,
   );
-}
-
-function shortened({ from, to }: Segment, by: number): Point {
-  const length = distanceBetween(from, to);
-  if (length <= by) return from;
-  const part = (length - by) / length;
-  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
 }
 
 /** Names of the speakers and the publishers of what a picture shows, each once, in their order. */

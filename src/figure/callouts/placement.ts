@@ -1,5 +1,5 @@
 import { distanceBetween, type Point } from "../../scene/camera/mercator.ts";
-import { type Box, grown, isInside, isPointIn, overlaps } from "../../scene/layout/occupancy.ts";
+import { type Box, grown, isInside, isPointIn, overlaps } from "../../scene/layout/box.ts";
 import { meetsBox, type Segment, segmentsCross } from "./segment.ts";
 
 /** Something to be explained in a box of its own. Sizes and points in units of the figure. */

@@ -1,5 +1,5 @@
 import { distanceBetween, type Point } from "../../scene/camera/mercator.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 
 /** A straight line between two points. */
 export type Segment = { readonly from: Point; readonly to: Point };

@@ -5,8 +5,8 @@ import { positionOf } from "../../domain/region.ts";
 import { placesOf, regionIdsOf, type Statement } from "../../domain/statement.ts";
 import type { Geography } from "../../drawing/geography.ts";
 import { boxShown, type Camera, distanceBetween, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
-import type { Layout } from "../../scene/layout/layout.ts";
-import { type Box, grown, isPointIn } from "../../scene/layout/occupancy.ts";
+import { type Box, grown, isPointIn } from "../../scene/layout/box.ts";
+import type { Layout } from "../../scene/layout/request.ts";
 import { placingOf, settlementOf } from "../../scene/places.ts";
 import { clipped } from "./segment.ts";
 
@@ -16,12 +16,10 @@ export type Targets = {
   /** Boxes of what is its own. */
   readonly own: readonly Box[];
   /**
-   * `ring`: a circle around the point, at which the leader ends; `place`: a settlement, which gets a dot; `extent`: somewhere along a border
+   * `place`: a settlement, which gets a dot; `extent`: somewhere along a border
    * or in an area. Without points: the words name no place, none of those named is drawn, or what is drawn lies outside the picture.
    */
-  readonly end:
-    | { readonly kind: "ring"; readonly radius: number }
-    | { readonly kind: "place" | "extent" | "unnamed" | "undrawn" | "outside" };
+  readonly end: { readonly kind: "place" | "extent" | "unnamed" | "undrawn" | "outside" };
 };
 
 type TargetRequest = {
@@ -33,20 +31,16 @@ type TargetRequest = {
   readonly frame: Frame;
 };
 
-/** A statement's ring where it has one; else the settlements its words name; else the borders and areas, as far as they are in the picture. */
+/** The settlements a statement’s words name; else the borders and areas, as far as they are in the picture. */
 export function targetsOf({ atlas, statement, geography, layout, camera, frame }: TargetRequest): Targets {
   const project = projectorOf(camera, frame);
-  const rings = layout.marks.filter((it) => it.mark.statements.includes(statement.id));
-  const [ring] = rings;
-  if (ring)
-    return { points: [project(ring.at)], own: rings.flatMap((it) => it.boxes), end: { kind: "ring", radius: ring.radius } };
   const claim = atlas.claimOf(statement.claim);
   const placing = placingOf(atlas, statement);
   if (placing !== "drawn") return { points: [], own: [], end: { kind: placing } };
   const settled = placesOf(claim, statement).flatMap((it) => settlementOf(atlas, it) ?? []);
   const inFrame = settled.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
   if (inFrame.length > 0) return { points: inFrame, own: [], end: { kind: "place" } };
-  const taken = [...layout.marks.flatMap((it) => it.boxes), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
+  const taken = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
   // Those in the middle of an area come first.
   const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
     const geometry = geography.regions.get(id);

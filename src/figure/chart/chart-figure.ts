@@ -1,8 +1,8 @@
 import { drawChart } from "../../drawing/chart/draw.ts";
 import { pictureStyle } from "../../drawing/picture.ts";
 import { element, rounded } from "../../drawing/svg.ts";
-import { cornersOf } from "../../scene/camera/camera.ts";
-import { cameraFitting } from "../../scene/camera/mercator.ts";
+import { cameraInto } from "../../scene/camera/camera.ts";
+import { cornersOf } from "../../scene/camera/mercator.ts";
 import { type Chart, chartOf } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import { palettes } from "../../scene/colours.ts";
@@ -97,7 +97,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     subject: "chart",
     size,
     factor,
-    map: { box, camera: cameraFitting(bounds, { width: frame.width, height: box.bottom - box.top }) },
+    map: { box, camera: cameraInto(bounds, { width: frame.width, height: box.bottom - box.top }, [0, 0, 1, 1]) },
     style: pictureStyle(palette),
     content,
     words: chartFigureWordsOf({ chart, scene, narrowing, left: placed.left, address }),

@@ -2,6 +2,7 @@
 export type FontFile = {
   readonly family: string;
   readonly weight: number;
+  readonly style: "normal" | "italic";
   /** The characters it has, as CSS writes them: `U+20-7e,U+a0`. */
   readonly range: string;
   /** WOFF 2, in base64. */
@@ -19,8 +20,8 @@ export function filesFor(text: string, files: readonly FontFile[]): readonly Fon
 }
 
 /** The rule with which a style sheet carries a file in itself. */
-export function fontFaceRule({ family, weight, range, data }: FontFile): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;src:url("data:font/woff2;base64,${data}") format("woff2");unicode-range:${range}}`;
+export function fontFaceRule({ family, weight, style, range, data }: FontFile): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("data:font/woff2;base64,${data}") format("woff2");unicode-range:${range}}`;
 }
 
 function rangesIn(range: string): readonly (readonly [from: number, to: number])[] {

@@ -3,7 +3,7 @@ import { element } from "../../drawing/svg.ts";
 import type { Point } from "../../scene/camera/mercator.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import { curveControl, curveMiddle, pinNumber } from "../../scene/figure/annotations.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { boxesAlong } from "../callouts/segment.ts";

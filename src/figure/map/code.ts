@@ -1,6 +1,6 @@
 import createCode from "qrcode-generator";
 import { element } from "../../drawing/svg.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 
 /** A QR code (ISO/IEC 18004) of an address: rows of modules, `true` for dark, without the quiet zone. */
 export type Code = { readonly rows: readonly (readonly boolean[])[] };

@@ -2,7 +2,7 @@ import type { PictureRequest } from "../../drawing/picture.ts";
 import { element, escaped } from "../../drawing/svg.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { english } from "../../words/english.ts";

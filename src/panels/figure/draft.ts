@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { StatementId } from "../../domain/statement.ts";
+import { cameraInto } from "../../scene/camera/camera.ts";
 import {
   type BoundingBox,
   boxShown,
   type Camera,
-  cameraFitting,
   cameraWithin,
   type Frame,
   projectorOf,
@@ -14,7 +14,7 @@ import type { Annotations } from "../../scene/figure/annotations.ts";
 import { changed, type History, historyOf, redone, undone } from "../../scene/figure/history.ts";
 import type { FigureSpec } from "../../scene/figure/spec.ts";
 import type { Tool } from "../../scene/figure/tool.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { type View, withCamera } from "../../scene/view.ts";
 
 /** What the dialog has to know of a picture that is laid out; lengths in the picture's units, of which a pixel has `1 / factor`. */
@@ -93,7 +93,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const fitted = (box: BoundingBox, frame: Frame) => cameraWithin(cameraFitting(box, frame), frame, bounds);
+  const fitted = (box: BoundingBox, frame: Frame) => cameraWithin(cameraInto(box, frame, [0, 0, 1, 1]), frame, bounds);
 
   const laidOut = (before: LaidOut | undefined): LaidOut => {
     const start = performance.now();

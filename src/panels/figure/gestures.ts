@@ -3,7 +3,7 @@ import { dragged, zoomedAt } from "../../scene/camera/moves.ts";
 import { annotationAt } from "../../scene/figure/aim.ts";
 import { type Annotations, type HandleName, withHandle, withMove } from "../../scene/figure/annotations.ts";
 import { drawnBy, isDragged } from "../../scene/figure/tool.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { draw, drawAt, placeAt, select, sightOf, zoom } from "./deeds.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { type Camera, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
 import { handlesOf } from "../../scene/figure/annotations.ts";
-import type { Box } from "../../scene/layout/occupancy.ts";
+import type { Box } from "../../scene/layout/box.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 
 /** The picture as it stands in the preview. */

@@ -1,108 +1,108 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { RegionState } from "../region-state.ts";
-import type { Scene } from "../scene.ts";
 import type { View } from "../view.ts";
 import {
   type BoundingBox,
-  boxAround,
-  boxShown,
   type Camera,
-  cameraFitting,
   cameraWithin,
+  cornersOf,
   type Frame,
   latOf,
   lngOf,
   mercatorX,
   mercatorY,
 } from "./mercator.ts";
+import { homeSightOf, type Sight } from "./sight.ts";
 
 type Head = Pick<Atlas["head"], "focus" | "bounds">;
 
-/** West, south, east and north of a box as recorded by its corners. */
-export function cornersOf({ southWest: [west, south], northEast: [east, north] }: Atlas["head"]["focus"]): BoundingBox {
-  return [west, south, east, north];
+/** What a picture stands in: the reader's page, somebody's article, an exported picture. */
+export type Medium = "page" | "embed" | "picture";
+
+/** The part of a frame that what stands on the map leaves free, in shares of its width and height from the upper left corner. */
+export type FreeBox = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Frames narrower than this are those of phones: what stands on the map is smaller, and in other places. CSS pixels. */
+export const narrowBelow = 560;
+
+const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readonly wide: FreeBox; readonly narrow: FreeBox }>>>> =
+  {
+    home: {
+      page: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
+      embed: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
+      picture: { wide: [0.03, 0.07, 0.97, 0.93], narrow: [0.03, 0.07, 0.97, 0.93] },
+    },
+    region: {
+      page: { wide: [0.18, 0.08, 0.84, 0.7], narrow: [0.16, 0.1, 0.84, 0.76] },
+      embed: { wide: [0.18, 0.08, 0.89, 0.61], narrow: [0.16, 0.1, 0.84, 0.86] },
+      picture: { wide: [0.14, 0.07, 0.86, 0.64], narrow: [0.14, 0.07, 0.86, 0.64] },
+    },
+    claim: {
+      page: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
+      embed: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
+      picture: { wide: [0.07, 0.06, 0.89, 0.96], narrow: [0.11, 0.02, 0.79, 0.97] },
+    },
+  };
+
+/** The free box of what is looked at. */
+export function freeBoxOf(kind: Sight["kind"], medium: Medium, isNarrow: boolean): FreeBox {
+  return freeBoxes[kind][medium][isNarrow ? "narrow" : "wide"];
 }
 
-/**
- * The most that home ever shows: the bounds, as far as they reach on both sides of the middle of the focus box, so that home never
- * moves aside. West, south, east and north in degrees.
- */
-export function homeReachOf({ focus, bounds }: Head): BoundingBox {
-  const [left, right, top, bottom] = onWorld(cornersOf(focus));
-  const [leftmost, rightmost, topmost, lowest] = onWorld(cornersOf(bounds));
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const across = Math.min(x - leftmost, rightmost - x);
-  const down = Math.min(y - topmost, lowest - y);
-  return [lngOf(x - across), latOf(y + down), lngOf(x + across), latOf(y - down)];
+/** Whether a frame is a phone's; of a picture, whether it is higher than wide, so that its words stand above the map. */
+export function isNarrow({ width, height }: Frame, medium: Medium): boolean {
+  return medium === "picture" ? width < height * 1.5 : width < narrowBelow;
 }
 
-/** The shapes of a frame, width to height, between which home shows the focus box whole; in others it would look where there is no ground. */
-export function homeShapesOf(head: Head): { readonly slimmest: number; readonly flattest: number } {
+/** The shapes of a frame, width to height, between which home shows its focus whole; in others it would look where there is no ground. */
+export function homeShapesOf(
+  head: Head,
+  [freeLeft, freeTop, freeRight, freeBottom]: FreeBox,
+): { readonly slimmest: number; readonly flattest: number } {
   const [left, right, top, bottom] = onWorld(cornersOf(head.focus));
-  const [leftmost, rightmost, topmost, lowest] = onWorld(homeReachOf(head));
-  return { slimmest: (right - left) / (lowest - topmost), flattest: (rightmost - leftmost) / (bottom - top) };
+  const [leftmost, rightmost, topmost, lowest] = onWorld(cornersOf(head.bounds));
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [midX, midY] = [(freeLeft + freeRight) / 2, (freeTop + freeBottom) / 2];
+  const [across, down] = [freeRight - freeLeft, freeBottom - freeTop];
+  // Of a frame in which the width decides the scale, its height in widths; of one in which the height does, its width in heights.
+  const highest = Math.min((y - topmost) / midY, (lowest - y) / (1 - midY)) * (across / (right - left));
+  const widest = Math.min((x - leftmost) / midX, (rightmost - x) / (1 - midX)) * (down / (bottom - top));
+  return { slimmest: 1 / highest, flattest: widest };
 }
 
-/** Whether home shows the focus box whole in a frame. */
-export function isHomeWhole({ head }: Pick<Atlas, "head">, { width, height }: Frame): boolean {
-  const { slimmest, flattest } = homeShapesOf(head);
-  return width >= height * slimmest && height >= width / flattest;
+/** The camera that shows a box whole, as large as it fits into the free box of a frame, and in its middle. */
+export function cameraInto([west, south, east, north]: BoundingBox, frame: Frame, free: FreeBox): Camera {
+  const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const [freeLeft, freeTop, freeRight, freeBottom] = free;
+  const size = Math.min(
+    (frame.width * (freeRight - freeLeft)) / Math.max(right - left, 1e-9),
+    (frame.height * (freeBottom - freeTop)) / Math.max(bottom - top, 1e-9),
+  );
+  const x = (left + right) / 2 - ((freeLeft + freeRight) / 2 - 0.5) * (frame.width / size);
+  const y = (top + bottom) / 2 - ((freeTop + freeBottom) / 2 - 0.5) * (frame.height / size);
+  return { center: [lngOf(x), latOf(y)], zoom: Math.log2(size / 512) };
 }
 
-/** Where the map looks at home: at the focus box, of which a very slim or flat frame cuts the ends. The page's style sheet does the same without a script. */
-export function homeCamera({ head }: Pick<Atlas, "head">, { width, height }: Frame): Camera {
-  const { slimmest, flattest } = homeShapesOf(head);
-  return cameraFitting(cornersOf(head.focus), {
-    width: Math.max(width, height * slimmest),
-    height: Math.max(height, width / flattest),
-  });
+/** Where the map looks at home. A very slim or flat frame cuts the ends; the page's style sheet does the same without a script. */
+export function homeCamera({ head }: Pick<Atlas, "head">, frame: Frame, medium: Medium): Camera {
+  const free = freeBoxOf("home", medium, isNarrow(frame, medium));
+  const { slimmest, flattest } = homeShapesOf(head, free);
+  const { width, height } = frame;
+  const room = { width: Math.max(width, height * slimmest), height: Math.max(height, width / flattest) };
+  return cameraInto(homeSightOf(head).box, room, free);
 }
 
-/** What a picture without a camera of its own looks at: regions, with a margin around them in its units. */
-export type Sight = { readonly regions: readonly RegionState[]; readonly margin: number };
+type Looking = { readonly sight: Sight; readonly view: Pick<View, "at"> };
 
-/** How near a picture may go by itself, so that what surrounds a small region is still seen. */
-const nearest = 4.6;
-
-/**
- * Where the map looks in a View, for the page, drawn or live, for pictures and for cards: as the View says, within the bounds; else at
- * what there is to be seen; else at home.
- */
-export function cameraOf(atlas: Pick<Atlas, "head">, view: Pick<View, "at">, frame: Frame, sight?: Sight): Camera {
+/** Where the map looks, for the page, drawn or live, for embeds, pictures and cards: as the View says, within the bounds; else at what there is to be seen. */
+export function cameraOf(atlas: Pick<Atlas, "head">, { sight, view }: Looking, frame: Frame, medium: Medium): Camera {
   const bounds = cornersOf(atlas.head.bounds);
   if (view.at) return cameraWithin(view.at, frame, bounds);
-  if (!sight) return homeCamera(atlas, frame);
-  const fitting = cameraFitting(seenIn(atlas, sight.regions), frame, sight.margin);
-  return cameraWithin({ ...fitting, zoom: Math.min(fitting.zoom, nearest) }, frame, bounds);
-}
-
-/** The box around the regions that are out; where none is, around the areas that lie wholly in the focus. */
-function seenIn(atlas: Pick<Atlas, "head">, regions: readonly RegionState[]): BoundingBox {
-  const focus = cornersOf(atlas.head.focus);
-  const [west, south, east, north] = focus;
-  const out = regions.filter((it) => it.state === "lit" || it.state === "chosen");
-  const areas = regions.filter(
-    ({ kind, bbox }) => kind === "area" && bbox[0] >= west && bbox[1] >= south && bbox[2] <= east && bbox[3] <= north,
-  );
-  const boxes = (out.length > 0 ? out : areas).map((it) => overlapOf(it.bbox, focus));
-  return boxAround(boxes.filter((it) => it !== undefined)) ?? focus;
-}
-
-/** The camera to move to so that the regions of the open claim can be seen; `undefined` when they can be already. */
-export function cameraShowing(atlas: Atlas, scene: Scene, camera: Camera, frame: Frame): Camera | undefined {
-  const focus = cornersOf(atlas.head.focus);
-  const lit = scene.regions.filter((it) => it.state === "lit" || it.state === "chosen").map((it) => overlapOf(it.bbox, focus));
-  const wanted = boxAround(lit.filter((it) => it !== undefined));
-  if (!wanted) return undefined;
-  const shown = boxShown(camera, frame);
-  const isSeen = wanted[0] >= shown[0] && wanted[1] >= shown[1] && wanted[2] <= shown[2] && wanted[3] <= shown[3];
-  if (isSeen) return undefined;
-  const fitting = cameraFitting(wanted, frame, Math.min(frame.width, frame.height) * 0.12);
-  return cameraWithin({ ...fitting, zoom: Math.min(fitting.zoom, camera.zoom) }, frame, cornersOf(atlas.head.bounds));
+  if (sight.kind === "home") return homeCamera(atlas, frame, medium);
+  return cameraWithin(cameraInto(sight.box, frame, freeBoxOf(sight.kind, medium, isNarrow(frame, medium))), frame, bounds);
 }
 
 /** A camera some zoom levels nearer or farther, as far as the bounds allow. */
-export function zoomed(atlas: Atlas, camera: Camera, frame: Frame, by: number): Camera {
+export function zoomed(atlas: Pick<Atlas, "head">, camera: Camera, frame: Frame, by: number): Camera {
   return cameraWithin({ ...camera, zoom: camera.zoom + by }, frame, cornersOf(atlas.head.bounds));
 }
 
@@ -110,11 +110,6 @@ export function zoomed(atlas: Atlas, camera: Camera, frame: Frame, by: number): 
 export function isSameCamera(a: Camera, b: Camera): boolean {
   const near = (one: number, other: number, within: number) => Math.abs(one - other) < within;
   return near(a.zoom, b.zoom, 1e-5) && near(a.center[0], b.center[0], 1e-5) && near(a.center[1], b.center[1], 1e-5);
-}
-
-function overlapOf(a: BoundingBox, b: BoundingBox): BoundingBox | undefined {
-  const box: BoundingBox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
-  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
 }
 
 /** Left, right, top and bottom of a box on the world square. */

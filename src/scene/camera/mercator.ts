@@ -37,8 +37,19 @@ export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
-/** West, south, east, north in degrees. */
+/** West, south, east, north in degrees; east of a box across the antimeridian is more than 180. */
 export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
+
+/** A box as records have it, by its corners; one across the antimeridian has its east corner at the smaller longitude (RFC 7946, section 5.2). */
+export function cornersOf({
+  southWest: [west, south],
+  northEast: [east, north],
+}: {
+  readonly southWest: Position;
+  readonly northEast: Position;
+}): BoundingBox {
+  return [west, south, east < west ? east + 360 : east, north];
+}
 
 /** The side of the world square in CSS pixels. */
 export function worldSizeOf(zoom: number): number {
@@ -59,16 +70,6 @@ export function unprojectorOf(camera: Camera, frame: Frame): (point: Point) => P
   const x0 = mercatorX(camera.center[0]) - frame.width / 2 / size;
   const y0 = mercatorY(camera.center[1]) - frame.height / 2 / size;
   return ([x, y]) => [lngOf(x0 + x / size), latOf(y0 + y / size)];
-}
-
-/** The camera that shows a box whole and centred, with a margin in CSS pixels on every side. */
-export function cameraFitting([west, south, east, north]: BoundingBox, frame: Frame, margin = 0): Camera {
-  const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
-  const size = Math.min(
-    Math.max(1, frame.width - 2 * margin) / (right - left),
-    Math.max(1, frame.height - 2 * margin) / (bottom - top),
-  );
-  return { center: [lngOf((left + right) / 2), latOf((top + bottom) / 2)], zoom: Math.log2(size / 512) };
 }
 
 /** What a camera shows: west, south, east, north in degrees. */

@@ -1,12 +1,19 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, claimIdOf, correctionOf, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.ts";
+import { type Atlas, claimIdOf, makesOwnClaim, voiceOfStatement, voicesOfStatement } from "../../domain/atlas.ts";
 import type { Claim, ClaimId } from "../../domain/claim.ts";
 import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
 import { dateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
+import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 import { ledgerOf, type Position } from "./ledger.ts";
+
+/** A voice with how many statements it makes; a joint one counts for each of its voices. */
+export type VoiceCount = { readonly id: VoiceId; readonly name: string; readonly count: number };
+
+/** A statement that answers, with what it says. */
+export type Answer = Entry & { readonly proposition: string };
 
 /** A claim as shown, with the statements the filters admit. */
 export type Card = {
@@ -16,14 +23,19 @@ export type Card = {
   /** Further statements about this claim. */
   readonly others: readonly Entry[];
   /** Statements about other claims that answer this one. */
-  readonly answers: readonly (Entry & { readonly proposition: string })[];
+  readonly answers: readonly Answer[];
+  /** Others that assert it. */
+  readonly also: readonly VoiceCount[];
+  /** The answer that stands beside the lead where there is room for one; absent where none is recorded or shown. */
+  readonly answer?: Answer;
+  readonly moreAnswers: readonly VoiceCount[];
   /** Of an open claim, everyone's position in order of time; empty where only one is taken. */
   readonly ledger: readonly Position[];
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** Why nothing is drawn for it; absent where it speaks of a region. */
   readonly placeless?: Placeless;
   /** Whose further statements and answers there are, in the order of the voices. */
-  readonly joining: readonly { readonly id: VoiceId; readonly name: string }[];
+  readonly joining: readonly VoiceCount[];
   /** What is known of answers where there is none, or that nobody asserts it. */
   readonly silence?: string;
   /** How many of its statements and answers the filters hide. */
@@ -37,23 +49,17 @@ export type Card = {
 export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
-  const asserting = shown.filter((it) => makesOwnClaim(atlas, it));
-  // What its own side has corrected leads only where nothing else is said.
-  const standing = asserting.filter((it) => !correctionOf(atlas, it));
-  const lead = standing.find((it) => isInArticle(atlas, it)) ?? standing[0] ?? asserting[0] ?? shown[0];
-  if (!lead) throw new Error(`no admitted statement: ${claim.id}`);
-  const others = shown.filter((it) => it !== lead);
   const allAnswers = atlas.answersTo(claim.id);
   const answers = allAnswers.filter((it) => admitted.has(it.id));
+  if (shown.length === 0) throw new Error(`no admitted statement: ${claim.id}`);
+  const { lead, ...beside } = besideOf(atlas, claim, shown, answers);
+  const others = shown.filter((it) => it !== lead);
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
-  const joining = new Set([...others, ...answers].map((it) => voiceOfStatement(atlas, it)));
+  const further = [...others, ...answers];
   const own = ownEntryOf(atlas, lead);
   const isAsserted = about.some((it) => makesOwnClaim(atlas, it));
   const shownOthers = others.map((it) => ownEntryOf(atlas, it));
-  const shownAnswers = answers.map((it) => ({
-    ...entryOf(atlas, it),
-    proposition: it.gist ?? atlas.claimOf(it.claim).proposition,
-  }));
+  const shownAnswers = answers.map((it) => answerEntryOf(atlas, claim, it));
   return {
     claim: claim.id,
     proposition: claim.proposition,
@@ -63,7 +69,10 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     ledger: open ? ledgerOf(atlas, [own, ...shownOthers, ...shownAnswers]) : [],
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
     ...(regions.size > 0 ? {} : { placeless: placelessOf(claim, shown) }),
-    joining: atlas.voices.filter((it) => joining.has(it.id)).map(({ id, name }) => ({ id, name })),
+    joining: countedByVoice(atlas, further),
+    also: countedByVoice(atlas, beside.alsoAsserting),
+    ...(beside.answer ? { answer: answerEntryOf(atlas, claim, beside.answer) } : {}),
+    moreAnswers: countedByVoice(atlas, beside.moreAnswers),
     ...(isAsserted
       ? isAnswered(atlas, about, allAnswers)
         ? {}
@@ -73,6 +82,22 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
     open,
   };
+}
+
+/** Whose statements these are, in the order of the voices. */
+export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): readonly VoiceCount[] {
+  const spoken = statements.flatMap((it) => voicesOfStatement(atlas, it));
+  return atlas.voices.flatMap(({ id, name }) => {
+    const count = spoken.filter((it) => it === id).length;
+    return count === 0 ? [] : [{ id, name, count }];
+  });
+}
+
+/** What a statement says in answer to a claim: in its own claim’s words where that is another. */
+function answerEntryOf(atlas: Atlas, claim: Claim, statement: Statement): Answer {
+  const entry = entryOf(atlas, statement);
+  const own = statement.claim === claim.id ? undefined : atlas.claimOf(statement.claim).proposition;
+  return { ...entry, proposition: statement.gist ?? own ?? claim.proposition };
 }
 
 /** Whether anybody but those who make the claim takes a stance on it. It does not depend on what the filters let through. */
@@ -104,11 +129,6 @@ function targetText(atlas: Atlas, claim: ClaimId, target: string): string {
   return statement && asserter && makesOwnClaim(atlas, statement)
     ? `${speakerOf(atlas, asserter).name}: ${proposition}`
     : proposition;
-}
-
-/** Whether a statement was read in the article the atlas starts from. */
-function isInArticle(atlas: Atlas, statement: Statement): boolean {
-  return statement.evidence.some((it) => it.source === atlas.head.article);
 }
 
 function silenceOf(claim: Claim): string {

@@ -7,7 +7,7 @@ import { voices } from "../../domain/vocabulary.ts";
 import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
-import { type Traits, traitsOf } from "../filters.ts";
+import { type Traits, traitsOf, voiceShown } from "../filters.ts";
 import type { View } from "../view.ts";
 import { atlasKnownOn } from "./known.ts";
 
@@ -94,6 +94,7 @@ export function timelineOf(
       day,
       at: at(day),
       statements: [...(byDay.get(day) ?? [])]
+        .map((it) => ({ ...it, voice: voiceShown(it, view) }))
         .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
         .map((it, index, all) => ({
           id: it.statement.id,
@@ -171,7 +172,7 @@ function lineOf(atlas: Atlas): Line {
 }
 
 /** The times a statement's figures speak of, where they are not simply the day it was said. */
-function aboutsOf(atlas: Atlas, { statement, voice }: Traits, at: Line["at"]): readonly AboutWhen[] {
+function aboutsOf(atlas: Atlas, { statement, voices: [voice] }: Traits, at: Line["at"]): readonly AboutWhen[] {
   const dates = new Map((statement.quantities ?? []).flatMap(({ when }) => (when.date ? [[when.date, when.kind] as const] : [])));
   return [...dates].map(([date, kind]) => ({
     id: statement.id,

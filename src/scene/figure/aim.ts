@@ -1,6 +1,6 @@
 import type { Position } from "../../domain/region.ts";
 import { distanceBetween, type Point } from "../camera/mercator.ts";
-import { type Box, grown, isPointIn } from "../layout/occupancy.ts";
+import { type Box, grown, isPointIn } from "../layout/box.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Annotations, curveControl } from "./annotations.ts";
 

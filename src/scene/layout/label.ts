@@ -1,161 +1,153 @@
 import type { Place } from "../../domain/place.ts";
 import type { Position } from "../../domain/region.ts";
 import { english } from "../../words/english.ts";
-import type { RegionState, Speaking } from "../region-state.ts";
-import type { Advances, TextStyle } from "./text-width.ts";
-import { textWidth } from "./text-width.ts";
+import type { Sight } from "../camera/sight.ts";
+import type { RegionState } from "../on-map/region-state.ts";
+import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
 
-export type LabelKind = "region" | "water" | "status" | "border" | "country" | "capital" | "place";
+export type LabelKind = "subject" | "region" | "home" | "water" | "status" | "country" | "capital" | "place";
 
-/** How each kind of label is set. */
-export const labelStyles: Readonly<Record<LabelKind, TextStyle>> = {
-  region: { face: "sans-600", size: 13, spacing: 0 },
-  water: { face: "sans-400", size: 12.5, spacing: 1.6 },
-  status: { face: "sans-400", size: 11, spacing: 0 },
-  border: { face: "sans-600", size: 11, spacing: 0 },
-  country: { face: "sans-400", size: 11, spacing: 1.8 },
-  capital: { face: "sans-600", size: 11.5, spacing: 0 },
-  place: { face: "sans-400", size: 11.5, spacing: 0 },
+/** How each kind of label is set, in CSS pixels: none is smaller than 11. */
+const styles: Readonly<Record<"wide" | "narrow", Readonly<Record<LabelKind, TextStyle>>>> = {
+  wide: {
+    subject: { face: "sans-600", size: 21, spacing: 0 },
+    region: { face: "sans-600", size: 13.5, spacing: 0 },
+    home: { face: "sans-400", size: 13, spacing: 3 },
+    water: { face: "serif-italic", size: 16, spacing: 1 },
+    status: { face: "sans-400", size: 12, spacing: 0 },
+    country: { face: "sans-400", size: 11.5, spacing: 1.6 },
+    capital: { face: "sans-600", size: 13, spacing: 0 },
+    place: { face: "sans-400", size: 12.5, spacing: 0 },
+  },
+  narrow: {
+    subject: { face: "sans-600", size: 17, spacing: 0 },
+    region: { face: "sans-600", size: 12.5, spacing: 0 },
+    home: { face: "sans-400", size: 11.5, spacing: 2 },
+    water: { face: "serif-italic", size: 13, spacing: 0.6 },
+    status: { face: "sans-400", size: 11, spacing: 0 },
+    country: { face: "sans-400", size: 11, spacing: 1.4 },
+    capital: { face: "sans-600", size: 12, spacing: 0 },
+    place: { face: "sans-400", size: 11.5, spacing: 0 },
+  },
 };
 
-/** The row of shapes under a name: how each is set, in CSS pixels. */
-export const tallyStyle = {
-  shape: 10,
-  gap: 3,
-  between: 8,
-  height: 14,
-  text: { face: "sans-600", size: 11, spacing: 0 } as TextStyle,
-};
+/** How a label is set; larger in pictures by `factor`. */
+export function labelStyleOf(kind: LabelKind, isNarrow: boolean, factor: number): TextStyle {
+  const { face, size, spacing } = styles[isNarrow ? "narrow" : "wide"][kind];
+  return { face, size: size * factor, spacing: spacing * factor };
+}
 
 /** Something to be written on the map. */
 export type Label = {
   readonly id: string;
   readonly kind: LabelKind;
-  readonly at: Position;
-  /** Other points at which it may be written, should the first be taken. */
-  readonly elsewhere: readonly Position[];
+  /** Where it stands, those first where it stands best. */
+  readonly at: readonly [Position, ...Position[]];
   readonly lines: readonly string[];
-  /** Who speaks of it; shapes with numbers under the name. */
-  readonly tally: readonly Speaking[];
+  /** The region it names, or whose status it tells. */
   readonly region?: string;
-  /** Whether somebody speaks of it, so that it can be picked. */
-  readonly isSpokenOf: boolean;
-  /** Whether a claim is open, of this region or of another. */
-  readonly isBesideClaim: boolean;
-  /** Zoom from which it may show. */
-  readonly fromZoom: number;
-  /** Distance from its point where it stands beside it, in CSS pixels. */
-  readonly gap: number;
-  /** Where it stands beside its point, once that is settled. */
-  readonly anchor?: Anchor;
+  /** Whether it stands beside its point rather than over it. */
+  readonly isPoint: boolean;
 };
-
-/** Where text stands beside its point. */
-export type Anchor = "middle" | "start" | "end" | "above" | "below";
 
 /** The places and countries of the ground that may be written, those first that matter most. */
 export type Ground = {
-  readonly countries: readonly { readonly name: string; readonly label: Position; readonly rank: number }[];
+  readonly countries: readonly {
+    readonly name: string;
+    readonly labels: readonly [Position, ...Position[]];
+    readonly rank: number;
+  }[];
   readonly places: readonly Place[];
 };
 
-/** All labels of a scene in the order in which they claim their room: regions spoken of, waters, countries, places. */
-export function labelsOf(regions: readonly RegionState[], ground: Ground): readonly Label[] {
-  const countries = [...ground.countries]
-    .filter((it) => it.name !== "Ukraine")
-    .sort((a, b) => a.rank - b.rank)
-    .map((it) =>
-      plainLabel(`country-${it.name}`, "country", it.label, it.name.toUpperCase(), [0, 0, 2.9, 3.3, 4.8][it.rank] ?? 5),
-    );
-  const places = [...ground.places]
-    .map((it) => ({ place: it, from: zoomOfPlace(it) }))
-    .sort((a, b) => a.from - b.from || a.place.rank - b.place.rank)
-    .map(({ place, from }) => plainLabel(`place-${place.id}`, place.capital ? "capital" : "place", place.at, place.name, from));
-  return [...regions.flatMap(regionLabelsOf).sort((a, b) => order(a) - order(b)), ...countries, ...places];
-}
+/** Most names of countries and towns on one map. */
+export const mostNames = 16;
 
-function plainLabel(id: string, kind: LabelKind, at: Position, text: string, fromZoom: number): Label {
-  return { id, kind, at, elsewhere: [], lines: [text], tally: [], isSpokenOf: false, isBesideClaim: false, fromZoom, gap: 6 };
-}
-
-/** Capitals first, and the towns of Ukraine before those of other countries. */
-function zoomOfPlace({ capital, rank, country }: Place): number {
-  if (capital) return [3, 3, 3, 3.2, 4.3][rank] ?? 5.5;
-  return rank * 0.42 + (country === "UA" ? 1.9 : country === "RU" ? 2.6 : 3.4);
-}
-
-const ranks: Readonly<Record<LabelKind, number>> = {
-  region: 0,
-  country: 1,
-  water: 2,
-  border: 3,
-  status: 4,
-  capital: 5,
-  place: 6,
+type Request = {
+  readonly regions: readonly RegionState[];
+  readonly ground: Ground;
+  readonly sight: Sight;
+  readonly zoom: number;
+  /** Regions at which something else stands that names them. */
+  readonly isNamedElsewhere: (region: string) => boolean;
+  /** Whether a place lies on the land most is said about. */
+  readonly isAtHome: (at: Position) => boolean;
 };
 
-/** What is spoken of comes first within its kind. */
-const order = ({ kind, tally }: Label) => ranks[kind] - (tally.length > 0 ? 0.5 : 0);
-
-/** Regions that have no name of their own on the map: they show by a line, a pattern or a tint that the legend explains. */
-const unnamed = new Set(["donbas-ngca", "nato-2021"]);
-
-function regionLabelsOf(region: RegionState): readonly Label[] {
-  const { id, kind, name, speaking, stands, label, status, bbox } = region;
-  const isBesideClaim = region.state === "lit" || region.state === "faded";
-  const base = {
-    ...plainLabel(`region-${id}`, "region", label, name, 0),
-    region: id,
-    tally: speaking,
-    isSpokenOf: speaking.length > 0,
-    isBesideClaim,
-  };
-  // An area's wording leaves room for the name and who speaks; a line's stands at the line, where that is long enough to be read.
-  const isLine = kind === "control-line";
-  const statusLabel: Label = {
-    ...plainLabel(`status-${id}`, "status", label, "", isLine ? 5.4 : 4.2),
-    lines: english.statusLines(status ?? ""),
-    gap: isLine ? 8 : 24,
-  };
-  const own = (): Label | undefined => {
-    if (kind === "sea")
-      return {
-        ...base,
-        kind: "water",
-        elsewhere: stands.filter((it) => isWithin(it, bbox)),
-        fromZoom: id === "kerch-strait" ? 5.5 : 0,
-      };
-    if (id === "ukraine") return { ...base, kind: "country", lines: [name.toUpperCase()] };
-    if (kind === "area" && !unnamed.has(id)) return base;
-    return speaking.length > 0 ? { ...base, kind: "border", lines: [] } : undefined;
-  };
-  const named = own();
-  return [...(named ? [named] : []), ...(status === undefined ? [] : [statusLabel])];
+/** All labels that a map may have, in the order in which they claim their room: regions, waters, countries, towns. */
+export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
+  const own = regions.flatMap((it) => regionLabelsOf(it, sight, zoom, isNamedElsewhere(it.id)));
+  const home = regions.find((it) => it.role === "home");
+  const countries = [...ground.countries]
+    .filter((it) => it.name !== home?.name && zoom >= ([0, 0, 2.6, 3.3, 4.3][it.rank] ?? 5))
+    .sort((a, b) => a.rank - b.rank)
+    .map(
+      ({ name, labels }): Label => ({ ...plainLabel(`country-${name}`, "country", labels[0], name.toUpperCase()), at: labels }),
+    );
+  const [west, south, east, north] = sight.box;
+  const isInSight = ({ at: [lng, lat] }: Place) => lng >= west && lng <= east && lat >= south && lat <= north;
+  const places = ground.places
+    // Beside what is looked at only capitals that everybody knows help to find one's way.
+    .filter((it) => isInSight(it) || (it.capital && sight.kind === "claim" && it.rank < 1))
+    .map((place) => ({ place, from: zoomOfPlace(place, isAtHome(place.at)) }))
+    .filter((it) => it.from <= zoom)
+    .sort((a, b) => a.from - b.from || a.place.rank - b.place.rank)
+    .map(
+      ({ place: { id, name, at, capital } }): Label => ({
+        ...plainLabel(`place-${id}`, capital ? "capital" : "place", at, name),
+        isPoint: true,
+      }),
+    );
+  return [...own, ...countries, ...places];
 }
 
-/** Whether a stand can hold the name of the region itself: those of a small sea may lie in the next one. */
-function isWithin([lng, lat]: Position, [west, south, east, north]: RegionState["bbox"]): boolean {
-  return west <= lng && lng <= east && south <= lat && lat <= north;
+function plainLabel(id: string, kind: LabelKind, at: Position, text: string): Label {
+  return { id, kind, at: [at], lines: [text], isPoint: false };
+}
+
+/** Capitals first, and the towns of the land most is said about before others. */
+function zoomOfPlace({ capital, rank }: Place, isAtHome: boolean): number {
+  if (capital) return [2.4, 2.6, 3, 3.4, 4.3][rank] ?? 5.5;
+  return rank * 0.42 + (isAtHome ? 2.4 : 3.9);
+}
+
+function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamedElsewhere: boolean): readonly Label[] {
+  const { id, kind, name, label, status, state } = region;
+  if (state === "gone" && kind !== "sea" && region.role !== "home" && region.pattern === undefined) return [];
+  const base = { ...plainLabel(`region-${id}`, "region", label, name), region: id };
+  const isSubject = state === "chosen";
+  const labels: Label[] = [];
+  if (kind === "sea") {
+    // A small sea's name waits until there is room for it.
+    const isSmall = (region.bbox[2] - region.bbox[0]) * 2 ** zoom < 34;
+    if (!isNamedElsewhere && !isSmall) labels.push({ ...base, kind: "water" });
+  } else if (region.role === "home") {
+    if (!isNamedElsewhere) labels.push({ ...base, kind: "home", lines: [name.toUpperCase()] });
+  } else if (
+    kind === "area" &&
+    region.isNamed &&
+    (state !== "plain" || zoom > 4.2) &&
+    state !== "gone" &&
+    (!isNamedElsewhere || isSubject)
+  ) {
+    labels.push(isSubject ? { ...base, kind: "subject" } : base);
+  }
+  if (status !== undefined && (kind !== "control-line" || (sight.kind === "region" && zoom > 5.4))) {
+    labels.push({ ...plainLabel(`status-${id}`, "status", label, ""), lines: english.statusLines(status), region: id });
+  }
+  return labels;
+}
+
+/** Distance between the lines of a label in CSS pixels. */
+export function lineHeightOf({ size }: TextStyle): number {
+  return Math.round(size * 1.22 * 2) / 2;
 }
 
 /** Width and height of a label in CSS pixels. */
-export function sizeOf(label: Label, advances: Advances): { readonly width: number; readonly height: number } {
-  const style = labelStyles[label.kind];
-  const widths = label.lines.map((it) => textWidth(it, style, advances));
-  const height = label.lines.length * lineHeight(label.kind) + (label.tally.length > 0 ? tallyStyle.height : 0);
-  return { width: Math.max(...widths, tallyWidth(label.tally, advances)), height };
-}
-
-/** Distance between lines in CSS pixels. */
-export function lineHeight(kind: LabelKind): number {
-  return Math.round(labelStyles[kind].size * 1.2 * 2) / 2;
-}
-
-/** Width of a row of shapes with their numbers in CSS pixels. */
-export function tallyWidth(tally: readonly Speaking[], advances: Advances): number {
-  if (tally.length === 0) return 0;
-  const widths = tally.map(
-    (it) => tallyStyle.shape + tallyStyle.gap + textWidth(String(it.statements.length), tallyStyle.text, advances),
-  );
-  return widths.reduce((sum, it) => sum + it, 0) + tallyStyle.between * (tally.length - 1);
+export function sizeOf(
+  lines: readonly string[],
+  style: TextStyle,
+  advances: Advances,
+): { readonly width: number; readonly height: number } {
+  return { width: Math.max(...lines.map((it) => textWidth(it, style, advances))), height: lines.length * lineHeightOf(style) };
 }

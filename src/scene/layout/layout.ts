@@ -1,294 +1,167 @@
-import type { Position } from "../../domain/region.ts";
-import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from "../camera/mercator.ts";
-import { type Mark, radiusOf } from "../marks.ts";
-import { type Anchor, type Label, type LabelKind, sizeOf } from "./label.ts";
-import { type Box, boxAround, createOccupancy, grown, isInside, type Occupancy, overlaps } from "./occupancy.ts";
-import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
+import type { Block } from "../on-map/block.ts";
+import { placeTabs } from "./form/tab.ts";
+import { placeWords } from "./form/words.ts";
+import type { Label } from "./label.ts";
+import { placeLabels } from "./names.ts";
+import { isInSight, placeBlock, placeCluster, placeInset, placeRows, rowOfBlock } from "./place.ts";
+import type { LaidOutScene, Layout, LayoutRequest } from "./request.ts";
+import { createSeats } from "./seat/seats.ts";
+import { type Terrain, terrainOf } from "./seat/terrain.ts";
 
-export type PlacedLabel = {
-  readonly label: Label;
-  readonly anchor: Anchor;
-  readonly width: number;
-  readonly height: number;
-  readonly box: Box;
-};
-
-export type PlacedMark = {
-  readonly mark: Mark;
-  readonly at: Position;
-  /** CSS pixels. */
-  readonly radius: number;
-  readonly lowRadius?: number;
-  readonly label: readonly string[];
-  /** The ring, and the text under it; `box` is around both. */
-  readonly boxes: readonly [ring: Box, text: Box];
-  readonly box: Box;
-};
-
-/** What stands where in one picture. Positions are geographic, sizes in CSS pixels. */
-export type Layout = {
-  readonly labels: readonly PlacedLabel[];
-  readonly marks: readonly PlacedMark[];
-  readonly hiddenMarks: number;
-};
-
-/** Type of a mark: its figure and the two lines under it. */
-const markStyles = {
-  figure: { face: "serif-600", size: 15, spacing: 0 },
-  smallFigure: { face: "serif-600", size: 11, spacing: 0 },
-  wordFigure: { face: "serif-600", size: 12, spacing: 0 },
-  label: { face: "sans-400", size: 11.5, spacing: 0 },
-  smallLabel: { face: "sans-400", size: 11, spacing: 0 },
-} as const satisfies Record<string, TextStyle>;
-
-/** Below this size of a frame, marks are small and labels few. */
-const compactBelow = 560;
-
-/** The ring of `largestValue`, in CSS pixels. */
-export function largestRadius(compact: boolean): number {
-  return compact ? 31 : 44;
-}
-
-export function isCompact(frame: Frame): boolean {
-  return Math.min(frame.width, frame.height) < compactBelow;
-}
-
-type Request = {
-  readonly labels: readonly Label[];
-  readonly marks: readonly Mark[];
-  /** Ids of the marks that have their place already: the first of their stands, whatever else is there. */
-  readonly settled?: ReadonlySet<string>;
-  readonly camera: Camera;
-  readonly frame: Frame;
-  readonly advances: Advances;
-  /** Boxes nothing may cover, such as buttons on the map. */
-  readonly taken?: readonly Box[];
-  /** Boxes that only names of countries and towns keep off, such as lines drawn over them. */
-  readonly crossed?: readonly Box[];
-  /** Whether marks are small and labels few; otherwise by the size of the frame. */
-  readonly compact?: boolean | undefined;
-};
+/** A block of fewer statements may become a row where room is short. */
+const smallBlock = 5;
+/** Most blocks on a phone. */
+const mostOnPhone = 5;
 
 /**
- * Greedy placement, best first: rings of the open claim, names of regions at their points, rings on their stands, who speaks of waters and borders, counts and those who exercise,
- * then countries and places, these with four anchors. Nothing overlaps anything, and nothing is cut by the frame.
+ * Places everything that stands on a map: nothing overlaps anything, crosses a leader or is cut by the frame. Where room is short the
+ * rings become a row of numbers, then small blocks become rows of the inset’s panel, then what has no place at all. Pure: the same
+ * request gives the same layout.
  */
-export function layoutOf(request: Request): Layout {
-  const { labels, camera, frame, advances, taken = [], crossed = [], compact = isCompact(frame) } = request;
-  const isSettled = (it: Mark) => request.settled?.has(it.id) ?? false;
-  const marks = request.marks.filter((it) => !isSettled(it));
-  const room: Box = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
-  const occupancy = createOccupancy();
-  for (const box of taken) occupancy.take(box);
-  const project = projectorOf(camera, frame);
-  const place = (label: Label): readonly PlacedLabel[] => {
-    if (camera.zoom < label.fromZoom) return [];
-    // A sea's name stands also where who speaks of it has no room beneath.
-    const forms = label.kind === "water" && label.tally.length > 0 ? [label, { ...label, tally: [] }] : [label];
-    for (const form of forms) {
-      for (const at of [label.at, ...label.elsewhere]) {
-        const placed = placeLabel({ ...form, at }, project(at), { room, occupancy, advances });
-        if (placed) return [placed];
+export function layoutOf(request: LayoutRequest): Layout {
+  const terrain = terrainOf({ ...request, regions: request.scene.regions });
+  let asRows: ReadonlySet<string> = new Set();
+  let hasSharedBox = request.isNarrow;
+  for (;;) {
+    const best = bestOf(request, terrain, { asRows, hasSharedBox });
+    if (best.homeless.length === 0) return best.layout;
+    if (best.homeless.includes(sharedBox)) hasSharedBox = false;
+    else asRows = new Set([...asRows, smallestOf(request, best.homeless)]);
+  }
+}
+
+/** Of what found no place that with fewest statements becomes a row. */
+function smallestOf({ scene }: LayoutRequest, homeless: readonly string[]): string {
+  const [smallest = ""] = [...homeless].sort((a, b) => countOf(scene, a) - countOf(scene, b));
+  return smallest;
+}
+
+function countOf({ blocks }: LaidOutScene, region: string): number {
+  return blocks.find((it) => it.region === region)?.shapes.length ?? 0;
+}
+
+/** What has been given up: blocks that are but rows, and the box that small places share. */
+type Given = { readonly asRows: ReadonlySet<string>; readonly hasSharedBox: boolean };
+
+/** How it is tried: with the areas of rings or their numbers alone, the small map in one corner or another, in one order or another. */
+type Effort = Given & {
+  readonly rings: boolean;
+  readonly corner: number;
+  /** Whether the status of areas waits for the blocks. */
+  readonly isStatusLate: boolean;
+  /** Regions whose blocks are placed before all others. */
+  readonly first: readonly string[];
+};
+
+/** The first try in which everything has a place, else that in which fewest statements have none. */
+function bestOf(request: LayoutRequest, terrain: Terrain, given: Given): Attempt {
+  let best: Attempt | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const rings of request.isNarrow ? [false] : [true, false]) {
+    for (const corner of [0, 1, 2]) {
+      for (const isStatusLate of request.isNarrow ? [true] : [false, true]) {
+        let first: readonly string[] = [];
+        for (let turn = 0; turn < 3; turn++) {
+          const tried = attempt(request, terrain, { ...given, rings, corner, isStatusLate, first });
+          if (tried.homeless.length === 0) return tried;
+          const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(request.scene, it), 0);
+          if (lost < least) [best, least] = [tried, lost];
+          first = [...tried.homeless, ...first.filter((it) => !tried.homeless.includes(it))];
+        }
       }
+      if (!request.locator) break;
     }
-    return [];
-  };
-  // In a small picture a figure that matters less does not stand for one of the same place that has no room.
-  const missing = new Set<string>();
-  const put = (list: readonly Mark[]) =>
-    list.flatMap((mark) => {
-      if (missing.has(mark.region)) return [];
-      const placed = placeMark(mark, { room, occupancy, advances, camera, frame, compact });
-      if (compact && !placed) missing.add(mark.region);
-      return placed ?? [];
-    });
-  const wanted = marksFor(marks, compact);
-  const isName = (label: Label) => label.kind === "region" || label.region === "ukraine";
-  const isRing = (it: Mark) => it.outline !== "count" && !it.isAside;
-  // Before all: what has its place already, and the figures of the claim that is open.
-  const kept = request.marks.filter(isSettled).flatMap((it) => {
-    const [at] = it.stands;
-    return at ? placedMark(it, markSizeOf(it, compact, advances), at, project(at)) : [];
+  }
+  if (!best) throw new Error("nothing laid out");
+  return best;
+}
+
+/** Stands for the box of small places among what found no place. */
+const sharedBox = "";
+
+type Attempt = {
+  readonly layout: Layout;
+  /** Regions whose blocks have no place. */
+  readonly homeless: readonly string[];
+};
+
+function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
+  const { scene, frame, camera, isNarrow, locator, hasBoxes, hasTabs } = request;
+  const seats = createSeats(terrain, request.taken);
+  const isIn = (region: string) => isInSight(request, terrain, region);
+  const isBesideRegion = scene.sight.kind === "region";
+  // Beside a region the land around it is not what is spoken of.
+  const home = scene.regions.find((it) => it.role === "home")?.id;
+  const wanted = hasBoxes ? scene.blocks.filter((it) => !isBesideRegion || it.region !== home) : [];
+  const isOnMap = (it: Block, index: number) =>
+    isIn(it.region) && !effort.asRows.has(it.region) && (!isNarrow || (index < mostOnPhone && it.shapes.length > smallBlock));
+  const onMap = wanted.filter(isOnMap);
+  const small = isBesideRegion ? [] : wanted.filter((it, index) => !isOnMap(it, index));
+  // What is in sight stands near its places as far as that has room; what is not stands under the small map.
+  const tabs = hasTabs
+    ? placeTabs(
+        request,
+        seats,
+        small.filter((it) => !isIn(it.region)),
+      )
+    : [];
+  const shared = effort.hasSharedBox ? small.filter((it) => isIn(it.region)) : [];
+  const rows = small.filter((it) => !shared.includes(it) && !tabs.some((tab) => tab.block === it)).map(rowOfBlock);
+  const hasCluster = hasBoxes && scene.cluster && !isJoined(scene, onMap) && !(isNarrow && scene.sight.kind === "home");
+  const cluster = hasCluster && scene.cluster ? placeCluster(request, terrain, seats, effort, scene.cluster) : undefined;
+  const inset = locator ? placeInset(request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
+  const early = (kind: Label["kind"]) => names.has(kind) || (kind === "status" && !isNarrow && !effort.isStatusLate);
+  const named = placeLabels(request, terrain, seats, {
+    named: isNarrow ? new Set(onMap.map((it) => it.region)) : new Set(),
+    has: early,
   });
-  for (const it of kept) for (const box of it.boxes) occupancy.take(box);
-  const settled = labels.filter((it) => it.anchor !== undefined).flatMap(place);
-  const lit = put(wanted.filter((it) => it.outline !== "count" && it.state === "lit"));
-  const waiting = labels.filter((it) => it.anchor === undefined).flatMap((it) => (compact ? briefly(it) : it));
-  const names = waiting.filter(isName).flatMap(place);
-  const rings = put(wanted.filter((it) => isRing(it) && it.state !== "lit"));
-  const spokenOf = waiting.filter((it) => !isName(it) && it.tally.length > 0).flatMap(place);
-  const asides = put(wanted.filter((it) => it.outline === "count" || (it.isAside && it.state !== "lit")));
-  for (const box of crossed) occupancy.take(box);
-  const others = waiting.filter((it) => !isName(it) && it.tally.length === 0).flatMap(place);
-  const placed = [...kept, ...lit, ...rings, ...asides];
-  return {
-    labels: [...settled, ...names, ...spokenOf, ...others],
-    marks: placed,
-    hiddenMarks: request.marks.length - placed.length,
-  };
-}
-
-/** In a small picture of an open claim the names are enough: the counts under them are of other claims. */
-function briefly(label: Label): readonly Label[] {
-  if (!label.isBesideClaim) return [label];
-  return label.lines.length === 0 ? [] : [{ ...label, tally: [] }];
-}
-
-/** Those of the open claim come first; a small picture leaves the others out. */
-function marksFor(marks: readonly Mark[], compact: boolean): readonly Mark[] {
-  const lit = marks.filter((it) => it.state === "lit");
-  if (lit.length === 0) return marks;
-  return compact ? lit : [...lit, ...marks.filter((it) => it.state !== "lit")];
-}
-
-type LabelRoom = { readonly room: Box; readonly occupancy: Occupancy; readonly advances: Advances };
-
-const beside: readonly Anchor[] = ["start", "end", "above", "below"];
-
-/** Where each kind of label may stand, best first. */
-const anchorsOf: Readonly<Record<LabelKind, readonly Anchor[]>> = {
-  region: ["middle"],
-  water: ["middle"],
-  country: ["middle"],
-  status: ["below", "above", "start", "end"],
-  border: ["middle", ...beside],
-  capital: beside,
-  place: beside,
-};
-
-function placeLabel(label: Label, point: Point, { room, occupancy, advances }: LabelRoom): PlacedLabel | undefined {
-  const isPoint = label.kind === "place" || label.kind === "capital";
-  const anchors = label.anchor ? [label.anchor] : anchorsOf[label.kind];
-  const { width, height } = sizeOf(label, advances);
-  const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
-  for (const anchor of anchors) {
-    const box = boxOf(point, { anchor, gap: label.gap, width, height });
-    const taken = isPoint ? withDot(box, point) : box;
-    if (!isInside(box, room) || !occupancy.isFree(grown(taken, margin))) continue;
-    occupancy.take(taken);
-    return { label, anchor, width, height, box };
-  }
-  return undefined;
-}
-
-/** The box of a town's name with its dot. */
-function withDot(box: Box, [x, y]: Point): Box {
-  return {
-    left: Math.min(box.left, x - 3),
-    top: Math.min(box.top, y - 3),
-    right: Math.max(box.right, x + 3),
-    bottom: Math.max(box.bottom, y + 3),
-  };
-}
-
-/** The box of a text of a given size beside or around a point, in CSS pixels. */
-function boxOf(
-  [x, y]: Point,
-  { anchor, gap, width, height }: { anchor: Anchor; gap: number; width: number; height: number },
-): Box {
-  const left = { middle: x - width / 2, above: x - width / 2, below: x - width / 2, start: x + gap, end: x - gap - width }[
-    anchor
+  const homeless: string[] = [];
+  const inOrder = [...onMap].sort((a, b) => priorityOf(effort, b) - priorityOf(effort, a));
+  const blocks = inOrder.flatMap((block) => {
+    const placed = placeBlock(request, terrain, seats, block, effort);
+    // Beside a region that is chosen a neighbour without room is left to the list; at home none may be missing.
+    if (!placed && !isBesideRegion) homeless.push(block.region);
+    return placed ?? [];
+  });
+  const rowsBox = shared.length > 0 ? placeRows(request, terrain, seats, shared) : undefined;
+  if (shared.length > 0 && !rowsBox) homeless.push(sharedBox);
+  const words = placeWords({ request, terrain, seats });
+  // What stands in a sea, or words about a place, name it well enough.
+  const elsewhere = new Set([
+    ...words.map(({ words: { at } }) => (at.kind === "region" ? at.region : at.place.id)),
+    ...blocks.filter((it) => !it.leader).map((it) => it.block.region),
+  ]);
+  const labels = [
+    ...named,
+    ...placeLabels(request, terrain, seats, {
+      named: elsewhere,
+      has: (kind) => !early(kind) && !(isNarrow && kind === "status"),
+    }),
   ];
-  const top = { middle: y - height / 2, start: y - height / 2, end: y - height / 2, above: y - gap - height, below: y + gap }[
-    anchor
-  ];
-  return { left, top, right: left + width, bottom: top + height };
-}
-
-type MarkRoom = {
-  readonly room: Box;
-  readonly occupancy: Occupancy;
-  readonly advances: Advances;
-  readonly camera: Camera;
-  readonly frame: Frame;
-  readonly compact: boolean;
-};
-
-function placeMark(mark: Mark, { room, occupancy, advances, camera, frame, compact }: MarkRoom): PlacedMark | undefined {
-  const project = projectorOf(camera, frame);
-  if (compact && mark.outline === "count") return undefined;
-  const size = markSizeOf(mark, compact, advances);
-  const anchor = project(mark.anchors[0]);
-  const screen: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
-  const isShown = isInside({ left: anchor[0], top: anchor[1], right: anchor[0], bottom: anchor[1] }, screen);
-  const placedAt = (at: Position, point: Point): PlacedMark | undefined => {
-    const placed = placedMark(mark, size, at, point);
-    // A box moved to the margin may lie outside by a rounding.
-    if (!isInside(placed.box, grown(room, 1e-6)) || !placed.boxes.every((it) => occupancy.isFree(grown(it, 3)))) return undefined;
-    for (const it of placed.boxes) occupancy.take(it);
-    return placed;
+  const layout: Layout = {
+    frame,
+    camera,
+    isNarrow,
+    blocks,
+    ...(cluster ? { cluster } : {}),
+    ...(inset ? { inset } : {}),
+    ...(rowsBox ? { rows: rowsBox } : {}),
+    tabs,
+    labels,
+    words,
   };
-  for (const stand of mark.stands) {
-    const placed = placedAt(stand, project(stand));
-    if (placed) return placed;
-  }
-  // A stand is out of the picture while the place it speaks of is in it: the mark waits at the margin.
-  const [stand] = mark.stands;
-  const boxAt = (at: Position) => boxAround(boxesOfMark(project(at), size));
-  if (!isShown || !stand || mark.stands.some((it) => overlaps(boxAt(it), screen))) return undefined;
-  const raw = boxAt(stand);
-  const dx = raw.left < room.left ? room.left - raw.left : raw.right > room.right ? room.right - raw.right : 0;
-  const dy = raw.top < room.top ? room.top - raw.top : raw.bottom > room.bottom ? room.bottom - raw.bottom : 0;
-  const [x, y] = project(stand);
-  return placedAt(unprojectorOf(camera, frame)([x + dx, y + dy]), [x + dx, y + dy]);
+  return { layout, homeless };
 }
 
-function placedMark(mark: Mark, size: MarkSize, at: Position, point: Point): PlacedMark {
-  const boxes = boxesOfMark(point, size);
-  const { radius, lowRadius, lines } = size;
-  return { mark, at, radius, ...(lowRadius === undefined ? {} : { lowRadius }), label: lines, boxes, box: boxAround(boxes) };
+/** Whether the numbers stand in the block of their place. */
+function isJoined(scene: LaidOutScene, blocks: readonly Block[]): boolean {
+  return blocks.some((it) => it.region === scene.cluster?.region);
 }
 
-type MarkSize = {
-  readonly radius: number;
-  readonly lowRadius?: number;
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly below: number;
-};
+/** The names that stand before the blocks: a block may not cover what it speaks of. */
+const names: ReadonlySet<Label["kind"]> = new Set(["region", "subject", "home"]);
 
-function markSizeOf(mark: Mark, compact: boolean, advances: Advances): MarkSize {
-  const largest = largestRadius(compact);
-  const figure = textWidth(mark.figure, figureStyleOf(mark, compact), advances);
-  const radius = radiusOfMark(mark, figure, largest);
-  // “people in Russian forces” would be wider than what other rings say.
-  const lines = mark.label.flatMap((it) => it.split(/ (?=in )/));
-  const label = markLabelOf(compact);
-  const width = Math.max(2 * radius, figure, ...lines.map((it) => textWidth(it, label.style, advances)));
-  return {
-    radius,
-    ...(mark.low === undefined ? {} : { lowRadius: radiusOf(mark.low, largest) }),
-    lines,
-    width,
-    below: label.lineHeight * (lines.length + (isFigureInside(figure, radius) ? 0 : 1)),
-  };
-}
-
-function radiusOfMark(mark: Mark, figureWidth: number, largest: number): number {
-  if (mark.outline === "count") return 6;
-  return mark.value === undefined ? figureWidth / 2 + 4 : Math.max(3, radiusOf(mark.value, largest));
-}
-
-/** How a figure is set: smaller in small pictures, and where it is a word. */
-export function figureStyleOf(mark: Mark, compact: boolean): TextStyle {
-  if (mark.outline === "words") return markStyles.wordFigure;
-  return compact ? markStyles.smallFigure : markStyles.figure;
-}
-
-/** How the lines under a mark are set, and their distance in CSS pixels. */
-export function markLabelOf(compact: boolean): { readonly style: TextStyle; readonly lineHeight: number } {
-  return compact ? { style: markStyles.smallLabel, lineHeight: 12 } : { style: markStyles.label, lineHeight: 13.5 };
-}
-
-/** Whether a figure of this width fits inside a ring; else it stands under it. */
-export function isFigureInside(width: number, radius: number): boolean {
-  return width + 4 <= 2 * radius;
-}
-
-function boxesOfMark([x, y]: Point, { radius, width, below }: MarkSize): PlacedMark["boxes"] {
-  const text = y + radius + 2;
-  return [
-    { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: text },
-    { left: x - width / 2 - 1, top: text, right: x + width / 2 + 1, bottom: text + 1 + below },
-  ];
+function priorityOf({ first }: Effort, { region }: Block): number {
+  const at = first.indexOf(region);
+  return at === -1 ? 0 : first.length - at;
 }

@@ -2,7 +2,7 @@
 export type FaceAdvances = { readonly widths: Readonly<Record<string, number>>; readonly other: number };
 
 /** The faces labels are set in. */
-export type FaceName = "sans-400" | "sans-600" | "serif-600";
+export type FaceName = "sans-400" | "sans-600" | "serif-600" | "serif-italic";
 
 /** Advances of every face, compiled from the fonts at build (`hmtx` table, without kerning). */
 export type Advances = Readonly<Record<FaceName, FaceAdvances>>;

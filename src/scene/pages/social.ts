@@ -1,20 +1,15 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { voices } from "../../domain/vocabulary.ts";
 import { english } from "../../words/english.ts";
 import { pageWords } from "../../words/pages.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
-import type { Card } from "../card/card.ts";
+import { type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { traitsOf } from "../filters.ts";
-import type { RegionState } from "../region-state.ts";
 import type { Scene } from "../scene.ts";
 import { isPlaceless, type Where } from "../view.ts";
-
-/** A voice in a picture's key; `count` is how many statements it has there. */
-export type KeyVoice = { readonly id: VoiceId; readonly name: string; readonly count: number };
 
 /** What a picture of a page says, and its equal in words. A proposition never comes without `lead`. */
 export type Social = {
@@ -23,7 +18,7 @@ export type Social = {
   readonly headline: string;
   readonly below: readonly string[];
   /** The voices whose shapes and colours are on the map besides the speaker's. */
-  readonly key: readonly KeyVoice[];
+  readonly key: readonly VoiceCount[];
   readonly keyLead: string;
   /** How many statements or figures it has; where there is none, nothing is to be said of them. */
   readonly count: number;
@@ -34,7 +29,14 @@ export type Social = {
 /** The words of the picture of the chart, the open claim, the place chosen, or the whole atlas. */
 export function socialOf(atlas: Atlas, scene: Scene): Social {
   if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
-  if (scene.open) return claimSocial(scene.open, claimVoices(atlas, scene));
+  if (scene.open)
+    return claimSocial(
+      scene.open,
+      keyOf(
+        atlas,
+        [scene.open.lead, ...scene.open.others].map((it) => it.id),
+      ),
+    );
   const { counts, title, subtitle, heading, view } = scene;
   const key = keyOf(atlas, [...scene.admitted]);
   const count = scene.admitted.size;
@@ -72,12 +74,8 @@ function whyNone(atlas: Atlas, { view }: Scene, region: Where): string {
 }
 
 /** Whose statements these are, in the order of the voices. */
-function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly KeyVoice[] {
-  const spoken = statements.map((it) => voiceOfStatement(atlas, atlas.statementOf(it)));
-  return voices.flatMap((id) => {
-    const count = spoken.filter((it) => it === id).length;
-    return count === 0 ? [] : [{ id, name: atlas.voiceOf(id).name, count }];
-  });
+function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly VoiceCount[] {
+  return countedByVoice(atlas, statements.map(atlas.statementOf));
 }
 
 /** The words of the picture of a chart. */
@@ -93,7 +91,7 @@ export function chartSocial({ heading, notes, rows }: Chart): Social {
   };
 }
 
-function claimSocial({ lead, others, proposition, regions, placeless }: Card, key: readonly KeyVoice[]): Social {
+function claimSocial({ lead, others, proposition, regions, placeless }: Card, key: readonly VoiceCount[]): Social {
   const [{ name, office, voice }] = lead.speakers;
   const { publisher } = lead.readings[0];
   return {
@@ -110,27 +108,4 @@ function claimSocial({ lead, others, proposition, regions, placeless }: Card, ke
       places: placeless ?? regions.map((it) => it.name),
     }),
   };
-}
-
-/** Whose statements about the open claim are on its picture. */
-function claimVoices(atlas: Atlas, scene: Scene): readonly KeyVoice[] {
-  const spoken = ownScene(scene).regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
-  return keyOf(atlas, [...new Set(spoken)]);
-}
-
-/** A scene in which, where a claim is open, only the statements of its card are on the map: what others say of the same places would stand unexplained. */
-export function ownScene(scene: Scene): Scene {
-  const { open } = scene;
-  if (!open) return scene;
-  const own = new Set([open.lead, ...open.others].map((it) => it.id));
-  const speaking = (region: RegionState) =>
-    region.speaking.flatMap(({ voice, statements }) => {
-      const [first, ...rest] = statements.filter((it) => own.has(it));
-      return first === undefined ? [] : [{ voice, statements: [first, ...rest] as const }];
-    });
-  const regions = scene.regions.map((it) => {
-    const here = speaking(it);
-    return { ...it, speaking: here, sweeps: it.sweeps.filter((voice) => here.some((other) => other.voice === voice)) };
-  });
-  return { ...scene, regions, marks: scene.marks.filter((it) => it.claim === open.claim) };
 }

@@ -8,7 +8,7 @@ import { renderCards } from "../../../src/build/site/cards.ts";
 import { indexedPng } from "../../../src/build/site/indexed-png.ts";
 import { svgOf } from "../../../src/figure/files.ts";
 import { cardFigure } from "../../../src/scene/figure/spec.ts";
-import type { Box } from "../../../src/scene/layout/occupancy.ts";
+import type { Box } from "../../../src/scene/layout/box.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { drawnLines } from "../../figure/drawn-words.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";

@@ -3,7 +3,7 @@ import { drawChart } from "../../../src/drawing/chart/draw.ts";
 import { type ChartLayout, chartLayoutOf } from "../../../src/drawing/chart/layout.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { palettes } from "../../../src/scene/colours.ts";
-import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
+import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";

@@ -1,6 +1,6 @@
 import type { PlacementRequest, Subject } from "../../../src/figure/callouts/placement.ts";
 import type { Point } from "../../../src/scene/camera/mercator.ts";
-import type { Box } from "../../../src/scene/layout/occupancy.ts";
+import type { Box } from "../../../src/scene/layout/box.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 
 /** A map with boxes to be placed on it, and places for some of them that were found by chance. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { borderViews, disputedLines } from "../../../src/domain/vocabulary.ts";
 import { drawRegions } from "../../../src/drawing/regions.ts";
 import { palettes } from "../../../src/scene/colours.ts";
-import { statusesOf } from "../../../src/scene/region-state.ts";
+import { statusesOf } from "../../../src/scene/on-map/region-state.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withBorders, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";

@@ -3,7 +3,7 @@ import { homeCamera } from "../../../src/scene/camera/camera.ts";
 import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
 import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
 import { isCompact, type Layout, largestRadius, layoutOf } from "../../../src/scene/layout/layout.ts";
-import { type Box, overlaps } from "../../../src/scene/layout/occupancy.ts";
+import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
 import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
 import { largestValue } from "../../../src/scene/marks.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";

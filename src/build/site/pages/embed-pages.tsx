@@ -4,8 +4,8 @@ import { MapWords } from "../../../panels/map-strip.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
+import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
-import { statusesOf } from "../../../scene/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { chartGroups, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { embedWords } from "../../../words/embed/embed.ts";
@@ -32,7 +32,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
         </header>
         <div class="embed-body">
           <section class="map" aria-label={pageWords.mapSection}>
-            <MapFrame material={material} scene={scene} kind="embed" />
+            <MapFrame material={material} scene={scene} base={base} kind="embed" />
             <p class="live-buttons">
               <button id="explore" type="button" hidden>
                 {embedWords.explore}

@@ -1,6 +1,7 @@
-import { drawPoster } from "../../../drawing/poster/poster.ts";
+import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
+import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
 import { pagePalette } from "../../../scene/palette.ts";
-import type { Scene } from "../../../scene/scene.ts";
+import { namedCounts, type Scene } from "../../../scene/scene.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { Material } from "./material.ts";
@@ -8,21 +9,31 @@ import type { Material } from "./material.ts";
 type FrameProps = {
   readonly material: Material;
   readonly scene: Scene;
+  /** From the page to the root of the site. */
+  readonly base: string;
   /** `whole`: the reader's page; `embed`: a small picture that may become live; `picture`: a small one that stays. */
   readonly kind: "whole" | "embed" | "picture";
 };
 
 /** The drawn map, and where it may become live the room of the live one. */
-export function MapFrame({ material, scene, kind }: FrameProps) {
+export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const { atlas, ground, advances } = material;
+  const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
+  const detail = kind === "whole" ? material.homeDetail : material.detail;
+  const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
+  // What is lost is smaller than a pixel of the page, or of an embed.
+  const geography = detail(unitsPerWorld, kind === "whole" ? 0.75 : 1.4);
   const poster = drawPoster({
-    atlas,
+    head: atlas.head,
     scene,
-    geography: kind === "whole" ? material.geography : material.smallGeography,
+    geography,
     ground,
     advances,
     palette: pagePalette,
-    isSmall: kind !== "whole",
+    set,
+    reach: reachOf(atlas.head, scene, set),
+    linkOf: (region) => `${base}regions/${region}/`,
+    nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
   // An embed answers to nobody before its script runs, which then says so.
   const role =

@@ -1,6 +1,5 @@
 import type { Atlas } from "../../../domain/atlas.ts";
 import type { Detail } from "../../../drawing/detail.ts";
-import type { Geography } from "../../../drawing/geography.ts";
 import type { Ground } from "../../../scene/layout/label.ts";
 import type { Advances } from "../../../scene/layout/text-width.ts";
 import type { SocialHead } from "../document.ts";
@@ -10,11 +9,10 @@ export type Material = {
   readonly atlas: Atlas;
   readonly ground: Ground;
   readonly advances: Advances;
-  /** Simplified for a picture 900 px high, and for a small one. */
-  readonly geography: Geography;
-  readonly smallGeography: Geography;
   /** For pictures of any size. */
   readonly detail: Detail;
+  /** The same with less beside what is shown at home. */
+  readonly homeDetail: Detail;
 };
 
 /** A page's words and its body. */

@@ -4,8 +4,7 @@ import type { Atlas } from "../../../domain/atlas.ts";
 import { Legend } from "../../../panels/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
-import { ownScene } from "../../../scene/pages/social.ts";
-import { statusesOf } from "../../../scene/region-state.ts";
+import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
@@ -109,13 +108,13 @@ function Drawn({ material }: { readonly material: Material }) {
 
 function ExampleMap({ material, claim }: { readonly material: Material; readonly claim: string }) {
   const { atlas } = material;
-  const scene = ownScene(sceneOf(atlas, withClaim(wholeView, claim)));
+  const scene = sceneOf(atlas, withClaim(wholeView, claim));
   const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${claim}`);
   return (
     <figure>
       <div class="map">
-        <MapFrame material={material} scene={scene} kind="picture" />
+        <MapFrame material={material} scene={scene} base={base} kind="picture" />
       </div>
       <figcaption>
         {words.example} <a href={`${base}claims/${claim}/`}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>

@@ -4,7 +4,6 @@ import { renderToString } from "preact-render-to-string";
 import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
-import { sheetOf } from "../../../drawing/poster/poster.ts";
 import { fileOfPage } from "../../../embed/snippet.ts";
 import { ClaimCard } from "../../../panels/claim-card.tsx";
 import { ClaimList } from "../../../panels/claim-list.tsx";
@@ -12,10 +11,9 @@ import { Legend } from "../../../panels/legend.tsx";
 import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
 import { SearchBox } from "../../../panels/search/search-box.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
-import { cornersOf } from "../../../scene/camera/camera.ts";
+import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { socialOf } from "../../../scene/pages/social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
-import { statusesOf } from "../../../scene/region-state.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
 import { shows, themes, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
@@ -25,12 +23,6 @@ import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 import { TakingAlong } from "./taking-along.tsx";
-
-/** Units per side of the world in a picture of the focus box at a height in units. */
-export function unitsPerWorldOf(atlas: Atlas, height: number): number {
-  const focus = cornersOf(atlas.head.focus);
-  return sheetOf(focus, focus, height).unitsPerWorld;
-}
 
 /** The reader's page, whole: poster, list, timeline. */
 export function readerPage(material: Material): Page {
@@ -50,7 +42,7 @@ export function readerPage(material: Material): Page {
       <Masthead head={atlas.head} base="./" isHome />
       <main class="reader" id="reader">
         <section class="map" aria-label={pageWords.mapSection}>
-          <MapFrame material={material} scene={scene} kind="whole" />
+          <MapFrame material={material} scene={scene} base="./" kind="whole" />
           <div id="strip" class="strip">
             <MapStrip
               borders={signal(scene.borders)}
@@ -149,7 +141,7 @@ function staticBody(material: Material, view: View, heading: string, content: Co
       <main class="single">
         <h1>{heading}</h1>
         <section class="map" aria-label={pageWords.mapSection}>
-          <MapFrame material={material} scene={scene} kind="picture" />
+          <MapFrame material={material} scene={scene} base="../../" kind="picture" />
           <div class="strip">
             <MapWords borders={scene.borders} statuses={statusesOf(material.atlas)} />
           </div>

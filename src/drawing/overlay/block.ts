@@ -1,0 +1,56 @@
+import type { Box } from "../../scene/layout/box.ts";
+import { nameGap } from "../../scene/layout/form/block.ts";
+import type { PlacedBlock } from "../../scene/layout/request.ts";
+import { textWidth } from "../../scene/layout/text-width.ts";
+import { element, escaped, rounded } from "../svg.ts";
+import { drawCluster } from "./cluster.ts";
+import type { Placer } from "./placer.ts";
+import { drawPaper, drawShapes, fontOf, middleOf } from "./shapes.ts";
+import type { OverlayStyle } from "./style.ts";
+
+/** A block: the name of its place, one shape for each statement, the parts of the place, and the numbers that stand in it. */
+export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, placer: Placer, overlay: OverlayStyle): string {
+  const { palette, advances, linkOf, nameOf } = overlay;
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const own: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
+  const left = own.left + style.padding.x;
+  const top = own.top + style.padding.y;
+  const baseline = top + style.heading * 0.72;
+  const name = textWidth(block.name, style.name, advances);
+  const heading =
+    element("text", { ...fontOf(style.name), fill: palette.ink, x: left, y: baseline }, escaped(block.name)) +
+    element(
+      "text",
+      { ...fontOf(style.number), fill: palette.ink, x: left + name + nameGap, y: baseline },
+      String(block.shapes.length),
+    );
+  const field = { left, top: top + style.heading, columns: form.columns, cell: style.cell, size: style.shape };
+  let y = field.top + form.rows * style.cell;
+  const lines = (style.hasLines ? block.lines : []).map((line) => {
+    y += style.lineHeight;
+    const wide = textWidth(line.name, style.line, advances);
+    return (
+      element("text", { ...fontOf(style.line), fill: palette.quiet, x: left, y: y - 2 }, escaped(line.name)) +
+      drawShapes(line.shapes, { ...field, left: left + wide + nameGap, top: y - style.cell + 1, columns: 40 }, palette)
+    );
+  });
+  const numbers = cluster
+    ? cluster.kind === "rings"
+      ? element("path", {
+          d: `M${rounded(left)} ${rounded(y + 7)}H${rounded(own.right - style.padding.x)}`,
+          stroke: palette.rule,
+        }) + drawCluster(cluster, [left, y + 13], overlay)
+      : drawCluster(cluster, [left, y + 4], overlay)
+    : "";
+  const content = drawPaper(own, palette) + heading + drawShapes(block.shapes, field, palette) + lines.join("") + numbers;
+  const attributes = {
+    class: "block",
+    "data-block": block.region,
+    "data-region": block.region,
+    "data-field": [field.left, field.top, field.columns, field.cell].map(rounded).join(" "),
+  };
+  const link = linkOf
+    ? element("a", { href: linkOf(block.region), "aria-label": nameOf(block.name, block.shapes.length, block.speaking) }, content)
+    : content;
+  return placer.onGround(middleOf(box), attributes, link);
+}

@@ -1,0 +1,135 @@
+import type { Box } from "../../scene/layout/box.ts";
+import { tabStyle } from "../../scene/layout/form/tab.ts";
+import { type LabelKind, lineHeightOf } from "../../scene/layout/label.ts";
+import type { Layout, PlacedLabel, PlacedTab, PlacedWords } from "../../scene/layout/request.ts";
+import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
+import type { ColourName } from "../../scene/palette.ts";
+import { element, escaped } from "../svg.ts";
+import { drawBlock } from "./block.ts";
+import { drawHeldCluster } from "./cluster.ts";
+import { drawInset, drawRows } from "./inset.ts";
+import type { Placer } from "./placer.ts";
+import { drawPaper, drawShape, fontOf, middleOf } from "./shapes.ts";
+import type { OverlayStyle } from "./style.ts";
+
+/** What stands on a map: the parts that move with the ground, and those that keep to a corner. */
+export type Overlay = { readonly ground: string; readonly corners: string };
+
+/** Draws what a layout has placed. */
+export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle): Overlay {
+  const { palette } = style;
+  const leader = (it: { readonly box: Box; readonly leader?: Parameters<Placer["leader"]>[0] }, colour: string) =>
+    it.leader ? placer.leader(it.leader, middleOf(it.box), { class: "leader", stroke: colour, "stroke-width": 1 }) : "";
+  return {
+    ground: [
+      ...layout.blocks.map((it) => leader(it, palette.control)),
+      ...layout.words.map((it) => leader(it, it.words.isQuoted ? palette[it.words.voice] : palette.control)),
+      ...layout.labels.map((it) => drawLabel(it, placer, style)),
+      ...layout.words.map((it) => drawWords(it, placer, style)),
+      ...layout.blocks.map((it) => drawBlock(it, placer, style)),
+      layout.rows ? drawRows(layout.rows, placer, style) : "",
+    ].join(""),
+    corners: [
+      layout.inset ? drawInset(layout.inset, layout, placer, style) : "",
+      layout.cluster ? drawHeldCluster(layout.cluster, placer, style) : "",
+      ...layout.tabs.map((it) => drawTab(it, placer, style)),
+    ].join(""),
+  };
+}
+
+const labelColours: Readonly<Record<LabelKind, ColourName>> = {
+  subject: "ink",
+  region: "ink",
+  home: "country",
+  water: "water",
+  status: "quiet",
+  country: "country",
+  capital: "place",
+  place: "place",
+};
+
+function drawLabel(
+  { label, style, point, anchor, box }: PlacedLabel,
+  placer: Placer,
+  { palette, advances }: OverlayStyle,
+): string {
+  const [x0, y0] = label.isPoint ? point : middleOf(box);
+  const height = lineHeightOf(style);
+  const lines = label.lines.map((text, index) => {
+    const y = box.top + index * height + height / 2 + style.size * 0.34 - y0;
+    // Renderers disagree on whether the space after the last letter counts: spaced text begins where it was measured to.
+    const isMeasured = style.spacing > 0;
+    const place = isMeasured
+      ? { x: (box.left + box.right) / 2 - x0 - textWidth(text, style, advances) / 2 }
+      : anchor === "start"
+        ? { x: box.left - x0 }
+        : anchor === "end"
+          ? { "text-anchor": "end", x: box.right - x0 }
+          : { "text-anchor": "middle", x: (box.left + box.right) / 2 - x0 };
+    return element("text", { ...fontOf(style), fill: palette[labelColours[label.kind]], ...place, y }, escaped(text));
+  });
+  const dot = label.isPoint ? element("circle", { r: label.kind === "capital" ? 2.6 : 2, fill: palette.place }) : "";
+  const region =
+    label.kind === "region" || label.kind === "water" || label.kind === "home" || label.kind === "subject"
+      ? label.region
+      : undefined;
+  return placer.onGround(
+    [x0, y0],
+    { class: `label ${label.kind}`, "data-label": label.id, "data-region": region },
+    dot + lines.join(""),
+  );
+}
+
+/** A place out of the frame, at the edge behind which it lies. */
+function drawTab({ block, text, box }: PlacedTab, placer: Placer, { palette, linkOf, nameOf }: OverlayStyle): string {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const content =
+    drawPaper({ left: 0, top: 0, right: width, bottom: height }, palette) +
+    element(
+      "text",
+      { ...fontOf(tabStyle), fill: palette.ink, x: width / 2, y: height / 2 + 4.3, "text-anchor": "middle" },
+      escaped(text),
+    );
+  const attributes = { class: "tab", "data-block": block.region, "data-region": block.region };
+  const link = linkOf
+    ? element("a", { href: linkOf(block.region), "aria-label": nameOf(block.name, block.shapes.length, block.speaking) }, content)
+    : content;
+  return placer.inCorner("top-left", [box.left, box.top], attributes, link);
+}
+
+function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette }: OverlayStyle): string {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const plate: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
+  let y = plate.top + 2;
+  const line = (text: string, style: TextStyle, fill: string, leading: number, x = plate.left + 4) => {
+    y += style.size * leading;
+    return element("text", { ...fontOf(style), fill, x, y: y - style.size * 0.26 }, escaped(text));
+  };
+  const content = [
+    element("rect", {
+      class: "plate",
+      x: plate.left,
+      y: plate.top,
+      width,
+      height,
+      rx: 2,
+      fill: palette.paper,
+      "fill-opacity": 0.94,
+    }),
+    ...form.lines.map((it) => line(it, form.style, words.isQuoted ? palette[words.voice] : palette.ink, 1.16)),
+    ...form.whose.map((it) => line(it, form.small, palette.quiet, 1.24)),
+  ];
+  if (form.saying !== undefined) {
+    const style: TextStyle = { ...form.small, face: "sans-600" };
+    const words600 = line(form.saying, style, palette.ink, 1.24, plate.left + 4 + form.small.size * 1.1);
+    content.push(
+      words600,
+      drawShape(words.voice, palette, plate.left + 4 + form.small.size * 0.4, y - form.small.size * 0.58, form.small.size / 15),
+    );
+  }
+  return placer.onGround(
+    middleOf(box),
+    { class: "words", "data-words": words.statement, "data-mark-of": words.claim },
+    content.join(""),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Position } from "../../domain/region.ts";
+import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from "../../scene/camera/mercator.ts";
+import type { Corner } from "../../scene/layout/corner.ts";
+import type { Layout } from "../../scene/layout/request.ts";
+import type { Leader } from "../../scene/layout/seat/leader.ts";
+import { element, rounded } from "../svg.ts";
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** How what stands on a map is tied to it: by pixels where the camera is known, by percent of what home shows in a page without script. */
+export type Placer = {
+  /** Markup, drawn around 0, 0 in CSS pixels, at a point of the layout; it moves with the ground. */
+  readonly onGround: (point: Point, attributes: Attributes, content: string) => string;
+  /** A leader, from a box whose middle is at a point. */
+  readonly leader: (leader: Leader, middle: Point, attributes: Attributes) => string;
+  /** Markup, drawn from a box’s upper left corner, that keeps its distance from a corner of the frame. */
+  readonly inCorner: (corner: Corner, at: Point, attributes: Attributes, content: string) => string;
+};
+
+/**
+ * Ties a layout to the pixels of a frame under a camera, its own or another; what moves with the ground says where on the earth it is.
+ */
+export function pixelPlacer(layout: Pick<Layout, "camera" | "frame">, camera: Camera, frame: Frame): Placer {
+  const unproject = unprojectorOf(layout.camera, layout.frame);
+  const project = projectorOf(camera, frame);
+  const now = (point: Point) => project(unproject(point));
+  const position = (point: Point) => positionText(unproject(point));
+  return {
+    onGround: (point, attributes, content) =>
+      element("g", { ...attributes, transform: translation(now(point)), "data-at": position(point) }, content),
+    leader: (leader, middle, attributes) => {
+      const offset: Point = [leader.start[0] - middle[0], leader.start[1] - middle[1]];
+      return element("path", {
+        ...attributes,
+        fill: "none",
+        d: leaderPath(now(middle), offset, wayOf(leader), now(leader.end)),
+        "data-at": position(middle),
+        "data-start": offset.map(rounded).join(","),
+        "data-way": wayOf(leader),
+        "data-end": position(leader.end),
+      });
+    },
+    inCorner: (corner, [x, y], attributes, content) => {
+      const at: Point = [
+        corner.endsWith("right") ? x + frame.width - layout.frame.width : x,
+        corner.startsWith("bottom") ? y + frame.height - layout.frame.height : y,
+      ];
+      return element("g", { ...attributes, transform: translation(at), "data-corner": corner }, content);
+    },
+  };
+}
+
+/** A leader from a box, of which a point is given and how far from that it starts, to where it ends. */
+export function leaderPath([x, y]: Point, [dx, dy]: Point, way: LeaderWay, [endX, endY]: Point): string {
+  const [startX, startY] = [x + dx, y + dy];
+  switch (way) {
+    // A straight one leaves its box where that lies opposite its end.
+    case "across":
+      return `M${rounded(startX)} ${rounded(endY)}H${rounded(endX)}`;
+    case "down":
+      return `M${rounded(endX)} ${rounded(startY)}V${rounded(endY)}`;
+    case "across-down":
+      return `M${rounded(startX)} ${rounded(startY)}H${rounded(endX)}V${rounded(endY)}`;
+    case "down-across":
+      return `M${rounded(startX)} ${rounded(startY)}V${rounded(endY)}H${rounded(endX)}`;
+  }
+}
+
+function translation([x, y]: Point): string {
+  return `translate(${rounded(x)} ${rounded(y)})`;
+}
+
+/** Which way a leader leaves its box, and whether it turns. */
+export type LeaderWay = "across" | "down" | "across-down" | "down-across";
+
+/** Which way a leader leaves its box, and whether it turns. */
+export function wayOf({ start, turn, end }: Leader): LeaderWay {
+  const next = turn ?? end;
+  const isAcross = Math.abs(next[0] - start[0]) >= Math.abs(next[1] - start[1]);
+  return turn ? (isAcross ? "across-down" : "down-across") : isAcross ? "across" : "down";
+}
+
+/** Longitude and latitude as attributes have them. */
+export function positionText(position: Position): string {
+  return position.map((it) => String(Math.round(it * 1e5) / 1e5)).join(",");
+}

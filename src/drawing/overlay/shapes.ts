@@ -1,0 +1,80 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { Point } from "../../scene/camera/mercator.ts";
+import type { Box } from "../../scene/layout/box.ts";
+import { shapeAt } from "../../scene/layout/form/block.ts";
+import type { TextStyle } from "../../scene/layout/text-width.ts";
+import type { StatementShape } from "../../scene/on-map/region-state.ts";
+import { notchAround, type Palette, shapes } from "../../scene/palette.ts";
+import { element, rounded } from "../svg.ts";
+
+/** Attributes of a text set so. */
+export const fontOf = ({ face, size, spacing }: TextStyle) => ({
+  class: face,
+  "font-size": size,
+  "letter-spacing": spacing === 0 ? undefined : spacing,
+});
+
+/** The middle of a box. */
+export function middleOf({ left, top, right, bottom }: Box): Point {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** A box of paper, on which words in a voice's colour can be read. */
+export function drawPaper({ left, top, right, bottom }: Box, palette: Palette, radius = 3, opacity = 0.95): string {
+  return element("rect", {
+    class: "paper",
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+    rx: radius,
+    fill: palette.paper,
+    "fill-opacity": opacity,
+    stroke: palette.rule,
+    "stroke-width": 1,
+  });
+}
+
+/** Where shapes stand: the upper left corner, how many are side by side, their distance and their size, in CSS pixels. */
+export type Field = {
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly cell: number;
+  readonly size: number;
+};
+
+/** Shapes in a field, from its upper left corner: those of one voice are one path. */
+export function drawShapes(list: readonly StatementShape[], field: Field, palette: Palette): string {
+  const { left, top, columns, cell, size } = field;
+  const scale = size / 10;
+  const voices = [...new Set(list.map((it) => it.voice))];
+  const placed = list.map((it, index) => ({ ...it, at: shapeAt(index, columns, cell) }));
+  const pathOf = (some: typeof placed, around: (scale: number) => string) =>
+    some.map(({ at: [x, y] }) => `M${rounded(left + x)} ${rounded(top + y)}${around(scale)}`).join("");
+  const drawn = voices.map((voice) => {
+    const { hollow, around } = shapes[voice];
+    const paint = hollow
+      ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
+      : { fill: palette[voice] };
+    return element("path", {
+      ...paint,
+      d: pathOf(
+        placed.filter((it) => it.voice === voice),
+        around,
+      ),
+    });
+  });
+  const joint = placed.filter((it) => it.isJoint);
+  const notch = joint.length > 0 ? element("path", { fill: palette.paper, d: pathOf(joint, notchAround) }) : "";
+  return drawn.join("") + notch;
+}
+
+/** A voice's shape around a point. */
+export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
+  const { around, hollow } = shapes[voice];
+  const paint = hollow
+    ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
+    : { fill: palette[voice] };
+  return element("path", { ...paint, d: `M${rounded(x)} ${rounded(y)}${around(scale)}` });
+}

@@ -1,0 +1,65 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import type { Position } from "../../domain/region.ts";
+import type { RegionState } from "../on-map/region-state.ts";
+import { type BoundingBox, boxAround, latOf, lngOf, mercatorX, mercatorY } from "./mercator.ts";
+
+/** What a picture looks at by itself: home, a region, or the places of a claim. West, south, east and north in degrees. */
+export type Sight = { readonly kind: "home" | "region" | "claim"; readonly box: BoundingBox };
+
+type Head = Pick<Atlas["head"], "focus" | "narrowest">;
+type Sighted = {
+  readonly head: Head;
+  readonly regions: readonly { readonly kind: RegionState["kind"]; readonly bbox: BoundingBox }[];
+};
+
+/** Home’s width and height this many times over are the most that a picture shows. */
+const widest = 2.2;
+/** Of the nearest picture the smallest region takes this share. */
+const shareOfSmallest = 0.6;
+/** Share of a frame’s width that the free box of a region or a claim has. */
+const freeWidth = 0.66;
+/** Circumference of the earth at the equator in kilometres (WGS 84). */
+const equator = 40_075;
+
+/** What the states of the regions, and the settlements named with them, leave to look at. */
+export function sightOf(atlas: Sighted, regions: readonly RegionState[], settlements: readonly Position[] = []): Sight {
+  const out = regions.filter((it) => it.state === "lit" || it.state === "chosen");
+  const kind = out.some((it) => it.state === "chosen") ? "region" : "claim";
+  const points = kind === "claim" ? settlements.map(([lng, lat]): BoundingBox => [lng, lat, lng, lat]) : [];
+  const box = boxAround([...out.map((it) => it.core), ...points]);
+  return box ? { kind, box: withinLimits(atlas, box) } : homeSightOf(atlas.head);
+}
+
+/** Home: the box that every picture of the whole shows. */
+export function homeSightOf({ focus }: Pick<Head, "focus">): Sight {
+  const [west, south] = focus.southWest;
+  const [east, north] = focus.northEast;
+  return { kind: "home", box: [west, south, east, north] };
+}
+
+/** A box made wide enough for the nearest picture there may be, and no larger than the farthest. */
+function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): BoundingBox {
+  const [fWest, fSouth, fEast, fNorth] = homeSightOf(atlas.head).box;
+  const [x, y] = [(mercatorX(west) + mercatorX(east)) / 2, (mercatorY(south) + mercatorY(north)) / 2];
+  const across = Math.min(
+    Math.max(
+      mercatorX(east) - mercatorX(west),
+      (freeWidth * narrowestOf(atlas)) / (equator * Math.cos((latOf(y) * Math.PI) / 180)),
+    ),
+    widest * (mercatorX(fEast) - mercatorX(fWest)),
+  );
+  const down = Math.min(mercatorY(south) - mercatorY(north), widest * (mercatorY(fSouth) - mercatorY(fNorth)));
+  return [lngOf(x - across / 2), latOf(y + down / 2), lngOf(x + across / 2), latOf(y - down / 2)];
+}
+
+/** Width in kilometres of the nearest picture: as the atlas has it, else that in which its smallest area takes the greater part. */
+function narrowestOf({ head, regions }: Sighted): number {
+  if (head.narrowest !== undefined) return head.narrowest;
+  const widths = regions
+    .filter((it) => it.kind === "area" || it.kind === "sea")
+    .map(({ bbox: [west, south, east, north] }) => {
+      const wide = ((east - west) / 360) * equator * Math.cos((((south + north) / 2) * Math.PI) / 180);
+      return Math.max(wide, ((north - south) / 360) * equator);
+    });
+  return widths.length === 0 ? 0 : Math.min(...widths) / shareOfSmallest;
+}

@@ -1,0 +1,64 @@
+import type { AtlasHead } from "../../domain/atlas.ts";
+import { cameraInto, freeBoxOf, homeCamera, type Medium } from "../camera/camera.ts";
+import { type BoundingBox, type Camera, cornersOf } from "../camera/mercator.ts";
+import type { Scene } from "../scene.ts";
+import type { Design } from "./design.ts";
+import { furnitureOf } from "./furniture.ts";
+import type { Ground } from "./label.ts";
+import { layoutOf } from "./layout.ts";
+import type { Layout, LayoutRequest } from "./request.ts";
+import type { Outlines } from "./seat/outline.ts";
+import type { Advances } from "./text-width.ts";
+
+type Request = {
+  readonly head: AtlasHead;
+  readonly scene: LayoutRequest["scene"];
+  readonly ground: Ground;
+  readonly advances: Advances;
+};
+
+/** What is laid out ahead for a design: by the build, and by a page's script that shows another scene in the same frame. */
+export function designLayout(
+  { head, scene, ground, advances }: Request,
+  design: Design,
+  outlines: Outlines,
+  medium: Medium,
+): Layout {
+  const { kind } = scene.sight;
+  // In a narrow article what would stand on the map stands under it.
+  const isBare = medium === "embed" && design.isNarrow;
+  return layoutOf({
+    scene,
+    ground,
+    outlines,
+    advances,
+    camera: designCamera(head, scene, design, medium),
+    frame: design,
+    isNarrow: design.isNarrow,
+    band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
+    locator: isBare ? undefined : locatorWindow(head, scene),
+    taken: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
+    hasBoxes: !isBare && (medium === "page" || kind === "home"),
+    largestRing: head.largestRing,
+  });
+}
+
+/** Where a design looks: as the camera of the page would, which no frame of a design makes look beyond the ground. */
+function designCamera(head: AtlasHead, { sight }: Pick<Scene, "sight">, design: Design, medium: Medium): Camera {
+  if (sight.kind === "home") return homeCamera({ head }, design, medium);
+  return cameraInto(sight.box, design, freeBoxOf(sight.kind, medium, design.isNarrow));
+}
+
+/** What the small map in a corner shows: at home more around it, beside a near picture the whole; none beside the places of a claim. */
+export function locatorWindow(head: AtlasHead, { sight }: Pick<Scene, "sight">): BoundingBox | undefined {
+  const { locator, bounds, focus } = head;
+  if (sight.kind === "claim") return undefined;
+  return cornersOf((sight.kind === "home" ? locator?.home : locator?.near) ?? (sight.kind === "home" ? bounds : focus));
+}
+
+/** Width of a soft band in CSS pixels, by what is looked at and where it stands. */
+export function bandWidthOf(kind: Scene["sight"]["kind"], medium: Medium, isNarrow: boolean): number {
+  if (medium === "picture") return 34;
+  if (kind === "claim") return isNarrow ? 17 : 26;
+  return isNarrow ? 13 : 20;
+}

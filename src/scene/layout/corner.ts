@@ -1,0 +1,38 @@
+import type { Frame } from "../camera/mercator.ts";
+import type { Box } from "./box.ts";
+import type { Seats } from "./seat/seats.ts";
+
+export type Corner = "top-left" | "top-right" | "bottom-left" | "bottom-right";
+
+/** What stands in a corner of the frame, whatever size that has. */
+export type Held = { readonly corner: Corner; readonly box: Box };
+
+/** Distance of what stands in a corner from the frame’s edges, in CSS pixels. */
+export const cornerMargin = { wide: 14, narrow: 8 } as const;
+
+type Size = { readonly width: number; readonly height: number };
+
+/** The box of something in a corner; `inset` is the distance from the edges. */
+export function cornerBox({ width, height }: Size, corner: Corner, frame: Frame, inset: number): Box {
+  const left = corner.endsWith("left") ? inset : frame.width - inset - width;
+  const top = corner.startsWith("top") ? inset : frame.height - inset - height;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The corner in which something costs least, the first of those that cost the same; or the next best. `undefined` where none is free. */
+export function freestCorner(
+  size: Size,
+  order: readonly Corner[],
+  frame: Frame,
+  seats: Seats,
+  costOf: (box: Box) => number,
+  next = 0,
+): Held | undefined {
+  const inset = frame.width < 560 ? cornerMargin.narrow : cornerMargin.wide;
+  const free = order
+    .map((corner) => ({ corner, box: cornerBox(size, corner, frame, inset) }))
+    .filter(({ box }) => seats.isFree(box, 4))
+    .map((it) => ({ ...it, cost: costOf(it.box) }));
+  const best = free.sort((a, b) => a.cost - b.cost)[Math.min(next, free.length - 1)];
+  return best && { corner: best.corner, box: best.box };
+}

@@ -1,0 +1,105 @@
+import type { Block } from "../../on-map/block.ts";
+import type { StatementShape } from "../../on-map/region-state.ts";
+import type { TextStyle } from "../text-width.ts";
+import { type Advances, textWidth } from "../text-width.ts";
+
+/** How blocks are set in a frame. Sizes in CSS pixels. */
+export type BlockStyle = {
+  readonly name: TextStyle;
+  readonly number: TextStyle;
+  readonly line: TextStyle;
+  /** Distance of shapes, and how large each is. */
+  readonly cell: number;
+  readonly shape: number;
+  readonly padding: { readonly x: number; readonly y: number };
+  /** Height of the heading and of a line. */
+  readonly heading: number;
+  readonly lineHeight: number;
+  /** Whether the parts of a place stand in its block. */
+  readonly hasLines: boolean;
+  /** Most shapes side by side. */
+  readonly across: number;
+};
+
+const wide: BlockStyle = {
+  name: { face: "sans-600", size: 14, spacing: 0 },
+  number: { face: "serif-600", size: 17, spacing: 0 },
+  line: { face: "sans-400", size: 12.5, spacing: 0 },
+  cell: 11,
+  shape: 8.4,
+  padding: { x: 10, y: 7 },
+  heading: 20,
+  lineHeight: 16,
+  hasLines: true,
+  across: 20,
+};
+
+const narrow: BlockStyle = {
+  ...wide,
+  name: { face: "sans-600", size: 13, spacing: 0 },
+  number: { face: "serif-600", size: 15, spacing: 0 },
+  line: { face: "sans-400", size: 11.5, spacing: 0 },
+  cell: 8,
+  shape: 6.3,
+  padding: { x: 8, y: 5 },
+  heading: 18,
+  lineHeight: 14,
+  hasLines: false,
+  across: 22,
+};
+
+/** How blocks are set: smaller on phones. */
+export function blockStyleOf(isNarrow: boolean): BlockStyle {
+  return isNarrow ? narrow : wide;
+}
+
+/** The space between a name and its number, and between a line’s name and its shapes. */
+export const nameGap = 7;
+
+/** A block as set: how many shapes stand side by side, and what room it takes. */
+export type BlockForm = { readonly columns: number; readonly rows: number; readonly width: number; readonly height: number };
+
+/** Rows that look best for a number of shapes. */
+export function bestRows(count: number): number {
+  return count <= 11 ? 1 : count <= 40 ? 2 : 3;
+}
+
+/** The forms a block may have, best first: the shapes in as many rows as look best, then in more where that is too wide for its place. */
+export function formsOf(block: Block, style: BlockStyle, advances: Advances): readonly BlockForm[] {
+  const count = block.shapes.length;
+  const best = bestRows(count);
+  const rows = count < 6 ? [best] : [best, best + 1, best + 2];
+  return rows.map((it) => formWith(block, Math.min(style.across, Math.ceil(count / it)), style, advances));
+}
+
+function formWith(block: Block, columns: number, style: BlockStyle, advances: Advances): BlockForm {
+  const rows = Math.ceil(block.shapes.length / columns);
+  const heading =
+    textWidth(block.name, style.name, advances) + nameGap + textWidth(String(block.shapes.length), style.number, advances);
+  const shown = style.hasLines ? block.lines : [];
+  const lines = shown.map(
+    (it) => textWidth(it.name, style.line, advances) + nameGap + Math.min(it.shapes.length, columns) * style.cell,
+  );
+  return {
+    columns,
+    rows,
+    width: Math.ceil(2 * style.padding.x + Math.max(heading, columns * style.cell, ...lines)),
+    height: Math.ceil(2 * style.padding.y + style.heading + rows * style.cell + shown.length * style.lineHeight + 2),
+  };
+}
+
+/** Where a shape of a row of shapes stands: the middle of its cell, from the row’s upper left corner. */
+export function shapeAt(index: number, columns: number, cell: number): readonly [x: number, y: number] {
+  return [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
+}
+
+/** The shape under a point of a field of shapes, from its upper left corner. */
+export function shapeUnder(
+  shapes: readonly StatementShape[],
+  [x, y]: readonly [number, number],
+  columns: number,
+  cell: number,
+): StatementShape | undefined {
+  const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+  return column < 0 || column >= columns || row < 0 ? undefined : shapes[row * columns + column];
+}

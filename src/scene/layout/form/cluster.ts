@@ -1,0 +1,186 @@
+import { clusterWords } from "../../../words/cluster.ts";
+import type { Cluster, Ring } from "../../on-map/cluster.ts";
+import { linesOf } from "../lines.ts";
+import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+
+/** How the numbers of a cluster are set. Sizes in CSS pixels. */
+export const clusterStyles = {
+  title: { face: "sans-600", size: 13, spacing: 0 },
+  figure: { face: "serif-600", size: 16, spacing: 0 },
+  words: { face: "serif-600", size: 12.5, spacing: 0 },
+  speaker: { face: "sans-600", size: 12.5, spacing: 0 },
+  quiet: { face: "sans-400", size: 12.5, spacing: 0 },
+} as const satisfies Record<string, TextStyle>;
+
+/** Distances of lines. */
+export const clusterSpaces = { title: 20, figure: 19, line: 15, between: 14, padding: 10 } as const;
+
+/** A ring as set: its radius, and the lines under its number. */
+export type RingForm = {
+  readonly ring: Ring;
+  readonly radius: number;
+  readonly lowRadius?: number;
+  /** The middle of its column, from the cluster’s left edge. */
+  readonly x: number;
+  /** In a row of numbers, the line it stands in. */
+  readonly row: number;
+  readonly figure: readonly string[];
+  readonly speaker: readonly string[];
+  readonly date: string;
+  readonly scope: readonly string[];
+};
+
+/** Rings side by side, or where there is no room for them a row of their numbers. */
+export type ClusterForm = {
+  readonly kind: "rings" | "row" | "own";
+  /** The numbers of one statement, beside its ring. */
+  readonly figures: readonly { readonly figure: string; readonly noun: string }[];
+  readonly title: readonly string[];
+  readonly rings: readonly RingForm[];
+  /** What stands under them. */
+  readonly notes: readonly string[];
+  /** The largest radius, from which the line of the rings’ middles follows. */
+  readonly largest: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Widest column of a ring, and narrowest. */
+const columnWidth = { least: 62, most: 108 } as const;
+/** Radius of what is said in words. */
+const wordsRadius = 14;
+/** Radius of the smallest ring that still shows its outline. */
+const leastRadius = 4;
+
+/** The radius of a number of persons where `most` has the radius `largest`; its area is proportional to the number. */
+export function radiusOf(value: number, most: number, largest: number): number {
+  return Math.max(leastRadius, largest * Math.sqrt(value / most));
+}
+
+type Request = {
+  readonly cluster: Cluster;
+  readonly largest: number;
+  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  readonly most: number | undefined;
+  readonly widest: number;
+  readonly advances: Advances;
+};
+
+/** Sets a cluster with its rings. */
+export function ringsOf({ cluster, largest, most, widest, advances }: Request): ClusterForm {
+  const greatest = most ?? Math.max(1, ...cluster.rings.flatMap((it) => it.value ?? []));
+  const set = (text: string, style: TextStyle, width: number) =>
+    linesOf([{ tone: "", text }], { style, advances, width }).map((it) => it.runs.map((run) => run.text).join(""));
+  const widthIn = (lines: readonly string[], style: TextStyle) =>
+    Math.max(0, ...lines.map((it) => textWidth(it, style, advances)));
+  let x = 0;
+  const rings = cluster.rings.map((ring): RingForm => {
+    const radius = ring.value === undefined ? wordsRadius : radiusOf(ring.value, greatest, largest);
+    const figureStyle = ring.value === undefined ? clusterStyles.words : clusterStyles.figure;
+    const figure = ring.value === undefined ? set(ring.figure, figureStyle, columnWidth.most) : [ring.figure];
+    const speaker = set(ring.speaker, clusterStyles.speaker, columnWidth.most);
+    const scope = ring.scope === undefined ? [] : set(ring.scope, clusterStyles.quiet, columnWidth.most);
+    const width = Math.max(
+      columnWidth.least,
+      2 * radius + 6,
+      widthIn(figure, figureStyle),
+      widthIn(speaker, clusterStyles.speaker),
+      widthIn([ring.date, ...scope], clusterStyles.quiet),
+    );
+    const middle = x + width / 2;
+    x += width + clusterSpaces.between;
+    return {
+      ring,
+      radius,
+      ...(ring.low === undefined ? {} : { lowRadius: radiusOf(ring.low, greatest, largest) }),
+      x: middle,
+      row: 0,
+      figure,
+      speaker,
+      date: ring.date,
+      scope,
+    };
+  });
+  const inner = Math.max(x - clusterSpaces.between, Math.min(widest, textWidth(cluster.title, clusterStyles.title, advances)));
+  const title = set(cluster.title, clusterStyles.title, Math.max(inner, 120));
+  const notes = notesOf(cluster).flatMap((it) => set(it, clusterStyles.quiet, inner));
+  const greatestRadius = Math.max(...rings.map((it) => it.radius));
+  const lines = Math.max(...rings.map((it) => it.speaker.length + 1 + it.scope.length));
+  const figures = Math.max(...rings.map((it) => it.figure.length));
+  return {
+    kind: "rings",
+    figures: [],
+    title,
+    rings,
+    notes,
+    largest: greatestRadius,
+    width: Math.ceil(inner),
+    height: Math.ceil(
+      title.length * clusterSpaces.title +
+        2 * greatestRadius +
+        4 +
+        figures * clusterSpaces.figure +
+        lines * clusterSpaces.line +
+        notes.length * clusterSpaces.line +
+        (notes.length > 0 ? 4 : 0),
+    ),
+  };
+}
+
+/** Sets the numbers of one statement beside its ring. */
+export function ownOf({ cluster, largest, most, widest, advances }: Request): ClusterForm {
+  const [ring] = cluster.rings;
+  const radius = ring.value === undefined ? wordsRadius : radiusOf(ring.value, most ?? ring.value, largest);
+  const figures = (cluster.figures ?? []).slice(0, 2);
+  const widthOf = ({ figure, noun }: (typeof figures)[number]) =>
+    textWidth(figure, ownFigure, advances) + 7 + textWidth(noun, clusterStyles.quiet, advances);
+  const inner = Math.max(
+    2 * radius + 14 + Math.max(...figures.map(widthOf)),
+    Math.min(widest, textWidth(cluster.title, clusterStyles.title, advances)),
+  );
+  const title = linesOf([{ tone: "", text: cluster.title }], { style: clusterStyles.title, advances, width: inner + 0.1 }).map(
+    (it) => it.runs.map((run) => run.text).join(""),
+  );
+  return {
+    kind: "own",
+    title,
+    figures,
+    rings: [{ ring, radius, x: radius, row: 0, figure: [], speaker: [], date: ring.date, scope: [] }],
+    notes: [],
+    largest: radius,
+    width: Math.ceil(inner),
+    height: Math.ceil(title.length * clusterSpaces.title + Math.max(2 * radius + 4, figures.length * 30)),
+  };
+}
+
+/** How the numbers of one statement are set. */
+export const ownFigure: TextStyle = { face: "serif-600", size: 23, spacing: 0 };
+
+/** Sets a cluster as its numbers alone, side by side and in as many rows as they need. */
+export function rowOf({ cluster, widest, advances }: Pick<Request, "cluster" | "widest" | "advances">): ClusterForm {
+  const style = clusterStyles.words;
+  let x = 0;
+  let row = 0;
+  const rings = cluster.rings.map((ring): RingForm => {
+    const width = 14 + textWidth(ring.figure, style, advances);
+    if (x > 0 && x + width > widest) [x, row] = [0, row + 1];
+    const placed = { ring, radius: 0, x, row, figure: [ring.figure], speaker: [], date: ring.date, scope: [] };
+    x += width + 10;
+    return placed;
+  });
+  const ends = rings.map((it) => it.x + 14 + textWidth(it.figure[0] ?? "", style, advances));
+  return {
+    kind: "row",
+    figures: [],
+    title: [],
+    rings,
+    notes: [],
+    largest: 0,
+    width: Math.ceil(Math.max(...ends)),
+    height: (row + 1) * 16 + 2,
+  };
+}
+
+function notesOf({ notes, more }: Cluster): readonly string[] {
+  return more > 0 ? [...notes, clusterWords.more(more)] : notes;
+}

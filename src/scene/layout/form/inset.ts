@@ -1,0 +1,150 @@
+import type { RegionId } from "../../../domain/region.ts";
+import { mapWords } from "../../../words/map.ts";
+import type { BoundingBox, Frame } from "../../camera/mercator.ts";
+import { mercatorX, mercatorY } from "../../camera/mercator.ts";
+import type { NotOnMap } from "../../on-map/block.ts";
+import type { Speaking, StatementShape } from "../../on-map/region-state.ts";
+import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+
+/** A place whose block has no room on the map, or that is not on it. */
+export type PanelRow = {
+  readonly region: RegionId;
+  readonly name: string;
+  readonly shapes: readonly StatementShape[];
+  readonly speaking: readonly Speaking[];
+};
+
+/** How the panel under the small map is set, in CSS pixels. */
+export const panelStyles = {
+  wide: {
+    name: { face: "sans-600", size: 13, spacing: 0 },
+    number: { face: "serif-600", size: 15, spacing: 0 },
+    row: 20,
+    cell: 10.4,
+    shape: 8,
+    padding: 9,
+  },
+  narrow: {
+    name: { face: "sans-600", size: 11, spacing: 0 },
+    number: { face: "serif-600", size: 11.5, spacing: 0 },
+    row: 16,
+    cell: 7.4,
+    shape: 6,
+    padding: 6,
+  },
+} as const satisfies Record<string, PanelStyle>;
+
+type PanelStyle = {
+  readonly name: TextStyle;
+  readonly number: TextStyle;
+  readonly row: number;
+  readonly cell: number;
+  readonly shape: number;
+  readonly padding: number;
+};
+
+/** The small map with what it carries. Sizes in CSS pixels. */
+export type InsetForm = {
+  readonly window: BoundingBox;
+  /** Height of the map; its width is the whole. 0 where there is no room for one. */
+  readonly map: number;
+  readonly rows: readonly PanelRow[];
+  /** Places that are in the list only. */
+  readonly more: number;
+  readonly notOnMap?: NotOnMap & { readonly columns: number; readonly hasShapes: boolean };
+  readonly style: PanelStyle;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Most shapes in a row of the panel; of more only the number. */
+const shapesInRow = 5;
+
+type Request = {
+  readonly window: BoundingBox;
+  readonly rows: readonly PanelRow[];
+  readonly notOnMap: NotOnMap | undefined;
+  readonly isNarrow: boolean;
+  readonly isHome: boolean;
+  readonly room: Frame;
+  readonly advances: Advances;
+};
+
+/** The forms the inset may have, best first: with fewer shapes, fewer rows and without its map where the frame has no room for it. */
+export function insetOf(request: Request): readonly InsetForm[] {
+  const { rows, isNarrow, isHome, room } = request;
+  const isSmall = room.width < 720 || room.height < 480;
+  const width = isNarrow ? 92 : isHome ? (isSmall ? 150 : 208) : isSmall ? 104 : 170;
+  const counts = [...new Set([rows.length, 6, 4, 2, 0].map((it) => Math.min(it, rows.length)))];
+  const forms = counts.flatMap((count) =>
+    (isSmall ? [false] : [true, false]).map((hasShapes) =>
+      formWith(request, { width, hasShapes, count, hasMap: room.height >= leastHeight }),
+    ),
+  );
+  return [...forms, ...counts.map((count) => formWith(request, { width, hasShapes: false, count, hasMap: false }))];
+}
+
+/** A lower frame has no room for a small map beside the large one. CSS pixels. */
+const leastHeight = 330;
+
+type Shape = { readonly width: number; readonly hasShapes: boolean; readonly count: number; readonly hasMap: boolean };
+
+function formWith(
+  { window, rows, notOnMap, isNarrow, isHome, advances }: Request,
+  { width: least, hasShapes, count, hasMap }: Shape,
+): InsetForm {
+  const style = isNarrow ? panelStyles.narrow : panelStyles.wide;
+  const shown = rows.slice(0, count);
+  const more = rows.length - shown.length;
+  const widthOfRow = ({ name, shapes }: PanelRow) =>
+    textWidth(name, style.name, advances) +
+    (isNarrow && shapes.length <= shapesInRow ? 4 : 10 + textWidth(String(shapes.length), style.number, advances)) +
+    (shapes.length <= shapesInRow ? 6 + shapes.length * style.cell : 0);
+  const heading = notOnMap ? textWidth(`${mapWords.notOnMap} ${notOnMap.shapes.length}`, style.name, advances) + 12 : 0;
+  const width = Math.ceil(Math.max(least, 2 * style.padding + Math.max(0, heading, ...shown.map(widthOfRow))));
+  const columns = Math.floor((width - 2 * style.padding) / style.cell);
+  const map = hasMap ? Math.round(Math.min(width * (isHome ? 0.62 : 0.84), (width * heightOf(window)) / widthOf(window))) : 0;
+  const field = notOnMap && hasShapes && !isNarrow ? Math.ceil(notOnMap.shapes.length / columns) * style.cell + 3 : 0;
+  const lines = shown.length + (more > 0 ? 1 : 0);
+  const panel =
+    lines + (notOnMap ? 1 : 0) === 0 ? 0 : 2 * 5 + lines * style.row + (notOnMap ? style.row + field + (lines > 0 ? 6 : 0) : 0);
+  return {
+    window,
+    map,
+    rows: shown,
+    more,
+    ...(notOnMap ? { notOnMap: { ...notOnMap, columns, hasShapes: field > 0 } } : {}),
+    style,
+    width,
+    height: map + panel,
+  };
+}
+
+/** Rows in a box of their own: the small places of a phone’s map. */
+export function rowsBoxOf(rows: readonly PanelRow[], isNarrow: boolean, advances: Advances): RowsForm {
+  const style = isNarrow ? panelStyles.narrow : panelStyles.wide;
+  const widthOfRow = ({ name, shapes }: PanelRow) =>
+    textWidth(name, style.name, advances) + 8 + Math.min(shapes.length, 12) * style.cell;
+  return {
+    rows,
+    style,
+    width: Math.ceil(2 * style.padding + Math.max(...rows.map(widthOfRow))),
+    height: rows.length * style.row + 8,
+  };
+}
+
+/** Rows of a box as set. */
+export type RowsForm = Pick<InsetForm, "rows" | "style" | "width" | "height">;
+
+/** Whether a row shows its statements as shapes. */
+export function hasRowShapes({ shapes }: PanelRow): boolean {
+  return shapes.length <= shapesInRow;
+}
+
+function widthOf([west, , east]: BoundingBox): number {
+  return mercatorX(east) - mercatorX(west);
+}
+
+function heightOf([, south, , north]: BoundingBox): number {
+  return mercatorY(south) - mercatorY(north);
+}

@@ -1,0 +1,113 @@
+import { projectorOf } from "../../camera/mercator.ts";
+import type { PlaceWords } from "../../on-map/place-words.ts";
+import { linesOf } from "../lines.ts";
+import type { LayoutRequest, PlacedWords } from "../request.ts";
+import type { Seats } from "../seat/seats.ts";
+import type { Terrain } from "../seat/terrain.ts";
+import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+
+/** How the words about a place are set: the speaker’s own in italics, others upright. CSS pixels. */
+const sizes = {
+  wide: { quoted: 20, other: 15, small: 12.5, width: 250 },
+  narrow: { quoted: 16, other: 13, small: 11.5, width: 150 },
+} as const;
+
+/** The words about a place as set. */
+export type WordsForm = {
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly small: TextStyle;
+  /** Under them: whose wording it is, and where the heading does not say it who speaks. */
+  readonly whose: readonly string[];
+  readonly saying?: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; readonly seats: Seats };
+
+/** Places the words about each place, in the sea they speak of or beside it, with a leader of their own; what has no room is left out. */
+export function placeWords({ request, terrain, seats }: Request): readonly PlacedWords[] {
+  const { scene, isNarrow, advances, camera, frame, factor = 1 } = request;
+  const lead = scene.open?.lead.id;
+  const project = projectorOf(camera, frame);
+  return scene.words.flatMap((words): PlacedWords[] => {
+    const { at } = words;
+    const isSettlement = at.kind === "settlement";
+    const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
+    if (!place.box) return [];
+    const kind = isSettlement ? undefined : scene.regions.find((it) => it.id === at.region)?.kind;
+    for (const form of formsOf(words, { isNarrow, advances, factor, hasSpeaker: words.statement !== lead })) {
+      const seat = seats.seat({
+        width: form.width,
+        height: form.height,
+        place,
+        within: kind === "sea" ? "may" : "never",
+        kept: [terrain.spoken],
+        prices: [
+          { mask: terrain.home, price: 60 },
+          { mask: terrain.toned, price: kind === "sea" ? 0 : 50 },
+        ],
+        longest: (isNarrow ? 60 : isSettlement ? 200 : 104) * factor,
+        margin: 6,
+        ...(kind === "sea" && place.box ? { near: middleOf(place.box) } : {}),
+      });
+      if (seat) return [{ ...seat, words, form }];
+    }
+    return [];
+  });
+}
+
+type FormRequest = {
+  readonly isNarrow: boolean;
+  readonly advances: Advances;
+  readonly factor: number;
+  readonly hasSpeaker: boolean;
+};
+
+/** In two lines if they can, then in more. */
+function formsOf(words: PlaceWords, { isNarrow, advances, factor, hasSpeaker }: FormRequest): readonly WordsForm[] {
+  const size = sizes[isNarrow ? "narrow" : "wide"];
+  const style: TextStyle = words.isQuoted
+    ? { face: "serif-italic", size: size.quoted * factor, spacing: 0 }
+    : { face: "sans-600", size: size.other * factor, spacing: 0 };
+  const small: TextStyle = { face: "sans-400", size: size.small * factor, spacing: 0 };
+  const set = (text: string, of: TextStyle, width: number) =>
+    linesOf([{ tone: "", text }], { style: of, advances, width }).map((it) => it.runs.map((run) => run.text).join(""));
+  return [1, 0.62, 0.45].map((share) => {
+    const width = size.width * factor * share;
+    const lines = set(words.text, style, width);
+    const whose = words.whose === undefined ? [] : set(words.whose, small, Math.max(width, 120 * factor));
+    const saying = hasSpeaker ? words.saying : undefined;
+    const widest = Math.max(
+      ...lines.map((it) => textWidth(it, style, advances)),
+      ...whose.map((it) => textWidth(it, small, advances)),
+      saying === undefined ? 0 : 14 * factor + textWidth(saying, { ...small, face: "sans-600" }, advances),
+    );
+    const below = whose.length + (saying === undefined ? 0 : 1);
+    return {
+      lines,
+      style,
+      small,
+      whose,
+      ...(saying === undefined ? {} : { saying }),
+      width: Math.ceil(widest) + 8,
+      height: Math.ceil(lines.length * style.size * 1.16 + below * small.size * 1.24) + 4,
+    };
+  });
+}
+
+/** A settlement: the cell in which it lies. */
+function pointMask([x, y]: readonly [number, number]) {
+  const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 };
+  return {
+    countIn: () => 0,
+    meets: () => false,
+    has: (atX: number, atY: number) => Math.hypot(atX - x, atY - y) <= 6,
+    box,
+  };
+}
+
+function middleOf({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
+  return [(left + right) / 2, (top + bottom) / 2] as const;
+}

@@ -1,0 +1,130 @@
+import { type Point, projectorOf } from "../camera/mercator.ts";
+import type { Box } from "./box.ts";
+import { type Label, labelStyleOf, labelsOf, mostNames, sizeOf } from "./label.ts";
+import type { LayoutRequest, PlacedLabel } from "./request.ts";
+import type { Seats } from "./seat/seats.ts";
+import type { Terrain } from "./seat/terrain.ts";
+
+type Wanted = {
+  /** Places that something else names. */
+  readonly named: ReadonlySet<string>;
+  readonly has: (kind: Label["kind"]) => boolean;
+};
+
+/** Places the labels of some kinds, those first that matter most; what has no room is left out. */
+export function placeLabels(
+  request: LayoutRequest,
+  terrain: Terrain,
+  seats: Seats,
+  { named, has }: Wanted,
+): readonly PlacedLabel[] {
+  const labels = allLabels(request, terrain, named).filter((it) => has(it.kind) && !named.has(it.id.replace("place-", "")));
+  let count = 0;
+  return labels.flatMap((label) => {
+    const isName = label.kind === "country" || label.isPoint;
+    if (isName && count >= (request.isNarrow ? 4 : mostNames - 4)) return [];
+    const placed = placeLabel(request, terrain, seats, label);
+    if (placed && isName) count++;
+    return placed ?? [];
+  });
+}
+
+function allLabels(
+  { scene, ground, camera, frame }: LayoutRequest,
+  terrain: Terrain,
+  named: ReadonlySet<string>,
+): readonly Label[] {
+  const project = projectorOf(camera, frame);
+  return labelsOf({
+    regions: scene.regions,
+    ground,
+    sight: scene.sight,
+    zoom: camera.zoom,
+    isNamedElsewhere: (it) => named.has(it),
+    isAtHome: (at) => terrain.home.has(...project(at)),
+  });
+}
+
+/** Where a label may stand, best first: a town’s beside its dot, an area’s over its point or elsewhere within it, a status beside its area. */
+function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, label: Label): PlacedLabel | undefined {
+  const { camera, frame, isNarrow, advances, factor = 1 } = request;
+  const style = labelStyleOf(label.kind, isNarrow, factor);
+  const size = sizeOf(label.lines, style, advances);
+  const project = projectorOf(camera, frame);
+  const put = (box: Box, anchor: PlacedLabel["anchor"], point: Point, taken = box): PlacedLabel => {
+    seats.take(taken);
+    return { label, style, point, anchor, box };
+  };
+  if (label.isPoint) {
+    const point = project(label.at[0]);
+    for (const anchor of ["start", "end", "above", "below"] as const) {
+      const box = boxBeside(point, size, anchor, 7 * factor);
+      const withDot = around(box, point, 3 * factor);
+      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(withDot)) return put(box, anchor, point, withDot);
+    }
+    return undefined;
+  }
+  const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
+  const isWater = label.kind === "water";
+  for (const at of label.kind === "status" ? [] : label.at) {
+    const point = project(at);
+    const box = boxAt(point, size);
+    const isClear = seats.isFree(box, margin) && !terrain.bands.countIn(box) && !(isWater && terrain.land.countIn(box));
+    if (isClear) return put(box, "middle", point);
+  }
+  if (label.kind === "country") return undefined;
+  const place = terrain.regionOf(label.region ?? "");
+  if (!place.box) return undefined;
+  const isRoomy = place.box.right - place.box.left >= roomyArea * factor;
+  const within = {
+    ...size,
+    place,
+    within: "must",
+    kept: [terrain.bands],
+    prices: [],
+    longest: 0,
+    margin,
+    near: project(label.at[0]),
+  } as const;
+  const beside = {
+    ...within,
+    within: "never",
+    kept: [terrain.spoken],
+    prices: [{ mask: terrain.home, price: 30 }],
+    longest: 46,
+    isQuiet: true,
+  } as const;
+  const seat = label.kind === "status" ? ((isRoomy ? seats.seat(within) : undefined) ?? seats.seat(beside)) : seats.seat(within);
+  return seat && { label, style, point: middleOf(seat.box), anchor: "middle", box: seat.box };
+}
+
+/** An area so wide holds its status; else that stands beside it. CSS pixels. */
+const roomyArea = 200;
+
+function middleOf({ left, top, right, bottom }: Box): Point {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+function boxAt([x, y]: Point, { width, height }: { readonly width: number; readonly height: number }): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function boxBeside(
+  [x, y]: Point,
+  { width, height }: { readonly width: number; readonly height: number },
+  anchor: "start" | "end" | "above" | "below",
+  gap: number,
+): Box {
+  const left = { start: x + gap, end: x - gap - width, above: x - width / 2, below: x - width / 2 }[anchor];
+  const top = { start: y - height / 2, end: y - height / 2, above: y - gap - height, below: y + gap }[anchor];
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function around(box: Box, [x, y]: Point, radius: number): Box {
+  return {
+    left: Math.min(box.left, x - radius),
+    top: Math.min(box.top, y - radius),
+    right: Math.max(box.right, x + radius),
+    bottom: Math.max(box.bottom, y + radius),
+  };
+}

@@ -1,0 +1,190 @@
+import { type BoundingBox, type Point, projectorOf } from "../camera/mercator.ts";
+import type { Block } from "../on-map/block.ts";
+import type { Cluster } from "../on-map/cluster.ts";
+import type { RegionState } from "../on-map/region-state.ts";
+import type { Box } from "./box.ts";
+import { type Corner, freestCorner } from "./corner.ts";
+import { type BlockForm, type BlockStyle, blockStyleOf, formsOf } from "./form/block.ts";
+import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "./form/cluster.ts";
+import { insetOf, type PanelRow, rowsBoxOf } from "./form/inset.ts";
+import type { LaidOutScene, LayoutRequest, PlacedBlock, PlacedCluster, PlacedInset, PlacedRows } from "./request.ts";
+import type { Seats } from "./seat/seats.ts";
+import type { Terrain } from "./seat/terrain.ts";
+
+/** Longest leaders in CSS pixels. */
+const longest = { wide: 104, narrow: 60 } as const;
+/** Places the box that small places share on a phone, near them. */
+export function placeRows(
+  { isNarrow, advances, frame }: LayoutRequest,
+  terrain: Terrain,
+  seats: Seats,
+  blocks: readonly Block[],
+): PlacedRows | undefined {
+  const form = rowsBoxOf(blocks.map(rowOfBlock), isNarrow, advances);
+  const boxes = blocks.flatMap((it) => terrain.regionOf(it.region).box ?? []);
+  const [first] = boxes;
+  const place = blocks[0] ? terrain.regionOf(blocks[0].region) : undefined;
+  if (!first || !place) return undefined;
+  const seat = seats.seat({
+    width: form.width,
+    height: form.height,
+    place,
+    within: "never",
+    kept: [terrain.spoken],
+    prices: [
+      { mask: terrain.land, price: 20 },
+      { mask: terrain.home, price: 60 },
+    ],
+    longest: Math.max(frame.width, frame.height),
+    margin: 4,
+    isLoose: true,
+  });
+  return seat && { box: seat.box, form };
+}
+
+/** A block as a row. */
+export function rowOfBlock({ region, name, shapes, speaking }: Block): PanelRow {
+  return { region, name, shapes, speaking };
+}
+
+/** Places the small map with its panel in the corner with least of the subject. */
+export function placeInset(
+  { scene, isNarrow, advances, frame }: LayoutRequest,
+  terrain: Terrain,
+  seats: Seats,
+  { locator, rows, corner }: { readonly locator: BoundingBox; readonly rows: readonly PanelRow[]; readonly corner: number },
+): PlacedInset | undefined {
+  const isHome = scene.sight.kind === "home";
+  const forms = insetOf({
+    window: locator,
+    rows,
+    notOnMap: isHome ? scene.notOnMap : undefined,
+    isNarrow,
+    isHome,
+    room: frame,
+    advances,
+  });
+  const order: readonly Corner[] = isHome
+    ? ["bottom-left", "top-left", "top-right", "bottom-right"]
+    : ["top-left", "bottom-left", "top-right", "bottom-right"];
+  for (const form of forms) {
+    const held = freestCorner(
+      form,
+      order,
+      frame,
+      seats,
+      (box) => terrain.spoken.countIn(box) * 3 + subjectIn(scene, terrain, box),
+      corner,
+    );
+    if (!held) continue;
+    seats.take(held.box);
+    return { ...held, form };
+  }
+  return undefined;
+}
+
+/** How much of what is looked at a box would cover. */
+function subjectIn(scene: LaidOutScene, terrain: Terrain, box: Box): number {
+  const out = scene.regions.filter((it) => it.state === "chosen" || it.state === "lit");
+  const own = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
+  return own * 20 + terrain.home.countIn(box) * (scene.sight.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
+}
+
+/** Places the numbers that have no block to stand in. */
+export function placeCluster(
+  request: LayoutRequest,
+  terrain: Terrain,
+  seats: Seats,
+  effort: Pick<Effort, "rings">,
+  cluster: Cluster,
+): PlacedCluster | undefined {
+  const { scene, frame, isNarrow } = request;
+  const form = clusterForm(request, cluster, effort, frame.width * 0.6);
+  const { padding } = clusterSpaces;
+  const size = { width: form.width + 2 * padding, height: form.height + 2 * padding };
+  const order: readonly Corner[] = isNarrow
+    ? ["bottom-right", "bottom-left"]
+    : ["bottom-right", "bottom-left", "top-right", "top-left"];
+  const held = freestCorner(size, order, frame, seats, (box) => subjectIn(scene, terrain, box));
+  // Numbers that would hide what they are about stand beside the map only.
+  if (!held || subjectIn(scene, terrain, held.box) > mostHidden) return undefined;
+  seats.take(held.box);
+  return { ...held, form };
+}
+
+const mostHidden = 900;
+
+/** The largest radius of a ring, by what is looked at. */
+function largestRadiusOf({ scene: { sight }, isNarrow, factor = 1 }: LayoutRequest): number {
+  const radius = { home: 24, region: 28, claim: 35 }[sight.kind];
+  return factor * (isNarrow ? Math.min(radius, 26) : radius);
+}
+
+function clusterForm(request: LayoutRequest, cluster: Cluster, { rings }: Pick<Effort, "rings">, widest: number): ClusterForm {
+  const { advances, largestRing } = request;
+  if (!rings) return rowOf({ cluster, widest, advances });
+  const set = cluster.figures && cluster.rings.length === 1 ? ownOf : ringsOf;
+  return set({ cluster, largest: largestRadiusOf(request), most: largestRing, widest, advances });
+}
+
+/** Places a block near its region, with a leader where it does not stand in it. */
+export function placeBlock(
+  request: LayoutRequest,
+  terrain: Terrain,
+  seats: Seats,
+  block: Block,
+  effort: Pick<Effort, "rings">,
+): PlacedBlock | undefined {
+  const { scene, isNarrow, advances, frame } = request;
+  const region = scene.regions.find((it) => it.id === block.region);
+  if (!region) return undefined;
+  const style = blockStyleOf(isNarrow);
+  const isHome = region.role === "home";
+  const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
+  const cluster = clusterHere && clusterForm(request, clusterHere, effort, frame.width * (isNarrow ? 0.6 : 0.42));
+  for (const form of formsOf(block, style, advances)) {
+    const joined = cluster ? withCluster(form, cluster, style) : form;
+    const seat = seats.seat({
+      width: joined.width,
+      height: joined.height,
+      place: terrain.regionOf(block.region),
+      within: isHome ? "must" : region.kind === "sea" ? "may" : "never",
+      kept: isHome ? [terrain.spoken] : [terrain.spoken, terrain.home],
+      prices: [{ mask: terrain.land, price: isHome ? 0 : 14 }],
+      longest: longest[isNarrow ? "narrow" : "wide"],
+      margin: 8,
+      isAligned: true,
+      ...(isHome || region.kind === "sea" ? { near: pointOf(request, region) } : {}),
+    });
+    if (seat) return { ...seat, block, form: joined, style, ...(cluster ? { cluster } : {}) };
+  }
+  return undefined;
+}
+
+/** A block with the numbers of its place under its shapes. */
+function withCluster(form: BlockForm, cluster: ClusterForm, { padding }: BlockStyle): BlockForm {
+  const extra = cluster.height + (cluster.kind === "rings" ? 14 : 5);
+  return { ...form, width: Math.max(form.width, cluster.width + 2 * padding.x), height: form.height + extra };
+}
+
+function pointOf({ camera, frame }: LayoutRequest, region: RegionState): Point {
+  return projectorOf(camera, frame)(region.label);
+}
+
+/** Whether the areas of rings are drawn, or their numbers alone. */
+type Effort = { readonly rings: boolean };
+
+/** Whether enough of a region lies in the frame to be spoken of there. */
+export function isInSight({ scene, camera, frame }: LayoutRequest, terrain: Terrain, id: string): boolean {
+  const region = scene.regions.find((it) => it.id === id);
+  if (!region || !terrain.regionOf(id).box) return false;
+  const project = projectorOf(camera, frame);
+  const [west, south, east, north] = region.bbox;
+  const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
+  const across = Math.min(right, frame.width) - Math.max(left, 0);
+  const down = Math.min(bottom, frame.height) - Math.max(top, 0);
+  // A region larger than the frame is in sight where it takes a good part of that.
+  return across * down >= leastInSight * Math.min((right - left) * (bottom - top), frame.width * frame.height);
+}
+
+const leastInSight = 0.2;

@@ -1,0 +1,170 @@
+import type { Frame, Point } from "../../camera/mercator.ts";
+import { type Box, grown, isInside, overlaps } from "../box.ts";
+import { crossesBox, crossesLeader, type Leader, leaderTo, lengthOf } from "./leader.ts";
+import { cell, cellsIn, type Mask, type Terrain } from "./terrain.ts";
+
+/** What stands on a map already, and what it leaves free. */
+export type Seats = {
+  /** Whether a box, with a margin around it, is inside the frame and overlaps nothing that stands there, nor a leader. */
+  readonly isFree: (box: Box, margin: number) => boolean;
+  readonly take: (box: Box) => void;
+  readonly takeLeader: (leader: Leader) => void;
+  /** Takes the best place for a box; `undefined` where there is none. */
+  readonly seat: (wish: Wish) => Seat | undefined;
+};
+
+/** A box with its leader, where it has one. */
+export type Seat = { readonly box: Box; readonly leader?: Leader };
+
+/** What is to be placed. Sizes in CSS pixels. */
+export type Wish = {
+  readonly width: number;
+  readonly height: number;
+  /** What it speaks of. */
+  readonly place: Mask;
+  /** Whether it may, or has to, stand within that; without a leader then. */
+  readonly within: "never" | "may" | "must";
+  /** What it may not cover. */
+  readonly kept: readonly Mask[];
+  /** What it covers unwillingly, with the price in pixels of leader for covering nothing else. */
+  readonly prices: readonly { readonly mask: Mask; readonly price: number }[];
+  /** The longest leader; 0 for none. */
+  readonly longest: number;
+  /** The distance from everything else. */
+  readonly margin: number;
+  /** Where it would best be. */
+  readonly near?: Point;
+  /** Whether it may stand anywhere, without a leader: it names its places itself. */
+  readonly isLoose?: boolean;
+  /** Whether its leader only keeps it near and is not drawn. */
+  readonly isQuiet?: boolean;
+  /** Whether it stands in line with others of its kind. */
+  readonly isAligned?: boolean;
+};
+
+/** Distance of anything from the frame’s edge in CSS pixels. */
+const edge = 6;
+/** Steps in which places are tried. */
+const step = 8;
+/** Blocks nearer to one another than this stand in a column. */
+const columnReach = 120;
+const outOfColumn = 16;
+
+/** An empty map over a terrain. `taken` may not be covered by anything. */
+export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
+  const { frame } = terrain;
+  const boxes: Box[] = [...taken];
+  const leaders: Leader[] = [];
+  const columns: Box[] = [];
+
+  const isFree = (box: Box, margin: number) => {
+    const wide = grown(box, margin);
+    return (
+      isInside(box, insideOf(frame)) &&
+      !boxes.some((it) => overlaps(it, wide)) &&
+      !leaders.some((it) => crossesBox(it, grown(box, 2)))
+    );
+  };
+  const stride = Math.ceil(frame.width / cell);
+  const covered = new Uint8Array(stride * Math.ceil(frame.height / cell));
+  const cover = (box: Box) => {
+    const [right, bottom] = [Math.min(box.right + 2, frame.width), Math.min(box.bottom + 2, frame.height)];
+    for (let row = Math.max(0, Math.floor((box.top - 2) / cell)); row * cell < bottom; row++)
+      for (let column = Math.max(0, Math.floor((box.left - 2) / cell)); column * cell < right; column++)
+        covered[row * stride + column] = 1;
+  };
+  for (const box of taken) cover(box);
+  const take = (box: Box) => {
+    boxes.push(box);
+    cover(box);
+  };
+  const isClosed = (x: number, y: number) =>
+    x < 2 ||
+    y < 2 ||
+    x > frame.width - 2 ||
+    y > frame.height - 2 ||
+    covered[Math.floor(y / cell) * stride + Math.floor(x / cell)] === 1;
+
+  const seat = (wish: Wish): Seat | undefined => {
+    const { width, height, place, longest } = wish;
+    const candidates: { readonly box: Box; readonly isIn: boolean; readonly bound: number }[] = [];
+    const lefts = [...steps(edge, frame.width - edge - width), ...columns.map((it) => it.left)];
+    for (const left of lefts) {
+      for (const top of steps(edge, frame.height - edge - height)) {
+        const box = { left, top, right: left + width, bottom: top + height };
+        const isIn = wish.within !== "never" && place.countIn(box) === cellsIn(box);
+        if (!isIn && wish.within === "must") continue;
+        const away = place.box ? distanceOf(box, place.box) : Number.POSITIVE_INFINITY;
+        if (!isIn && !wish.isLoose && (longest === 0 || away > longest)) continue;
+        if (wish.kept.some((it) => it.countIn(box) > 0)) continue;
+        const bound = (isIn ? 0 : away + 10) + priceOf(wish, box) + columnPrice(wish, box) + farPrice(wish, box);
+        candidates.push({ box, isIn, bound });
+      }
+    }
+    candidates.sort((a, b) => a.bound - b.bound);
+    // A band along the edge of the place itself is no barrier on the way to it.
+    const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
+    const isBarred = (x: number, y: number, box: Box) =>
+      !place.has(x, y) && (barrier.has(x, y) || (terrain.home.has(x, y) && !terrain.home.has(...middleOf(box))));
+    let best: Seat | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { box, isIn, bound } of candidates) {
+      if (bound >= least) break;
+      if (!isFree(box, wish.margin)) continue;
+      if (isIn || wish.isLoose) {
+        [best, least] = [{ box }, bound];
+        continue;
+      }
+      const leader = leaderTo({ box, place, longest, isClosed: (x, y) => isClosed(x, y) || isBarred(x, y, box) });
+      if (!leader || leaders.some((it) => crossesLeader(it, leader))) continue;
+      const away = place.box ? distanceOf(box, place.box) : 0;
+      const cost = bound - away + lengthOf(leader);
+      if (cost < least) [best, least] = [{ box, leader }, cost];
+    }
+    if (!best) return undefined;
+    take(best.box);
+    if (wish.isQuiet) best = { box: best.box };
+    if (best.leader) leaders.push(best.leader);
+    if (wish.isAligned) columns.push(best.box);
+    return best;
+  };
+
+  const columnPrice = ({ isAligned }: Wish, box: Box) =>
+    isAligned && columns.some((it) => distanceOf(it, box) < columnReach) && !columns.some((it) => it.left === box.left)
+      ? outOfColumn
+      : 0;
+
+  return { isFree, take, takeLeader: (leader) => void leaders.push(leader), seat };
+}
+
+function priceOf({ prices }: Wish, box: Box): number {
+  const all = cellsIn(box);
+  return prices.reduce((sum, { mask, price }) => sum + (price * mask.countIn(box)) / all, 0);
+}
+
+function farPrice({ near }: Wish, box: Box): number {
+  if (!near) return 0;
+  const [x, y] = middleOf(box);
+  return Math.hypot(x - near[0], y - near[1]) * 0.12;
+}
+
+function middleOf({ left, top, right, bottom }: Box): Point {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** Distance of two boxes along the longer of both ways, in CSS pixels. */
+function distanceOf(a: Box, b: Box): number {
+  const dx = Math.max(0, a.left - b.right, b.left - a.right);
+  const dy = Math.max(0, a.top - b.bottom, b.top - a.bottom);
+  return dx + dy;
+}
+
+function insideOf({ width, height }: Frame): Box {
+  return { left: edge - 1e-6, top: edge - 1e-6, right: width - edge + 1e-6, bottom: height - edge + 1e-6 };
+}
+
+function steps(from: number, to: number): readonly number[] {
+  const list: number[] = [];
+  for (let at = from; at <= to; at += step) list.push(at);
+  return list;
+}

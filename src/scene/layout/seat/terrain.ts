@@ -1,0 +1,205 @@
+import { type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../../camera/mercator.ts";
+import type { RegionState } from "../../on-map/region-state.ts";
+import type { Box } from "../box.ts";
+import type { Line, Outlines } from "./outline.ts";
+
+/** Side of a cell of the terrain in CSS pixels. */
+export const cell = 4;
+
+/** Some cells of a frame, counted quickly in any box. */
+export type Mask = {
+  /** How many of its cells lie in a box, which may reach beyond the frame. */
+  readonly countIn: (box: Box) => number;
+  /** Whether the cell at a point belongs to it; beyond the frame none does. */
+  readonly has: (x: number, y: number) => boolean;
+  /** The smallest box around its cells; `undefined` where it has none. */
+  readonly box: Box | undefined;
+  /** Whether it shares a cell with another mask of the same frame. */
+  readonly meets: (other: Mask) => boolean;
+};
+
+/** What lies under a frame, in cells: what may be covered, what may be crossed, and where each region is. */
+export type Terrain = {
+  readonly frame: Frame;
+  readonly land: Mask;
+  /** The land most is said about. */
+  readonly home: Mask;
+  /** Areas on land that are spoken of, or stand out by a tint. */
+  readonly areas: Mask;
+  /** These and the bands. */
+  readonly spoken: Mask;
+  readonly bands: Mask;
+  /** Seas under the hatch of a claim. */
+  readonly toned: Mask;
+  /** Where a region is; a border is where its band is. */
+  readonly regionOf: (id: string) => Mask;
+};
+
+type Request = {
+  readonly outlines: Outlines;
+  readonly regions: readonly RegionState[];
+  readonly camera: Camera;
+  readonly frame: Frame;
+  /** Half the width of a band in CSS pixels, with what is kept free around it. */
+  readonly band: number;
+};
+
+/** The terrain under a camera. */
+export function terrainOf({ outlines, regions, camera, frame, band }: Request): Terrain {
+  const columns = Math.ceil(frame.width / cell);
+  const rows = Math.ceil(frame.height / cell);
+  const onScreen = screenOf(camera, frame);
+  const empty = () => new Uint8Array(columns * rows);
+  const size = { columns, rows };
+  const filled = (lines: readonly Line[]) => {
+    const cells = empty();
+    fillInto(cells, size, lines.map(onScreen));
+    return cells;
+  };
+  const along = (lines: readonly Line[]) => {
+    const cells = empty();
+    strokeInto(cells, size, lines.map(onScreen), band);
+    return cells;
+  };
+  const linesOf = (id: string) => outlines.regions.get(id) ?? [];
+  const cellsOf = (it: RegionState) => (it.kind === "area" || it.kind === "sea" ? filled(linesOf(it.id)) : along(linesOf(it.id)));
+  const union = (list: readonly Uint8Array[]) => {
+    const cells = empty();
+    for (const one of list) for (let index = 0; index < cells.length; index++) if (one[index]) cells[index] = 1;
+    return cells;
+  };
+  const made = new Map<string, Mask>();
+  const regionOf = (id: string) => {
+    const region = regions.find((it) => it.id === id);
+    const mask = made.get(id) ?? maskOf(region ? cellsOf(region) : empty(), size);
+    made.set(id, mask);
+    return mask;
+  };
+  const isSpoken = (it: RegionState) => it.shapes.length > 0 || it.isTinted;
+  const areas = union(regions.filter((it) => it.kind === "area" && it.role === undefined && isSpoken(it)).map(cellsOf));
+  const bands = union(regions.filter((it) => it.kind === "border" && it.tone !== undefined).map(cellsOf));
+  const home = regions.find((it) => it.role === "home");
+  return {
+    frame,
+    land: maskOf(filled(outlines.land), size),
+    home: maskOf(home ? cellsOf(home) : empty(), size),
+    areas: maskOf(areas, size),
+    spoken: maskOf(union([areas, bands]), size),
+    bands: maskOf(bands, size),
+    toned: maskOf(union(regions.filter((it) => it.kind === "sea" && it.tone !== undefined).map(cellsOf)), size),
+    regionOf,
+  };
+}
+
+/** Points of the world square in CSS pixels of a frame; what lies across the antimeridian comes to the side that is looked at. */
+function screenOf({ center, zoom }: Camera, { width, height }: Frame): (line: Line) => Line {
+  const world = worldSizeOf(zoom);
+  const [x0, y0] = [mercatorX(center[0]), mercatorY(center[1])];
+  return (line) => {
+    const [first] = line;
+    const shift = first ? Math.round(x0 - first[0]) : 0;
+    return line.map(([x, y]): Point => [(x + shift - x0) * world + width / 2, (y - y0) * world + height / 2]);
+  };
+}
+
+type Size = { readonly columns: number; readonly rows: number };
+
+/** Fills rings by the even-odd rule, row by row, through the middles of the cells. */
+function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
+  const crossings: number[][] = Array.from({ length: rows }, () => []);
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index++) {
+      const [ax, ay] = ring[index - 1] as Point;
+      const [bx, by] = ring[index] as Point;
+      if (ay === by) continue;
+      const [top, bottom] = ay < by ? [ay, by] : [by, ay];
+      const from = Math.max(0, Math.ceil(top / cell - 0.5));
+      const to = Math.min(rows - 1, Math.ceil(bottom / cell - 0.5) - 1);
+      for (let row = from; row <= to; row++) {
+        const y = (row + 0.5) * cell;
+        (crossings[row] as number[]).push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+      }
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    const xs = (crossings[row] as number[]).sort((a, b) => a - b);
+    for (let index = 0; index + 1 < xs.length; index += 2) {
+      const from = Math.max(0, Math.ceil((xs[index] as number) / cell - 0.5));
+      const to = Math.min(columns - 1, Math.ceil((xs[index + 1] as number) / cell - 0.5) - 1);
+      for (let column = from; column <= to; column++) cells[row * columns + column] = 1;
+    }
+  }
+}
+
+/** Marks the cells within a distance of lines. */
+function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly Line[], reach: number): void {
+  const [width, height] = [columns * cell, rows * cell];
+  for (const line of lines) {
+    for (let index = 1; index < line.length; index++) {
+      const [ax, ay] = line[index - 1] as Point;
+      const [bx, by] = line[index] as Point;
+      const isFar =
+        Math.max(ax, bx) < -reach ||
+        Math.min(ax, bx) > width + reach ||
+        Math.max(ay, by) < -reach ||
+        Math.min(ay, by) > height + reach;
+      if (isFar) continue;
+      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / cell));
+      for (let step = 0; step <= steps; step++) {
+        const [x, y] = [ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps];
+        const [left, right] = [
+          Math.max(0, Math.floor((x - reach) / cell)),
+          Math.min(columns - 1, Math.floor((x + reach) / cell)),
+        ];
+        const [top, bottom] = [Math.max(0, Math.floor((y - reach) / cell)), Math.min(rows - 1, Math.floor((y + reach) / cell))];
+        for (let row = top; row <= bottom; row++) {
+          for (let column = left; column <= right; column++) {
+            if (Math.hypot((column + 0.5) * cell - x, (row + 0.5) * cell - y) <= reach) cells[row * columns + column] = 1;
+          }
+        }
+      }
+    }
+  }
+}
+
+/** A mask of cells, with their sums for counting (a summed-area table: Crow, 1984). */
+function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
+  const sums = new Int32Array((columns + 1) * (rows + 1));
+  let [left, top, right, bottom] = [columns, rows, -1, -1];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const isIn = cells[row * columns + column] as number;
+      const at = (row + 1) * (columns + 1) + column + 1;
+      sums[at] = isIn + (sums[at - 1] as number) + (sums[at - columns - 1] as number) - (sums[at - columns - 2] as number);
+      if (!isIn) continue;
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    }
+  }
+  const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
+  return {
+    countIn: (box) => {
+      const [x0, x1] = [clamp(Math.floor(box.left / cell), columns), clamp(Math.ceil(box.right / cell), columns)];
+      const [y0, y1] = [clamp(Math.floor(box.top / cell), rows), clamp(Math.ceil(box.bottom / cell), rows)];
+      if (x1 <= x0 || y1 <= y0) return 0;
+      const sum = (x: number, y: number) => sums[y * (columns + 1) + x] as number;
+      return sum(x1, y1) - sum(x0, y1) - sum(x1, y0) + sum(x0, y0);
+    },
+    has: (x, y) => {
+      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+      return column >= 0 && row >= 0 && column < columns && row < rows && cells[row * columns + column] === 1;
+    },
+    meets: (other) => {
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++)
+          if (cells[row * columns + column] === 1 && other.has((column + 0.5) * cell, (row + 0.5) * cell)) return true;
+      return false;
+    },
+    box: right < 0 ? undefined : { left: left * cell, top: top * cell, right: (right + 1) * cell, bottom: (bottom + 1) * cell },
+  };
+}
+
+/** How many cells a box has. */
+export function cellsIn({ left, top, right, bottom }: Box): number {
+  return (Math.ceil(right / cell) - Math.floor(left / cell)) * (Math.ceil(bottom / cell) - Math.floor(top / cell));
+}

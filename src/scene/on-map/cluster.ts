@@ -1,0 +1,279 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import { type Atlas, correctionOf, voiceOfStatement } from "../../domain/atlas.ts";
+import type { ClaimId } from "../../domain/claim.ts";
+import { lastDayOf } from "../../domain/partial-date.ts";
+import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
+import type { RegionId } from "../../domain/region.ts";
+import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
+import { clusterWords } from "../../words/cluster.ts";
+import { shortDateInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { speakerOf, wordsOf } from "../card/entry.ts";
+import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
+
+/**
+ * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, dash and dot when it is unclear which, broken for “more than”,
+ * a band for a range, dotted around the words when no number was said.
+ */
+export type Outline = "solid" | "dashed" | "unclear" | "broken" | "band" | "words";
+
+/** A head count somebody gave. */
+export type Ring = {
+  readonly statement: StatementId;
+  readonly claim: ClaimId;
+  readonly voice: VoiceId;
+  readonly outline: Outline;
+  /** The number, as short as it can be said; the words where there is none. */
+  readonly figure: string;
+  /** Persons; the area is proportional to it. Absent for words. */
+  readonly value?: number;
+  /** The lower end of a range, in persons. */
+  readonly low?: number;
+  readonly speaker: string;
+  /** The day it was said, and what it counts where that is not the place and the time of the others. */
+  readonly date: string;
+  readonly scope?: string;
+};
+
+/** Head counts of one place, side by side; they are never added up. */
+export type Cluster = {
+  /** The place counted; absent where a claim's numbers name none that is drawn. */
+  readonly region?: RegionId;
+  readonly title: string;
+  /** What is told under them. */
+  readonly notes: readonly string[];
+  readonly rings: readonly [Ring, ...Ring[]];
+  /** Head counts left out for want of room. */
+  readonly more: number;
+  /** Where it is one statement’s: every number it gives, with what is counted. */
+  readonly figures?: readonly { readonly figure: string; readonly noun: string }[];
+};
+
+/** Most rings in one cluster. */
+export const mostRings = 5;
+
+type Count = {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+  readonly voice: VoiceId;
+  readonly day: string;
+  /** The regions counted, the first of which it belongs to. */
+  readonly regions: readonly RegionId[];
+};
+
+/** Every head count among some statements, in order of time. What its own side has corrected, what is said of the past and comparisons are none. */
+function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Count[] {
+  const all = [...statements].map(atlas.statementOf).filter((it) => !correctionOf(atlas, it));
+  return all
+    .flatMap((statement) =>
+      (statement.quantities ?? [])
+        .filter((it) => it.of === "personnel" && it.comparator === undefined && it.when.kind !== "past")
+        .map((quantity) => {
+          const scoped = quantity.scope?.regions.filter(atlas.hasRegion) ?? [];
+          const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
+          return {
+            statement,
+            quantity,
+            voice: voiceOfStatement(atlas, statement),
+            day: lastDayOf(statement.saidOn),
+            regions: scoped.length > 0 ? scoped : spoken,
+          };
+        }),
+    )
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+type Request = {
+  readonly view: View;
+  readonly admitted: ReadonlySet<StatementId>;
+  /** The voice that alone is left, where it is one. */
+  readonly alone: VoiceId | undefined;
+  /** The claim that is open. */
+  readonly open: ClaimId | undefined;
+};
+
+/** The numbers that stand on the map; `undefined` where none was said. */
+export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request): Cluster | undefined {
+  const counts = countsIn(atlas, admitted);
+  // Who gives none can be told only where nobody was left out.
+  const isWhole = !hasFilters(withRegion(view, undefined));
+  if (open !== undefined)
+    return claimCluster(
+      atlas,
+      counts.filter((it) => it.statement.claim === open),
+    );
+  if (view.region !== undefined) {
+    const { region } = view;
+    if (isPlaceless(region)) return undefined;
+    return clusterWith(
+      atlas,
+      region,
+      counts.filter((it) => it.regions[0] === region),
+      "all",
+      { isWhole },
+    );
+  }
+  const said = counts.filter((it) => isNumber(it) && isNow(it) && isInPeriod(atlas, it));
+  const region = mostCounted(said);
+  if (region === undefined) return undefined;
+  const here = ofOneClaim(said.filter((it) => it.regions[0] === region));
+  return alone === undefined
+    ? clusterWith(atlas, region, latestOfEach(here), "latest", { pool: here, isWhole })
+    : clusterWith(atlas, region, here, "all");
+}
+
+const isNumber = ({ quantity }: Count) => magnitudeOf(quantity) !== undefined;
+
+/** Of the same scope: all who are there now. */
+const isNow = ({ quantity }: Count) => quantity.when.kind === "present" && (quantity.scope?.part ?? "total") === "total";
+
+function isInPeriod({ head: { period } }: Atlas, { day }: Count): boolean {
+  return period.from <= day && day <= period.to;
+}
+
+/** The place of which most head counts are given. */
+function mostCounted(counts: readonly Count[]): RegionId | undefined {
+  const sums = new Map<RegionId, number>();
+  for (const {
+    regions: [first],
+  } of counts)
+    if (first !== undefined) sums.set(first, (sums.get(first) ?? 0) + 1);
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A claim is one act by one force in one scope: only numbers of the one with most of them are held against one another. */
+function ofOneClaim(counts: readonly Count[]): readonly Count[] {
+  const sums = new Map<ClaimId, number>();
+  for (const { statement } of counts) sums.set(statement.claim, (sums.get(statement.claim) ?? 0) + 1);
+  const [most] = [...sums].sort((a, b) => b[1] - a[1]);
+  return counts.filter((it) => it.statement.claim === most?.[0]);
+}
+
+function latestOfEach(counts: readonly Count[]): readonly Count[] {
+  return [...new Map(counts.map((it) => [it.voice, it])).values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The numbers of a claim: side by side where several voices give some, of each the latest; else those of its first statement that has one. */
+function claimCluster(atlas: Atlas, counts: readonly Count[]): Cluster | undefined {
+  const numbers = counts.filter(isNumber);
+  const voices = new Set(numbers.map((it) => it.voice));
+  const [first] = numbers.length > 0 ? numbers : counts;
+  if (!first) return undefined;
+  const shown = voices.size > 1 ? latestOfEach(numbers) : counts.filter((it) => it.statement === first.statement);
+  const cluster = clusterWith(atlas, first.regions[0], shown, voices.size > 1 ? "latest" : "own", { pool: numbers });
+  return cluster && voices.size < 2 ? { ...cluster, figures: figuresOf(atlas, first.statement) } : cluster;
+}
+
+/** The numbers of a statement with what they count, head counts first. */
+function figuresOf(atlas: Atlas, statement: Statement): NonNullable<Cluster["figures"]> {
+  const quantities = (statement.quantities ?? []).filter((it) => it.comparator === undefined && it.when.kind !== "past");
+  const inOrder = [...quantities].sort((a, b) => Number(b.of === "personnel") - Number(a.of === "personnel"));
+  return inOrder.map((quantity) => {
+    const value = magnitudeOf(quantity);
+    return {
+      figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
+      noun: english.countedSeparately(quantity.of, {
+        when: quantity.when.kind,
+        part: quantity.scope?.part,
+        words: wordsOf(statement, quantity),
+        isOne: value === 1,
+        isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
+      }),
+    };
+  });
+}
+
+function clusterWith(
+  atlas: Atlas,
+  region: RegionId | undefined,
+  counts: readonly Count[],
+  which: "all" | "latest" | "own",
+  { pool = counts, isWhole = false }: { readonly pool?: readonly Count[]; readonly isWhole?: boolean } = {},
+): Cluster | undefined {
+  // Of more than fit the latest stand here: the others are in the list and the chart.
+  const rings = counts.slice(-mostRings).map((it) => ringOf(atlas, it, region, pool));
+  const [first, ...rest] = rings;
+  if (!first) return undefined;
+  const [count] = counts;
+  const speakers = new Set(rings.map((it) => it.speaker));
+  const forces = count ? nounOf(atlas, counts) : "";
+  const name = region === undefined ? undefined : atlas.regionOf(region).name;
+  return {
+    ...(region === undefined ? {} : { region }),
+    title: clusterWords.title(forces, name, which, [...speakers][0] ?? ""),
+    notes: [
+      ...(which === "all" && rings.length > 1 ? [clusterWords.notToBeAdded] : []),
+      ...(isWhole ? (atlas.head.countNotes ?? []).filter((it) => it.region === region).map((it) => it.text) : []),
+    ],
+    rings: [first, ...rest],
+    more: counts.length - rings.length,
+  };
+}
+
+/** “Russian troops”: the word of all of them where it is one, else the plain one. */
+function nounOf(atlas: Atlas, counts: readonly Count[]): string {
+  const nouns = new Set(
+    counts.map(({ statement, quantity }) =>
+      english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", "personnel", {
+        when: "present",
+        words: wordsOf(statement, quantity),
+      }),
+    ),
+  );
+  const [noun = "", ...others] = nouns;
+  const [force] = counts.flatMap((it) => it.quantity.forces);
+  return others.length === 0
+    ? noun
+    : english.counted(atlas.actorOf(force ?? "").forces ?? "", "personnel", { when: "present", words: [] });
+}
+
+function ringOf(
+  atlas: Atlas,
+  { statement, quantity, voice, regions }: Count,
+  region: RegionId | undefined,
+  pool: readonly Count[],
+): Ring {
+  const value = magnitudeOf(quantity);
+  const [asserter] = statement.asserters;
+  const speaker = asserter ? speakerOf(atlas, asserter).name : "";
+  const others = new Set(
+    pool
+      .filter((it) => it.voice === voice)
+      .flatMap((it) => (it.statement.asserters[0] ? [speakerOf(atlas, it.statement.asserters[0]).name] : [])),
+  );
+  others.delete(speaker);
+  const isSeveral = atlas.voiceOf(voice).several ?? false;
+  const scope = clusterWords.scope({
+    also: regions.filter((it) => it !== region).map((it) => atlas.regionOf(it).short ?? atlas.regionOf(it).name),
+    part: quantity.scope?.part ?? "total",
+    when: quantity.when.kind,
+    isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
+  });
+  return {
+    statement: statement.id,
+    claim: statement.claim,
+    voice,
+    outline: outlineOf(quantity),
+    figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
+    ...(value === undefined ? {} : { value }),
+    ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
+    speaker: isSeveral && others.size > 0 ? clusterWords.andOthers(speaker, others.size) : speaker,
+    date: shortDateInWords(statement.saidOn, atlas.head.period),
+    ...(scope === "" ? {} : { scope }),
+  };
+}
+
+function outlineOf(quantity: Quantity): Outline {
+  if (magnitudeOf(quantity) === undefined) return "words";
+  if (quantity.when.kind === "planned" || quantity.when.kind === "forecast") return "dashed";
+  if (quantity.when.kind === "unclear") return "unclear";
+  if (quantity.min !== undefined && quantity.max !== undefined) return "band";
+  return quantity.bound === "more-than" || quantity.bound === "at-least" ? "broken" : "solid";
+}
+
+function figureText(quantity: Quantity, value: number): string {
+  if (quantity.min !== undefined && quantity.max !== undefined)
+    return `${english.number(quantity.min)}–${english.number(quantity.max)}`;
+  if (quantity.bound === "more-than" || quantity.bound === "at-least") return `${english.number(value)}+`;
+  return quantity.bound === "about" ? `~${english.number(value)}` : english.number(value);
+}

@@ -1,0 +1,82 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import type { ClaimId, Mention } from "../../domain/claim.ts";
+import type { Place } from "../../domain/place.ts";
+import type { RegionId } from "../../domain/region.ts";
+import { isQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import { shortDateInWords } from "../../words/date.ts";
+import { placeWording } from "../../words/place-words.ts";
+import type { Entry } from "../card/entry.ts";
+import { settlementOf } from "../places.ts";
+
+/** The words with which a statement names a place, as they stand on the map; whole, at one of the places they name. */
+export type PlaceWords = {
+  readonly statement: StatementId;
+  readonly claim: ClaimId;
+  readonly voice: VoiceId;
+  /** The region they name, or the settlement. */
+  readonly at: { readonly kind: "region"; readonly region: RegionId } | { readonly kind: "settlement"; readonly place: Place };
+  readonly text: string;
+  /** Whether they lie in an exact quotation of the speaker: only then do they stand in quotation marks, in italics and in the voice’s colour. */
+  readonly isQuoted: boolean;
+  /** Whose wording it is: the outlet’s that reports it, or a translation. */
+  readonly whose?: string;
+  /** Who speaks, with the verb. */
+  readonly saying: string;
+  /** Where and when it was said. */
+  readonly source: string;
+};
+
+/** Most words of places on one map. */
+export const mostWords = 4;
+
+/** The words about the places of a statement, each string once, in the order in which the statement names them. */
+export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Entry, "speakers" | "verb">): readonly PlaceWords[] {
+  const seen = new Set<string>();
+  const mentions = placesOf(atlas.claimOf(statement.claim), statement);
+  return mentions.flatMap((mention): readonly PlaceWords[] => {
+    const at = placeOf(atlas, mention);
+    if (!at || seen.has(mention.asSaid)) return [];
+    seen.add(mention.asSaid);
+    const evidence = shownEvidenceOf(statement);
+    const { publisher } = atlas.sourceOf(evidence.source);
+    const isQuoted = isInQuotation(statement, mention.asSaid);
+    const whose = !isQuoted
+      ? placeWording.reported(publisher)
+      : evidence.level === "translated"
+        ? placeWording.translated
+        : undefined;
+    return [
+      {
+        statement: statement.id,
+        claim: statement.claim,
+        voice: entry.speakers[0].voice,
+        at,
+        text: isQuoted ? placeWording.quoted(mention.asSaid) : mention.asSaid,
+        isQuoted,
+        ...(whose === undefined ? {} : { whose }),
+        saying: placeWording.saying(entry.speakers[0].name, entry.verb),
+        source: placeWording.source(publisher, shortDateInWords(statement.saidOn, atlas.head.period)),
+      },
+    ];
+  });
+}
+
+/** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */
+export function isInQuotation(statement: Statement, words: string): boolean {
+  const evidence = shownEvidenceOf(statement);
+  if (!isQuotation(evidence)) return false;
+  const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
+  return texts.some((it) => it !== undefined && plain(it).includes(plain(words)));
+}
+
+/** Quotation marks and apostrophes as typed, since outlets write both. */
+function plain(text: string): string {
+  return text.replaceAll("’", "'").replaceAll("‘", "'");
+}
+
+function placeOf(atlas: Atlas, mention: Mention): PlaceWords["at"] | undefined {
+  const place = settlementOf(atlas, mention);
+  if (place) return { kind: "settlement", place };
+  return mention.id !== undefined && atlas.hasRegion(mention.id) ? { kind: "region", region: mention.id } : undefined;
+}

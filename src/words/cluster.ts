@@ -1,0 +1,32 @@
+type Scope = {
+  readonly also: readonly string[];
+  readonly part: "total" | "newcomers" | "remaining";
+  readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
+  readonly isExercise: boolean;
+};
+
+/** What stands with the rings of head counts, in English. */
+export const clusterWords = {
+  /** `forces` is “Russian troops”, `place` the region counted. */
+  title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: string) =>
+    which === "latest"
+      ? `${forces}: the latest number of each voice`
+      : which === "own"
+        ? `${forces}, says ${speaker}`
+        : place === undefined
+          ? `${forces}, as said`
+          : `${forces} (${place}), as said`,
+  notToBeAdded: "Different days and scopes: not to be added.",
+  andOthers: (speaker: string, count: number) => `${speaker} and ${count} ${count === 1 ? "other" : "others"}`,
+  /** What a number counts where that is not what the others beside it count. */
+  scope: ({ also, part, when, isExercise }: Scope) =>
+    [
+      also.length === 0 ? "" : `with ${also.join(", ")}`,
+      part === "newcomers" ? "new arrivals" : part === "remaining" ? "remaining" : "",
+      when === "planned" || when === "forecast" ? when : when === "unclear" ? "unclear whether present" : "",
+      isExercise ? "exercise" : "",
+    ]
+      .filter((it) => it !== "")
+      .join(", "),
+  more: (count: number) => `${count} more under Figures`,
+} as const;

@@ -1,0 +1,9 @@
+/** What stands with the words about a place on the map, in English. */
+export const placeWording = {
+  quoted: (words: string) => `“${words}”`,
+  /** Whose wording it is, where it is not the speaker’s. */
+  reported: (publisher: string) => `as ${publisher} reports it`,
+  translated: "in translation",
+  saying: (speaker: string, verb: string) => `${speaker} ${verb}`,
+  source: (publisher: string, date: string) => `${publisher}, ${date}`,
+} as const;

@@ -20,7 +20,7 @@ import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Geography } from "./geography.ts";
 import { drawGround } from "./ground.ts";
-import { drawOutlines, outlinesOn } from "./outlines.ts";
+import { drawOutlines, outlinePathsOn, outlinesOn } from "./outlines.ts";
 import { drawOverlay } from "./overlay/overlay.ts";
 import { pixelPlacer } from "./overlay/placer.ts";
 import type { Locator } from "./overlay/style.ts";
@@ -61,7 +61,8 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
   const clips = scene.regions
     .filter((it) => it.pattern !== undefined || (it.kind === "sea" && it.tone !== undefined))
     .map(({ id }) => element("clipPath", { id: `area-${id}` }, element("use", { href: `#outline-${id}` })));
-  const defs = drawOutlines(geography, sheet) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
+  const defs =
+    drawOutlines(outlinePathsOn(geography, sheet)) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
   const project = projectorOf(camera, frame);
   const fill: Fill = ({ id, bbox: [west, south, east, north] }, pattern) => {
     const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];

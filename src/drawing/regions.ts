@@ -33,8 +33,9 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
       },
       content,
     );
+  // A rectangle, not a stroke: those of the page keep their width whatever the scale.
   const stripe = (colour: string, size: number, width: number, opacity: number) =>
-    element("path", { d: `M0 0V${size}`, stroke: colour, "stroke-width": 2 * width, "stroke-opacity": opacity });
+    element("rect", { width, height: size, fill: colour, "fill-opacity": opacity });
   const dot = (at: number) => element("circle", { cx: at, cy: at, r: 1.2, fill: palette.pattern });
   return [
     pattern("pattern-hatch", 45, patternSize.hatch, stripe(palette.pattern, patternSize.hatch, 1, 0.6)),

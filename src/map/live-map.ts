@@ -4,7 +4,7 @@ import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerCount, setWor
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
-import { drawOutlines } from "../drawing/outlines.ts";
+import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { palettes } from "../scene/colours.ts";
@@ -97,7 +97,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
-      drawOutlines: (sheet) => drawOutlines(geography, sheet),
+      drawOutlines: (sheet) => drawOutlines(outlinePathsOn(geography, sheet)),
       remove: () => map.remove(),
     },
   };

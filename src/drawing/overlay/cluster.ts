@@ -32,7 +32,7 @@ export function drawCluster(form: ClusterForm, [left, top]: Point, { palette }: 
   const middle = top + form.title.length * title + form.largest + 2;
   const rings = form.rings.map((it) => drawRing(it, [left + it.x, middle], form, palette));
   if (form.kind === "own") return [...titleLines, ...rings, drawFigures(form, [left, middle], palette)].join("");
-  const under = Math.max(...form.rings.map((it) => it.figure.length * figure + (it.speaker.length + 1 + it.scope.length) * line));
+  const under = Math.max(...form.rings.map((it) => it.figure.length * figure + (it.speaker.length + it.date.length) * line));
   const notes = form.notes.map((text, index) =>
     element(
       "text",
@@ -75,7 +75,7 @@ function drawNumber({ ring, x, row, figure }: RingForm, [left, top]: Point, pale
 const dashes = { solid: undefined, dashed: "5 4", unclear: "8 3 1.5 3", band: undefined, words: "1.5 4" } as const;
 
 function drawRing(
-  { ring, radius, lowRadius, figure, speaker, date, scope }: RingForm,
+  { ring, radius, lowRadius, figure, speaker, date }: RingForm,
   [x, middle]: Point,
   form: ClusterForm,
   palette: Palette,
@@ -116,8 +116,7 @@ function drawRing(
             text(it, ring.value === undefined ? clusterStyles.words : clusterStyles.figure, colour, figureLine),
           ),
           ...speaker.map((it) => text(it, clusterStyles.speaker, palette.ink, line)),
-          text(date, clusterStyles.quiet, palette.quiet, line),
-          ...scope.map((it) => text(it, clusterStyles.quiet, palette.quiet, line)),
+          ...date.map((it) => text(it, clusterStyles.quiet, palette.quiet, line)),
         ];
   return element(
     "g",

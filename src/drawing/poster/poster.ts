@@ -11,7 +11,7 @@ import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Geography } from "../geography.ts";
 import { drawGround } from "../ground.ts";
-import { drawOutlines, outlinesOn } from "../outlines.ts";
+import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
 import { drawOverlay } from "../overlay/overlay.ts";
 import { type Placer, wayOf } from "../overlay/placer.ts";
 import type { OverlayStyle } from "../overlay/style.ts";
@@ -21,6 +21,9 @@ import { element, rounded } from "../svg.ts";
 
 /** Height of a sheet in units: a CSS pixel each where the box is 900 px high. */
 const sheetHeight = 900;
+
+/** Units of a pattern's pixel: about as many as a pixel has on a middling screen, until a script knows better. */
+const patternScale = 1.8;
 
 /** A sheet whose origin is the upper left corner of a box; its paths run on beyond the box, as far as another one around it. */
 export function sheetOf(
@@ -65,8 +68,9 @@ export function drawPoster(request: PosterRequest): string {
   const medium = mediumOf(set);
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+  const paths = outlinePathsOn(geography, sheet);
   const ground = element("g", { id: "ground" }, drawGround(geography, sheet, palette, !isDetailed));
-  const defs = element("defs", {}, drawPatterns(palette, 1, tones) + drawOutlines(geography, sheet) + ground);
+  const defs = element("defs", {}, drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground);
   const band = bandWidthOf(scene.sight.kind, medium, false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
   const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
@@ -76,7 +80,7 @@ export function drawPoster(request: PosterRequest): string {
     { class: `poster ${fitted}`, viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
-  const outlines = outlinesOn(geography, sheet);
+  const outlines = outlinesOn(geography, sheet, paths);
   const drawn = designsOf(set).map((design) => drawDesign(request, design, outlines, sheet));
   return (
     poster +

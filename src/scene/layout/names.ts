@@ -92,7 +92,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     kept: [terrain.spoken],
     prices: [{ mask: terrain.home, price: 30 }],
     longest: 46,
-    isQuiet: true,
+    isLoose: true,
   } as const;
   const seat = label.kind === "status" ? ((isRoomy ? seats.seat(within) : undefined) ?? seats.seat(beside)) : seats.seat(within);
   return seat && { label, style, point: middleOf(seat.box), anchor: "middle", box: seat.box };

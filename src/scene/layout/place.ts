@@ -95,7 +95,7 @@ export function placeCluster(
   request: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
-  effort: Pick<Effort, "rings">,
+  effort: Effort,
   cluster: Cluster,
 ): PlacedCluster | undefined {
   const { scene, frame, isNarrow } = request;
@@ -120,11 +120,19 @@ function largestRadiusOf({ scene: { sight }, isNarrow, factor = 1 }: LayoutReque
   return factor * (isNarrow ? Math.min(radius, 26) : radius);
 }
 
-function clusterForm(request: LayoutRequest, cluster: Cluster, { rings }: Pick<Effort, "rings">, widest: number): ClusterForm {
+/** Smaller rings where the largest have no room. */
+const ringSizes = [1, 0.72] as const;
+
+function clusterForm(
+  request: LayoutRequest,
+  cluster: Cluster,
+  { rings, share = 1 }: Effort & { readonly share?: number },
+  widest: number,
+): ClusterForm {
   const { advances, largestRing } = request;
   if (!rings) return rowOf({ cluster, widest, advances });
   const set = cluster.figures && cluster.rings.length === 1 ? ownOf : ringsOf;
-  return set({ cluster, largest: largestRadiusOf(request), most: largestRing, widest, advances });
+  return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, advances });
 }
 
 /** Places a block near its region, with a leader where it does not stand in it. */
@@ -133,7 +141,7 @@ export function placeBlock(
   terrain: Terrain,
   seats: Seats,
   block: Block,
-  effort: Pick<Effort, "rings">,
+  effort: Effort,
 ): PlacedBlock | undefined {
   const { scene, isNarrow, advances, frame } = request;
   const region = scene.regions.find((it) => it.id === block.region);
@@ -141,12 +149,17 @@ export function placeBlock(
   const style = blockStyleOf(isNarrow);
   const isHome = region.role === "home";
   const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
-  const cluster = clusterHere && clusterForm(request, clusterHere, effort, frame.width * (isNarrow ? 0.6 : 0.42));
-  for (const form of formsOf(block, style, advances)) {
-    const joined = cluster ? withCluster(form, cluster, style) : form;
+  const widest = frame.width * (isNarrow ? 0.6 : 0.42);
+  const clusters = clusterHere
+    ? ringSizes.map((share) => clusterForm(request, clusterHere, { ...effort, share }, widest))
+    : [undefined];
+  const forms = clusters.flatMap((cluster) =>
+    formsOf(block, style, advances).map((form) => ({ cluster, form: cluster ? withCluster(form, cluster, style) : form })),
+  );
+  for (const { cluster, form } of forms) {
     const seat = seats.seat({
-      width: joined.width,
-      height: joined.height,
+      width: form.width,
+      height: form.height,
       place: terrain.regionOf(block.region),
       within: isHome ? "must" : region.kind === "sea" ? "may" : "never",
       kept: isHome ? [terrain.spoken] : [terrain.spoken, terrain.home],
@@ -156,7 +169,7 @@ export function placeBlock(
       isAligned: true,
       ...(isHome || region.kind === "sea" ? { near: pointOf(request, region) } : {}),
     });
-    if (seat) return { ...seat, block, form: joined, style, ...(cluster ? { cluster } : {}) };
+    if (seat) return { ...seat, block, form, style, ...(cluster ? { cluster } : {}) };
   }
   return undefined;
 }

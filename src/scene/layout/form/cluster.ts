@@ -26,8 +26,8 @@ export type RingForm = {
   readonly row: number;
   readonly figure: readonly string[];
   readonly speaker: readonly string[];
-  readonly date: string;
-  readonly scope: readonly string[];
+  /** The day, and the scope where it differs. */
+  readonly date: readonly string[];
 };
 
 /** Rings side by side, or where there is no room for them a row of their numbers. */
@@ -46,7 +46,7 @@ export type ClusterForm = {
 };
 
 /** Widest column of a ring, and narrowest. */
-const columnWidth = { least: 62, most: 108 } as const;
+const columnWidth = { least: 62, most: 128 } as const;
 /** Radius of what is said in words. */
 const wordsRadius = 14;
 /** Radius of the smallest ring that still shows its outline. */
@@ -79,13 +79,13 @@ export function ringsOf({ cluster, largest, most, widest, advances }: Request): 
     const figureStyle = ring.value === undefined ? clusterStyles.words : clusterStyles.figure;
     const figure = ring.value === undefined ? set(ring.figure, figureStyle, columnWidth.most) : [ring.figure];
     const speaker = set(ring.speaker, clusterStyles.speaker, columnWidth.most);
-    const scope = ring.scope === undefined ? [] : set(ring.scope, clusterStyles.quiet, columnWidth.most);
+    const date = set([ring.date, ring.scope].filter((it) => it !== undefined).join(", "), clusterStyles.quiet, columnWidth.most);
     const width = Math.max(
       columnWidth.least,
       2 * radius + 6,
       widthIn(figure, figureStyle),
       widthIn(speaker, clusterStyles.speaker),
-      widthIn([ring.date, ...scope], clusterStyles.quiet),
+      widthIn(date, clusterStyles.quiet),
     );
     const middle = x + width / 2;
     x += width + clusterSpaces.between;
@@ -97,15 +97,19 @@ export function ringsOf({ cluster, largest, most, widest, advances }: Request): 
       row: 0,
       figure,
       speaker,
-      date: ring.date,
-      scope,
+      date,
     };
   });
-  const inner = Math.max(x - clusterSpaces.between, Math.min(widest, textWidth(cluster.title, clusterStyles.title, advances)));
+  const words = [
+    textWidth(cluster.title, clusterStyles.title, advances),
+    ...notesOf(cluster).map((it) => textWidth(it, clusterStyles.quiet, advances)),
+  ];
+  // Few rings leave room beside them for the words over and under them.
+  const inner = Math.max(x - clusterSpaces.between, Math.min(widest, Math.max(...words)) + 1);
   const title = set(cluster.title, clusterStyles.title, Math.max(inner, 120));
   const notes = notesOf(cluster).flatMap((it) => set(it, clusterStyles.quiet, inner));
   const greatestRadius = Math.max(...rings.map((it) => it.radius));
-  const lines = Math.max(...rings.map((it) => it.speaker.length + 1 + it.scope.length));
+  const lines = Math.max(...rings.map((it) => it.speaker.length + it.date.length));
   const figures = Math.max(...rings.map((it) => it.figure.length));
   return {
     kind: "rings",
@@ -145,7 +149,7 @@ export function ownOf({ cluster, largest, most, widest, advances }: Request): Cl
     kind: "own",
     title,
     figures,
-    rings: [{ ring, radius, x: radius, row: 0, figure: [], speaker: [], date: ring.date, scope: [] }],
+    rings: [{ ring, radius, x: radius, row: 0, figure: [], speaker: [], date: [ring.date] }],
     notes: [],
     largest: radius,
     width: Math.ceil(inner),
@@ -164,7 +168,7 @@ export function rowOf({ cluster, widest, advances }: Pick<Request, "cluster" | "
   const rings = cluster.rings.map((ring): RingForm => {
     const width = 14 + textWidth(ring.figure, style, advances);
     if (x > 0 && x + width > widest) [x, row] = [0, row + 1];
-    const placed = { ring, radius: 0, x, row, figure: [ring.figure], speaker: [], date: ring.date, scope: [] };
+    const placed = { ring, radius: 0, x, row, figure: [ring.figure], speaker: [], date: [ring.date] };
     x += width + 10;
     return placed;
   });

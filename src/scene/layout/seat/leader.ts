@@ -88,8 +88,14 @@ function straightLeader(request: LeaderRequest): Leader | undefined {
 
 /** Where a walk from a point comes to the place, a little inside its edge; `undefined` where it is too far or something is in the way. */
 function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed }: LeaderRequest): Point | undefined {
+  const { box } = place;
+  // A way that passes by the place on one side never comes to it.
+  const isPast = !box || (dx === 0 ? x < box.left || x > box.right : y < box.top || y > box.bottom);
+  const ahead = !box ? 0 : dx > 0 ? box.left - x : dx < 0 ? x - box.right : dy > 0 ? box.top - y : y - box.bottom;
+  if (isPast || ahead > most) return undefined;
   for (let way = cell / 2; way <= most; way += cell) {
-    const [atX, atY] = [x + dx * way, y + dy * way];
+    const atX = x + dx * way;
+    const atY = y + dy * way;
     if (place.has(atX, atY)) {
       const [inX, inY] = [atX + dx * inside, atY + dy * inside];
       return place.has(inX, inY) ? [inX, inY] : [atX, atY];

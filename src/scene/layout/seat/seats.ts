@@ -34,10 +34,8 @@ export type Wish = {
   readonly margin: number;
   /** Where it would best be. */
   readonly near?: Point;
-  /** Whether it may stand anywhere, without a leader: it names its places itself. */
+  /** Whether it needs no leader as long as it is near: it names its place itself. */
   readonly isLoose?: boolean;
-  /** Whether its leader only keeps it near and is not drawn. */
-  readonly isQuiet?: boolean;
   /** Whether it stands in line with others of its kind. */
   readonly isAligned?: boolean;
 };
@@ -95,7 +93,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
         const isIn = wish.within !== "never" && place.countIn(box) === cellsIn(box);
         if (!isIn && wish.within === "must") continue;
         const away = place.box ? distanceOf(box, place.box) : Number.POSITIVE_INFINITY;
-        if (!isIn && !wish.isLoose && (longest === 0 || away > longest)) continue;
+        if (!isIn && (longest === 0 || away > longest)) continue;
         if (wish.kept.some((it) => it.countIn(box) > 0)) continue;
         const bound = (isIn ? 0 : away + 10) + priceOf(wish, box) + columnPrice(wish, box) + farPrice(wish, box);
         candidates.push({ box, isIn, bound });
@@ -123,7 +121,6 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
     }
     if (!best) return undefined;
     take(best.box);
-    if (wish.isQuiet) best = { box: best.box };
     if (best.leader) leaders.push(best.leader);
     if (wish.isAligned) columns.push(best.box);
     return best;

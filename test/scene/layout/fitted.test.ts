@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { homeCamera } from "../../../src/scene/camera/camera.ts";
 import { type Frame, projectorOf } from "../../../src/scene/camera/mercator.ts";
+import { type Box, isInside, overlaps } from "../../../src/scene/layout/box.ts";
 import { type Fit, fittedSteps, isShownIn } from "../../../src/scene/layout/fitted.ts";
 import { labelsOf } from "../../../src/scene/layout/label.ts";
 import { isCompact, type PlacedLabel, type PlacedMark } from "../../../src/scene/layout/layout.ts";
-import { type Box, isInside, overlaps } from "../../../src/scene/layout/box.ts";
 import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";

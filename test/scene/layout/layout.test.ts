@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { homeCamera } from "../../../src/scene/camera/camera.ts";
 import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
+import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
 import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
 import { isCompact, type Layout, largestRadius, layoutOf } from "../../../src/scene/layout/layout.ts";
-import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
 import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
 import { largestValue } from "../../../src/scene/marks.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";

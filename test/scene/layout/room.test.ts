@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
-import { layoutOf } from "../../../src/scene/layout/layout.ts";
 import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
+import { layoutOf } from "../../../src/scene/layout/layout.ts";
 import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";

@@ -67,7 +67,13 @@ export function isInQuotation(statement: Statement, words: string): boolean {
   const evidence = shownEvidenceOf(statement);
   if (!isQuotation(evidence)) return false;
   const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
-  return texts.some((it) => it !== undefined && plain(it).includes(plain(words)));
+  return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));
+}
+
+/** Whether some words stand in a text, not within longer ones: “Crimea” is no quotation of “Crimean”. */
+function hasWords(text: string, words: string): boolean {
+  const pieces = text.split(words);
+  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
 }
 
 /** Quotation marks and apostrophes as typed, since outlets write both. */

@@ -42,7 +42,9 @@ test("every head count of the records is labelled with the noun it was said with
       quantities.flatMap(({ of, asSaid }, index) => (of === "personnel" ? [[`${id}-${index}`, asSaid] as const] : [])),
     ),
   );
-  const { marks } = sceneOf(frozenAtlas, wholeView);
+  const clusters = [wholeView, ...frozenAtlas.claims.map((it) => withClaim(wholeView, it.id))].flatMap(
+    (view) => sceneOf(frozenAtlas, view).cluster ?? [],
+  );
   const labels = [
     ...marks.map((it) => [it.id, it.label[0]] as const),
     ...chartGroups.flatMap((group) => chartFor(frozenAtlas, { group }).rows).map((it) => [it.id, it.counted] as const),

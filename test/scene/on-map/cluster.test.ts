@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import type { Quantity } from "../../../src/domain/quantity.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
+import { radiusOf } from "../../../src/scene/layout/form/cluster.ts";
 import { mostRings, type Ring } from "../../../src/scene/on-map/cluster.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
@@ -288,6 +289,26 @@ describe("over every claim, region, voice and day, and many Views", () => {
       if (view.region === undefined && !isOfOne) expect(new Set(speaking).size).toBe(speaking.length);
     }
   });
+});
+
+test("the area of a ring is proportional to its number", () => {
+  const area = (value: number) => Math.PI * radiusOf(value, 110_000, 38) ** 2;
+  for (const value of [4_000, 28_000, 41_000, 110_000]) expect(area(value) / area(2_000)).toBeCloseTo(value / 2_000, 8);
+  expect(radiusOf(110_000, 110_000, 38)).toBe(38);
+});
+
+test("a claim’s own numbers are told with what they count, ships and all, head counts first", () => {
+  const ships: Quantity = { ...troops, of: "ships", asSaid: "two warships", value: 2 };
+  const { cluster } = sceneOf(
+    atlasWith({ statements: [statementWith({ quantities: [ships, troops] })] }),
+    withClaim(wholeView, "troops"),
+  );
+  expect(cluster?.title).toBe("Russian troops, says Ukraine");
+  expect(cluster?.figures).toEqual([
+    { figure: "40,000", noun: "troops" },
+    { figure: "2", noun: "ships" },
+  ]);
+  expect(cluster?.rings.length).toBe(1);
 });
 
 test("at home the latest number of each voice for the place with most head counts, said in the period, of one scope", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownScene, socialOf } from "../../../src/scene/pages/social.ts";
+import { socialOf } from "../../../src/scene/pages/social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -74,21 +74,24 @@ test("a denial leads with the verb of a denial", () => {
 
 describe("the map of a claim's card", () => {
   const claim = "russian-build-up-around-ukraine";
-  const own = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, claim)));
+  const own = sceneOf(frozenAtlas, withClaim(wholeView, claim));
 
   test("holds only statements about the claim", () => {
     const spoken = own.regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
     expect(spoken.length).toBeGreaterThan(0);
-    for (const id of [...spoken, ...own.marks.flatMap((it) => it.statements)])
+    for (const id of [...spoken, ...[...(own.cluster?.rings ?? []), ...own.words].map((it) => it.statement)])
       expect([id, frozenAtlas.statementOf(id).claim]).toEqual([id, claim]);
   });
 
   test("shows no voice that the words of the card leave out", () => {
     for (const { id } of frozenAtlas.claims) {
-      const scene = ownScene(sceneOf(frozenAtlas, withClaim(wholeView, id)));
+      const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
       const { lead, key } = claimSocial(id);
       const named = new Set([lead?.voice, ...key.map((it) => it.id)]);
-      const drawn = scene.regions.flatMap((it) => [...it.sweeps, ...it.speaking.map(({ voice }) => voice)]);
+      const drawn = scene.regions.flatMap((it) => [
+        ...(it.tone && it.tone !== "band" ? [it.tone] : []),
+        ...it.speaking.map(({ voice }) => voice),
+      ]);
       expect([id, drawn.filter((it) => !named.has(it))]).toEqual([id, []]);
     }
   });

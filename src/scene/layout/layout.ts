@@ -61,7 +61,13 @@ function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
   let least = Number.POSITIVE_INFINITY;
   for (const rings of isNarrow ? [false] : [true, false]) {
     let first: readonly string[] = [];
-    for (const [corner, isStatusLate] of [[0, isNarrow], [0, true], [0, true], [1, true], [1, true]] as const) {
+    for (const [corner, isStatusLate] of [
+      [0, isNarrow],
+      [0, true],
+      [0, true],
+      [1, true],
+      [1, true],
+    ] as const) {
       const tried = attempt(request, terrain, { ...plain, rings, corner, isStatusLate, first });
       if (tried.homeless.length === 0) return tried;
       const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);

@@ -101,7 +101,7 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
   const layoutFor = (scene: Scene, camera: Camera): Layout => {
     const size = frame();
     const isByHand = scene.view.at !== undefined;
-    const design = isByHand ? undefined : designFor(set, size);
+    const design = isByHand ? undefined : designFor(set, scene.sight, size);
     const isAhead = design && (scene.sight.kind === "home" || set !== "home");
     if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
     const { kind } = scene.sight;

@@ -1,15 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-<<<<<<< HEAD
-import { homeCamera } from "../../../src/scene/camera/camera.ts";
-import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
-import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
-import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
-import { isCompact, type Layout, largestRadius, layoutOf } from "../../../src/scene/layout/layout.ts";
-import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
-import { largestValue } from "../../../src/scene/marks.ts";
-import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
-=======
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
 import { sheetOf } from "../../../src/drawing/poster/poster.ts";
 import { queryOf } from "../../../src/scene/address.ts";
@@ -27,7 +16,6 @@ import { terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
 import type { Advances } from "../../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
->>>>>>> origin/look
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";

@@ -19,14 +19,20 @@ const views = generatedViews(frozenAtlas, sampleOf(200, 600), 11);
 const scenes = views.map((view) => sceneOf(frozenAtlas, view));
 const frame = { width: 1440, height: 900 };
 const palette = palettes.light;
-const geography = frozenGeography().simplified(6000, 4);
+const geography = frozenGeography().simplified(3000, 16);
 const ground = frozenGround(frozenGeography());
 let advances: Advances;
 let drawings: readonly (ReturnType<typeof drawn> & { readonly scene: Scene })[] = [];
 
 beforeAll(async () => {
   advances = await frozenAdvances();
-  drawings = scenes.slice(0, sampleOf(50, 300)).map((scene) => ({ scene, ...drawn(scene) }));
+  const tried = [
+    sceneOf(frozenAtlas, wholeView),
+    sceneOf(frozenAtlas, withRegion(wholeView, "crimea")),
+    sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-around-ukraine")),
+    ...scenes.slice(0, sampleOf(8, 300)),
+  ];
+  drawings = tried.map((scene) => ({ scene, ...drawn(scene) }));
 }, 120_000);
 
 /** Whether a statement's own words, or its claim's where it has none, name this region. */
@@ -85,12 +91,11 @@ describe("over many Views a voice's colour appears only where a statement that i
         rings += 1;
       }
     }
-    expect(rings).toBeGreaterThan(10);
+    expect(rings).toBeGreaterThan(8);
   });
 
   test("the whole View draws the colours of all who speak: the tests above can fail", () => {
-    const { svg } = drawn(sceneOf(frozenAtlas, wholeView));
-    for (const voice of ["kyiv", "moscow", "washington", "nato"] as const) expect(svg).toContain(palette[voice]);
+    for (const voice of voices) expect(drawings[0]?.svg).toContain(palette[voice]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { type Placeless, placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
+import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
 import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
@@ -201,7 +201,7 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
     return { headline: english.voiceHeadline(name, traits.length), lede: english.voiceLede(meaning, claims) };
   }
   if (view.region !== undefined) {
-    const { heading, note } = english.placeless(view.region as Placeless);
+    const { heading, note } = english.placeless(view.region);
     return { headline: english.placelessHeadline(heading, traits.length, speaking.length), lede: note };
   }
   return { headline, lede: english.lede(lede, traits.length, drawn) };

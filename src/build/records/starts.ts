@@ -7,14 +7,18 @@ import { type Dropped, queryOf, viewOf } from "../../scene/address.ts";
 /** Starting points of an atlas whose address opens no View, or not the one it seems to. */
 export function problemsOfStarts(records: Records): readonly Problem[] {
   const voices: ReadonlySet<string> = new Set(records.voices.map((it) => it.content.id));
-  const known: Readonly<Record<string, ReadonlySet<string>>> = {
-    claim: new Set(records.statements.flatMap(({ content }) => (isWithdrawn(content) ? [] : [content.claim]))),
-    region: idsOf(records, "region"),
-    voice: voices,
-  };
+  const claims: ReadonlySet<string> = new Set(
+    records.statements.flatMap((it) => (isWithdrawn(it.content) ? [] : [it.content.claim])),
+  );
+  const regions = idsOf(records, "region");
+  const known = new Map([
+    ["claim", claims],
+    ["region", regions],
+    ["voice", voices],
+  ]);
   const ids = {
-    hasClaim: (id: string) => known.claim?.has(id) ?? false,
-    hasRegion: (id: string) => known.region?.has(id) ?? false,
+    hasClaim: (id: string) => claims.has(id),
+    hasRegion: (id: string) => regions.has(id),
     withdrawnFrom: (id: string) => records.statements.flatMap(({ content }) => (content.claim === id ? [content] : [])),
   };
   return records.atlas.flatMap((head) =>
@@ -26,7 +30,7 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
         .filter((it) => !voices.has(it))
         .map((it) => ({ key: "voice", value: it, why: "unknown" }) as const);
       const at = (message: string) => problemAt(head, `starts.${index}.address`, message);
-      const unread = [...dropped, ...silent].map((it) => at(messageOf(it, known[it.key])));
+      const unread = [...dropped, ...silent].map((it) => at(messageOf(it, known.get(it.key))));
       const query = queryOf(view);
       if (unread.length > 0) return unread;
       if (query === "") return [at("opens home, where it stands (choose something, such as ?region=…)")];

@@ -5,9 +5,9 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
-import { clusterWords } from "../../words/cluster.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
+import { clusterWords } from "../../words/on-map/cluster.ts";
 import { speakerOf, wordsOf } from "../card/entry.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
 

@@ -5,7 +5,7 @@ import type { Place } from "../../domain/place.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { isQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
-import { placeWording } from "../../words/place-words.ts";
+import { placeWording } from "../../words/on-map/place-words.ts";
 import type { Entry } from "../card/entry.ts";
 import { settlementOf } from "../places.ts";
 

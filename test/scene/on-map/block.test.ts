@@ -34,13 +34,13 @@ describe("over every claim, region, voice and day, and many Views", () => {
         const isPart = spoken.some((it) => it.id === parent);
         return [id, isPart ? `line of ${parent}` : id === view.region ? "chosen" : "block"];
       });
+      const chosen = spoken.find((it) => it.id === view.region);
       const found = [
         ...scene.blocks.flatMap(({ region, lines }) => [
           [region, "block"],
           ...lines.map((it) => [it.region, `line of ${region}`]),
         ]),
-        ...(spoken.some((it) => it.id === view.region) &&
-        !spoken.some((it) => it.id === frozenAtlas.regionOf(view.region ?? "").parent)
+        ...(chosen && !spoken.some((it) => it.id === chosen.parent)
           ? [
               [view.region, "chosen"],
               ...spoken.filter((it) => it.parent === view.region).map((it) => [it.id, `line of ${view.region}`]),
@@ -115,7 +115,7 @@ test("a part whose parent nobody speaks of has a block of its own", () => {
     claims: [claimWith({ places })],
     statements: [
       statementWith(),
-      statementWith({ id: "of-both", places: [...places, { ...places[0], id: "whole" } as (typeof places)[0]] }),
+      statementWith({ id: "of-both", places: [...places, ...places.map((it) => ({ ...it, id: "whole" }))] }),
     ],
   });
   expect(sceneOf(both, wholeView).blocks).toMatchObject([

@@ -1,3 +1,4 @@
+import type { VoiceId } from "../../../src/domain/actor.ts";
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
@@ -14,8 +15,10 @@ export function whereIn(atlas: Atlas, statement: Statement): readonly string[] {
 }
 
 /** The voices of a statement, the first speaker’s first. */
-export function voicesIn(atlas: Atlas, { asserters }: Statement): readonly string[] {
-  return [...new Set(asserters.map((it) => atlas.actors.find((actor) => actor.id === (it.actor ?? it.onBehalfOf))?.voice ?? ""))];
+export function voicesIn(atlas: Atlas, { id, asserters }: Statement): readonly VoiceId[] {
+  const spoken = asserters.flatMap((it) => atlas.actors.find((actor) => actor.id === (it.actor ?? it.onBehalfOf))?.voice ?? []);
+  if (spoken.length === 0) throw new Error(`nobody says: ${id}`);
+  return [...new Set(spoken)];
 }
 
 /** The statements that pass the filters of a View that does not search. */

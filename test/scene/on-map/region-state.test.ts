@@ -12,7 +12,7 @@ const scenes = views.map((view) => ({ view, scene: sceneOf(frozenAtlas, view) })
 
 /** The colour that some statements give what they speak of: that of their one voice, else that of bands; none without one. */
 function toneOf(view: View, ids: readonly string[]): string | undefined {
-  const spoken = ids.flatMap((id) => {
+  const spoken: readonly (string | undefined)[] = ids.flatMap((id): readonly (string | undefined)[] => {
     const own = voicesIn(frozenAtlas, frozenAtlas.statementOf(id));
     const asked = own.find((it) => view.voices.some((chosen) => chosen === it));
     return view.voices.length > 0 ? [asked ?? own[0]] : own;
@@ -32,7 +32,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
         seen.add(tone);
       }
     }
-    expect([...seen].sort()).toEqual(expect.arrayContaining(["band", "kyiv", "washington", undefined].sort()));
+    expect([...seen]).toEqual(expect.arrayContaining(["band", "kyiv", "washington", undefined]));
   });
 
   test("land and lines of control never have a colour, and a sea only while a claim about it is open", () => {

@@ -121,7 +121,7 @@ export const english = {
   },
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
-  noAnswerRecorded: "No answer recorded here.",
+  noAnswerRecorded: "No response recorded.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
   /** Before words that are struck through, for who hears them. */
@@ -158,7 +158,7 @@ export const english = {
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
-  noAsserter: "No one asserts this in the pages read.",
+  noAsserter: "None of our sources asserts this.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
@@ -211,7 +211,7 @@ export const english = {
   },
   showHidden: "Show this claim",
   empty: noMatch,
-  emptySearch: (words: string) => `No statement that passes these filters holds “${words}”.`,
+  emptySearch: (words: string) => `No matching statement contains “${words}”.`,
   searching: "Searching …",
   searchFailed: "The search could not be loaded, so nothing is left out for it. Check the connection and try again.",
   clear: "Clear the filters",

@@ -86,7 +86,7 @@ describe("a card", () => {
 
 describe("where nobody answers", () => {
   test("a card says that none is recorded", () => {
-    expect(cardWith({}).silence).toBe("No answer recorded here.");
+    expect(cardWith({}).silence).toBe("No response recorded.");
   });
 
   test("a card says on which day and where an answer was searched for", () => {
@@ -97,7 +97,7 @@ describe("where nobody answers", () => {
 
   test("a card of a claim that is only denied says that nobody asserts it", () => {
     const card = cardWith({ statements: [{ ...denial, targets: ["troops"] }] });
-    expect(card.silence).toBe("No one asserts this in the pages read.");
+    expect(card.silence).toBe("None of our sources asserts this.");
     expect(cardWith({ statements: [statementWith(), denial] }, ["kyiv-troops"]).silence).toBeUndefined();
   });
 

@@ -39,10 +39,13 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
     if (!at || seen.has(mention.asSaid)) return [];
     seen.add(mention.asSaid);
     const evidence = shownEvidenceOf(statement);
-    const { publisher } = atlas.sourceOf(evidence.source);
+    const { publisher, kind } = atlas.sourceOf(evidence.source);
     const isQuoted = isInQuotation(statement, mention.asSaid);
+    const isOfficial = kind === "government" || kind === "institution";
     const whose = !isQuoted
-      ? placeWording.reported(publisher)
+      ? isOfficial
+        ? placeWording.official
+        : placeWording.reported(publisher)
       : evidence.level === "translated"
         ? placeWording.translated
         : undefined;
@@ -63,7 +66,7 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
 }
 
 /** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */
-export function isInQuotation(statement: Statement, words: string): boolean {
+function isInQuotation(statement: Statement, words: string): boolean {
   const evidence = shownEvidenceOf(statement);
   if (!isQuotation(evidence)) return false;
   const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];

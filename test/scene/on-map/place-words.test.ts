@@ -37,10 +37,13 @@ describe("over all statements", () => {
   });
 
   test("quoted words have quotation marks, all others none, and say whose wording they are", () => {
-    for (const { words } of all) {
+    for (const { statement, words } of all) {
+      const shown = statement.evidence.find((it) => it.source === statement.quote) ?? statement.evidence[0];
+      const { kind, publisher } = frozenAtlas.sourceOf(shown?.source ?? "");
+      const isOfficial = kind === "government" || kind === "institution";
       for (const it of words) {
         expect(/^“.*”$/s.test(it.text)).toBe(it.isQuoted);
-        if (!it.isQuoted) expect(it.whose).toMatch(/^as \S.* reports it$/);
+        if (!it.isQuoted) expect(it.whose).toBe(isOfficial ? "in the wording of an official page" : `as ${publisher} reports it`);
       }
     }
   });

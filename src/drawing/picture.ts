@@ -1,5 +1,4 @@
 import type { AtlasHead } from "../domain/atlas.ts";
-import { isNarrow } from "../scene/camera/camera.ts";
 import {
   type BoundingBox,
   type Camera,
@@ -105,7 +104,8 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
     advances,
     camera,
     frame,
-    isNarrow: isNarrow(frame, "picture"),
+    // A unit of a picture is so large that nothing has to be as small as on a phone.
+    isNarrow: false,
     band: bandWidthOf(scene.sight.kind, "picture", false) / 2 + 6,
     ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
     taken,

@@ -12,20 +12,20 @@ import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scen
 import { chartSocial } from "../../scene/pages/social.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { withCamera } from "../../scene/view.ts";
-import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
-import { figureWords } from "../../words/figure/figure.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
-import { drawHeader, headerOf } from "../header.ts";
 import type { Figure } from "../laid-out.ts";
-import { factorOf, firstWith, givingWay, type PlanRequest } from "../plan.ts";
-import { dateOfRecords, figureAddress } from "../words.ts";
+import { factorOf, firstWith, type PlanRequest } from "../plan.ts";
+import { figureAddress } from "../words.ts";
+import { drawHeader, headerOf } from "./header.ts";
 import { chartInRoom } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 
 /** The least part of a picture's height that its chart keeps, and the room around it in units. */
 const leastChart = 0.45;
 const [above, below] = [10, 6];
+/** What gives way, in turn, where the words would take more. */
+const givingWay: readonly (readonly FigurePart[])[] = [[], ["legend"], ["legend", "standfirst"], ["legend", "standfirst", "title"]];
 
 /** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
 export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advances, root }: PlanRequest): Figure {
@@ -48,9 +48,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
       legend: parts.includes("legend") ? legendOf(chart, scene) : [],
       paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
-      address: [address ?? "", figureWords.fineVersion(atlas.version, dayInWords(dateOfRecords(atlas)))]
-        .filter((it) => it !== "")
-        .join(" · "),
+      address: address ?? "",
     });
     const footerWith = (left: number) => footerOf({ content: content(left), frame, side, advances, legendRows: isLow ? 1 : 2 });
     // How many rows have no room is known when the others are placed: the longest sentence keeps its room.

@@ -116,7 +116,9 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
   const has = (part: FigurePart) => spec.parts.includes(part);
-  const camera = pictureCamera(atlas, scene, frame, plan.isUpright);
+  const isRegion = scene.sight.kind === "region";
+  const cluster = has("marks") && !social.lead && !plan.isUpright && isRegion ? social.cluster : undefined;
+  const camera = pictureCamera(atlas, scene, frame, { isUpright: plan.isUpright, hasRings: cluster !== undefined });
   const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
   const picture: PictureRequest = {
     head: atlas.head,
@@ -132,15 +134,13 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
     hasLocator: scene.sight.kind === "home" ? has("marks") : kilometresAcross(camera, frame) < near,
   };
   const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
-  const isBoxed = has("marks") && !social.lead && !plan.isUpright && scene.sight.kind === "region";
   const rings =
-    isBoxed && social.cluster
-      ? ringsBoxOf(social.cluster, frame, {
-          means: { advances, palette },
-          most: atlas.head.largestRing,
-          right: code ? frame.width - code.box.left : 0,
-        })
-      : undefined;
+    cluster &&
+    ringsBoxOf(cluster, frame, {
+      means: { advances, palette },
+      most: atlas.head.largestRing,
+      right: code ? frame.width - code.box.left : 0,
+    });
   const scale = has("scaleBar") && !rings ? placedScale(picture, code?.box) : undefined;
   // How many have no box is known when the others are placed: the longest sentence keeps the room.
   const cornerOf = (unboxed: number) =>
@@ -174,7 +174,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   return { markup, box, camera, layout, boxed };
 }
 
-/** The words about a border say why it is drawn as a band. */
+/** The words about a border say why it is drawn as a band, and the status of an area by which pattern it is known: a picture has no key. */
 function explained(scene: Scene): Scene {
   const isBand = (id: string) => scene.regions.some((it) => it.id === id && it.kind === "border" && it.tone !== undefined);
   const words = scene.words.map((it) =>
@@ -182,7 +182,14 @@ function explained(scene: Scene): Scene {
       ? { ...it, whose: [...(it.whose === undefined ? [] : [it.whose]), figureWords.softBand].join("; ") }
       : it,
   );
-  return { ...scene, words };
+  const regions = scene.regions.map((it) =>
+    it.status === undefined || it.pattern === undefined || it.state === "chosen"
+      ? it
+      : { ...it, status: figureWords.patterned(it.pattern, it.status) },
+  );
+  // Numbers stand beside the map, or in a box of their own.
+  const { cluster: _cluster, ...bare } = scene;
+  return { ...bare, words, regions };
 }
 
 /** Circumference of the earth at the equator in kilometres (WGS 84). */

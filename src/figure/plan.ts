@@ -114,6 +114,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
     means: { advances, palette },
     width: (isUpright ? frame.width : across) - 2 * margin.side + (isUpright ? 0 : 4),
     most: atlas.head.largestRing,
+    hasRingsOnMap: whole.sight.kind === "region",
   };
   const shared = { size, factor, frame, isUpright, social, footer, whole, scene, address, possible, wanted, named };
   if (!isUpright) {
@@ -165,6 +166,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, a
         most,
         isBrief,
         isLeadSaid: has("title") && has("standfirst"),
+        isNarrow: isUpright,
         hasNotes: notes,
         narrowing: has("standfirst") ? undefined : narrowing,
         address,
@@ -186,7 +188,7 @@ export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (r
   return result;
 }
 
-/** What stands on the map: its blocks if figures are shown, the words about places if those are; a claim's numbers stand beside it. */
+/** Without figures no numbers and no blocks, and without the words about places none of those. */
 function shownScene(scene: Scene, has: (part: FigurePart) => boolean): Scene {
   const { cluster: _cluster, ...bare } = scene;
   return { ...(has("marks") ? scene : { ...bare, blocks: [] }), words: has("words") ? scene.words : [] };

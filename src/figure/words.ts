@@ -124,6 +124,8 @@ type FooterRequest = {
   readonly isBrief: boolean;
   /** Whether the words beside the map say already who says it and when. */
   readonly isLeadSaid: boolean;
+  /** Whether a line holds nothing but the site and its address. */
+  readonly isNarrow: boolean;
   readonly hasNotes: boolean;
   /** Which filters keep statements away, where that does not stand beside the map. */
   readonly narrowing: string | undefined;
@@ -132,7 +134,7 @@ type FooterRequest = {
 
 /** Under everything: where it was read, what every figure says of itself, and where to find it. */
 export function footerContentOf(request: FooterRequest): FooterContent {
-  const { atlas, scene, legend, named, most, isBrief, isLeadSaid, hasNotes, narrowing, address } = request;
+  const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
   const { open } = scene;
   const all = [...scene.cards, ...scene.tray].filter((it) => !open || it === open);
   const read = (entries: readonly { readonly readings: Entry["readings"] }[]) => entries.map((it) => it.readings[0].publisher);
@@ -148,6 +150,18 @@ export function footerContentOf(request: FooterRequest): FooterContent {
     ...(open ? [figureWords.eachAsserted] : [english.assertions]),
     figureWords.footBorders(scene.borders.id, isBrief),
     ...(hasNotes ? [figureWords.notes] : []),
+    ...(isNarrow ? [`${figureWords.mapCredit}.`] : []),
   ].join(" ");
-  return { legend, paragraphs: [paragraph], credit: figureWords.mapCredit, site: atlas.head.title, address: address ?? "" };
+  return {
+    legend,
+    paragraphs: [paragraph],
+    ...(isNarrow ? {} : { credit: figureWords.mapCredit }),
+    site: atlas.head.title,
+    address: written(address),
+  };
+}
+
+/** An address as it stands in a picture, where nobody can follow it but by typing. */
+export function written(address: string | undefined): string {
+  return (address ?? "").replace(/^https?:\/\//, "");
 }

@@ -16,7 +16,7 @@ import { english } from "../../words/english.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
 import type { Figure } from "../laid-out.ts";
 import { factorOf, firstWith, type PlanRequest } from "../plan.ts";
-import { figureAddress } from "../words.ts";
+import { figureAddress, written } from "../words.ts";
 import { drawHeader, headerOf } from "./header.ts";
 import { chartInRoom } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
@@ -48,7 +48,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
       legend: parts.includes("legend") ? legendOf(chart, scene) : [],
       paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
-      address: address ?? "",
+      address: written(address),
     });
     const footerWith = (left: number) => footerOf({ content: content(left), frame, side, advances, legendRows: isLow ? 1 : 2 });
     // How many rows have no room is known when the others are placed: the longest sentence keeps its room.

@@ -11,7 +11,7 @@ export type RingsBox = { readonly box: Box; readonly draw: () => string };
 
 const [margin, padding] = [14, 11];
 /** The part of the map's height that the region leaves free below it. */
-const free = 0.37;
+const free = 0.345;
 /** Largest radius of a ring, and smaller ones where there is less room. */
 const radii = [28, 22, 16, 11] as const;
 

@@ -4,12 +4,23 @@ import type { Social } from "../../scene/pages/social.ts";
 import { gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastLarge, type Sizes } from "./sizes.ts";
 
+/** A sentence may be so much smaller where that saves a line or keeps the speaker on one. */
+const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
+
 /** The sentence of the picture: shape, speaker and verb in the colour of the voice, then what is said; so that no cut leaves it alone. */
-export function headlinePiece({ lead, headline }: Social, width: number, { headline: size }: Sizes, means: Means): Piece {
-  const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), { tone: "ink" as const, text: headline }];
-  const style = { face: "serif-600", size, spacing: 0 } as const;
-  const indent = lead ? size * 0.96 : 0;
-  const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
+export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
+  const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
+  const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
+  const tries = tighter.map((by) => {
+    const size = Math.max(leastLarge, most * by);
+    const style = { face: "serif-600", size, spacing: 0 } as const;
+    const indent = lead ? size * 0.96 : 0;
+    const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
+    const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.advances) > width;
+    return { size, words, cost: Math.round(words.height / size) + (isParted ? 1 : 0) };
+  });
+  const least = Math.min(...tries.map((it) => it.cost));
+  const { size, words } = tries.find((it) => it.cost === least) ?? (tries[0] as (typeof tries)[number]);
   const shape = (left: number, top: number) =>
     lead ? drawShape(lead.voice, means.palette, left + size * 0.36, top + size * 0.56, size * 0.066) : "";
   return grouped({ ...words, draw: (left, top) => shape(left, top) + words.draw(left, top) }, { id: "headline" });
@@ -52,7 +63,7 @@ export function answerPiece(
   const indent = lead * 1.05;
   const runs = [
     { tone: answer.voice, text: answer.speaker },
-    { tone: "ink" as const, text: answer.said },
+    { tone: "quiet" as const, text: answer.said },
   ];
   const head = textPiece(runs, { style, width, indent, leading: 1.25 }, means);
   const shape = (left: number, top: number) => drawShape(answer.voice, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);

@@ -3,7 +3,7 @@ import type { Social } from "../../scene/pages/social.ts";
 import { answerPiece, belowPiece, headlinePiece, numberPiece } from "./claim.ts";
 import { beside, gapOf, type Means, type Piece, stacked } from "./piece.ts";
 import { ringsPiece } from "./rings.ts";
-import { type Sizes, sizesOf, steps } from "./sizes.ts";
+import { larger, type Sizes, sizesOf, steps } from "./sizes.ts";
 import { speakingPiece } from "./speaking.ts";
 
 type PanelRequest = {
@@ -16,6 +16,8 @@ type PanelRequest = {
   readonly width: number;
   /** Persons whose ring is the largest, where the atlas has it fixed. */
   readonly most: number | undefined;
+  /** Whether the numbers of a region stand on its map. */
+  readonly hasRingsOnMap: boolean;
 };
 
 /** The words of a picture: what leads, and what of numbers, answer and voices goes with it; `isWhole` where nothing had to give way. */
@@ -39,10 +41,14 @@ const givingWay: readonly Given[] = [
 ];
 
 /** The first panel that has room: large words before small ones, and all there is before less. */
-function firstThatFits<Result>(make: (sizes: Sizes, given: Given) => Result, isUpright: boolean, fits: (it: Result) => boolean): Result {
+function firstThatFits<Result>(
+  make: (sizes: Sizes, given: Given) => Result,
+  { isUpright, isHigh }: { readonly isUpright: boolean; readonly isHigh: boolean },
+  fits: (it: Result) => boolean,
+): Result {
   let last: Result | undefined;
   for (const given of givingWay) {
-    for (const step of steps) {
+    for (const step of isHigh ? [...larger, ...steps] : steps) {
       last = make(sizesOf(isUpright, step), given);
       if (fits(last)) return last;
     }
@@ -72,7 +78,15 @@ export function columnOf(request: PanelRequest, height: number): Panel {
       hasRings: rings !== undefined,
     };
   };
-  return firstThatFits(make, false, (it) => heightOf(it) <= height);
+  const isHigh = height > 560;
+  const panel = firstThatFits(make, { isUpright: false, isHigh }, (it) => heightOf(it) <= height);
+  // Where no sentence leads, numbers stand under the voices only in room that is left over.
+  const { social, parts, width, means, hasRingsOnMap } = request;
+  if (social.lead || hasRingsOnMap || !parts.includes("marks") || !panel.rest) return panel;
+  const rings = ringsOf(request, width, sizesOf(false, 1));
+  const between = gapOf(26, { width, palette: means.palette });
+  if (!rings || heightOf(panel) + between.height + rings.height > height) return panel;
+  return { ...panel, rest: stacked([panel.rest, between, rings]), hasRings: true };
 }
 
 /** The words above a map, and those below it, which leave it a height. */
@@ -109,7 +123,7 @@ export function bandsOf(request: PanelRequest, height: number): Panel {
       hasRings: rings !== undefined,
     };
   };
-  return firstThatFits(make, true, ({ head, rest }) => head.height + (rest?.height ?? 0) <= height);
+  return firstThatFits(make, { isUpright: true, isHigh: false }, ({ head, rest }) => head.height + (rest?.height ?? 0) <= height);
 }
 
 function headOf({ social, narrowing, parts, width, means }: PanelRequest, sizes: Sizes, { hasLede }: Given): Piece {

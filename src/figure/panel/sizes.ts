@@ -20,6 +20,9 @@ const upright: Sizes = { headline: 33.75, below: 16.5, figure: 40, noun: 15.6, l
 /** Steps in which words become smaller where they have no room. */
 export const steps = [1, 0.93, 0.86, 0.8, 0.74, 0.69] as const;
 
+/** A high column has room for larger words. */
+export const larger = [1.2, 1.1] as const;
+
 /** The sizes of a picture, smaller by a step. */
 export function sizesOf(isUpright: boolean, step: number): Sizes {
   const { headline, below, figure, noun, lead, answer, row } = isUpright ? upright : wide;

@@ -6,8 +6,9 @@ import { english } from "../../words/english.ts";
 import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import type { Sizes } from "./sizes.ts";
 
-/** Distance of shapes and how large each is, in font sizes of a row. */
-const [cell, shape] = [0.78, 0.62];
+/** Distance of shapes at most and at least, in font sizes of a row, and how large each is in distances. */
+const cells = { most: 0.78, least: 0.5 } as const;
+const shape = 0.8;
 
 /** Who speaks: a row for each voice with its statements as shapes. Where those of one do not fit, all are bars to one scale. */
 export function speakingPiece(
@@ -23,14 +24,15 @@ export function speakingPiece(
   const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, advances))) + size * 0.6;
   const room = width - names - numbers;
   const most = Math.max(1, ...counts);
-  const hasShapes = most * cell * size <= room;
+  const cell = Math.min(cells.most * size, room / most);
+  const hasShapes = cell >= cells.least * size;
   const height = Math.round(size * 1.72);
   const rows = voices.map(({ voice, name: text, shapes }, index): Piece => {
     const label = textPiece([{ tone: voice, text }], { style: name, width: names, leading: 1.2 }, means);
     const count = textPiece([{ tone: "ink", text: english.number(shapes.length) }], { style: number, width: numbers }, means);
     const draw = (left: number, top: number) => {
       const middle = top + height / 2;
-      const field = { left: left + names, top: middle - (cell * size) / 2, columns: 100, cell: cell * size, size: shape * size };
+      const field = { left: left + names, top: middle - cell / 2, columns: 100, cell, size: shape * cell };
       const line = { x1: left, x2: left + width, y1: top, y2: top, stroke: palette.rule, "stroke-width": 0.8 };
       return (
         (index > 0 ? element("line", line) : "") +

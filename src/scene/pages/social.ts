@@ -69,6 +69,7 @@ export function socialOf(atlas: Atlas, scene: Scene): Social {
       headline,
       below: [lede],
       numbers: [],
+      ...(cluster ? { cluster } : {}),
       speaking,
       count,
       text: pageWords.atlasCardText(title, subtitle, counts, key),

@@ -13,7 +13,7 @@ type Said = { readonly speaker: string; readonly verb: string; readonly date: st
 export const figureWords = {
   /** Office and day under the sentence, and how many others assert the same. */
   saidBy: (office: string | undefined, date: string, others: number) =>
-    `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `, and ${plural(others, "other", "others")}`}`,
+    `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `; also said by ${plural(others, "other", "others")}`}`,
   /** What follows the speaker of an answer; `isAll` where nothing follows the verb. */
   answered: (stance: Stance, date: string, isAll: boolean) => `${answering[stance]}, ${date}${isAll ? "." : ":"}`,
   moreAnswers: (count: number, voices: readonly Counted[]) =>
@@ -21,6 +21,8 @@ export const figureWords = {
   noResponse: "No response recorded.",
   /** What stands with words about a border. */
   softBand: "soft band: the words give no point",
+  /** The status of an area, which its pattern tells from others. */
+  patterned: (pattern: "hatch" | "dots", status: string) => `${pattern === "hatch" ? "hatched" : "dotted"}: ${status}`,
   /** Where the statements shown were read; `more` others, and where those are named. */
   sources: (publishers: readonly string[], more: number, hasAddress: boolean) => {
     const others = more === 0 ? [] : [hasAddress ? `${english.number(more)} more at the address below` : `${english.number(more)} more`];

@@ -21,6 +21,7 @@ import { pictureCamera } from "./map/camera.ts";
 import { drawCode } from "./map/code.ts";
 import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
 import { ringsBoxOf } from "./map/rings-box.ts";
+import { drawStatuses } from "./map/statuses.ts";
 import { type Plan, type PlanRequest, planOf } from "./plan.ts";
 import { figureType, lackingIn } from "./type.ts";
 import { figureWordsOf } from "./words.ts";
@@ -163,6 +164,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
   const markup = [
     drawPicture({ ...picture, taken }, layout),
+    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { advances, palette } })),
     element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
     element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
     rings ? element("g", { id: "rings" }, rings.draw()) : "",

@@ -15,10 +15,10 @@ import { withCamera } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
 import type { Figure } from "../laid-out.ts";
-import { factorOf, firstWith, type PlanRequest } from "../plan.ts";
+import { factorOf, firstWith, isUprightFigure, type PlanRequest } from "../plan.ts";
 import { figureAddress, written } from "../words.ts";
 import { drawHeader, headerOf } from "./header.ts";
-import { chartInRoom } from "./room.ts";
+import { chartInRoom, leastWideScale } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 
 /** The least part of a picture's height that its chart keeps, and the room around it in units. */
@@ -54,6 +54,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     // How many rows have no room is known when the others are placed: the longest sentence keeps its room.
     const footer = footerWith(chart.rows.length);
     const room = {
+      ...(isUprightFigure(spec) ? {} : { least: leastWideScale }),
       width: frame.width - 2 * side,
       height: Math.max(60, frame.height - header.height - footer.height - above - below),
     };

@@ -22,7 +22,7 @@ import { chartInRoom, leastWideScale } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 
 /** The least part of a picture's height that its chart keeps, and the room around it in units. */
-const leastChart = 0.45;
+const leastChart = 0.6;
 const [above, below] = [10, 6];
 /** What gives way, in turn, where the words would take more. */
 const givingWay: readonly (readonly FigurePart[])[] = [[], ["legend"], ["legend", "standfirst"], ["legend", "standfirst", "title"]];
@@ -37,7 +37,9 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
   const frame = { width: size.width / factor, height: size.height / factor };
   const scene = sceneOf(atlas, view, finder);
   const narrowing = narrowingOf(atlas, scene);
-  const chart = chartOf(atlas, scene);
+  // What its own side has corrected is in no picture: somebody could cut the correction away.
+  const whole = chartOf(atlas, scene);
+  const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
   const palette = palettes[view.theme ?? "light"];
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
@@ -60,15 +62,10 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     };
     return { header, footerWith, footer, room };
   };
-  const tries = [isLow, true].flatMap((isBrief) =>
-    givingWay.map(
-      (less) => () =>
-        sharedOut(
-          spec.parts.filter((it) => !less.includes(it)),
-          isBrief,
-        ),
-    ),
-  );
+  const tries = [
+    () => sharedOut(spec.parts, isLow),
+    ...givingWay.map((less) => () => sharedOut(spec.parts.filter((it) => !less.includes(it)), true)),
+  ];
   const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
   const placed = chartInRoom(chart, room, advances);
   const drawnFooter = drawFooter(footerWith(placed.left), frame.height - footer.height, palette);

@@ -93,8 +93,12 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
-  const social = socialOf(atlas, whole);
-  const hasPanel = has("title") || has("standfirst") || has("answer") || (has("marks") && social.numbers.length > 0);
+  const told = socialOf(atlas, whole);
+  const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
+  const hasPanel =
+    has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
+  // Who speaks goes with the words beside the map.
+  const social = hasPanel ? told : { ...told, speaking: [] };
   const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
   const left = isUpright || !hasPanel ? 0 : across;
   const wanted = has("callouts") ? wantedOf(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 }) : [];
@@ -114,7 +118,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
     means: { advances, palette },
     width: (isUpright ? frame.width : across) - 2 * margin.side + (isUpright ? 0 : 4),
     most: atlas.head.largestRing,
-    hasRingsOnMap: whole.sight.kind === "region",
+    hasRings: hasPanel && (isUpright || whole.sight.kind !== "region"),
   };
   const shared = { size, factor, frame, isUpright, social, footer, whole, scene, address, possible, wanted, named };
   if (!isUpright) {

@@ -4,6 +4,8 @@ import type { Social } from "../../scene/pages/social.ts";
 import { gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastLarge, type Sizes } from "./sizes.ts";
 
+/** Room for the shape before the speaker, in font sizes. */
+const indentOf = 0.96;
 /** A sentence may be so much smaller where that saves a line or keeps the speaker on one. */
 const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
 
@@ -11,10 +13,15 @@ const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
 export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
   const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
   const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
+  const setting = (size: number) => ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
+  // A word that is wider than its line would be broken between its letters.
+  const [longest = 0] = runs
+    .flatMap((it) => it.text.split(/\s+/))
+    .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.advances) + (lead ? indentOf : 0))
+    .sort((a, b) => b - a);
   const tries = tighter.map((by) => {
-    const size = Math.max(leastLarge, most * by);
-    const style = { face: "serif-600", size, spacing: 0 } as const;
-    const indent = lead ? size * 0.96 : 0;
+    const size = Math.max(leastLarge, Math.min(most * by, (width - 1) / longest));
+    const { style, indent } = setting(size);
     const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
     const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.advances) > width;
     return { size, words, cost: Math.round(words.height / size) + (isParted ? 1 : 0) };

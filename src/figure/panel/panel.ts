@@ -16,8 +16,8 @@ type PanelRequest = {
   readonly width: number;
   /** Persons whose ring is the largest, where the atlas has it fixed. */
   readonly most: number | undefined;
-  /** Whether the numbers of a region stand on its map. */
-  readonly hasRingsOnMap: boolean;
+  /** Whether the numbers of several voices stand among the words; those of a region may stand on its map. */
+  readonly hasRings: boolean;
 };
 
 /** The words of a picture: what leads, and what of numbers, answer and voices goes with it; `isWhole` where nothing had to give way. */
@@ -81,8 +81,8 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   const isHigh = height > 560;
   const panel = firstThatFits(make, { isUpright: false, isHigh }, (it) => heightOf(it) <= height);
   // Where no sentence leads, numbers stand under the voices only in room that is left over.
-  const { social, parts, width, means, hasRingsOnMap } = request;
-  if (social.lead || hasRingsOnMap || !parts.includes("marks") || !panel.rest) return panel;
+  const { social, parts, width, means, hasRings } = request;
+  if (social.lead || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
   const rings = ringsOf(request, width, sizesOf(false, 1));
   const between = gapOf(26, { width, palette: means.palette });
   if (!rings || heightOf(panel) + between.height + rings.height > height) return panel;
@@ -93,7 +93,7 @@ export function columnOf(request: PanelRequest, height: number): Panel {
 export function bandsOf(request: PanelRequest, height: number): Panel {
   const { social, width, parts, means } = request;
   const make = (sizes: Sizes, given: Given): Panel => {
-    const rings = parts.includes("marks") && given.numbers > 0 ? ringsOf(request, width, sizes) : undefined;
+    const rings = parts.includes("marks") && request.hasRings && given.numbers > 0 ? ringsOf(request, width, sizes) : undefined;
     const numbers = parts.includes("marks") ? numbersOf(request, 128, sizes, given) : [];
     const gap = 22;
     const widths = numbers.map((it) => it.width);

@@ -132,7 +132,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
     frame,
     factor: wordsFactor,
     hasBoxes: has("marks") && scene.sight.kind === "home",
-    hasLocator: scene.sight.kind === "home" ? has("marks") : kilometresAcross(camera, frame) < near,
+    hasLocator: scene.sight.kind === "home" ? has("marks") && !scene.open : kilometresAcross(camera, frame) < near,
   };
   const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
   const rings =

@@ -101,7 +101,9 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   const social = hasPanel ? told : { ...told, speaking: [] };
   const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
   const left = isUpright || !hasPanel ? 0 : across;
-  const wanted = has("callouts") ? wantedOf(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 }) : [];
+  const wanted = has("callouts")
+    ? wantedOf(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 })
+    : [];
   const shownIds: readonly StatementId[] = [
     ...(whole.open ? [whole.open.lead.id] : []),
     ...(has("answer") && social.answer ? [social.answer.statement] : []),
@@ -148,6 +150,9 @@ type FootRequest = Pick<Plan, "whole" | "scene" | "named" | "frame" | "address" 
 /** Lines the foot may take before it says less. */
 const mostLines = { wide: 2, upright: 3 } as const;
 
+/** A lower picture has no room for more than a few words on its borders, in units. */
+const lowest = 540;
+
 /** The foot with as many sources named as have room in its lines. Borders, credit and address are never left out. */
 function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, advances, isUpright }: FootRequest): Footer {
   const has = (part: FigurePart) => spec.parts.includes(part);
@@ -160,25 +165,27 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, a
         has: { marks: scene.cluster !== undefined, notes },
       })
     : [];
-  const tries = [4, 3, 2, 1, 0].flatMap((most) =>
-    [false, true].map((isBrief) => () => {
-      const content = footerContentOf({
-        atlas,
-        scene: whole,
-        legend,
-        named,
-        most,
-        isBrief,
-        isLeadSaid: has("title") && has("standfirst"),
-        isNarrow: isUpright,
-        hasNotes: notes,
-        narrowing: has("standfirst") ? undefined : narrowing,
-        address,
-      });
-      return footerOf({ content, frame, side: margin.side, advances, legendRows: 2 });
-    }),
-  );
-  return firstWith(tries, ({ lines }) => lines <= mostLines[isUpright ? "upright" : "wide"]);
+  const isUn = scene.borders.id === "un";
+  // What another view of the borders means is told in full wherever a picture is not as low as a card.
+  const isBrief = frame.height < lowest;
+  const tries = [4, 3, 2, 1, 0].map((most) => () => {
+    const content = footerContentOf({
+      atlas,
+      scene: whole,
+      legend,
+      named,
+      most,
+      isBrief,
+      isLeadSaid: has("title") && has("standfirst"),
+      isNarrow: isUpright,
+      hasNotes: notes,
+      narrowing: has("standfirst") ? undefined : narrowing,
+      address,
+    });
+    return footerOf({ content, frame, side: margin.side, advances, legendRows: 2 });
+  });
+  const most = mostLines[isUpright ? "upright" : "wide"] + (isUn || isBrief ? 0 : 1);
+  return firstWith(tries, ({ lines }) => lines <= most);
 }
 
 /** The first result that will do, else the last. */

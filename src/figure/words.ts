@@ -1,12 +1,12 @@
 import type { Atlas } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
 import type { Entry } from "../scene/card/entry.ts";
+import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
 import type { Annotation } from "../scene/figure/annotation.ts";
 import type { Cluster } from "../scene/on-map/cluster.ts";
-import { linkOf } from "../scene/pages/static-page.ts";
 import type { PlaceWords } from "../scene/on-map/place-words.ts";
 import type { Social } from "../scene/pages/social.ts";
+import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import { english } from "../words/english.ts";
@@ -57,7 +57,17 @@ type WordsRequest = {
   readonly address: string | undefined;
 };
 
-export function figureWordsOf({ atlas, scene, boxed, social, cluster, placed, annotations, named, address }: WordsRequest): FigureWords {
+export function figureWordsOf({
+  atlas,
+  scene,
+  boxed,
+  social,
+  cluster,
+  placed,
+  annotations,
+  named,
+  address,
+}: WordsRequest): FigureWords {
   const title = headlineText(headlineOf(scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
@@ -71,7 +81,14 @@ export function figureWordsOf({ atlas, scene, boxed, social, cluster, placed, an
     ...(narrowing === undefined ? [] : [narrowing]),
     ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
-    ...(answer ? [[answer.speaker, answer.said, answer.text ?? "", answer.more ?? ""].filter((it) => it !== "").join(" ").replace(/[.]?$/, ".")] : []),
+    ...(answer
+      ? [
+          [answer.speaker, answer.said, answer.text ?? "", answer.more ?? ""]
+            .filter((it) => it !== "")
+            .join(" ")
+            .replace(/[.]?$/, "."),
+        ]
+      : []),
     ...(placed.length > 0 ? [figureWords.describedWords(placed.map((it) => it.text))] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
     figureWords.rights,

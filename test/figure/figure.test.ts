@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { correctionOf } from "../../src/domain/atlas.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { svgOf } from "../../src/figure/files.ts";
 import { recordInPicture } from "../../src/figure/formats/reopen.ts";
-import { correctionOf } from "../../src/domain/atlas.ts";
 import { viewOf } from "../../src/scene/address.ts";
 import { palettes } from "../../src/scene/colours.ts";
 import { cardFigure, type FigureSpec, mapParts, plainFigure, presetNames, presetSizes } from "../../src/scene/figure/spec.ts";
@@ -123,7 +123,10 @@ describe("every figure", () => {
       const { size, factor } = figure;
       // A strip is read by its height.
       const width = Math.min(size.width, size.height * 1.92);
-      expect([name, lines.filter((it) => it.size * factor < width / 85).map((it) => `${it.text} ${it.size}`)]).toEqual([name, []]);
+      expect([name, lines.filter((it) => it.size * factor < width / 85).map((it) => `${it.text} ${it.size}`)]).toEqual([
+        name,
+        [],
+      ]);
       const large = lines.filter((it) => isIn("headline")(it) || (isIn("number")(it) && /^[\d~][\d,.–+]*$/.test(it.text)));
       expect([name, large.filter((it) => it.size * factor < width / 50).map((it) => it.text)]).toEqual([name, []]);
       expect([name, lines.filter((it) => it.size < 11).map((it) => it.text)]).toEqual([name, []]);
@@ -332,7 +335,8 @@ describe("parts", () => {
     expect(legend.content).toBe(material.figureFor(view, { ...plainFigure, parts: ["title"] }).content);
     const bare = material.figureFor(view, { ...plainFigure, parts: [] });
     const words = wordsOf(drawnLines(bare, advances));
-    for (const it of ["Sergei Shoigu", "13 Apr 2021", "NBC News", "assertion by the party named", "68/262"]) expect(words).toContain(it);
+    for (const it of ["Sergei Shoigu", "13 Apr 2021", "NBC News", "assertion by the party named", "68/262"])
+      expect(words).toContain(it);
   });
 
   test("a code stands where it is large enough to be read, else not", () => {

@@ -25,7 +25,12 @@ import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 const leastChart = 0.6;
 const [above, below] = [10, 6];
 /** What gives way, in turn, where the words would take more. */
-const givingWay: readonly (readonly FigurePart[])[] = [[], ["legend"], ["legend", "standfirst"], ["legend", "standfirst", "title"]];
+const givingWay: readonly (readonly FigurePart[])[] = [
+  [],
+  ["legend"],
+  ["legend", "standfirst"],
+  ["legend", "standfirst", "title"],
+];
 
 /** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
 export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advances, root }: PlanRequest): Figure {
@@ -64,7 +69,13 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
   };
   const tries = [
     () => sharedOut(spec.parts, isLow),
-    ...givingWay.map((less) => () => sharedOut(spec.parts.filter((it) => !less.includes(it)), true)),
+    ...givingWay.map(
+      (less) => () =>
+        sharedOut(
+          spec.parts.filter((it) => !less.includes(it)),
+          true,
+        ),
+    ),
   ];
   const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
   const placed = chartInRoom(chart, room, advances);

@@ -17,7 +17,7 @@ const gap = 28;
 const scales = [1.25, 1.15, 1.05, 1.03, 0.95, 0.9, 0.85] as const;
 /** In a wide picture the smallest words are an eighty-fifth of its width. */
 export const leastWideScale = 1.03;
-const narrowestColumn = 290;
+const narrowestColumn = 270;
 
 /** The room of a chart, and the smallest scale its words may have there. */
 export type ChartRoom = Frame & { readonly least?: number };

@@ -34,7 +34,11 @@ export function drawStatuses({ scene, layout, camera, frame, taken, means }: Sta
     .filter(({ id }) => !layout.labels.some(({ label }) => label.id === `status-${id}`))
     .map(({ status, box }) => {
       for (const width of [200, 130]) {
-        const block = blockOf([{ tone: "quiet" as const, text: status }], { style: figureType.fine, advances: means.advances, width });
+        const block = blockOf([{ tone: "quiet" as const, text: status }], {
+          style: figureType.fine,
+          advances: means.advances,
+          width,
+        });
         const place = nearest(box, { width: block.width + 2 * inset, height: block.height + 2 * inset - 4 }, { room, standing });
         if (!place) continue;
         standing.push(place);

@@ -13,7 +13,8 @@ const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
 export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
   const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
   const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
-  const setting = (size: number) => ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
+  const setting = (size: number) =>
+    ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
   // A word that is wider than its line would be broken between its letters.
   const [longest = 0] = runs
     .flatMap((it) => it.text.split(/\s+/))
@@ -42,7 +43,12 @@ export function belowPiece(text: string, width: number, { below: size }: Sizes, 
 export function numberPiece(
   { figure, noun }: Social["numbers"][number],
   tone: NonNullable<Social["lead"]>["voice"],
-  { width, column, sizes, means }: { readonly width: number; readonly column: number; readonly sizes: Sizes; readonly means: Means },
+  {
+    width,
+    column,
+    sizes,
+    means,
+  }: { readonly width: number; readonly column: number; readonly sizes: Sizes; readonly means: Means },
 ): Piece {
   const face = (name: "serif-600" | "sans-400", size: number) => ({ face: name, size, spacing: 0 });
   const wide = textWidth(figure, face("serif-600", sizes.figure), means.advances);
@@ -60,7 +66,12 @@ export function numberPiece(
 /** The answer that stands beside the sentence, or that none is recorded, in its place and size. */
 export function answerPiece(
   { answer, silence }: Social,
-  { width, sizes, means, hasMore }: { readonly width: number; readonly sizes: Sizes; readonly means: Means; readonly hasMore: boolean },
+  {
+    width,
+    sizes,
+    means,
+    hasMore,
+  }: { readonly width: number; readonly sizes: Sizes; readonly means: Means; readonly hasMore: boolean },
 ): Piece | undefined {
   const set = (tone: "ink" | "quiet", text: string, size: number) =>
     textPiece([{ tone, text }], { style: { face: "sans-400", size, spacing: 0 }, width, leading: 1.22 }, means);
@@ -73,7 +84,8 @@ export function answerPiece(
     { tone: "quiet" as const, text: answer.said },
   ];
   const head = textPiece(runs, { style, width, indent, leading: 1.25 }, means);
-  const shape = (left: number, top: number) => drawShape(answer.voice, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);
+  const shape = (left: number, top: number) =>
+    drawShape(answer.voice, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);
   return grouped(
     stacked([
       { ...head, draw: (left, top) => shape(left, top) + head.draw(left, top) },

@@ -28,7 +28,7 @@ export type Panel = {
   readonly hasRings: boolean;
 };
 
-/** What gives way, in turn, where even the smallest words have no room: never the sentence. */
+/** What gives way, in turn, where even the smallest words have no room: never the sentence. One number is, of several voices, a list of theirs. */
 type Given = { readonly numbers: number; readonly hasMore: boolean; readonly hasAnswer: boolean; readonly hasLede: boolean };
 const all: Given = { numbers: 2, hasMore: true, hasAnswer: true, hasLede: true };
 const givingWay: readonly Given[] = [
@@ -62,9 +62,9 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   const heightOf = ({ head, rest }: Panel) => head.height + (rest?.height ?? 0);
   const make = (sizes: Sizes, given: Given): Panel => {
     const { social, width, parts, means } = request;
-    const numbers = parts.includes("marks") ? numbersOf(request, width, sizes, given) : [];
-    const answer = parts.includes("answer") && given.hasAnswer ? answerOf(request, width, sizes, given) : undefined;
-    const rings = parts.includes("marks") && given.numbers > 0 && social.lead ? ringsOf(request, width, sizes) : undefined;
+    const numbers = parts.includes("marks") ? numbersOf({ ...request, column: width }, sizes, given) : [];
+    const answer = parts.includes("answer") && given.hasAnswer ? answerOf(request, sizes, given) : undefined;
+    const rings = parts.includes("marks") && given.numbers > 0 && social.lead ? ringsOf(request, sizes, given) : undefined;
     const rest = [
       ...numbers.flatMap((it, index) => [gapOf(index === 0 ? 17 : 10), it]),
       ...(rings ? [gapOf(17), rings] : []),
@@ -83,7 +83,7 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   // Where no sentence leads, numbers stand under the voices only in room that is left over.
   const { social, parts, width, means, hasRings } = request;
   if (social.lead || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
-  const rings = ringsOf(request, width, sizesOf(false, 1));
+  const rings = ringsOf(request, sizesOf(false, 1), all);
   const between = gapOf(26, { width, palette: means.palette });
   if (!rings || heightOf(panel) + between.height + rings.height > height) return panel;
   return { ...panel, rest: stacked([panel.rest, between, rings]), hasRings: true };
@@ -93,13 +93,13 @@ export function columnOf(request: PanelRequest, height: number): Panel {
 export function bandsOf(request: PanelRequest, height: number): Panel {
   const { social, width, parts, means } = request;
   const make = (sizes: Sizes, given: Given): Panel => {
-    const rings = parts.includes("marks") && request.hasRings && given.numbers > 0 ? ringsOf(request, width, sizes) : undefined;
-    const numbers = parts.includes("marks") ? numbersOf(request, 128, sizes, given) : [];
+    const rings = parts.includes("marks") && request.hasRings && given.numbers > 0 ? ringsOf(request, sizes, given) : undefined;
+    const numbers = parts.includes("marks") ? numbersOf({ ...request, column: 128 }, sizes, given) : [];
     const gap = 22;
     const widths = numbers.map((it) => it.width);
     const numbersWidth = widths.reduce((sum, it) => sum + it + gap, 0);
     const hasAnswer = parts.includes("answer") && given.hasAnswer;
-    const answer = hasAnswer ? answerOf(request, width - (rings ? 0 : numbersWidth), sizes, given) : undefined;
+    const answer = hasAnswer ? answerOf({ ...request, width: width - (rings ? 0 : numbersWidth) }, sizes, given) : undefined;
     let left = 0;
     const row = [
       ...numbers.map((piece, index) => {
@@ -138,19 +138,23 @@ function headOf({ social, narrowing, parts, width, means }: PanelRequest, sizes:
   ]);
 }
 
-function numbersOf({ social, width, means }: PanelRequest, column: number, sizes: Sizes, given: Given): readonly Piece[] {
+function numbersOf(
+  { social, width, column, means }: PanelRequest & { readonly column: number },
+  sizes: Sizes,
+  given: Given,
+): readonly Piece[] {
   const { lead, numbers } = social;
   if (!lead) return [];
   const shown = numbers.slice(0, given.numbers);
   return shown.map((it) => numberPiece(it, lead.voice, { width, column, sizes, means }));
 }
 
-function answerOf({ social, means }: PanelRequest, width: number, sizes: Sizes, { hasMore }: Given): Piece | undefined {
+function answerOf({ social, width, means }: PanelRequest, sizes: Sizes, { hasMore }: Given): Piece | undefined {
   return answerPiece(social, { width, sizes, means, hasMore });
 }
 
-function ringsOf({ social: { cluster }, means, most }: PanelRequest, width: number, sizes: Sizes): Piece | undefined {
-  return cluster && ringsPiece(cluster, { width, sizes, means, most, radius: 22 });
+function ringsOf({ social: { cluster }, width, means, most }: PanelRequest, sizes: Sizes, { numbers }: Given): Piece | undefined {
+  return cluster && ringsPiece(cluster, { width, sizes, means, most, radius: 22, isList: numbers < 2 });
 }
 
 /** Voices in two columns. */
@@ -160,7 +164,7 @@ function speakingInColumns({ social: { speaking }, width, means }: PanelRequest,
   const first = Math.ceil(speaking.length / 2);
   if (speaking.length < 3) return speakingPiece(speaking, { width, sizes, means });
   return beside([
-    { piece: speakingPiece(speaking.slice(0, first), { width: half, sizes, means }), left: 0 },
-    { piece: speakingPiece(speaking.slice(first), { width: half, sizes, means }), left: half + gap },
+    { piece: speakingPiece(speaking.slice(0, first), { width: half, sizes, means, all: speaking }), left: 0 },
+    { piece: speakingPiece(speaking.slice(first), { width: half, sizes, means, all: speaking }), left: half + gap },
   ]);
 }

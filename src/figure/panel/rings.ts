@@ -1,7 +1,7 @@
 import { drawShape } from "../../drawing/overlay/shapes.ts";
 import { element, rounded } from "../../drawing/svg.ts";
 import { radiusOf } from "../../scene/layout/form/cluster.ts";
-import type { TextStyle } from "../../scene/layout/text-width.ts";
+import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster, Ring } from "../../scene/on-map/cluster.ts";
 import type { ColourName } from "../../scene/palette.ts";
 import { figureWords } from "../../words/figure/figure.ts";
@@ -16,6 +16,8 @@ type RingsRequest = {
   readonly most: number | undefined;
   /** Largest radius in units. */
   readonly radius: number;
+  /** Whether there is room for the numbers only, without their areas. */
+  readonly isList?: boolean;
 };
 
 /** Sizes of a number, and of what is said in words. */
@@ -29,9 +31,8 @@ const [between, narrowest] = [14, 74];
 export function ringsPiece(cluster: Cluster, request: RingsRequest): Piece {
   const { width, means } = request;
   const title = text("ink", cluster.title, { face: "sans-600", size: 13, spacing: 0 }, width, means);
-  const more =
-    cluster.more === 0 ? [] : [text("quiet", figureWords.moreRings(cluster.more), small, width, means)];
-  const across = columnsOf(cluster, request);
+  const more = cluster.more === 0 ? [] : [text("quiet", figureWords.moreRings(cluster.more), small, width, means)];
+  const across = request.isList ? listOf(cluster, request) : columnsOf(cluster, request);
   return grouped(stacked([title, gapOf(6), across ?? rowsOf(cluster, request), ...more]), { id: "numbers" });
 }
 
@@ -54,7 +55,11 @@ function columnsOf({ rings }: Cluster, request: RingsRequest): Piece | undefined
   const { width, means, radius: largest } = request;
   const widest = (width - between * (rings.length - 1)) / rings.length;
   if (widest < narrowest) return undefined;
-  const columns = rings.map((ring) => ({ ring, words: wordsOf(ring, Math.min(widest, 138), means), radius: radiusIn(ring, rings, request) }));
+  const columns = rings.map((ring) => ({
+    ring,
+    words: wordsOf(ring, Math.min(widest, 138), means),
+    radius: radiusIn(ring, rings, request),
+  }));
   // A word that is broken between its letters has no room.
   if (columns.some(({ ring, words }) => words.width > widest || isBroken(ring, widest, means))) return undefined;
   let left = 0;
@@ -64,7 +69,8 @@ function columnsOf({ rings }: Cluster, request: RingsRequest): Piece | undefined
       width: column,
       height: 2 * largest + 4 + words.height,
       // Rings stand on one line.
-      draw: (x, y) => drawRing(ring, [x + radius + 1, y + 2 * largest - radius + 1], radius, means) + words.draw(x, y + 2 * largest + 4),
+      draw: (x, y) =>
+        drawRing(ring, [x + radius + 1, y + 2 * largest - radius + 1], radius, means) + words.draw(x, y + 2 * largest + 4),
     };
     const placed = { piece: markOf(ring, piece), left };
     left += column + between;
@@ -101,6 +107,35 @@ function rowsOf({ rings }: Cluster, request: RingsRequest): Piece {
   );
 }
 
+/** Numbers with who gives them beside each, in two columns where they are wide enough. */
+function listOf({ rings }: Cluster, { width, means }: RingsRequest): Piece {
+  const count = rings.length > 2 && width > 500 ? 2 : 1;
+  const column = (width - between * 2 * (count - 1)) / count;
+  const style = { face: "serif-600", size: numberSize, spacing: 0 } as const;
+  const shape = 17;
+  const numbers = Math.min(
+    column * 0.5,
+    shape + 10 + Math.max(...rings.map((it) => (it.value === undefined ? 0 : textWidth(it.figure, style, means.advances)))),
+  );
+  const rows = rings.map((ring) => {
+    const size = ring.value === undefined ? wordsSize : numberSize;
+    const number = text(ring.voice, ring.figure, { ...style, size }, numbers - shape - 8, means);
+    const date = [ring.date, ring.scope].filter((it) => it !== undefined).join(", ");
+    const words = stacked([
+      text("ink", ring.speaker, { face: "sans-600", size: leastText, spacing: 0 }, column - numbers, means),
+      text("quiet", date, small, column - numbers, means),
+    ]);
+    const draw = (x: number, y: number) =>
+      drawShape(ring.voice, means.palette, x + 6, y + size * 0.62, 1.1) +
+      number.draw(x + shape, y) +
+      words.draw(x + numbers, y + 2);
+    return markOf(ring, { width: column, height: Math.max(number.height, words.height + 2) + 3, draw });
+  });
+  const half = Math.ceil(rows.length / count);
+  const parts = count === 1 ? [rows] : [rows.slice(0, half), rows.slice(half)];
+  return beside(parts.map((it, index) => ({ piece: stacked(it), left: index * (column + between * 2) })));
+}
+
 function markOf(ring: Ring, piece: Piece): Piece {
   return grouped(piece, { class: "mark", "data-mark": ring.statement, "data-mark-of": ring.claim });
 }
@@ -131,6 +166,13 @@ function drawRing(ring: Ring, [x, y]: readonly [number, number], radius: number,
   const low =
     ring.low === undefined || ring.value === undefined
       ? ""
-      : element("circle", { cx: x, cy: y, r: radius * Math.sqrt(ring.low / ring.value), fill: "none", stroke: colour, "stroke-width": 1.2 });
+      : element("circle", {
+          cx: x,
+          cy: y,
+          r: radius * Math.sqrt(ring.low / ring.value),
+          fill: "none",
+          stroke: colour,
+          "stroke-width": 1.2,
+        });
   return circle + low + drawShape(ring.voice, palette, x, y, Math.min(1, radius / 9));
 }

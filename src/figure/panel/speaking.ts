@@ -1,7 +1,7 @@
 import { drawShape, drawShapes } from "../../drawing/overlay/shapes.ts";
 import { element } from "../../drawing/svg.ts";
-import type { SocialVoice } from "../../scene/pages/social.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
+import type { SocialVoice } from "../../scene/pages/social.ts";
 import { english } from "../../words/english.ts";
 import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import type { Sizes } from "./sizes.ts";
@@ -10,17 +10,22 @@ import type { Sizes } from "./sizes.ts";
 const cells = { most: 0.78, least: 0.5 } as const;
 const shape = 0.8;
 
+type SpeakingRequest = {
+  readonly width: number;
+  readonly sizes: Sizes;
+  readonly means: Means;
+  /** All voices, where these stand in one column of several. */
+  readonly all?: readonly SocialVoice[];
+};
+
 /** Who speaks: a row for each voice with its statements as shapes. Where those of one do not fit, all are bars to one scale. */
-export function speakingPiece(
-  voices: readonly SocialVoice[],
-  { width, sizes, means }: { readonly width: number; readonly sizes: Sizes; readonly means: Means },
-): Piece {
+export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, means, all = voices }: SpeakingRequest): Piece {
   const { palette, advances } = means;
   const size = sizes.row;
   const name = { face: "sans-600", size, spacing: 0 } as const;
   const number = { face: "serif-600", size: size * 1.08, spacing: 0 } as const;
-  const counts = voices.map((it) => it.shapes.length);
-  const names = size * 1.15 + Math.max(0, ...voices.map((it) => textWidth(it.name, name, advances))) + size * 0.7;
+  const counts = all.map((it) => it.shapes.length);
+  const names = size * 1.15 + Math.max(0, ...all.map((it) => textWidth(it.name, name, advances))) + size * 0.7;
   const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, advances))) + size * 0.6;
   const room = width - names - numbers;
   const most = Math.max(1, ...counts);

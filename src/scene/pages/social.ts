@@ -156,9 +156,7 @@ function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }
     speaker: name,
     said: figureWords.answered(stance, date, isSaid),
     ...(isSaid ? {} : { text: proposition }),
-    ...(more === 0
-      ? {}
-      : { more: figureWords.moreAnswers(more, card.moreAnswers) }),
+    ...(more === 0 ? {} : { more: figureWords.moreAnswers(more, card.moreAnswers) }),
   };
 }
 

@@ -109,8 +109,7 @@ export const exporter = {
   },
   chartTools:
     "Annotations, map controls, statement boxes and the scale bar apply to maps only. Choose “Map” at the top to use them.",
-  chartPartsNote:
-    "Speakers, dates, warnings about comparisons, sources and the address are always in the picture.",
+  chartPartsNote: "Speakers, dates, warnings about comparisons, sources and the address are always in the picture.",
   partsNote: "Sources, borders, map credit and the address are always in the picture.",
 
   callouts: "Statements in boxes",

@@ -25,7 +25,8 @@ export const figureWords = {
   patterned: (pattern: "hatch" | "dots", status: string) => `${pattern === "hatch" ? "hatched" : "dotted"}: ${status}`,
   /** Where the statements shown were read; `more` others, and where those are named. */
   sources: (publishers: readonly string[], more: number, hasAddress: boolean) => {
-    const others = more === 0 ? [] : [hasAddress ? `${english.number(more)} more at the address below` : `${english.number(more)} more`];
+    const others =
+      more === 0 ? [] : [hasAddress ? `${english.number(more)} more at the address below` : `${english.number(more)} more`];
     return publishers.length === 0
       ? hasAddress
         ? "Each statement stands with its speaker, day and source at the address below."

@@ -117,7 +117,7 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
 }
 
 /** The ground of the small map, drawn for itself: nothing of it but land, borders and what is chosen is seen at its size. */
-export function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
+function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
   const unitsPerWorld = 400 / (mercatorX(east) - mercatorX(west));
   const sheet: Sheet = {
     left: mercatorX(west),

@@ -20,15 +20,14 @@ export function headlinePiece({ lead, headline }: Social, width: number, { headl
     .flatMap((it) => it.text.split(/\s+/))
     .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.advances) + (lead ? indentOf : 0))
     .sort((a, b) => b - a);
-  const tries = tighter.map((by) => {
+  const setAt = (by: number) => {
     const size = Math.max(leastLarge, Math.min(most * by, (width - 1) / longest));
     const { style, indent } = setting(size);
     const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
     const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.advances) > width;
     return { size, words, cost: Math.round(words.height / size) + (isParted ? 1 : 0) };
-  });
-  const least = Math.min(...tries.map((it) => it.cost));
-  const { size, words } = tries.find((it) => it.cost === least) ?? (tries[0] as (typeof tries)[number]);
+  };
+  const { size, words } = tighter.map(setAt).reduce((best, it) => (it.cost < best.cost ? it : best));
   const shape = (left: number, top: number) =>
     lead ? drawShape(lead.voice, means.palette, left + size * 0.36, top + size * 0.56, size * 0.066) : "";
   return grouped({ ...words, draw: (left, top) => shape(left, top) + words.draw(left, top) }, { id: "headline" });

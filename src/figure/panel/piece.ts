@@ -77,6 +77,6 @@ export function beside(pieces: readonly { readonly piece: Piece; readonly left: 
 }
 
 /** A piece as a group of the picture, so that it can be found. */
-export function grouped(piece: Piece, attributes: Readonly<Record<string, string>>): Piece {
+export function grouped(piece: Piece, attributes: Parameters<typeof element>[1]): Piece {
   return { ...piece, draw: (left, top) => element("g", attributes, piece.draw(left, top)) };
 }

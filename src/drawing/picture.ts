@@ -142,6 +142,7 @@ export function pictureStyle(palette: Palette): string {
     `.overlay .label text{paint-order:stroke;stroke:${palette.paper};stroke-width:3px;stroke-opacity:.82;stroke-linejoin:round}`,
     // Status texts may stand on a hatch.
     ".overlay .status text{stroke-width:4.5px;stroke-opacity:.94}",
+    `.paper{fill:${palette.paper};fill-opacity:.95;stroke:${palette.rule};stroke-width:1px}`,
     ".target,.reach{fill:none;stroke:none}",
   ].join("");
 }

@@ -28,7 +28,7 @@ export function ringsBoxOf(
     const [edge, bottom] = [width - right - margin, height - margin];
     const [left, top] = [edge - piece.width - 2 * padding, bottom - piece.height - 2 * padding];
     const box = { left, top, right: edge, bottom };
-    return { box, draw: () => drawPaper(box, means.palette) + piece.draw(left + padding, top + padding) };
+    return { box, draw: () => drawPaper(box) + piece.draw(left + padding, top + padding) };
   }
   return undefined;
 }

@@ -43,7 +43,7 @@ export function drawStatuses({ scene, layout, camera, frame, taken, means }: Sta
         if (!place) continue;
         standing.push(place);
         const at = { left: place.left + inset, top: place.top + inset - 2, width: block.width };
-        return drawPaper(place, means.palette, 2, 0.94) + drawBlock(block, at, { quiet: means.palette.quiet });
+        return drawPaper(place, 2) + drawBlock(block, at, { quiet: means.palette.quiet });
       }
       return "";
     })

@@ -1,5 +1,4 @@
 import type { AtlasHead } from "../domain/atlas.ts";
-import { isNarrow } from "../scene/camera/camera.ts";
 import {
   type BoundingBox,
   type Camera,
@@ -10,7 +9,7 @@ import {
   worldSizeOf,
 } from "../scene/camera/mercator.ts";
 import { groundLayers } from "../scene/ground/ground.ts";
-import { bandWidthOf, locatorWindow } from "../scene/layout/ahead.ts";
+import { locatorWindow } from "../scene/layout/ahead.ts";
 import type { Box } from "../scene/layout/box.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import { layoutOf } from "../scene/layout/layout.ts";
@@ -51,6 +50,8 @@ export type PictureRequest = {
 
 /** How far beyond its frame a picture's paths run, in CSS pixels, so that no cut edge is seen. */
 const bleed = 40;
+/** Width of a soft band in CSS pixels. */
+const band = 22;
 
 /** The scene's map as a camera shows it in a frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
 export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(request)): string {
@@ -80,7 +81,6 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
     nameOf: () => "",
     ...(layout.inset ? { locator: locatorOn(request.geography, layout.inset.form.window, palette) } : {}),
   });
-  const band = bandWidthOf(scene.sight.kind, "picture", false);
   return (
     element("defs", {}, defs) +
     element(
@@ -105,8 +105,9 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
     advances,
     camera,
     frame,
-    isNarrow: isNarrow(frame, "picture"),
-    band: bandWidthOf(scene.sight.kind, "picture", false) / 2 + 6,
+    // A unit of a picture is so large that nothing has to be as small as on a phone.
+    isNarrow: false,
+    band: band / 2 + 6,
     ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
     taken,
     hasBoxes,
@@ -116,7 +117,7 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
 }
 
 /** The ground of the small map, drawn for itself: nothing of it but land, borders and what is chosen is seen at its size. */
-export function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
+function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
   const unitsPerWorld = 400 / (mercatorX(east) - mercatorX(west));
   const sheet: Sheet = {
     left: mercatorX(west),
@@ -139,6 +140,8 @@ export function pictureStyle(palette: Palette): string {
     ".sans-600,.serif-600{font-weight:600}",
     ".regions use,.ground path{stroke-linejoin:round}",
     `.overlay .label text{paint-order:stroke;stroke:${palette.paper};stroke-width:3px;stroke-opacity:.82;stroke-linejoin:round}`,
+    // Status texts may stand on a hatch.
+    ".overlay .status text{stroke-width:4.5px;stroke-opacity:.94}",
     `.paper{fill:${palette.paper};fill-opacity:.95;stroke:${palette.rule};stroke-width:1px}`,
     ".target,.reach{fill:none;stroke:none}",
   ].join("");

@@ -1,26 +1,28 @@
 import type { Detail } from "../drawing/detail.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
-import { cameraOf } from "../scene/camera/camera.ts";
-import { projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
+import { type Camera, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { palettes } from "../scene/colours.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
-import type { FigureSpec } from "../scene/figure/spec.ts";
+import type { FigurePart } from "../scene/figure/spec.ts";
 import { grown } from "../scene/layout/box.ts";
 import type { Ground } from "../scene/layout/label.ts";
+import type { Layout } from "../scene/layout/request.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
+import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import { figureWords } from "../words/figure/figure.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
-import { spokenIn } from "./callouts/callout.ts";
 import { boxesAlong } from "./callouts/segment.ts";
 import { drawFooter } from "./footer.ts";
-import { drawHeader } from "./header.ts";
 import type { Figure } from "./laid-out.ts";
 import { placeAnnotations } from "./map/annotations.ts";
+import { pictureCamera } from "./map/camera.ts";
 import { drawCode } from "./map/code.ts";
 import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
-import { type PlanRequest, planOf } from "./plan.ts";
+import { ringsBoxOf } from "./map/rings-box.ts";
+import { drawStatuses } from "./map/statuses.ts";
+import { type Plan, type PlanRequest, planOf } from "./plan.ts";
 import { figureType, lackingIn } from "./type.ts";
 import { figureWordsOf } from "./words.ts";
 
@@ -31,6 +33,10 @@ export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly
 
 /** What is lost of a coast's detail, in units. */
 const detailLost = 0.5;
+/** Sizes of the words on the map: those about places are a fiftieth of a wide picture's width, and the smallest an eighty-fifth. */
+const wordsFactor = 1.05;
+/** A map of less than so many kilometres across has a small one in its corner that shows where it is. */
+const near = 900;
 
 /**
  * Lays a picture out. Pure: the same input gives the same picture, in a browser and in Node. What lays out a chart is handed in, because a
@@ -46,94 +52,42 @@ export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequ
 
 function mapFigureOf(request: FigureRequest, record: string): Figure {
   const { atlas, view, spec, advances } = request;
-  const plan = planOf(request);
-  const { frame, map, header, footer, whole, scene, address, possible } = plan;
   const palette = palettes[view.theme ?? "light"];
-  const has = (part: FigureSpec["parts"][number]) => spec.parts.includes(part);
-  const seen = {
-    head: atlas.head,
-    scene,
-    ground: request.ground,
-    advances,
-    palette,
-    frame: map,
-    factor: 1,
-    hasBoxes: true,
-    hasLocator: true,
-  };
-  const camera = cameraOf(atlas, { sight: scene.sight, view }, map, "picture");
-  const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
-  const picture: PictureRequest = { ...seen, camera, geography };
-  const code = address === undefined ? undefined : placedCode(address, plan.factor, map);
-  const scale = has("scaleBar") ? placedScale(picture, code?.box) : undefined;
-  const cited = plan.named.length > 0 ? plan.named : possible;
-  // How many have no box is known when the others are placed: the longest sentence keeps the room.
-  const cornerOf = (unboxed: number) => {
-    const { voices, publishers } = spokenIn(atlas, cited);
-    const more = has("callouts") && unboxed > 0 ? figureWords.noBox(unboxed) : undefined;
-    return placedCorner(cornerText(whole, voices, publishers, plan.isLow), more, map, advances);
-  };
-  const corner = cornerOf(possible.length);
-  const notes = placeAnnotations({
-    annotations: spec.annotations,
-    project: projectorOf(camera, map),
-    advances,
-    palette,
-  });
-  const fixed = [code?.box, scale?.box, corner.box, ...notes.flatMap((it) => it.kept)].filter((it) => it !== undefined);
-  const first = pictureLayoutOf({ ...picture, taken: fixed });
-  const callouts = arrangedCallouts({ atlas, picture, wanted: plan.wanted, layout: first, fixed });
-  const final: PictureRequest = {
-    ...picture,
-    taken: [
-      ...fixed,
-      ...callouts.map((it) => grown(it.box, 2)),
-      ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
-    ],
-  };
-  const layout = pictureLayoutOf(final);
-  const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
+  const plan = planOf(request, palette);
+  const { frame, social, whole, scene, panel, at, address, possible } = plan;
+  const map = mapOf(request, plan, palette);
+  const { box, boxed, layout } = map;
   const hidden = (spec.callouts ? plan.wanted : possible).length - boxed.length;
-  const { legend: legendMarkup, fine } = drawFooter(footer, frame.height - footer.height, palette);
-  const line = (y: number) => element("line", { x1: 0, x2: frame.width, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 });
+  const footTop = frame.height - plan.footer.height;
+  const { legend, fine } = drawFooter(plan.footer, footTop, palette);
+  const line = (y: number, left = 0) =>
+    element("line", { x1: left, x2: frame.width - left, y1: y, y2: y, stroke: palette.rule, "stroke-width": 1 });
   const content = [
     element("rect", { id: "background", width: frame.width, height: frame.height, fill: palette.paper }),
-    element("g", { id: "header" }, drawHeader(header, palette)),
-    element(
-      "g",
-      { id: "map", transform: `translate(0 ${header.height})` },
-      [
-        drawPicture(final, layout),
-        element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
-        element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
-        scale ? element("g", { id: "scale-bar" }, drawScale(scale, palette)) : "",
-        element("g", { id: "attribution" }, drawCorner(cornerOf(hidden), palette)),
-        code ? element("g", { id: "code" }, drawCode(code.code, code.box)) : "",
-        element("g", { id: "annotations", "clip-path": "url(#picture-frame)" }, notes.map((it) => it.markup).join("")),
-      ].join(""),
-    ),
-    line(header.height),
-    line(frame.height - footer.height),
-    element("g", { id: "legend" }, legendMarkup),
+    element("g", { id: "map", transform: `translate(${box.left} ${box.top})` }, map.markup),
+    element("g", { id: "header" }, panel.head.draw(at.left, at.head)),
+    element("g", { id: "panel" }, panel.rest?.draw(at.left, at.rest) ?? ""),
+    plan.isUpright ? line(footTop, at.left) : line(footTop),
+    element("g", { id: "legend" }, legend),
     element("g", { id: "sources" }, fine),
   ].join("");
+  const has = (part: FigurePart) => spec.parts.includes(part);
   return {
     subject: "map",
     size: plan.size,
     factor: plan.factor,
-    map: {
-      box: { left: 0, top: header.height, right: frame.width, bottom: header.height + map.height },
-      camera,
-    },
-    style: `${pictureStyle(palette)}.edge{stroke-width:1px}`,
+    map: { box, camera: map.camera },
+    style: `${pictureStyle(palette)}.edge{stroke-width:1.5px}`,
     content,
     words: figureWordsOf({
       atlas,
       scene: whole,
       boxed,
+      social: { ...social, ...(has("marks") ? {} : { numbers: [] }) },
       cluster: scene.cluster,
+      placed: layout.words.map((it) => it.words),
       annotations: spec.annotations,
-      named: cited,
+      named: plan.named.length > 0 ? plan.named : possible,
       address,
     }),
     callouts: {
@@ -148,11 +102,103 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
   };
 }
 
-/** Of an open claim who says it and when, else who speaks; and where it was read. */
-function cornerText(scene: Scene, voices: readonly string[], publishers: readonly string[], isBrief: boolean): string {
-  const { open } = scene;
-  const speakers = open ? [`${open.lead.speakers[0].name} ${open.lead.verb}, ${open.lead.date}`] : voices;
-  return figureWords.corner(speakers, publishers, scene.title, isBrief);
+type DrawnMap = {
+  readonly markup: string;
+  readonly box: Plan["map"];
+  readonly camera: Camera;
+  readonly layout: Layout;
+  /** Statements that have a box. */
+  readonly boxed: Plan["wanted"];
+};
+
+/** The map with all that stands on it. It is laid out a second time only where boxes have to be gone round. */
+function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
+  const { atlas, spec, advances } = request;
+  const { map: box, scene, social, address } = plan;
+  const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
+  const has = (part: FigurePart) => spec.parts.includes(part);
+  const isRegion = scene.sight.kind === "region";
+  const cluster = has("marks") && !social.lead && !plan.isUpright && isRegion ? social.cluster : undefined;
+  const camera = pictureCamera(atlas, scene, frame, { isUpright: plan.isUpright, hasRings: cluster !== undefined });
+  const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
+  const picture: PictureRequest = {
+    head: atlas.head,
+    scene: explained(scene),
+    geography,
+    ground: request.ground,
+    advances,
+    palette,
+    camera,
+    frame,
+    factor: wordsFactor,
+    hasBoxes: has("marks") && scene.sight.kind === "home",
+    hasLocator: scene.sight.kind === "home" ? has("marks") && !scene.open : kilometresAcross(camera, frame) < near,
+  };
+  const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
+  const rings =
+    cluster &&
+    ringsBoxOf(cluster, frame, {
+      means: { advances, palette },
+      most: atlas.head.largestRing,
+      right: code ? frame.width - code.box.left : 0,
+    });
+  const scale = has("scaleBar") && !rings ? placedScale(picture, code?.box) : undefined;
+  // How many have no box is known when the others are placed: the longest sentence keeps the room.
+  const cornerOf = (unboxed: number) =>
+    has("callouts") && unboxed > 0 ? placedCorner(figureWords.noBox(unboxed), frame, advances) : undefined;
+  const corner = cornerOf(plan.possible.length);
+  const notes = placeAnnotations({ annotations: spec.annotations, project: projectorOf(camera, frame), advances, palette });
+  const fixed = [code?.box, rings?.box, scale?.box, corner?.box, ...notes.flatMap((it) => it.kept)].filter(
+    (it) => it !== undefined,
+  );
+  const first = pictureLayoutOf({ ...picture, taken: fixed });
+  const callouts =
+    plan.wanted.length === 0 ? [] : arrangedCallouts({ atlas, picture, wanted: plan.wanted, layout: first, fixed });
+  const taken = [
+    ...fixed,
+    ...callouts.map((it) => grown(it.box, 2)),
+    ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
+  ];
+  const layout = callouts.length === 0 ? first : pictureLayoutOf({ ...picture, taken });
+  const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
+  const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
+  const markup = [
+    drawPicture({ ...picture, taken }, layout),
+    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { advances, palette } })),
+    element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
+    element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
+    rings ? element("g", { id: "rings" }, rings.draw()) : "",
+    scale ? element("g", { id: "scale-bar" }, drawScale(scale, palette)) : "",
+    shownCorner ? element("g", { id: "attribution" }, drawCorner(shownCorner, palette)) : "",
+    code ? element("g", { id: "code" }, drawCode(code.code, code.box)) : "",
+    element("g", { id: "annotations", "clip-path": "url(#picture-frame)" }, notes.map((it) => it.markup).join("")),
+  ].join("");
+  return { markup, box, camera, layout, boxed };
+}
+
+/** The words about a border say why it is drawn as a band, and the status of an area by which pattern it is known: a picture has no key. */
+function explained(scene: Scene): Scene {
+  const isBand = (id: string) => scene.regions.some((it) => it.id === id && it.kind === "border" && it.tone !== undefined);
+  const words = scene.words.map((it) =>
+    it.at.kind === "region" && isBand(it.at.region)
+      ? { ...it, whose: [...(it.whose === undefined ? [] : [it.whose]), figureWords.softBand].join("; ") }
+      : it,
+  );
+  const regions = scene.regions.map((it) =>
+    it.status === undefined || it.pattern === undefined || it.state === "chosen"
+      ? it
+      : { ...it, status: figureWords.patterned(it.pattern, it.status) },
+  );
+  // Numbers stand beside the map, or in a box of their own.
+  const { cluster: _cluster, ...bare } = scene;
+  return { ...bare, words, regions };
+}
+
+/** Circumference of the earth at the equator in kilometres (WGS 84). */
+const equator = 40_075;
+
+function kilometresAcross({ center, zoom }: Camera, { width }: Frame): number {
+  return (width / worldSizeOf(zoom)) * equator * Math.cos((center[1] * Math.PI) / 180);
 }
 
 /** Characters of texts that may be set in any face, and that a face lacks. */

@@ -30,6 +30,8 @@ export type FooterContent = {
   readonly legend: readonly LegendItem[];
   /** Who says what is shown, when and where it was read; then what every figure says of itself. */
   readonly paragraphs: readonly string[];
+  /** Whose the map is; absent where there is none. */
+  readonly credit?: string;
   readonly site: string;
   readonly address: string;
 };
@@ -37,6 +39,8 @@ export type FooterContent = {
 export type Footer = {
   readonly items: readonly (LegendItem & { readonly block: Block<"ink">; readonly x: number; readonly y: number })[];
   readonly blocks: readonly { readonly block: Block<"quiet" | "ink">; readonly top: number }[];
+  /** How many lines of text it has. */
+  readonly lines: number;
   readonly side: number;
   readonly width: number;
   readonly height: number;
@@ -72,7 +76,7 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   });
   y = items.length === 0 ? padding : Math.max(...items.map((it) => it.y)) + rowHeight + 2;
   const set = (runs: Parameters<typeof blockOf<"quiet" | "ink">>[0]) => {
-    const block = blockOf(runs, { style: figureType.fine, advances, width, leading: 1.3 });
+    const block = blockOf(runs, { style: figureType.fine, advances, width, leading: 1.4 });
     const placed = { block, top: y };
     y += block.height;
     return placed;
@@ -80,11 +84,13 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   const blocks = [
     ...content.paragraphs.map((text) => set([{ tone: "quiet", text }])),
     set([
+      ...(content.credit === undefined ? [] : [{ tone: "quiet" as const, text: `${content.credit} ·` }]),
       { tone: "ink", text: content.site },
-      { tone: "quiet", text: `· ${content.address}` },
+      ...(content.address === "" ? [] : [{ tone: "quiet" as const, text: `· ${content.address}` }]),
     ]),
   ];
-  return { items, blocks, side, width, height: Math.ceil(y + padding - 2) };
+  const lines = blocks.reduce((sum, it) => sum + it.block.lines.length, 0);
+  return { items, blocks, lines, side, width, height: Math.ceil(y + padding - 2) };
 }
 
 export function drawFooter(

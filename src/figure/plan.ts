@@ -1,16 +1,19 @@
 import type { Atlas } from "../domain/atlas.ts";
+import type { StatementId } from "../domain/statement.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
 import { narrowingOf } from "../scene/embed/content.ts";
 import { type FigurePart, type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
+import type { Box } from "../scene/layout/box.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import { statusesOf } from "../scene/on-map/region-state.ts";
-import { socialOf } from "../scene/pages/social.ts";
+import { type Social, socialOf } from "../scene/pages/social.ts";
+import type { Palette } from "../scene/palette.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import { type Explained, everyExplained, explainedIn, roomForBoxes } from "./callouts/callout.ts";
 import { type Footer, footerOf, legendOf } from "./footer.ts";
-import { type Header, headerOf } from "./header.ts";
+import { bandsOf, columnOf, type Panel } from "./panel/panel.ts";
 import { figureAddress, footerContentOf } from "./words.ts";
 
 /** What a figure shows, and how its room is shared out; in units. */
@@ -18,14 +21,18 @@ export type Plan = {
   readonly size: Frame;
   readonly factor: number;
   readonly frame: Frame;
-  readonly map: Frame;
-  readonly header: Header;
+  /** Where the map stands. */
+  readonly map: Box;
+  /** Whether the words stand above and below the map rather than left of it. */
+  readonly isUpright: boolean;
+  readonly social: Social;
+  readonly panel: Panel;
+  /** Where the words begin: those that lead, and the rest. */
+  readonly at: { readonly left: number; readonly head: number; readonly rest: number };
   readonly footer: Footer;
   /** What the View shows, and what of it the map shows. */
   readonly whole: Scene;
   readonly scene: Scene;
-  /** A low picture has little room for its map: its words are kept brief. */
-  readonly isLow: boolean;
   readonly address: string | undefined;
   /** Statements that can have boxes, and those that shall. */
   readonly possible: readonly Explained[];
@@ -45,73 +52,140 @@ export type PlanRequest = {
   readonly root?: string | undefined;
 };
 
-/** Pixels of a unit: a picture that is seen small has fewer units on the same pixels. */
-export function factorOf({ size }: Pick<FigureSpec, "size">): number {
-  if (size.kind === "preset") return { "16:9": 1.25, social: 1.75, "4:5": 1.8, "1:1": 1.8, a4: 3.125 }[size.preset];
-  return Math.max(1, Math.min(size.width, size.height) / 640);
+/** Width of a wide picture and of an upright one, in units: their words are as large in pixels, though the upright one is narrower. */
+const widths = { wide: 1000, upright: 675 } as const;
+/** A picture that is flatter than this has its words left of the map, if they have room there. */
+const flattestUpright = 1.3;
+const narrowestWide = 760;
+/** A flat picture is read by its height: as many times that it counts as wide. */
+const flattestWide = 1.92;
+
+/** Pixels of a unit: at least one, so that no word is smaller than 11 pixels. */
+export function factorOf(spec: Pick<FigureSpec, "size">): number {
+  const { width, height } = sizeOf(spec);
+  return isUprightFigure(spec)
+    ? Math.max(1, width / widths.upright)
+    : Math.max(1, Math.min(width, height * flattestWide) / widths.wide);
 }
 
-/** The least part of a figure's height that its map keeps. */
-const leastMap = 0.36;
-/** What gives way, in turn, where the words would take more. */
-export const givingWay: readonly (readonly FigurePart[])[] = [
-  [],
-  ["legend"],
-  ["legend", "standfirst"],
-  ["legend", "standfirst", "title"],
-];
+/** Whether the words of a picture stand above and below its map. */
+export function isUprightFigure(spec: Pick<FigureSpec, "size">): boolean {
+  const { width, height } = sizeOf(spec);
+  return width < height * flattestUpright || width < narrowestWide;
+}
 
-export function planOf({ atlas, finder, view, spec, advances, root }: PlanRequest): Plan {
+/** Distance of the words from the edges, from the top and from the map or the foot. */
+const margin = { side: 27.5, top: 25, bottom: 15 } as const;
+/** The part of a wide picture's width that its words take, in units at most and at least. */
+const column = { share: 0.35, least: 300, most: 400 } as const;
+/** The least part of an upright picture's height that its map keeps. */
+const leastMap = 0.42;
+
+export function planOf({ atlas, finder, view, spec, advances, root }: PlanRequest, palette: Palette): Plan {
   const size = sizeOf(spec);
   const factor = factorOf(spec);
+  const isUpright = isUprightFigure(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
   const whole = sceneOf(atlas, view, finder);
-  const scene = shownScene(whole, spec.parts.includes("marks"));
+  const { parts } = spec;
+  const has = (part: FigurePart) => parts.includes(part);
+  const scene = shownScene(whole, has);
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
-  const wanted = spec.parts.includes("callouts") ? wantedOf(spec, possible, every, frame) : [];
-  const marked = (scene.cluster?.rings ?? []).flatMap(({ statement }) => every.get(statement) ?? []);
-  const named = unique([...(whole.open ? possible.slice(0, 1) : []), ...wanted, ...marked]);
-  const side = Math.min(28, Math.max(16, frame.width * 0.03));
-  const isLow = frame.height < 500;
-  const isRoomy = frame.width * frame.height > 700_000 || frame.height > 700;
-  const hasNotes = spec.annotations.length > 0;
+  const told = socialOf(atlas, whole);
+  const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
+  const hasPanel =
+    has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
+  // Who speaks goes with the words beside the map.
+  const social = hasPanel ? told : { ...told, speaking: [] };
+  const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
+  const left = isUpright || !hasPanel ? 0 : across;
+  const wanted = has("callouts")
+    ? wantedOf(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 })
+    : [];
+  const shownIds: readonly StatementId[] = [
+    ...(whole.open ? [whole.open.lead.id] : []),
+    ...(has("answer") && social.answer ? [social.answer.statement] : []),
+    ...(has("marks") ? (scene.cluster?.rings ?? []).map((it) => it.statement) : []),
+  ];
+  const named = unique([...shownIds.flatMap((it) => every.get(it) ?? []), ...wanted]);
   const narrowing = narrowingOf(atlas, whole);
-  const sharedOut = (parts: readonly FigurePart[]) => {
-    const header = headerOf({
-      social: socialOf(atlas, whole),
-      narrowing,
-      parts,
-      frame,
-      isLow,
-      side,
-      advances,
-    });
-    const has = { marks: scene.cluster !== undefined, notes: hasNotes };
-    const legend = parts.includes("legend")
-      ? legendOf({ voices: voicesOf(scene, whole), statuses: statusesOf(atlas), lines: scene.borders.lines, has })
-      : [];
+  const footer = footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, advances, isUpright });
+  const room = frame.height - footer.height;
+  const request = {
+    social,
+    narrowing,
+    parts,
+    means: { advances, palette },
+    width: (isUpright ? frame.width : across) - 2 * margin.side + (isUpright ? 0 : 4),
+    most: atlas.head.largestRing,
+    hasRings: hasPanel && (isUpright || whole.sight.kind !== "region"),
+  };
+  const shared = { size, factor, frame, isUpright, social, footer, whole, scene, address, possible, wanted, named };
+  if (!isUpright) {
+    const panel = columnOf(request, room - margin.top - margin.bottom);
+    const map = { left, top: 0, right: frame.width, bottom: room };
+    return { ...shared, panel, map, at: { left: margin.side, head: margin.top, rest: margin.top + panel.head.height } };
+  }
+  const around = margin.top + 2 * margin.bottom;
+  const panel = bandsOf(request, room - around - frame.height * leastMap);
+  const top = panel.head.height === 0 ? 0 : margin.top + panel.head.height + margin.bottom;
+  const bottom = Math.max(top + 40, room - (panel.rest ? panel.rest.height + margin.bottom + 8 : 0));
+  return {
+    ...shared,
+    panel,
+    map: { left: 0, top, right: frame.width, bottom },
+    at: { left: margin.side, head: margin.top, rest: bottom + margin.bottom },
+  };
+}
+
+type FootRequest = Pick<Plan, "whole" | "scene" | "named" | "frame" | "address" | "isUpright"> & {
+  readonly atlas: Atlas;
+  readonly spec: FigureSpec;
+  readonly narrowing: string | undefined;
+  readonly advances: Advances;
+};
+
+/** Lines the foot may take before it says less. */
+const mostLines = { wide: 2, upright: 3 } as const;
+
+/** A lower picture has no room for more than a few words on its borders, in units. */
+const lowest = 540;
+
+/** The foot with as many sources named as have room in its lines. Borders, credit and address are never left out. */
+function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, advances, isUpright }: FootRequest): Footer {
+  const has = (part: FigurePart) => spec.parts.includes(part);
+  const notes = spec.annotations.length > 0;
+  const legend = has("key")
+    ? legendOf({
+        voices: voicesOf(scene, whole),
+        statuses: statusesOf(atlas),
+        lines: scene.borders.lines,
+        has: { marks: scene.cluster !== undefined, notes },
+      })
+    : [];
+  const isUn = scene.borders.id === "un";
+  // What another view of the borders means is told in full wherever a picture is not as low as a card.
+  const isBrief = frame.height < lowest;
+  const tries = [4, 3, 2, 1, 0].map((most) => () => {
     const content = footerContentOf({
       atlas,
       scene: whole,
       legend,
       named,
-      most: isRoomy ? 14 : isLow ? 2 : 6,
-      isBrief: isLow,
-      isLeadSaid: parts.includes("title") && parts.includes("standfirst"),
-      hasNotes,
-      narrowing: parts.includes("standfirst") ? undefined : narrowing,
+      most,
+      isBrief,
+      isLeadSaid: has("title") && has("standfirst"),
+      isNarrow: isUpright,
+      hasNotes: notes,
+      narrowing: has("standfirst") ? undefined : narrowing,
       address,
     });
-    const footer = footerOf({ content, frame, side, advances, legendRows: isRoomy ? 3 : isLow ? 1 : 2 });
-    return { header, footer, height: frame.height - header.height - footer.height };
-  };
-  const tries = givingWay.map((less) => () => sharedOut(spec.parts.filter((it) => !less.includes(it))));
-  const shared = firstWith(tries, ({ height }) => height >= frame.height * leastMap);
-  const { header, footer } = shared;
-  const map = { width: frame.width, height: Math.max(40, shared.height) };
-  return { size, factor, frame, map, header, footer, whole, scene, isLow, address, possible, wanted, named };
+    return footerOf({ content, frame, side: margin.side, advances, legendRows: 2 });
+  });
+  const most = mostLines[isUpright ? "upright" : "wide"] + (isUn || isBrief ? 0 : 1);
+  return firstWith(tries, ({ lines }) => lines <= most);
 }
 
 /** The first result that will do, else the last. */
@@ -125,11 +199,10 @@ export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (r
   return result;
 }
 
-/** Without marks no figure, and no block of a place. */
-function shownScene(scene: Scene, hasMarks: boolean): Scene {
-  if (hasMarks) return scene;
-  const { cluster: _cluster, ...rest } = scene;
-  return { ...rest, blocks: [] };
+/** Without figures no numbers and no blocks, and without the words about places none of those. */
+function shownScene(scene: Scene, has: (part: FigurePart) => boolean): Scene {
+  const { cluster: _cluster, ...bare } = scene;
+  return { ...(has("marks") ? scene : { ...bare, blocks: [] }), words: has("words") ? scene.words : [] };
 }
 
 /** The statements that shall have boxes: those the exporter names, else as many as a map bears. */

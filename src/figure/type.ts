@@ -3,16 +3,16 @@ import type { Line } from "../scene/layout/lines.ts";
 import { linesOf, type Run } from "../scene/layout/lines.ts";
 import { type Advances, shapeless, type TextStyle } from "../scene/layout/text-width.ts";
 
-/** How the words of a figure are set, in units; none is smaller than 11. */
+/** How the words of a figure are set, in units; none is smaller than an eighty-fifth of a wide picture. */
 export const figureType = {
   standfirst: { face: "sans-400", size: 14, spacing: 0 },
-  calloutLead: { face: "sans-600", size: 11.5, spacing: 0 },
+  calloutLead: { face: "sans-600", size: 11.9, spacing: 0 },
   calloutHead: { face: "serif-600", size: 14, spacing: 0 },
-  calloutBody: { face: "sans-400", size: 11.5, spacing: 0 },
-  calloutFoot: { face: "sans-400", size: 11.5, spacing: 0 },
-  legend: { face: "sans-600", size: 11.5, spacing: 0 },
-  legendText: { face: "sans-400", size: 11.5, spacing: 0 },
-  fine: { face: "sans-400", size: 11.5, spacing: 0 },
+  calloutBody: { face: "sans-400", size: 11.9, spacing: 0 },
+  calloutFoot: { face: "sans-400", size: 11.9, spacing: 0 },
+  legend: { face: "sans-600", size: 11.9, spacing: 0 },
+  legendText: { face: "sans-400", size: 11.9, spacing: 0 },
+  fine: { face: "sans-400", size: 11.9, spacing: 0 },
   note: { face: "sans-600", size: 12, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
 

@@ -1,12 +1,15 @@
 import type { Atlas } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
+import type { Entry } from "../scene/card/entry.ts";
 import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
 import type { Annotation } from "../scene/figure/annotation.ts";
 import type { Cluster } from "../scene/on-map/cluster.ts";
+import type { PlaceWords } from "../scene/on-map/place-words.ts";
+import type { Social } from "../scene/pages/social.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
-import { dayInWords } from "../words/date.ts";
+import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
 import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
@@ -43,23 +46,50 @@ type WordsRequest = {
   readonly atlas: Atlas;
   readonly scene: Scene;
   readonly boxed: readonly Explained[];
+  readonly social: Social;
+  /** Numbers on the map. */
   readonly cluster: Cluster | undefined;
+  /** Words about places on the map. */
+  readonly placed: readonly PlaceWords[];
   readonly annotations: readonly Annotation[];
   /** Statements named in the picture. */
   readonly named: readonly Explained[];
   readonly address: string | undefined;
 };
 
-export function figureWordsOf({ atlas, scene, boxed, cluster, annotations, named, address }: WordsRequest): FigureWords {
+export function figureWordsOf({
+  atlas,
+  scene,
+  boxed,
+  social,
+  cluster,
+  placed,
+  annotations,
+  named,
+  address,
+}: WordsRequest): FigureWords {
   const title = headlineText(headlineOf(scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
-  const figures = (cluster?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`);
+  const { answer, numbers } = social;
+  const figures = [
+    ...numbers.map((it) => `${it.figure} ${it.noun}`),
+    ...((numbers.length > 0 ? undefined : cluster)?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`),
+  ];
   const sentences = [
     whole.replace(/[.:]?$/, "."),
     ...(narrowing === undefined ? [] : [narrowing]),
     ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
+    ...(answer
+      ? [
+          [answer.speaker, answer.said, answer.text ?? "", answer.more ?? ""]
+            .filter((it) => it !== "")
+            .join(" ")
+            .replace(/[.]?$/, "."),
+        ]
+      : []),
+    ...(placed.length > 0 ? [figureWords.describedWords(placed.map((it) => it.text))] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
     figureWords.rights,
     figureWords.fineBorders(scene.borders.id),
@@ -103,65 +133,52 @@ type FooterRequest = {
   readonly atlas: Atlas;
   readonly scene: Scene;
   readonly legend: readonly LegendItem[];
+  /** Statements shown one by one. */
   readonly named: readonly Explained[];
-  /** How many of those are written out. */
+  /** How many sources are named. */
   readonly most: number;
-  /** Whether the picture has room for one paragraph only. */
+  /** Whether the borders are told in few words. */
   readonly isBrief: boolean;
-  /** Whether title and standfirst say already who says it and when. */
+  /** Whether the words beside the map say already who says it and when. */
   readonly isLeadSaid: boolean;
+  /** Whether a line holds nothing but the site and its address. */
+  readonly isNarrow: boolean;
   readonly hasNotes: boolean;
-  /** Which filters keep statements away, where that does not stand above the map. */
+  /** Which filters keep statements away, where that does not stand beside the map. */
   readonly narrowing: string | undefined;
   readonly address: string | undefined;
 };
 
-/** Under the map: who says it and when, what every figure says of itself, and where to find it. */
-export function footerContentOf({
-  atlas,
-  scene,
-  legend,
-  named,
-  most,
-  isBrief,
-  isLeadSaid,
-  hasNotes,
-  narrowing,
-  address,
-}: FooterRequest): FooterContent {
-  const borders = scene.borders.id;
-  const isOpen = scene.open !== undefined;
-  // A low picture has no room for a list of many claims' speakers: there they are counted.
-  const written = isBrief && !isOpen ? [] : named.slice(0, most);
-  const others = atlas.statements.filter((it) => scene.admitted.has(it.id) && !written.some((own) => own.entry.id === it.id));
-  const rest = isOpen ? named.slice(most).map((it) => it.entry.day) : others.map((it) => lastDayOf(it.saidOn));
-  const [from = "", to = ""] = [[...rest].sort()[0], [...rest].sort().at(-1)];
-  const said = [
+/** Under everything: where it was read, what every figure says of itself, and where to find it. */
+export function footerContentOf(request: FooterRequest): FooterContent {
+  const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
+  const { open } = scene;
+  const all = [...scene.cards, ...scene.tray].filter((it) => !open || it === open);
+  const read = (entries: readonly { readonly readings: Entry["readings"] }[]) => entries.map((it) => it.readings[0].publisher);
+  const first = new Set(read(named.map((it) => it.entry)));
+  const publishers = new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);
+  const shown = [...first].slice(0, most);
+  const paragraph = [
     ...(narrowing === undefined ? [] : [narrowing]),
-    ...(written.length > (isLeadSaid && isOpen ? 1 : 0)
-      ? [figureWords.saidBy([...new Set(written.map((it) => figureWords.sayBy(saidOf(it))))])]
+    ...(open && !isLeadSaid
+      ? [figureWords.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.verb, date: open.lead.date })]
       : []),
-    ...(rest.length > 0 ? [figureWords.counted(rest.length, written.length > 0, dayInWords(from), dayInWords(to))] : []),
-  ];
-  const paragraphs = [
-    said.join(" "),
-    [
-      isBrief ? figureWords.fineBriefly(borders) : `${figureWords.rights} ${figureWords.fineBorders(borders)}`,
-      ...(hasNotes ? [figureWords.notes] : []),
-    ].join(" "),
-  ].filter((it) => it !== "");
+    ...(publishers.size === 0 ? [] : [figureWords.sources(shown, publishers.size - shown.length, address !== undefined)]),
+    ...(open ? [figureWords.eachAsserted] : [english.assertions]),
+    figureWords.footBorders(scene.borders.id, isBrief),
+    ...(hasNotes ? [figureWords.notes] : []),
+    ...(isNarrow ? [`${figureWords.mapCredit}.`] : []),
+  ].join(" ");
   return {
     legend,
-    paragraphs: isBrief ? [paragraphs.join(" ")] : paragraphs,
+    paragraphs: [paragraph],
+    ...(isNarrow ? {} : { credit: figureWords.mapCredit }),
     site: atlas.head.title,
-    address: [address ?? "", figureWords.fineVersion(atlas.version, dayInWords(dateOfRecords(atlas)))]
-      .filter((it) => it !== "")
-      .join(" · "),
+    address: written(address),
   };
 }
 
-/** The last day on which a record was made or changed. */
-export function dateOfRecords(atlas: Atlas): string {
-  const days = atlas.statements.flatMap((it) => [it.recordedOn, ...(it.revisions ?? []).map(({ on }) => on)]);
-  return days.sort().at(-1) ?? "";
+/** An address as it stands in a picture, where nobody can follow it but by typing. */
+export function written(address: string | undefined): string {
+  return (address ?? "").replace(/^https?:\/\//, "");
 }

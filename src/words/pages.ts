@@ -59,13 +59,13 @@ export const pageWords = {
   cardNoPlace: (why: keyof typeof unmarked) => `Nothing is marked on the map for this: ${unmarked[why]}.`,
   cardAlso: "Also on this:",
   claimCardText: ({ heading, date, publisher, places }: CardText) =>
-    `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence above a map ${
+    `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence beside a map ${
       typeof places === "string"
         ? `on which nothing is marked, because ${unmarked[places]}.`
         : `on which the places spoken of are marked: ${places.join("; ")}.`
     }`,
   regionCardText: (heading: string, counts: string, voices: readonly VoiceCount[]) =>
-    `${heading}. ${countsBy(counts, voices)} The picture shows the region on a map, with the shape of each voice that speaks about it.`,
+    `${heading}. ${countsBy(counts, voices)} The picture shows the region on a map, and beside it each voice with its statements.`,
   placelessCardText: (heading: string, counts: string, voices: readonly VoiceCount[]) =>
     `${heading}. ${countsBy(counts, voices)} The picture shows a map on which nothing is marked for them.`,
   emptyCardText: (heading: string, why: string) => `${heading}. ${why} The picture shows the map.`,

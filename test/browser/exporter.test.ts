@@ -30,7 +30,7 @@ describe("the dialog that makes pictures", () => {
     await reader.exporterReady();
     const { width, height, text } = await reader.picture();
     expect(width / height).toBeCloseTo(16 / 9, 3);
-    expect(text).toContain("Claims are assertions by the parties named.");
+    expect(text).toContain("Each is an assertion by the party named.");
     await reader.press("Escape");
     await reader.until(async () => !(await reader.isExporterOpen()));
     expect((await reader.focus()).what).toBe("export");
@@ -39,9 +39,9 @@ describe("the dialog that makes pictures", () => {
 
   test("takes every size, and tells of scales that cannot be drawn before they are asked for", async () => {
     const reader = await openedExporter();
-    expect(await reader.chosenUnder("Pixels of the PNG")).toBe("2× (3,200 × 1,800 pixels)");
+    expect(await reader.chosenUnder("PNG resolution")).toBe("2× (3,200 × 1,800 pixels)");
     expect(await reader.canChoose(/^4× \(/)).toBe(false);
-    expect(await reader.exporterText()).toContain("browsers draw at most 16.7");
+    expect(await reader.exporterText()).toContain("browsers can draw at most 16.7");
     for (const [label, ratio] of [
       [/^Social card/, 1200 / 630],
       [/^4:5/, 1080 / 1350],
@@ -54,22 +54,41 @@ describe("the dialog that makes pictures", () => {
         return Math.abs(width / height - ratio) < 0.002;
       });
     }
-    expect(await reader.chosenUnder("Pixels of the PNG")).toBe("1× (3,508 × 2,480 pixels)");
-    await reader.choosesInExporter(/^Own size/);
+    expect(await reader.chosenUnder("PNG resolution")).toBe("1× (3,508 × 2,480 pixels)");
+    await reader.choosesInExporter(/^Custom size/);
     await reader.setsSide("Width", "500");
     await reader.setsSide("Height", "99999");
-    await reader.until(async () => (await reader.chosenUnder("Pixels of the PNG")).includes("500 × 4,096"));
+    await reader.until(async () => (await reader.chosenUnder("PNG resolution")).includes("500 × 4,096"));
   });
 
   test("leaves out what need not be there, and never who speaks, when and where it was read", async () => {
     const reader = await openedExporter();
-    for (const part of ["Title", "Standfirst", "Legend", "Scale bar", "Figures on the map", "Boxes with statements"])
+    for (const part of [
+      "Title",
+      "Line under the title",
+      "Numbers, and how many statements",
+      "The answer beside the statement",
+      "Words about the places",
+      "Scale bar",
+    ])
       await reader.leavesOut(part);
     await reader.pictureRests();
     const { text } = await reader.picture();
     expect(text).not.toContain("200 km");
-    expect(text).toMatch(/Ukraine says, 13 Apr 2021 · NBC News/);
-    expect(text).toContain("Borders as recognised by UN General Assembly resolution 68/262");
+    expect(text).not.toContain("disputes the meaning");
+    expect(text).toMatch(/Unnamed US official says it, 31 Mar 2021\..*UNIAN/s);
+    expect(text).toContain("Borders: UN General Assembly resolution 68/262");
+  });
+
+  test("has a code and boxes with statements only where somebody asks for them", async () => {
+    const reader = await openedExporter();
+    const has = async (it: string) => (await reader.takes("Download SVG")).bytes.toString().includes(it);
+    expect([await has('id="code"'), await has('class="callout"')]).toEqual([false, false]);
+    await reader.puts("QR code of the address");
+    await reader.puts("Boxes with statements");
+    await reader.pictureRests();
+    expect([await has('id="code"'), await has('class="callout"')]).toEqual([true, true]);
+    expect(await reader.complaints()).toEqual([]);
   });
 
   test("keeps annotations on their place when the map is moved by hand, wheel and keys, and when the size changes", async () => {
@@ -123,7 +142,7 @@ describe("the dialog that makes pictures", () => {
     const reader = await openedExporter();
     await reader.focusButton("Box around an area");
     await reader.press("Enter");
-    await reader.focusButton("Put it in the middle");
+    await reader.focusButton("Place in the centre");
     await reader.press("Enter");
     expect(await reader.toldOnPicture()).toBe("Box 1 added.");
     await reader.until(async () => (await reader.focus()).what === "Move the start of box 1");
@@ -212,13 +231,13 @@ describe("the dialog that makes pictures", () => {
   test("tells of a file that is none of ours, and loses nothing", async () => {
     const reader = await openReader();
     await reader.dropsFile("holiday.png", "image/png", Buffer.from("not a picture"));
-    await reader.until(async () => (await reader.notices()).some((it) => it.includes("holiday.png is no picture made here")));
+    await reader.until(async () => (await reader.notices()).some((it) => it.includes("holiday.png was not made here")));
     expect(await reader.isExporterOpen()).toBe(false);
     await reader.openExporter();
     await reader.takesTool("Numbered pin");
     await reader.clickPicture([0.5, 0.5]);
     await reader.opensFile("notes.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
-    expect(await reader.outcome()).toContain("notes.svg is no picture made here");
+    expect(await reader.outcome()).toContain("notes.svg was not made here");
     await reader.dropsFile("holiday.png", "image/png", Buffer.from("not a picture"));
     await reader.until(async () => (await reader.outcome()).includes("holiday.png"));
     expect((await reader.annotations()).length).toBe(1);
@@ -239,7 +258,7 @@ describe("the dialog that makes pictures", () => {
   test("without WebGL shows the picture; where the browser cannot draw it says what to do, and saves nothing", async () => {
     // Without any canvas, as where its memory is used up.
     const reader = await openedExporter({ webgl: false });
-    expect((await reader.picture()).text).toContain("Claims are assertions by the parties named.");
+    expect((await reader.picture()).text).toContain("Each is an assertion by the party named.");
     expect(await reader.complaints()).toEqual([]);
     await reader.pressButton("Download PNG");
     expect(await reader.outcome()).toContain("a smaller scale");

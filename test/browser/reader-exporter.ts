@@ -33,6 +33,10 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     await dialog.getByLabel(part, { exact: true }).uncheck();
   };
 
+  const puts = async (part: string): Promise<void> => {
+    await dialog.getByLabel(part, { exact: true }).check();
+  };
+
   const canChoose = async (choice: RegExp): Promise<boolean> => dialog.getByRole("radio", { name: choice }).isEnabled();
 
   /** Which of the choices under a heading is chosen. */
@@ -309,6 +313,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     isExporterOpen,
     choosesInExporter,
     leavesOut,
+    puts,
     canChoose,
     chosenUnder,
     setsSide,

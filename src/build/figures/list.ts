@@ -33,7 +33,7 @@ export function orderOf(
   if (!isPreset) problems.push(`"${shownAs(preset)}" is no preset (${meant(shownAs(preset), presetNames)})`);
   if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
   const read = figureOfRecord(
-    JSON.stringify({ format: 1, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
+    JSON.stringify({ format: 2, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
     atlas,
   );
   const wanted = Array.isArray(asked) ? (asked as readonly unknown[]).map(String) : [String(asked)];

@@ -120,8 +120,7 @@ function drawMap(
     height: y(bottom) - y(top),
     fill: "none",
     stroke: palette.ink,
-    "stroke-width": 1.6,
-    "vector-effect": "non-scaling-stroke",
+    "stroke-width": rounded(1.6 * unit),
   });
   return element(
     "svg",

@@ -17,7 +17,7 @@ type CalloutRequest = {
 type PlacedCallout = PlacedBox & { readonly drawnBox: string; readonly drawnLeader: string };
 
 /** The boxes of what stands on the map besides names. */
-export function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
+function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
   return [...blocks, ...words, ...(cluster ? [cluster] : []), ...(inset ? [inset] : [])].map((it) => it.box);
 }
 

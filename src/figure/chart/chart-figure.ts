@@ -12,20 +12,25 @@ import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scen
 import { chartSocial } from "../../scene/pages/social.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { withCamera } from "../../scene/view.ts";
-import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
-import { figureWords } from "../../words/figure/figure.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
-import { drawHeader, headerOf } from "../header.ts";
 import type { Figure } from "../laid-out.ts";
-import { factorOf, firstWith, givingWay, type PlanRequest } from "../plan.ts";
-import { dateOfRecords, figureAddress } from "../words.ts";
-import { chartInRoom } from "./room.ts";
+import { factorOf, firstWith, isUprightFigure, type PlanRequest } from "../plan.ts";
+import { figureAddress, written } from "../words.ts";
+import { drawHeader, headerOf } from "./header.ts";
+import { chartInRoom, leastWideScale } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 
 /** The least part of a picture's height that its chart keeps, and the room around it in units. */
-const leastChart = 0.45;
+const leastChart = 0.6;
 const [above, below] = [10, 6];
+/** What gives way, in turn, where the words would take more. */
+const givingWay: readonly (readonly FigurePart[])[] = [
+  [],
+  ["legend"],
+  ["legend", "standfirst"],
+  ["legend", "standfirst", "title"],
+];
 
 /** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
 export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advances, root }: PlanRequest): Figure {
@@ -37,7 +42,9 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
   const frame = { width: size.width / factor, height: size.height / factor };
   const scene = sceneOf(atlas, view, finder);
   const narrowing = narrowingOf(atlas, scene);
-  const chart = chartOf(atlas, scene);
+  // What its own side has corrected is in no picture: somebody could cut the correction away.
+  const whole = chartOf(atlas, scene);
+  const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
   const palette = palettes[view.theme ?? "light"];
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
@@ -48,28 +55,28 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
       legend: parts.includes("legend") ? legendOf(chart, scene) : [],
       paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
-      address: [address ?? "", figureWords.fineVersion(atlas.version, dayInWords(dateOfRecords(atlas)))]
-        .filter((it) => it !== "")
-        .join(" · "),
+      address: written(address),
     });
     const footerWith = (left: number) => footerOf({ content: content(left), frame, side, advances, legendRows: isLow ? 1 : 2 });
     // How many rows have no room is known when the others are placed: the longest sentence keeps its room.
     const footer = footerWith(chart.rows.length);
     const room = {
+      ...(isUprightFigure(spec) ? {} : { least: leastWideScale }),
       width: frame.width - 2 * side,
       height: Math.max(60, frame.height - header.height - footer.height - above - below),
     };
     return { header, footerWith, footer, room };
   };
-  const tries = [isLow, true].flatMap((isBrief) =>
-    givingWay.map(
+  const tries = [
+    () => sharedOut(spec.parts, isLow),
+    ...givingWay.map(
       (less) => () =>
         sharedOut(
           spec.parts.filter((it) => !less.includes(it)),
-          isBrief,
+          true,
         ),
     ),
-  );
+  ];
   const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
   const placed = chartInRoom(chart, room, advances);
   const drawnFooter = drawFooter(footerWith(placed.left), frame.height - footer.height, palette);

@@ -14,13 +14,18 @@ export type ChartInRoom = {
 
 /** Units between columns; how large the words may become, and how small. */
 const gap = 28;
-const scales = [1.25, 1.15, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
-const narrowestColumn = 300;
+const scales = [1.25, 1.15, 1.05, 1.03, 0.95, 0.9, 0.85] as const;
+/** In a wide picture the smallest words are an eighty-fifth of its width. */
+export const leastWideScale = 1.03;
+const narrowestColumn = 270;
+
+/** The room of a chart, and the smallest scale its words may have there. */
+export type ChartRoom = Frame & { readonly least?: number };
 
 /** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
-export function chartInRoom(chart: Chart, room: Frame, advances: Advances): ChartInRoom {
+export function chartInRoom(chart: Chart, room: ChartRoom, advances: Advances): ChartInRoom {
   let smallest: readonly Trial[] = [];
-  for (const scale of scales) {
+  for (const scale of scales.filter((it) => it >= (room.least ?? 0))) {
     smallest = [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []);
     for (const trial of smallest) {
       const parts = partsIn(trial, chart.rows);

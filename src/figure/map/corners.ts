@@ -12,7 +12,7 @@ import { type Code, codeOf, modulesOf } from "./code.ts";
 /** At least so many pixels of a picture at 1× a module of its code has. */
 const modulePixels = 6;
 /** The parts of the map's height and width a code may take. */
-const codeRoom = { height: 0.42, width: 0.18 } as const;
+const codeRoom = { height: 0.45, width: 0.32 } as const;
 /** Distance of what stands in a corner from the map's edges, in units. */
 const margin = 10;
 
@@ -67,32 +67,23 @@ export function drawScale({ scale, text, box }: PlacedScale, { ink, paper }: Pal
   );
 }
 
-/** Who speaks and where it was read, in the map's lower left corner: it stays when somebody cuts the map out. */
-export type Corner = { readonly block: Block<"quiet">; readonly more: Block<"quiet"> | undefined; readonly box: Box };
+/** How many statements have no box, in the map's lower left corner. */
+export type Corner = { readonly block: Block<"quiet">; readonly box: Box };
 
 const inset = 5;
 
-/** `more` is a sentence for which room is kept under the first. */
-export function placedCorner(text: string, more: string | undefined, { width, height }: Frame, advances: Advances): Corner {
-  const set = (words: string) =>
-    blockOf([{ tone: "quiet" as const, text: words }], {
-      style: figureType.fine,
-      advances,
-      width: Math.min(440, width * 0.55),
-      leading: 1.2,
-    });
-  const block = set(text);
-  const below = more === undefined ? undefined : set(more);
-  const wide = Math.max(block.width, below?.width ?? 0) + 2 * inset;
-  const high = block.height + (below?.height ?? 0) + 2 * inset - 3;
-  return {
-    block,
-    more: below,
-    box: { left: margin, top: height - margin - high, right: margin + wide, bottom: height - margin },
-  };
+export function placedCorner(text: string, { width, height }: Frame, advances: Advances): Corner {
+  const block = blockOf([{ tone: "quiet" as const, text }], {
+    style: figureType.fine,
+    advances,
+    width: Math.min(440, width * 0.55),
+    leading: 1.2,
+  });
+  const [wide, high] = [block.width + 2 * inset, block.height + 2 * inset - 3];
+  return { block, box: { left: margin, top: height - margin - high, right: margin + wide, bottom: height - margin } };
 }
 
-export function drawCorner({ block, more, box }: Corner, { paper, quiet }: Palette): string {
+export function drawCorner({ block, box }: Corner, { paper, quiet }: Palette): string {
   const width = box.right - box.left;
   const plate = element("rect", {
     x: box.left,
@@ -101,13 +92,7 @@ export function drawCorner({ block, more, box }: Corner, { paper, quiet }: Palet
     height: box.bottom - box.top,
     rx: 2,
     fill: paper,
-    "fill-opacity": 0.88,
+    "fill-opacity": 0.94,
   });
-  const at = { left: box.left + inset, width: width - 2 * inset };
-  const top = box.top + inset - 1.5;
-  return (
-    plate +
-    drawBlock(block, { ...at, top }, { quiet }) +
-    (more ? drawBlock(more, { ...at, top: top + block.height }, { quiet }) : "")
-  );
+  return plate + drawBlock(block, { left: box.left + inset, width: width - 2 * inset, top: box.top + inset - 1.5 }, { quiet });
 }

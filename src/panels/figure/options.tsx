@@ -4,8 +4,8 @@ import type { StatementId } from "../../domain/statement.ts";
 import {
   chartParts,
   type FigureSize,
-  figureParts,
   isDrawable,
+  mapParts,
   mostPixels,
   presetNames,
   presetSizes,
@@ -51,7 +51,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
       />
       <fieldset>
         <legend>{exporter.parts}</legend>
-        {(isMap ? figureParts : chartParts).map((part) => (
+        {(isMap ? mapParts : chartParts).map((part) => (
           <label key={part}>
             <input
               type="checkbox"

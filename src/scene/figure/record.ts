@@ -18,7 +18,9 @@ import {
 } from "./spec.ts";
 
 /** The format of a record; a later one that means something else gets a later number. */
-const format = 1;
+const format = 2;
+/** The first: its pictures had a code wherever that had room, no answer beside the map and no words on it. */
+const firstFormat = 1;
 /** Longest record that is read, in UTF-16 units: many times what the longest of ours takes. */
 const longestRecord = 1_000_000;
 export const mostAnnotations = 100;
@@ -52,7 +54,7 @@ export function figureRecordOf(view: View, spec: FigureSpec): string {
 /** Reads a figure from its text form. Total: it never throws, and tells what it dropped or cut. */
 export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
   const record = text.length > longestRecord ? undefined : parsed(text);
-  if (!isFields(record) || record["format"] !== format) return { kind: "unreadable" };
+  if (!isFields(record) || (record["format"] !== format && record["format"] !== firstFormat)) return { kind: "unreadable" };
   const query = record["view"];
   const { view, dropped: droppedOfView } = viewOf(typeof query === "string" ? query : "", atlas);
   const dropped = [...droppedOfView];
@@ -86,11 +88,17 @@ export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
   const spec: FigureSpec = {
     size,
     scale,
-    parts: parts ? figureParts.filter((it) => parts.includes(it)) : plainFigure.parts,
+    parts: parts ? partsOf(parts, record["format"] === firstFormat) : plainFigure.parts,
     ...(callouts === undefined ? {} : { callouts }),
     annotations,
   };
   return { kind: "figure", view, spec, dropped };
+}
+
+/** In their order; those of a picture of the first format with what it had without saying so. */
+function partsOf(parts: readonly FigurePart[], isFirst: boolean): readonly FigurePart[] {
+  const has = new Set<FigurePart>(isFirst ? [...parts, "code", ...(parts.includes("legend") ? ["key" as const] : [])] : parts);
+  return figureParts.filter((it) => has.has(it));
 }
 
 /** Statements that may have boxes: those that stand, and that their own side has not corrected by the day they are known on. */

@@ -20,11 +20,25 @@ export type FigureSize =
   | { readonly kind: "preset"; readonly preset: PresetName }
   | { readonly kind: "own"; readonly width: number; readonly height: number };
 
-/** Parts that can be left out. Who speaks, when, the sources, the borders, the credit and the address cannot. */
-export const figureParts = ["title", "standfirst", "legend", "scaleBar", "marks", "callouts"] as const;
-/** Those a picture of a chart has. */
+/** Parts that can be left out. The sources, the borders, the credit and the address cannot. */
+export const figureParts = [
+  "title",
+  "standfirst",
+  "marks",
+  "answer",
+  "words",
+  "scaleBar",
+  "key",
+  "callouts",
+  "code",
+  "legend",
+] as const;
+/** Those a picture of a map has, and one of a chart, whose signs have to be explained. */
+export const mapParts: readonly FigurePart[] = figureParts.filter((it) => it !== "legend");
 export const chartParts: readonly FigurePart[] = ["title", "standfirst", "legend"];
 export type FigurePart = (typeof figureParts)[number];
+/** Parts that are left out unless somebody asks for them. */
+const askedFor: ReadonlySet<FigurePart> = new Set(["key", "callouts", "code"]);
 
 export const scales = [1, 2, 3, 4] as const;
 export type Scale = (typeof scales)[number];
@@ -43,7 +57,7 @@ export type FigureSpec = {
 export const plainFigure: FigureSpec = {
   size: { kind: "preset", preset: "16:9" },
   scale: 2,
-  parts: figureParts,
+  parts: figureParts.filter((it) => !askedFor.has(it)),
   annotations: [],
 };
 
@@ -51,7 +65,7 @@ export const plainFigure: FigureSpec = {
 export const cardFigure: FigureSpec = {
   size: { kind: "preset", preset: "social" },
   scale: 1,
-  parts: ["title", "standfirst", "legend", "marks"],
+  parts: ["title", "standfirst", "marks", "answer", "words", "legend"],
   annotations: [],
 };
 

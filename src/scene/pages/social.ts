@@ -2,68 +2,86 @@ import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
+import { figureWords } from "../../words/figure/figure.ts";
 import { pageWords } from "../../words/pages.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
-import { type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
+import { besideOf } from "../card/beside.ts";
+import { type Answer, type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { traitsOf } from "../filters.ts";
+import type { Cluster } from "../on-map/cluster.ts";
+import { type StatementShape, shapesOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
 import { isPlaceless, type Where } from "../view.ts";
+
+/** The answer that stands beside a claim. */
+export type SocialAnswer = {
+  readonly statement: StatementId;
+  readonly voice: VoiceId;
+  readonly speaker: string;
+  /** What follows the speaker: the verb and the day. */
+  readonly said: string;
+  /** Absent where the verb says it all: “denies this”. */
+  readonly text?: string;
+  /** That there are more answers, and whose. */
+  readonly more?: string;
+};
+
+/** A voice with its statements, as shapes. */
+export type SocialVoice = { readonly voice: VoiceId; readonly name: string; readonly shapes: readonly StatementShape[] };
 
 /** What a picture of a page says, and its equal in words. A proposition never comes without `lead`. */
 export type Social = {
   /** Who speaks and the verb, in the colour of the voice, before what is said. */
   readonly lead?: { readonly voice: VoiceId; readonly text: string };
   readonly headline: string;
+  /** Under it: office and day, or what the picture is about. */
   readonly below: readonly string[];
-  /** The voices whose shapes and colours are on the map besides the speaker's. */
-  readonly key: readonly VoiceCount[];
-  readonly keyLead: string;
+  /** The numbers of the statement in the headline, at most two. */
+  readonly numbers: readonly { readonly figure: string; readonly noun: string }[];
+  /** Numbers of several voices, or of another statement than the headline's, which stand in their place. */
+  readonly cluster?: Cluster;
+  readonly answer?: SocialAnswer;
+  /** What stands in the answer’s place where a claim has none. */
+  readonly silence?: string;
+  /** Who speaks, where no one statement is in the headline. */
+  readonly speaking: readonly SocialVoice[];
   /** How many statements or figures it has; where there is none, nothing is to be said of them. */
   readonly count: number;
   /** Alternative text of the picture. */
   readonly text: string;
 };
 
+/** Most numbers of one statement in a picture. */
+const mostNumbers = 2;
+
 /** The words of the picture of the chart, the open claim, the place chosen, or the whole atlas. */
 export function socialOf(atlas: Atlas, scene: Scene): Social {
   if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
-  if (scene.open)
-    return claimSocial(
-      scene.open,
-      keyOf(
-        atlas,
-        [scene.open.lead, ...scene.open.others].map((it) => it.id),
-      ),
-    );
-  const { counts, title, subtitle, heading, view } = scene;
+  if (scene.open) return claimSocial(atlas, scene, scene.open);
+  const { counts, title, subtitle, heading, headline, lede, view, cluster } = scene;
   const key = keyOf(atlas, [...scene.admitted]);
   const count = scene.admitted.size;
+  const speaking = speakingOf(atlas, scene);
   if (view.region === undefined)
     return {
-      headline: `${title}: ${subtitle}`,
-      below: [counts],
-      key,
-      keyLead: "",
+      headline,
+      below: [lede],
+      numbers: [],
+      ...(cluster ? { cluster } : {}),
+      speaking,
       count,
       text: pageWords.atlasCardText(title, subtitle, counts, key),
     };
   if (count === 0) {
     const why = whyNone(atlas, scene, view.region);
-    return {
-      headline: heading,
-      below: [why.replace(/\.$/, "")],
-      key,
-      keyLead: "",
-      count,
-      text: pageWords.emptyCardText(heading, why),
-    };
+    return { headline: heading, below: [why], numbers: [], speaking, count, text: pageWords.emptyCardText(heading, why) };
   }
   const text = isPlaceless(view.region)
     ? pageWords.placelessCardText(heading, counts, key)
     : pageWords.regionCardText(heading, counts, key);
-  return { headline: heading, below: [], key, keyLead: counts, count, text };
+  return { headline, below: [lede], numbers: [], ...(cluster ? { cluster } : {}), speaking, count, text };
 }
 
 /** Whether nothing is recorded of a place, as far as it was known, or the filters let nothing of it through. */
@@ -78,28 +96,47 @@ function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly Voice
   return countedByVoice(atlas, statements.map(atlas.statementOf));
 }
 
+/** Each voice's own row of shapes. */
+function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly SocialVoice[] {
+  const traits = traitsOf(atlasKnownOn(atlas, view.known)).filter((it) => admitted.has(it.statement.id));
+  const shapes = new Map(shapesOf(traits, { voices: [] }).map((it) => [it.id, it]));
+  return speaking.map(({ voice, statements }) => ({
+    voice,
+    name: atlas.voiceOf(voice).name,
+    shapes: statements.flatMap((it) => {
+      const shape = shapes.get(it);
+      return shape ? [{ ...shape, voice }] : [];
+    }),
+  }));
+}
+
 /** The words of the picture of a chart. */
 export function chartSocial({ heading, notes, rows }: Chart): Social {
-  const below = notes.length === 0 ? [] : [notes.join(" ").replace(/\.$/, "")];
   return {
     headline: heading,
-    below,
-    key: [],
-    keyLead: chartWords.counted(rows.length),
+    below: notes.length === 0 ? [chartWords.counted(rows.length)] : notes,
+    numbers: [],
+    speaking: [],
     count: rows.length,
     text: chartWords.cardText(heading, rows.length),
   };
 }
 
-function claimSocial({ lead, others, proposition, regions, placeless }: Card, key: readonly VoiceCount[]): Social {
+function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
+  const { lead, others, proposition, regions, placeless, answer } = card;
   const [{ name, office, voice }] = lead.speakers;
   const { publisher } = lead.readings[0];
+  const { also, more } = besideCounts(atlas, scene, card);
+  const { cluster } = scene;
+  const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
     lead: { voice, text: english.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [pageWords.cardSaid(office, lead.date, publisher), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
-    key: key.filter((it) => it.id !== voice),
-    keyLead: pageWords.cardAlso,
+    below: [figureWords.saidBy(office, lead.date, also), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
+    numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
+    ...(cluster && !isOwn ? { cluster } : {}),
+    ...(answer ? { answer: answerOf(card, answer, more) } : { silence: figureWords.noResponse }),
+    speaking: [],
     count: 1 + others.length,
     text: pageWords.claimCardText({
       heading: english.claimHeading(name, lead.verb, proposition),
@@ -108,4 +145,33 @@ function claimSocial({ lead, others, proposition, regions, placeless }: Card, ke
       places: placeless ?? regions.map((it) => it.name),
     }),
   };
+}
+
+function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }: Answer, more: number): SocialAnswer {
+  const [{ name, voice }] = speakers;
+  const isSaid = claim === card.claim && proposition === card.proposition;
+  return {
+    statement: id,
+    voice,
+    speaker: name,
+    said: figureWords.answered(stance, date, isSaid),
+    ...(isSaid ? {} : { text: proposition }),
+    ...(more === 0 ? {} : { more: figureWords.moreAnswers(more, card.moreAnswers) }),
+  };
+}
+
+/** How many other speakers assert a claim, and how many more answers it has: a joint statement is one, whoever makes it. */
+function besideCounts(whole: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
+  const atlas = atlasKnownOn(whole, view.known);
+  const isShown = ({ id }: { readonly id: StatementId }) => admitted.has(id);
+  const beside = besideOf(
+    atlas,
+    atlas.claimOf(card.claim),
+    atlas.statementsAbout(card.claim).filter(isShown),
+    atlas.answersTo(card.claim).filter(isShown),
+  );
+  const asserting = new Set(beside.alsoAsserting.map((it) => it.id));
+  const speakers = new Set(card.others.filter((it) => asserting.has(it.id)).map((it) => it.speakers[0].name));
+  speakers.delete(card.lead.speakers[0].name);
+  return { also: speakers.size, more: beside.moreAnswers.length };
 }

@@ -14,10 +14,10 @@ export const exporter = {
 
   mapInPicture: "Map in the picture",
   mapHelp:
-    "Arrow keys move the map, or the annotation that is selected, with Shift further. Plus and minus zoom, Home shows the whole again. Tab leads to the points of the selected annotation, Delete deletes it, Escape lets it go.",
+    "Arrow keys move the map, or the annotation that is selected, with Shift further. Plus and minus zoom, Home resets the view. Tab moves between the handles of the selected annotation, Delete deletes it, Escape deselects it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
-  home: "Look where the claims are",
+  home: "Zoom to the claims",
 
   toolbar: "Annotate",
   editing: "Change annotations",
@@ -33,26 +33,26 @@ export const exporter = {
     pin: "Numbered pin",
   },
   toolHints: {
-    text: "Click where the text is to stand.",
+    text: "Click where the text should go.",
     arrow: "Drag from the arrow’s start to its point.",
     curve: "Drag from the arrow’s start to its point.",
     box: "Drag over the area.",
     ellipse: "Drag over the area.",
-    pin: "Click where the pin is to stand.",
+    pin: "Click where the pin should go.",
   },
-  addInMiddle: "Put it in the middle",
+  addInMiddle: "Place in the centre",
   remove: "Delete",
   undo: "Undo",
   redo: "Redo",
 
   annotations: "Your annotations",
-  annotationsNote: "In the picture and its file they are marked as added by you, apart from the sourced claims.",
+  annotationsNote: "They are marked as yours, separate from the sourced claims, in the picture and its metadata.",
   kinds: { text: "Text", arrow: "Arrow", box: "Box", ellipse: "Ellipse", pin: "Pin" },
   numbered: (kind: string, number: number) => `${kind} ${numbers.format(number)}`,
   textOf: (name: string) => `Words of ${name.toLowerCase()}`,
   selectNamed: (name: string) => `Select ${name.toLowerCase()}`,
   removeNamed: (name: string) => `Delete ${name.toLowerCase()}`,
-  textPlaceholder: "No words",
+  textPlaceholder: "No text",
   newText: "Your note",
   handles: {
     at: "place",
@@ -68,7 +68,7 @@ export const exporter = {
   removed: (name: string) => `${name} deleted.`,
   selected: (name: string) => `${name} selected.`,
   undone: "Undone.",
-  redone: "Done again.",
+  redone: "Redone.",
 
   size: "Size",
   presets: {
@@ -79,16 +79,16 @@ export const exporter = {
     a4: "A4 landscape, 300 dpi",
   },
   sized: (name: string, width: number, height: number) => `${name} (${numbers.format(width)} × ${numbers.format(height)})`,
-  ownSize: "Own size",
+  ownSize: "Custom size",
   width: "Width",
   height: "Height",
   sideRange: (least: number, most: number) => `From ${numbers.format(least)} to ${numbers.format(most)} pixels a side.`,
 
-  scale: "Pixels of the PNG",
+  scale: "PNG resolution",
   scaled: (scale: number, width: number, height: number) =>
     `${scale}× (${numbers.format(width)} × ${numbers.format(height)} pixels)`,
   tooLarge: (scale: number, pixels: number, most: number) =>
-    `From ${scale}× on the PNG would have ${megapixels(pixels)} megapixels; browsers draw at most ${megapixels(most)}. An SVG has no such limit.`,
+    `At ${scale}× or more the PNG would be ${megapixels(pixels)} megapixels; browsers can draw at most ${megapixels(most)}. An SVG has no such limit.`,
 
   colours: "Colours",
   light: "Light",
@@ -97,31 +97,34 @@ export const exporter = {
   parts: "Parts to show",
   partNames: {
     title: "Title",
-    standfirst: "Standfirst",
-    legend: "Legend",
+    standfirst: "Line under the title",
+    marks: "Numbers, and how many statements",
+    answer: "The answer beside the statement",
+    words: "Words about the places",
     scaleBar: "Scale bar",
-    marks: "Figures on the map",
+    key: "Key to shapes and lines",
     callouts: "Boxes with statements",
+    code: "QR code of the address",
+    legend: "Key to the signs",
   },
   chartTools:
-    "A chart has no map: what annotates places, the buttons that move a map, boxes with statements and the scale bar are not there. “Map” above the page brings them back.",
-  chartPartsNote:
-    "Speakers, dates, what is not to be compared, sources and address are always in the picture. Figures on the map, boxes and scale bar belong to pictures of the map.",
-  partsNote: "Speakers, dates, sources, borders, credit and address are always in the picture.",
+    "Annotations, map controls, statement boxes and the scale bar apply to maps only. Choose “Map” at the top to use them.",
+  chartPartsNote: "Speakers, dates, warnings about comparisons, sources and the address are always in the picture.",
+  partsNote: "Sources, borders, map credit and the address are always in the picture.",
 
   callouts: "Statements in boxes",
-  calloutsAuto: "As many as have room",
+  calloutsAuto: "As many as fit",
   calloutsList: "Choose the statements",
-  calloutsShown: (shown: number) => (shown === 0 ? "No box is shown." : `${plural(shown, "box is", "boxes are")} shown.`),
+  calloutsShown: (shown: number) => (shown === 0 ? "No box is shown." : `${plural(shown, "box", "boxes")} shown.`),
   calloutsHidden: (hidden: number) =>
-    `${plural(hidden, "statement has", "statements have")} no room. Choose fewer, a larger size, or zoom the map.`,
+    `${plural(hidden, "statement does", "statements do")} not fit. Choose fewer, a larger size, or zoom the map.`,
   noCallouts: "No statement of this selection can stand in a box.",
   statementNamed: (speaker: string, verb: string, what: string, date: string) => `${speaker} ${verb}: ${what} (${date})`,
 
   missing: (characters: readonly string[]) =>
     `The typefaces lack ${characters.map((it) => `“\u2068${it}\u2069”`).join(", ")}. Write ${characters.length === 1 ? "it" : "them"} differently, or the picture will show an empty box.`,
 
-  take: "Take the picture",
+  take: "Save or share",
   png: "Download PNG",
   svg: "Download SVG",
   copy: "Copy picture",
@@ -139,7 +142,7 @@ export const exporter = {
   hold: "Show to press and hold",
   holdNote: "Press and hold the picture until the browser offers to save it.",
   holdHidden: "Back to the picture builder",
-  copied: "Copied. A copied picture has no metadata: for the archive, download it.",
+  copied: "Copied. The copy has no metadata; download the file to keep it.",
   copyRefused: "The browser did not allow the picture on the clipboard. Download the PNG instead.",
   shared: "Shared.",
   shareRefused: "The picture could not be shared. Download the PNG instead.",
@@ -151,6 +154,6 @@ export const exporter = {
   opened: (name: string) => `${name} is open again. “Undo” brings back the annotations that were here.`,
   openedInPart: (name: string, parts: readonly string[]) =>
     `${name} is open again, but not in full: ${parts.join("; ")}. The rest is shown.`,
-  notOurs: (name: string) => `${name} is no picture made here, or a program has taken its metadata out. Nothing was changed.`,
+  notOurs: (name: string) => `${name} was not made here, or its metadata has been removed. Nothing was changed.`,
   notRead: (name: string) => `${name} could not be read. Try again, or choose the file with “Open a picture …”.`,
 } as const;

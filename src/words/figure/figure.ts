@@ -1,47 +1,70 @@
 import type { BorderView } from "../../domain/border.ts";
+import type { Stance } from "../../domain/statement.ts";
 import { bordersBriefly, borderWords } from "../borders.ts";
 import { english } from "../english.ts";
+import { verbs } from "../stance.ts";
 
 const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
 
+type Counted = { readonly name: string; readonly count: number };
 type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };
 
 /** Every sentence in an exported picture and in the words that go with it. */
 export const figureWords = {
-  sayBy: ({ speaker, date, publisher }: Said) => `${speaker}, ${date} (${publisher})`,
-  saidBy: (entries: readonly string[]) => `Who says it: ${entries.join("; ")}.`,
-  counted: (count: number, isMore: boolean, from: string, to: string) => {
-    const statements = isMore
-      ? plural(count, "more statement is", "more statements are")
-      : plural(count, "statement is", "statements are");
-    return `${statements} counted on the map, said ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`;
+  /** Office and day under the sentence, and how many others assert the same. */
+  saidBy: (office: string | undefined, date: string, others: number) =>
+    `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `; also said by ${plural(others, "other", "others")}`}`,
+  /** What follows the speaker of an answer; `isAll` where nothing follows the verb. */
+  answered: (stance: Stance, date: string, isAll: boolean) => `${answering[stance]}, ${date}${isAll ? "." : ":"}`,
+  moreAnswers: (count: number, voices: readonly Counted[]) =>
+    `and ${plural(count, "more answer", "more answers")}: ${voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", ")}`,
+  noResponse: "No response recorded.",
+  /** What stands with words about a border. */
+  softBand: "soft band: the words give no point",
+  /** The status of an area, which its pattern tells from others. */
+  patterned: (pattern: "hatch" | "dots", status: string) => `${pattern === "hatch" ? "hatched" : "dotted"}: ${status}`,
+  /** Where the statements shown were read; `more` others, and where those are named. */
+  sources: (publishers: readonly string[], more: number, hasAddress: boolean) => {
+    const others =
+      more === 0 ? [] : [hasAddress ? `${english.number(more)} more at the address below` : `${english.number(more)} more`];
+    return publishers.length === 0
+      ? hasAddress
+        ? "Each statement stands with its speaker, day and source at the address below."
+        : `${plural(more, "source", "sources")}.`
+      : `${publishers.length + more === 1 ? "Source" : "Sources"}: ${and.format([...publishers, ...others])}.`;
   },
+  whoAndWhen: ({ speaker, verb, date }: Pick<Said, "speaker" | "verb" | "date">) => `${speaker} ${verb} it, ${date}.`,
   eachAsserted: "Each is an assertion by the party named.",
-  noBox: (count: number) => `${plural(count, "statement has", "statements have")} no box here.`,
+  moreRings: (count: number) => `${english.number(count)} more at the address below`,
+  noBox: (count: number) => `${plural(count, "statement is", "statements are")} not shown in boxes.`,
   calloutFoot: (office: string | undefined, date: string, publisher: string) =>
     [...(office === undefined ? [] : [office]), date, publisher].join(" · "),
   /** Why a box leads nowhere. */
   calloutPlace: {
-    unnamed: "names no place",
+    unnamed: "names no place shown on the map",
     undrawn: "its place is not drawn here",
     outside: "its place is outside this picture",
   },
   /** The label of the default view is known by its legend; what another view means is said in full. */
   fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
-  fineBriefly: (view: BorderView) => `${english.assertions} ${english.cardCredit}. ${bordersBriefly[view]}.`,
-  fineVersion: (version: string, date: string) => `Data version ${version} of ${date}`,
+  /** The borders in a few words, for the foot. */
+  footBorders: (view: BorderView, isBrief: boolean) =>
+    view === "un"
+      ? "Borders: UN General Assembly resolution 68/262."
+      : isBrief
+        ? `${bordersBriefly[view]}.`
+        : `${borderWords[view].label}. ${borderWords[view].meaning}`,
+  mapCredit: english.cardCredit,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
-  corner: (speakers: readonly string[], sources: readonly string[], site: string, isBrief: boolean) =>
-    [listOf(speakers, isBrief ? 2 : 4), listOf(sources, isBrief ? 1 : 3), site].filter((it) => it !== "").join(" · "),
   exporterNote: "annotation by the exporter",
   rights: `${english.assertions} Map data: Natural Earth (public domain), GeoNames (CC BY 4.0).`,
   credit: (site: string) => `${site}; map data Natural Earth, GeoNames`,
-  alternative: (title: string, boxes: number, marks: number, annotations: number) =>
+  alternative: (title: string, boxes: number, numbers: number, annotations: number) =>
     [
       title.replace(/[.:]?$/, "."),
       "A map",
       ...(boxes > 0 ? [`with ${plural(boxes, "statement", "statements")} in boxes, each with its speaker`] : []),
-      ...(marks > 0 ? [`${boxes > 0 ? "and" : "with"} ${plural(marks, "figure", "figures")} as said`] : []),
+      ...(numbers > 0 ? [`${boxes > 0 ? "and" : "with"} ${plural(numbers, "number", "numbers")} as said`] : []),
       ...(annotations > 0 ? [`, and ${plural(annotations, "annotation", "annotations")} by the exporter`] : []),
     ]
       .join(" ")
@@ -52,14 +75,26 @@ export const figureWords = {
       .filter((it) => it !== "")
       .map((it) => it.replace(/\.$/, ""))
       .join("; ")}.`,
-  describedMarks: (marks: readonly string[]) => `Figures on the map: ${marks.join("; ")}.`,
+  describedMarks: (marks: readonly string[]) => `Numbers as said: ${marks.join("; ")}.`,
+  describedWords: (words: readonly string[]) => `Words about the places on the map: ${words.join("; ")}.`,
   describedNote: (text: string) => `Annotation by the exporter, not a sourced claim: ${text}`,
   describedDrawing: (kind: "arrow" | "area" | "pin" | "text") =>
     ({ arrow: "an arrow", area: "a highlighted area", pin: "a numbered pin", text: "a text" })[kind],
 } as const;
 
-/** The first few of a list, and how many more. */
-function listOf(items: readonly string[], most: number): string {
-  const more = items.length - most;
-  return more > 1 ? `${items.slice(0, most).join(", ")} and ${english.number(more)} others` : items.join(", ");
+/** What an answer does to what it answers, as it stands before its own words. */
+const answering: Readonly<Record<Stance, string>> = {
+  ...verbs,
+  repeats: "repeats this",
+  corroborates: "confirms this",
+  qualifies: "adds to this",
+  denies: "denies this",
+  condemns: "condemns this",
+  corrects: "corrects this",
+};
+
+const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,7 @@ import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-
 import { drawnLines } from "../drawn-words.ts";
 
 const { figureFor, figureOfQuery, advances } = await frozenFigures();
-const spec: FigureSpec = { ...plainFigure, scale: 1 };
+const spec: FigureSpec = { ...plainFigure, scale: 1, parts: [...plainFigure.parts, "callouts"] };
 const words = figureWords.calloutPlace;
 
 /** Of each box whether it has a leader, and its words. */

@@ -21,7 +21,8 @@ const wordsIn = (figure: ReturnType<typeof figureOf>) =>
 describe("the picture of a chart", () => {
   const whole = figureOf("show=figures");
   const { content, words, record, spec } = whole;
-  const { rows, warnings } = chartFor(frozenAtlas);
+  const { rows: all, warnings } = chartFor(frozenAtlas);
+  const rows = all.filter((it) => !it.isCorrected);
 
   test("has the chart in the place of the map, and nothing that only a map has", () => {
     expect(content).toContain('<g id="chart">');
@@ -29,7 +30,9 @@ describe("the picture of a chart", () => {
   });
 
   test("says of every row who says it and when, what is not to be compared, where it was read, and where to find it", () => {
-    const text = wordsIn(whole);
+    const high = figureOf("show=figures", { ...plainFigure, size: { kind: "own", width: 1080, height: 2700 } });
+    const text = wordsIn(high);
+    expect(text).not.toMatch(/more figures/);
     const inRoom = rows.filter((it) => it.mark.kind === "value" || it.mark.kind === "more");
     expect(inRoom.length).toBeGreaterThan(10);
     for (const it of inRoom)
@@ -37,7 +40,7 @@ describe("the picture of a chart", () => {
     expect(warnings.length).toBeGreaterThan(0);
     expect(text).toContain("Not to be compared or added up:");
     expect(text).toContain("Claims are assertions by the parties named.");
-    expect(text).toContain(`${root}?show=figures`);
+    expect(text).toContain(`${root.replace("https://", "")}?show=figures`);
   });
 
   test("has words in its file that name every speaker, and a name without a proposition", () => {
@@ -45,6 +48,21 @@ describe("the picture of a chart", () => {
     expect(words.alternative).toMatch(/A chart|The picture is a chart/);
     expect(words.rights).not.toContain("Natural Earth");
     expect(words.fileName).toMatch(/^who-said-how-many-russian-troops-near-ukraine-\d{4}-\d\d-\d\d$/);
+  });
+
+  test("leaves out what its own side has corrected, and says what stands in its place", () => {
+    expect(all.length).toBeGreaterThan(rows.length);
+    const high = figureOf("show=figures", { ...plainFigure, size: { kind: "own", width: 1080, height: 2700 } });
+    for (const it of [wordsIn(high), words.description]) expect(it).not.toContain("150,000 Russian troops");
+    expect(words.description).toContain("corrects");
+  });
+
+  test("sets no word smaller than an eighty-fifth of its width", () => {
+    for (const preset of presetNames) {
+      const figure = figureOf("show=figures", { ...plainFigure, size: { kind: "preset", preset } });
+      const small = drawnLines(figure, advances).filter((it) => it.size * figure.factor < figure.size.width / 85);
+      expect([preset, small.map((it) => it.text)]).toEqual([preset, []]);
+    }
   });
 
   test("opens again as it was", () => {

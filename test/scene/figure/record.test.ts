@@ -16,7 +16,7 @@ const withAnnotations = (...annotations: readonly unknown[]) => figureFrom({ ann
 
 /** The figure of a record with these fields. */
 function figureFrom(fields: object) {
-  return read(JSON.stringify({ format: 1, ...fields }));
+  return read(JSON.stringify({ format: 2, ...fields }));
 }
 
 function read(text: string) {
@@ -47,7 +47,7 @@ test("a record is compact, its keys in one order whatever the order of the choic
     size: { height: 700, width: 900, kind: "own" },
   };
   expect(figureRecordOf({ ...wholeView, theme: "dark", claim: "killer-remark" }, spec)).toBe(
-    '{"format":1,"view":"claim=killer-remark&theme=dark","size":[900,700],"scale":3,"parts":["title","marks"],' +
+    '{"format":2,"view":"claim=killer-remark&theme=dark","size":[900,700],"scale":3,"parts":["title","marks"],' +
       '"annotations":[{"id":"x","kind":"arrow","from":[33.12346,0],"to":[1,2],"bend":0.12346,"text":"a b"}]}',
   );
 });
@@ -56,12 +56,21 @@ test("a record without anything but its format is the plain figure", () => {
   expect(figureFrom({})).toEqual({ kind: "figure", view: wholeView, spec: plainFigure, dropped: [] });
 });
 
-test.each(["", "{", "null", "[]", "1", '"format"', "{}", '{"format":2}', '{"format":"1"}', '{"__proto__":{"format":1}}', "NaN"])(
+test.each(["", "{", "null", "[]", "1", '"format"', "{}", '{"format":3}', '{"format":"1"}', '{"__proto__":{"format":1}}', "NaN"])(
   "what is no record of ours is unreadable: %s",
   (text) => {
     expect(figureOfRecord(text, frozenAtlas)).toEqual({ kind: "unreadable" });
   },
 );
+
+test("a picture of the first format opens with its boxes, its legend and its code, and with nothing it did not have", () => {
+  const { spec, dropped } = read('{"format":1,"view":"","parts":["title","legend","scaleBar","marks","callouts"]}');
+  expect(dropped).toEqual([]);
+  expect([...spec.parts].sort()).toEqual(["callouts", "code", "key", "legend", "marks", "scaleBar", "title"]);
+  const bare = read('{"format":1,"parts":["title"]}');
+  expect(bare.spec.parts).toEqual(["title", "code"]);
+  expect(read('{"format":2,"parts":["title"]}').spec.parts).toEqual(["title"]);
+});
 
 test("a record far longer than any of ours is unreadable, and one nested deep harms nothing", () => {
   expect(figureOfRecord(`{"format":1,"view":"${"x".repeat(1_000_000)}"}`, frozenAtlas)).toEqual({ kind: "unreadable" });

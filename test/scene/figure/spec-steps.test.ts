@@ -11,8 +11,8 @@ test("a size that cannot be drawn at the scale chosen takes the largest scale th
 });
 
 test("parts keep their order whatever order they are chosen in", () => {
-  const without = withPart(withPart(plainFigure, "legend", false), "title", false);
-  expect(without.parts).toEqual(["standfirst", "scaleBar", "marks", "callouts"]);
+  const without = withPart(withPart(withPart(plainFigure, "legend", false), "code", true), "title", false);
+  expect(without.parts).toEqual(["standfirst", "marks", "answer", "words", "scaleBar", "code"]);
   expect(withPart(without, "title", true).parts[0]).toBe("title");
   expect(withPart(without, "legend", false).parts).toEqual(without.parts);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { correctionOf } from "../../../src/domain/atlas.ts";
 import { socialOf } from "../../../src/scene/pages/social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
@@ -11,7 +12,7 @@ const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, 
 describe("the alternative text of a card", () => {
   test("of a claim names the speaker and the verb before what is said, the day and where it was read", () => {
     expect(claimSocial("nato-forces-near-russia").text).toBe(
-      "Sergei Shoigu says: NATO is to deploy forces close to Russian territory. Said 13 Apr 2021, read at NBC News. The picture shows this sentence above a map on which the places spoken of are marked: NATO’s borders with Russia; Black Sea; Baltic Sea.",
+      "Sergei Shoigu says: NATO is to deploy forces close to Russian territory. Said 13 Apr 2021, read at NBC News. The picture shows this sentence beside a map on which the places spoken of are marked: NATO’s borders with Russia; Black Sea; Baltic Sea.",
     );
     for (const { id, proposition } of frozenAtlas.claims) {
       expect(claimSocial(id).text).toMatch(/^.+? (says|denies): /);
@@ -49,8 +50,7 @@ describe("the alternative text of a card", () => {
 
 test("with filters, the voices counted are those of what is shown, and their counts its number", () => {
   const { text } = socialOf(frozenAtlas, sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"] }));
-  // One of them is joint.
-  expect(text).toContain("11 statements, 8 claims, by Kyiv (11), Other governments (1). ");
+  expect(text).toMatch(/^Crimea: who said what\. 11 statements, \d+ claims, by Kyiv \(11\)/);
   expect(text).not.toContain("Moscow");
 });
 
@@ -59,7 +59,7 @@ test("where the filters let nothing of a place through, it is not said to be unr
     frozenAtlas,
     sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
   );
-  expect(social.text).toBe("Crimea: who said what. No statements match these filters. The picture shows the map.");
+  expect(social.text).toBe("Crimea: who said what. No statement passes these filters. The picture shows the map.");
 });
 
 test("statements without a drawn place are told by why", () => {
@@ -73,27 +73,47 @@ test("a denial leads with the verb of a denial", () => {
   expect(claimSocial("russia-party-to-war-in-eastern-ukraine").lead).toEqual({ voice: "moscow", text: "Dmitry Peskov denies:" });
 });
 
-describe("the map of a claim's card", () => {
-  const claim = "russian-build-up-around-ukraine";
-  const own = sceneOf(frozenAtlas, withClaim(wholeView, claim));
-
-  test("holds only statements about the claim", () => {
-    const spoken = own.regions.flatMap((it) => it.speaking.flatMap(({ statements }) => statements));
-    expect(spoken.length).toBeGreaterThan(0);
-    for (const id of [...spoken, ...[...(own.cluster?.rings ?? []), ...own.words].map((it) => it.statement)])
-      expect([id, frozenAtlas.statementOf(id).claim]).toEqual([id, claim]);
+describe("what stands beside a claim", () => {
+  test("is the first answer by the voice whose forces it is about, with how many more there are and whose", () => {
+    const { answer, silence } = claimSocial("possible-russian-aggression");
+    expect(answer?.said).toMatch(/^disputes the meaning, \d+ Apr 2021:$/);
+    expect(answer?.more).toMatch(/^and \d+ more answers?: .+ \d/);
+    expect(silence).toBeUndefined();
   });
 
-  test("shows no voice that the words of the card leave out", () => {
+  test("is by the same rule for every claim, and never by the voice that leads", () => {
     for (const { id } of frozenAtlas.claims) {
-      const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
-      const { lead, key } = claimSocial(id);
-      const named = new Set([lead?.voice, ...key.map((it) => it.id)]);
-      const drawn = scene.regions.flatMap((it) => [
-        ...(it.tone && it.tone !== "band" ? [it.tone] : []),
-        ...it.speaking.map(({ voice }) => voice),
-      ]);
-      expect([id, drawn.filter((it) => !named.has(it))]).toEqual([id, []]);
+      const { open } = sceneOf(frozenAtlas, withClaim(wholeView, id));
+      const { answer, silence, lead } = claimSocial(id);
+      expect([id, answer?.statement]).toEqual([id, open?.answer?.id]);
+      expect([id, silence]).toEqual([id, open?.answer ? undefined : "No response recorded."]);
+      expect([id, answer !== undefined && answer.voice === lead?.voice]).toEqual([id, false]);
     }
   });
+
+  test("never has numbers of one side beside its headline where another side gives some, nor any that was corrected", () => {
+    for (const { id } of frozenAtlas.claims) {
+      const { numbers, cluster } = claimSocial(id);
+      expect([id, numbers.length <= 2 && !(numbers.length > 0 && cluster)]).toEqual([id, true]);
+      const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
+      if (numbers.length > 0) expect([id, scene.cluster?.rings.map((it) => it.statement)]).toEqual([id, [scene.open?.lead.id]]);
+      for (const it of cluster?.rings ?? [])
+        expect([id, correctionOf(frozenAtlas, frozenAtlas.statementOf(it.statement))]).toEqual([id, undefined]);
+    }
+  });
+
+  test("names the office and the day, and how many others assert the same", () => {
+    expect(claimSocial("nato-forces-near-russia").below).toEqual(["Defence minister, Russia, 13 Apr 2021"]);
+    expect(claimSocial("russian-troops-around-ukraine").below[0]).toMatch(/; also said by \d+ others$/);
+  });
+});
+
+test("a row for each voice has as many shapes as its filter would list", () => {
+  for (const { id } of frozenAtlas.regions) {
+    const { speaking } = regionSocial(id);
+    for (const { voice, shapes } of speaking) {
+      const listed = sceneOf(frozenAtlas, { ...withRegion(wholeView, id), voices: [voice] }).admitted;
+      expect([id, voice, shapes.length]).toEqual([id, voice, listed.size]);
+    }
+  }
 });

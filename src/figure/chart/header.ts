@@ -1,11 +1,10 @@
-import { drawShape } from "../drawing/overlay/shapes.ts";
-import type { Frame } from "../scene/camera/mercator.ts";
-import type { FigurePart } from "../scene/figure/spec.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
-import type { Social } from "../scene/pages/social.ts";
-import type { Palette } from "../scene/palette.ts";
-import { figureWords } from "../words/figure/figure.ts";
-import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
+import { drawShape } from "../../drawing/overlay/shapes.ts";
+import type { Frame } from "../../scene/camera/mercator.ts";
+import type { FigurePart } from "../../scene/figure/spec.ts";
+import type { Advances } from "../../scene/layout/text-width.ts";
+import type { Social } from "../../scene/pages/social.ts";
+import type { Palette } from "../../scene/palette.ts";
+import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
 /** Sizes of the title, largest first. */
 const titleSizes = [31, 28, 25, 22.5, 20, 18, 16] as const;
@@ -43,10 +42,7 @@ export function headerOf({ social, narrowing, parts, frame, isLow, side, advance
   const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
   const room = isLow ? titleRoom.low : Math.max(titleRoom.other, frame.height * 0.1);
   const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, advances) : undefined;
-  const lead = social.lead
-    ? social.below.join(". ")
-    : [social.below[0] ?? social.keyLead, ...(social.count === 0 ? [] : [figureWords.eachAsserted])].join(". ");
-  const text = [lead, ...(narrowing === undefined ? [] : [narrowing])].filter((it) => it !== "").join(" ");
+  const text = [...social.below, ...(narrowing === undefined ? [] : [narrowing])].join(" ");
   const standfirst =
     parts.includes("standfirst") && text !== ""
       ? blockOf([{ tone: "quiet" as const, text }], { style: figureType.standfirst, advances, width })

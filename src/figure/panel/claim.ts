@@ -1,0 +1,96 @@
+import { drawShape } from "../../drawing/overlay/shapes.ts";
+import { textWidth } from "../../scene/layout/text-width.ts";
+import type { Social } from "../../scene/pages/social.ts";
+import { gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
+import { leastLarge, type Sizes } from "./sizes.ts";
+
+/** Room for the shape before the speaker, in font sizes. */
+const indentOf = 0.96;
+/** A sentence may be so much smaller where that saves a line or keeps the speaker on one. */
+const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
+
+/** The sentence of the picture: shape, speaker and verb in the colour of the voice, then what is said; so that no cut leaves it alone. */
+export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
+  const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
+  const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
+  const setting = (size: number) =>
+    ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
+  // A word that is wider than its line would be broken between its letters.
+  const [longest = 0] = runs
+    .flatMap((it) => it.text.split(/\s+/))
+    .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.advances) + (lead ? indentOf : 0))
+    .sort((a, b) => b - a);
+  const setAt = (by: number) => {
+    const size = Math.max(leastLarge, Math.min(most * by, (width - 1) / longest));
+    const { style, indent } = setting(size);
+    const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
+    const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.advances) > width;
+    return { size, words, cost: Math.round(words.height / size) + (isParted ? 1 : 0) };
+  };
+  const { size, words } = tighter.map(setAt).reduce((best, it) => (it.cost < best.cost ? it : best));
+  const shape = (left: number, top: number) =>
+    lead ? drawShape(lead.voice, means.palette, left + size * 0.36, top + size * 0.56, size * 0.066) : "";
+  return grouped({ ...words, draw: (left, top) => shape(left, top) + words.draw(left, top) }, { id: "headline" });
+}
+
+/** Office and day, or what the picture is about. */
+export function belowPiece(text: string, width: number, { below: size }: Sizes, means: Means): Piece {
+  return textPiece([{ tone: "ink", text }], { style: { face: "sans-400", size, spacing: 0 }, width, leading: 1.28 }, means);
+}
+
+/** A number as said, with what it counts under it, no wider than that needs; a long one is set smaller. */
+export function numberPiece(
+  { figure, noun }: Social["numbers"][number],
+  tone: NonNullable<Social["lead"]>["voice"],
+  {
+    width,
+    column,
+    sizes,
+    means,
+  }: { readonly width: number; readonly column: number; readonly sizes: Sizes; readonly means: Means },
+): Piece {
+  const face = (name: "serif-600" | "sans-400", size: number) => ({ face: name, size, spacing: 0 });
+  const wide = textWidth(figure, face("serif-600", sizes.figure), means.advances);
+  const size = Math.max(leastLarge, Math.min(sizes.figure, (sizes.figure * width) / wide));
+  const across = Math.min(width, Math.max(column, (wide * size) / sizes.figure + 1));
+  return grouped(
+    stacked([
+      textPiece([{ tone, text: figure }], { style: face("serif-600", size), width: across, leading: 1.06 }, means),
+      textPiece([{ tone: "ink", text: noun }], { style: face("sans-400", sizes.noun), width: across, leading: 1.2 }, means),
+    ]),
+    { class: "number" },
+  );
+}
+
+/** The answer that stands beside the sentence, or that none is recorded, in its place and size. */
+export function answerPiece(
+  { answer, silence }: Social,
+  {
+    width,
+    sizes,
+    means,
+    hasMore,
+  }: { readonly width: number; readonly sizes: Sizes; readonly means: Means; readonly hasMore: boolean },
+): Piece | undefined {
+  const set = (tone: "ink" | "quiet", text: string, size: number) =>
+    textPiece([{ tone, text }], { style: { face: "sans-400", size, spacing: 0 }, width, leading: 1.22 }, means);
+  if (!answer) return silence === undefined ? undefined : grouped(set("ink", silence, sizes.answer), { id: "answer" });
+  const { lead } = sizes;
+  const style = { face: "sans-600", size: lead, spacing: 0 } as const;
+  const indent = lead * 1.05;
+  const runs = [
+    { tone: answer.voice, text: answer.speaker },
+    { tone: "quiet" as const, text: answer.said },
+  ];
+  const head = textPiece(runs, { style, width, indent, leading: 1.25 }, means);
+  const shape = (left: number, top: number) =>
+    drawShape(answer.voice, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);
+  return grouped(
+    stacked([
+      { ...head, draw: (left, top) => shape(left, top) + head.draw(left, top) },
+      ...(answer.text === undefined ? [] : [gapOf(2), set("ink", answer.text, sizes.answer)]),
+      ...(hasMore && answer.more !== undefined ? [gapOf(4), set("quiet", answer.more, Math.max(sizes.small, lead * 0.9))] : []),
+    ]),
+    { id: "answer", "data-statement": answer.statement },
+  );
+}

@@ -1,0 +1,41 @@
+/** How large the words of a picture are, in units. */
+export type Sizes = {
+  readonly headline: number;
+  readonly below: number;
+  readonly figure: number;
+  readonly noun: number;
+  readonly lead: number;
+  readonly answer: number;
+  readonly row: number;
+  readonly small: number;
+};
+
+/** Nothing is smaller: an eighty-fifth of the width of a wide picture. The sentence and its numbers keep a fiftieth. */
+export const leastText = 11.9;
+export const leastLarge = 20.1;
+
+const wide: Sizes = { headline: 29.4, below: 15.6, figure: 41, noun: 15.6, lead: 14.4, answer: 17, row: 14.4, small: leastText };
+const upright: Sizes = { headline: 33.75, below: 16.5, figure: 40, noun: 15.6, lead: 15, answer: 17, row: 15, small: leastText };
+
+/** Steps in which words become smaller where they have no room. */
+export const steps = [1, 0.93, 0.86, 0.8, 0.74, 0.69] as const;
+
+/** A high column has room for larger words. */
+export const larger = [1.2, 1.1] as const;
+
+/** The sizes of a picture, smaller by a step. */
+export function sizesOf(isUpright: boolean, step: number): Sizes {
+  const { headline, below, figure, noun, lead, answer, row } = isUpright ? upright : wide;
+  const large = (size: number) => Math.max(leastLarge, size * step);
+  const text = (size: number) => Math.max(leastText, size * step);
+  return {
+    headline: large(headline),
+    below: text(below),
+    figure: large(figure),
+    noun: text(noun),
+    lead: text(lead),
+    answer: text(answer),
+    row: text(row),
+    small: leastText,
+  };
+}

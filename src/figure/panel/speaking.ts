@@ -1,0 +1,61 @@
+import { drawShape, drawShapes } from "../../drawing/overlay/shapes.ts";
+import { element } from "../../drawing/svg.ts";
+import { textWidth } from "../../scene/layout/text-width.ts";
+import type { SocialVoice } from "../../scene/pages/social.ts";
+import { english } from "../../words/english.ts";
+import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** Distance of shapes at most and at least, in font sizes of a row, and how large each is in distances. */
+const cells = { most: 0.78, least: 0.5 } as const;
+const shape = 0.8;
+
+type SpeakingRequest = {
+  readonly width: number;
+  readonly sizes: Sizes;
+  readonly means: Means;
+  /** All voices, where these stand in one column of several. */
+  readonly all?: readonly SocialVoice[];
+};
+
+/** Who speaks: a row for each voice with its statements as shapes. Where those of one do not fit, all are bars to one scale. */
+export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, means, all = voices }: SpeakingRequest): Piece {
+  const { palette, advances } = means;
+  const size = sizes.row;
+  const name = { face: "sans-600", size, spacing: 0 } as const;
+  const number = { face: "serif-600", size: size * 1.08, spacing: 0 } as const;
+  const counts = all.map((it) => it.shapes.length);
+  const names = size * 1.15 + Math.max(0, ...all.map((it) => textWidth(it.name, name, advances))) + size * 0.7;
+  const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, advances))) + size * 0.6;
+  const room = width - names - numbers;
+  const most = Math.max(1, ...counts);
+  const cell = Math.min(cells.most * size, room / most);
+  const hasShapes = cell >= cells.least * size;
+  const height = Math.round(size * 1.72);
+  const rows = voices.map(({ voice, name: text, shapes }, index): Piece => {
+    const label = textPiece([{ tone: voice, text }], { style: name, width: names, leading: 1.2 }, means);
+    const count = textPiece([{ tone: "ink", text: english.number(shapes.length) }], { style: number, width: numbers }, means);
+    const draw = (left: number, top: number) => {
+      const middle = top + height / 2;
+      const field = { left: left + names, top: middle - cell / 2, columns: 100, cell, size: shape * cell };
+      const line = { x1: left, x2: left + width, y1: top, y2: top, stroke: palette.rule, "stroke-width": 0.8 };
+      return (
+        (index > 0 ? element("line", line) : "") +
+        drawShape(voice, palette, left + size * 0.38, middle, size * 0.068) +
+        label.draw(left + size * 1.15, middle - label.height / 2) +
+        (hasShapes
+          ? drawShapes(shapes, field, palette)
+          : element("rect", {
+              x: left + names,
+              y: middle - size * 0.3,
+              width: Math.max(2, (room * shapes.length) / most),
+              height: size * 0.6,
+              fill: palette[voice],
+            })) +
+        count.draw(left + width - count.width, middle - count.height / 2)
+      );
+    };
+    return { width, height, draw };
+  });
+  return grouped(stacked(rows), { id: "speaking" });
+}

@@ -59,7 +59,7 @@ export async function createExplorer({ page, query: address, options, dropped, n
 
   const setting = { advances: data.advances, most: atlas.head.largestRing };
   const query = computed(() => queryOf(view.value));
-  const Words = () => <EmbedWords content={content.value} setting={setting} base={page.base} query={query.value} />;
+  const Words = () => <EmbedWords content={content.value} setting={setting} base={page.base} />;
   hydrate(<Guarded scene={scene} part={Words} />, byId("list"));
   const Boxes = () => <EmbedBoxes content={content.value} setting={setting} base={page.base} />;
   hydrate(<Guarded scene={scene} part={Boxes} />, byId("boxes"));
@@ -67,6 +67,7 @@ export async function createExplorer({ page, query: address, options, dropped, n
     <MapFoot
       content={content.value}
       siteName={atlas.head.title}
+      base={page.base}
       whole={wholeAddress(page.base, query.value)}
       text={pairWords.wholeMap}
     />

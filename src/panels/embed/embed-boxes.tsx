@@ -2,7 +2,7 @@ import { drawCluster } from "../../drawing/overlay/cluster.ts";
 import { drawShapes } from "../../drawing/overlay/shapes.ts";
 import type { EmbedContent, Row } from "../../scene/embed/content.ts";
 import { bestRows } from "../../scene/layout/form/block.ts";
-import { type ClusterForm, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
+import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
 import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
 import { pagePalette } from "../../scene/palette.ts";
@@ -32,7 +32,7 @@ export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: 
       </section>
       {kind === "region" && cluster && (
         <section class="box numbers">
-          <Numbers cluster={cluster} setting={setting} widest={352} hasTitle />
+          <Numbers cluster={cluster} setting={setting} widest={360} />
         </section>
       )}
     </>
@@ -41,8 +41,8 @@ export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: 
 
 /** Distance of shapes and size of one, and most side by side; more than fit are bars. CSS pixels. */
 const fields = {
-  voice: { cell: 8.4, shape: 6.9, across: 13 },
-  place: { cell: 6.6, shape: 5.7, across: 20 },
+  voice: { cell: 7.6, shape: 6.4, across: 18 },
+  place: { cell: 5.8, shape: 5.1, across: 18 },
 } as const;
 /** Most shapes of one row; where one has more all rows are bars. */
 const mostShapes = 78;
@@ -86,7 +86,9 @@ function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Sett
   const count = row.shapes.length;
   const room = narrowColumn - textWidth(row.name, nameStyle, setting.advances) - 34;
   const lines =
-    row.kind === "voice" ? Math.ceil(count / across) : Math.max(bestRows(count), Math.ceil(count / Math.max(6, Math.floor(room / cell))));
+    row.kind === "voice"
+      ? Math.ceil(count / across)
+      : Math.max(count > 20 && count < across * 2 ? 3 : bestRows(count), Math.ceil(count / Math.max(6, Math.floor(room / cell))));
   const columns = Math.ceil(count / lines);
   const [width, height] = [columns * cell, lines * cell];
   return (
@@ -101,32 +103,41 @@ function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Sett
 }
 
 /** Radius of the largest ring, and room for the thickness of its outline. */
-const largestRing = 22;
+const largestRing = 18;
 
 type NumbersProps = {
   readonly cluster: Cluster;
   readonly setting: Setting;
   /** The room rings have in a wide article. */
   readonly widest: number;
-  readonly hasTitle?: boolean;
 };
 
 /** The numbers of several side by side: rings where there is room, else one row of numbers. */
-export function Numbers({ cluster, setting, widest, hasTitle = false }: NumbersProps) {
+export function Numbers({ cluster, setting, widest }: NumbersProps) {
   const wide = ringsWithin(cluster, setting, widest);
-  const narrow = rowOf({ cluster, widest: narrowColumn, advances: setting.advances });
+  const narrow = oneRowOf(cluster, setting);
+  const more = cluster.more + cluster.rings.length - wide.rings.length;
+  const notes = [...cluster.notes, ...(more > 0 ? [pairWords.moreUnderFigures(more)] : [])];
   const name = cluster.rings
     .map((it) => pairWords.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
     .join("; ");
   return (
     <>
-      <Drawn form={wide} className="rings" name={`${cluster.title}. ${name}`} />
-      <div class="row-of-numbers">
-        {hasTitle && <p class="numbers-title">{cluster.title}</p>}
-        <Drawn form={narrow} className="rings" name={`${cluster.title}. ${name}`} />
-      </div>
+      <h2>{cluster.title}</h2>
+      <Drawn form={wide} className="rings" name={name} />
+      <Drawn form={narrow} className="row-of-numbers" name={name} />
+      {notes.length > 0 && <p class="ring-notes">{notes.join(" ")}</p>}
     </>
   );
+}
+
+/** The numbers of a cluster in one row: the latest that fit. */
+function oneRowOf(cluster: Cluster, { advances }: Setting): ClusterForm {
+  const [first, ...rest] = cluster.rings;
+  const form = rowOf({ cluster, widest: narrowColumn, advances });
+  const [next, ...later] = rest;
+  const isTooWide = form.rings.some((it) => it.row > 0);
+  return isTooWide && next ? oneRowOf({ ...cluster, rings: [next, ...later] }, { advances, most: first.value }) : form;
 }
 
 /** The rings of a cluster, of the latest as many as fit. */
@@ -134,8 +145,10 @@ function ringsWithin(cluster: Cluster, { advances, most }: Setting, widest: numb
   const formOf = (count: number) => {
     const [first, ...rest] = cluster.rings.slice(-count);
     if (!first) throw new Error("a cluster without a ring");
-    const more = cluster.more + cluster.rings.length - count;
-    return ringsOf({ cluster: { ...cluster, rings: [first, ...rest], more }, largest: largestRing, most, widest, advances });
+    // Title and notes stand in the page.
+    const bare = { ...cluster, title: "", notes: [], rings: [first, ...rest] as const, more: 0 };
+    const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, advances });
+    return { ...form, title: [], height: form.height - form.title.length * clusterSpaces.title };
   };
   const forms = Array.from({ length: cluster.rings.length }, (_, index) => formOf(cluster.rings.length - index));
   return forms.find((it) => it.width <= widest) ?? formOf(1);

@@ -20,22 +20,32 @@ function WholeLink({ whole, text }: WholeProps) {
   );
 }
 
-type MapFootProps = WholeProps & { readonly content: EmbedContent; readonly siteName: string };
+type MapFootProps = WholeProps & {
+  readonly content: EmbedContent;
+  readonly siteName: string;
+  /** From this page to the root of the site. */
+  readonly base: string;
+};
 
 /** At the end of a map's embed: what its borders and patterns mean, whose data it is, where it was read, and the way to the whole site. */
-export function MapFoot({ content: { key, publishers }, siteName, whole, text }: MapFootProps) {
+export function MapFoot({ content: { kind, key, pair, publishers }, siteName, base, whole, text }: MapFootProps) {
   return (
     <>
       <WholeLink whole={whole} text={text} />
       <div class="foot-words">
-        {key.statuses.length > 0 && (
-          <p class="key">
-            {key.statuses
-              .map(({ pattern, status, name }) => pairWords.keyOf(pattern ? pairWords.key[pattern] : name, status))
-              .join(" ")}
+        {pair && (
+          <p class="rest">
+            <a href={kind === "claim" ? `${base}claims/${pair.claim}/` : whole}>
+              {pairWords.moreStatements(pair.rest)} <span aria-hidden="true">→</span>
+            </a>
           </p>
         )}
-        <p class="credit">
+        <p>
+          <span class="key">
+            {key.statuses
+              .map(({ pattern, status, name }) => pairWords.keyOf(pattern ? pairWords.key[pattern] : name, status))
+              .join(" ")}{" "}
+          </span>
           {siteName} · {key.borders}
           {key.meaning !== undefined && `. ${key.meaning}`} · {pairWords.credit}
         </p>

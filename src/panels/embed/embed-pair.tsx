@@ -10,20 +10,18 @@ type PairProps = {
   readonly content: EmbedContent;
   readonly pair: Pair;
   readonly setting: Setting;
-  /** The same View on the whole site. */
-  readonly whole: string;
   readonly base: string;
 };
 
 /** One claim and its answer side by side; what the heading has said already stands here for where it is another’s or none. */
-export function EmbedPair({ content, pair, setting, whole, base }: PairProps) {
+export function EmbedPair({ content, pair, setting, base }: PairProps) {
   const isOpen = content.kind === "claim";
   const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
   const { lead } = pair;
   const page = `${base}claims/${pair.claim}/`;
-  const rest = isOpen ? page : whole;
+  const isLonger = (pair.answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
   return (
-    <article class={`pair${isOpen && content.cluster ? " with-cluster" : ""}`} data-claim={pair.claim}>
+    <article class={`pair${isOpen && content.cluster ? " with-cluster" : isLonger ? " long-answer" : ""}`} data-claim={pair.claim}>
       <div class={`side voice-${lead.speakers[0].voice}`} data-statement={lead.statement} data-said={lead.day}>
         <Saying side={lead} others={isOpen ? 0 : pair.others} isTold={hasNumbers} />
         <h3 class={isOpen ? "told" : undefined}>
@@ -31,10 +29,11 @@ export function EmbedPair({ content, pair, setting, whole, base }: PairProps) {
         </h3>
         {hasNumbers ? (
           <LeadNumbers content={content} pair={pair} setting={setting} />
-        ) : (
-          isOpen && lead.words.text !== pair.proposition && <Words side={lead} />
-        )}
-        <Source side={lead} isTold={isOpen} />
+        ) : null}
+        {isOpen && lead.words.text !== pair.proposition && <Words side={lead} isBeside={hasNumbers} />}
+        <p class={isOpen ? "source told" : "source"}>
+          <Source side={lead} />
+        </p>
       </div>
       {pair.answer ? (
         <div
@@ -45,14 +44,20 @@ export function EmbedPair({ content, pair, setting, whole, base }: PairProps) {
         >
           <Saying side={pair.answer} others={0} />
           <Words side={pair.answer} />
-          {pair.moreAnswers !== undefined && <p class="more-answers">{pair.moreAnswers}</p>}
-          <Source side={pair.answer} />
-          <Rest count={pair.rest} address={rest} />
+          <p class="source">
+            <Source side={pair.answer} />
+            {pair.moreAnswers && (
+              <>
+                {" "}
+                · {pair.moreAnswers.count}
+                <span class="by-voice">: {pair.moreAnswers.voices}</span>
+              </>
+            )}
+          </p>
         </div>
       ) : (
         <div class="side answer">
           <p class="words none">{pairWords.noResponse}</p>
-          <Rest count={pair.rest} address={rest} />
         </div>
       )}
     </article>
@@ -74,37 +79,32 @@ function Saying({ side, others, isTold = false }: { readonly side: Side; readonl
   );
 }
 
-function Words({ side: { words } }: { readonly side: Side }) {
+function Words({ side: { words }, isBeside = false }: { readonly side: Side; readonly isBeside?: boolean }) {
   return (
-    <p class="words">
+    <p class={isBeside ? "words beside-numbers" : "words"}>
       {words.isQuoted ? <q>{words.text}</q> : words.text}
       {words.note !== undefined && <span class="how"> {words.note}</span>}
     </p>
   );
 }
 
-function Source({ side, isTold = false }: { readonly side: Side; readonly isTold?: boolean }) {
+function Source({ side }: { readonly side: Side }) {
+  if (side.passage === undefined) return <>{side.publisher}</>;
   return (
-    <p class={isTold ? "source told" : "source"}>
-      {side.passage === undefined ? (
-        side.publisher
-      ) : (
-        <a href={side.passage} rel="noopener noreferrer external">
-          {side.publisher} <span aria-hidden="true">↗</span>
-          <span class="hidden">: {english.readPassage}</span>
-        </a>
-      )}
-    </p>
+    <a href={side.passage} rel="noopener noreferrer external">
+      {side.publisher} <span aria-hidden="true">↗</span>
+      <span class="hidden">: {english.readPassage}</span>
+    </a>
   );
 }
 
 /** The numbers of a claim: rings where several give some, else its first speaker’s. */
 function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
-  if (cluster) return <Numbers cluster={cluster} setting={setting} widest={330} hasTitle />;
+  if (cluster) return <Numbers cluster={cluster} setting={setting} widest={330} />;
   const ownFigures = own?.figures ?? [];
   const figures =
     ownFigures.length > 0
-      ? ownFigures.slice(0, 2).map((it) => ({ before: "", number: it.figure, after: it.noun }))
+      ? withoutRepeats(ownFigures.slice(0, 2)).map((it) => ({ before: "", number: it.figure, after: it.noun }))
       : pair.figures;
   const more = ownFigures.length > 0 ? ownFigures.length - figures.length : pair.moreFigures;
   const isStruck = pair.corrected !== undefined;
@@ -130,12 +130,12 @@ function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProp
   );
 }
 
-function Rest({ count, address }: { readonly count: number; readonly address: string }) {
-  return (
-    <p class="rest">
-      <a href={address}>
-        {pairWords.moreStatements(count)} <span aria-hidden="true">→</span>
-      </a>
-    </p>
-  );
+type OwnFigure = { readonly figure: string; readonly noun: string };
+
+/** Of numbers under one another, “planned” and the like only once where it holds for all. */
+function withoutRepeats([first, ...rest]: readonly OwnFigure[]): readonly OwnFigure[] {
+  if (!first) return [];
+  const [, ending = ""] = /(, \D+)$/.exec(first.noun) ?? [];
+  const isSame = ending !== "" && rest.every((it) => it.noun.endsWith(ending));
+  return [first, ...rest.map((it) => (isSame ? { ...it, noun: it.noun.slice(0, -ending.length) } : it))];
 }

@@ -18,15 +18,23 @@ export type EmbedHeadProps = {
 
 /** The heading of an embed, with who speaks, how it was read, and which filters keep statements away. */
 export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
-  const { headline, under, pair, narrowing, hiddenClaim } = content;
+  const { headline, under, when, pair, narrowing, hiddenClaim } = content;
   return (
     <>
       <h1 class={title.kind === "none" ? "hidden" : undefined}>
-        {title.kind === "own" ? title.text : <HeadlineText headline={headline} />}
+        {title.kind === "own" ? title.text : <HeadlineText headline={headline} when={when} />}
       </h1>
       {title.kind === "own" && <p class="by-host">{embedWords.headingByHost}</p>}
       <p class="under">
-        {typeof under === "string" ? under : <HowRead way={under} others={pair?.others ?? 0} />}
+        {"counted" in under ? (
+          <>
+            {under.counted}
+            <span class="when">, {when}</span>
+            <span class="each">. {pairWords.each}</span>
+          </>
+        ) : (
+          <HowRead way={under} others={pair?.others ?? 0} />
+        )}
       </p>
       {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
       {hiddenClaim && (
@@ -41,8 +49,14 @@ export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
   );
 }
 
-function HeadlineText({ headline }: { readonly headline: Headline }) {
-  if (headline.kind === "plain") return <>{headline.text}</>;
+function HeadlineText({ headline, when }: { readonly headline: Headline; readonly when: string }) {
+  if (headline.kind === "plain")
+    return (
+      <>
+        {headline.text}
+        <span class="when">, {when}</span>
+      </>
+    );
   return (
     <>
       <span class={`speaker-name voice-${headline.voice}`}>
@@ -76,12 +90,10 @@ export type EmbedWordsProps = {
   readonly setting: Setting;
   /** From this page to the root of the site, such as `../` or `../../../`. */
   readonly base: string;
-  /** The same View on the whole map, without the question mark. */
-  readonly query: string;
 };
 
 /** Under an embed's map: a claim and its answer, or all claims as cards. */
-export function EmbedWords({ content, setting, base, query }: EmbedWordsProps) {
+export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
   const { cards, pair } = content;
   return (
     <>
@@ -93,7 +105,9 @@ export function EmbedWords({ content, setting, base, query }: EmbedWordsProps) {
           ))}
         </div>
       ) : (
-        pair && <EmbedPair content={content} pair={pair} setting={setting} base={base} whole={wholeAddress(base, query)} />
+        [...(pair ? [pair] : []), ...content.further].map((it) => (
+          <EmbedPair key={it.claim} content={content} pair={it} setting={setting} base={base} />
+        ))
       )}
     </>
   );

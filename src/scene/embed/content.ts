@@ -17,7 +17,7 @@ import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
 import { shapesOf, type Status, statusesOf } from "../on-map/region-state.ts";
-import { type Pair, pairOf } from "./pair.ts";
+import { type Pair, pairOf, shortOf } from "./pair.ts";
 import type { EmbedList } from "./options.ts";
 
 /** The heading over a picture or an embed; a claim's always begins with who speaks. */
@@ -54,7 +54,9 @@ export type EmbedContent = {
   readonly kind: "claim" | "region" | "home";
   readonly headline: Headline;
   /** Under the heading: of a claim how it was read, else how much is said and by how many. */
-  readonly under: Way | string;
+  readonly under: Way | { readonly counted: string };
+  /** Of when it all speaks. */
+  readonly when: string;
   /** Who speaks of the place, or the places spoken of; none with a claim. */
   readonly rows: { readonly title: string; readonly list: readonly Row[] };
   /** The numbers of several that stand side by side. */
@@ -63,6 +65,8 @@ export type EmbedContent = {
   readonly own?: Cluster;
   /** The claim and the answer that stand under the map; absent where nothing is shown. */
   readonly pair?: Pair;
+  /** Further ones, for a wide column. */
+  readonly further: readonly Pair[];
   /** The wording for areas where control differs, and the view of the borders: in a line, and at length where it is not the usual one. */
   readonly key: { readonly statuses: readonly Status[]; readonly borders: string; readonly meaning?: string };
   /** Which filters keep statements away, and how many are left; absent where none does. */
@@ -78,6 +82,15 @@ export type EmbedContent = {
   readonly publishers: readonly string[];
 };
 
+/** Most pairs beside the first. */
+const mostFurther = 1;
+
+/** Claims as they stand in pairs: those that somebody makes and another voice answers first, then those that are made, then the others. */
+function inPairs(cards: readonly Card[]): readonly Card[] {
+  const rankOf = ({ lead, answer }: Card) => (lead.verb !== verbs.asserts ? 2 : answer ? 0 : 1);
+  return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** What an embed says of a scene beside its map. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
   const listed = [...scene.cards, ...scene.tray];
@@ -87,15 +100,19 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   const narrowing = narrowingOf(atlas, scene);
   const cards = shown.map((it) => ({ ...it, open: false, ledger: [] }));
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
-  const first = open ?? listed.find((it) => it.answer !== undefined) ?? listed[0];
+  const [first, ...others] = open ? [open] : inPairs(listed);
   const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;
   return {
     kind,
     headline: embedHeadlineOf(atlas, scene),
-    under: open ? wayOf(atlas, open) : pairWords.counted(scene.admitted.size, scene.speaking.length),
+    under: open
+      ? wayOf(atlas, open)
+      : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
+    when: atlas.head.when,
     rows: rowsOf(atlas, scene),
     ...numbersOf(scene),
     ...(first ? { pair: pairOf(atlas, first, statements) } : {}),
+    further: others.slice(0, mostFurther).map((it) => pairOf(atlas, it, statements)),
     key: {
       statuses: statusesOf(atlas),
       borders: bordersBriefly[scene.borders.id],
@@ -110,11 +127,11 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   };
 }
 
-/** The heading of an embed: a place's tells of when it speaks. */
+/** The heading of an embed: that of the whole is as short as on the page. */
 function embedHeadlineOf(atlas: Atlas, scene: Scene): Headline {
   const headline = headlineOf(scene);
-  if (headline.kind === "claim" || scene.view.region === undefined || scene.view.show === "figures") return headline;
-  return { kind: "plain", text: pairWords.headingOf(headline.text, atlas.head.when) };
+  if (headline.kind === "claim" || scene.view.show === "figures") return headline;
+  return scene.view.region === undefined ? { kind: "plain", text: atlas.head.headline } : headline;
 }
 
 function wayOf(atlas: Atlas, { lead }: Card): Way {
@@ -131,6 +148,9 @@ function wayOf(atlas: Atlas, { lead }: Card): Way {
   };
 }
 
+/** Longest name of a voice that stands beside its shapes in one line, in letters. */
+const longestName = 18;
+
 /** Of a place who speaks of it; of the whole the places spoken of, with their parts in them. */
 function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
   const { view, open, speaking, blocks, notOnMap } = scene;
@@ -146,7 +166,8 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
   const traits = traitsOf(atlas);
   const list = speaking.map(({ voice, statements }): Row => {
     const own = traits.filter((it) => statements.some((id) => id === it.statement.id));
-    return { id: voice, kind: "voice", name: atlas.voiceOf(voice).name, shapes: shapesOf(own, { voices: [voice] }) };
+    const { name } = atlas.voiceOf(voice);
+    return { id: voice, kind: "voice", name: name.length > longestName ? shortOf(atlas, voice) : name, shapes: shapesOf(own, { voices: [voice] }) };
   });
   return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
 }

@@ -1,3 +1,4 @@
+import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import { isQuotation, shownEvidenceOf } from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
@@ -36,7 +37,8 @@ export type Pair = {
   /** That its own side has corrected the figures. */
   readonly corrected?: string;
   readonly answer?: Side;
-  readonly moreAnswers: string | undefined;
+  /** How many more answers there are, and by whom. */
+  readonly moreAnswers?: { readonly count: string; readonly voices: string };
   /** Statements shown that are not in the pair. */
   readonly rest: number;
 };
@@ -61,9 +63,22 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
     moreFigures: Math.max(0, lead.figures.length - mostFigures),
     ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
     ...(answer ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) } : {}),
-    moreAnswers: moreAnswers.length === 0 ? undefined : pairWords.moreAnswers(moreAnswers.length, card.moreAnswers),
+    ...(moreAnswers.length === 0
+      ? {}
+      : {
+          moreAnswers: {
+            count: pairWords.moreAnswers(moreAnswers.length),
+            voices: pairWords.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.id), count: it.count }))),
+          },
+        }),
     rest: statements - (answer ? 2 : 1),
   };
+}
+
+/** A voice’s name where room is scarce. */
+export function shortOf(atlas: Atlas, id: VoiceId): string {
+  const { name, short } = atlas.voiceOf(id);
+  return short ?? name;
 }
 
 function nameOf(atlas: Atlas, asserter: { readonly actor?: string | undefined; readonly description?: string | undefined } | undefined) {

@@ -27,8 +27,8 @@ const sizes: Readonly<Record<DesignSet, readonly (readonly [width: number, heigh
   ],
   embed: [
     [280, 230],
-    [600, 370],
-    [1000, 500],
+    [600, 394],
+    [820, 520],
   ],
   single: [
     [280, 280],

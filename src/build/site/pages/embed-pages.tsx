@@ -54,12 +54,12 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
             </div>
           </section>
           <section id="list" class="list" aria-label={english.listSection}>
-            <EmbedWords content={content} setting={setting} base={base} query={query} />
+            <EmbedWords content={content} setting={setting} base={base} />
           </section>
         </div>
         <footer class="embed-foot">
           <div id="foot">
-            <MapFoot content={content} siteName={atlas.head.title} whole={wholeAddress(base, query)} text={pairWords.wholeMap} />
+            <MapFoot content={content} siteName={atlas.head.title} base={base} whole={wholeAddress(base, query)} text={pairWords.wholeMap} />
           </div>
           <p class="explore-here">
             <button id="explore" type="button" hidden>

@@ -145,10 +145,11 @@ function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): str
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
 }
 
-/** Of the letters wanted those of the core, with letters of names that are not English. */
-function coreIn(wanted: string, { style }: Face): string {
+/** Of the letters wanted those of the core, with letters of names that are not English in the face names on the map are set in. */
+function coreIn(wanted: string, { family, style }: Face): string {
   const always = style === "italic" ? core.letters : core.letters + core.more;
-  return [...wanted].filter((it) => always.includes(it) || (/\p{Script=Latin}/u.test(it) && style !== "italic")).join("");
+  const isForNames = family === "Source Sans 3";
+  return [...wanted].filter((it) => always.includes(it) || (isForNames && /\p{Script=Latin}/u.test(it))).join("");
 }
 
 /** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
@@ -156,7 +157,8 @@ const widestOther = 1400;
 
 /** The letters that the pages may need at once: what they can always write, and what a text has besides. */
 function wantedIn(text: string): string {
-  return [...new Set(plainLetters + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  // Names of countries are set in capitals.
+  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
 }
 
 /** The advances of the faces that pictures are set in, for a text and for what exporters may write. */

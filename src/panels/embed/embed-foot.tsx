@@ -48,7 +48,7 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, ba
           </span>
           {siteName} · {key.borders}
           {key.meaning !== undefined && `. ${key.meaning}`} · {pairWords.credit}
-        </p>
+        </p>{" "}
         <p class="read-at">
           {publishers.length > 0 && `${selectionWords.readAt(publishers)} `}
           {english.assertions}

@@ -31,6 +31,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
           <LeadNumbers content={content} pair={pair} setting={setting} />
         ) : null}
         {isOpen && lead.words.text !== pair.proposition && <Words side={lead} isBeside={hasNumbers} />}
+        {" "}
         <p class={isOpen ? "source told" : "source"}>
           <Source side={lead} />
         </p>
@@ -44,6 +45,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
         >
           <Saying side={pair.answer} others={0} />
           <Words side={pair.answer} />
+          {" "}
           <p class="source">
             <Source side={pair.answer} />
             {pair.moreAnswers && (

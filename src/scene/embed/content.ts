@@ -110,7 +110,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
       : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
     when: atlas.head.when,
     rows: rowsOf(atlas, scene),
-    ...numbersOf(scene),
+    ...numbersOf(atlas, scene),
     ...(first ? { pair: pairOf(atlas, first, statements) } : {}),
     further: others.slice(0, mostFurther).map((it) => pairOf(atlas, it, statements)),
     key: {
@@ -172,9 +172,12 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
   return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
 }
 
-function numbersOf({ cluster }: Scene): Pick<EmbedContent, "cluster" | "own"> {
+/** The numbers; the place they are of is named in the heading. */
+function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "own"> {
   if (!cluster) return {};
-  return cluster.figures ? { own: cluster } : { cluster };
+  if (cluster.figures) return { own: cluster };
+  const name = cluster.region === undefined ? "" : ` (${atlas.regionOf(cluster.region).name})`;
+  return { cluster: { ...cluster, title: cluster.title.replace(name, "") } };
 }
 
 /** Of a chart what it counts; else the open claim with its speaker and verb, else the place chosen, else what the atlas is about. */

@@ -59,7 +59,7 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
     proposition: card.proposition,
     lead: sideOf(atlas, lead, { claim, text: lead.gist ?? card.proposition }),
     others: saying.size,
-    figures: lead.figures.slice(0, mostFigures),
+    figures: lead.figures.slice(0, mostFigures).map(inEnglish),
     moreFigures: Math.max(0, lead.figures.length - mostFigures),
     ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
     ...(answer ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) } : {}),
@@ -79,6 +79,12 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
 export function shortOf(atlas: Atlas, id: VoiceId): string {
   const { name, short } = atlas.voiceOf(id);
   return short ?? name;
+}
+
+/** A figure without the words it was translated from, which stand in the full record. */
+function inEnglish({ before, number, after }: Figure): Figure {
+  const without = (text: string) => text.replace(/ ?\([^)]*\p{Script=Cyrillic}[^)]*\)/gu, "");
+  return { before: without(before), number, after: without(after) };
 }
 
 function nameOf(atlas: Atlas, asserter: { readonly actor?: string | undefined; readonly description?: string | undefined } | undefined) {

@@ -34,7 +34,7 @@ export const pairWords = {
       : `${english.number(count)} more ${count === 1 ? "statement, with its passage" : "statements, with their passages"}`,
   moreUnderFigures: (count: number) => `${english.number(count)} more under Figures.`,
   ringNames: (figure: string, speaker: string, date: string) => `${figure}: ${speaker}, ${date}`,
-  credit: "Natural Earth, GeoNames (CC BY 4.0)",
+  credit: "Natural Earth, GeoNames (CC BY)",
   key: { hatch: "Hatched", dots: "Dotted" },
   keyOf: (pattern: string, status: string) => `${pattern}: ${status}.`,
 } as const;

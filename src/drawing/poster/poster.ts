@@ -91,7 +91,7 @@ export function drawPoster(request: PosterRequest): string {
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
   const outlines = outlinesOn(geography, sheet, paths);
-  const drawn = designsOf(set).map((design) => drawDesign(request, design, outlines, sheet));
+  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(request, design, outlines, sheet));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +

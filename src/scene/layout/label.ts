@@ -61,7 +61,7 @@ export type Ground = {
 };
 
 /** Most names of countries and towns on one map. */
-export const mostNames = 16;
+export const mostNames = 9;
 
 type Request = {
   readonly regions: readonly RegionState[];

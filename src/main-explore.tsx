@@ -35,7 +35,13 @@ type ExplorerRequest = {
 };
 
 /** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
-export async function createExplorer({ page, query: address, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
+export async function createExplorer({
+  page,
+  query: address,
+  options,
+  dropped,
+  notify,
+}: ExplorerRequest): Promise<Explorer | undefined> {
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;

@@ -50,7 +50,8 @@ export function estimatedHeight(content: EmbedContent): number {
   const { kind, headline, under, when, narrowing, pair } = content;
   const title = headlineText(headline) + (kind === "region" ? `, ${when}` : "");
   const line = "counted" in under ? under.counted : [under.office, under.date, under.through, under.at].join(", ");
-  const head = 26 + 29 * linesOf(title, 54) + 20 * linesOf(line, 94) + (narrowing === undefined ? 0 : 20 * linesOf(narrowing, 94) + 2);
+  const head =
+    26 + 29 * linesOf(title, 54) + 20 * linesOf(line, 94) + (narrowing === undefined ? 0 : 20 * linesOf(narrowing, 94) + 2);
   const map = (columnWidth - 2) / (kind === "claim" ? 1.612 : 1.53);
   const foot = 53;
   return Math.round(2 + head + map + foot + (pair ? pairHeight(content, pair) : 0));
@@ -66,7 +67,11 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
   const [leadLetters, answerLetters] = isLonger && !content.cluster ? letters.longAnswer : letters.equal;
   const side = (words: string, lettersInLine: number) => 1.5 + 19.6 * linesOf(words, lettersInLine);
   const saying = (it: Side, others: string, lettersInLine: number) =>
-    18 * linesOf(`xx ${it.speakers.map((speaker) => speaker.name).join(", xx ")} ${it.verb}, ${it.date}${others}`, lettersInLine * 1.18);
+    18 *
+    linesOf(
+      `xx ${it.speakers.map((speaker) => speaker.name).join(", xx ")} ${it.verb}, ${it.date}${others}`,
+      lettersInLine * 1.18,
+    );
   const others = !isOpen && pair.others > 0 ? ", and 9 others" : "";
   const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
   const leads = hasNumbers
@@ -76,10 +81,19 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
         ? 60
         : pair.figures.reduce((sum, it) => sum + (it.number === "" ? 23 : 28) * linesOf(it.before + it.number + it.after, 30), 0)
     : saying(lead, others, leadLetters) +
-      (isOpen ? (lead.words.text === pair.proposition ? 0 : side(lead.words.text, leadLetters)) : side(pair.proposition, leadLetters) + 19);
-  const source = answer ? `${answer.publisher} xx${pair.moreAnswers ? ` xx ${pair.moreAnswers.count}: ${pair.moreAnswers.voices}` : ""}` : "";
+      (isOpen
+        ? lead.words.text === pair.proposition
+          ? 0
+          : side(lead.words.text, leadLetters)
+        : side(pair.proposition, leadLetters) + 19);
+  const source = answer
+    ? `${answer.publisher} xx${pair.moreAnswers ? ` xx ${pair.moreAnswers.count}: ${pair.moreAnswers.voices}` : ""}`
+    : "";
   const answers = answer
-    ? saying(answer, "", answerLetters) + side(answer.words.text, answerLetters) + 1.5 + 17.6 * linesOf(source, answerLetters * 1.3)
+    ? saying(answer, "", answerLetters) +
+      side(answer.words.text, answerLetters) +
+      1.5 +
+      17.6 * linesOf(source, answerLetters * 1.3)
     : 21;
   return 20 + Math.max(leads, answers);
 }

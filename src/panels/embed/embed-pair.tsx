@@ -21,17 +21,17 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
   const page = `${base}claims/${pair.claim}/`;
   const isLonger = (pair.answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
   return (
-    <article class={`pair${isOpen && content.cluster ? " with-cluster" : isLonger ? " long-answer" : ""}`} data-claim={pair.claim}>
+    <article
+      class={`pair${isOpen && content.cluster ? " with-cluster" : isLonger ? " long-answer" : ""}`}
+      data-claim={pair.claim}
+    >
       <div class={`side voice-${lead.speakers[0].voice}`} data-statement={lead.statement} data-said={lead.day}>
         <Saying side={lead} others={isOpen ? 0 : pair.others} isTold={hasNumbers} />
         <h3 class={isOpen ? "told" : undefined}>
           <a href={page}>{pair.proposition}</a>
         </h3>
-        {hasNumbers ? (
-          <LeadNumbers content={content} pair={pair} setting={setting} />
-        ) : null}
-        {isOpen && lead.words.text !== pair.proposition && <Words side={lead} isBeside={hasNumbers} />}
-        {" "}
+        {hasNumbers ? <LeadNumbers content={content} pair={pair} setting={setting} /> : null}
+        {isOpen && lead.words.text !== pair.proposition && <Words side={lead} isBeside={hasNumbers} />}{" "}
         <p class={isOpen ? "source told" : "source"}>
           <Source side={lead} />
         </p>
@@ -44,8 +44,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
             : { "data-answer": pair.answer.statement })}
         >
           <Saying side={pair.answer} others={0} />
-          <Words side={pair.answer} />
-          {" "}
+          <Words side={pair.answer} />{" "}
           <p class="source">
             <Source side={pair.answer} />
             {pair.moreAnswers && (

@@ -1,8 +1,8 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
-import { dateInWords, dayInWords } from "../../words/date.ts";
 import { bordersBriefly } from "../../words/borders.ts";
+import { dateInWords, dayInWords } from "../../words/date.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
@@ -11,14 +11,14 @@ import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { traitsOf } from "../filters.ts";
-import type { Scene } from "../scene.ts";
-import { chartGroups, isPlaceless } from "../view.ts";
 import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
-import { shapesOf, type Status, statusesOf } from "../on-map/region-state.ts";
-import { type Pair, pairOf, shortOf } from "./pair.ts";
+import { type Status, shapesOf, statusesOf } from "../on-map/region-state.ts";
+import type { Scene } from "../scene.ts";
+import { chartGroups, isPlaceless } from "../view.ts";
 import type { EmbedList } from "./options.ts";
+import { type Pair, pairOf, shortOf } from "./pair.ts";
 
 /** The heading over a picture or an embed; a claim's always begins with who speaks. */
 export type Headline =
@@ -105,9 +105,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   return {
     kind,
     headline: embedHeadlineOf(atlas, scene),
-    under: open
-      ? wayOf(atlas, open)
-      : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
+    under: open ? wayOf(atlas, open) : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
     when: atlas.head.when,
     rows: rowsOf(atlas, scene),
     ...numbersOf(atlas, scene),
@@ -162,12 +160,19 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
       : [];
     return { title: pairWords.placesSpokenOf, list: [...places, ...elsewhere] };
   }
-  const place = isPlaceless(view.region) ? scene.heading : (atlas.regionOf(view.region).short ?? atlas.regionOf(view.region).name);
+  const place = isPlaceless(view.region)
+    ? scene.heading
+    : (atlas.regionOf(view.region).short ?? atlas.regionOf(view.region).name);
   const traits = traitsOf(atlas);
   const list = speaking.map(({ voice, statements }): Row => {
     const own = traits.filter((it) => statements.some((id) => id === it.statement.id));
     const { name } = atlas.voiceOf(voice);
-    return { id: voice, kind: "voice", name: name.length > longestName ? shortOf(atlas, voice) : name, shapes: shapesOf(own, { voices: [voice] }) };
+    return {
+      id: voice,
+      kind: "voice",
+      name: name.length > longestName ? shortOf(atlas, voice) : name,
+      shapes: shapesOf(own, { voices: [voice] }),
+    };
   });
   return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
 }

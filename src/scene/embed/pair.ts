@@ -87,7 +87,10 @@ function inEnglish({ before, number, after }: Figure): Figure {
   return { before: without(before), number, after: without(after) };
 }
 
-function nameOf(atlas: Atlas, asserter: { readonly actor?: string | undefined; readonly description?: string | undefined } | undefined) {
+function nameOf(
+  atlas: Atlas,
+  asserter: { readonly actor?: string | undefined; readonly description?: string | undefined } | undefined,
+) {
   return asserter?.actor === undefined ? (asserter?.description ?? "") : atlas.actorOf(asserter.actor).name;
 }
 

@@ -59,7 +59,13 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
         </div>
         <footer class="embed-foot">
           <div id="foot">
-            <MapFoot content={content} siteName={atlas.head.title} base={base} whole={wholeAddress(base, query)} text={pairWords.wholeMap} />
+            <MapFoot
+              content={content}
+              siteName={atlas.head.title}
+              base={base}
+              whole={wholeAddress(base, query)}
+              text={pairWords.wholeMap}
+            />
           </div>
           <p class="explore-here">
             <button id="explore" type="button" hidden>

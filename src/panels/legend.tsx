@@ -17,7 +17,6 @@ type LegendProps = {
 export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>
-      <summary>{legendWords.heading}</summary>
       <ul class="legend">
         <li>
           <Sample>
@@ -65,7 +64,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         </li>
         {statuses.map((it) => (
           <li key={it.id}>
-            <PatternSample region={it.id} />
+            <PatternSample pattern={it.pattern} />
             {english.legendStatus(it.status, it.source)}
           </li>
         ))}

@@ -13,7 +13,7 @@ import type { OpenFile } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { Material, Page } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
-import { Masthead } from "./pages.tsx";
+import { Masthead } from "./masthead.tsx";
 
 type MethodRequest = {
   readonly material: Material;
@@ -99,6 +99,7 @@ function Drawn({ material }: { readonly material: Material }) {
       <Paragraphs of={[words.rings, words.apart, words.sweep]} />
       {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
+        <summary>{legendWords.heading}</summary>
         <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
       </details>
       <RegionTable atlas={atlas} />

@@ -69,7 +69,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
   );
 }
 
-/** One line of help: how days are chosen, or how many statements a choice has left; and what bars stand for where there are bars. */
+/** One line of help: how days are chosen, or how many statements a choice has left. */
 function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }) {
   const { view, admitted, timeline, open, regions } = scene;
   const all = timeline.days.reduce((sum, it) => sum + it.statements.length, 0);
@@ -83,7 +83,6 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
           ? timelineWords.ofAll(admitted.size, all)
           : undefined;
   return (
-    <>
       <p>
         {text === undefined ? timelineWords.drag : `${text}; `}
         <button
@@ -97,14 +96,6 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
           {timelineWords.known}
         </button>
       </p>
-      {timeline.forms
-        .filter((it) => it.hasBars)
-        .map((it) => (
-          <p key={it.unit} class={`bars-help of-${it.unit}`}>
-            {timelineWords.bars(it.unit)}
-          </p>
-        ))}
-    </>
   );
 }
 
@@ -139,14 +130,20 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
   const isHigh = busiest !== undefined && Math.ceil(busiest.all / busiest.columns) > 10;
   return (
     <svg
-      class={`timeline-days of-${unit} from-${form.leastWidth}`}
+      class={`timeline-days from-${form.leastWidth}${hasBars ? " has-bars" : ""}`}
       role="toolbar"
       aria-label={english.timeline}
       aria-orientation="horizontal"
       onKeyDown={onKeyDown}
     >
       {brushed && <rect class="brushed" x={percent(brushed.from)} width={percent(brushed.to - brushed.from)} height={height} />}
-      <path class="axis" d={`M0 ${height}h4000`} />
+      <rect class="axis" y={height} width="100%" height="1" />
+      {hasBars && (
+        <text y="40" class="bars-help">
+          {timelineWords.bars(unit)}
+          {busiest && ` ${timelineWords.most(busiest.text)}`}
+        </text>
+      )}
       {line.breaks.map((it) => (
         <svg key={it} x={percent(it)} y={height} aria-hidden="true">
           <path class="break" d="M-4 5 0-5M0 5 4-5" />

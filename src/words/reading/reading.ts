@@ -92,7 +92,8 @@ export const timelineWords = {
   ofClaim: (count: number) => `${counted(count, "statement")} of this claim`,
   aboutPlace: (shown: number, place: string, all: number) =>
     `${counted(shown, "statement")} about ${place} of ${english.number(all)}`,
-  bars: (unit: "day" | "week" | "month") => `Bars to one scale: statements a ${unit}.`,
+  bars: (unit: "day" | "week" | "month") => `Statements a ${unit}, to one scale.`,
+  most: (when: string) => `Most: ${when}.`,
   busiest: (when: string, count: number) => `${when}: ${counted(count, "statement")}`,
   articleDay: "▴ the article’s day",
   from: (day: string) => `from ${day}`,

@@ -7,6 +7,7 @@ import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
+import { legendWords } from "../../../words/legend.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
 import type { Contact } from "../contact.ts";
 import type { OpenFile } from "../data/linked-data.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
-import { columnHeight, timelineOf } from "../../../src/scene/clocks/timeline.ts";
+import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -87,16 +87,6 @@ test("the days chosen are a stretch that holds them and no other day", () => {
   const held = days.filter((it) => chosen && chosen.from <= it.at && it.at <= chosen.to);
   expect(held.map((it) => it.day)).toEqual(days.filter((it) => it.isChosen).map((it) => it.day));
   expect(timeline(wholeView).chosen).toBeUndefined();
-});
-
-test("no two shapes of a day stand in one spot, and no column is higher than it may be", () => {
-  for (const { statements } of timeline(wholeView).days) {
-    const spots = statements.map((it) => `${it.column} ${it.row}`);
-    expect(new Set(spots).size).toBe(spots.length);
-    expect(Math.max(...statements.map((it) => it.row))).toBeLessThan(columnHeight);
-    const columns = [...new Set(statements.map((it) => it.column))];
-    expect(columns.reduce((sum, it) => sum + it, 0)).toBeCloseTo(0, 10);
-  }
 });
 
 test("within a day the voices stand in their order", () => {

@@ -1,24 +1,38 @@
 import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
+import type { RegionState } from "../scene/on-map/region-state.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";
 import { element } from "./svg.ts";
 
-/** The ground as SVG paths on a sheet, from the bottom up; `isSmall` leaves details out. */
-export function drawGround(geography: Geography, sheet: Sheet, palette: Palette, isSmall: boolean): string {
+/** Layers of the ground that are regions as well, by the role of those: where their outlines stand already, they are not drawn twice. */
+const layersOfRoles: Readonly<Record<NonNullable<RegionState["role"]>, GroundLayer["id"]>> = {
+  home: "home",
+  alliance: "alliance",
+  outward: "outward-border",
+};
+
+type GroundStyle = {
+  readonly palette: Palette;
+  /** A small picture does without details. */
+  readonly isSmall: boolean;
+  /** The regions whose outlines are in the document on the same sheet. */
+  readonly outlined?: readonly Pick<RegionState, "id" | "role">[];
+};
+
+/** The ground as SVG paths on a sheet, from the bottom up. */
+export function drawGround(geography: Geography, sheet: Sheet, { palette, isSmall, outlined = [] }: GroundStyle): string {
+  const standing = new Map(outlined.flatMap(({ id, role }) => (role ? [[layersOfRoles[role], id] as const] : [])));
   return groundLayers
     .filter((it) => !(isSmall && it.isDetail))
     .map((layer) => {
+      const region = standing.get(layer.id);
+      if (region !== undefined) return element("use", { ...paintOf(layer, palette), href: `#outline-${region}` });
       const geometry = geography.ground.get(layer.id);
       const path = geometry ? pathOf(geometry, sheet) : "";
-      return path === ""
-        ? ""
-        : element("path", {
-            ...paintOf(layer, palette),
-            // A page's script finds the land by its class.
-            class: layer.fromZoom > 0 ? `from-zoom ${layer.id}` : layer.id === "land" ? layer.id : undefined,
-            d: path,
-          });
+      // A page's script finds the land by its class.
+      const name = layer.fromZoom > 0 ? `from-zoom ${layer.id}` : layer.id === "land" ? layer.id : undefined;
+      return path === "" ? "" : element("path", { ...paintOf(layer, palette), class: name, d: path });
     })
     .join("");
 }

@@ -87,7 +87,7 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
       "g",
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
-        element("g", { class: "ground" }, drawGround(geography, sheet, palette, false)) +
+        element("g", { class: "ground" }, drawGround(geography, sheet, { palette, isSmall: false, outlined: scene.regions })) +
         element("g", { class: "regions" }, drawRegions(scene, { palette, band, fill })) +
         element("g", { class: "overlay" }, overlay.ground + overlay.corners),
     )
@@ -125,7 +125,7 @@ export function locatorOn(geography: Geography, [west, south, east, north]: Boun
     clip: [-20, -20, 420, (mercatorY(south) - mercatorY(north)) * unitsPerWorld + 20],
     grain: 1,
   };
-  return { ground: drawGround(geography, sheet, palette, true), sheet };
+  return { ground: drawGround(geography, sheet, { palette, isSmall: true }), sheet };
 }
 
 /** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */

@@ -26,7 +26,7 @@ export type Stage = {
   /** Whether what is drawn was laid out for the size the stage has now, or follows it by itself, as what came with the page does. */
   readonly isFitting: () => boolean;
   /** Draws a scene for a camera: regions, and what stands on them. */
-  readonly show: (scene: Scene, camera: Camera) => void;
+  readonly show: (scene: Scene, look: Look) => void;
   /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
   readonly follow: (camera: Camera) => void;
   /** Replaces the outlines of the regions by finer ones, for use at large scales. */
@@ -36,6 +36,9 @@ export type Stage = {
   /** Puts the drawing into another element, such as the one whose gestures move the live map. */
   readonly moveInto: (parent: HTMLElement) => void;
 };
+
+/** Where the map looks, and whether the reader has moved it there. */
+export type Look = { readonly camera: Camera; readonly isByHand: boolean };
 
 /** The names of the ground and the widths of their letters. */
 type Names = { readonly ground: Ground; readonly advances: Advances };
@@ -98,10 +101,9 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
 
-  const layoutFor = (scene: Scene, camera: Camera): Layout => {
+  const layoutFor = (scene: Scene, { camera, isByHand }: Look): Layout => {
     const size = frame();
-    const isByHand = scene.view.at !== undefined;
-    const design = isByHand ? undefined : designFor(set, size);
+    const design = isByHand ? undefined : designFor(set, scene.sight, size);
     const isAhead = design && (scene.sight.kind === "home" || set !== "home");
     if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
     const { kind } = scene.sight;
@@ -123,34 +125,34 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     });
   };
 
-  const layOut = (scene: Scene, camera: Camera) => {
+  const layOut = (scene: Scene, look: Look) => {
     const size = frame();
     const narrow = isNarrow(size, medium);
     const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
     for (const it of defs.querySelectorAll("pattern")) it.remove();
     defs.insertAdjacentHTML("afterbegin", drawPatterns(pagePalette, 1, tones));
     regions.innerHTML = drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, narrow) });
-    const layout = layoutFor(scene, camera);
+    const layout = layoutFor(scene, look);
     for (const it of [overlay, corners]) it.classList.remove("fitted");
     const style = { palette: pagePalette, advances, linkOf, nameOf, locator: { ground: '<use href="#ground"/>', sheet } };
-    const parts = drawOverlay(layout, pixelPlacer(layout, camera, size), style);
+    const parts = drawOverlay(layout, pixelPlacer(layout, look.camera, size), style);
     overlay.innerHTML = parts.ground;
     corners.innerHTML = parts.corners;
     withoutTabStops(element);
   };
 
-  const show = (scene: Scene, camera: Camera) => {
+  const show = (scene: Scene, look: Look) => {
     shown = scene;
     laidOutFor = frame();
     try {
-      layOut(scene, camera);
+      layOut(scene, look);
     } catch (error) {
       // What was there before belongs to another scene.
       for (const it of [regions, overlay, corners]) it.innerHTML = "";
       onMistake(error);
     }
     moved = followersOf(overlay);
-    move(camera);
+    move(look.camera);
   };
 
   withoutTabStops(element);
@@ -163,7 +165,7 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     },
     show,
     // What came with the page fits its box and nothing else: the first move has it laid out for the camera.
-    follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, camera) : move(camera)),
+    follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
       const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of defs.querySelectorAll("path[id]")) it.remove();

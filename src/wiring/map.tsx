@@ -5,12 +5,13 @@ import { createLiveControl, type Hindrance, type LiveControl } from "../map/cont
 import { BordersPanel, Furniture, MapBelow } from "../panels/map/furniture.tsx";
 import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
-import { createStage, type Stage } from "../poster/stage.ts";
+import { createStage, type Look, type Stage } from "../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
+import type { Sight } from "../scene/camera/sight.ts";
 import { statusesOf } from "../scene/on-map/region-state.ts";
 import { namedCounts } from "../scene/scene.ts";
-import { withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
+import { type View, withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { english } from "../words/english.ts";
@@ -55,7 +56,12 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,
     lost: isFramed ? english.lostInFrame : english.lostWebgl,
   };
-  const camera = () => cameraOf(atlas, scene.peek(), stage.frame(), medium);
+  const lookOf = (sight: Sight, now: View): Look => ({
+    camera: cameraOf(atlas, { sight, view: now }, stage.frame(), medium),
+    isByHand: now.at !== undefined,
+  });
+  const look = () => lookOf(scene.peek().sight, view.peek());
+  const camera = () => look().camera;
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
   let aim = camera();
@@ -72,7 +78,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
-      if (hindrance) stage.show(scene.peek(), camera());
+      if (hindrance) stage.show(scene.peek(), look());
     },
     onReady: (gestures, drawOutlines) => {
       stage.moveInto(gestures);
@@ -85,7 +91,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     },
     onRest: (at) => {
       shown = at;
-      stage.show(scene.peek(), at);
+      stage.show(scene.peek(), { camera: at, isByHand: view.peek().at !== undefined || !isSameCamera(at, camera()) });
       if (isSameCamera(at, camera())) return;
       aim = at;
       change((it) => withCamera(it, at));
@@ -140,22 +146,22 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
 
   effect(() => {
     const next = scene.value;
-    const at = cameraOf(atlas, next, stage.frame(), medium);
+    const { camera: at, isByHand } = lookOf(next.sight, view.value);
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;
-    if (next !== drawnScene) stage.show(next, isMoved ? shown : at);
+    if (next !== drawnScene) stage.show(next, { camera: isMoved ? shown : at, isByHand });
     drawnScene = next;
     if (!isMoved || live.moveTo(at, !matchMedia("(prefers-reduced-motion: reduce)").matches)) return;
     shown = at;
-    stage.show(next, at);
+    stage.show(next, { camera: at, isByHand });
   });
   new ResizeObserver(() => {
     if (isSameCamera(camera(), aim) && stage.isFitting()) return;
     aim = camera();
     shown = aim;
     live.moveTo(aim, false);
-    stage.show(scene.peek(), aim);
+    stage.show(scene.peek(), look());
   }).observe(stage.element);
 
   // What is chosen is looked at: a choice takes back where the map was moved by hand, unless it came with a camera of its own.

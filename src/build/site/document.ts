@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
 import { changesWords } from "../../words/site/changes.ts";
@@ -135,4 +136,9 @@ function socialTags({ title, description, base, address }: Head, { type, siteNam
 /** Data for the page's script: JSON that cannot end its element. */
 export function dataElement(id: string, content: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll("<", "\\u003c")}</script>`;
+}
+
+/** The hash by which a policy lets an inline script or style in. */
+export function hashOf(content: string): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

@@ -4,7 +4,7 @@ import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { claimLinkedData, datasetLinkedData, linkedDataElement, type OpenFile } from "./data/linked-data.ts";
 import type { openFiles } from "./data/open-files.ts";
-import { dataElement, type Head, headOf, policyOf } from "./document.ts";
+import { dataElement, type Head, hashOf, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
 import type { EmbedPage, Material, Page } from "./pages/material.ts";
@@ -81,7 +81,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
       scripts,
       fonts: parts.fonts(firstFaces),
       data: [],
-      policy: policyOf(),
+      policy: policyOf(styleIn(page.body)),
       ...addresses,
     });
     return [`${path}index.html`, document(head, page.body, atlas.version)];
@@ -129,7 +129,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       fonts: parts.fonts(embedFaces),
       data: [],
       isFramed: true,
-      policy: policyOf({ frame: { siteAddress: origin } }),
+      policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
       ...addressesOf(origin, path),
       ...(origin === undefined ? {} : { address: origin + whole }),
     });
@@ -156,6 +156,12 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
     return [`embed/claims/${id}/index.html`, document(head, embed.body, compiled.atlas.version)];
   });
   return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages, ...notices];
+}
+
+/** The hash of the style sheet in a body, which says what part of its map is looked at: the policy lets no other in. */
+function styleIn(body: string): { readonly inlineStyle?: string } {
+  const [, style] = /<style>([\s\S]*?)<\/style>/.exec(body) ?? [];
+  return style === undefined ? {} : { inlineStyle: hashOf(style) };
 }
 
 export type Addresses = Pick<Head, "address" | "oembed">;

@@ -127,5 +127,5 @@ function drawMap(
     "svg",
     { class: "locator-map", width, height, viewBox: view.map((it) => rounded(it)).join(" ") },
     element("rect", { x: view[0], y: view[1], width: view[2], height: view[3], fill: palette.sea }) + ground + frame,
-  ).concat(element("rect", { width, height, fill: "none", stroke: palette.border }));
+  );
 }

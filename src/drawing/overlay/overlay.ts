@@ -57,27 +57,22 @@ function drawLabel(
   const height = lineHeightOf(style);
   const lines = label.lines.map((text, index) => {
     const y = box.top + index * height + height / 2 + style.size * 0.34 - y0;
+    const attributes = { ...fontOf(style), fill: palette[labelColours[label.kind]] };
+    const middle = (box.left + box.right) / 2 - x0;
     // Renderers disagree on whether the space after the last letter counts: spaced text begins where it was measured to.
-    const isMeasured = style.spacing > 0;
-    const place = isMeasured
-      ? { x: (box.left + box.right) / 2 - x0 - textWidth(text, style, advances) / 2 }
-      : anchor === "start"
-        ? { x: box.left - x0 }
-        : anchor === "end"
-          ? { "text-anchor": "end", x: box.right - x0 }
-          : { "text-anchor": "middle", x: (box.left + box.right) / 2 - x0 };
-    return element("text", { ...fontOf(style), fill: palette[labelColours[label.kind]], ...place, y }, escaped(text));
+    if (style.spacing > 0) return { x: middle - textWidth(text, style, advances) / 2, y, attributes, text };
+    if (anchor === "start") return { x: box.left - x0, y, attributes, text };
+    if (anchor === "end") return { x: box.right - x0, y, attributes: { ...attributes, "text-anchor": "end" }, text };
+    return { x: middle, y, attributes: { ...attributes, "text-anchor": "middle" }, text };
   });
-  const dot = label.isPoint ? element("circle", { r: label.kind === "capital" ? 2.6 : 2, fill: palette.place }) : "";
-  const region =
-    label.kind === "region" || label.kind === "water" || label.kind === "home" || label.kind === "subject"
-      ? label.region
-      : undefined;
-  return placer.onGround(
-    [x0, y0],
-    { class: `label ${label.kind}`, "data-label": label.id, "data-region": region },
-    dot + lines.join(""),
-  );
+  const dot = label.isPoint ? { r: label.kind === "capital" ? 2.6 : 2, fill: palette.place } : undefined;
+  const isRegion = label.kind === "region" || label.kind === "water" || label.kind === "home" || label.kind === "subject";
+  const attributes = {
+    class: `label ${label.kind}`,
+    "data-label": label.id,
+    "data-region": isRegion ? label.region : undefined,
+  };
+  return placer.words([x0, y0], lines, attributes, dot);
 }
 
 /** A place out of the frame, at the edge behind which it lies. */

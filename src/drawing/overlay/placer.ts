@@ -3,7 +3,7 @@ import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from 
 import type { Corner } from "../../scene/layout/corner.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { Leader } from "../../scene/layout/seat/leader.ts";
-import { element, rounded } from "../svg.ts";
+import { element, escaped, rounded } from "../svg.ts";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -11,11 +11,16 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 export type Placer = {
   /** Markup, drawn around 0, 0 in CSS pixels, at a point of the layout; it moves with the ground. */
   readonly onGround: (point: Point, attributes: Attributes, content: string) => string;
+  /** Lines of words, and a dot where there is one, at a point of the layout; they move with the ground. */
+  readonly words: (point: Point, lines: readonly WordsLine[], attributes: Attributes, dot?: Attributes) => string;
   /** A leader, from a box whose middle is at a point. */
   readonly leader: (leader: Leader, middle: Point, attributes: Attributes) => string;
   /** Markup, drawn from a box’s upper left corner, that keeps its distance from a corner of the frame. */
   readonly inCorner: (corner: Corner, at: Point, attributes: Attributes, content: string) => string;
 };
+
+/** A line of words, so far from its point in CSS pixels. */
+export type WordsLine = { readonly x: number; readonly y: number; readonly attributes: Attributes; readonly text: string };
 
 /**
  * Ties a layout to the pixels of a frame under a camera, its own or another; what moves with the ground says where on the earth it is.
@@ -28,6 +33,13 @@ export function pixelPlacer(layout: Pick<Layout, "camera" | "frame">, camera: Ca
   return {
     onGround: (point, attributes, content) =>
       element("g", { ...attributes, transform: translation(now(point)), "data-at": position(point) }, content),
+    words: (point, lines, attributes, dot) =>
+      element(
+        "g",
+        { ...attributes, transform: translation(now(point)), "data-at": position(point) },
+        (dot ? element("circle", dot) : "") +
+          lines.map((it) => element("text", { ...it.attributes, x: it.x, y: it.y }, escaped(it.text))).join(""),
+      ),
     leader: (leader, middle, attributes) => {
       const offset: Point = [leader.start[0] - middle[0], leader.start[1] - middle[1]];
       return element("path", {

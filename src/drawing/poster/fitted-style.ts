@@ -1,11 +1,10 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { freeBoxOf, homeShapesOf, type Medium, narrowBelow } from "../../scene/camera/camera.ts";
 import { homeSightOf, type Sight } from "../../scene/camera/sight.ts";
-import { type DesignSet, designsOf } from "../../scene/layout/design.ts";
+import { almost, type DesignSet, designsOf } from "../../scene/layout/design.ts";
 import { sheetOf } from "./poster.ts";
 
 const kinds: readonly Sight["kind"][] = ["home", "region", "claim"];
-const sets: readonly DesignSet[] = ["home", "embed", "single"];
 
 /**
  * The style sheet with which a page shows its map as the camera has it, before any script: which part of the frame is free, and of what
@@ -17,8 +16,13 @@ export function fittedStyle(head: AtlasHead): string {
     `:root{--aspect:${short(sheetOf(box, box, 1).width)}}`,
     ...(["page", "embed"] as const).flatMap((medium) => kinds.flatMap((kind) => freeRules(head, kind, medium))),
     ".ahead{display:none}",
-    ...sets.flatMap(designRules),
+    ...designRules("home", homeSightOf(head)),
   ].join("\n");
+}
+
+/** The same for a page that looks at something else: the shape of what it shows, and which of its designs fits. */
+export function sightStyle(sight: Sight, set: DesignSet): string {
+  return [`:root{--aspect:${short(sheetOf(sight.box, sight.box, 1).width)}}`, ...designRules(set, sight)].join("");
 }
 
 /** The free box of a kind of picture, in wide frames and in narrow ones; where home would look beyond the ground its room is larger than the frame. */
@@ -35,12 +39,18 @@ function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readon
   return [rule(false), `@container stage (width<${narrowBelow}px){${rule(true)}}`];
 }
 
-/** Of a set of designs the last that fits is shown; those for phones only on phones give way to the others there. */
-function designRules(set: DesignSet): readonly string[] {
-  return designsOf(set).map(
-    ({ id, width, height, isNarrow }) =>
-      `@container stage (width>=${isNarrow ? width : Math.max(width, narrowBelow)}px) and (height>=${height}px){.ahead[class*="${set}-"]{display:none}.ahead.${id}{display:inline}}`,
-  );
+/** Of a set of designs the last that fits is shown; those for phones on phones only. What each fits depends on what is looked at. */
+function designRules(set: DesignSet, sight: Sight): readonly string[] {
+  return designsOf(set, sight).map(({ id, width, height, isNarrow, shapes }) => {
+    const conditions = [
+      `(width>=${isNarrow ? width : Math.max(width, narrowBelow)}px)`,
+      `(height>=${height}px)`,
+      ...(isNarrow ? [`(width<${narrowBelow}px)`] : []),
+      ...(shapes.least > 0 ? [`(aspect-ratio>=${short(shapes.least - almost)})`] : []),
+      ...(Number.isFinite(shapes.most) ? [`(aspect-ratio<=${short(shapes.most + almost)})`] : []),
+    ];
+    return `@container stage ${conditions.join(" and ")}{.ahead[class*="${set}-"]{display:none}.ahead.${id}{display:inline}}`;
+  });
 }
 
 function short(value: number): string {

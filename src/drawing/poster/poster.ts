@@ -13,11 +13,11 @@ import type { Geography } from "../geography.ts";
 import { drawGround } from "../ground.ts";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
 import { drawOverlay } from "../overlay/overlay.ts";
-import { type Placer, wayOf } from "../overlay/placer.ts";
+import { type Attributes, type Placer, type WordsLine, wayOf } from "../overlay/placer.ts";
 import type { OverlayStyle } from "../overlay/style.ts";
 import type { Sheet } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
-import { element, rounded } from "../svg.ts";
+import { element, escaped, rounded } from "../svg.ts";
 
 /** Height of a sheet in units: a CSS pixel each where the box is 900 px high. */
 const sheetHeight = 900;
@@ -69,7 +69,11 @@ export function drawPoster(request: PosterRequest): string {
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
   const paths = outlinePathsOn(geography, sheet);
-  const ground = element("g", { id: "ground" }, drawGround(geography, sheet, palette, !isDetailed));
+  const ground = element(
+    "g",
+    { id: "ground" },
+    drawGround(geography, sheet, { palette, isSmall: !isDetailed, outlined: scene.regions }),
+  );
   const defs = element("defs", {}, drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground);
   const band = bandWidthOf(scene.sight.kind, medium, false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
@@ -81,7 +85,7 @@ export function drawPoster(request: PosterRequest): string {
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
   const outlines = outlinesOn(geography, sheet, paths);
-  const drawn = designsOf(set).map((design) => drawDesign(request, design, outlines, sheet));
+  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(request, design, outlines, sheet));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
@@ -118,18 +122,30 @@ function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame 
   const at = ([x, y]: Point) => ({ x: percent(x), y: percent(y) });
   return {
     onGround: (point, attributes, content) => element("svg", { ...attributes, ...at(share(point)) }, content),
+    words: (point, lines, attributes, dot) => {
+      const own = at(share(point));
+      // Without an element around them, each says what it is.
+      const textOf = (line: WordsLine, more: Attributes) => {
+        const name = [more["class"], line.attributes["class"]].join(" ");
+        const place = { ...own, dx: rounded(line.x), dy: rounded(line.y) };
+        return element("text", { ...more, ...line.attributes, ...place, class: name }, escaped(line.text));
+      };
+      return (
+        (dot ? element("circle", { ...dot, cx: own.x, cy: own.y }) : "") +
+        lines.map((it, index) => textOf(it, index === 0 ? attributes : { class: attributes["class"] })).join("")
+      );
+    },
+    // From the middle of its box, which covers the beginning.
     leader: (leader, middle, attributes) => {
-      const [from, to] = [share(middle), share(leader.end)];
-      const [x, y] = [percent(to[0] - from[0]), percent(to[1] - from[1])];
-      const [startX, startY] = [rounded(leader.start[0] - middle[0]), rounded(leader.start[1] - middle[1])];
-      const line = (x1: string, y1: string, x2: string, y2: string) => element("line", { x1, y1, x2, y2 });
-      const parts = {
-        across: line(startX, y, x, y),
-        down: line(x, startY, x, y),
-        "across-down": line(startX, startY, x, startY) + line(x, startY, x, y),
-        "down-across": line(startX, startY, startX, y) + line(startX, y, x, y),
+      const [[fromX, fromY], [toX, toY]] = [share(middle), share(leader.end)];
+      const line = (x1: number, y1: number, x2: number, y2: number) =>
+        element("line", { ...attributes, x1: percent(x1), y1: percent(y1), x2: percent(x2), y2: percent(y2) });
+      return {
+        across: line(fromX, toY, toX, toY),
+        down: line(toX, fromY, toX, toY),
+        "across-down": line(fromX, fromY, toX, fromY) + line(toX, fromY, toX, toY),
+        "down-across": line(fromX, fromY, fromX, toY) + line(fromX, toY, toX, toY),
       }[wayOf(leader)];
-      return element("svg", { ...attributes, ...at(from) }, parts);
     },
     inCorner: (corner, [x, y], attributes, content) => {
       const place = {

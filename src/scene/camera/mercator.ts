@@ -81,7 +81,7 @@ export function boxShown(camera: Camera, frame: Frame): BoundingBox {
 }
 
 /** Zooms the map can be at; at the least the world is a thousand pixels wide, so that home fits a frame of any size. */
-export const zoomRange = { min: 1, max: 9 } as const;
+export const zoomRange = { min: 1, max: 10.5 } as const;
 
 /** The nearest camera that shows nothing beyond the bounds: the frame stays inside them, and where it is larger than they are the zoom grows until it fits. */
 export function cameraWithin(camera: Camera, frame: Frame, [west, south, east, north]: BoundingBox): Camera {

@@ -1,29 +1,41 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { cameraInto, freeBoxOf, isNarrow, type Medium } from "../camera/camera.ts";
-import { type BoundingBox, boxAround, boxShown, cornersOf, type Frame } from "../camera/mercator.ts";
+import { type BoundingBox, boxAround, boxShown, cornersOf, type Frame, mercatorX, mercatorY } from "../camera/mercator.ts";
+import type { Sight } from "../camera/sight.ts";
 import type { Scene } from "../scene.ts";
 
 /**
- * A frame for which a picture is laid out ahead. In any frame that is larger on both sides it is shown as it is: what stands on the
- * ground moves apart with it, and what stands in a corner keeps to that, so nothing that was apart comes together.
+ * A frame for which a picture is laid out ahead. In any frame that is larger on both sides, and no slimmer or flatter than the way the
+ * scale grows allows, it is shown as it is: what stands on the ground moves apart with it, and what stands in a corner keeps to that, so
+ * nothing that was apart comes together and nothing is cut.
  */
-export type Design = Frame & { readonly id: string; readonly isNarrow: boolean };
+export type Design = Frame & {
+  readonly id: string;
+  readonly isNarrow: boolean;
+  /** Shapes of the frames it is shown in, width to height: their height, or their width, decides the scale. */
+  readonly shapes: { readonly least: number; readonly most: number };
+};
 
 /** What is laid out ahead: home on the page, and the pictures of embeds and of the pages of claims and regions. */
 export type DesignSet = "home" | "embed" | "single";
 
-const sizes: Readonly<Record<DesignSet, readonly (readonly [width: number, height: number])[]>> = {
+type Size = readonly [width: number, height: number];
+
+const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
   home: [
-    [300, 230],
-    [320, 300],
-    [384, 300],
+    [300, 226],
+    [372, 280],
     [384, 376],
+    [560, 381],
     [640, 400],
-    [800, 540],
-    [960, 480],
-    [1040, 700],
-    [1500, 900],
-    [2100, 1150],
+    [850, 410],
+    [820, 559],
+    [940, 478],
+    [1040, 709],
+    [1100, 545],
+    [1480, 750],
+    [1500, 905],
+    [2100, 1240],
   ],
   embed: [
     [280, 230],
@@ -36,21 +48,41 @@ const sizes: Readonly<Record<DesignSet, readonly (readonly [width: number, heigh
   ],
 };
 
-/** The designs of a set, those for small frames first. */
-export function designsOf(set: DesignSet): readonly Design[] {
+/** The designs of a set, those for small frames first. What is looked at has the shape `aspect`, width to height on the map. */
+export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design[] {
   const medium = mediumOf(set);
-  return sizes[set].map(([width, height]) => ({
-    id: `${set}-${width}x${height}`,
-    width,
-    height,
-    isNarrow: isNarrow({ width, height }, medium),
-  }));
+  const [west, south, east, north] = box;
+  const aspect = (mercatorX(east) - mercatorX(west)) / (mercatorY(south) - mercatorY(north));
+  return sizes[set].map(([width, height]) => {
+    const narrow = isNarrow({ width, height }, medium);
+    const [left, top, right, bottom] = freeBoxOf(kind, medium, narrow);
+    // The shape of a frame in which both its sides decide the scale.
+    const both = (aspect * (bottom - top)) / (right - left);
+    const shape = width / height;
+    const shapes = { least: shape > both ? shape : 0, most: shape < both ? shape : Number.POSITIVE_INFINITY };
+    return { id: `${set}-${width}x${height}`, width, height, isNarrow: narrow, shapes };
+  });
 }
 
-/** The design shown in a frame: the last for which it is large enough, of its own kind. `undefined` where it is too small for any. */
-export function designFor(set: DesignSet, frame: Frame): Design | undefined {
+/** Allows for a difference that nobody sees. */
+export const almost = 0.02;
+
+/** Whether a design is shown in a frame. */
+export function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
+  const shape = frame.width / frame.height;
+  return (
+    width <= frame.width &&
+    height <= frame.height &&
+    narrow === isNarrowFrame &&
+    shape >= shapes.least - almost &&
+    shape <= shapes.most + almost
+  );
+}
+
+/** The design shown in a frame: the last that fits. `undefined` where none does. */
+export function designFor(set: DesignSet, sight: Sight, frame: Frame): Design | undefined {
   const narrow = isNarrow(frame, mediumOf(set));
-  return designsOf(set).findLast((it) => it.width <= frame.width && it.height <= frame.height && (it.isNarrow || !narrow));
+  return designsOf(set, sight).findLast((it) => fits(it, frame, narrow));
 }
 
 export function mediumOf(set: DesignSet): Medium {

@@ -20,66 +20,74 @@ const mostOnPhone = 5;
  */
 export function layoutOf(request: LayoutRequest): Layout {
   const terrain = terrainOf({ ...request, regions: request.scene.regions });
-  let asRows: ReadonlySet<string> = new Set();
-  let hasSharedBox = request.isNarrow;
-  for (;;) {
-    const best = bestOf(request, terrain, { asRows, hasSharedBox });
-    if (best.homeless.length === 0) return best.layout;
-    if (best.homeless.includes(sharedBox)) hasSharedBox = false;
-    else asRows = new Set([...asRows, smallestOf(request, best.homeless)]);
+  let best = bestOf(request, terrain);
+  while (best.homeless.length > 0) {
+    const { effort, homeless } = best;
+    best = attempt(request, terrain, {
+      ...effort,
+      rings: false,
+      hasSharedBox: effort.hasSharedBox && !homeless.includes(sharedBox),
+      asRows: new Set([...effort.asRows, ...homeless]),
+    });
   }
-}
-
-/** Of what found no place that with fewest statements becomes a row. */
-function smallestOf({ scene }: LayoutRequest, homeless: readonly string[]): string {
-  const [smallest = ""] = [...homeless].sort((a, b) => countOf(scene, a) - countOf(scene, b));
-  return smallest;
+  return best.layout;
 }
 
 function countOf({ blocks }: LaidOutScene, region: string): number {
   return blocks.find((it) => it.region === region)?.shapes.length ?? 0;
 }
 
-/** What has been given up: blocks that are but rows, and the box that small places share. */
-type Given = { readonly asRows: ReadonlySet<string>; readonly hasSharedBox: boolean };
-
-/** How it is tried: with the areas of rings or their numbers alone, the small map in one corner or another, in one order or another. */
-type Effort = Given & {
+/** How it is tried, and what has been given up. */
+type Effort = {
+  /** Whether rings have their areas, or are their numbers alone. */
   readonly rings: boolean;
+  /** The small map in the best corner, or the next. */
   readonly corner: number;
   /** Whether the status of areas waits for the blocks. */
   readonly isStatusLate: boolean;
   /** Regions whose blocks are placed before all others. */
   readonly first: readonly string[];
+  /** Blocks that are but rows. */
+  readonly asRows: ReadonlySet<string>;
+  /** Whether small places share a box, as on a phone. */
+  readonly hasSharedBox: boolean;
 };
 
 /** The first try in which everything has a place, else that in which fewest statements have none. */
-function bestOf(request: LayoutRequest, terrain: Terrain, given: Given): Attempt {
+function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
+  const { isNarrow, scene } = request;
+  const plain = { asRows: new Set<string>(), hasSharedBox: isNarrow, first: [] };
   let best: Attempt | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const rings of request.isNarrow ? [false] : [true, false]) {
-    for (const corner of [0, 1, 2]) {
-      for (const isStatusLate of request.isNarrow ? [true] : [false, true]) {
-        let first: readonly string[] = [];
-        for (let turn = 0; turn < 3; turn++) {
-          const tried = attempt(request, terrain, { ...given, rings, corner, isStatusLate, first });
-          if (tried.homeless.length === 0) return tried;
-          const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(request.scene, it), 0);
-          if (lost < least) [best, least] = [tried, lost];
-          first = [...tried.homeless, ...first.filter((it) => !tried.homeless.includes(it))];
-        }
-      }
-      if (!request.locator) break;
+  for (const rings of isNarrow ? [false] : [true, false]) {
+    let first: readonly string[] = [];
+    for (const [corner, isStatusLate] of [
+      [0, isNarrow],
+      [0, true],
+      [0, true],
+      [1, true],
+      [1, true],
+    ] as const) {
+      const tried = attempt(request, terrain, { ...plain, rings, corner, isStatusLate, first });
+      if (tried.homeless.length === 0) return tried;
+      const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);
+      if (lost < least) [best, least] = [tried, lost];
+      // Many places are not helped by another order.
+      if (tried.homeless.length > mostReordered) break;
+      first = [...tried.homeless, ...first.filter((it) => !tried.homeless.includes(it))];
     }
   }
   if (!best) throw new Error("nothing laid out");
   return best;
 }
 
+const mostReordered = 4;
+
 /** Stands for the box of small places among what found no place. */
 const sharedBox = "";
 
 type Attempt = {
+  readonly effort: Effort;
   readonly layout: Layout;
   /** Regions whose blocks have no place. */
   readonly homeless: readonly string[];
@@ -150,7 +158,7 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
     labels,
     words,
   };
-  return { layout, homeless };
+  return { effort, layout, homeless };
 }
 
 /** Whether the numbers stand in the block of their place. */

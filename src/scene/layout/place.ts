@@ -12,7 +12,7 @@ import type { Seats } from "./seat/seats.ts";
 import type { Terrain } from "./seat/terrain.ts";
 
 /** Longest leaders in CSS pixels. */
-const longest = { wide: 104, narrow: 60 } as const;
+const longest = { wide: 94, narrow: 56 } as const;
 /** Places the box that small places share on a phone, near them. */
 export function placeRows(
   { isNarrow, advances, frame }: LayoutRequest,

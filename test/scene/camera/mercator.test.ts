@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { cameraInto } from "../../../src/scene/camera/camera.ts";
 import {
   boxAround,
   boxShown,
   type Camera,
-  cameraFitting,
   cameraWithin,
   latOf,
   lngOf,
@@ -99,7 +99,7 @@ describe("the box a camera shows", () => {
   test("fitted again gives the camera", () => {
     for (const camera of cameras) {
       const frame = random.pick(frames);
-      const again = cameraFitting(boxShown(camera, frame), frame);
+      const again = cameraInto(boxShown(camera, frame), frame, [0, 0, 1, 1]);
       expect(again.zoom).toBeCloseTo(camera.zoom, 8);
       expect(again.center[0]).toBeCloseTo(camera.center[0], 8);
       expect(again.center[1]).toBeCloseTo(camera.center[1], 8);
@@ -107,23 +107,25 @@ describe("the box a camera shows", () => {
   });
 });
 
-test("a box fitted with a margin is whole and centred, and touches the margin on two sides", () => {
+test("a box is whole in what is free of a frame, in its middle, and touches two of its sides", () => {
   for (let index = 0; index < 200; index++) {
     const frame = random.pick(frames);
     const [west, south] = [random.between(-10, 40), random.between(30, 55)];
     const box = [west, south, west + random.between(0.5, 30), south + random.between(0.5, 15)] as const;
-    const margin = random.between(0, 60);
-    const project = projectorOf(cameraFitting(box, frame, margin), frame);
+    const free = [random.between(0, 0.4), random.between(0, 0.4), random.between(0.5, 1), random.between(0.5, 1)] as const;
+    const project = projectorOf(cameraInto(box, frame, free), frame);
     const [left, top] = project([box[0], box[3]]);
     const [right, bottom] = project([box[2], box[1]]);
-    expect(left + right).toBeCloseTo(frame.width, 5);
-    expect(top + bottom).toBeCloseTo(frame.height, 5);
-    expect(Math.min(left, top)).toBeCloseTo(margin, 5);
+    expect((left + right) / frame.width).toBeCloseTo(free[0] + free[2], 5);
+    expect((top + bottom) / frame.height).toBeCloseTo(free[1] + free[3], 5);
+    expect(
+      Math.max((right - left) / frame.width / (free[2] - free[0]), (bottom - top) / frame.height / (free[3] - free[1])),
+    ).toBeCloseTo(1, 6);
   }
 });
 
-test("a frame smaller than twice its margin still gets a camera", () => {
-  const camera = cameraFitting([30, 40, 40, 50], { width: 40, height: 40 }, 60);
+test("a point still gets a camera", () => {
+  const camera = cameraInto([30, 40, 30, 40], { width: 40, height: 40 }, [0, 0, 1, 1]);
   expect([...camera.center, camera.zoom].every(Number.isFinite)).toBe(true);
 });
 

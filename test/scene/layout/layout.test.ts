@@ -1,202 +1,258 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { homeCamera } from "../../../src/scene/camera/camera.ts";
-import { type Camera, projectorOf } from "../../../src/scene/camera/mercator.ts";
-import { labelStyles, labelsOf } from "../../../src/scene/layout/label.ts";
-import { isCompact, type Layout, largestRadius, layoutOf } from "../../../src/scene/layout/layout.ts";
-import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
-import { type Advances, textWidth } from "../../../src/scene/layout/text-width.ts";
-import { largestValue } from "../../../src/scene/marks.ts";
-import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
+import { outlinesOn } from "../../../src/drawing/outlines.ts";
+import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { queryOf } from "../../../src/scene/address.ts";
+import { cameraInto, cameraOf, freeBoxOf, isNarrow } from "../../../src/scene/camera/camera.ts";
+import { cornersOf, type Frame } from "../../../src/scene/camera/mercator.ts";
+import { bandWidthOf, locatorWindow } from "../../../src/scene/layout/ahead.ts";
+import { type Box, grown, overlaps } from "../../../src/scene/layout/box.ts";
+import { clusterStyles } from "../../../src/scene/layout/form/cluster.ts";
+import { furnitureOf } from "../../../src/scene/layout/furniture.ts";
+import { layoutOf } from "../../../src/scene/layout/layout.ts";
+import type { Layout } from "../../../src/scene/layout/request.ts";
+import { crossesBox, type Leader, partsOf } from "../../../src/scene/layout/seat/leader.ts";
+import type { Outlines } from "../../../src/scene/layout/seat/outline.ts";
+import { terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
+import type { Advances } from "../../../src/scene/layout/text-width.ts";
+import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
+import { type View, wholeView, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances } from "../../fixtures/atlas/frozen-material.ts";
-import { boxesOf, generatedPictures, ground, type Picture, pictureOf } from "../../fixtures/atlas/generated-pictures.ts";
-import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
-import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";
+import { sampleOf } from "../../fixtures/sample.ts";
 
+const frames: readonly Frame[] = [
+  [320, 240],
+  [390, 300],
+  [390, 384],
+  [640, 430],
+  [712, 438],
+  [820, 560],
+  [892, 423],
+  [978, 495],
+  [1052, 738],
+  [1532, 918],
+  [2172, 1278],
+  [3052, 1138],
+].map(([width = 0, height = 0]) => ({ width, height }));
+
+const { head } = frozenAtlas;
+const geography = frozenGeography();
+const ground = frozenGround(geography);
 let advances: Advances;
-let pictures: readonly Picture[] = [];
 
 beforeAll(async () => {
   advances = await frozenAdvances();
-  pictures = generatedPictures(advances);
 }, 60_000);
 
-describe("over many cameras and frames", () => {
-  test("no label and no figure covers another", () => {
-    for (const { layout } of pictures) {
-      const boxes = boxesOf(layout);
-      for (const [index, [one, box]] of boxes.entries()) {
-        for (const [other, otherBox] of boxes.slice(index + 1)) {
-          if (overlaps(box, otherBox)) expect.fail(`${one} covers ${other}`);
-        }
-      }
-    }
-  });
+const views: readonly (readonly [string, View])[] = [
+  ["home", wholeView],
+  ...frozenAtlas.voices.map(({ id }) => [id, withVoice(wholeView, id)] as const),
+  ...frozenAtlas.regions.map(({ id }) => [id, withRegion(wholeView, id)] as const),
+  ...frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map(({ id }) => [id, withClaim(wholeView, id)] as const),
+];
 
-  test("nothing is cut by the frame", () => {
-    for (const { layout, frame } of pictures) {
-      for (const [id, { left, top, right, bottom }] of boxesOf(layout)) {
-        const isWhole = left >= 0 && top >= 0 && right <= frame.width && bottom <= frame.height;
-        if (!isWhole) expect.fail(`${id} leaves the frame`);
-      }
-    }
-  });
+/** Every View in a sample of frames: each frame meets every fourth of them, each View three frames. */
+const pairs = views.flatMap((view, index) =>
+  frames.filter((_, place) => sampleOf((index + place) % 12 === 0 || index === 0, true)).map((frame) => [view, frame] as const),
+);
 
-  test("boxes stand where their places are", () => {
-    for (const { layout, camera, frame } of pictures) {
-      const project = projectorOf(camera, frame);
-      for (const { at, radius, box } of layout.marks) {
-        const [x, y] = project(at);
-        expect(x).toBeCloseTo((box.left + box.right) / 2, 6);
-        expect(y).toBeCloseTo(box.top + radius + 1, 6);
-      }
-      for (const { label, box } of layout.labels) {
-        const [x, y] = project(label.at);
-        const [dx, dy] = [Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0)];
-        expect(Math.max(dx, dy)).toBeLessThanOrEqual(label.gap + 1e-6);
-      }
-    }
-  });
+const outlinesFor = new Map<string, Outlines>();
 
-  test("the same picture is laid out the same way", () => {
-    for (const view of generatedViews(frozenAtlas, 20, 23)) {
-      const frame = { width: 1000, height: 700 };
-      const camera = homeCamera(frozenAtlas, frame);
-      expect(pictureOf(view, camera, frame, advances)).toEqual(pictureOf(view, camera, frame, advances));
-    }
-  });
+function outlinesOf(scene: Scene): Outlines {
+  const key = scene.sight.box.join();
+  const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
+  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  outlinesFor.set(key, known);
+  return known;
+}
 
-  test("every figure that has no room is counted as hidden", () => {
-    for (const view of generatedViews(frozenAtlas, 20, 24)) {
-      const frame = { width: 400, height: 300 };
-      const { layout } = pictureOf(view, homeCamera(frozenAtlas, frame), frame, advances);
-      expect(layout.marks.length + layout.hiddenMarks).toBe(sceneOf(frozenAtlas, view).marks.length);
-    }
-  });
+type LaidOut = { readonly scene: Scene; readonly layout: Layout };
 
-  test("the area of every ring is proportional to its number", () => {
-    for (const { layout, frame } of pictures) {
-      for (const { mark, radius } of layout.marks) {
-        if (mark.value === undefined) continue;
-        expect(radius ** 2 / largestRadius(isCompact(frame)) ** 2).toBeCloseTo(mark.value / largestValue, 8);
-      }
-    }
-  });
+const made = new Map<string, LaidOut>();
 
-  test("rings of one region stand side by side, apart from each other", () => {
-    let pairs = 0;
-    for (const { layout, camera, frame } of pictures) {
-      const project = projectorOf(camera, frame);
-      const { marks } = layout;
-      for (const [index, one] of marks.entries()) {
-        for (const other of marks.slice(index + 1).filter((it) => it.mark.region === one.mark.region)) {
-          const [[x, y], [u, v]] = [project(one.at), project(other.at)];
-          expect(Math.hypot(x - u, y - v)).toBeGreaterThan(one.radius + other.radius);
-          pairs++;
-        }
-      }
-    }
-    expect(pairs).toBeGreaterThan(20);
-  });
+/** A View in a frame, laid out once for all tests. */
+function laidOut(view: View, frame: Frame): LaidOut {
+  const key = `${queryOf(view)} ${frame.width} ${frame.height}`;
+  const known = made.get(key) ?? layOut(view, frame);
+  made.set(key, known);
+  return known;
+}
 
-  test("a figure stands on a stand of its region, or waits at the margin of the picture", () => {
-    for (const { layout, frame } of pictures) {
-      for (const { mark, at, box } of layout.marks) {
-        const isOnStand = mark.stands.some((it) => it[0] === at[0] && it[1] === at[1]);
-        const toEdge = Math.min(box.left, box.top, frame.width - box.right, frame.height - box.bottom);
-        if (!isOnStand) expect(toEdge).toBeCloseTo(4, 6);
-      }
-    }
+function layOut(view: View, frame: Frame): LaidOut {
+  const scene = sceneOf(frozenAtlas, view);
+  const { kind } = scene.sight;
+  const narrow = isNarrow(frame, "page");
+  const layout = layoutOf({
+    scene,
+    ground,
+    outlines: outlinesOf(scene),
+    advances,
+    camera: cameraOf(frozenAtlas, scene, frame, "page"),
+    frame,
+    isNarrow: narrow,
+    band: bandWidthOf(kind, "page", narrow) / 2 + 6,
+    locator: locatorWindow(head, scene),
+    taken: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
+    hasBoxes: true,
   });
-});
+  return { scene, layout };
+}
 
-describe("a figure that is a range", () => {
-  const statement = statementWith({
-    quantities: [
-      { of: "personnel", forces: ["russia"], asSaid: "30,000 to 45,000", min: 30_000, max: 45_000, when: { kind: "present" } },
-    ],
-  });
-  const markAt = (center: Camera["center"]) => {
-    const { marks } = sceneOf(atlasWith({ statements: [statement] }), wholeView);
-    const frame = { width: 800, height: 600 };
-    const [placed] = layoutOf({ labels: [], marks, camera: { center, zoom: 7 }, frame, advances }).marks;
-    if (!placed) throw new Error("the figure has no place");
-    return placed;
-  };
+type Named = readonly [name: string, box: Box];
 
-  test("has a ring for each end, their areas in proportion", () => {
-    const { radius, lowRadius } = markAt([31, 43]);
-    expect((lowRadius ?? 0) ** 2 / radius ** 2).toBeCloseTo(30 / 45, 8);
-  });
-});
-
-test("boxes that are taken stay free", () => {
-  const frame = { width: 1200, height: 800 };
-  const { regions, marks } = sceneOf(frozenAtlas, wholeView);
-  const taken: readonly Box[] = [
-    { left: 900, top: 0, right: 1200, bottom: 800 },
-    { left: 0, top: 0, right: 500, bottom: 120 },
+/** Everything that stands on a map, by name. */
+function boxesOf({ blocks, labels, words, cluster, inset, rows, tabs }: Layout): readonly Named[] {
+  return [
+    ...blocks.map((it): Named => [`block ${it.block.region}`, it.box]),
+    ...labels.map((it): Named => [it.label.id, it.box]),
+    ...words.map((it): Named => [`words “${it.words.text}”`, it.box]),
+    ...tabs.map((it): Named => [`tab ${it.block.region}`, it.box]),
+    ...(cluster ? [["cluster", cluster.box] as const] : []),
+    ...(inset ? [["inset", inset.box] as const] : []),
+    ...(rows ? [["rows", rows.box] as const] : []),
   ];
-  const request = { labels: labelsOf(regions, ground), marks, camera: homeCamera(frozenAtlas, frame), frame, advances };
-  const isTouched = (layout: Layout) => boxesOf(layout).some(([, box]) => taken.some((it) => overlaps(box, it)));
-  expect(isTouched(layoutOf(request))).toBe(true);
-  expect(isTouched(layoutOf({ ...request, taken }))).toBe(false);
-});
+}
 
-test("at home, on every day of the second clock, all who give a number for a place have a ring in a large picture", () => {
-  const frame = { width: 1440, height: 900 };
-  const missing = new Set<string>();
-  for (const known of [
-    "2021-04-01",
-    "2021-04-09",
-    "2021-04-13",
-    "2021-04-14",
-    "2021-04-19",
-    "2021-04-20",
-    "2021-05-06",
-    undefined,
-  ]) {
-    const view = withKnown(wholeView, known);
-    const { layout } = pictureOf(view, homeCamera(frozenAtlas, frame), frame, advances);
-    const shown = new Set(layout.marks.map((it) => `${it.mark.voice} ${it.mark.region}`));
-    for (const { outline, voice, region, isAside } of sceneOf(frozenAtlas, view).marks)
-      if (!isAside && outline !== "count" && outline !== "words" && !shown.has(`${voice} ${region}`))
-        missing.add(`${known}: ${voice} ${region}`);
-  }
-  expect([...missing]).toEqual([]);
-});
+/** The leaders, by what they belong to. */
+function leadersOf({ blocks, words }: Layout): readonly (readonly [string, Leader])[] {
+  return [
+    ...blocks.flatMap((it) => (it.leader ? [[`block ${it.block.region}`, it.leader] as const] : [])),
+    ...words.flatMap((it) => (it.leader ? [[`words “${it.words.text}”`, it.leader] as const] : [])),
+  ];
+}
 
-test("the figure of the open claim shows at home, also in the picture of a phone", () => {
-  const frame = { width: 390, height: 420 };
-  for (const claim of ["russian-troops-crimea", "russian-troops-eastern-border", "nato-forces-near-russia"]) {
-    const { layout } = pictureOf(withClaim(wholeView, claim), homeCamera(frozenAtlas, frame), frame, advances);
-    expect(layout.marks.filter((it) => it.mark.state === "lit").map((it) => it.mark.claim)).toEqual([claim]);
-  }
-});
+/** The smallest text on a map, in CSS pixels. */
+function smallestText({ blocks, labels, words, cluster, inset, rows }: Layout): number {
+  const clusters = [cluster?.form, ...blocks.map((it) => it.cluster)].filter((it) => it !== undefined);
+  return Math.min(
+    ...labels.map((it) => it.style.size),
+    ...words.flatMap((it) => [it.form.style.size, ...(it.form.whose.length > 0 || it.form.saying ? [it.form.small.size] : [])]),
+    ...blocks.flatMap((it) => [it.style.name.size, it.style.number.size, it.style.line.size]),
+    ...(clusters.length > 0 ? Object.values(clusterStyles).map((it) => it.size) : []),
+    ...[inset?.form.style, rows?.form.style].flatMap((it) => (it ? [it.name.size, it.number.size] : [])),
+  );
+}
 
-describe("the width of a line of text", () => {
-  test("is the sum of its letters' advances and the spaces between them", () => {
-    const style = { face: "sans-400", size: 12, spacing: 1.5 } as const;
-    const { widths } = advances["sans-400"];
-    for (const { name } of frozenAtlas.places.slice(0, 40)) {
-      const letters = [...name].map((it) => ((widths[it] ?? Number.NaN) * 12) / 1000);
-      const sum = letters.reduce((total, it) => total + it, 0) + 1.5 * (letters.length - 1);
-      expect(textWidth(name, style, advances)).toBeCloseTo(sum, 8);
+/** What is wrong with a layout; empty where nothing is. */
+function faultsOf(layout: Layout, taken: readonly Box[]): readonly string[] {
+  const boxes = boxesOf(layout);
+  const { frame } = layout;
+  const overlapping = boxes.flatMap(([one, box], index) => [
+    ...boxes.slice(index + 1).flatMap(([other, otherBox]) => (overlaps(box, otherBox) ? [`${one} covers ${other}`] : [])),
+    ...(taken.some((it) => overlaps(it, box)) ? [`${one} covers what the page lays over the map`] : []),
+  ]);
+  const cut = boxes.flatMap(([name, { left, top, right, bottom }]) =>
+    left < 0 || top < 0 || right > frame.width || bottom > frame.height ? [`${name} is cut by the frame`] : [],
+  );
+  const leaders = leadersOf(layout);
+  const crossed = leaders.flatMap(([owner, leader]) =>
+    boxes.flatMap(([name, box]) =>
+      name !== owner && crossesBox(leader, grown(box, -1)) ? [`the leader of ${owner} runs through ${name}`] : [],
+    ),
+  );
+  const long = leaders.flatMap(([owner, leader]) => {
+    const length = partsOf(leader).reduce((sum, [[ax, ay], [bx, by]]) => sum + Math.abs(ax - bx) + Math.abs(ay - by), 0);
+    return length > (layout.isNarrow ? 66 : 116) ? [`the leader of ${owner} is ${Math.round(length)} long`] : [];
+  });
+  const meeting = leaders.flatMap(
+    (
+      [
+        one,
+        {
+          end: [ax, ay],
+        },
+      ],
+      index,
+    ) =>
+      leaders.slice(index + 1).flatMap(
+        ([
+          other,
+          {
+            end: [bx, by],
+          },
+        ]) => (Math.hypot(ax - bx, ay - by) < 3 ? [`${one} and ${other} end at one point`] : []),
+      ),
+  );
+  const small = smallestText(layout) < 11 ? ["text is smaller than 11"] : [];
+  return [...overlapping, ...cut, ...crossed, ...long, ...meeting, ...small];
+}
+
+describe("over the frozen atlas: home, every voice, region and claim", () => {
+  test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
+    const faults = pairs.flatMap(([[name, view], frame]) => {
+      const { scene, layout } = laidOut(view, frame);
+      const taken = furnitureOf({ kind: scene.sight.kind, medium: "page", frame, isNarrow: layout.isNarrow });
+      return faultsOf(layout, taken).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
+    });
+    expect(faults).toEqual([]);
+  }, 600_000);
+
+  test.each(frames)(
+    "at $width × $height every region with statements is at home as a block or a row, or among those counted",
+    (frame) => {
+      const { scene, layout } = laidOut(wholeView, frame);
+      const shown = [
+        ...layout.blocks.map((it) => it.block.region),
+        ...(layout.inset?.form.rows ?? []).map((it) => it.region),
+        ...(layout.rows?.form.rows ?? []).map((it) => it.region),
+      ];
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(shown.length + (layout.inset?.form.more ?? 0)).toBe(scene.blocks.length);
+      expect(layout.blocks.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("a leader ends in what it speaks of, at its edge and not in its middle; a block in its own sea has none", () => {
+    for (const frame of frames) {
+      const { scene, layout } = laidOut(wholeView, frame);
+      const terrain = terrainOf({
+        outlines: outlinesOf(scene),
+        regions: scene.regions,
+        camera: layout.camera,
+        frame,
+        band: bandWidthOf("home", "page", layout.isNarrow) / 2 + 6,
+      });
+      for (const { block, leader, box } of layout.blocks) {
+        const place = terrain.regionOf(block.region);
+        if (!leader) expect(place.countIn(box), block.region).toBeGreaterThan(0);
+        else expect(place.has(...leader.end), `${block.region} at ${frame.width}`).toBe(true);
+      }
     }
   });
 
-  test("of nothing is nothing, and a letter the face lacks has the width of another", () => {
-    const style = { face: "sans-400", size: 10, spacing: 2 } as const;
-    expect(textWidth("", style, advances)).toBe(0);
-    expect(textWidth("\u{1F5FA}", style, advances)).toBe(advances["sans-400"].other / 100);
-  });
-
-  test("every name the map can write has its letters in the fonts", () => {
-    const names = [...ground.places, ...ground.countries, ...frozenAtlas.regions].map((it) => it.name);
-    for (const letter of new Set(names.join(""))) {
-      for (const face of ["sans-400", "sans-600"] as const) expect(advances[face].widths[letter]).toBeGreaterThan(0);
+  test("words stand whole, whatever the frame", () => {
+    for (const [[, view], frame] of pairs) {
+      for (const { words, form } of laidOut(view, frame).layout.words) expect(form.lines.join(" ")).toBe(words.text);
     }
-    expect(Object.keys(labelStyles).length).toBe(7);
-  });
+  }, 600_000);
+});
+
+describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
+  test("is laid out in every frame", () => {
+    const faults = sampleOf(
+      frames.filter((_, index) => index % 2 === 0),
+      frames,
+    ).flatMap((frame) => {
+      const narrow = isNarrow(frame, "page");
+      const taken = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
+      const layout = layoutOf({
+        scene,
+        ground: { countries: [], places: [] },
+        outlines,
+        advances,
+        camera: cameraInto(scene.sight.box, frame, freeBoxOf("home", "page", narrow)),
+        frame,
+        isNarrow: narrow,
+        band: bandWidthOf("home", "page", narrow) / 2 + 6,
+        locator: [-20, 20, 60, 70],
+        taken,
+        hasBoxes: true,
+      });
+      const shown = layout.blocks.length + (layout.rows?.form.rows.length ?? 0) + (layout.inset?.form.rows.length ?? 0);
+      const lost = shown + (layout.inset?.form.more ?? 0) === scene.blocks.length ? [] : ["a place is lost"];
+      return [...faultsOf(layout, taken), ...lost].map((it) => `${frame.width}×${frame.height}: ${it}`);
+    });
+    expect(faults).toEqual([]);
+  }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
 import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
 import { pagePalette } from "../../../scene/palette.ts";
@@ -47,6 +48,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
       : { role: "img" as const, "aria-label": `${english.mapName}. ${scene.description}` };
   return (
     <>
+      {kind !== "whole" && <style dangerouslySetInnerHTML={{ __html: sightStyle(scene.sight, set) }} />}
       <div id={kind === "picture" ? undefined : "stage"} class="stage" {...role}>
         <div class="live" />
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />

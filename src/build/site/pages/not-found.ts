@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
 import { pageWords } from "../../../words/pages.ts";
-import { policyOf } from "../document.ts";
+import { hashOf, policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;overflow-wrap:anywhere;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
@@ -43,8 +42,4 @@ export function notFoundPage(head: AtlasHead, origin: string | undefined): strin
 </body>
 </html>
 `;
-}
-
-function hashOf(content: string): string {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

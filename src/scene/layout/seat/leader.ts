@@ -96,11 +96,11 @@ function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed 
   for (let way = cell / 2; way <= most; way += cell) {
     const atX = x + dx * way;
     const atY = y + dy * way;
+    if (isClosed(atX, atY)) return undefined;
     if (place.has(atX, atY)) {
       const [inX, inY] = [atX + dx * inside, atY + dy * inside];
-      return place.has(inX, inY) ? [inX, inY] : [atX, atY];
+      return place.has(inX, inY) && !isClosed(inX, inY) ? [inX, inY] : [atX, atY];
     }
-    if (isClosed(atX, atY)) return undefined;
   }
   return undefined;
 }

@@ -62,7 +62,14 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
       </div>
       <div class="timeline-line" onPointerDown={clock.press}>
         {line.forms.map((form) => (
-          <Form key={form.unit} form={form} scene={scene.value} change={change} clock={isClock ? clock : undefined} brush={clock} />
+          <Form
+            key={form.unit}
+            form={form}
+            scene={scene.value}
+            change={change}
+            clock={isClock ? clock : undefined}
+            brush={clock}
+          />
         ))}
       </div>
     </>
@@ -83,19 +90,19 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
           ? timelineWords.ofAll(admitted.size, all)
           : undefined;
   return (
-      <p>
-        {text === undefined ? timelineWords.drag : `${text}; `}
-        <button
-          type="button"
-          class="known"
-          aria-expanded={false}
-          onClick={() => {
-            clock.isOpen.value = true;
-          }}
-        >
-          {timelineWords.known}
-        </button>
-      </p>
+    <p>
+      {text === undefined ? timelineWords.drag : `${text}. `}
+      <button
+        type="button"
+        class="known"
+        aria-expanded={false}
+        onClick={() => {
+          clock.isOpen.value = true;
+        }}
+      >
+        {text === undefined ? timelineWords.known : timelineWords.knownAlone}
+      </button>
+    </p>
   );
 }
 
@@ -157,24 +164,25 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
       ))}
       {line.article !== undefined && (
         <svg x={percent(line.article)} y={height} class="article" aria-hidden="true">
-          <path d="M0 2l4 6h-8z" />
+          <path d="M0 2l4 6h-8z">
+            <title>{timelineWords.articleDay}</title>
+          </path>
         </svg>
       )}
       {busiest && !hasBars && (
         <svg x={percent(busiest.at)} class="busiest" aria-hidden="true">
-          <text x={isHigh ? busiest.shift - busiest.columns * 3.2 - 5 : busiest.shift} y="11" text-anchor={isHigh ? "end" : "middle"}>
+          <text
+            x={isHigh ? busiest.shift - busiest.columns * 3.2 - 5 : busiest.shift}
+            y="11"
+            text-anchor={isHigh ? "end" : "middle"}
+          >
             {name}
           </text>
         </svg>
       )}
       {bins.map((bin, index) => (
         <svg key={bin.from} x={percent(bin.at)} y={height}>
-          <BinMark
-            bin={bin}
-            form={form}
-            isFirst={index === 0}
-            onPick={(extend) => change((it) => withDays(it, bin, extend))}
-          />
+          <BinMark bin={bin} form={form} isFirst={index === 0} onPick={(extend) => change((it) => withDays(it, bin, extend))} />
         </svg>
       ))}
       {clock && <Abouts line={line} />}
@@ -188,7 +196,9 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
   const isPlaying = clock.isPlaying.value;
   return (
     <div class="clock">
-      <p>{known === undefined ? english.everythingKnown : <b title={english.knownNote}>{english.knownOn(dayInWords(known))}</b>}</p>
+      <p>
+        {known === undefined ? english.everythingKnown : <b title={english.knownNote}>{english.knownOn(dayInWords(known))}</b>}
+      </p>
       <button type="button" class="play" onClick={() => clock.act("play")}>
         <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? english.stop : english.play}
       </button>

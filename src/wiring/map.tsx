@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { type ComponentChild, hydrate, render } from "preact";
+import { type ComponentChild, render } from "preact";
 import type { BorderView } from "../domain/border.ts";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
 import { BordersPanel, Furniture, MapBelow } from "../panels/map/furniture.tsx";
@@ -106,14 +106,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
   const borders = computed(() => scene.value.borders);
   if (isFramed) {
     const Strip = () => (
-      <MapStrip
-        borders={borders}
-        hasSwitch={false}
-        statuses={statusesOf(atlas)}
-        scale={scale}
-        onZoom={onZoom}
-        onHome={onHome}
-      />
+      <MapStrip borders={borders} hasSwitch={false} statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />
     );
     render(<Strip />, byId("strip"));
   } else {
@@ -126,7 +119,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
       "map-below": <MapBelow borders={borders} statuses={statuses} voices={voices} />,
       borders: <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />,
     };
-    for (const [id, part] of Object.entries(parts)) hydrate(part, byId(id));
+    for (const [id, part] of Object.entries(parts)) render(part, byId(id));
   }
   const Lines = () => <LineLegend lines={borders.value.lines} />;
   const legend = isFramed ? document.querySelector("#lines") : null;

@@ -61,7 +61,14 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       const { page, names, compiled } = await site();
       const later = bundle ? laterFiles(bundle) : [];
       const { atlas, geography, figureFonts } = names;
-      const data: PageData = { view: "", starts: startsOf(compiled.atlas), atlas, geography, figureFonts, later: [...later, geography] };
+      const data: PageData = {
+        view: "",
+        starts: startsOf(compiled.atlas),
+        atlas,
+        geography,
+        figureFonts,
+        later: [...later, geography],
+      };
       return fill(html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],

@@ -145,7 +145,7 @@ export function MapBelow({ borders, statuses, voices }: KeyProps) {
       <Signs />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
-      {voices.map(({ id, short }) => (
+        {voices.map(({ id, short }) => (
           <Fragment key={id}>
             <span class={`voice-${id}`}>
               <Shape voice={id} /> <b>{short}</b>

@@ -1,5 +1,5 @@
-import { summaryOf } from "../../scene/reading/summary.ts";
 import type { Card } from "../../scene/card/card.ts";
+import { summaryOf } from "../../scene/reading/summary.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Figures } from "./figures.tsx";
 import { SpeakerLine, Speaking, withoutYear } from "./speaker.tsx";

@@ -37,7 +37,8 @@ export function Column({ scene, change, base, starts, viewOf, isTableHere, sheet
   const { view, open, opened, headline, lede, ledeShort, isNarrowed, voices, regions, timeline } = scene.value;
   const isTable = view.show === "table" && isTableHere?.value === true;
   const region = regions.find((it) => it.id === view.region);
-  const alone = voices.filter((it) => it.isChosen).length === 1 && view.region === undefined ? voices.find((it) => it.isChosen) : undefined;
+  const alone =
+    voices.filter((it) => it.isChosen).length === 1 && view.region === undefined ? voices.find((it) => it.isChosen) : undefined;
   const isHome = !open && !isNarrowed;
   const back = open
     ? { name: region ? region.name : reading.allStatements, step: (it: View) => withClaim(it, undefined) }
@@ -100,7 +101,14 @@ export function Column({ scene, change, base, starts, viewOf, isTableHere, sheet
             onPick={(claim) => change((it) => withClaim(it, claim))}
           />
         ) : (
-          <Statements scene={scene.value} change={change} base={base} isTable={isTable} timeline={sheet.isPhone.value ? timelineHere : undefined} onNarrow={() => !sheet.isOpen.peek() && sheet.toggle()} />
+          <Statements
+            scene={scene.value}
+            change={change}
+            base={base}
+            isTable={isTable}
+            timeline={sheet.isPhone.value ? timelineHere : undefined}
+            onNarrow={() => !sheet.isOpen.peek() && sheet.toggle()}
+          />
         )}
       </section>
     </>

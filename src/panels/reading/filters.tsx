@@ -1,5 +1,5 @@
 import type { Choice, Scene } from "../../scene/scene.ts";
-import { type Step, withoutFilters, withRegion, withSaid, withStance } from "../../scene/view.ts";
+import { hasFilters, type Step, withoutFilters, withRegion, withSaid, withStance } from "../../scene/view.ts";
 import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { reading } from "../../words/reading/reading.ts";
@@ -9,13 +9,15 @@ type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => voi
 /** About where, with which stance, on which days, behind one link; each choice with the number of statements it would show. */
 export function Filters({ scene, change }: FilterProps) {
   const { view } = scene;
+  // The way back takes back a place, or one voice alone.
+  const isBackEnough = !hasFilters(withoutFilters(view, ["region", "voices"])) && view.voices.length < 2;
   const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
   return (
     <section class="filters" aria-label={english.filters}>
       <details class="more-filters">
         <summary>
           <span>{reading.filterBy}</span>
-          {more > 0 && <b> {english.chosen(more)}</b>}
+          {more > 0 && !isBackEnough && <b> {english.chosen(more)}</b>}
         </summary>
         <fieldset>
           <legend>{english.whereAbout}</legend>
@@ -41,7 +43,7 @@ export function Filters({ scene, change }: FilterProps) {
           </fieldset>
         )}
       </details>
-      {scene.isNarrowed && (
+      {scene.isNarrowed && !isBackEnough && (
         <button type="button" class="clear" onClick={() => change(withoutFilters)}>
           {english.clear}
         </button>

@@ -26,7 +26,13 @@ export function Passage({ reading: { words, quotation, publisher } }: { readonly
 }
 
 /** The way to the page on which the words stand. */
-export function PassageLink({ reading: { passage, publisher }, isButton }: { readonly reading: Reading; readonly isButton?: boolean }) {
+export function PassageLink({
+  reading: { passage, publisher },
+  isButton,
+}: {
+  readonly reading: Reading;
+  readonly isButton?: boolean;
+}) {
   if (passage === undefined) return isButton ? <span class="how">{english.noPassage(publisher)}</span> : null;
   return (
     <a class="passage" href={passage} rel="noopener noreferrer external">

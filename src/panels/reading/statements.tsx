@@ -59,13 +59,19 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
         >
           {reading.sheetFilters}
         </button>
-        <p class="counts">{isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, cards.length + tray.length)}</p>
+        <p class="counts">
+          {isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, cards.length + tray.length)}
+        </p>
       </div>
       <div class="list-tools">
         <Filters scene={scene} change={change} />
-        <button type="button" class="by-day" onClick={() => {
+        <button
+          type="button"
+          class="by-day"
+          onClick={() => {
             isByDay.value = !isByDay.value;
-          }}>
+          }}
+        >
           {isByDay.value ? reading.byClaim : reading.byDay}
         </button>
       </div>

@@ -57,7 +57,15 @@ function ShapeRow({ choice: { id, count }, joint }: { readonly choice: Choice<Vo
   return (
     <svg class="row-shapes" viewBox={`0 0 ${mostInRow * cell} ${cell}`} aria-hidden="true">
       <path class={`shape voice-${id}${hollow ? " hollow" : ""}`} d={all.map((it) => it + around(size / 10)).join("")} />
-      {joint > 0 && <path class="notch" d={all.slice(-joint).map((it) => it + notchAround(size / 10)).join("")} />}
+      {joint > 0 && (
+        <path
+          class="notch"
+          d={all
+            .slice(-joint)
+            .map((it) => it + notchAround(size / 10))
+            .join("")}
+        />
+      )}
     </svg>
   );
 }

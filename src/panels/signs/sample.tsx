@@ -1,5 +1,5 @@
-import type { Region } from "../../domain/region.ts";
 import type { ComponentChildren } from "preact";
+import type { Region } from "../../domain/region.ts";
 
 /** A sample of what is drawn on the map, beside its explanation. */
 export function Sample({ children }: { readonly children: ComponentChildren }) {

@@ -67,9 +67,7 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
   const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   const shown = shownEvidenceOf(statement);
-  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) =>
-    readingOf(atlas, it),
-  );
+  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) => readingOf(atlas, it));
   if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
   const claim = atlas.claimOf(statement.claim);
   const corrected = correctedOf(atlas, statement);

@@ -148,7 +148,7 @@ function apart(middles: readonly number[], widths: readonly number[]): readonly 
     pools.push(pool);
   }
   const means = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
-  return middles.map((middle, index) => Math.round((((means[index] ?? 0) + (offsets[index] ?? 0) - middle) * 10)) / 10);
+  return middles.map((middle, index) => Math.round(((means[index] ?? 0) + (offsets[index] ?? 0) - middle) * 10) / 10);
 }
 
 /** The Monday, the first of the month, or the day itself. */
@@ -165,7 +165,8 @@ function lastDayIn(unit: Unit, first: string): string {
 }
 
 function unitsBetween(unit: Unit, { from, to }: FormRequest["period"]): number {
-  if (unit === "month") return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  if (unit === "month")
+    return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   return unit === "day" ? days : Math.ceil(days / 7) + 1;
 }

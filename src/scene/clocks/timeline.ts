@@ -86,6 +86,7 @@ export function timelineOf(
   for (const it of known) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
   const { at, steps, outside, ...line } = lineOf(atlas);
   const { period, article } = atlas.head;
+  const lit = litOf(atlas, view, admitted);
   const isChosen = (day: string) => view.said !== undefined && view.said.from <= day && day <= view.said.to;
   const chosen = steps.filter((it) => isChosen(it.day));
   const days = [...byDay.keys()].sort().map((day) => ({
@@ -97,7 +98,7 @@ export function timelineOf(
       .map((it) => ({
         id: it.statement.id,
         voice: it.voice,
-        isAdmitted: admitted.has(it.statement.id),
+        isAdmitted: lit.has(it.statement.id),
         isJoint: it.voices.length > 1,
       })),
     count: counts.get(day) ?? 0,
@@ -116,6 +117,13 @@ export function timelineOf(
     ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
     abouts: known.filter((it) => admitted.has(it.statement.id)).flatMap((it) => aboutsOf(atlas, it, at)),
   };
+}
+
+/** What stands out along the line: of an open claim its statements and those that answer it, else what the filters admit. */
+function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
+  if (claim === undefined || !atlas.hasClaim(claim)) return admitted;
+  const own = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
+  return own.some((it) => it.claim === claim) ? new Set(own.map((it) => it.id)) : admitted;
 }
 
 /** From the middle between two steps to the middle between two others. */

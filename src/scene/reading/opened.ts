@@ -5,7 +5,12 @@ import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
 
 /** A statement beside an open claim: what answers it, or says it too. */
-export type Position = { readonly entry: Entry; readonly text: string; readonly isOwn: boolean; readonly ties: readonly string[] };
+export type Position = {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly isOwn: boolean;
+  readonly ties: readonly string[];
+};
 
 /** What was said on the same day about something else, and why the two stand together. */
 export type Beside = { readonly entry: Entry; readonly proposition: string; readonly note?: string };
@@ -34,8 +39,8 @@ export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<Stateme
     isOwn,
     ties: ties.get(entry.id) ?? [],
   });
-  const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort((a, b) =>
-    a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0,
+  const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort(
+    (a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0),
   );
   const isAnswer = ({ entry }: Position) =>
     !agreeing.includes(entry.stance) && !entry.speakers.some((it) => voices.includes(it.voice));

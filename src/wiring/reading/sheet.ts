@@ -25,13 +25,21 @@ export function createSheet(): Sheet {
       list.style.setProperty("--pulled", `${isOpen.peek() ? Math.max(0, pull) : Math.min(0, pull)}px`);
     };
     const onEnd = (end: PointerEvent) => {
-      for (const [type, listener] of [["pointermove", onMove], ["pointerup", onEnd], ["pointercancel", onEnd]] as const)
+      for (const [type, listener] of [
+        ["pointermove", onMove],
+        ["pointerup", onEnd],
+        ["pointercancel", onEnd],
+      ] as const)
         head.removeEventListener(type, listener);
       list.style.removeProperty("--pulled");
       const pull = end.clientY - start;
       if (isDragged && end.type === "pointerup" && Math.abs(pull) > leastPull) isOpen.value = pull < 0;
     };
-    for (const [type, listener] of [["pointermove", onMove], ["pointerup", onEnd], ["pointercancel", onEnd]] as const)
+    for (const [type, listener] of [
+      ["pointermove", onMove],
+      ["pointerup", onEnd],
+      ["pointercancel", onEnd],
+    ] as const)
       head.addEventListener(type, listener);
   };
   addEventListener("keydown", (event) => {

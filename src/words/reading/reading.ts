@@ -14,9 +14,9 @@ export const reading = {
   allPlaces: "All places",
   allVoices: "All voices",
   allStatements: "All statements",
-  backTo: (name: string) => `Back to ${name}`,
   starts: "Where to start",
-  startLine: (line: string, count: number, isFigures: boolean) => `${line}: ${counted(count, isFigures ? "figure" : "statement")}`,
+  startLine: (line: string, count: number, isFigures: boolean) =>
+    `${line}: ${counted(count, isFigures ? "figure" : "statement")}`,
   whoSpeaks: "Who speaks",
   chooseVoices: "choose one or several",
   listCounts: (statements: number, claims: number) => `${english.number(statements)}, in ${counted(claims, "claim")}`,
@@ -25,7 +25,6 @@ export const reading = {
   says: (name: string, isSeveral: boolean) => `${name} ${isSeveral ? "say" : "says"}`,
   byClaim: "By claim",
   byDay: "By day",
-  listing: "Order of the list",
   filterBy: "Place, stance, day",
   sheetFilters: "Who · Where · When",
   expandList: "Show the whole list",
@@ -41,9 +40,9 @@ export const reading = {
     const [first = ""] = office.split(/[ ,-]/);
     return isProper(first) ? office : `${office[0]?.toLowerCase() ?? ""}${office.slice(1)}`;
   },
-  on: (date: string) => (/^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date),
+  on: (date: string) =>
+    /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,
   asReported: (publisher: string) => `As ${publisher} reported it`,
-  inWords: (publisher: string) => `In ${publisher}’s report`,
   howItReachedUs: "How it reached us",
   takeClaim: "Cite, copy, embed",
   embedClaim: "Embed this claim",
@@ -52,9 +51,7 @@ export const reading = {
   sameDay: "Said the same day",
   takeAway: "Embed or take away",
   menu: "Menu",
-  search: "Search",
   skipToMap: "Skip to the map",
-  foot: "About this page",
 } as const;
 
 /** The key on the map, in English: short, as it stands in a corner. */
@@ -88,6 +85,7 @@ export const timelineWords = {
     lit === all ? `${bin}: ${counted(all, "statement")}` : `${bin}: ${english.number(lit)} of ${counted(all, "statement")}`,
   drag: "Drag to choose days, or ",
   known: "what was known",
+  knownAlone: "What was known",
   ofAll: (shown: number, all: number) => `${counted(shown, "statement")} of ${english.number(all)}`,
   ofClaim: (count: number) => `${counted(count, "statement")} of this claim`,
   aboutPlace: (shown: number, place: string, all: number) =>
@@ -95,8 +93,6 @@ export const timelineWords = {
   bars: (unit: "day" | "week" | "month") => `Statements a ${unit}, to one scale.`,
   most: (when: string) => `Most: ${when}.`,
   busiest: (when: string, count: number) => `${when}: ${counted(count, "statement")}`,
-  articleDay: "▴ the article’s day",
-  from: (day: string) => `from ${day}`,
-  span: (from: string, to: string) => `${from} to ${to}`,
+  articleDay: "The day of the article this atlas starts from",
   close: "Close",
 } as const;

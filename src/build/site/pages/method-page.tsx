@@ -12,9 +12,9 @@ import { methodWords as words } from "../../../words/site/method.ts";
 import type { Contact } from "../contact.ts";
 import type { OpenFile } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
+import { Masthead } from "./masthead.tsx";
 import type { Material, Page } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
-import { Masthead } from "./masthead.tsx";
 
 type MethodRequest = {
   readonly material: Material;

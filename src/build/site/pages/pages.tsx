@@ -102,7 +102,13 @@ export function readerPage(material: Material): Page {
 const nothing = () => undefined;
 
 /** The second clock before there is a script. */
-const stillClock: Clock = { isPlaying: signal(false), isOpen: signal(false), brushed: signal(undefined), act: nothing, press: nothing };
+const stillClock: Clock = {
+  isPlaying: signal(false),
+  isOpen: signal(false),
+  brushed: signal(undefined),
+  act: nothing,
+  press: nothing,
+};
 
 /** The sheet of a phone before there is a script. */
 const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };

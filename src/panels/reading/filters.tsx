@@ -10,7 +10,8 @@ type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => voi
 export function Filters({ scene, change }: FilterProps) {
   const { view } = scene;
   // The way back takes back a place, or one voice alone.
-  const isBackEnough = !hasFilters(withoutFilters(view, ["region", "voices"])) && view.voices.length < 2;
+  const isBackEnough =
+    !hasFilters(withoutFilters(view, ["region", "voices"])) && Number(view.region !== undefined) + view.voices.length < 2;
   const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
   return (
     <section class="filters" aria-label={english.filters}>

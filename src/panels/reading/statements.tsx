@@ -34,7 +34,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
     items.map((card) => <ClosedCard key={card.claim} card={card} base={base} year={year} onPick={onPick} />);
   const isPlace = view.region !== undefined && !isPlaceless(view.region);
   return (
-    <div class="statements" data-narrowing={isNarrowing.value ? "" : undefined}>
+    <div class="listing" data-narrowing={isNarrowing.value ? "" : undefined}>
       <div class="who">
         <Voices scene={scene} change={change} />
         {TimelineHere && (

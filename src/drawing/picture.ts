@@ -139,6 +139,7 @@ export function pictureStyle(palette: Palette): string {
     ".sans-600,.serif-600{font-weight:600}",
     ".regions use,.ground path{stroke-linejoin:round}",
     `.overlay .label text{paint-order:stroke;stroke:${palette.paper};stroke-width:3px;stroke-opacity:.82;stroke-linejoin:round}`,
+    `.paper{fill:${palette.paper};fill-opacity:.95;stroke:${palette.rule};stroke-width:1px}`,
     ".target,.reach{fill:none;stroke:none}",
   ].join("");
 }

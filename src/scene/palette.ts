@@ -41,24 +41,30 @@ export type Shape = {
   readonly around: (scale: number) => string;
 };
 
-const two = (value: number) => String(Math.round(value * 100) / 100);
+const short = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.");
 
 function shapeWith(around: Shape["around"], hollow = false): Shape {
   return { path: `M0 0${around(1)}`, hollow, around };
 }
 
+/** Numbers one after another, as short as SVG lets them be written. */
+function listed(...numbers: readonly number[]): string {
+  return numbers.map(short).reduce((text, it) => text + (it.startsWith("-") || text === "" ? it : ` ${it}`), "");
+}
+
 /** Steps from the centre to the first corner, and from each corner to the next. */
 function polygon(...steps: readonly (readonly [x: number, y: number])[]): Shape {
   return shapeWith((scale) => {
-    const [first, ...others] = steps.map(([x, y]) => `${two(x * scale)} ${two(y * scale)}`);
-    return `m${first}l${others.join(" ")}z`;
+    const [first = [0, 0], ...others] = steps.map(([x, y]) => [x * scale, y * scale]);
+    return `m${listed(...first)}l${listed(...others.flat())}z`;
   });
 }
 
+/** One arc from the top nearly round to it. */
 function circle(radius: number, hollow = false): Shape {
   return shapeWith((scale) => {
-    const [r, d] = [two(radius * scale), two(2 * radius * scale)];
-    return `m-${r} 0a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0-${d} 0z`;
+    const r = short(radius * scale);
+    return `m0-${r}a${r} ${r} 0 1 1-.01 0z`;
   }, hollow);
 }
 
@@ -75,5 +81,5 @@ export const shapes: Readonly<Record<VoiceId, Shape>> = {
 
 /** The notch in the shape of a joint statement, around the point an SVG path has come to. */
 export function notchAround(scale: number): string {
-  return `m${two(-scale)} ${two(0.4 * scale)}h${two(2 * scale)}v${two(5.4 * scale)}h${two(-2 * scale)}z`;
+  return `m${listed(-scale, 0.4 * scale)}h${short(2 * scale)}v${short(5.4 * scale)}h${short(-2 * scale)}z`;
 }

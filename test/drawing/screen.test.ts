@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { leaderPath, pixelPlacer } from "../../src/drawing/overlay/placer.ts";
 import { onSheet } from "../../src/drawing/path.ts";
 import { sheetOf } from "../../src/drawing/poster/poster.ts";
-import { pixelPlacer, viewBoxOf } from "../../src/drawing/screen.ts";
+import { viewBoxOf } from "../../src/drawing/screen.ts";
 import { type Camera, type Frame, projectorOf } from "../../src/scene/camera/mercator.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 
@@ -41,21 +42,42 @@ test("the drawing shows every place where the camera has it, to a hundredth of a
   }
 });
 
-test("what is placed by pixels stands where the camera has it", () => {
+test("what is placed by pixels stands where the camera has it, and says where on the earth that is", () => {
   for (const { camera, frame } of shots) {
-    const place = [random.between(-15, 75), random.between(25, 72)] as const;
-    const [x, y] = projectorOf(camera, frame)(place);
-    const drawn = pixelPlacer(camera, frame).at(place, {}, "");
+    const point = [random.between(0, frame.width), random.between(0, frame.height)] as const;
+    const drawn = pixelPlacer({ camera, frame }, camera, frame).onGround(point, {}, "");
     const [, left, top] = /translate\((\S+) (\S+)\)/.exec(drawn) ?? [];
-    expect(Number(left)).toBeCloseTo(x, 2);
-    expect(Number(top)).toBeCloseTo(y, 2);
-    expect(drawn).toContain(`data-at="${place.join(",")}"`);
+    expect(Number(left)).toBeCloseTo(point[0], 1);
+    expect(Number(top)).toBeCloseTo(point[1], 1);
+    const [, lng, lat] = /data-at="([^,]+),([^"]+)"/.exec(drawn) ?? [];
+    const [x, y] = projectorOf(camera, frame)([Number(lng), Number(lat)]);
+    expect(Math.hypot(x - point[0], y - point[1])).toBeLessThan(6);
   }
 });
 
-test("a leader carries the places of both its ends", () => {
-  const [first] = shots;
-  if (!first) throw new Error("no shots");
-  const line = pixelPlacer(first.camera, first.frame).line([31, 43], [34, 45], { class: "leader" });
-  expect(line).toContain('data-from="31,43" data-to="34,45" class="leader"');
+test("a layout made for a smaller frame keeps to the corners of a larger one, and moves apart with the ground", () => {
+  const [small, large] = [
+    { width: 400, height: 300 },
+    { width: 900, height: 600 },
+  ];
+  const camera: Camera = { center: [31, 48], zoom: 4 };
+  const placer = pixelPlacer({ camera, frame: small }, { ...camera, zoom: 5 }, large);
+  expect(placer.inCorner("bottom-right", [300, 200], {}, "")).toContain("translate(800 500)");
+  expect(placer.inCorner("top-left", [10, 20], {}, "")).toContain("translate(10 20)");
+  expect(placer.onGround([250, 150], {}, "")).toContain("translate(550 300)");
+});
+
+test("a leader carries the places of both its ends, leaves its box on the right side and turns once", () => {
+  const camera: Camera = { center: [31, 48], zoom: 4 };
+  const frame = { width: 400, height: 300 };
+  const placer = pixelPlacer({ camera, frame }, camera, frame);
+  const straight = placer.leader({ start: [220, 150], end: [260, 150] }, [200, 150], { class: "leader" });
+  expect(straight).toMatch(/d="M220 150H260"/);
+  expect(straight).toContain('data-way="across"');
+  const bent = placer.leader({ start: [220, 150], turn: [260, 150], end: [260, 190] }, [200, 150], {});
+  expect(bent).toMatch(/d="M220 150H260V190"/);
+  expect(bent).toMatch(/data-start="20,0" data-way="across-down" data-end="[\d.]+,[\d.]+"/);
+  // Followed to another place, its end stays with the ground and its beginning with the box.
+  expect(leaderPath([100, 100], [20, 0], "across-down", [180, 160])).toBe("M120 100H180V160");
+  expect(leaderPath([100, 100], [0, -10], "down", [104, 40])).toBe("M104 90V40");
 });

@@ -1,11 +1,12 @@
 import type { Box } from "../../scene/layout/box.ts";
-import { nameGap } from "../../scene/layout/form/block.ts";
+import { barStyle, nameGap } from "../../scene/layout/form/block.ts";
 import type { PlacedBlock } from "../../scene/layout/request.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
+import type { Block } from "../../scene/on-map/block.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import { drawCluster } from "./cluster.ts";
 import type { Placer } from "./placer.ts";
-import { drawPaper, drawShapes, fontOf, middleOf } from "./shapes.ts";
+import { drawPaper, drawShape, drawShapes, type Field, fontOf, middleOf } from "./shapes.ts";
 import type { OverlayStyle } from "./style.ts";
 
 /** A block: the name of its place, one shape for each statement, the parts of the place, and the numbers that stand in it. */
@@ -25,7 +26,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
       String(block.shapes.length),
     );
   const field = { left, top: top + style.heading, columns: form.columns, cell: style.cell, size: style.shape };
-  let y = field.top + form.rows * style.cell;
+  let y = field.top + form.rows * (form.longestBar === undefined ? style.cell : barStyle.row);
   const lines = (style.hasLines ? block.lines : []).map((line) => {
     y += style.lineHeight;
     const wide = textWidth(line.name, style.line, advances);
@@ -42,7 +43,11 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
         }) + drawCluster(cluster, [left, y + 13], overlay)
       : drawCluster(cluster, [left, y + 4], overlay)
     : "";
-  const content = drawPaper(own, palette) + heading + drawShapes(block.shapes, field, palette) + lines.join("") + numbers;
+  const statements =
+    form.longestBar === undefined
+      ? drawShapes(block.shapes, field, palette) + lines.join("")
+      : drawBars(block, form.longestBar, field, overlay);
+  const content = drawPaper(own) + heading + statements + numbers;
   const attributes = {
     class: "block",
     "data-block": block.region,
@@ -54,3 +59,21 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
     : content;
   return placer.onGround(middleOf(box), attributes, link);
 }
+
+/** Bars in the place of shapes: one for each voice, all of a map to one scale, with its number. */
+function drawBars({ speaking }: Block, most: number, { left, top, size }: Field, { palette }: OverlayStyle): string {
+  return speaking
+    .map(({ voice, statements }, index) => {
+      const y = top + (index + 0.5) * barStyle.row;
+      const from = left + size + 5;
+      const width = Math.max(2, (barStyle.longest * statements.length) / most);
+      return (
+        drawShape(voice, palette, left + size / 2, y, size / 10) +
+        element("rect", { x: from, y: y - barStyle.thick / 2, width, height: barStyle.thick, fill: palette[voice] }) +
+        element("text", { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 }, String(statements.length))
+      );
+    })
+    .join("");
+}
+
+const barNumber = { face: "serif-600", size: 12.5, spacing: 0 } as const;

@@ -17,7 +17,7 @@ export function drawHeldCluster({ form, box, corner }: PlacedCluster, placer: Pl
     corner,
     [box.left, box.top],
     { class: "cluster" },
-    drawPaper(own, style.palette) + drawCluster(form, [padding, padding], style),
+    drawPaper(own) + drawCluster(form, [padding, padding], style),
   );
 }
 

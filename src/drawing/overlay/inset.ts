@@ -50,14 +50,14 @@ export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, pl
     corner,
     [box.left, box.top],
     { class: "inset", "data-inset": "" },
-    drawPaper(whole, palette, 0) + map + rows.join("") + more + rest,
+    drawPaper(whole, 0) + map + rows.join("") + more + rest,
   );
 }
 
 /** Rows of small places in a box of their own, which moves with the ground. */
 export function drawRows({ box, form }: PlacedRows, placer: Placer, style: OverlayStyle): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const paper = drawPaper({ left: 0, top: 0, right: width, bottom: height }, style.palette);
+  const paper = drawPaper({ left: 0, top: 0, right: width, bottom: height });
   const rows = form.rows.map((it, index) => drawRow(it, form, { width, bottom: 4 + (index + 1) * form.style.row }, style));
   const shifted = element("g", { transform: `translate(${rounded(-width / 2)} ${rounded(-height / 2)})` }, paper + rows.join(""));
   return placer.onGround([(box.left + box.right) / 2, (box.top + box.bottom) / 2], { class: "rows" }, shifted);

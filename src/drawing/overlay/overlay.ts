@@ -79,7 +79,7 @@ function drawLabel(
 function drawTab({ block, text, box }: PlacedTab, placer: Placer, { palette, linkOf, nameOf }: OverlayStyle): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const content =
-    drawPaper({ left: 0, top: 0, right: width, bottom: height }, palette) +
+    drawPaper({ left: 0, top: 0, right: width, bottom: height }) +
     element(
       "text",
       { ...fontOf(tabStyle), fill: palette.ink, x: width / 2, y: height / 2 + 4.3, "text-anchor": "middle" },

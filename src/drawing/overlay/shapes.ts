@@ -19,20 +19,9 @@ export function middleOf({ left, top, right, bottom }: Box): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** A box of paper, on which words in a voice's colour can be read. */
-export function drawPaper({ left, top, right, bottom }: Box, palette: Palette, radius = 3, opacity = 0.95): string {
-  return element("rect", {
-    class: "paper",
-    x: left,
-    y: top,
-    width: right - left,
-    height: bottom - top,
-    rx: radius,
-    fill: palette.paper,
-    "fill-opacity": opacity,
-    stroke: palette.rule,
-    "stroke-width": 1,
-  });
+/** A box of paper, on which words in a voice's colour can be read; the style sheets of pages and pictures say how it looks. */
+export function drawPaper({ left, top, right, bottom }: Box, radius = 3): string {
+  return element("rect", { class: "paper", x: left, y: top, width: right - left, height: bottom - top, rx: radius });
 }
 
 /** Where shapes stand: the upper left corner, how many are side by side, their distance and their size, in CSS pixels. */
@@ -51,7 +40,7 @@ export function drawShapes(list: readonly StatementShape[], field: Field, palett
   const voices = [...new Set(list.map((it) => it.voice))];
   const placed = list.map((it, index) => ({ ...it, at: shapeAt(index, columns, cell) }));
   const pathOf = (some: typeof placed, around: (scale: number) => string) =>
-    some.map(({ at: [x, y] }) => `M${rounded(left + x)} ${rounded(top + y)}${around(scale)}`).join("");
+    some.map(({ at: [x, y] }) => `M${tenths(left + x)} ${tenths(top + y)}${around(scale)}`).join("");
   const drawn = voices.map((voice) => {
     const { hollow, around } = shapes[voice];
     const paint = hollow
@@ -77,4 +66,9 @@ export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number
     ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
     : { fill: palette[voice] };
   return element("path", { ...paint, d: `M${rounded(x)} ${rounded(y)}${around(scale)}` });
+}
+
+/** Shapes stand where they do to a tenth of a pixel. */
+function tenths(value: number): string {
+  return String(Math.round(value * 10) / 10);
 }

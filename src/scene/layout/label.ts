@@ -61,7 +61,7 @@ export type Ground = {
 };
 
 /** Most names of countries and towns on one map. */
-export const mostNames = 16;
+export const mostNames = 9;
 
 type Request = {
   readonly regions: readonly RegionState[];
@@ -120,7 +120,8 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
   if (kind === "sea") {
     // A small sea's name waits until there is room for it.
     const isSmall = (region.bbox[2] - region.bbox[0]) * 2 ** zoom < 34;
-    if (!isNamedElsewhere && !isSmall) labels.push({ ...base, kind: "water" });
+    // Under the hatch of a claim its name is in ink.
+    if (!isNamedElsewhere && !isSmall) labels.push(state === "lit" ? base : { ...base, kind: "water" });
   } else if (region.role === "home") {
     if (!isNamedElsewhere) labels.push({ ...base, kind: "home", lines: [name.toUpperCase()] });
   } else if (

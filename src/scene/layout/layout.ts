@@ -115,12 +115,16 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
     : [];
   const shared = effort.hasSharedBox ? small.filter((it) => isIn(it.region)) : [];
   const rows = small.filter((it) => !shared.includes(it) && !tabs.some((tab) => tab.block === it)).map(rowOfBlock);
-  const hasCluster = hasBoxes && scene.cluster && !isJoined(scene, onMap) && !(isNarrow && scene.sight.kind === "home");
+  // At home the numbers stand in the block of their place, or nowhere: by themselves they would say of no place.
+  const hasCluster = hasBoxes && scene.cluster && scene.sight.kind !== "home" && !isJoined(scene, onMap);
   const cluster = hasCluster && scene.cluster ? placeCluster(request, terrain, seats, effort, scene.cluster) : undefined;
   const inset = locator ? placeInset(request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
   const early = (kind: Label["kind"]) => names.has(kind) || (kind === "status" && !isNarrow && !effort.isStatusLate);
+  // Words about a sea stand in the place of its name, and on a phone a block does.
+  const spokenOf = scene.words.flatMap(({ at }) => (at.kind === "region" ? [at.region] : []));
+  const seas = scene.regions.filter((it) => it.kind === "sea" && spokenOf.includes(it.id)).map((it) => it.id);
   const named = placeLabels(request, terrain, seats, {
-    named: isNarrow ? new Set(onMap.map((it) => it.region)) : new Set(),
+    named: new Set([...seas, ...(isNarrow ? onMap.map((it) => it.region) : [])]),
     has: early,
   });
   const homeless: string[] = [];

@@ -22,7 +22,7 @@ export function placeLabels(
   let count = 0;
   return labels.flatMap((label) => {
     const isName = label.kind === "country" || label.isPoint;
-    if (isName && count >= (request.isNarrow ? 4 : mostNames - 5)) return [];
+    if (isName && count >= (request.isNarrow ? 4 : mostNames)) return [];
     const placed = placeLabel(request, terrain, seats, label);
     if (placed && isName) count++;
     return placed ?? [];

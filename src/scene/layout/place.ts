@@ -4,7 +4,7 @@ import type { Cluster } from "../on-map/cluster.ts";
 import type { RegionState } from "../on-map/region-state.ts";
 import type { Box } from "./box.ts";
 import { type Corner, freestCorner } from "./corner.ts";
-import { type BlockForm, type BlockStyle, blockStyleOf, formsOf } from "./form/block.ts";
+import { type BlockForm, type BlockStyle, blockStyleOf, formsOf, longestBarOf } from "./form/block.ts";
 import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "./form/cluster.ts";
 import { insetOf, type PanelRow, rowsBoxOf } from "./form/inset.ts";
 import type { LaidOutScene, LayoutRequest, PlacedBlock, PlacedCluster, PlacedInset, PlacedRows } from "./request.ts";
@@ -150,11 +150,15 @@ export function placeBlock(
   const isHome = region.role === "home";
   const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
   const widest = frame.width * (isNarrow ? 0.6 : 0.42);
+  const longestBar = longestBarOf(scene.blocks);
   const clusters = clusterHere
     ? ringSizes.map((share) => clusterForm(request, clusterHere, { ...effort, share }, widest))
     : [undefined];
   const forms = clusters.flatMap((cluster) =>
-    formsOf(block, style, advances).map((form) => ({ cluster, form: cluster ? withCluster(form, cluster, style) : form })),
+    formsOf(block, style, { advances, longestBar }).map((form) => ({
+      cluster,
+      form: cluster ? withCluster(form, cluster, style) : form,
+    })),
   );
   for (const { cluster, form } of forms) {
     const seat = seats.seat({

@@ -1,4 +1,4 @@
-import type { Block } from "../../on-map/block.ts";
+import { type Block, mostShapes } from "../../on-map/block.ts";
 import type { StatementShape } from "../../on-map/region-state.ts";
 import type { TextStyle } from "../text-width.ts";
 import { type Advances, textWidth } from "../text-width.ts";
@@ -56,8 +56,24 @@ export function blockStyleOf(isNarrow: boolean): BlockStyle {
 /** The space between a name and its number, and between a line’s name and its shapes. */
 export const nameGap = 7;
 
-/** A block as set: how many shapes stand side by side, and what room it takes. */
-export type BlockForm = { readonly columns: number; readonly rows: number; readonly width: number; readonly height: number };
+/** A block as set: how many shapes stand side by side, or the bars in their place, and what room it takes. */
+export type BlockForm = {
+  readonly columns: number;
+  readonly rows: number;
+  /** Statements that the longest bar of the whole map stands for; absent where statements are shapes. */
+  readonly longestBar?: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** How bars are set, in CSS pixels: the longest, the distance of two, and how thick each is. */
+export const barStyle = { longest: 104, row: 15, thick: 8 } as const;
+
+/** Statements of one voice that the longest bar stands for, where a block has more than can be shapes; then all blocks of a map have bars, to one scale. */
+export function longestBarOf(blocks: readonly Block[]): number | undefined {
+  if (blocks.every((it) => it.shapes.length <= mostShapes)) return undefined;
+  return Math.max(...blocks.flatMap((it) => it.speaking.map(({ statements }) => statements.length)));
+}
 
 /** Rows that look best for a number of shapes. */
 export function bestRows(count: number): number {
@@ -65,11 +81,28 @@ export function bestRows(count: number): number {
 }
 
 /** The forms a block may have, best first: the shapes in as many rows as look best, then in more where that is too wide for its place. */
-export function formsOf(block: Block, style: BlockStyle, advances: Advances): readonly BlockForm[] {
+export function formsOf(
+  block: Block,
+  style: BlockStyle,
+  { advances, longestBar }: { readonly advances: Advances; readonly longestBar: number | undefined },
+): readonly BlockForm[] {
+  if (longestBar !== undefined) return [{ ...barsOf(block, style, advances), longestBar }];
   const count = block.shapes.length;
   const best = bestRows(count);
   const rows = count < 6 ? [best] : [best, best + 1, best + 2];
   return rows.map((it) => formWith(block, Math.min(style.across, Math.ceil(count / it)), style, advances));
+}
+
+function barsOf(block: Block, style: BlockStyle, advances: Advances): BlockForm {
+  const heading =
+    textWidth(block.name, style.name, advances) + nameGap + textWidth(String(block.shapes.length), style.number, advances);
+  const rows = block.speaking.length;
+  return {
+    columns: 0,
+    rows,
+    width: Math.ceil(2 * style.padding.x + Math.max(heading, style.cell + 6 + barStyle.longest + 34)),
+    height: Math.ceil(2 * style.padding.y + style.heading + rows * barStyle.row + 2),
+  };
 }
 
 function formWith(block: Block, columns: number, style: BlockStyle, advances: Advances): BlockForm {

@@ -2,7 +2,9 @@ import type { ReaderWindow } from "./reader-window.ts";
 
 /** What a reader does in the list and its filters, and sees there. */
 export function listOf({ page, read }: ReaderWindow) {
+  /** Picks a claim in the list, from another that is open by way of the list. */
   const pickClaim = async (id: string): Promise<void> => {
+    if ((await page.locator("#list > .claim").count()) > 0) await page.locator(".back").click();
     await page.locator(`#list [data-claim="${id}"] h3 a`).click();
   };
 

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { type ComponentChild, render } from "preact";
+import { render } from "preact";
 import type { BorderView } from "../domain/border.ts";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
 import { BordersPanel, Furniture, MapBelow } from "../panels/map/furniture.tsx";
@@ -114,12 +114,9 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     const onBorders = (id: BorderView) => change((it) => withBorders(it, id));
     const statuses = statusesOf(atlas);
     const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
-    const parts: Readonly<Record<string, ComponentChild>> = {
-      furniture: <Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />,
-      "map-below": <MapBelow borders={borders} statuses={statuses} voices={voices} />,
-      borders: <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />,
-    };
-    for (const [id, part] of Object.entries(parts)) render(part, byId(id));
+    render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
+    render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
+    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />, byId("borders"));
   }
   const Lines = () => <LineLegend lines={borders.value.lines} />;
   const legend = isFramed ? document.querySelector("#lines") : null;

@@ -3,9 +3,9 @@ import "./panels/look/page.css";
 import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
-import { ClaimList } from "./panels/claim-list.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
+import { Column } from "./panels/reading/column.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import type { Stage } from "./poster/stage.ts";
@@ -17,6 +17,8 @@ import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { keepPlace } from "./wiring/reading/place.ts";
+import { createSheet, wireSheet as wireSheetOfPhone } from "./wiring/reading/sheet.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 import { english } from "./words/english.ts";
 
@@ -46,9 +48,21 @@ function run(data: Loaded): void {
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
   const clock = clockOf(store);
-  const list = () => <ClaimList scene={scene} change={change} base="./" isTableHere={isSheetHere} />;
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
-  hydrate(<Guarded scene={scene} part={list} />, byId("claims"));
+  const sheet = createSheet();
+  const column = () => (
+    <Column
+      scene={scene}
+      change={change}
+      base="./"
+      starts={page.starts}
+      viewOf={(address) => viewOf(address, data.atlas).view}
+      isTableHere={isSheetHere}
+      sheet={sheet}
+      timeline={timeline}
+    />
+  );
+  hydrate(<Guarded scene={scene} part={column} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
   const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, base: "./", isFramed: false });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
@@ -56,6 +70,8 @@ function run(data: Loaded): void {
   }
   // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
+  wireSheetOfPhone(sheet);
+  keepPlace(store);
   wireWords(store);
   wireHiddenClaim(store);
   wireTheme(store);
@@ -76,7 +92,7 @@ function run(data: Loaded): void {
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
 }
 
-/** The title, the map's description, and what is announced: an opened claim, which is also brought into sight, or what is listed. */
+/** The title, the map's description, and what is announced: an opened claim, or what is listed. */
 function wireWords({ scene }: Store): void {
   let before = scene.peek();
   effect(() => {
@@ -88,7 +104,6 @@ function wireWords({ scene }: Store): void {
     if (now.counts === english.searching) return announce(now.counts);
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
-      requestAnimationFrame(() => document.querySelector(`[data-claim="${open.claim}"]`)?.scrollIntoView({ block: "nearest" }));
     } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
   });
@@ -115,6 +130,7 @@ function clockOf(store: Store): Clock {
   };
   return {
     isPlaying,
+    isOpen: signal(false),
     brushed,
     act: (deed) => withHands((it) => it.act(deed)),
     press: (event) => withHands((it) => it.press(event)),
@@ -154,19 +170,21 @@ function wireSheet(data: Loaded, store: Store): void {
 }
 
 function wireTheme({ view, change }: Store): void {
-  const select = byId("theme") as HTMLSelectElement;
-  select.hidden = false;
-  select.addEventListener("change", () =>
-    change((it) =>
-      withTheme(
-        it,
-        themes.find((theme) => theme === select.value),
+  const selects = [...document.querySelectorAll<HTMLSelectElement>("[data-theme-choice]")];
+  for (const select of selects) {
+    select.disabled = false;
+    select.addEventListener("change", () =>
+      change((it) =>
+        withTheme(
+          it,
+          themes.find((theme) => theme === select.value),
+        ),
       ),
-    ),
-  );
+    );
+  }
   effect(() => {
     const { theme } = view.value;
-    select.value = theme ?? "system";
+    for (const select of selects) select.value = theme ?? "system";
     if (theme) document.documentElement.dataset["theme"] = theme;
     else delete document.documentElement.dataset["theme"];
   });
@@ -183,9 +201,11 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
 
 /** Whatever is taken along of a card, or of the whole View, goes through one listener. */
 function wireTaking({ atlas }: Loaded, store: Store): void {
-  byId("share").hidden = false;
+  (byId("share") as HTMLButtonElement).disabled = false;
   addEventListener("click", ({ target }) => {
-    const button = target instanceof Element && target.closest<HTMLElement>("[data-take]");
+    if (!(target instanceof Element)) return;
+    if (target.closest(".menu :is(a, button)")) target.closest<HTMLElement>("[popover]")?.hidePopover();
+    const button = target.closest<HTMLElement>("[data-take]");
     if (!button) return;
     notify("taken", undefined);
     import("./wiring/taking.tsx").then(
@@ -215,9 +235,13 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     export: () => openFigure(),
   };
   for (const [id, opener] of Object.entries(openers)) {
-    byId(id).hidden = false;
+    (byId(id) as HTMLButtonElement).disabled = false;
     byId(id).addEventListener("click", opener);
   }
+  // What is embedded of an open claim is the View, in which it is open.
+  addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest('[data-opens="embed"]')) openers.embed();
+  });
   addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];

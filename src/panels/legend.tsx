@@ -13,11 +13,10 @@ type LegendProps = {
   readonly base: string;
 };
 
-/** How to read the map: what rings, bands and patterns stand for. Who speaks is told by the filters' shapes. */
+/** How to read the map: what rings, bands and patterns stand for. */
 export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>
-      <summary>{legendWords.heading}</summary>
       <ul class="legend">
         <li>
           <Sample>
@@ -51,8 +50,8 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         </li>
         <li>
           <Sample>
-            <path d="M2 16C8 4 16 18 24 6" class="line" stroke-width="10" stroke-opacity=".2" />
-            <path d="M2 16C8 4 16 18 24 6" class="line" stroke-width="4" stroke-opacity=".4" />
+            <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
+            <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
           </Sample>
           {legendWords.sweep}
         </li>
@@ -65,7 +64,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         </li>
         {statuses.map((it) => (
           <li key={it.id}>
-            <PatternSample region={it.id} />
+            <PatternSample pattern={it.pattern} />
             {english.legendStatus(it.status, it.source)}
           </li>
         ))}

@@ -25,7 +25,7 @@ export function MapWords({ borders, statuses, children }: MapWordsProps) {
       <ul class="statuses">
         {statuses.map((it) => (
           <li key={it.id}>
-            <PatternSample region={it.id} /> {it.status}
+            <PatternSample pattern={it.pattern} /> {it.status}
           </li>
         ))}
       </ul>
@@ -40,7 +40,7 @@ type SwitchProps = {
 };
 
 /** The views of the disputed lines, one of them chosen. */
-function BordersSwitch({ borders, onBorders }: SwitchProps) {
+export function BordersSwitch({ borders, onBorders }: SwitchProps) {
   return (
     <fieldset class="borders" disabled={!onBorders}>
       <legend>{english.borders}</legend>

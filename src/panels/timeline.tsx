@@ -1,10 +1,13 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { columnHeight, type Timeline as Line, type TimelineDay } from "../scene/clocks/timeline.ts";
-import { shapes } from "../scene/palette.ts";
+import type { TimelineForm } from "../scene/clocks/bins.ts";
+import type { Timeline as Line } from "../scene/clocks/timeline.ts";
 import type { Scene } from "../scene/scene.ts";
-import { type Step, withDay } from "../scene/view.ts";
+import { type Step, withDays } from "../scene/view.ts";
 import { dayInWords } from "../words/date.ts";
 import { english } from "../words/english.ts";
+import { timelineWords } from "../words/reading/reading.ts";
+import { BinMark } from "./time/bin.tsx";
+import { height, percent } from "./time/measures.ts";
 
 /** What the second clock can be told: to run or stop, or to move by a number of days, or to an end. */
 export type ClockDeed = "play" | "first" | "all" | number;
@@ -12,6 +15,8 @@ export type ClockDeed = "play" | "first" | "all" | number;
 /** The second clock and the brush; what they do is fetched when it is first asked for. */
 export type Clock = {
   readonly isPlaying: ReadonlySignal<boolean>;
+  /** Whether the second clock is laid out, with its buttons and its handle. */
+  readonly isOpen: { value: boolean };
   /** Stretch of the line under the brush, as shares of it. */
   readonly brushed: ReadonlySignal<{ readonly from: number; readonly to: number } | undefined>;
   readonly act: (deed: ClockDeed) => void;
@@ -25,15 +30,15 @@ type TimelineProps = {
   readonly clock: Clock;
 };
 
-/** What a key does on the row of days: how many days on. */
-const daySteps = new Map([
+/** What a key does on the row of bins: how many on. */
+const binSteps = new Map([
   ["ArrowLeft", -1],
   ["ArrowRight", 1],
 ]);
 
 /** What a key on its handle tells the second clock. */
 const deeds: ReadonlyMap<string, ClockDeed> = new Map<string, ClockDeed>([
-  ...daySteps,
+  ...binSteps,
   ["ArrowDown", -1],
   ["ArrowUp", 1],
   ["PageDown", -7],
@@ -42,68 +47,147 @@ const deeds: ReadonlyMap<string, ClockDeed> = new Map<string, ClockDeed>([
   ["End", "all"],
 ]);
 
-/** Distance between shapes in CSS pixels, and the height of a full column. */
-const pitch = 5.7;
-const height = columnHeight * pitch + 4;
-/** How far down the second clock's handle begins: below its buttons, where these stand over the early days. */
-const grip = 26;
-
 /**
  * A row of stacked shapes, one for each statement, by the day it was said; picking a day, or brushing several, narrows the list to them.
- * Beneath it the times the statements speak of, and over it the second clock: what was said later is not there yet.
+ * Behind a button the second clock: what was said later is not there yet.
  */
 export function Timeline({ scene, change, clock }: TimelineProps) {
-  const line = scene.value.timeline;
-  const { days, ticks } = line;
+  const { timeline: line, view } = scene.value;
+  const isClock = clock.isOpen.value || view.known !== undefined;
+  return (
+    <>
+      <div class="timeline-words">
+        <h2>{timelineWords.title}</h2>
+        {isClock ? <ClockBar line={line} known={view.known} clock={clock} /> : <Help scene={scene.value} clock={clock} />}
+      </div>
+      <div class="timeline-line" onPointerDown={clock.press}>
+        {line.forms.map((form) => (
+          <Form
+            key={form.unit}
+            form={form}
+            scene={scene.value}
+            change={change}
+            clock={isClock ? clock : undefined}
+            brush={clock}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** One line of help: how days are chosen, or how many statements a choice has left. */
+function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }) {
+  const { view, admitted, timeline, open, regions } = scene;
+  const all = timeline.days.reduce((sum, it) => sum + it.statements.length, 0);
+  const chosen = regions.find((it) => it.state === "chosen");
+  const text =
+    open !== undefined
+      ? timelineWords.ofClaim(1 + open.others.length + open.answers.length)
+      : chosen !== undefined
+        ? timelineWords.aboutPlace(admitted.size, chosen.short, all)
+        : admitted.size < all || view.said !== undefined
+          ? timelineWords.ofAll(admitted.size, all)
+          : undefined;
+  return (
+    <p>
+      {text === undefined ? timelineWords.drag : `${text}. `}
+      <button
+        type="button"
+        class="known"
+        aria-expanded={false}
+        onClick={() => {
+          clock.isOpen.value = true;
+        }}
+      >
+        {text === undefined ? timelineWords.known : timelineWords.knownAlone}
+      </button>
+    </p>
+  );
+}
+
+type FormProps = {
+  readonly form: TimelineForm;
+  readonly scene: Scene;
+  readonly change: (step: Step) => void;
+  /** Absent while the second clock is put away. */
+  readonly clock: Clock | undefined;
+  readonly brush: Pick<Clock, "brushed">;
+};
+
+function Form({ form, scene, change, clock, brush }: FormProps) {
+  const { timeline: line, view } = scene;
+  const { bins, unit, busiest, hasBars } = form;
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...document.querySelectorAll<SVGGElement>(".timeline-days [data-day]")];
+    const svg = event.currentTarget as SVGElement;
+    const buttons = [...svg.querySelectorAll<SVGGElement>("[data-bin]")];
     const index = buttons.findIndex((it) => it === document.activeElement);
     if (index === -1) return;
-    const next = buttons[index + (daySteps.get(event.key) ?? Number.NaN)];
-    const day = days[index];
+    const next = buttons[index + (binSteps.get(event.key) ?? Number.NaN)];
+    const bin = bins[index];
     if (isCommand(event)) return;
     if (next) next.focus();
-    else if (day && (event.key === "Enter" || event.key === " ")) change((view) => withDay(view, day.day, event.shiftKey));
+    else if (bin && (event.key === "Enter" || event.key === " ")) change((it) => withDays(it, bin, event.shiftKey));
     else return;
     event.preventDefault();
   };
-  const brushed = clock.brushed.value ?? line.chosen;
+  const brushed = brush.brushed.value ?? line.chosen;
+  const ticks = unit === "day" ? line.ticks : line.fewTicks;
+  const name = busiest && timelineWords.busiest(busiest.text, busiest.all);
+  const isHigh = busiest !== undefined && Math.ceil(busiest.all / busiest.columns) > 10;
   return (
-    <>
-      <ClockBar line={line} known={scene.value.view.known} clock={clock} />
-      <div class="timeline-line" onPointerDown={clock.press}>
-        <svg
-          class="timeline-days"
-          role="toolbar"
-          aria-label={english.timeline}
-          aria-orientation="horizontal"
-          onKeyDown={onKeyDown}
-        >
-          {brushed && (
-            <rect class="brushed" x={percent(brushed.from)} width={percent(brushed.to - brushed.from)} height={height} />
-          )}
-          <line class="axis" x1="0" x2="100%" y1={height} y2={height} />
-          {line.breaks.map((it) => (
-            <svg key={it} x={percent(it)} y={height} aria-hidden="true">
-              <path class="break" d="M-4 5 0-5M0 5 4-5" />
-            </svg>
-          ))}
-          {ticks.map((it) => (
-            <svg key={it.at} class="tick" x={percent(it.at)} y={height} aria-hidden="true">
-              <line y2="5" />
-              <text y="1.5em">{it.text}</text>
-            </svg>
-          ))}
-          {days.map((it, index) => (
-            <svg key={it.day} x={percent(it.at)} y={height} class="at">
-              <Day day={it} isFirst={index === 0} onPick={(extend) => change((view) => withDay(view, it.day, extend))} />
-            </svg>
-          ))}
-          <Abouts line={line} />
-          <Handle line={line} known={scene.value.view.known} clock={clock} />
+    <svg
+      class={`timeline-days from-${form.leastWidth}${hasBars ? " has-bars" : ""}`}
+      role="toolbar"
+      aria-label={english.timeline}
+      aria-orientation="horizontal"
+      onKeyDown={onKeyDown}
+    >
+      {brushed && <rect class="brushed" x={percent(brushed.from)} width={percent(brushed.to - brushed.from)} height={height} />}
+      <rect class="axis" y={height} width="100%" height="1" />
+      {hasBars && (
+        <text y="40" class="bars-help">
+          {timelineWords.bars(unit)}
+          {busiest && ` ${timelineWords.most(busiest.text)}`}
+        </text>
+      )}
+      {line.breaks.map((it) => (
+        <svg key={it} x={percent(it)} y={height} aria-hidden="true">
+          <path class="break" d="M-4 5 0-5M0 5 4-5" />
         </svg>
-      </div>
-    </>
+      ))}
+      {ticks.map((it) => (
+        <svg key={it.at} class="tick" x={percent(it.at)} y={height} aria-hidden="true">
+          <path d="M0 0v4" />
+          <text y="16">{it.text}</text>
+        </svg>
+      ))}
+      {line.article !== undefined && (
+        <svg x={percent(line.article)} y={height} class="article" aria-hidden="true">
+          <path d="M0 2l4 6h-8z">
+            <title>{timelineWords.articleDay}</title>
+          </path>
+        </svg>
+      )}
+      {busiest && !hasBars && (
+        <svg x={percent(busiest.at)} class="busiest" aria-hidden="true">
+          <text
+            x={isHigh ? busiest.shift - busiest.columns * 3.2 - 5 : busiest.shift}
+            y="11"
+            text-anchor={isHigh ? "end" : "middle"}
+          >
+            {name}
+          </text>
+        </svg>
+      )}
+      {bins.map((bin, index) => (
+        <svg key={bin.from} x={percent(bin.at)} y={height}>
+          <BinMark bin={bin} form={form} isFirst={index === 0} onPick={(extend) => change((it) => withDays(it, bin, extend))} />
+        </svg>
+      ))}
+      {clock && <Abouts line={line} />}
+      {clock && <Handle line={line} known={view.known} clock={clock} />}
+    </svg>
   );
 }
 
@@ -112,6 +196,9 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
   const isPlaying = clock.isPlaying.value;
   return (
     <div class="clock">
+      <p>
+        {known === undefined ? english.everythingKnown : <b title={english.knownNote}>{english.knownOn(dayInWords(known))}</b>}
+      </p>
       <button type="button" class="play" onClick={() => clock.act("play")}>
         <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? english.stop : english.play}
       </button>
@@ -121,20 +208,16 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
       <button type="button" aria-label={english.dayForward} disabled={known === undefined} onClick={() => clock.act(1)}>
         ›
       </button>
-      <p>
-        {known === undefined ? (
-          english.everythingKnown
-        ) : (
-          <>
-            <b>{english.knownOn(dayInWords(known))}.</b> <span class="known-note">{english.knownNote}</span>
-          </>
-        )}
-      </p>
-      {known !== undefined && (
-        <button type="button" onClick={() => clock.act("all")}>
-          {english.everythingKnown}
-        </button>
-      )}
+      <button
+        type="button"
+        aria-label={known === undefined ? timelineWords.close : english.everythingKnown}
+        onClick={() => {
+          clock.act("all");
+          clock.isOpen.value = false;
+        }}
+      >
+        ×
+      </button>
     </div>
   );
 }
@@ -166,7 +249,7 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
           onKeyDown={onKeyDown}
         >
           <rect class="reach" x="-12" width="24" height={height} />
-          <path transform={`translate(0 ${grip})`} d={`M-6 0H6V9L1 14V${height - grip}H-1V14L-6 9z`} />
+          <path d={`M-6 2H6V11L1 16V${height}H-1V16L-6 11z`} />
         </g>
       </svg>
     </>
@@ -181,56 +264,18 @@ function isCommand({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 /** A thin band of the times that are spoken of, in the colour of who speaks. */
 function Abouts({ line }: { readonly line: Line }) {
   return (
-    <svg class="abouts" y={height} aria-hidden="true">
-      {line.abouts.length > 0 && <text y="2.91em">{english.aboutBand}</text>}
+    <svg class="abouts" y={height + 1} aria-hidden="true">
       {line.abouts.map((it) => (
         <rect
           key={`${it.id} ${it.from} ${it.to}`}
           class={`voice-${it.voice}${it.isAhead ? " ahead" : ""}`}
           x={percent(it.from)}
           width={percent(it.to - it.from)}
-          y="2.18em"
-          height="5"
+          height="3"
         >
           <title>{it.text}</title>
         </rect>
       ))}
     </svg>
   );
-}
-
-function Day({ day, isFirst, onPick }: { day: TimelineDay; isFirst: boolean; onPick: (extend: boolean) => void }) {
-  const columns = Math.max(...day.statements.map((it) => it.column)) + 1;
-  const label = english.dayCount(dayInWords(day.day), day.statements.length);
-  const half = Math.max(columns * pitch, 6.5);
-  return (
-    <g
-      class="day"
-      role="button"
-      tabIndex={isFirst ? 0 : -1}
-      aria-pressed={day.isChosen}
-      aria-label={label}
-      data-day={day.day}
-      onClick={(event) => onPick(event.shiftKey)}
-    >
-      <title>{label}</title>
-      <rect class="reach" x={-half} y={-height} width={2 * half} height={height + 22} />
-      {day.statements.map((it) => (
-        <path
-          key={it.id}
-          class={`shape voice-${it.voice}${shapes[it.voice].hollow ? " hollow" : ""}${it.isAdmitted ? "" : " out"}`}
-          d={shapes[it.voice].path}
-          transform={`translate(${round(it.column * pitch)} ${round(-(it.row + 0.5) * pitch - 2)})scale(.5)`}
-        />
-      ))}
-    </g>
-  );
-}
-
-function percent(share: number): string {
-  return `${round(share * 100)}%`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -18,6 +18,7 @@ import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
+import { type Opened, openedOf } from "./reading/opened.ts";
 import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
@@ -27,6 +28,9 @@ export type Choice<Id extends string> = {
   readonly count: number;
   readonly isChosen: boolean;
 };
+
+/** A voice as a choice; several speak with one that is not somebody’s own. */
+export type VoiceChoice = Choice<VoiceId> & { readonly isSeveral: boolean };
 
 /** Everything shown, already decided; renderers decide nothing. */
 export type Scene = {
@@ -38,6 +42,8 @@ export type Scene = {
   readonly headline: string;
   /** What stands under it. */
   readonly lede: string;
+  /** The same where there is room for two lines; absent where it is as short. */
+  readonly ledeShort?: string;
   readonly heading: string;
   readonly counts: string;
   /** Who speaks in the statements shown. */
@@ -48,10 +54,12 @@ export type Scene = {
   readonly tray: readonly Card[];
   /** The card of the claim that is open. */
   readonly open?: Card;
+  /** What stands beside it. */
+  readonly opened?: Opened;
   /** The claim that would be open, did the filters let any of its statements through. */
   readonly hiddenClaim?: HiddenClaim;
   readonly isNarrowed: boolean;
-  readonly voices: readonly Choice<VoiceId>[];
+  readonly voices: readonly VoiceChoice[];
   readonly regionChoices: readonly Choice<Where>[];
   readonly stances: readonly Choice<Stance>[];
   readonly regions: readonly RegionState[];
@@ -112,7 +120,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     counts: view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, cards.length),
     cards: cards.filter((it) => !it.placeless),
     tray: cards.filter((it) => it.placeless),
-    ...(open ? { open } : {}),
+    ...(open ? { open, opened: openedOf(atlas, open, admitted) } : {}),
     ...(hiddenClaim ? { hiddenClaim } : {}),
     isNarrowed: hasFilters(view),
     voices: choicesOf(
@@ -120,7 +128,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       counts.voices,
       (id) => atlas.voiceOf(id).name,
       view.voices,
-    ),
+    ).map((it) => ({ ...it, isSeveral: atlas.voiceOf(it.id).several ?? false })),
     regionChoices: choicesOf(
       [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
       counts.region,
@@ -171,7 +179,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Headline = Pick<Scene, "headline" | "lede">;
+type Headline = Pick<Scene, "headline" | "lede" | "ledeShort">;
 
 /** The atlas’s own headline, or the place or the voice that is chosen. An open claim has its own: the sentence of its speaker. */
 function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims: number): Headline {
@@ -204,7 +212,11 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
     const { heading, note } = english.placeless(view.region);
     return { headline: english.placelessHeadline(heading, traits.length, speaking.length), lede: note };
   }
-  return { headline, lede: english.lede(lede, traits.length, drawn) };
+  return {
+    headline,
+    lede: english.lede(lede, traits.length, drawn),
+    ledeShort: english.ledeShort(when, traits.length, drawn),
+  };
 }
 
 /** The voice with more statements than any other; `undefined` where two have as many. */

@@ -84,9 +84,14 @@ export function withSaid(view: View, said: DayRange | undefined): View {
 
 /** Admits one day, takes it back when it was the only one, or with `extend` stretches the days chosen to it. */
 export function withDay(view: View, day: string, extend: boolean): View {
+  return withDays(view, { from: day, to: day }, extend);
+}
+
+/** Admits the days of a bin: takes them back when they were chosen, or with `extend` stretches the days chosen to them. */
+export function withDays(view: View, { from, to }: DayRange, extend: boolean): View {
   const { said } = view;
-  if (extend && said) return withSaid(view, { from: said.from < day ? said.from : day, to: said.to > day ? said.to : day });
-  return withSaid(view, said?.from === day && said.to === day ? undefined : { from: day, to: day });
+  if (extend && said) return withSaid(view, { from: said.from < from ? said.from : from, to: said.to > to ? said.to : to });
+  return withSaid(view, said?.from === from && said.to === to ? undefined : { from, to });
 }
 
 /** Looks elsewhere, or with `undefined` at the whole. */

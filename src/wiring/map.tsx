@@ -1,6 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
+import type { BorderView } from "../domain/border.ts";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
+import { BordersPanel, Furniture, MapBelow } from "../panels/map/furniture.tsx";
 import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
 import { attachHands } from "../poster/hands.ts";
 import { createStage, type Look, type Stage } from "../poster/stage.ts";
@@ -102,20 +104,22 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
   };
   const onHome = () => change((it) => withCamera(it, undefined));
   const borders = computed(() => scene.value.borders);
-  const Strip = () => (
-    <MapStrip
-      borders={borders}
-      hasSwitch={!isFramed}
-      onBorders={(id) => change((it) => withBorders(it, id))}
-      statuses={statusesOf(atlas)}
-      scale={scale}
-      onZoom={onZoom}
-      onHome={onHome}
-    />
-  );
-  render(<Strip />, byId("strip"));
+  if (isFramed) {
+    const Strip = () => (
+      <MapStrip borders={borders} hasSwitch={false} statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />
+    );
+    render(<Strip />, byId("strip"));
+  } else {
+    const kind = computed(() => scene.value.sight.kind);
+    const onBorders = (id: BorderView) => change((it) => withBorders(it, id));
+    const statuses = statusesOf(atlas);
+    const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
+    render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
+    render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
+    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />, byId("borders"));
+  }
   const Lines = () => <LineLegend lines={borders.value.lines} />;
-  const legend = document.querySelector("#lines");
+  const legend = isFramed ? document.querySelector("#lines") : null;
   if (legend) render(<Lines />, legend);
   attachHands({
     stage,

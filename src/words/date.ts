@@ -34,6 +34,13 @@ export function shortDateInWords(text: string, { from, to }: { readonly from: st
 /** `2021-04-13` as “13 Apr 2021”. */
 export const dayInWords = formatOf({ day: "numeric", month: "short", year: "numeric" });
 
+const fullDay = formatOf({ day: "numeric", month: "long", year: "numeric" });
+
+/** A day with its month in full, “13 April 2021”, where a date in words is that day; else the words. */
+export function dayInFull(day: string, words: string): string {
+  return words === dayInWords(day) ? fullDay(day) : words;
+}
+
 /** `2021-04-13` as “13 Apr”. */
 export const dayOfYearInWords = formatOf({ day: "numeric", month: "short" });
 

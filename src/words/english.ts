@@ -110,15 +110,10 @@ export const english = {
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
 
-  /** From the speaker to the page read; the day of the report where the page has one, the day of speech where it is another. */
-  chain: (names: readonly string[], said: string, published: string | undefined) => {
-    const [first = "", ...rest] = names;
-    const last = rest.pop();
-    const on = published === undefined ? "" : `, ${published}`;
-    if (last === undefined) return `Published by ${first}${on === "" ? `, ${said}` : on}`;
-    const spoken = said === published ? `Said by ${first}` : `Said by ${first}, ${said}`;
-    return [spoken, ...rest.map((it) => `quoted by ${it}`), `reported by ${last}${on}`].join(" → ");
-  },
+  /** From the speaker to the page read, which has the day it was published; what is named on the way and was not read is marked. */
+  chain: (links: readonly { readonly name: string; readonly read?: boolean | undefined }[], published: string | undefined) =>
+    links.map(({ name, read }) => (read === false ? `${name} (not read)` : name)).join(" → ") +
+    (published === undefined ? "" : `, ${published}`),
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
   noAnswerRecorded: "No response recorded.",
@@ -171,6 +166,8 @@ export const english = {
 
   lede: (first: string, statements: number, drawn: number) =>
     statements === 0 ? `${first} ${noMatch}` : `${first} ${placedOf(statements, drawn)} None is presented as fact.`,
+  ledeShort: (when: string, statements: number, drawn: number) =>
+    `${when[0]?.toUpperCase() ?? ""}${when.slice(1)}: ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them at the place they speak of. None is stated as fact.`,
   regionHeadline: (name: string, statements: number, voices: number) =>
     statements === 0
       ? `${name}: no statements`

@@ -44,7 +44,7 @@ test("where the device sets the colours, what is chosen is told apart, and maps 
   await reader.forceColours();
   const shapes = await reader.read(() =>
     ["true", "false"].map((it) => {
-      const shape = document.querySelector<SVGElement>(`.chip[aria-pressed="${it}"] .shape`);
+      const shape = document.querySelector<SVGElement>(`.voice-row[aria-pressed="${it}"] .shape`);
       const style = shape && getComputedStyle(shape);
       return { colour: style?.color, ground: style?.getPropertyValue("--shape-ground") };
     }),

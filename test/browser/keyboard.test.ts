@@ -109,19 +109,19 @@ describe("with the keyboard alone", () => {
   test("the keys that scroll a page scroll what is read, before anybody has clicked", async () => {
     const reader = await openReader();
     const scrolled = (selector: string) => reader.read((it) => document.querySelector(it)?.scrollTop ?? -1, selector);
-    expect(await scrolled("#list")).toBe(0);
+    expect(await scrolled("#column")).toBe(0);
     for (const key of ["PageDown", "Space", "ArrowDown"]) {
-      const before = await scrolled("#list");
+      const before = await scrolled("#column");
       await reader.press(key);
-      await reader.until(async () => (await scrolled("#list")) > before);
+      await reader.until(async () => (await scrolled("#column")) > before);
     }
-    const middle = await scrolled("#list");
+    const middle = await scrolled("#column");
     await reader.press("Shift+Space");
-    await reader.until(async () => (await scrolled("#list")) < middle);
+    await reader.until(async () => (await scrolled("#column")) < middle);
     await reader.press("End");
     await reader.until(() => reader.isInSight(".tray:last-child .card:last-child"));
     await reader.press("Home");
-    await reader.until(async () => (await scrolled("#list")) === 0);
+    await reader.until(async () => (await scrolled("#column")) === 0);
     await reader.press("Tab");
     expect((await reader.focus()).what).toBe("Skip to the list");
 

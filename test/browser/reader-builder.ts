@@ -5,11 +5,13 @@ export function builderOf({ page, context, read }: ReaderWindow) {
   const dialog = page.getByRole("dialog", { name: /^Embed this/ });
 
   const openBuilder = async (): Promise<void> => {
+    await page.locator(".menu-button").click();
     await page.getByRole("button", { name: "Embed", exact: true }).click();
     await builderReady();
   };
 
   const focusEmbed = async (): Promise<void> => {
+    await page.locator(".menu-button").click();
     await page.getByRole("button", { name: "Embed", exact: true }).focus();
   };
 

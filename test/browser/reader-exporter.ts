@@ -10,11 +10,13 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
   const list = dialog.getByRole("region", { name: "Your annotations" });
 
   const openExporter = async (): Promise<void> => {
+    await page.locator(".menu-button").click();
     await page.getByRole("button", { name: "Export image", exact: true }).click();
     await exporterReady();
   };
 
   const focusExport = async (): Promise<void> => {
+    await page.locator(".menu-button").click();
     await page.getByRole("button", { name: "Export image", exact: true }).focus();
   };
 

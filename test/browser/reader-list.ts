@@ -2,7 +2,9 @@ import type { ReaderWindow } from "./reader-window.ts";
 
 /** What a reader does in the list and its filters, and sees there. */
 export function listOf({ page, read }: ReaderWindow) {
+  /** Picks a claim in the list, from another that is open by way of the list. */
   const pickClaim = async (id: string): Promise<void> => {
+    if ((await page.locator("#list > .claim").count()) > 0) await page.locator(".back").click();
     await page.locator(`#list [data-claim="${id}"] h3 a`).click();
   };
 
@@ -24,11 +26,31 @@ export function listOf({ page, read }: ReaderWindow) {
     return read(() => [...document.querySelectorAll(".list [data-claim]")].map((it) => it.getAttribute("data-claim") ?? ""));
   };
 
-  /** The statements in the list, in order; only those of the tray where that is asked for. */
+  /** The statements in the list by day, where each stands once; only those of claims in a tray where that is asked for. */
   const listedStatements = async (part: "all" | "tray" = "all"): Promise<readonly string[]> => {
-    return read(
-      (root) => [...document.querySelectorAll(`${root} [data-statement]`)].map((it) => it.getAttribute("data-statement") ?? ""),
-      part === "all" ? ".list" : ".tray",
+    return read(async (wanted) => {
+      const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+      const claimOf = (it: Element) =>
+        /claims\/([^/]+)\//.exec(it.querySelector("a[href*='claims/']")?.getAttribute("href") ?? "")?.[1];
+      const tray = new Set([...document.querySelectorAll("#list .tray [data-claim]")].map((it) => it.getAttribute("data-claim")));
+      const order = document.querySelector<HTMLElement>("#list .by-day");
+      order?.click();
+      await frame();
+      const listed = [...document.querySelectorAll("#list [data-statement]")]
+        .filter((it) => wanted === "all" || tray.has(claimOf(it) ?? null))
+        .map((it) => it.getAttribute("data-statement") ?? "");
+      order?.click();
+      await frame();
+      return listed;
+    }, part);
+  };
+
+  /** The claims that a closed card names, each with the address of its own page. */
+  const cardLinks = async (): Promise<readonly (readonly [claim: string, to: string])[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#list .card[data-claim]")].map(
+        (it) => [it.getAttribute("data-claim") ?? "", it.querySelector("h3 a")?.getAttribute("href") ?? ""] as const,
+      ),
     );
   };
 
@@ -47,10 +69,10 @@ export function listOf({ page, read }: ReaderWindow) {
   /** The choices of the filters: what stands on each, its number, whether it is chosen. */
   const choices = async (): Promise<readonly { readonly name: string; readonly count: number; readonly isChosen: boolean }[]> => {
     return read(() =>
-      [...document.querySelectorAll("#list .chip")].map((it) => {
+      [...document.querySelectorAll("#list :is(.voice-row, .chip)")].map((it) => {
         const count = it.querySelector(".count")?.textContent ?? "";
         return {
-          name: (it.textContent ?? "").slice(0, -count.length).trim(),
+          name: (it.querySelector(".name")?.textContent ?? (it.textContent ?? "").slice(0, -count.length)).trim(),
           count: Number(count),
           isChosen: it.getAttribute("aria-pressed") === "true",
         };
@@ -62,13 +84,18 @@ export function listOf({ page, read }: ReaderWindow) {
   const choose = async (name: string): Promise<void> => {
     await showAllFilters();
     await page
-      .locator("#list .chip")
+      .locator("#list :is(.voice-row, .chip)")
       .filter({ hasText: new RegExp(`^\\s*${name.replace(/[()]/g, "\\$&")}\\s*\\d+$`) })
       .click();
   };
 
   const showAllFilters = async (): Promise<void> => {
-    await read(() => document.querySelector("#list .more-filters")?.setAttribute("open", ""));
+    await read(() => {
+      document.querySelector("#list .more-filters")?.setAttribute("open", "");
+      // On a phone all of them stand behind one button.
+      const narrow = document.querySelector<HTMLElement>('#list .narrow[aria-expanded="false"]');
+      if (narrow?.checkVisibility()) narrow.click();
+    });
   };
 
   const chooseDays = async (from: string, to: string): Promise<void> => {
@@ -78,33 +105,37 @@ export function listOf({ page, read }: ReaderWindow) {
   };
 
   const pickDay = async (day: string): Promise<void> => {
-    await page.locator(`.timeline-days [data-day="${day}"]`).click();
+    await page.locator(`.timeline-days [data-day="${day}"]:visible`).click();
   };
 
   const chooseTheme = async (name: string): Promise<void> => {
+    await page.locator(".menu-button").click();
     await page.locator("#theme").selectOption(name);
+    await page.keyboard.press("Escape");
   };
 
   /** Sets the second clock by the keys of its handle. */
   const pressOnClock = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await page.locator(".handle").press(key);
+    if ((await page.locator(".handle:visible").count()) === 0) await page.locator(".known:visible").click();
+    for (const key of keys) await page.locator(".handle:visible").press(key);
   };
 
-  /** What the second clock says of itself. */
+  /** What the second clock says of itself; put away it lets everything be known. */
   const clock = async (): Promise<string> => {
-    return (await page.locator(".handle").getAttribute("aria-valuetext")) ?? "";
+    const text = await read(() => document.querySelector(".handle")?.getAttribute("aria-valuetext"));
+    return text ?? "Everything recorded";
   };
 
   /** Draws a pointer along the timeline, from one day's shapes to another's. */
   const brushDays = async (from: string, to: string): Promise<void> => {
     const middles = await Promise.all(
       [from, to].map(async (day) => {
-        const box = await page.locator(`.timeline-days [data-day="${day}"] .reach`).boundingBox();
+        const box = await page.locator(`.timeline-days [data-day="${day}"]:visible .reach`).boundingBox();
         return (box?.x ?? 0) + (box?.width ?? 0) / 2;
       }),
     );
     const [left = 0, right = 0] = middles;
-    const { y = 0 } = (await page.locator(".timeline-line").boundingBox()) ?? {};
+    const { y = 0 } = (await page.locator(".timeline-line:visible").boundingBox()) ?? {};
     await page.mouse.move(left - 5, y + 4);
     await page.mouse.down();
     await page.mouse.move(left + 20, y + 6);
@@ -145,6 +176,9 @@ export function listOf({ page, read }: ReaderWindow) {
     }, names);
 
   const pressButton = async (name: string): Promise<void> => {
+    // What can be taken away stands in the page's menu.
+    const inMenu = page.locator("#menu button").filter({ hasText: name });
+    if ((await inMenu.count()) > 0 && !(await inMenu.first().isVisible())) await page.locator(".menu-button").click();
     await page.getByRole("button", { name, exact: true }).first().click();
   };
 
@@ -154,6 +188,7 @@ export function listOf({ page, read }: ReaderWindow) {
     openClaims,
     listedClaims,
     listedStatements,
+    cardLinks,
     links,
     counts,
     choices,

@@ -66,7 +66,7 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
   };
 
   const focusTimeline = async (): Promise<void> => {
-    await page.locator(".timeline-days .day[tabindex='0']").focus();
+    await page.locator(".timeline-days .day[tabindex='0']:visible").focus();
   };
 
   const focusMap = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import type { ReaderWindow } from "./reader-window.ts";
 
 /** What a reader takes along of a card or of the page. */
 export function takingOf({ page, context, read }: ReaderWindow) {
-  /** Presses a button of a claim's card, or of the page's head, with leave of the browser to copy or without. */
+  /** Presses a button of an open claim's menu, or of the page's, with leave of the browser to copy or without. */
   const take = async (what: "cite" | "sentence" | "share", claim?: string, isAllowed = true): Promise<void> => {
     if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     else
@@ -10,6 +10,8 @@ export function takingOf({ page, context, read }: ReaderWindow) {
         navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
       });
     const within = claim === undefined ? page.locator(".masthead") : page.locator(`#list [data-claim="${claim}"]`);
+    if (claim !== undefined && (await within.locator(".take-menu").count()) === 0) await within.locator("h3 a").click();
+    await within.locator(claim === undefined ? ".menu-button" : ".take-menu").click();
     await within.locator(`[data-take="${what}"]`).first().click();
   };
 

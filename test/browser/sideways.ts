@@ -1,7 +1,7 @@
 import type { Reader } from "./driver.ts";
 
 /** What may scroll sideways by itself: tables, and rows of choices and days. */
-const ownRooms = ".table-room, .table, .chips, .timeline";
+const ownRooms = ".table-room, .table, .starts";
 
 /** What WCAG 2.2 asks of text spacing (1.4.12). */
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }

@@ -120,7 +120,7 @@ describe("the live map", () => {
       await reader.mapRests();
       for (const it of [readerWithout, reader]) {
         const frame = await it.mapFrame();
-        const project = projectorOf(homeCamera({ head }, frame), frame);
+        const project = projectorOf(homeCamera({ head }, frame, "page"), frame);
         const drawnAt = await it.whereOnMap(places);
         const apart = drawnAt.map((at, index) => distance(at, project(places[index] ?? [0, 0])));
         expect(

@@ -24,15 +24,17 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       seen.push({
         step,
         words: `${document.title}\n${(document.body.textContent ?? "").replaceAll(/\s+/g, " ")}`,
-        listed: document.querySelectorAll(table ? "#sheet [data-statement]" : "#list [data-statement]").length,
-        counted: Number.parseInt(one("#list .counts")?.textContent ?? "", 10),
+        listed: document.querySelectorAll(table ? "#sheet [data-statement]" : ".listing [data-claim]").length,
+        // Statements and claims; a claim that is open is all there is.
+        counted: Number((one(".listing .counts")?.textContent?.match(/\d+/g) ?? ["0"]).at(table ? 0 : -1)),
       });
     };
     const nth = (selector: string, at: number) => {
       const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((it) => !it.matches(":disabled"));
       return all[at % Math.max(1, all.length)];
     };
-    const key = (name: string) => one(".handle")?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+    const key = (name: string) =>
+      (one(".known")?.click(), one(".handle"))?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
     const travel = async () => {
       const there = new Promise((then) => addEventListener("popstate", then, { once: true }));
       history.back();
@@ -46,7 +48,7 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     };
     const steps: readonly (readonly [string, (round: number) => unknown])[] = [
-      ["a voice", (at) => nth(".filters > fieldset .chip", at)?.click()],
+      ["a voice", (at) => nth(".voice-row", at)?.click()],
       ["a claim opened", (at) => nth("#list h3 a", at)?.click()],
       ["a region", (at) => nth(".more-filters .chip", at)?.click()],
       ["back", travel],
@@ -72,7 +74,8 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
     }
     key("Home");
     search("zzxqy");
-    while (one(".handle")?.ariaValueText === "Everything recorded" || !one("#list .empty")) await frame();
+    while ((one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" || !one("#list .empty"))
+      await frame();
     history.pushState(null, "", "./");
     dispatchEvent(new PopStateEvent("popstate"));
     await rest();

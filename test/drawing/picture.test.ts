@@ -1,27 +1,34 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { unitsPerWorldOf } from "../../src/build/site/pages/pages.tsx";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
 import { palettes } from "../../src/scene/colours.ts";
-import { overlaps } from "../../src/scene/layout/box.ts";
+import { grown, overlaps } from "../../src/scene/layout/box.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 
 const frame = { width: 900, height: 700 };
-let pictureOf: (more?: Partial<PictureRequest>) => PictureRequest;
+let pictureOf: (
+  more?: Pick<PictureRequest, "taken"> | Pick<PictureRequest, "camera"> | Pick<PictureRequest, "scene">,
+) => PictureRequest;
 
 beforeAll(async () => {
   const compiled = frozenGeography();
   const rest = {
+    head: frozenAtlas.head,
     scene: sceneOf(frozenAtlas, wholeView),
-    geography: compiled.simplified(unitsPerWorldOf(frozenAtlas, 900), 8),
+    geography: compiled.simplified(40_000, 8),
     ground: frozenGround(compiled),
     advances: await frozenAdvances(),
     palette: palettes.light,
+    factor: 1,
+    hasBoxes: true,
+    hasLocator: true,
+    camera: homeCamera(frozenAtlas, frame, "picture"),
+    frame,
   };
-  pictureOf = (more = {}) => ({ ...rest, camera: homeCamera(frozenAtlas, frame), frame, ...more });
+  pictureOf = (more) => ({ ...rest, ...more });
 }, 60_000);
 
 describe("a picture", () => {
@@ -52,16 +59,16 @@ describe("a picture", () => {
 
   test("puts nothing on boxes that are taken", () => {
     const free = pictureLayoutOf(pictureOf());
-    const [mark] = free.marks;
-    if (!mark) throw new Error("no mark to be covered");
-    const box = { left: mark.box.left - 40, top: mark.box.top - 40, right: mark.box.right + 40, bottom: mark.box.bottom + 40 };
+    const [block] = free.blocks;
+    if (!block) throw new Error("no block to be covered");
+    const box = grown(block.box, 40);
     const layout = pictureLayoutOf(pictureOf({ taken: [box] }));
-    const covering = (list: typeof layout) => [...list.labels, ...list.marks].filter((it) => overlaps(it.box, box)).length;
+    const covering = (list: typeof layout) => [...list.labels, ...list.blocks].filter((it) => overlaps(it.box, box)).length;
     expect(covering(free)).toBeGreaterThan(0);
     expect(covering(layout)).toBe(0);
   });
 
-  test("of an open claim darkens its regions' edges", () => {
+  test("of an open claim gives the land it speaks of an edge in ink", () => {
     const scene = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
     expect(drawPicture(pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
   });

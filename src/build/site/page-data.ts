@@ -1,5 +1,9 @@
+import type { Start } from "../../scene/reading/starts.ts";
+
 /** What a page's script is told: the View the page was made for, where the data and the typefaces of pictures are, which files the live map will want. */
 export type PageData = {
+  /** The starting points, with what each holds counted. */
+  readonly starts: readonly Start[];
   readonly view: string;
   readonly atlas: string;
   readonly geography: string;

@@ -6,6 +6,7 @@ import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { homeSightOf } from "../../scene/camera/sight.ts";
 import { palettes } from "../../scene/colours.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
+import { startsOf } from "../../scene/reading/starts.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
@@ -60,7 +61,14 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       const { page, names, compiled } = await site();
       const later = bundle ? laterFiles(bundle) : [];
       const { atlas, geography, figureFonts } = names;
-      const data: PageData = { view: "", atlas, geography, figureFonts, later: [...later, geography] };
+      const data: PageData = {
+        view: "",
+        starts: startsOf(compiled.atlas),
+        atlas,
+        geography,
+        figureFonts,
+        later: [...later, geography],
+      };
       return fill(html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],

@@ -5,6 +5,12 @@ import { searchWords } from "../../words/search.ts";
 export function SearchBox() {
   return (
     <search class="search-box">
+      <label class="search-button" for="search">
+        <span class="hidden">{searchWords.label}</span>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M8.5 2.5a6 6 0 1 1-.01 0zM13 13l5 5" />
+        </svg>
+      </label>
       <input
         id="search"
         type="search"

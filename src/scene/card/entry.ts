@@ -23,9 +23,17 @@ export type Speaker = { readonly name: string; readonly office?: string; readonl
 /** A figure as said, cut so that its number can be set larger; without a number `number` is empty. */
 export type Figure = { readonly before: string; readonly number: string; readonly after: string };
 
-/** Where a statement was read: the chain from the speaker to the page, the words, and the way to them. */
+/** Where a statement was read: the chain from the speaker to the page in one line, the words, and the way to them. */
 export type Reading = {
   readonly chain: string;
+  /** The passage, with what stands around the words that were matched. */
+  readonly words?: {
+    readonly before: string;
+    readonly exact: string;
+    readonly after: string;
+    readonly language: string;
+    readonly isQuotation: boolean;
+  };
   readonly quotation?: { readonly text: string; readonly language: string; readonly note?: string };
   readonly passage?: string;
   readonly publisher: string;
@@ -59,9 +67,7 @@ export function entryOf(atlas: Atlas, statement: Statement): Entry {
   const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   const shown = shownEvidenceOf(statement);
-  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) =>
-    readingOf(atlas, statement, it),
-  );
+  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) => readingOf(atlas, it));
   if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
   const claim = atlas.claimOf(statement.claim);
   const corrected = correctedOf(atlas, statement);
@@ -141,7 +147,7 @@ export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   return { name: actor.name, voice, ...(actor.office === undefined ? {} : { office: actor.office }) };
 }
 
-function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evidence"][number]): Reading {
+function readingOf(atlas: Atlas, evidence: Statement["evidence"][number]): Reading {
   const source = atlas.sourceOf(evidence.source);
   const passage = passageOf(source, evidence);
   const note =
@@ -151,11 +157,18 @@ function readingOf(atlas: Atlas, statement: Statement, evidence: Statement["evid
         ? english.translated
         : undefined;
   return {
-    chain: english.chain(
-      evidence.chain.map((it) => it.name),
-      dateInWords(statement.saidOn),
-      source.published === undefined ? undefined : dateInWords(source.published),
-    ),
+    chain: english.chain(evidence.chain, source.published === undefined ? undefined : dateInWords(source.published)),
+    ...(evidence.selector
+      ? {
+          words: {
+            before: evidence.selector.prefix ?? "",
+            exact: evidence.selector.exact,
+            after: evidence.selector.suffix ?? "",
+            language: evidence.language,
+            isQuotation: isQuotation(evidence) || evidence.level === "quoted-altered",
+          },
+        }
+      : {}),
     ...(evidence.selector && (isQuotation(evidence) || evidence.level === "quoted-altered")
       ? { quotation: { text: evidence.selector.exact, language: evidence.language, ...(note === undefined ? {} : { note }) } }
       : {}),

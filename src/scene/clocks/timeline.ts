@@ -1,7 +1,7 @@
 import { utcTicks } from "d3-time";
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
-import { firstDayOf, lastDayOf } from "../../domain/partial-date.ts";
+import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { voices } from "../../domain/vocabulary.ts";
 import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
@@ -9,25 +9,9 @@ import { english } from "../../words/english.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
 import { type Traits, traitsOf, voiceShown } from "../filters.ts";
 import type { View } from "../view.ts";
+import { formsOf, type TimelineForm } from "./bins.ts";
+import type { TimelineDay } from "./day.ts";
 import { atlasKnownOn } from "./known.ts";
-
-/** A day with what was said on it. */
-export type TimelineDay = {
-  readonly day: string;
-  /** From 0, the first day of the period, to 1, its last. */
-  readonly at: number;
-  /** Stacked upward in columns around the day: `column` in steps of one shape from the middle, `row` from the axis up. */
-  readonly statements: readonly {
-    readonly id: StatementId;
-    readonly voice: VoiceId;
-    readonly isAdmitted: boolean;
-    readonly column: number;
-    readonly row: number;
-  }[];
-  /** How many statements of this day the other filters admit. */
-  readonly count: number;
-  readonly isChosen: boolean;
-};
 
 /** A time some statements speak of, which is seldom the day they were said on. */
 export type AboutWhen = {
@@ -43,9 +27,20 @@ export type AboutWhen = {
 /** A place along the line where the second clock can stand. */
 export type ClockStep = { readonly day: string; readonly at: number };
 
+/** A day named under the line. */
+export type Tick = { readonly at: number; readonly text: string };
+
 export type Timeline = {
   readonly days: readonly TimelineDay[];
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  /** The same in bins, as it fits wider and narrower lines. */
+  readonly forms: readonly TimelineForm[];
+  readonly ticks: readonly Tick[];
+  /** Fewer of them, for narrow lines. */
+  readonly fewTicks: readonly Tick[];
+  /** The year of the period where it lies in one. */
+  readonly year?: string;
+  /** Where the day of the article stands that the atlas starts from. */
+  readonly article?: number;
   /** Where the line is broken: what lies beyond was said outside the period, and stands there in order only. */
   readonly breaks: readonly number[];
   /** The days chosen, as a stretch of the line. */
@@ -59,16 +54,19 @@ export type Timeline = {
 
 const dayLength = 86_400_000;
 
-/** Shapes in a column before another one is begun. */
-export const columnHeight = 15;
-
-/** Share of the line for each day outside the period. */
-const outsideShare = 0.035;
+/** Share of the line for what was said before the period, and for what was said after it. */
+const outsideShare = 0.04;
+/** Ticks of days along the line, about. */
+const [tickCount, fewTickCount] = [13, 3];
+/** Share of the line that the words under a tick may take; twice as much where there are few. */
+const tickShare = 0.055;
 
 /** Where days stand along the line, from 0 to 1. */
 type Line = {
   readonly at: (day: string) => number;
+  readonly outside: readonly [before: number, after: number];
   readonly ticks: Timeline["ticks"];
+  readonly fewTicks: Timeline["fewTicks"];
   readonly breaks: readonly number[];
   readonly steps: Timeline["steps"];
 };
@@ -86,32 +84,46 @@ export function timelineOf(
   const known = traitsOf(atlasKnownOn(atlas, view.known));
   const byDay = new Map<string, Traits[]>();
   for (const it of known) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
-  const { at, steps, ...line } = lineOf(atlas);
+  const { at, steps, outside, ...line } = lineOf(atlas);
+  const { period, article } = atlas.head;
+  const lit = litOf(atlas, view, admitted);
   const isChosen = (day: string) => view.said !== undefined && view.said.from <= day && day <= view.said.to;
   const chosen = steps.filter((it) => isChosen(it.day));
+  const days = [...byDay.keys()].sort().map((day) => ({
+    day,
+    at: at(day),
+    statements: [...(byDay.get(day) ?? [])]
+      .map((it) => ({ ...it, voice: voiceShown(it, view) }))
+      .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
+      .map((it) => ({
+        id: it.statement.id,
+        voice: it.voice,
+        isAdmitted: lit.has(it.statement.id),
+        isJoint: it.voices.length > 1,
+      })),
+    count: counts.get(day) ?? 0,
+    isChosen: isChosen(day),
+  }));
+  const published = atlas.sources.find((it) => it.id === article)?.published;
+  const year = period.from.slice(0, 4);
   return {
-    days: [...byDay.keys()].sort().map((day) => ({
-      day,
-      at: at(day),
-      statements: [...(byDay.get(day) ?? [])]
-        .map((it) => ({ ...it, voice: voiceShown(it, view) }))
-        .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
-        .map((it, index, all) => ({
-          id: it.statement.id,
-          voice: it.voice,
-          isAdmitted: admitted.has(it.statement.id),
-          column: Math.floor(index / columnHeight) - (Math.ceil(all.length / columnHeight) - 1) / 2,
-          row: index % columnHeight,
-        })),
-      count: counts.get(day) ?? 0,
-      isChosen: isChosen(day),
-    })),
+    days,
+    forms: formsOf({ days, period, at, outside }),
     ...line,
+    ...(published !== undefined && isDay(published) ? { article: at(published) } : {}),
+    ...(year === period.to.slice(0, 4) ? { year } : {}),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
     ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
     abouts: known.filter((it) => admitted.has(it.statement.id)).flatMap((it) => aboutsOf(atlas, it, at)),
   };
+}
+
+/** What stands out along the line: of an open claim its statements and those that answer it, else what the filters admit. */
+function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
+  if (claim === undefined || !atlas.hasClaim(claim)) return admitted;
+  const own = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
+  return own.some((it) => it.claim === claim) ? new Set(own.map((it) => it.id)) : admitted;
 }
 
 /** From the middle between two steps to the middle between two others. */
@@ -128,44 +140,38 @@ function lineOf(atlas: Atlas): Line {
   const days = [...new Set(traitsOf(atlas).map((it) => it.day))].sort();
   const { from, to } = atlas.head.period;
   const [earlier, later] = [days.filter((it) => it < from), days.filter((it) => it > to)];
-  const inside = days.filter((it) => from <= it && it <= to);
-  const [first, last] = [inside[0] ?? from, inside.at(-1) ?? to];
-  const [start, end] = [earlier.length * outsideShare, 1 - later.length * outsideShare];
-  const ends = [timeOf(first) - dayLength, timeOf(last) + dayLength] as const;
+  const outside = [earlier.length > 0 ? outsideShare : 0, later.length > 0 ? outsideShare : 0] as const;
+  const [start, end] = [outside[0], 1 - outside[1]];
+  const ends = [timeOf(from) - dayLength / 2, timeOf(to) + dayLength / 2] as const;
   const scale = (time: number) => start + ((time - ends[0]) / (ends[1] - ends[0])) * (end - start);
-  const slot = (index: number) => (index + 0.5) * outsideShare;
+  // Days outside the period stand in order only.
+  const slot = (list: readonly string[], day: string, share: number) =>
+    ((list.filter((it) => it < day).length + 0.5) / (list.length + 1)) * share;
   const at = (day: string) =>
-    round(
-      day < first
-        ? slot(earlier.indexOf(day) === -1 ? -0.5 : earlier.indexOf(day))
-        : day > last
-          ? later.includes(day)
-            ? end + slot(later.indexOf(day))
-            : 1
-          : scale(timeOf(day)),
-    );
-  const outside = (it: string) => ({ day: it, at: round(at(it) + outsideShare / 2) });
-  const length = (timeOf(last) - timeOf(first)) / dayLength;
+    round(day < from ? slot(earlier, day, start) : day > to ? end + slot(later, day, 1 - end) : scale(timeOf(day)));
+  const after = (list: readonly string[], share: number) => share / (list.length + 1) / 2;
   const steps = [
-    ...earlier.map(outside),
-    ...Array.from({ length: length + 1 }, (_, index) => {
-      const time = timeOf(first) + index * dayLength;
+    ...earlier.map((day) => ({ day, at: round(at(day) + after(earlier, start)) })),
+    ...Array.from({ length: (timeOf(to) - timeOf(from)) / dayLength + 1 }, (_, index) => {
+      const time = timeOf(from) + index * dayLength;
       return { day: dayOf(time), at: round(scale(time + dayLength / 2)) };
     }),
-    ...later.map(outside),
+    ...later.map((day) => ({ day, at: round(at(day) + after(later, 1 - end)) })),
+  ];
+  const ticksOf = (count: number, share: number): readonly Tick[] => [
+    ...(start > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
+    ...utcTicks(new Date(timeOf(from)), new Date(timeOf(to)), count)
+      .map((it) => ({ at: round(scale(it.getTime())), text: dayOfYearInWords(dayOf(it.getTime())) }))
+      .filter((it) => (start === 0 || it.at > start / 2 + share) && (end === 1 || it.at < (end + 1) / 2 - share)),
+    ...(end < 1 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
   ];
   const line: Line = {
     at,
+    outside,
     steps,
-    ticks: [
-      ...(earlier.length > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
-      ...utcTicks(new Date(ends[0]), new Date(ends[1]), 7).map((it) => ({
-        at: round(scale(it.getTime())),
-        text: dayOfYearInWords(dayOf(it.getTime())),
-      })),
-      ...(later.length > 0 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
-    ],
-    breaks: [...(earlier.length > 0 ? [round(start)] : []), ...(later.length > 0 ? [round(end)] : [])],
+    ticks: ticksOf(tickCount, tickShare),
+    fewTicks: ticksOf(fewTickCount, 2 * tickShare),
+    breaks: [...(start > 0 ? [round(start)] : []), ...(end < 1 ? [round(end)] : [])],
   };
   lines.set(atlas, line);
   return line;

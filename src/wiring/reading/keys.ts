@@ -10,7 +10,7 @@ const reaches: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What is read, and scrolls where the page does not: the first that is there. */
-const rooms = [".statements .table-room", "#sheet", "#list"];
+const rooms = [".statements .table-room", "#sheet", "#list", "#column"];
 
 /**
  * Scrolls what is read by a key pressed where nothing has the focus. On a wide screen the page itself does not scroll, and browsers hand

@@ -83,7 +83,7 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
   /** Opens a page of the site, has its picture made by the dialog, and gives the PNG that is saved. */
   const exportsPng = async (address: string): Promise<Buffer> => {
     await visit(address);
-    await becomes("page", "document.querySelector('#export')?.hidden", (it) => it === false);
+    await becomes("page", "document.querySelector('#export')?.disabled", (it) => it === false);
     await evaluate(
       "page",
       `void (URL.createObjectURL = (file) => {

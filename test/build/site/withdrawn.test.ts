@@ -14,10 +14,9 @@ test("a claim whose only statement is withdrawn has no page, and a link to it sa
   const material: Material = {
     atlas,
     ground: { countries: [], places: [] },
-    advances: { "sans-400": face, "sans-600": face, "serif-600": face },
-    geography: nothing,
-    smallGeography: nothing,
+    advances: { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face },
     detail: () => nothing,
+    homeDetail: () => nothing,
   };
   const pages = atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => claimPage(material, it.id));
   expect(pages).toEqual([]);

@@ -124,26 +124,30 @@ describe("where nobody answers", () => {
 });
 
 describe("the chain of attribution", () => {
-  const chainOf = (names: readonly string[], published?: string) => {
+  const chainOf = (links: readonly { name: string; read?: boolean }[], published?: string) => {
     const atlas = atlasWith({
-      statements: [statementWith({ evidence: [evidenceWith({ chain: names.map((name) => ({ name })) })] })],
+      statements: [statementWith({ evidence: [evidenceWith({ chain: [...links] })] })],
       sources: [sourceWith(published === undefined ? {} : { published })],
     });
     return entryOf(atlas, atlas.statementOf("kyiv-troops")).readings[0].chain;
   };
 
-  test("of the speaker's own page names one publisher", () => {
-    expect(chainOf(["The White House"])).toBe("Published by The White House, 14 Apr 2021");
+  test("of the speaker's own page names one publisher, and its day", () => {
+    expect(chainOf([{ name: "The White House" }])).toBe("The White House, 14 Apr 2021");
   });
 
-  test("names who said it and who reported it", () => {
-    expect(chainOf(["Sergei Shoigu", "NBC News"])).toBe("Said by Sergei Shoigu, 13 Apr 2021 → reported by NBC News, 14 Apr 2021");
+  test("leads from who said it to the page read", () => {
+    expect(chainOf([{ name: "Sergei Shoigu" }, { name: "NBC News" }])).toBe("Sergei Shoigu → NBC News, 14 Apr 2021");
   });
 
-  test("names everyone between", () => {
-    expect(chainOf(["Sergei Shoigu", "Tass", "Reuters", "NBC News"], "2021-04")).toBe(
-      "Said by Sergei Shoigu, 13 Apr 2021 → quoted by Tass → quoted by Reuters → reported by NBC News, Apr 2021",
-    );
+  test("names everyone between, and marks who was not read", () => {
+    const links = [
+      { name: "Sergei Shoigu" },
+      { name: "Tass", read: false },
+      { name: "Reuters", read: true },
+      { name: "NBC News" },
+    ];
+    expect(chainOf(links, "2021-04")).toBe("Sergei Shoigu → Tass (not read) → Reuters → NBC News, Apr 2021");
   });
 });
 

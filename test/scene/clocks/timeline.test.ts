@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
-import { columnHeight, timelineOf } from "../../../src/scene/clocks/timeline.ts";
+import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
-import { type View, wholeView, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
+import { type View, wholeView, withClaim, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
@@ -89,16 +89,6 @@ test("the days chosen are a stretch that holds them and no other day", () => {
   expect(timeline(wholeView).chosen).toBeUndefined();
 });
 
-test("no two shapes of a day stand in one spot, and no column is higher than it may be", () => {
-  for (const { statements } of timeline(wholeView).days) {
-    const spots = statements.map((it) => `${it.column} ${it.row}`);
-    expect(new Set(spots).size).toBe(spots.length);
-    expect(Math.max(...statements.map((it) => it.row))).toBeLessThan(columnHeight);
-    const columns = [...new Set(statements.map((it) => it.column))];
-    expect(columns.reduce((sum, it) => sum + it, 0)).toBeCloseTo(0, 10);
-  }
-});
-
 test("within a day the voices stand in their order", () => {
   const day = timeline(wholeView).days.find((it) => it.day === "2021-04-13");
   const order = [...new Set(day?.statements.map((it) => it.voice))];
@@ -134,4 +124,18 @@ test("ticks are days, each once, in order, whatever the clock of the machine", (
   expect(ticks.map((it) => it.text)).toContain("11 Apr");
   const ats = ticks.map((it) => it.at);
   expect(ats).toEqual([...new Set(ats)].sort((a, b) => a - b));
+});
+
+test("of an open claim only its statements and those that answer it stand out", () => {
+  const claim = "nato-forces-near-russia";
+  const own = [...frozenAtlas.statementsAbout(claim), ...frozenAtlas.answersTo(claim)].map((it) => it.id);
+  const lit = timeline(withClaim(wholeView, claim))
+    .days.flatMap((it) => it.statements)
+    .filter((it) => it.isAdmitted);
+  expect(lit.map((it) => it.id).sort()).toEqual([...own].sort());
+});
+
+test("the day of the article that the atlas starts from is marked", () => {
+  const { days, article } = timeline(wholeView);
+  expect(article).toBe(days.find((it) => it.day === "2021-04-13")?.at);
 });

@@ -12,8 +12,8 @@ import {
 } from "../../../scene/pages/changes.ts";
 import { dayInWords } from "../../../words/date.ts";
 import { changesWords } from "../../../words/site/changes.ts";
+import { Masthead } from "./masthead.tsx";
 import type { Page } from "./material.ts";
-import { Masthead } from "./pages.tsx";
 
 /** What was changed, and when each record was made, at `changes/`; with an `origin`, the site's address, there is a feed of it. */
 export function changesPage(atlas: Atlas, origin: string | undefined): Page {

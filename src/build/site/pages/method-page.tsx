@@ -7,13 +7,14 @@ import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
+import { legendWords } from "../../../words/legend.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
 import type { Contact } from "../contact.ts";
 import type { OpenFile } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
+import { Masthead } from "./masthead.tsx";
 import type { Material, Page } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
-import { Masthead } from "./pages.tsx";
 
 type MethodRequest = {
   readonly material: Material;
@@ -99,6 +100,7 @@ function Drawn({ material }: { readonly material: Material }) {
       <Paragraphs of={[words.rings, words.apart, words.sweep]} />
       {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
+        <summary>{legendWords.heading}</summary>
         <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
       </details>
       <RegionTable atlas={atlas} />

@@ -1,26 +1,30 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
+import type { Atlas } from "../../../domain/atlas.ts";
 import type { ClaimId } from "../../../domain/claim.ts";
 import type { RegionId } from "../../../domain/region.ts";
 import { fileOfPage } from "../../../embed/snippet.ts";
-import { ClaimCard } from "../../../panels/claim-card.tsx";
-import { ClaimList } from "../../../panels/claim-list.tsx";
 import { Legend } from "../../../panels/legend.tsx";
-import { MapStrip, MapWords } from "../../../panels/map-strip.tsx";
-import { SearchBox } from "../../../panels/search/search-box.tsx";
+import { BordersPanel, Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
+import { MapWords } from "../../../panels/map-strip.tsx";
+import { ClosedCard } from "../../../panels/reading/closed-card.tsx";
+import { Column, type Sheet } from "../../../panels/reading/column.tsx";
+import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { socialOf } from "../../../scene/pages/social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
+import { startsOf } from "../../../scene/reading/starts.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
-import { shows, themes, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
-import { exporter } from "../../../words/figure/exporter.ts";
+import { legendWords } from "../../../words/legend.ts";
 import { pageWords } from "../../../words/pages.ts";
+import { reading } from "../../../words/reading/reading.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
+import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Material, Page } from "./material.ts";
 import { TakingAlong } from "./taking-along.tsx";
 
@@ -30,10 +34,14 @@ export function readerPage(material: Material): Page {
   const view = wholeView;
   const scene = sceneOf(atlas, view);
   const shown = signal(scene);
+  const borders = signal(scene.borders);
   const body = renderToString(
     <>
       <a class="skip" href="#list">
         {pageWords.skipToList}
+      </a>
+      <a class="skip" href="#stage">
+        {reading.skipToMap}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
@@ -41,33 +49,44 @@ export function readerPage(material: Material): Page {
       </noscript>
       <Masthead head={atlas.head} base="./" isHome />
       <main class="reader" id="reader">
-        <section class="map" aria-label={pageWords.mapSection}>
-          <MapFrame material={material} scene={scene} base="./" kind="whole" />
-          <div id="strip" class="strip">
-            <MapStrip
-              borders={signal(scene.borders)}
-              hasSwitch
-              statuses={statusesOf(atlas)}
-              scale={signal(undefined)}
-              onZoom={nothing}
-              onHome={nothing}
+        <div class="column" id="column">
+          <div id="claims">
+            <Column
+              scene={shown}
+              change={nothing}
+              base="./"
+              starts={startsOf(atlas)}
+              viewOf={() => wholeView}
+              sheet={stillSheet}
             />
           </div>
-          <details class="legend-box">
-            <Legend statuses={statusesOf(atlas)} lines={scene.borders.lines} base="./" />
-          </details>
+          <footer class="foot">
+            <ThemeSelect />
+          </footer>
+        </div>
+        <section class="map" aria-label={pageWords.mapSection}>
+          <div class="map-room">
+            <MapFrame material={material} scene={scene} base="./" kind="whole" />
+            <div id="furniture">
+              <Furniture borders={borders} kind={signal("home")} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
+            </div>
+          </div>
+          <div id="map-below" class="map-below">
+            <MapBelow
+              borders={borders}
+              statuses={statusesOf(atlas)}
+              voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
+            />
+          </div>
         </section>
         <section id="sheet" class="sheet" hidden />
         <section id="timeline" class="timeline" aria-label={english.timeline}>
           <Timeline scene={shown} change={nothing} clock={stillClock} />
         </section>
-        <section id="list" class="list" aria-label={english.listSection}>
-          <SearchBox />
-          <div id="claims">
-            <ClaimList scene={shown} change={nothing} base="./" />
-          </div>
-        </section>
       </main>
+      <div id="borders" class="menu borders-panel" popover="auto">
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base="./" />
+      </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
@@ -83,24 +102,33 @@ export function readerPage(material: Material): Page {
 const nothing = () => undefined;
 
 /** The second clock before there is a script. */
-const stillClock: Clock = { isPlaying: signal(false), brushed: signal(undefined), act: nothing, press: nothing };
+const stillClock: Clock = {
+  isPlaying: signal(false),
+  isOpen: signal(false),
+  brushed: signal(undefined),
+  act: nothing,
+  press: nothing,
+};
+
+/** The sheet of a phone before there is a script. */
+const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
 export function claimPage(material: Material, id: ClaimId): Page {
   const { atlas } = material;
   const view = withClaim(wholeView, id);
   const scene = sceneOf(atlas, view);
-  const card = scene.open;
-  if (!card) throw new Error(`no card of claim: ${id}`);
+  const { open: card, opened } = scene;
+  if (!card || !opened) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
   const content = (
     <>
-      <ClaimCard card={card} base="../../" />
+      <OpenClaim card={card} opened={opened} base="../../" year={scene.timeline.year} />
       <TakingAlong atlas={atlas} statement={lead.id} />
     </>
   );
-  const body = staticBody(material, view, heading, content, `claim=${id}`);
+  const body = staticBody({ material, view, content, query: `claim=${id}` });
   return {
     title: scene.documentTitle,
     description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),
@@ -115,9 +143,21 @@ export function regionPage(material: Material, id: RegionId): Page {
   const view = withRegion(wholeView, id);
   const scene = sceneOf(atlas, view);
   const { name } = atlas.regionOf(id);
-  const cards = scene.cards.map((card) => <ClaimCard key={card.claim} card={card} base="../../" />);
+  const { year } = scene.timeline;
+  const cards = scene.cards.map((card) => <ClosedCard key={card.claim} card={card} base="../../" year={year} />);
   const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
-  const body = staticBody(material, view, english.inRegion(name), content, `region=${id}`);
+  const body = staticBody({
+    material,
+    view,
+    heading: (
+      <>
+        <h1>{scene.headline}</h1>
+        <p class="lede">{scene.lede}</p>
+      </>
+    ),
+    content,
+    query: `region=${id}`,
+  });
   return {
     title: pageWords.regionTitle(name, atlas.head.title),
     description: pageWords.regionDescription(name, scene.counts),
@@ -133,13 +173,22 @@ export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
   return { type, siteName: atlas.head.title, card: fileOfPage(path, "card"), text: socialOf(atlas, scene).text };
 }
 
-function staticBody(material: Material, view: View, heading: string, content: ComponentChildren, query: string): string {
+type StaticBody = {
+  readonly material: Material;
+  readonly view: View;
+  /** What stands over the map; a claim has its heading in its card. */
+  readonly heading?: ComponentChildren;
+  readonly content: ComponentChildren;
+  readonly query: string;
+};
+
+function staticBody({ material, view, heading, content, query }: StaticBody): string {
   const scene = sceneOf(material.atlas, view);
   return renderToString(
     <>
       <Masthead head={material.atlas.head} base="../../" />
       <main class="single">
-        <h1>{heading}</h1>
+        {heading}
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} base="../../" kind="picture" />
           <div class="strip">
@@ -153,76 +202,14 @@ function staticBody(material: Material, view: View, heading: string, content: Co
           <a href={`../../?${query}`}>{pageWords.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>
-          <h2 class="hidden">{english.listSection}</h2>
+          {heading !== undefined && <h2 class="hidden">{english.listSection}</h2>}
           {content}
         </section>
         <details class="legend-box" open>
+          <summary>{legendWords.heading}</summary>
           <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base="../../" />
         </details>
       </main>
     </>,
-  );
-}
-
-type MastheadProps = {
-  readonly head: AtlasHead;
-  /** From the page to the root of the site. */
-  readonly base: string;
-  readonly isHome?: boolean;
-};
-
-/** The head of every page of the reader's: what the site is, its views, and the ways about. */
-export function Masthead({ head, base, isHome }: MastheadProps) {
-  return (
-    <header class="masthead">
-      {isHome ? (
-        <h1>{head.title}</h1>
-      ) : (
-        <p class="title">
-          <a href={base}>{head.title}</a>
-        </p>
-      )}
-      <p class="subtitle">{head.subtitle}</p>
-      <nav class="views" aria-label={pageWords.views}>
-        {shows.map((show) => (
-          <a
-            key={show}
-            href={show === "map" ? base : `${base}?show=${show}`}
-            data-show={show}
-            aria-current={isHome && show === "map" ? "page" : undefined}
-          >
-            {pageWords.show[show]}
-          </a>
-        ))}
-      </nav>
-      <nav aria-label={pageWords.siteLinks}>
-        {isHome && (
-          <select id="theme" aria-label={pageWords.theme} hidden>
-            {(["system", ...themes] as const).map((it) => (
-              <option key={it} value={it}>
-                {pageWords.themes[it]}
-              </option>
-            ))}
-          </select>
-        )}
-        {isHome && (
-          <button id="embed" type="button" hidden>
-            {pageWords.embed}
-          </button>
-        )}
-        {isHome && (
-          <button id="export" type="button" hidden>
-            {exporter.exportImage}
-          </button>
-        )}
-        {isHome && (
-          <button id="share" type="button" data-take="share" hidden>
-            {english.take.share}
-          </button>
-        )}
-        <a href={`${base}method/`}>{pageWords.method}</a>
-        <a href={`${base}method/#data`}>{pageWords.openData}</a>
-      </nav>
-    </header>
   );
 }

@@ -1,32 +1,24 @@
-import type { VoiceId } from "../domain/actor.ts";
-import type { Choice, Scene } from "../scene/scene.ts";
-import { type Step, withoutFilters, withRegion, withSaid, withStance, withVoice } from "../scene/view.ts";
-import { dayInWords } from "../words/date.ts";
-import { english } from "../words/english.ts";
-import { Shape } from "./signs/shape.tsx";
+import type { Choice, Scene } from "../../scene/scene.ts";
+import { hasFilters, type Step, withoutFilters, withRegion, withSaid, withStance } from "../../scene/view.ts";
+import { dayInWords } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
 
 type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
-/** Who says it, about where, with which stance, on which days; each choice with the number of statements it would show. */
+/** About where, with which stance, on which days, behind one link; each choice with the number of statements it would show. */
 export function Filters({ scene, change }: FilterProps) {
   const { view } = scene;
+  // The way back takes back a place, or one voice alone.
+  const isBackEnough =
+    !hasFilters(withoutFilters(view, ["region", "voices"])) && Number(view.region !== undefined) + view.voices.length < 2;
   const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
   return (
     <section class="filters" aria-label={english.filters}>
-      {scene.voices.length > 0 && (
-        <fieldset>
-          <legend>{english.whoSaysIt}</legend>
-          <div class="chips">
-            {scene.voices.map((it) => (
-              <Chip key={it.id} choice={it} voice={it.id} onPick={() => change((current) => withVoice(current, it.id))} />
-            ))}
-          </div>
-        </fieldset>
-      )}
       <details class="more-filters">
         <summary>
-          {english.moreFilters}
-          {more > 0 && <b> {english.chosen(more)}</b>}
+          <span>{reading.filterBy}</span>
+          {more > 0 && !isBackEnough && <b> {english.chosen(more)}</b>}
         </summary>
         <fieldset>
           <legend>{english.whereAbout}</legend>
@@ -52,7 +44,7 @@ export function Filters({ scene, change }: FilterProps) {
           </fieldset>
         )}
       </details>
-      {scene.isNarrowed && (
+      {scene.isNarrowed && !isBackEnough && (
         <button type="button" class="clear" onClick={() => change(withoutFilters)}>
           {english.clear}
         </button>
@@ -61,24 +53,18 @@ export function Filters({ scene, change }: FilterProps) {
   );
 }
 
-type ChipProps = {
-  readonly choice: Choice<string>;
-  readonly voice?: VoiceId;
-  readonly region?: string;
-  readonly onPick: () => void;
-};
+type ChipProps = { readonly choice: Choice<string>; readonly region?: string; readonly onPick: () => void };
 
-function Chip({ choice, voice, region, onPick }: ChipProps) {
+function Chip({ choice, region, onPick }: ChipProps) {
   return (
     <button
       type="button"
-      class={`chip${voice === undefined ? "" : ` voice-${voice}`}`}
+      class="chip"
       aria-pressed={choice.isChosen}
       data-region={region}
       disabled={choice.count === 0 && !choice.isChosen}
       onClick={onPick}
     >
-      {voice !== undefined && <Shape voice={voice} />}
       {choice.name} <span class="count">{choice.count}</span>
     </button>
   );

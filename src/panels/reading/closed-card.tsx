@@ -1,0 +1,48 @@
+import type { Card } from "../../scene/card/card.ts";
+import { summaryOf } from "../../scene/reading/summary.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { Figures } from "./figures.tsx";
+import { SpeakerLine, Speaking, withoutYear } from "./speaker.tsx";
+
+type ClosedProps = {
+  readonly card: Card;
+  readonly base: string;
+  readonly year: string | undefined;
+  readonly onPick?: ((claim: string) => void) | undefined;
+};
+
+/** A claim in the list: who says it and when, what, where it was read, and who denies it. It leads to the claim’s own page, or opens in its place. */
+export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
+  const { lead, claim, proposition } = card;
+  const { publisher, more, voices, denial, isSilent } = summaryOf(card);
+  const rest = isSilent && more === 0 ? reading.noResponseShort : reading.more(more, voices);
+  return (
+    <article class="card" data-claim={claim} data-statement={lead.id} data-said={lead.day}>
+      <SpeakerLine entry={lead} date={withoutYear(lead.date, year)} />
+      <h3>
+        <a href={`${base}claims/${claim}/`} onClick={(event) => picked(event, () => onPick?.(claim), onPick !== undefined)}>
+          {proposition}
+        </a>
+      </h3>
+      {lead.corrected !== undefined && <Figures entry={lead} />}
+      <p class="source">
+        {publisher}
+        {rest !== undefined && ` · ${rest}`}
+      </p>
+      {denial && (
+        <p class="denial">
+          <Speaking entry={denial} />
+          {denial.day === lead.day ? "" : `, ${withoutYear(denial.date, year)}`}:{" "}
+          {denial.readings[0].quotation?.language === "en" ? `“${denial.readings[0].quotation.text}”` : denial.proposition}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** Follows a link here, unless a key has it opened elsewhere. */
+export function picked(event: MouseEvent, pick: () => void, isHere: boolean): void {
+  if (!isHere || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  pick();
+}

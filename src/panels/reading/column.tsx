@@ -1,0 +1,116 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Start } from "../../scene/reading/starts.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { type Step, type View, wholeView, withClaim, withoutFilters } from "../../scene/view.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { Shape } from "../signs/shape.tsx";
+import { picked } from "./closed-card.tsx";
+import { OpenClaim } from "./open-claim.tsx";
+import { Statements } from "./statements.tsx";
+
+export type ColumnProps = {
+  readonly scene: ReadonlySignal<Scene>;
+  readonly change: (step: Step) => void;
+  readonly base: string;
+  readonly starts: readonly Start[];
+  /** The View of a starting point’s address. */
+  readonly viewOf: (address: string) => View;
+  readonly isTableHere?: ReadonlySignal<boolean>;
+  /** The phone’s sheet, and what stands in it besides the list. */
+  readonly sheet: Sheet;
+  readonly timeline?: () => ComponentChildren;
+};
+
+/** The sheet in which a phone has the list, over the map. */
+export type Sheet = {
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly toggle: () => void;
+  readonly press: (event: PointerEvent) => void;
+  /** Whether the page is a phone’s. */
+  readonly isPhone: ReadonlySignal<boolean>;
+};
+
+/** The page’s words beside the map: headline and lede, ways in, who speaks and the list; or the claim that is open. */
+export function Column({ scene, change, base, starts, viewOf, isTableHere, sheet, timeline: timelineHere }: ColumnProps) {
+  const { view, open, opened, headline, lede, ledeShort, isNarrowed, voices, regions, timeline } = scene.value;
+  const isTable = view.show === "table" && isTableHere?.value === true;
+  const region = regions.find((it) => it.id === view.region);
+  const alone =
+    voices.filter((it) => it.isChosen).length === 1 && view.region === undefined ? voices.find((it) => it.isChosen) : undefined;
+  const isHome = !open && !isNarrowed;
+  const back = open
+    ? { name: region ? region.name : reading.allStatements, step: (it: View) => withClaim(it, undefined) }
+    : view.region !== undefined
+      ? { name: reading.allPlaces, step: (it: View) => withoutFilters(it, ["region"]) }
+      : alone
+        ? { name: reading.allVoices, step: (it: View) => withoutFilters(it, ["voices"]) }
+        : undefined;
+  const start = (address: string) => change(({ theme }) => ({ ...wholeView, ...viewOf(address), ...(theme ? { theme } : {}) }));
+  return (
+    <>
+      <header class="intro" data-view={open ? "claim" : region ? "region" : isHome ? "home" : "narrowed"}>
+        {back && (
+          <button type="button" class="back" onClick={() => change(back.step)}>
+            <span aria-hidden="true">←</span> <span>{back.name}</span>
+          </button>
+        )}
+        {!open && (
+          <>
+            <h1>
+              {alone && (
+                <span class={`voice-${alone.id}`}>
+                  <Shape voice={alone.id} />{" "}
+                </span>
+              )}
+              {headline}
+            </h1>
+            <p class={ledeShort === undefined ? "lede" : "lede long"}>{lede}</p>
+            {ledeShort !== undefined && <p class="lede short">{ledeShort}</p>}
+          </>
+        )}
+      </header>
+      {isHome && starts.length > 0 && (
+        <nav class="starts" aria-label={reading.starts}>
+          {starts.map(({ title, line, address }) => (
+            <a key={address} href={address} onClick={(event) => picked(event, () => start(address), true)}>
+              <b>{title}</b>
+              <span>{line}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      <section id="list" class="list" aria-label={english.listSection} tabIndex={-1}>
+        <div class="sheet-head" onPointerDown={sheet.press}>
+          <button
+            type="button"
+            class="sheet-handle"
+            aria-expanded={sheet.isOpen.value}
+            aria-controls="list"
+            aria-label={sheet.isOpen.value ? reading.collapseList : reading.expandList}
+            onClick={sheet.toggle}
+          />
+        </div>
+        {open && opened ? (
+          <OpenClaim
+            card={open}
+            opened={opened}
+            base={base}
+            year={timeline.year}
+            onPick={(claim) => change((it) => withClaim(it, claim))}
+          />
+        ) : (
+          <Statements
+            scene={scene.value}
+            change={change}
+            base={base}
+            isTable={isTable}
+            timeline={sheet.isPhone.value ? timelineHere : undefined}
+            onNarrow={() => !sheet.isOpen.peek() && sheet.toggle()}
+          />
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import type { Card } from "../../scene/card/card.ts";
+import type { Entry } from "../../scene/card/entry.ts";
+import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
+import { dayInFull } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { Shape } from "../signs/shape.tsx";
+import { picked } from "./closed-card.tsx";
+import { Figures } from "./figures.tsx";
+import { Passage, PassageLink } from "./passage.tsx";
+import { SpeakerLine, withoutYear } from "./speaker.tsx";
+
+const takings = ["cite", "sentence", "share"] as const;
+
+type OpenProps = {
+  readonly card: Card;
+  readonly opened: Opened;
+  /** From this page to the root of the site, such as `./` or `../../`. */
+  readonly base: string;
+  readonly year: string | undefined;
+  /** Absent on a page without a script. */
+  readonly onPick?: ((claim: string) => void) | undefined;
+};
+
+/** A claim, whole: who says it, what, how it reached us, who answers, and what was said the same day. */
+export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
+  const { lead } = card;
+  const { answers, also, sameDay } = opened;
+  const link = { base, year, onPick };
+  return (
+    <article class={`claim voice-${lead.speakers[0].voice}`} data-claim={card.claim} data-open="">
+      <div data-statement={lead.id} data-said={lead.day}>
+        <h1>
+          <Said entry={lead} /> <span class="proposition">{card.proposition}</span>
+        </h1>
+        <Figures entry={lead} />
+        {lead.gist !== undefined && lead.gist !== card.proposition && !lead.readings[0].words && <p class="gist">{lead.gist}</p>}
+        <Passage reading={lead.readings[0]} />
+        <Answering entry={lead} base={base} onPick={onPick} />
+        <h2 class="small">{reading.howItReachedUs}</h2>
+        <ul class="chains">
+          {lead.readings.map((it, index) => (
+            <li key={it.chain}>
+              {it.chain} {index > 0 && <PassageLink reading={it} />}
+            </li>
+          ))}
+        </ul>
+        {lead.note !== undefined && <p class="note">{lead.note}</p>}
+        {lead.changes.map((it) => (
+          <p key={it} class="changed">
+            {it}
+          </p>
+        ))}
+        <p class="actions">
+          <PassageLink reading={lead.readings[0]} isButton />
+          {onPick && (
+            <button type="button" class="take-menu" popovertarget="take-menu">
+              {reading.takeClaim}
+            </button>
+          )}
+        </p>
+        {onPick && <TakeMenu />}
+      </div>
+      <section class="answers">
+        <div class="list-head">
+          <h2>{reading.whoAnswers}</h2>
+          {answers.length > 0 && <p class="counts">{reading.statements(answers.length)}</p>}
+        </div>
+        {answers.length === 0 && <p class="silence">{card.silence ?? reading.noResponse}</p>}
+        <Positions list={answers} {...link} />
+      </section>
+      {also.length > 0 && (
+        <section class="answers">
+          <div class="list-head">
+            <h2>{reading.alsoOnThis}</h2>
+            <p class="counts">{reading.statements(also.length)}</p>
+          </div>
+          <Positions list={also} {...link} />
+        </section>
+      )}
+      {card.withdrawn.map((it) => (
+        <p key={it} class="silence">
+          {it}
+        </p>
+      ))}
+      {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
+      {sameDay.length > 0 && <SameDay list={sameDay} {...link} />}
+    </article>
+  );
+}
+
+/** “■ Sergei Shoigu, defence minister, Russia, says on 13 April 2021:” */
+function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry: Entry }) {
+  return (
+    <span class="said">
+      {speakers.map(({ name, office, voice }, index) => (
+        <span key={name}>
+          {index > 0 && ", "}
+          <span class={`voice-${voice}`}>
+            <Shape voice={voice} /> <b>{name}</b>
+          </span>
+          {office !== undefined && <span class="office">, {reading.office(office)},</span>}
+        </span>
+      ))}{" "}
+      <b class={`verb stance-${stance}`}>{verb}</b> {reading.on(dayInFull(day, date))}:
+    </span>
+  );
+}
+
+/** What can be taken along of the claim; `wiring/taking.tsx` does it. */
+function TakeMenu() {
+  return (
+    <div id="take-menu" class="menu" popover="auto">
+      {takings.map((it) => (
+        <button key={it} type="button" class="take" data-take={it}>
+          {english.take[it]}
+        </button>
+      ))}
+      <button type="button" class="take" data-opens="embed">
+        {reading.embedClaim}
+      </button>
+    </div>
+  );
+}
+
+type LinkProps = Pick<OpenProps, "base" | "year" | "onPick">;
+
+function Positions({ list, base, year, onPick }: LinkProps & { readonly list: readonly Position[] }) {
+  return list.length === 0 ? null : (
+    <ol class="entries">
+      {list.map(({ entry, text, isOwn, ties }) => (
+        <li
+          key={entry.id}
+          class={`voice-${entry.speakers[0].voice}`}
+          {...(isOwn ? { "data-statement": entry.id, "data-said": entry.day } : { "data-answer": entry.id })}
+        >
+          <SpeakerLine entry={entry} date={withoutYear(entry.date, year)} />
+          <p class="gist">
+            {isOwn ? (
+              text
+            ) : (
+              <a
+                href={`${base}claims/${entry.claim}/`}
+                onClick={(event) => picked(event, () => onPick?.(entry.claim), onPick !== undefined)}
+              >
+                {text}
+              </a>
+            )}
+          </p>
+          <Figures entry={entry} />
+          <Answering entry={entry} base={base} onPick={onPick} />
+          {entry.readings[0].words?.isQuotation && <Passage reading={entry.readings[0]} />}
+          {entry.readings.map((it) => (
+            <p key={it.chain} class="chain">
+              {it.chain} <PassageLink reading={it} />
+              {it.passage === undefined && ` (${english.noPassage(it.publisher)})`}
+            </p>
+          ))}
+          {ties.length > 0 && (
+            <p class="chain">
+              {english.notIndependent} {ties.join("; ")}
+            </p>
+          )}
+          {entry.note !== undefined && <p class="note">{entry.note}</p>}
+          {entry.changes.map((it) => (
+            <p key={it} class="changed">
+              {it}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What a statement answers in other claims, with its verb. */
+function Answering({ entry, base, onPick }: { readonly entry: Entry } & Pick<OpenProps, "base" | "onPick">) {
+  return entry.answering.map((it) => (
+    <p key={it.claim} class="answering">
+      <b>{it.verb}</b>{" "}
+      <a href={`${base}claims/${it.claim}/`} onClick={(event) => picked(event, () => onPick?.(it.claim), onPick !== undefined)}>
+        {it.text}
+      </a>
+    </p>
+  ));
+}
+
+function SameDay({ list, base, onPick }: LinkProps & { readonly list: readonly Beside[] }) {
+  return (
+    <section class="same-day">
+      <div class="list-head">
+        <h2>{reading.sameDay}</h2>
+      </div>
+      {list.map(({ entry, proposition, note }) => (
+        <div key={entry.id} class="card">
+          <SpeakerLine entry={entry} />
+          <h3>
+            <a
+              href={`${base}claims/${entry.claim}/`}
+              onClick={(event) => picked(event, () => onPick?.(entry.claim), onPick !== undefined)}
+            >
+              {proposition}
+            </a>
+          </h3>
+          <p class="source">{note ?? entry.readings[0].publisher}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

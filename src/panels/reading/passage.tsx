@@ -1,0 +1,47 @@
+import type { Reading } from "../../scene/card/entry.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
+
+/** The words read, those that were matched in bold within what stands around them; and whose wording they are. */
+export function Passage({ reading: { words, quotation, publisher } }: { readonly reading: Reading }) {
+  if (!words) return null;
+  const { before, exact, after, language, isQuotation } = words;
+  const how = [isQuotation ? "" : reading.asReported(publisher), quotation?.note ?? ""].filter((it) => it !== "").join(", ");
+  return (
+    <div class="quotation">
+      <p lang={language}>
+        {isQuotation ? (
+          <q>{exact}</q>
+        ) : (
+          <>
+            {before}
+            <b>{exact}</b>
+            {after}
+          </>
+        )}
+      </p>
+      {how !== "" && <p class="how">{how}</p>}
+    </div>
+  );
+}
+
+/** The way to the page on which the words stand. */
+export function PassageLink({
+  reading: { passage, publisher },
+  isButton,
+}: {
+  readonly reading: Reading;
+  readonly isButton?: boolean;
+}) {
+  if (passage === undefined) return isButton ? <span class="how">{english.noPassage(publisher)}</span> : null;
+  return (
+    <a class="passage" href={passage} rel="noopener noreferrer external">
+      {isButton && `${english.readPassage} `}
+      <span aria-hidden="true">↗</span>
+      <span class="hidden">
+        {isButton ? "" : english.readPassage}
+        {english.atPublisher(publisher)}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,137 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { placelessKinds } from "../../domain/statement.ts";
+import type { Card } from "../../scene/card/card.ts";
+import { byDay } from "../../scene/reading/by-day.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { isPlaceless, type Step, withClaim, withoutFilters } from "../../scene/view.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { ClosedCard, picked } from "./closed-card.tsx";
+import { Filters } from "./filters.tsx";
+import { SpeakerLine, withoutYear } from "./speaker.tsx";
+import { Voices } from "./voices.tsx";
+
+export type StatementsProps = {
+  readonly scene: Scene;
+  readonly change: (step: Step) => void;
+  readonly base: string;
+  /** Whether the table has come to say what the cards say. */
+  readonly isTable: boolean;
+  /** On a phone, whose timeline stands among the filters. */
+  readonly onNarrow?: (() => void) | undefined;
+  readonly timeline?: (() => ComponentChildren) | undefined;
+};
+
+/** Who speaks, and the statements: by claim, with a tray for each reason why nothing is drawn for some, or by day. */
+export function Statements({ scene, change, base, isTable, timeline: TimelineHere, onNarrow }: StatementsProps) {
+  const isByDay = useSignal(false);
+  const isNarrowing = useSignal(false);
+  const { cards, tray, view, timeline, admitted } = scene;
+  const { year } = timeline;
+  const onPick = (claim: string) => change((it) => withClaim(it, claim));
+  const list = (items: readonly Card[]) =>
+    items.map((card) => <ClosedCard key={card.claim} card={card} base={base} year={year} onPick={onPick} />);
+  const isPlace = view.region !== undefined && !isPlaceless(view.region);
+  return (
+    <div class="listing" data-narrowing={isNarrowing.value ? "" : undefined}>
+      <div class="who">
+        <Voices scene={scene} change={change} />
+        {TimelineHere && (
+          <section class="timeline" aria-label={english.timeline}>
+            <TimelineHere />
+          </section>
+        )}
+      </div>
+      <div class="list-head">
+        <h2 id="list-heading">
+          <span class="of-page">{isPlace ? (isByDay.value ? reading.byDay : reading.byClaim) : headingOf(scene)}</span>
+          <span class="of-sheet">{reading.statements(admitted.size)}</span>
+        </h2>
+        <button
+          type="button"
+          class="narrow"
+          aria-expanded={isNarrowing.value}
+          onClick={() => {
+            isNarrowing.value = !isNarrowing.value;
+            onNarrow?.();
+          }}
+        >
+          {reading.sheetFilters}
+        </button>
+        <p class="counts">
+          {isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, cards.length + tray.length)}
+        </p>
+      </div>
+      <div class="list-tools">
+        <Filters scene={scene} change={change} />
+        <button
+          type="button"
+          class="by-day"
+          onClick={() => {
+            isByDay.value = !isByDay.value;
+          }}
+        >
+          {isByDay.value ? reading.byClaim : reading.byDay}
+        </button>
+      </div>
+      {cards.length + tray.length === 0 && (
+        <p class="empty">
+          {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}
+          <button type="button" onClick={() => change(withoutFilters)}>
+            {english.clear}
+          </button>
+        </p>
+      )}
+      {!isTable && isByDay.value && <Days cards={[...cards, ...tray]} base={base} year={year} onPick={onPick} />}
+      {!isTable && !isByDay.value && list(cards)}
+      {!isTable &&
+        !isByDay.value &&
+        placelessKinds.map((kind) => {
+          const { name, note } = english.placeless(kind);
+          const own = tray.filter((it) => it.placeless === kind);
+          return own.length === 0 ? null : (
+            <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
+              {view.region !== kind && <h2>{name}</h2>}
+              <p class="tray-note">{note}</p>
+              {list(own)}
+            </section>
+          );
+        })}
+    </div>
+  );
+}
+
+/** What is listed: all, what one voice says, or what the filters leave. */
+function headingOf({ view, voices, isNarrowed }: Scene): string {
+  const chosen = voices.filter((it) => it.isChosen);
+  const [voice] = chosen;
+  if (voice && chosen.length === 1 && view.region === undefined) return reading.says(voice.name, voice.isSeveral);
+  return isNarrowed ? english.listSection : reading.allStatements;
+}
+
+type DaysProps = {
+  readonly cards: readonly Card[];
+  readonly base: string;
+  readonly year: string | undefined;
+  readonly onPick: (claim: string) => void;
+};
+
+function Days({ cards, base, year, onPick }: DaysProps) {
+  return byDay(cards).map(({ day, date, told }) => (
+    <section key={day} class="day-told">
+      <h3>{withoutYear(date, year)}</h3>
+      {told.map(({ entry, proposition }) => (
+        <div key={entry.id} class="card" data-statement={entry.id} data-said={entry.day}>
+          <SpeakerLine entry={entry} />
+          <p class="gist">
+            <a href={`${base}claims/${entry.claim}/`} onClick={(event) => picked(event, () => onPick(entry.claim), true)}>
+              {entry.gist ?? proposition}
+            </a>
+          </p>
+          <p class="source">{entry.readings[0].publisher}</p>
+        </div>
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,79 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import { notchAround, shapes } from "../../scene/palette.ts";
+import type { Choice, Scene } from "../../scene/scene.ts";
+import { isPlaceless, type Step, withVoice } from "../../scene/view.ts";
+import { english } from "../../words/english.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { Shape } from "../signs/shape.tsx";
+
+type VoicesProps = { readonly scene: Scene; readonly change: (step: Step) => void };
+
+/** Cells of a row of shapes, the shape in one, and as many as its column holds; length of the longest bar. Units of the drawing. */
+const [cell, size, mostInRow, longest] = [11, 8.4, 11, 104];
+
+/** Who speaks, as filter and legend in one: each voice’s shape and name, and how many statements choosing it lists. */
+export function Voices({ scene, change }: VoicesProps) {
+  const { voices, view, speaking, timeline } = scene;
+  const isPlace = view.region !== undefined && !isPlaceless(view.region);
+  const rows = voices.filter((it) => !isPlace || it.count > 0 || it.isChosen);
+  const most = Math.max(1, ...rows.map((it) => it.count));
+  const hasShapes = isPlace && most <= mostInRow;
+  const isNarrowed = view.voices.length > 0;
+  const joint = new Set(timeline.days.flatMap((it) => it.statements.filter((own) => own.isJoint).map((own) => own.id)));
+  const jointOf = (voice: VoiceId) =>
+    speaking.find((it) => it.voice === voice)?.statements.filter((it) => joint.has(it)).length ?? 0;
+  return (
+    <fieldset class="voices" aria-label={reading.whoSpeaks}>
+      {!isPlace && (
+        <p class="voices-head">
+          <b>{reading.whoSpeaks}</b> <span>{reading.chooseVoices}</span>
+        </p>
+      )}
+      {rows.map((it) => (
+        <button
+          key={it.id}
+          type="button"
+          class={`voice-row voice-${it.id}`}
+          aria-pressed={it.isChosen}
+          aria-label={reading.voiceShows(it.name, it.count)}
+          disabled={it.count === 0 && !it.isChosen}
+          data-dim={isNarrowed && !it.isChosen ? "" : undefined}
+          onClick={() => change((current) => withVoice(current, it.id))}
+        >
+          <Shape voice={it.id} /> <span class="name">{it.name}</span>
+          {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}
+          <span class="count">{english.number(it.count)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A statement a shape; joint ones notched, at the end. */
+function ShapeRow({ choice: { id, count }, joint }: { readonly choice: Choice<VoiceId>; readonly joint: number }) {
+  const { around, hollow } = shapes[id];
+  const at = (index: number) => `M${(index + 0.5) * cell} ${cell / 2}`;
+  const all = Array.from({ length: count }, (_, index) => at(index));
+  return (
+    <svg class="row-shapes" viewBox={`0 0 ${mostInRow * cell} ${cell}`} aria-hidden="true">
+      <path class={`shape voice-${id}${hollow ? " hollow" : ""}`} d={all.map((it) => it + around(size / 10)).join("")} />
+      {joint > 0 && (
+        <path
+          class="notch"
+          d={all
+            .slice(-joint)
+            .map((it) => it + notchAround(size / 10))
+            .join("")}
+        />
+      )}
+    </svg>
+  );
+}
+
+function BarOf({ count, most }: { readonly count: number; readonly most: number }) {
+  return (
+    <svg class="bar" viewBox={`0 0 ${longest} 9`} preserveAspectRatio="xMinYMid" aria-hidden="true">
+      <path d={`M0 0h${Math.round((count / most) * longest)}v9H0z`} />
+    </svg>
+  );
+}

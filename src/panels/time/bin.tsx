@@ -1,0 +1,79 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import { type Bin, type BinShape, type TimelineForm, timelineCell } from "../../scene/clocks/bins.ts";
+import { notchAround, shapes } from "../../scene/palette.ts";
+import { timelineWords } from "../../words/reading/reading.ts";
+import { height, rounded } from "./measures.ts";
+
+/** Height of the highest bar; above it stands its number. */
+const highest = 46;
+
+type BinProps = {
+  readonly bin: Bin;
+  readonly form: TimelineForm;
+  readonly isFirst: boolean;
+  readonly onPick: (extend: boolean) => void;
+};
+
+/** A bin of the timeline as a button: its stack of shapes, or its bar with its number. */
+export function BinMark({ bin, form: { hasBars, most }, isFirst, onPick }: BinProps) {
+  const half = hasBars ? 9 : Math.max((bin.columns * timelineCell.cell) / 2 + 0.5, 3.5);
+  return (
+    <g
+      class="day"
+      role="button"
+      tabIndex={isFirst ? 0 : -1}
+      aria-pressed={bin.isChosen}
+      aria-label={timelineWords.binName(bin.text, bin.lit, bin.all)}
+      data-bin={bin.from}
+      data-day={bin.from === bin.to ? bin.from : undefined}
+      transform={bin.shift === 0 ? undefined : `translate(${bin.shift})`}
+      onClick={(event) => onPick(event.shiftKey)}
+    >
+      <rect class="reach" x={-half} y={-height} width={2 * half} height={height} />
+      {hasBars ? <Bar bin={bin} most={most} /> : <Stack bin={bin} />}
+    </g>
+  );
+}
+
+function Bar({ bin: { lit, all }, most }: { readonly bin: Bin; readonly most: number }) {
+  const heightOf = (count: number) => rounded((count / most) * highest);
+  return (
+    <>
+      <path class="bar out" d={`M-7 0v${-heightOf(all)}h14v${heightOf(all)}z`} />
+      {lit > 0 && <path class="bar" d={`M-7 0v${-heightOf(lit)}h14v${heightOf(lit)}z`} />}
+      <text class="bar-number" y={-heightOf(all) - 4}>
+        {lit}
+      </text>
+    </>
+  );
+}
+
+/** Shapes of one voice are one path, those that the filters keep away another. */
+function Stack({ bin }: { readonly bin: Bin }) {
+  const voices = [...new Set(bin.shapes.map((it) => it.voice))];
+  return [true, false].flatMap((isAdmitted) =>
+    voices.map((voice) => {
+      const own = bin.shapes.filter((it) => it.voice === voice && it.isAdmitted === isAdmitted);
+      return own.length === 0 ? null : <Shapes key={`${voice} ${isAdmitted}`} voice={voice} own={own} isAdmitted={isAdmitted} />;
+    }),
+  );
+}
+
+type ShapesProps = { readonly voice: VoiceId; readonly own: readonly BinShape[]; readonly isAdmitted: boolean };
+
+function Shapes({ voice, own, isAdmitted }: ShapesProps) {
+  const { around, hollow } = shapes[voice];
+  const { cell, shape } = timelineCell;
+  const scale = shape / 10;
+  const at = ({ column, row }: BinShape) => `M${rounded(column * cell)} ${rounded(-(row + 0.5) * cell - 1)}`;
+  const joint = own.filter((it) => it.isJoint);
+  return (
+    <>
+      <path
+        class={`shape voice-${voice}${hollow ? " hollow" : ""}${isAdmitted ? "" : " out"}`}
+        d={own.map((it) => at(it) + around(scale)).join("")}
+      />
+      {joint.length > 0 && <path class="notch" d={joint.map((it) => at(it) + notchAround(scale)).join("")} />}
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { StatementId } from "../../domain/statement.ts";
+import { timelineWords } from "../../words/reading/reading.ts";
+import type { TimelineDay } from "./day.ts";
+
+/** The steps in which a line of time is cut. */
+export type Unit = "day" | "week" | "month";
+
+/** A statement’s shape in its bin: `column` in cells from the middle, `row` from the axis up. */
+export type BinShape = {
+  readonly id: StatementId;
+  readonly voice: VoiceId;
+  readonly isAdmitted: boolean;
+  readonly isJoint: boolean;
+  readonly column: number;
+  readonly row: number;
+};
+
+/** A day, a week, a month, or all that was said before or after the period. */
+export type Bin = {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  /** Its middle, from 0 to 1 along the line, and how far the shapes stand from it so that no two bins touch, in CSS pixels. */
+  readonly at: number;
+  readonly shift: number;
+  readonly shapes: readonly BinShape[];
+  readonly columns: number;
+  /** How many statements are shown, of how many. */
+  readonly lit: number;
+  readonly all: number;
+  readonly isChosen: boolean;
+};
+
+/** The line of time as it fits from a width on: in shapes, or where one bin holds too many in bars to one scale. */
+export type TimelineForm = {
+  readonly unit: Unit;
+  /** CSS pixels, a multiple of 50. */
+  readonly leastWidth: number;
+  readonly hasBars: boolean;
+  readonly bins: readonly Bin[];
+  /** Statements in the fullest bin. */
+  readonly most: number;
+  readonly busiest?: Bin;
+};
+
+/** Size of a cell, of the shape in it, and the least width of a column, in CSS pixels. */
+export const timelineCell = { cell: 6.4, shape: 5.4, column: 7 } as const;
+/** A bin with more statements is no stack of shapes. */
+const mostInBin = 39;
+/** Rows in which a bin fills one column before it takes another, and columns at most. */
+const [rowsInColumn, mostColumns] = [9, 3];
+/** Width of a bar with its number. */
+const barWidth = 20;
+/** A form that only wider lines could show is not made. */
+const widest = 1600;
+
+type FormRequest = {
+  readonly days: readonly TimelineDay[];
+  readonly period: { readonly from: string; readonly to: string };
+  /** Where a day stands along the line. */
+  readonly at: (day: string) => number;
+  /** The shares of the line before and after the period. */
+  readonly outside: readonly [before: number, after: number];
+};
+
+/** The forms of a line of time, the finest first; the last fits everywhere. */
+export function formsOf(request: FormRequest): readonly TimelineForm[] {
+  const forms = (["day", "week", "month"] as const).map((unit) => formIn(unit, request));
+  return forms.filter((it, index) => {
+    const finer = forms[index - 1];
+    return index === forms.length - 1 ? (finer?.leastWidth ?? Infinity) > 300 : it.leastWidth <= widest;
+  });
+}
+
+function formIn(unit: Unit, { days, period, at, outside: [before, after] }: FormRequest): TimelineForm {
+  const groups = new Map<string, TimelineDay[]>();
+  const keyOf = (day: string) => (day < period.from ? "" : day > period.to ? "~" : firstDayIn(unit, day));
+  for (const it of days) groups.set(keyOf(it.day), [...(groups.get(keyOf(it.day)) ?? []), it]);
+  const most = Math.max(0, ...[...groups.values()].map((it) => it.reduce((sum, day) => sum + day.statements.length, 0)));
+  const hasBars = most > mostInBin;
+  const inside = unitsBetween(unit, period);
+  const width = inside * (hasBars ? barWidth : timelineCell.column);
+  const leastWidth = Math.max(200, Math.ceil(width / (1 - before - after) / 50) * 50);
+  const bins = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => binOf(key, held, unit));
+  function binOf(key: string, held: readonly TimelineDay[], of: Unit): Omit<Bin, "shift"> {
+    const isOut = key === "" || key === "~";
+    const [first, last] = isOut
+      ? [held[0]?.day ?? "", held.at(-1)?.day ?? ""]
+      : [maximum(key, period.from), minimum(lastDayIn(of, key), period.to)];
+    const shapes = placed(held);
+    return {
+      from: first,
+      to: last,
+      text: isOut ? (key === "" ? timelineWords.earlier : timelineWords.later) : timelineWords.bin(first, last),
+      at: key === "" ? before / 2 : key === "~" ? 1 - after / 2 : (at(first) + at(last)) / 2,
+      shapes,
+      columns: columnsOf(shapes.length),
+      lit: shapes.filter((it) => it.isAdmitted).length,
+      all: shapes.length,
+      isChosen: held.every((it) => it.isChosen),
+    };
+  }
+  const shifts = apart(
+    bins.map((it) => it.at * leastWidth),
+    bins.map((it) => (hasBars ? barWidth : Math.max(it.columns, 1) * timelineCell.cell)),
+  );
+  const shifted = bins.map((it, index) => ({ ...it, shift: shifts[index] ?? 0 }));
+  const busiest = shifted
+    .filter((it) => it.from >= period.from && it.to <= period.to)
+    .reduce<Bin | undefined>((best, it) => (best && best.all >= it.all ? best : it), undefined);
+  return { unit, leastWidth, hasBars, bins: shifted, most, ...(busiest && busiest.all > 1 ? { busiest } : {}) };
+}
+
+function columnsOf(count: number): number {
+  return Math.max(1, Math.min(mostColumns, Math.ceil(count / rowsInColumn)));
+}
+
+/** Row by row from the axis, what is shown first, so that it stands at the bottom. */
+function placed(days: readonly TimelineDay[]): readonly BinShape[] {
+  const all = days.flatMap((it) => it.statements);
+  const columns = columnsOf(all.length);
+  const inOrder = [...all.filter((it) => it.isAdmitted), ...all.filter((it) => !it.isAdmitted)];
+  return inOrder.map((it, index) => ({
+    ...it,
+    column: (index % columns) - (columns - 1) / 2,
+    row: Math.floor(index / columns),
+  }));
+}
+
+/**
+ * How far each of some boxes on a line is moved so that none overlaps the next, as little as can be in sum of squares (pool adjacent
+ * violators; Barlow et al. 1972). On a longer line the same distances keep them apart.
+ */
+function apart(middles: readonly number[], widths: readonly number[]): readonly number[] {
+  let offset = 0;
+  const offsets = widths.map((width, index) => {
+    if (index > 0) offset += ((widths[index - 1] ?? 0) + width) / 2;
+    return offset;
+  });
+  const pools: { sum: number; count: number }[] = [];
+  for (const [index, middle] of middles.entries()) {
+    let pool = { sum: middle - (offsets[index] ?? 0), count: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
+    }
+    pools.push(pool);
+  }
+  const means = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
+  return middles.map((middle, index) => Math.round(((means[index] ?? 0) + (offsets[index] ?? 0) - middle) * 10) / 10);
+}
+
+/** The Monday, the first of the month, or the day itself. */
+function firstDayIn(unit: Unit, day: string): string {
+  if (unit === "month") return `${day.slice(0, 7)}-01`;
+  const date = new Date(`${day}T00:00:00Z`);
+  return unit === "day" ? day : moved(day, -((date.getUTCDay() + 6) % 7));
+}
+
+function lastDayIn(unit: Unit, first: string): string {
+  if (unit === "day") return first;
+  if (unit === "week") return moved(first, 6);
+  return moved(firstDayIn("month", moved(first, 32)), -1);
+}
+
+function unitsBetween(unit: Unit, { from, to }: FormRequest["period"]): number {
+  if (unit === "month")
+    return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return unit === "day" ? days : Math.ceil(days / 7) + 1;
+}
+
+function moved(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const minimum = (a: string, b: string) => (a < b ? a : b);
+const maximum = (a: string, b: string) => (a > b ? a : b);

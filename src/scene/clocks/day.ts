@@ -1,0 +1,19 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { StatementId } from "../../domain/statement.ts";
+
+/** A day with what was said on it. */
+export type TimelineDay = {
+  readonly day: string;
+  /** From 0 to 1 along the line. */
+  readonly at: number;
+  /** In the order of the voices. */
+  readonly statements: readonly {
+    readonly id: StatementId;
+    readonly voice: VoiceId;
+    readonly isAdmitted: boolean;
+    readonly isJoint: boolean;
+  }[];
+  /** How many statements of this day the other filters admit. */
+  readonly count: number;
+  readonly isChosen: boolean;
+};

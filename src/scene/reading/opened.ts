@@ -1,0 +1,86 @@
+import { type Atlas, isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
+import { lastDayOf } from "../../domain/partial-date.ts";
+import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
+import type { Answer, Card } from "../card/card.ts";
+import { type Entry, entryOf } from "../card/entry.ts";
+
+/** A statement beside an open claim: what answers it, or says it too. */
+export type Position = {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly isOwn: boolean;
+  readonly ties: readonly string[];
+};
+
+/** What was said on the same day about something else, and why the two stand together. */
+export type Beside = { readonly entry: Entry; readonly proposition: string; readonly note?: string };
+
+/** What stands beside an open claim. */
+export type Opened = {
+  /** By other voices, in order of time. */
+  readonly answers: readonly Position[];
+  /** The rest, in order of time. */
+  readonly also: readonly Position[];
+  readonly sameDay: readonly Beside[];
+};
+
+/** Stances that say the same once more. */
+const agreeing: readonly Stance[] = ["asserts", "repeats", "corroborates"];
+/** Most statements of the same day. */
+const mostBeside = 3;
+
+/** What answers an open claim, what else is said of it, and what was said the same day about something else. */
+export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): Opened {
+  const voices = card.lead.speakers.map((it) => it.voice);
+  const ties = new Map(card.ledger.map((it) => [it.id, it.ties]));
+  const positionOf = (entry: Entry | Answer, isOwn: boolean): Position => ({
+    entry,
+    text: entry.gist ?? ("proposition" in entry ? entry.proposition : card.proposition),
+    isOwn,
+    ties: ties.get(entry.id) ?? [],
+  });
+  const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort(
+    (a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0),
+  );
+  const isAnswer = ({ entry }: Position) =>
+    !agreeing.includes(entry.stance) && !entry.speakers.some((it) => voices.includes(it.voice));
+  return {
+    answers: all.filter(isAnswer),
+    also: all.filter((it) => !isAnswer(it)),
+    sameDay: besideOf(atlas, card, admitted),
+  };
+}
+
+/** Of other claims: first what the records tie to it, then what others say on that day. */
+function besideOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
+  const own = atlas.statementOf(card.lead.id);
+  const answers = new Set(card.answers.map((it) => it.id));
+  const others = atlas.statements.filter(
+    (it) =>
+      it.claim !== card.claim &&
+      !isWithdrawn(it) &&
+      admitted.has(it.id) &&
+      !answers.has(it.id) &&
+      lastDayOf(it.saidOn) === card.lead.day,
+  );
+  const linkOf = (it: Statement) =>
+    own.links?.find(({ to }) => to === it.id) ?? it.links?.find(({ to }) => to === own.id && it.claim !== card.claim);
+  const speaking = voicesOfStatement(atlas, own);
+  const linked = others.filter((it) => linkOf(it) !== undefined);
+  const rest = others.filter(
+    (it) =>
+      !linked.includes(it) && makesOwnClaim(atlas, it) && !voicesOfStatement(atlas, it).some((voice) => speaking.includes(voice)),
+  );
+  const claims = new Set<string>();
+  return [...linked, ...rest]
+    .filter((it) => !claims.has(it.claim) && claims.add(it.claim))
+    .slice(0, Math.max(linked.length > 0 ? 1 : 0, Math.min(mostBeside, linked.length > 0 ? linked.length : 2)))
+    .map((it) => {
+      const note = linkOf(it)?.note;
+      return {
+        entry: entryOf(atlas, it),
+        proposition: it.gist ?? atlas.claimOf(it.claim).proposition,
+        ...(note === undefined ? {} : { note }),
+      };
+    });
+}

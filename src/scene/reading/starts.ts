@@ -1,0 +1,19 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import { reading } from "../../words/reading/reading.ts";
+import { viewOf } from "../address.ts";
+import { chartOf } from "../chart/chart.ts";
+import { sceneOf } from "../scene.ts";
+
+/** A way into the atlas: a View by its address, with a title and a line that says how much is there. */
+export type Start = { readonly title: string; readonly line: string; readonly address: string };
+
+/** The starting points of an atlas, each with the number of what its View shows. */
+export function startsOf(atlas: Atlas): readonly Start[] {
+  return (atlas.head.starts ?? []).map(({ title, line, address }) => {
+    const { view } = viewOf(address, atlas);
+    const scene = sceneOf(atlas, view);
+    const isFigures = view.show === "figures";
+    const count = isFigures ? chartOf(atlas, scene).rows.length : scene.admitted.size;
+    return { title, line: reading.startLine(line, count, isFigures), address };
+  });
+}

@@ -1,0 +1,71 @@
+import { effect, type Signal, signal } from "@preact/signals";
+import type { Sheet } from "../../panels/reading/column.tsx";
+import { byId } from "../page.ts";
+
+/** Pages on which the list lies over the map in a sheet; the style sheet has the same. */
+const phone = matchMedia("(max-width: 34.99rem)");
+/** CSS pixels a hand moves before the sheet follows it, and after which it goes where the hand went. */
+const [leastMove, leastPull] = [4, 40];
+
+/** The sheet of a phone: a button, Escape or a hand opens and closes it. On other pages nothing of it is seen. */
+export function createSheet(): Sheet {
+  const isOpen: Signal<boolean> = signal(false);
+  let isDragged = false;
+  const press = (event: PointerEvent) => {
+    const head = event.currentTarget as HTMLElement;
+    const list = byId("list");
+    if (!phone.matches || event.button !== 0) return;
+    const start = event.clientY;
+    isDragged = false;
+    const onMove = (move: PointerEvent) => {
+      const pull = move.clientY - start;
+      if (!isDragged && Math.abs(pull) < leastMove) return;
+      if (!isDragged) head.setPointerCapture(event.pointerId);
+      isDragged = true;
+      list.style.setProperty("--pulled", `${isOpen.peek() ? Math.max(0, pull) : Math.min(0, pull)}px`);
+    };
+    const onEnd = (end: PointerEvent) => {
+      for (const [type, listener] of [
+        ["pointermove", onMove],
+        ["pointerup", onEnd],
+        ["pointercancel", onEnd],
+      ] as const)
+        head.removeEventListener(type, listener);
+      list.style.removeProperty("--pulled");
+      const pull = end.clientY - start;
+      if (isDragged && end.type === "pointerup" && Math.abs(pull) > leastPull) isOpen.value = pull < 0;
+    };
+    for (const [type, listener] of [
+      ["pointermove", onMove],
+      ["pointerup", onEnd],
+      ["pointercancel", onEnd],
+    ] as const)
+      head.addEventListener(type, listener);
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !isOpen.peek() || !phone.matches) return;
+    isOpen.value = false;
+  });
+  const isPhone = signal(phone.matches);
+  phone.addEventListener("change", () => {
+    isPhone.value = phone.matches;
+  });
+  return {
+    isOpen,
+    isPhone,
+    press,
+    toggle: () => {
+      // A drag ends in a click of its own.
+      if (!isDragged) isOpen.value = !isOpen.peek();
+      isDragged = false;
+    },
+  };
+}
+
+/** Marks the page with whether the sheet is open. A closed one shows its beginning. */
+export function wireSheet({ isOpen }: Sheet): void {
+  effect(() => {
+    document.documentElement.toggleAttribute("data-sheet", isOpen.value);
+    if (!isOpen.value && phone.matches) byId("list").scrollTop = 0;
+  });
+}

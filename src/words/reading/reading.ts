@@ -1,0 +1,98 @@
+import type { BorderView } from "../../domain/border.ts";
+import { dayOfYearInWords } from "../date.ts";
+import { english } from "../english.ts";
+
+const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inLetters = (value: number) => letters[value] ?? english.number(value);
+const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
+
+/** Words that are names even where a sentence has them in the middle: an office begins with a capital for these alone. */
+const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary)$/.test(word);
+
+/** The reader’s page around the map, in English. */
+export const reading = {
+  allPlaces: "All places",
+  allVoices: "All voices",
+  allStatements: "All statements",
+  starts: "Where to start",
+  startLine: (line: string, count: number, isFigures: boolean) =>
+    `${line}: ${counted(count, isFigures ? "figure" : "statement")}`,
+  whoSpeaks: "Who speaks",
+  chooseVoices: "choose one or several",
+  listCounts: (statements: number, claims: number) => `${english.number(statements)}, in ${counted(claims, "claim")}`,
+  statements: (count: number) => counted(count, "statement"),
+  /** The heading of a list that one voice’s choice leaves. */
+  says: (name: string, isSeveral: boolean) => `${name} ${isSeveral ? "say" : "says"}`,
+  byClaim: "By claim",
+  byDay: "By day",
+  filterBy: "Place, stance, day",
+  sheetFilters: "Who · Where · When",
+  expandList: "Show the whole list",
+  collapseList: "Show more of the map",
+  voiceShows: (name: string, count: number) => `${name}, ${counted(count, "statement")}`,
+  /** Under a closed claim: where its first statement was read, and what else is there. */
+  more: (count: number, voices: number) =>
+    count === 0 ? undefined : `${counted(count, "more statement")} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
+  noResponse: "No response recorded.",
+  noResponseShort: "no response recorded",
+  /** “, defence minister, Russia,”: an office after its holder’s name. */
+  office: (office: string) => {
+    const [first = ""] = office.split(/[ ,-]/);
+    return isProper(first) ? office : `${office[0]?.toLowerCase() ?? ""}${office.slice(1)}`;
+  },
+  on: (date: string) =>
+    /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,
+  asReported: (publisher: string) => `As ${publisher} reported it`,
+  howItReachedUs: "How it reached us",
+  takeClaim: "Cite, copy, embed",
+  embedClaim: "Embed this claim",
+  whoAnswers: "Who answers",
+  alsoOnThis: "Also on this claim",
+  sameDay: "Said the same day",
+  takeAway: "Embed or take away",
+  menu: "Menu",
+  skipToMap: "Skip to the map",
+} as const;
+
+/** The key on the map, in English: short, as it stands in a corner. */
+export const keyWords = {
+  shape: "a statement, at each place it names",
+  band: "soft band: “near the border”",
+  ring: "ring: troops as said, by area",
+  shapeAtPlace: "Shape: a statement at a place.",
+  change: "change",
+  changeBorders: "Change the borders, and how to read the map",
+  credit: "Map: Natural Earth, GeoNames",
+  borders: {
+    un: "Borders: UN resolution 68/262",
+    ru: "Borders: as Russia draws them",
+    control: "Borders: lines of control, 2021",
+  } satisfies Readonly<Record<BorderView, string>>,
+} as const;
+
+/** The timeline, in English. */
+export const timelineWords = {
+  title: "When it was said",
+  earlier: "earlier",
+  later: "later",
+  /** A day, or the days from one to another. */
+  bin: (first: string, last: string) => {
+    if (first === last) return dayOfYearInWords(first);
+    const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8, 10))) : dayOfYearInWords(first);
+    return `${from}–${dayOfYearInWords(last)}`;
+  },
+  binName: (bin: string, lit: number, all: number) =>
+    lit === all ? `${bin}: ${counted(all, "statement")}` : `${bin}: ${english.number(lit)} of ${counted(all, "statement")}`,
+  drag: "Drag to choose days, or ",
+  known: "what was known",
+  knownAlone: "What was known",
+  ofAll: (shown: number, all: number) => `${counted(shown, "statement")} of ${english.number(all)}`,
+  ofClaim: (count: number) => `${counted(count, "statement")} of this claim`,
+  aboutPlace: (shown: number, place: string, all: number) =>
+    `${counted(shown, "statement")} about ${place} of ${english.number(all)}`,
+  bars: (unit: "day" | "week" | "month") => `Statements a ${unit}, to one scale.`,
+  most: (when: string) => `Most: ${when}.`,
+  busiest: (when: string, count: number) => `${when}: ${counted(count, "statement")}`,
+  articleDay: "The day of the article this atlas starts from",
+  close: "Close",
+} as const;

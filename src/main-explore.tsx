@@ -3,7 +3,9 @@ import "./panels/look/embed.css";
 import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
-import { EmbedHead, EmbedWords } from "./panels/embed/embed-words.tsx";
+import { EmbedBoxes } from "./panels/embed/embed-boxes.tsx";
+import { MapFoot } from "./panels/embed/embed-foot.tsx";
+import { EmbedHead, EmbedWords, wholeAddress } from "./panels/embed/embed-words.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
@@ -14,6 +16,7 @@ import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map.tsx";
 import { announce, byId, within } from "./wiring/page.ts";
+import { pairWords } from "./words/embed/pair.ts";
 import { english } from "./words/english.ts";
 
 allowTranslation();
@@ -32,7 +35,13 @@ type ExplorerRequest = {
 };
 
 /** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
-export async function createExplorer({ page, query, options, dropped, notify }: ExplorerRequest): Promise<Explorer | undefined> {
+export async function createExplorer({
+  page,
+  query: address,
+  options,
+  dropped,
+  notify,
+}: ExplorerRequest): Promise<Explorer | undefined> {
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
@@ -42,7 +51,7 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
   });
   const { scene, view, change, setFinder } = store;
   // The first of a repeated key counts.
-  const asked = viewOf(`${query}&${page.view}`, atlas);
+  const asked = viewOf(`${address}&${page.view}`, atlas);
   const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
   if (asked.view.q !== undefined && !find) return undefined;
   if (find) setFinder(find);
@@ -54,8 +63,22 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
 
   const content = computed(() => embedContentOf(atlas, scene.value, list.value));
 
-  const Words = () => <EmbedWords content={content.value} base={page.base} query={queryOf(view.value)} />;
+  const setting = { advances: data.advances, most: atlas.head.largestRing };
+  const query = computed(() => queryOf(view.value));
+  const Words = () => <EmbedWords content={content.value} setting={setting} base={page.base} />;
   hydrate(<Guarded scene={scene} part={Words} />, byId("list"));
+  const Boxes = () => <EmbedBoxes content={content.value} setting={setting} base={page.base} />;
+  hydrate(<Guarded scene={scene} part={Boxes} />, byId("boxes"));
+  const Foot = () => (
+    <MapFoot
+      content={content.value}
+      siteName={atlas.head.title}
+      base={page.base}
+      whole={wholeAddress(page.base, query.value)}
+      text={pairWords.wholeMap}
+    />
+  );
+  hydrate(<Guarded scene={scene} part={Foot} />, byId("foot"));
   // The heading may be the host's by now, which is no View's.
   byId("head").replaceChildren();
   const Head = () => (
@@ -85,7 +108,9 @@ export async function createExplorer({ page, query, options, dropped, notify }: 
     const now = scene.value;
     document.title = now.documentTitle;
     byId("map-description").textContent = now.description;
-    within(document, ".embed").dataset["headline"] = content.value.headline.kind;
+    const { dataset } = within(document, ".embed");
+    dataset["headline"] = content.value.headline.kind;
+    dataset["kind"] = content.value.kind;
     const { open } = now;
     if (now.view !== before && open)
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));

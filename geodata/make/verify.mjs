@@ -3,13 +3,14 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { intersect } from "@turf/intersect";
 import { featureCollection } from "@turf/helpers";
 import { topology } from "topojson-server";
 import { areaKm2Of } from "./geodesic.mjs";
 import { writePicture } from "./picture.mjs";
 import { problemsOf } from "./problems.mjs";
-import { standsOf } from "./stands.mjs";
+import { problemsOfPoints } from "./points.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
 const names = (folder) => readdirSync(new URL(`../${folder}/`, import.meta.url)).filter((name) => name.endsWith(".geojson"));
@@ -28,7 +29,7 @@ checkGeometries();
 checkMeasures();
 checkOverlaps();
 checkSharedBorders();
-checkStands();
+checkPoints();
 checkSize();
 if (process.argv[2]) writePicture(process.argv[2], regions, base);
 
@@ -103,11 +104,11 @@ function checkSharedBorders() {
   console.log(`crimea: ${crimea.filter((segment) => around.has(segment)).length} of ${crimea.length} segments shared with the seas and its line`);
 }
 
-function checkStands() {
-  for (const [id, region] of regions) {
-    const { problems: found, clearances } = standsOf(region, countries);
-    report(id, found);
-    console.log(`${id} stands clear of other ground by ${clearances.map((degrees) => degrees.toFixed(2)).join(", ")} Mercator degrees`);
+function checkPoints() {
+  for (const [id, region] of regions) report(id, problemsOfPoints(region));
+  for (const { geometry, properties } of countries) {
+    const stray = (properties.alsoAt ?? []).filter((point) => !booleanPointInPolygon(point, geometry));
+    report(properties.id, stray.map((point) => `alsoAt ${point} is outside`));
   }
 }
 

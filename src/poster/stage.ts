@@ -134,7 +134,9 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     regions.innerHTML = drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, narrow) });
     const layout = layoutFor(scene, look);
     for (const it of [overlay, corners]) it.classList.remove("fitted");
-    const style = { palette: pagePalette, advances, linkOf, nameOf, locator: { ground: '<use href="#ground"/>', sheet } };
+    const ownGround = defs.querySelector("#locator-ground")?.id ?? "ground";
+    const locator = { ground: `<use href="#${ownGround}"/>`, sheet };
+    const style = { palette: pagePalette, advances, linkOf, nameOf, locator };
     const parts = drawOverlay(layout, pixelPlacer(layout, look.camera, size), style);
     overlay.innerHTML = parts.ground;
     corners.innerHTML = parts.corners;

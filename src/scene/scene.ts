@@ -2,7 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { type Placeless, placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
+import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
 import { stances } from "../domain/vocabulary.ts";
 import { english } from "../words/english.ts";
 import { verbs } from "../words/stance.ts";
@@ -180,15 +180,17 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
   const speaking = speakingIn(traits);
   if (view.region !== undefined && !isPlaceless(view.region)) {
     const { name } = atlas.regionOf(view.region);
-    const silent = atlas.voices.filter((voice) => speaking.length > 0 && speaking.every((it) => it.voice !== voice.id));
-    const most = [...speaking].sort((a, b) => b.statements.length - a.statements.length)[0];
+    const silent = atlas.voices.filter((voice) => speaking.every((it) => it.voice !== voice.id));
+    const { from, to } = atlas.head.period;
+    const most = mostOf(speaking);
     return {
       headline: english.regionHeadline(name, traits.length, speaking.length),
       lede: english.regionLede({
-        name,
-        when,
+        when: traits.every((it) => from <= it.day && it.day <= to) ? when : undefined,
+        statements: traits.length,
         claims,
-        most: most && speaking.length > 1 ? atlas.voiceOf(most.voice).name : undefined,
+        speaking: speaking.map((it) => atlas.voiceOf(it.voice).name),
+        most: most && atlas.voiceOf(most).name,
         silent: view.voices.length > 0 ? [] : silent.map((it) => it.name),
       }),
     };
@@ -199,10 +201,16 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
     return { headline: english.voiceHeadline(name, traits.length), lede: english.voiceLede(meaning, claims) };
   }
   if (view.region !== undefined) {
-    const { heading, note } = english.placeless(view.region as Placeless);
-    return { headline: english.regionHeadline(heading, traits.length, speaking.length), lede: note };
+    const { heading, note } = english.placeless(view.region);
+    return { headline: english.placelessHeadline(heading, traits.length, speaking.length), lede: note };
   }
   return { headline, lede: english.lede(lede, traits.length, drawn) };
+}
+
+/** The voice with more statements than any other; `undefined` where two have as many. */
+function mostOf(speaking: readonly Speaking[]): VoiceId | undefined {
+  const [first, second] = [...speaking].sort((a, b) => b.statements.length - a.statements.length);
+  return first && first.statements.length > (second?.statements.length ?? 0) ? first.voice : undefined;
 }
 
 /** The words of the statement that leads a claim; where others make it of other places, theirs too. */

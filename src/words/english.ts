@@ -51,10 +51,13 @@ const hiding = {
 } as const;
 
 type RegionLede = {
-  readonly name: string;
-  readonly when: string;
+  /** The time it is about, where everything was said in it. */
+  readonly when: string | undefined;
+  readonly statements: number;
   readonly claims: number;
-  /** The voice that speaks most. */
+  /** Who speaks, by name. */
+  readonly speaking: readonly string[];
+  /** The voice by which more are than by any other. */
   readonly most: string | undefined;
   readonly silent: readonly string[];
 };
@@ -69,6 +72,16 @@ const listed = (items: readonly string[], last: "and" | "or") =>
 const plurals = new Intl.PluralRules("en-GB");
 const plural = (count: number, one: string, many: string) =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
+
+const noMatch = "No statements match these filters.";
+
+/** How many statements there are, and how many of them have a place. */
+const placedOf = (statements: number, drawn: number) => {
+  if (statements === 1)
+    return `Here is one statement${drawn === 1 ? ", placed on the map" : ", which names no place on the map"}.`;
+  const placed = drawn === statements ? "all" : drawn === 0 ? "none" : numbers.format(drawn);
+  return `Here are ${numbers.format(statements)} statements, ${placed} of them placed on the map.`;
+};
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
@@ -108,7 +121,7 @@ export const english = {
   },
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
-  noAnswerRecorded: "No answer recorded here.",
+  noAnswerRecorded: "No response recorded.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
   /** Before words that are struck through, for who hears them. */
@@ -145,7 +158,7 @@ export const english = {
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
-  noAsserter: "No one asserts this in the pages read.",
+  noAsserter: "None of our sources asserts this.",
   hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
@@ -157,19 +170,32 @@ export const english = {
   listSection: "Statements",
 
   lede: (first: string, statements: number, drawn: number) =>
-    `${first} Here are ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them set at the place they speak of. Nothing is stated as fact.`,
+    statements === 0 ? `${first} ${noMatch}` : `${first} ${placedOf(statements, drawn)} None is presented as fact.`,
   regionHeadline: (name: string, statements: number, voices: number) =>
-    `${name}: ${plural(statements, "statement", "statements")} by ${inLetters(voices)} ${plurals.select(voices) === "one" ? "voice" : "voices"}`,
-  regionLede: ({ name, when, claims, most, silent }: RegionLede) =>
-    [
-      `What each says about forces (${name}, ${when}), in ${plural(claims, "claim", "claims")}.`,
-      most === undefined ? "" : `${most} ${most.endsWith("s") && !/^[A-Z][a-z]+s$/.test(most) ? "speak" : "speaks"} most.`,
-      silent.length === 0 ? "" : `No statement here is by ${listed(silent, "or")}.`,
+    statements === 0
+      ? `${name}: no statements`
+      : `${name}: ${plural(statements, "statement", "statements")} by ${inLetters(voices)} ${plurals.select(voices) === "one" ? "voice" : "voices"}`,
+  regionLede: ({ when, statements, claims, speaking, most, silent }: RegionLede) => {
+    if (statements === 0) return noMatch;
+    const [only = ""] = speaking;
+    const about = `${plural(claims, "claim", "claims")}${when === undefined ? "" : `, ${when}`}`;
+    if (speaking.length === 1) return `${statements === 1 ? "It is" : "All are"} by ${only} (${about}).`;
+    return [
+      `What each said about this place (${about}).`,
+      most === undefined ? "" : `More statements are by ${most} than by any other voice.`,
+      silent.length === 0 ? "" : `None is by ${listed(silent, "or")}.`,
     ]
       .filter((it) => it !== "")
-      .join(" "),
-  voiceHeadline: (name: string, statements: number) => `${name}: ${plural(statements, "statement", "statements")}`,
-  voiceLede: (meaning: string, claims: number) => `${meaning} Its statements stand in ${plural(claims, "claim", "claims")}.`,
+      .join(" ");
+  },
+  placelessHeadline: (heading: string, statements: number, voices: number) =>
+    statements === 0
+      ? `${heading}: none`
+      : `${heading}: ${numbers.format(statements)}, by ${inLetters(voices)} ${plurals.select(voices) === "one" ? "voice" : "voices"}`,
+  voiceHeadline: (name: string, statements: number) =>
+    `${name}: ${statements === 0 ? "no statements" : plural(statements, "statement", "statements")}`,
+  voiceLede: (meaning: string, claims: number) =>
+    claims === 0 ? `${meaning} ${noMatch}` : `${meaning} The statements concern ${plural(claims, "claim", "claims")}.`,
   regionCounts: (name: string, statements: number, voices: readonly { readonly name: string; readonly count: number }[]) =>
     `${name}, ${plural(statements, "statement", "statements")}: ${voices.map((it) => `${it.name} ${numbers.format(it.count)}`).join(", ")}`,
   listHeading: "Who said what",
@@ -184,8 +210,8 @@ export const english = {
       : `This claim is hidden by the filters (${names}): ${saying}`;
   },
   showHidden: "Show this claim",
-  empty: "No statement passes these filters.",
-  emptySearch: (words: string) => `No statement that passes these filters holds “${words}”.`,
+  empty: noMatch,
+  emptySearch: (words: string) => `No matching statement contains “${words}”.`,
   searching: "Searching …",
   searchFailed: "The search could not be loaded, so nothing is left out for it. Check the connection and try again.",
   clear: "Clear the filters",

@@ -71,7 +71,7 @@ test("a day of the timeline shows what was said on it, and picked again everythi
 test("where nothing passes the page says so and offers to clear the filters", async () => {
   const reader = await openReader({ query: "voice=kyiv&region=baltic-sea" });
   expect(await reader.listedStatements()).toEqual([]);
-  expect(await reader.text()).toContain("No statement passes these filters");
+  expect(await reader.text()).toContain("No statements match these filters");
   await reader.pressButton("Clear the filters");
   expect(await reader.listedStatements()).toHaveLength(standing.length);
   expect(reader.query()).not.toMatch(/voice|region/);

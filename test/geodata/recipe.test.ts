@@ -65,6 +65,5 @@ type Report = { readonly success: boolean; readonly numFailedTests: number; read
 
 function materialOf({ atlas, file, geography }: Compiled) {
   const { ground, advances } = file;
-  const simple = geography.simplified(1_000, 2);
-  return { atlas, ground, advances, geography: simple, smallGeography: simple, detail: geography.simplified };
+  return { atlas, ground, advances, homeDetail: geography.simplified, detail: geography.simplified };
 }

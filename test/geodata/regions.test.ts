@@ -158,29 +158,31 @@ describe("the base map and the regions share their corners", () => {
   });
 });
 
-describe("the stands of a region are where a ring may stand", () => {
-  const countries = base<{ readonly id: string; readonly nato: boolean }>("countries").features;
-  /** Countries that a statement about these regions names: the border's two, the alliance's members. */
-  const named = (region: string, country: { readonly id: string; readonly nato: boolean }) =>
-    (region === "ukraine-russia-border" && (country.id === "UA" || country.id === "RU")) ||
-    (region === "nato-2021" && country.nato);
+describe("names stand on what they name", () => {
+  test.each(livingAtlas.regions.map((it) => [it.id, it.label] as const))("%s", (id, label) => {
+    const geometry = livingGeometryOf(id);
+    if (geometry.type === "Polygon" || geometry.type === "MultiPolygon")
+      expect(booleanPointInPolygon([...label], geometry as Area)).toBe(true);
+    else expect(pathsOf(geometry).some(({ positions }) => positions.some((it) => String(it) === String(label)))).toBe(true);
+  });
 
-  test.each(livingAtlas.regions.map((it) => [it.id, it.stands] as const))(
-    "%s: in a sea, in the region itself, or in a country its words name",
-    (id, stands) => {
-      const geometry = livingGeometryOf(id);
-      expect(stands.length).toBeGreaterThan(0);
-      for (const stand of stands) {
-        const point = [...stand];
-        const isOwn =
-          geometry.type === "Polygon" || geometry.type === "MultiPolygon"
-            ? booleanPointInPolygon(point, geometry as Area)
-            : false;
-        const country = countries.find((it) => booleanPointInPolygon(point, it.geometry as Area))?.properties;
-        if (!isOwn && country && !named(id, country)) expect.fail(`${stand.join()} stands on ${country.id}`);
-      }
-    },
+  const countries = base<{ readonly id: string; readonly name: string; readonly alsoAt?: readonly [number, number][] }>(
+    "countries",
   );
+  const twice = countries.features.filter((it) => it.properties.alsoAt);
+
+  test("a country whose name is out of the picture is named elsewhere on its own land", () => {
+    expect(twice.map((it) => it.properties.id)).toEqual(["RU"]);
+    for (const { geometry, properties } of twice)
+      for (const point of properties.alsoAt ?? []) expect(booleanPointInPolygon([...point], geometry as Area)).toBe(true);
+  });
+
+  test("home shows a point of each country named there", () => {
+    const { southWest, northEast } = livingAtlas.head.focus;
+    const isSeen = ([lng = 0, lat = 0]: readonly number[]) =>
+      lng > southWest[0] && lng < northEast[0] && lat > southWest[1] && lat < northEast[1];
+    expect(twice.filter((it) => it.properties.alsoAt?.some(isSeen)).map((it) => it.properties.name)).toEqual(["Russia"]);
+  });
 });
 
 test("the borders meant by “close to Russian territory” are NATO's with Russia, none of Ukraine or Belarus", () => {

@@ -113,7 +113,7 @@ test.each(["2021-04-13/2021-04-09", "2021-04-13", "2021-04/2021-05", "2021-04-09
   },
 );
 
-test.each(["181,0,4", "0,86,4", "0,0,0.1", "0,0,9.5", "1e1,0,4", "0,0,4,4", "0,,4", "NaN,0,4", "Infinity,0,4", " 0,0,4"])(
+test.each(["181,0,4", "0,86,4", "0,0,0.1", "0,0,10.6", "1e1,0,4", "0,0,4,4", "0,,4", "NaN,0,4", "Infinity,0,4", " 0,0,4"])(
   "a camera off the world or out of reach is dropped: at=%s",
   (value) => {
     const { view, dropped } = viewOf(`at=${value}`, frozenAtlas);

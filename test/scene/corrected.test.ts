@@ -45,13 +45,13 @@ const viewsOf = (atlas: Atlas): readonly View[] => [
 describe("a figure that its own side has corrected", () => {
   const atlases = [frozenAtlas, correctedAtlas(1)];
 
-  test("is no mark on the map, no box of a picture, and leads no card beside a statement that stands, whatever the filters hide", () => {
+  test("is no ring and no words on the map, no box of a picture, and leads no card beside a statement that stands, whatever the filters hide", () => {
     for (const atlas of atlases) {
       const corrected = correctedIn(atlas);
       expect(corrected.size).toBeGreaterThan(0);
       for (const view of viewsOf(atlas)) {
         const scene = sceneOf(atlas, view);
-        const drawn = scene.marks.flatMap((it) => it.statements);
+        const drawn = [...(scene.cluster?.rings ?? []), ...scene.words].map((it) => it.statement);
         const boxed = [...explainedIn(scene).map((it) => it.entry.id), ...everyExplained(scene).keys()];
         expect([...drawn, ...boxed].filter((it) => corrected.has(it))).toEqual([]);
         for (const { lead, others } of [...scene.cards, ...scene.tray])
@@ -97,7 +97,7 @@ describe("a figure that its own side has corrected", () => {
         statementWith({ id: "put-right", saidOn: correction, stance: "corrects", targets: ["spoken"] }),
       ],
     });
-    const drawnOn = (view: View) => sceneOf(atlas, view).marks.flatMap((it) => it.statements);
+    const drawnOn = (view: View) => (sceneOf(atlas, view).cluster?.rings ?? []).map((it) => it.statement);
     expect(drawnOn(withKnown(wholeView, "2021-04-15"))).toEqual(["spoken"]);
     expect(drawnOn(wholeView)).toEqual([]);
     expect(drawnOn({ ...wholeView, said: { from: said, to: said } })).toEqual([]);

@@ -18,7 +18,7 @@ test.each(["russia-seeks-to-provoke-reaction", "russia-no-notifiable-activity"])
   "%s: who disputes another claim is not said to dispute their own, nor that nobody asserts it",
   (id) => {
     const { scene, card } = cardOfClaim(id);
-    expect(card.silence).not.toBe("No one asserts this in the pages read.");
+    expect(card.silence).not.toBe("None of our sources asserts this.");
     expect(scene.documentTitle).toMatch(/^[^:]+ says: /);
   },
 );

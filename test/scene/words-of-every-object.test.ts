@@ -105,5 +105,5 @@ test("a record that holds them in every text is listed, tabled, charted, cited a
   expect(charts.flatMap((it) => it.rows).map((it) => it.chips.join())).toContainEqual(expect.stringContaining(all));
   expect(JSON.stringify(citationsOf(atlas, statement))).toContain("constructor");
   expect(sentenceOf(atlas, statement)).toContain(all);
-  expect(drawRegions(scene, pagePalette)).not.toContain("native code");
+  expect(drawRegions(scene, { palette: pagePalette, band: 20 })).not.toContain("native code");
 });

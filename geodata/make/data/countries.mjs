@@ -1,6 +1,7 @@
 // Countries that touch the map extent or were in NATO in April 2021, by Natural Earth's three-letter code.
 // name: English short name. nato: member on 1 April 2021. rank: 1 (name shown first) to 4. metres: simplification
-// interval. label: [lng, lat] set by hand where the computed place reads badly.
+// interval. label: [lng, lat] set by hand where the computed place reads badly; alsoAt: other points of its land where its
+// name may be written when that is out of the picture.
 
 const far = 6000;
 const plain = 2000;
@@ -76,7 +77,7 @@ export const countries = {
   PSX: { id: "PS", name: "Palestine", rank: 4, metres: far },
   QAT: { id: "QA", name: "Qatar", rank: 4, metres: far },
   ROU: { id: "RO", name: "Romania", nato: true, rank: 2, metres: 1000, label: [24.8, 45.9] },
-  RUS: { id: "RU", name: "Russia", rank: 1, metres: plain, label: [43, 55.5] },
+  RUS: { id: "RU", name: "Russia", rank: 1, metres: plain, label: [43, 55.5], alsoAt: [[39.2, 51.0], [36.2, 52.2]] },
   SAH: { id: "EH", name: "Western Sahara", rank: 4, metres: far },
   SAU: { id: "SA", name: "Saudi Arabia", rank: 4, metres: far },
   SMR: { id: "SM", name: "San Marino", rank: 4, metres: plain },

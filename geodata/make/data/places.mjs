@@ -19,8 +19,8 @@ export const alwaysKept = [
 /** Left out: they crowd the map without helping to find one's way around Ukraine. */
 export const neverKept = ["Bogoroditsk", "Kirov", "Uryupinsk", "Gryazi", "Labinsk", "Tikhoretsk", "Belaya Kalitva", "Alekseyevka", "Mtsensk", "Vatican City"];
 
-/** Places Natural Earth puts in the water; they take GeoNames' position. By the name shown: GeoNames' name and first-level division. */
-export const movedToLand = { Sevastopol: ["Sevastopol", "20"] };
+/** Places Natural Earth puts in the water; they take GeoNames' position. By the name shown: country, GeoNames' name and first-level division. */
+export const movedToLand = { Sevastopol: ["UA", "Sevastopol", "20"] };
 
 /** Ranks set by hand, by the name shown: Natural Earth puts several Ukrainian oblast centres behind small towns elsewhere. */
 export const rankedByHand = {
@@ -46,25 +46,28 @@ export const currentNames = {
 };
 
 /**
- * Towns missing from Natural Earth that the claims and the view around Ukraine need. Their positions come from GeoNames.
+ * Towns missing from Natural Earth that the claims and the view around Ukraine need, by country. Their positions come from GeoNames.
  * Each row: GeoNames' name, its first-level division, the name shown (the official one in 2021) and,
  * where a name occurs twice, its whole degree of latitude.
  */
-export const ukrainianTowns = [
-  ["Feodosiya", "11", "Feodosiia"], ["Armyansk", "11", "Armiansk"], ["Alushta", "11", "Alushta"], ["Sudak", "11", "Sudak"],
-  ["Saky", "11", "Saky"], ["Bakhchysaray", "11", "Bakhchysarai"], ["Chornomorske", "11", "Chornomorske"],
-  ["Shcholkine", "11", "Shcholkine"], ["Yany Kapu", "11", "Yany Kapu"],
-  ["Bakhmut", "05", "Bakhmut"], ["Slovyansk", "05", "Sloviansk"], ["Avdiyivka", "05", "Avdiivka"], ["Pokrovsk", "05", "Pokrovsk"],
-  ["Volnovakha", "05", "Volnovakha"], ["Kostyantynivka", "05", "Kostiantynivka"], ["Debaltseve", "05", "Debaltseve"],
-  ["Novoazovs'k", "05", "Novoazovsk"], ["Chystyakove", "05", "Chystiakove"],
-  ["Siverskodonetsk", "14", "Sievierodonetsk"], ["Popasna", "14", "Popasna"], ["Starobilsk", "14", "Starobilsk"],
-  ["Alchevsk", "14", "Alchevsk"], ["Stanytsya-Luhanska", "14", "Stanytsia Luhanska"], ["Rovenky", "14", "Rovenky"],
-  ["Dovzhansk", "14", "Dovzhansk"], ["Svatove", "14", "Svatove"],
-  ["Henichesk", "08", "Henichesk"], ["Skadovsk", "08", "Skadovsk"], ["Nova Kakhovka", "08", "Nova Kakhovka"], ["Chaplynka", "08", "Chaplynka"],
-  ["Izyum", "07", "Izium"], ["Lozova", "07", "Lozova"], ["Chuhuyiv", "07", "Chuhuiv"], ["Vovchansk", "07", "Vovchansk"],
-  ["Pavlohrad", "04", "Pavlohrad"], ["Kamyanske", "04", "Kamianske", 48],
-  ["Enerhodar", "26", "Enerhodar"], ["Tokmak", "26", "Tokmak"], ["Polohy", "26", "Polohy"],
-  ["Ochakiv", "16", "Ochakiv"], ["Pervomaysk", "16", "Pervomaisk"], ["Bilhorod-Dnistrovskyi", "17", "Bilhorod-Dnistrovskyi"],
-  ["Podilsk", "17", "Podilsk"], ["Okhtyrka", "21", "Okhtyrka"], ["Hlukhiv", "21", "Hlukhiv"], ["Romny", "21", "Romny"],
-  ["Pryluky", "02", "Pryluky"], ["Mukachevo", "25", "Mukachevo"], ["Sarny", "19", "Sarny"], ["Stryi", "15", "Stryi"],
-];
+export const towns = {
+  UA: [
+    ["Feodosiya", "11", "Feodosiia"], ["Armyansk", "11", "Armiansk"], ["Alushta", "11", "Alushta"], ["Sudak", "11", "Sudak"],
+    ["Saky", "11", "Saky"], ["Bakhchysaray", "11", "Bakhchysarai"], ["Chornomorske", "11", "Chornomorske"],
+    ["Shcholkine", "11", "Shcholkine"], ["Yany Kapu", "11", "Yany Kapu"], ["Novoozerne", "11", "Novoozerne"],
+    ["Bakhmut", "05", "Bakhmut"], ["Slovyansk", "05", "Sloviansk"], ["Avdiyivka", "05", "Avdiivka"], ["Pokrovsk", "05", "Pokrovsk"],
+    ["Volnovakha", "05", "Volnovakha"], ["Kostyantynivka", "05", "Kostiantynivka"], ["Debaltseve", "05", "Debaltseve"],
+    ["Novoazovs'k", "05", "Novoazovsk"], ["Chystyakove", "05", "Chystiakove"],
+    ["Siverskodonetsk", "14", "Sievierodonetsk"], ["Popasna", "14", "Popasna"], ["Starobilsk", "14", "Starobilsk"],
+    ["Alchevsk", "14", "Alchevsk"], ["Stanytsya-Luhanska", "14", "Stanytsia Luhanska"], ["Rovenky", "14", "Rovenky"],
+    ["Dovzhansk", "14", "Dovzhansk"], ["Svatove", "14", "Svatove"],
+    ["Henichesk", "08", "Henichesk"], ["Skadovsk", "08", "Skadovsk"], ["Nova Kakhovka", "08", "Nova Kakhovka"], ["Chaplynka", "08", "Chaplynka"],
+    ["Izyum", "07", "Izium"], ["Lozova", "07", "Lozova"], ["Chuhuyiv", "07", "Chuhuiv"], ["Vovchansk", "07", "Vovchansk"],
+    ["Pavlohrad", "04", "Pavlohrad"], ["Kamyanske", "04", "Kamianske", 48],
+    ["Enerhodar", "26", "Enerhodar"], ["Tokmak", "26", "Tokmak"], ["Polohy", "26", "Polohy"],
+    ["Ochakiv", "16", "Ochakiv"], ["Pervomaysk", "16", "Pervomaisk"], ["Bilhorod-Dnistrovskyi", "17", "Bilhorod-Dnistrovskyi"],
+    ["Podilsk", "17", "Podilsk"], ["Okhtyrka", "21", "Okhtyrka"], ["Hlukhiv", "21", "Hlukhiv"], ["Romny", "21", "Romny"],
+    ["Pryluky", "02", "Pryluky"], ["Mukachevo", "25", "Mukachevo"], ["Sarny", "19", "Sarny"], ["Stryi", "15", "Stryi"],
+  ],
+  RU: [["Temryuk", "38", "Temryuk"]],
+};

@@ -56,6 +56,12 @@ const faces: readonly Face[] = [
   },
 ];
 
+/** What an embed nearly always writes, and nothing else: its readers wait for each kilobyte. Italics are for names and for words about places. */
+const core = {
+  letters: `${characters(0x41, 0x5a)}${characters(0x61, 0x7a)} \u00a0,.-–‘’“”`,
+  more: `${characters(0x30, 0x39)}:;?!()+~·…→↗/&`,
+} as const;
+
 /** What the English page can always write, whatever the records hold. */
 export const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
 /** Letters of other European languages, loaded only where an editor's own heading has them. */
@@ -93,6 +99,7 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
   const wanted = wantedIn(text);
   const rules: string[] = [];
+  const embedRules: string[] = [];
   const files: FontFile[] = [];
   for (const face of faces) {
     const full = readFileSync(require.resolve(face.file));
@@ -109,23 +116,40 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
       });
       writeWhole(join(folder, `${face.name}-picture.ttf`), data);
     }
-    for (const [script, letters] of [["latin", wanted] as const, ["accented", more] as const, ["cyrillic", cyrillic] as const]) {
-      const file = `${face.name}-${script}.woff2`;
+    const cut = async (script: string, letters: string) => {
       const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });
-      const range = rangesOf(letters);
-      writeWhole(join(folder, file), data);
-      if (isMeasured(face))
-        files.push({ family: face.family, weight: face.weight, style: face.style, range, data: data.toString("base64") });
-      rules.push(
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:swap;src:url("./${file}") format("woff2");unicode-range:${range}}`,
-      );
-    }
+      writeWhole(join(folder, `${face.name}-${script}.woff2`), data);
+      return { face, script, range: rangesOf(letters), data };
+    };
+    const others = [await cut("accented", more), await cut("cyrillic", cyrillic)];
+    const whole = [await cut("latin", wanted), ...others];
+    rules.push(...whole.map((it) => ruleOf(it, "swap")));
+    if (!isMeasured(face)) continue;
+    const { family, weight, style } = face;
+    files.push(...whole.map(({ range, data }) => ({ family, weight, style, range, data: data.toString("base64") })));
+    const first = coreIn(wanted, face);
+    const rest = [...wanted].filter((it) => !first.includes(it)).join("");
+    // What comes late in a frame would move what is read, and the article around it.
+    embedRules.push(...[await cut("core", first), await cut("rest", rest), ...others].map((it) => ruleOf(it, "optional")));
   }
   const css = rules.join("\n");
   writeWhole(join(folder, "fonts.css"), css);
-  writeWhole(join(folder, "embed-fonts.css"), rules.filter((it) => !it.includes("serif-400")).join("\n"));
+  writeWhole(join(folder, "embed-fonts.css"), embedRules.join("\n"));
   const advances = measuredFonts(text);
   return { css, advances, files };
+}
+
+type Cut = { readonly face: Face; readonly script: string; readonly range: string };
+
+function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): string {
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
+}
+
+/** Of the letters wanted those of the core, with letters of names that are not English in the face names on the map are set in. */
+function coreIn(wanted: string, { family, style }: Face): string {
+  const always = style === "italic" ? core.letters : core.letters + core.more;
+  const isForNames = family === "Source Sans 3";
+  return [...wanted].filter((it) => always.includes(it) || (isForNames && /\p{Script=Latin}/u.test(it))).join("");
 }
 
 /** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
@@ -133,7 +157,8 @@ const widestOther = 1400;
 
 /** The letters that the pages may need at once: what they can always write, and what a text has besides. */
 function wantedIn(text: string): string {
-  return [...new Set(plainLetters + text)].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  // Names of countries are set in capitals.
+  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
 }
 
 /** The advances of the faces that pictures are set in, for a text and for what exporters may write. */

@@ -8,6 +8,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { borderViews } from "../../domain/vocabulary.ts";
 import { borderWords } from "../../words/borders.ts";
+import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
 
 /** An atlas without what only its published form has. */
@@ -61,7 +62,7 @@ export function readFolder(folder: string): { readonly records: Records; readonl
   const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
   const { records, problems } = parseRecords(texts.map((it) => it.raw));
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
-  const found = [...problems, ...problemsOf(records)].map((problem) => {
+  const found = [...problems, ...problemsOf(records), ...problemsOfStarts(records)].map((problem) => {
     const line = lineOf.get(problem.file)?.(problem.path);
     return line === undefined ? problem : { ...problem, line };
   });

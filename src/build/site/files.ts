@@ -48,9 +48,9 @@ export type Parts = {
   readonly picture: (name: string) => Uint8Array;
 };
 
-/** The two faces the first screen of the reader's pages is read in, and those of an embed. */
+/** The two faces the first screen of the reader's pages is read in, and the three of an embed. */
 export const firstFaces = ["sans-400-latin", "serif-400-latin"];
-const embedFaces = ["sans-400-latin", "serif-600-latin"];
+const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 

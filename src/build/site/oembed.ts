@@ -1,8 +1,7 @@
 import { fileOfPage, frameElement } from "../../embed/snippet.ts";
-import type { Card } from "../../scene/card/card.ts";
-import type { Entry } from "../../scene/card/entry.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
+import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { language } from "../../words/language.ts";
 
 /** Width for which the height is worked out, in CSS pixels: a text column. */
@@ -47,38 +46,56 @@ export function oembedOf({ origin, path, title, height, siteName }: OembedReques
  * About how high an embed is in a text column, in CSS pixels, from the lines its words take there: for hosts that ask no frame. A browser
  * test holds it to the heights that are really there.
  */
-export function estimatedHeight({ headline, narrowing, cards, publishers }: EmbedContent): number {
-  const map = (columnWidth - 2) / 1.5;
-  const head = 24 + 27.5 * linesOf(headlineText(headline), 60) + (narrowing === undefined ? 0 : 25);
-  const strip = 82;
-  const legend = 58;
-  const foot =
-    46 + 18 * linesOf(`Read at ${publishers.slice(0, 6).join(", ")}. Claims are assertions by the parties named.`, 108);
-  const isTold = headline.kind === "claim" && cards.length === 1;
-  return Math.round(head + map + strip + legend + foot + cards.reduce((sum, it) => sum + cardHeight(it, isTold), 0));
+export function estimatedHeight(content: EmbedContent): number {
+  const { kind, headline, under, when, narrowing, pair } = content;
+  const title = headlineText(headline) + (kind === "region" ? `, ${when}` : "");
+  const line = "counted" in under ? under.counted : [under.office, under.date, under.through, under.at].join(", ");
+  const head =
+    26 + 29 * linesOf(title, 54) + 20 * linesOf(line, 94) + (narrowing === undefined ? 0 : 20 * linesOf(narrowing, 94) + 2);
+  const map = (columnWidth - 2) / (kind === "claim" ? 1.612 : 1.53);
+  const foot = 53;
+  return Math.round(2 + head + map + foot + (pair ? pairHeight(content, pair) : 0));
 }
 
-function cardHeight(card: Card, isTold: boolean): number {
-  const { lead } = card;
-  const proposition = isTold ? 0 : 7 + 21 * linesOf(card.proposition, 80);
-  const gist = lead.gist !== undefined && !lead.readings[0].quotation ? 3 + 21 * linesOf(lead.gist, 98) : 0;
-  const more = card.others.length + card.answers.length > 0 ? 28 : 0;
-  const notes = (card.silence === undefined ? 0 : 24) + (card.hidden > 0 ? 24 : 0);
-  return 22 + 21 + proposition + gist + figuresHeight(lead) + lead.answering.length * 24 + readingsHeight(lead) + more + notes;
-}
+/** Letters in a line of a side of a pair: of equal ones, and of the lead's and the answer's where that is longer. */
+const letters = { equal: [38, 37], longAnswer: [27, 49] } as const;
 
-function figuresHeight({ figures }: Entry): number {
-  if (figures.length === 0) return 0;
-  const words = figures.reduce((sum, it) => sum + it.before.length + it.number.length * 2 + it.after.length + 4, 0);
-  return 5 + 29 * Math.ceil(words / 90);
-}
-
-function readingsHeight({ readings }: Entry): number {
-  const [shown, ...others] = readings;
-  const quotation = (text: string | undefined) => (text === undefined ? 0 : 5 + 21 * linesOf(text, 96));
-  const chain = (text: string) => 19.5 * linesOf(text, 112);
-  const also = others.map((it) => 5 + quotation(it.quotation?.text) + chain(`${it.chain} Also: Read the passage`));
-  return quotation(shown.quotation?.text) + chain(shown.chain) + 24 + also.reduce((sum, it) => sum + it, 0);
+function pairHeight(content: EmbedContent, pair: Pair): number {
+  const isOpen = content.kind === "claim";
+  const { lead, answer } = pair;
+  const isLonger = (answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
+  const [leadLetters, answerLetters] = isLonger && !content.cluster ? letters.longAnswer : letters.equal;
+  const side = (words: string, lettersInLine: number) => 1.5 + 19.6 * linesOf(words, lettersInLine);
+  const saying = (it: Side, others: string, lettersInLine: number) =>
+    18 *
+    linesOf(
+      `xx ${it.speakers.map((speaker) => speaker.name).join(", xx ")} ${it.verb}, ${it.date}${others}`,
+      lettersInLine * 1.18,
+    );
+  const others = !isOpen && pair.others > 0 ? ", and 9 others" : "";
+  const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
+  const leads = hasNumbers
+    ? content.cluster
+      ? 150
+      : content.own
+        ? 60
+        : pair.figures.reduce((sum, it) => sum + (it.number === "" ? 23 : 28) * linesOf(it.before + it.number + it.after, 30), 0)
+    : saying(lead, others, leadLetters) +
+      (isOpen
+        ? lead.words.text === pair.proposition
+          ? 0
+          : side(lead.words.text, leadLetters)
+        : side(pair.proposition, leadLetters) + 19);
+  const source = answer
+    ? `${answer.publisher} xx${pair.moreAnswers ? ` xx ${pair.moreAnswers.count}: ${pair.moreAnswers.voices}` : ""}`
+    : "";
+  const answers = answer
+    ? saying(answer, "", answerLetters) +
+      side(answer.words.text, answerLetters) +
+      1.5 +
+      17.6 * linesOf(source, answerLetters * 1.3)
+    : 21;
+  return 20 + Math.max(leads, answers);
 }
 
 /** About how high the embed of a chart is in a text column, in CSS pixels. */

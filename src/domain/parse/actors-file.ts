@@ -33,6 +33,7 @@ export const actorsFile = v.strictObject({
   ),
 });
 
+const aboveZero = v.pipe(v.number("is not a number"), v.gtValue(0, "is not above 0"));
 const coordinate = v.number("is not a number");
 const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
 
@@ -70,7 +71,7 @@ export const atlasFile = v.strictObject({
     v.description("What the small map in a corner shows: at home, and beside a picture of a small region; else worked out."),
   ),
   narrowest: v.pipe(
-    v.optional(v.number("is not a number")),
+    v.optional(aboveZero),
     v.description("Width in kilometres of the nearest picture; absent: that in which the smallest region takes 60 %."),
   ),
   countNotes: v.pipe(
@@ -78,7 +79,7 @@ export const atlasFile = v.strictObject({
     v.description("What is told beside the head counts of a place, such as who gives none."),
   ),
   largestRing: v.pipe(
-    v.optional(v.number("is not a number")),
+    v.optional(aboveZero),
     v.description("Persons whose ring is the largest drawn; absent: the largest number in each picture."),
   ),
 });

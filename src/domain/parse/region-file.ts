@@ -28,6 +28,7 @@ export const regionFile = v.strictObject({
     name: text,
     short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
     kind: oneOf(["area", "sea", "border", "control-line"]),
+    precision: oneOf(["region", "country", "vague-phrase"]),
     parent: v.pipe(
       v.optional(id),
       v.description("The region in whose block its statements are counted apart; absent for one with a block of its own."),
@@ -50,16 +51,10 @@ export const regionFile = v.strictObject({
       v.optional(v.literal(false, "is not false")),
       v.description("False for a region whose name is not written on the map."),
     ),
+    label: v.pipe(position, v.description("Where its name is written.")),
     core: v.pipe(
       v.optional(v.strictObject({ southWest: position, northEast: position })),
       v.description("The part of a large region that a picture of it has to show; absent for all of it."),
-    ),
-    precision: oneOf(["region", "country", "vague-phrase"]),
-    label: v.pipe(position, v.description("Where its name is written.")),
-    anchor: v.pipe(position, v.description("Where a line from a mark ends; on the line for a border.")),
-    stands: v.pipe(
-      v.array(position),
-      v.description("Where a mark that speaks of it may stand, best first: in a sea or in the region itself."),
     ),
     status: v.optional(v.strictObject({ label: text, source: text })),
     source: v.strictObject({ title: text, version: text, licence: text, via: text }),

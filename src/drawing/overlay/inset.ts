@@ -2,7 +2,7 @@ import { type BoundingBox, boxShown, mercatorX, mercatorY } from "../../scene/ca
 import { hasRowShapes, type PanelRow, type RowsForm } from "../../scene/layout/form/inset.ts";
 import type { Layout, PlacedInset, PlacedRows } from "../../scene/layout/request.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
-import { mapWords } from "../../words/map.ts";
+import { mapWords } from "../../words/on-map/map.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import type { Placer } from "./placer.ts";
 import { drawPaper, drawShapes, fontOf } from "./shapes.ts";

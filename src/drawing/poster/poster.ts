@@ -1,6 +1,6 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { type BoundingBox, mercatorX, mercatorY, type Point, unprojectorOf } from "../../scene/camera/mercator.ts";
-import { bandWidthOf, designLayout } from "../../scene/layout/ahead.ts";
+import { bandWidthOf, designLayout, locatorWindow } from "../../scene/layout/ahead.ts";
 import { type Design, type DesignSet, designsOf, mediumOf } from "../../scene/layout/design.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Layout } from "../../scene/layout/request.ts";
@@ -50,6 +50,8 @@ export type PosterRequest = {
   readonly head: AtlasHead;
   readonly scene: Scene;
   readonly geography: Geography;
+  /** For the small map in a corner, where the large one's ground does not run as far. */
+  readonly locatorGeography?: Geography;
   readonly ground: Ground;
   readonly advances: Advances;
   readonly palette: Palette;
@@ -74,7 +76,11 @@ export function drawPoster(request: PosterRequest): string {
     { id: "ground" },
     drawGround(geography, sheet, { palette, isSmall: !isDetailed, outlined: scene.regions }),
   );
-  const defs = element("defs", {}, drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground);
+  const defs = element(
+    "defs",
+    {},
+    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, sheet),
+  );
   const band = bandWidthOf(scene.sight.kind, medium, false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
   const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
@@ -93,6 +99,16 @@ export function drawPoster(request: PosterRequest): string {
   );
 }
 
+/** The id of the ground of the small map, where it has one of its own. */
+const locatorGroundId = "locator-ground";
+
+function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, sheet: Sheet): string {
+  const window = locatorGeography && locatorWindow(head, scene);
+  if (!locatorGeography || !window) return "";
+  const { clip } = sheetOf(scene.sight.box, window);
+  return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...sheet, clip }, { palette, isSmall: true }));
+}
+
 function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
   const { scene, palette, advances, linkOf, nameOf, set } = request;
   const layout = designLayout(request, design, outlines, mediumOf(set));
@@ -101,7 +117,7 @@ function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, 
     advances,
     linkOf,
     nameOf,
-    locator: { ground: element("use", { href: "#ground" }), sheet },
+    locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), sheet },
   };
   const overlay = drawOverlay(layout, percentPlacer(scene.sight.box, layout), style);
   const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));

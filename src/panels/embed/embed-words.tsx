@@ -1,12 +1,13 @@
 import type { HiddenClaim } from "../../scene/card/hidden-claim.ts";
-import type { EmbedContent, Headline } from "../../scene/embed/content.ts";
+import type { EmbedContent, Headline, Way } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
 import { embedWords } from "../../words/embed/embed.ts";
-import { selectionWords } from "../../words/embed/selection.ts";
+import { pairWords } from "../../words/embed/pair.ts";
 import { english } from "../../words/english.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../signs/shape.tsx";
-import { EmbedFoot } from "./embed-foot.tsx";
+import type { Setting } from "./embed-boxes.tsx";
+import { EmbedPair } from "./embed-pair.tsx";
 
 export type EmbedHeadProps = {
   readonly content: EmbedContent;
@@ -15,14 +16,26 @@ export type EmbedHeadProps = {
   readonly onShow?: (hidden: HiddenClaim) => void;
 };
 
-/** The heading of an embed, with who speaks, and which filters keep statements away. */
-export function EmbedHead({ content: { headline, narrowing, hiddenClaim }, title, onShow }: EmbedHeadProps) {
+/** The heading of an embed, with who speaks, how it was read, and which filters keep statements away. */
+export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
+  const { headline, under, when, pair, narrowing, hiddenClaim } = content;
   return (
     <>
       <h1 class={title.kind === "none" ? "hidden" : undefined}>
-        {title.kind === "own" ? title.text : <HeadlineText headline={headline} />}
+        {title.kind === "own" ? title.text : <HeadlineText headline={headline} when={when} />}
       </h1>
       {title.kind === "own" && <p class="by-host">{embedWords.headingByHost}</p>}
+      <p class="under">
+        {"counted" in under ? (
+          <>
+            {under.counted}
+            <span class="when">, {when}</span>
+            <span class="each">. {pairWords.each}</span>
+          </>
+        ) : (
+          <HowRead way={under} others={pair?.others ?? 0} />
+        )}
+      </p>
       {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
       {hiddenClaim && (
         <p class="narrowing">
@@ -36,8 +49,14 @@ export function EmbedHead({ content: { headline, narrowing, hiddenClaim }, title
   );
 }
 
-function HeadlineText({ headline }: { readonly headline: Headline }) {
-  if (headline.kind === "plain") return <>{headline.text}</>;
+function HeadlineText({ headline, when }: { readonly headline: Headline; readonly when: string }) {
+  if (headline.kind === "plain")
+    return (
+      <>
+        {headline.text}
+        <span class="when">, {when}</span>
+      </>
+    );
   return (
     <>
       <span class={`speaker-name voice-${headline.voice}`}>
@@ -48,37 +67,53 @@ function HeadlineText({ headline }: { readonly headline: Headline }) {
   );
 }
 
-export type EmbedWordsProps = {
-  readonly content: EmbedContent;
-  /** From this page to the root of the site, such as `../` or `../../../`. */
-  readonly base: string;
-  /** The same View on the whole map, without the question mark. */
-  readonly query: string;
-};
-
-/** Under an embed's map: who speaks, the claims, where they were read, and the way to the whole map. */
-export function EmbedWords({ content: { cards, more, voices, publishers }, base, query }: EmbedWordsProps) {
-  const wholeMap = `${base}${query === "" ? "" : `?${query}`}`;
+function HowRead({ way, others }: { readonly way: Way; readonly others: number }) {
   return (
     <>
-      <p class="legend-line">
-        {embedWords.whoSpeaks}{" "}
-        {voices.map((it) => (
-          <span key={it.id} class={`voice voice-${it.id}`}>
-            <Shape voice={it.id} /> {it.name}{" "}
-          </span>
-        ))}
-        <span class="rings">{selectionWords.ringsAre}</span>
-      </p>
-      <h2 class="hidden">{english.listSection}</h2>
-      <div class="cards">
-        {cards.map((card) => (
-          <ClaimCard key={card.claim} card={card} base={base} />
-        ))}
-      </div>
-      <EmbedFoot publishers={publishers} whole={wholeMap} text={embedWords.wholeMap}>
-        {more > 0 && <span class="more"> {selectionWords.moreClaims(more)}</span>}
-      </EmbedFoot>
+      {way.office !== undefined && <span class="office">{way.office}, </span>}
+      {way.date}
+      {others > 0 && ` (${pairWords.andOthers(others)})`}
+      {way.through !== undefined && <span class="through">, {way.through}</span>},{" "}
+      {way.passage === undefined ? (
+        way.at
+      ) : (
+        <a href={way.passage} rel="noopener noreferrer external">
+          {way.at} <span aria-hidden="true">↗</span>
+        </a>
+      )}
     </>
   );
+}
+
+export type EmbedWordsProps = {
+  readonly content: EmbedContent;
+  readonly setting: Setting;
+  /** From this page to the root of the site, such as `../` or `../../../`. */
+  readonly base: string;
+};
+
+/** Under an embed's map: a claim and its answer, or all claims as cards. */
+export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
+  const { cards, pair } = content;
+  return (
+    <>
+      <h2 class="hidden">{english.listSection}</h2>
+      {cards.length > 0 ? (
+        <div class="cards">
+          {cards.map((card) => (
+            <ClaimCard key={card.claim} card={card} base={base} />
+          ))}
+        </div>
+      ) : (
+        [...(pair ? [pair] : []), ...content.further].map((it) => (
+          <EmbedPair key={it.claim} content={content} pair={it} setting={setting} base={base} />
+        ))
+      )}
+    </>
+  );
+}
+
+/** The address of the same View on the whole site. */
+export function wholeAddress(base: string, query: string): string {
+  return `${base}${query === "" ? "" : `?${query}`}`;
 }

@@ -1,6 +1,9 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
-import { dayInWords } from "../../words/date.ts";
+import { shownEvidenceOf } from "../../domain/statement.ts";
+import { bordersBriefly } from "../../words/borders.ts";
+import { dateInWords, dayInWords } from "../../words/date.ts";
+import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
@@ -8,9 +11,14 @@ import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { traitsOf } from "../filters.ts";
+import type { Block } from "../on-map/block.ts";
+import type { Cluster } from "../on-map/cluster.ts";
+import type { StatementShape } from "../on-map/region-state.ts";
+import { type Status, shapesOf, statusesOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
 import { chartGroups, isPlaceless } from "../view.ts";
 import type { EmbedList } from "./options.ts";
+import { type Pair, pairOf, shortOf } from "./pair.ts";
 
 /** The heading over a picture or an embed; a claim's always begins with who speaks. */
 export type Headline =
@@ -23,9 +31,44 @@ export type Headline =
     }
   | { readonly kind: "plain"; readonly text: string };
 
+/** A row of shapes, one for each statement: of a voice that speaks of the place, or of a place that is spoken of. */
+export type Row = {
+  readonly id: string;
+  readonly kind: "voice" | "place" | "not-on-map";
+  readonly name: string;
+  readonly shapes: readonly StatementShape[];
+};
+
+/** How a claim came to be read: who speaks, when, through whom and where. */
+export type Way = {
+  readonly office?: string;
+  readonly date: string;
+  readonly through?: string;
+  readonly at: string;
+  readonly passage?: string;
+};
+
 /** What stands around the map of an embed. */
 export type EmbedContent = {
+  /** What it shows: a claim, a place, or all there is, as far as the filters let it through. */
+  readonly kind: "claim" | "region" | "home";
   readonly headline: Headline;
+  /** Under the heading: of a claim how it was read, else how much is said and by how many. */
+  readonly under: Way | { readonly counted: string };
+  /** Of when it all speaks. */
+  readonly when: string;
+  /** Who speaks of the place, or the places spoken of; none with a claim. */
+  readonly rows: { readonly title: string; readonly list: readonly Row[] };
+  /** The numbers of several that stand side by side. */
+  readonly cluster?: Cluster;
+  /** The numbers of the one statement that a claim has, with what is counted. */
+  readonly own?: Cluster;
+  /** The claim and the answer that stand under the map; absent where nothing is shown. */
+  readonly pair?: Pair;
+  /** Further ones, for a wide column. */
+  readonly further: readonly Pair[];
+  /** The wording for areas where control differs, and the view of the borders: in a line, and at length where it is not the usual one. */
+  readonly key: { readonly statuses: readonly Status[]; readonly borders: string; readonly meaning?: string };
   /** Which filters keep statements away, and how many are left; absent where none does. */
   readonly narrowing?: string;
   /** The claim of the address that the filters hide. */
@@ -39,19 +82,40 @@ export type EmbedContent = {
   readonly publishers: readonly string[];
 };
 
-/** Claims an embed shows where none is open. */
-const firstFew = 3;
+/** Most pairs beside the first. */
+const mostFurther = 1;
+
+/** Claims as they stand in pairs: those that somebody makes and another voice answers first, then those that are made, then the others. */
+function inPairs(cards: readonly Card[]): readonly Card[] {
+  const rankOf = ({ lead, answer }: Card) => (lead.verb !== verbs.asserts ? 2 : answer ? 0 : 1);
+  return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
+}
 
 /** What an embed says of a scene beside its map. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
   const listed = [...scene.cards, ...scene.tray];
   const { open } = scene;
-  const shown = { none: [], claim: open ? [open] : listed.slice(0, firstFew), all: listed }[list];
+  const shown = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
   const cards = shown.map((it) => ({ ...it, open: false, ledger: [] }));
+  const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
+  const [first, ...others] = open ? [open] : inPairs(listed);
+  const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;
   return {
-    headline: headlineOf(scene),
+    kind,
+    headline: embedHeadlineOf(atlas, scene),
+    under: open ? wayOf(atlas, open) : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
+    when: atlas.head.when,
+    rows: rowsOf(atlas, scene),
+    ...numbersOf(atlas, scene),
+    ...(first ? { pair: pairOf(atlas, first, statements) } : {}),
+    further: others.slice(0, mostFurther).map((it) => pairOf(atlas, it, statements)),
+    key: {
+      statuses: statusesOf(atlas),
+      borders: bordersBriefly[scene.borders.id],
+      ...(scene.borders.id === "un" ? {} : { meaning: scene.borders.meaning }),
+    },
     ...(narrowing === undefined ? {} : { narrowing }),
     ...(scene.hiddenClaim ? { hiddenClaim: scene.hiddenClaim } : {}),
     cards,
@@ -59,6 +123,66 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
     voices: atlas.voices.filter((it) => speaking.has(it.id)).map(({ id, name }) => ({ id, name })),
     publishers: [...new Set((open && list !== "all" ? [open] : listed).flatMap(publishersOf))],
   };
+}
+
+/** The heading of an embed: that of the whole is as short as on the page. */
+function embedHeadlineOf(atlas: Atlas, scene: Scene): Headline {
+  const headline = headlineOf(scene);
+  if (headline.kind === "claim" || scene.view.show === "figures") return headline;
+  return scene.view.region === undefined ? { kind: "plain", text: atlas.head.headline } : headline;
+}
+
+function wayOf(atlas: Atlas, { lead }: Card): Way {
+  const names = shownEvidenceOf(atlas.statementOf(lead.id)).chain.map((it) => it.name);
+  const through = names.slice(1, -1);
+  const [{ office }] = lead.speakers;
+  const [reading] = lead.readings;
+  return {
+    ...(office === undefined ? {} : { office }),
+    date: dateInWords(atlas.statementOf(lead.id).saidOn),
+    ...(through.length === 0 ? {} : { through: pairWords.quotedBy(through) }),
+    at: names.length < 2 ? pairWords.publishedBy(reading.publisher) : pairWords.reportedBy(reading.publisher),
+    ...(reading.passage === undefined ? {} : { passage: reading.passage }),
+  };
+}
+
+/** Longest name of a voice that stands beside its shapes in one line, in letters. */
+const longestName = 18;
+
+/** Of a place who speaks of it; of the whole the places spoken of, with their parts in them. */
+function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
+  const { view, open, speaking, blocks, notOnMap } = scene;
+  if (open) return { title: "", list: [] };
+  if (view.region === undefined) {
+    const places = blocks.map(({ region, name, shapes }: Block): Row => ({ id: region, kind: "place", name, shapes }));
+    const elsewhere: readonly Row[] = notOnMap
+      ? [{ id: "not-on-map", kind: "not-on-map", name: pairWords.notOnMap, shapes: notOnMap.shapes }]
+      : [];
+    return { title: pairWords.placesSpokenOf, list: [...places, ...elsewhere] };
+  }
+  const place = isPlaceless(view.region)
+    ? scene.heading
+    : (atlas.regionOf(view.region).short ?? atlas.regionOf(view.region).name);
+  const traits = traitsOf(atlas);
+  const list = speaking.map(({ voice, statements }): Row => {
+    const own = traits.filter((it) => statements.some((id) => id === it.statement.id));
+    const { name } = atlas.voiceOf(voice);
+    return {
+      id: voice,
+      kind: "voice",
+      name: name.length > longestName ? shortOf(atlas, voice) : name,
+      shapes: shapesOf(own, { voices: [voice] }),
+    };
+  });
+  return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
+}
+
+/** The numbers; the place they are of is named in the heading. */
+function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "own"> {
+  if (!cluster) return {};
+  if (cluster.figures) return { own: cluster };
+  const name = cluster.region === undefined ? "" : ` (${atlas.regionOf(cluster.region).name})`;
+  return { cluster: { ...cluster, title: cluster.title.replace(name, "") } };
 }
 
 /** Of a chart what it counts; else the open claim with its speaker and verb, else the place chosen, else what the atlas is about. */

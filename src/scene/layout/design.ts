@@ -38,9 +38,11 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
     [2100, 1240],
   ],
   embed: [
-    [280, 230],
-    [600, 370],
-    [1000, 500],
+    [280, 203],
+    [280, 231],
+    [600, 373],
+    [600, 392],
+    [820, 540],
   ],
   single: [
     [280, 280],
@@ -90,15 +92,19 @@ export function mediumOf(set: DesignSet): Medium {
 }
 
 /** The slimmest and the flattest frame that a set is meant for, width to height: as far as its ground has to reach without a script. */
-const shapes = { slimmest: 0.75, flattest: 3 } as const;
+const shapes = {
+  embed: { slimmest: 1.15, flattest: 2.2 },
+  single: { slimmest: 0.75, flattest: 3 },
+} as const satisfies Partial<Record<DesignSet, unknown>>;
 
 /** As far as the ground of a picture runs that is laid out ahead: west, south, east and north, within the bounds of the atlas. */
 export function reachOf(head: AtlasHead, { sight }: Pick<Scene, "sight">, set: DesignSet): BoundingBox {
   const [west, south, east, north] = cornersOf(head.bounds);
   if (set === "home") return [west, south, east, north];
+  const { slimmest, flattest } = shapes[set];
   const frames = [true, false].flatMap((narrow) => {
     const free = freeBoxOf(sight.kind, mediumOf(set), narrow);
-    return [shapes.slimmest, 1, shapes.flattest].map((shape) => {
+    return [slimmest, (slimmest + flattest) / 2, flattest].map((shape) => {
       const frame = { width: 1000 * shape, height: 1000 };
       return boxShown(cameraInto(sight.box, frame, free), frame);
     });

@@ -12,12 +12,16 @@ export const furniture = {
   line: { width: 360, height: 22 },
   scale: { width: 110, height: 26 },
   margin: 14,
+  boxes: { height: 160 },
 } as const;
 
 type Request = { readonly kind: Sight["kind"]; readonly medium: Medium; readonly frame: Frame; readonly isNarrow: boolean };
 
 /** The boxes of a frame in which something of the page stands. */
 export function furnitureOf({ kind, medium, frame, isNarrow }: Request): readonly Box[] {
+  // In an article, who speaks of a place and how many troops they name stands over the map's lower edge.
+  if (medium === "embed" && kind === "region" && !isNarrow)
+    return [{ left: 0, right: frame.width, top: frame.height - furniture.boxes.height, bottom: frame.height }];
   if (medium !== "page" || isNarrow) return [];
   const { legend, buttons, line, scale, margin } = furniture;
   if (kind === "home" && hasLegend(frame)) {

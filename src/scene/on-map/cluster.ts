@@ -5,9 +5,9 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
-import { clusterWords } from "../../words/cluster.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
+import { clusterWords } from "../../words/on-map/cluster.ts";
 import { speakerOf, wordsOf } from "../card/entry.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
 
@@ -105,18 +105,12 @@ export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request
   if (view.region !== undefined) {
     const { region } = view;
     if (isPlaceless(region)) return undefined;
-    return clusterWith(
-      atlas,
-      region,
-      counts.filter((it) => it.regions[0] === region),
-      "all",
-      { isWhole },
-    );
+    return clusterWith(atlas, region, ofSameForces(counts.filter((it) => it.regions[0] === region)), "all", { isWhole });
   }
   const said = counts.filter((it) => isNumber(it) && isNow(it) && isInPeriod(atlas, it));
   const region = mostCounted(said);
   if (region === undefined) return undefined;
-  const here = ofOneClaim(said.filter((it) => it.regions[0] === region));
+  const here = ofSameForces(ofOneClaim(said.filter((it) => it.regions[0] === region)));
   return alone === undefined
     ? clusterWith(atlas, region, latestOfEach(here), "latest", { pool: here, isWhole })
     : clusterWith(atlas, region, here, "all");
@@ -149,17 +143,26 @@ function ofOneClaim(counts: readonly Count[]): readonly Count[] {
   return counts.filter((it) => it.statement.claim === most?.[0]);
 }
 
+/** Numbers of different forces are never held against one another: only those of the forces counted most often stand side by side. */
+function ofSameForces(counts: readonly Count[]): readonly Count[] {
+  const forcesOf = ({ quantity }: Count) => [...quantity.forces].sort().join();
+  const sums = new Map<string, number>();
+  for (const it of counts) sums.set(forcesOf(it), (sums.get(forcesOf(it)) ?? 0) + 1);
+  const [most] = [...sums].sort((a, b) => b[1] - a[1]);
+  return counts.filter((it) => forcesOf(it) === most?.[0]);
+}
+
 function latestOfEach(counts: readonly Count[]): readonly Count[] {
   return [...new Map(counts.map((it) => [it.voice, it])).values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** The numbers of a claim: side by side where several voices give some, of each the latest; else those of its first statement that has one. */
 function claimCluster(atlas: Atlas, counts: readonly Count[]): Cluster | undefined {
-  const numbers = counts.filter(isNumber);
+  const numbers = ofSameForces(counts.filter(isNumber));
   const voices = new Set(numbers.map((it) => it.voice));
   const [first] = numbers.length > 0 ? numbers : counts;
   if (!first) return undefined;
-  const shown = voices.size > 1 ? latestOfEach(numbers) : counts.filter((it) => it.statement === first.statement);
+  const shown = voices.size > 1 ? latestOfEach(numbers) : ofSameForces(counts.filter((it) => it.statement === first.statement));
   const cluster = clusterWith(atlas, first.regions[0], shown, voices.size > 1 ? "latest" : "own", { pool: numbers });
   return cluster && voices.size < 2 ? { ...cluster, figures: figuresOf(atlas, first.statement) } : cluster;
 }

@@ -5,7 +5,7 @@ import type { Place } from "../../domain/place.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { isQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
-import { placeWording } from "../../words/place-words.ts";
+import { placeWording } from "../../words/on-map/place-words.ts";
 import type { Entry } from "../card/entry.ts";
 import { settlementOf } from "../places.ts";
 
@@ -39,10 +39,13 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
     if (!at || seen.has(mention.asSaid)) return [];
     seen.add(mention.asSaid);
     const evidence = shownEvidenceOf(statement);
-    const { publisher } = atlas.sourceOf(evidence.source);
+    const { publisher, kind } = atlas.sourceOf(evidence.source);
     const isQuoted = isInQuotation(statement, mention.asSaid);
+    const isOfficial = kind === "government" || kind === "institution";
     const whose = !isQuoted
-      ? placeWording.reported(publisher)
+      ? isOfficial
+        ? placeWording.official
+        : placeWording.reported(publisher)
       : evidence.level === "translated"
         ? placeWording.translated
         : undefined;
@@ -63,11 +66,17 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
 }
 
 /** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */
-export function isInQuotation(statement: Statement, words: string): boolean {
+function isInQuotation(statement: Statement, words: string): boolean {
   const evidence = shownEvidenceOf(statement);
   if (!isQuotation(evidence)) return false;
   const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
-  return texts.some((it) => it !== undefined && plain(it).includes(plain(words)));
+  return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));
+}
+
+/** Whether some words stand in a text, not within longer ones: “Crimea” is no quotation of “Crimean”. */
+function hasWords(text: string, words: string): boolean {
+  const pieces = text.split(words);
+  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
 }
 
 /** Quotation marks and apostrophes as typed, since outlets write both. */

@@ -1,12 +1,9 @@
 /** The sentences that only an embed shows, in English; its first script and the whole map share the others. */
 export const embedWords = {
-  explore: "Explore the map",
+  explore: "Explore here",
   exploring: "Loading the map …",
   noFullscreen: "The page around this map does not allow full screen.",
-  wholeMap: "Open the whole map",
-  whoSpeaks: "Who speaks:",
   headingByHost: "Heading by the page that shows this map.",
-  linkBlocked: (address: string) => `The page around this map lets no link open. The address: ${address}`,
-  viewFailed:
-    "What this address asks for could not be loaded, so the map shows what the page came with. Check the connection and reload.",
+  linkBlocked: (address: string) => `The page showing this map blocks links. Copy this address: ${address}`,
+  viewFailed: "The requested view could not be loaded, so the default view is shown. Check the connection and reload.",
 } as const;

@@ -24,7 +24,7 @@ test("every problem is a line that begins with its file and line, then they are 
   expect(await check(folder)).toEqual({
     code: 1,
     lines: [
-      'data/atlas.yaml:4: article: unknown source "weekly" (write sources/weekly.yaml)',
+      'data/atlas.yaml:8: article: unknown source "weekly" (write sources/weekly.yaml)',
       'data/claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
       'data/claims/russian-troops.yaml:20: statements.0.quantities.0.value: 40 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
       "data: 3 problems in 2 files",

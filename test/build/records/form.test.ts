@@ -36,7 +36,7 @@ testBroken([
     says: [
       "claims/russian-troops.yaml:36: statements.0.evidence.0.selector.score: no record holds a score (leave the key out; record who says it and who answers)",
       "claims/russian-troops.yaml:74: statements.1.verdict: no record holds a verdict (leave the key out; record who says it and who answers)",
-      "regions/edge.geojson:14: properties.measure.truth: no record holds a truth (leave the key out; record who says it and who answers)",
+      "regions/edge.geojson:12: properties.measure.truth: no record holds a truth (leave the key out; record who says it and who answers)",
       "sources/daily-2021-04-13.yaml:10: Rating: no record holds a rating (leave the key out; record who says it and who answers)",
     ],
   },

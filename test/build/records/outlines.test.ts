@@ -12,13 +12,13 @@ testBroken([
     when: "a ring that is not closed is reported",
     edits: [[square, exterior, "[[33, 45], [34, 45], [34, 46], [33, 46]]"]],
     says: [
-      "regions/square.geojson:19: geometry.coordinates.0: is a ring that is not closed (repeat its first position at the end)",
+      "regions/square.geojson:17: geometry.coordinates.0: is a ring that is not closed (repeat its first position at the end)",
     ],
   },
   {
     when: "a ring that crosses itself is reported with the point where it does",
     edits: [[square, exterior, "[[33, 45], [34, 45], [33, 46], [34, 46.5], [33, 45]]"]],
-    says: ["regions/square.geojson:19: geometry.coordinates.0: crosses itself at [33.4, 45.6] (untie the ring there)"],
+    says: ["regions/square.geojson:17: geometry.coordinates.0: crosses itself at [33.4, 45.6] (untie the ring there)"],
   },
   {
     when: "an exterior ring runs counterclockwise, a hole clockwise",
@@ -27,8 +27,8 @@ testBroken([
       [square, hole, "[[33.4, 45.4], [33.6, 45.4], [33.6, 45.6], [33.4, 45.6], [33.4, 45.4]]"],
     ],
     says: [
-      "regions/square.geojson:19: geometry.coordinates.0: winds the wrong way (an exterior ring runs counterclockwise: reverse it)",
-      "regions/square.geojson:20: geometry.coordinates.1: winds the wrong way (a hole runs clockwise: reverse it)",
+      "regions/square.geojson:17: geometry.coordinates.0: winds the wrong way (an exterior ring runs counterclockwise: reverse it)",
+      "regions/square.geojson:18: geometry.coordinates.1: winds the wrong way (a hole runs clockwise: reverse it)",
     ],
   },
   {
@@ -38,8 +38,8 @@ testBroken([
       [edge, line, "[[34, 45], [34, 46], [34, 46]]"],
     ],
     says: [
-      "regions/edge.geojson:16: geometry.coordinates: repeats the point [34, 46] (give each point once)",
-      "regions/square.geojson:19: geometry.coordinates.0: repeats the point [34, 45] (give each point once)",
+      "regions/edge.geojson:14: geometry.coordinates: repeats the point [34, 46] (give each point once)",
+      "regions/square.geojson:17: geometry.coordinates.0: repeats the point [34, 45] (give each point once)",
     ],
   },
   {
@@ -50,7 +50,7 @@ testBroken([
     ],
     says: [
       "regions/edge.geojson:9: properties.label: out of range: [34, 95] (longitude -180 to 180, latitude -90 to 90)",
-      "regions/edge.geojson:16: geometry.coordinates: out of range: [34, 146] and 1 more (longitude -180 to 180, latitude -90 to 90)",
+      "regions/edge.geojson:14: geometry.coordinates: out of range: [34, 146] and 1 more (longitude -180 to 180, latitude -90 to 90)",
     ],
   },
   {
@@ -58,8 +58,7 @@ testBroken([
     edits: [[edge, line, "[[45, 34], [46, 34]]"]],
     says: [
       "regions/edge.geojson:9: properties.label: has longitude and latitude swapped (write [longitude, latitude])",
-      "regions/edge.geojson:10: properties.anchor: has longitude and latitude swapped (write [longitude, latitude])",
-      "regions/edge.geojson:16: geometry.coordinates: has longitude and latitude swapped (write [longitude, latitude])",
+      "regions/edge.geojson:14: geometry.coordinates: has longitude and latitude swapped (write [longitude, latitude])",
     ],
   },
   {
@@ -89,17 +88,17 @@ testBroken([
     when: "a position has two numbers",
     edits: [
       [edge, line, "[[34, 45], [34]]"],
-      [edge, '"anchor": [34, 45.5]', '"anchor": [34, 45.5, 0]'],
+      [edge, '"label": [34, 45.5]', '"label": [34, 45.5, 0]'],
     ],
     says: [
-      "regions/edge.geojson:10: properties.anchor.2: is not a position (write [longitude, latitude])",
-      "regions/edge.geojson:16: geometry.coordinates.1.1: is not a number",
+      "regions/edge.geojson:9: properties.label.2: is not a position (write [longitude, latitude])",
+      "regions/edge.geojson:14: geometry.coordinates.1.1: is not a number",
     ],
   },
   {
     when: "a line that is too short is reported",
     edits: [[edge, line, "[[34, 45]]"]],
-    says: ["regions/edge.geojson:16: geometry.coordinates: has fewer than two positions (a line runs from one to another)"],
+    says: ["regions/edge.geojson:14: geometry.coordinates: has fewer than two positions (a line runs from one to another)"],
   },
   {
     when: "a measure that the outline does not bear out is reported",
@@ -108,8 +107,8 @@ testBroken([
       [edge, '"measure": {}', '"measure": { "lengthKm": 120 }'],
     ],
     says: [
-      "regions/edge.geojson:14: properties.measure.lengthKm: 120 is not what the outline measures (write 111 km, or mend the outline)",
-      "regions/square.geojson:14: properties.measure.areaKm2: 27000 is not what the outline measures (write 8320 km², or mend the outline)",
+      "regions/edge.geojson:12: properties.measure.lengthKm: 120 is not what the outline measures (write 111 km, or mend the outline)",
+      "regions/square.geojson:12: properties.measure.areaKm2: 27000 is not what the outline measures (write 8320 km², or mend the outline)",
     ],
   },
   {
@@ -121,7 +120,7 @@ testBroken([
     when: "a point is no region",
     edits: [[edge, `"LineString", "coordinates": ${line}`, '"Point", "coordinates": [34, 45]']],
     says: [
-      "regions/edge.geojson:16: geometry.type: is no geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
+      "regions/edge.geojson:14: geometry.type: is no geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
     ],
   },
 ]);

@@ -43,7 +43,7 @@ testBroken([
       [claim, "quote: agency-2021-04-13", "quote: bbc"],
     ],
     says: [
-      'atlas.yaml:4: article: unknown source "daily-2021-04-12" (did you mean "daily-2021-04-13"?)',
+      'atlas.yaml:8: article: unknown source "daily-2021-04-12" (did you mean "daily-2021-04-13"?)',
       'claims/russian-troops.yaml:58: statements.1.evidence.0.source: unknown source "bbc" (write sources/bbc.yaml)',
     ],
   },

@@ -139,7 +139,7 @@ testBroken([
       ],
     ],
     says: [
-      "atlas.yaml:5: period: ends on 2021-02-03, before it starts on 2021-03-01 (exchange them)",
+      "atlas.yaml:9: period: ends on 2021-02-03, before it starts on 2021-03-01 (exchange them)",
       "claims/russian-troops.yaml:73: statements.1.recordedOn: 2021-04-13 is before it was said, 2021-04-14 (check both days)",
       "claims/russian-troops.yaml:74: statements.1.revisions.0.on: 2021-04-12 is before the record was made, 2021-04-13 (check both days)",
       "sources/daily-2021-04-13.yaml:7: retrieved: 2021-04-12 is before the page was published, 2021-04-13 (check both days)",

@@ -38,14 +38,15 @@ describe("a card", () => {
     expect(card.others.map((it) => it.id)).toEqual(["earlier", "moscow-denies"]);
   });
 
-  test("is led by the article's assertion where there are several", () => {
+  test("is led by the first assertion in order of time, whichever of them the article has", () => {
     const before = statementWith({ id: "before", saidOn: "2021-04-10", evidence: [evidenceWith({ source: "other" })] });
     const card = cardWith({
       statements: [before, statementWith()],
       sources: [sourceWith(), sourceWith({ id: "other", publisher: "The Other" })],
     });
-    expect(card.lead.id).toBe("kyiv-troops");
-    expect(card.others.map((it) => it.id)).toEqual(["before"]);
+    expect(card.lead.id).toBe("before");
+    expect(card.others.map((it) => it.id)).toEqual(["kyiv-troops"]);
+    expect(card.also).toEqual([{ id: "kyiv", name: "Kyiv", count: 1 }]);
   });
 
   test("of a claim that nobody asserts is led by the denial, with its verb", () => {
@@ -85,7 +86,7 @@ describe("a card", () => {
 
 describe("where nobody answers", () => {
   test("a card says that none is recorded", () => {
-    expect(cardWith({}).silence).toBe("No answer recorded here.");
+    expect(cardWith({}).silence).toBe("No response recorded.");
   });
 
   test("a card says on which day and where an answer was searched for", () => {
@@ -96,7 +97,7 @@ describe("where nobody answers", () => {
 
   test("a card of a claim that is only denied says that nobody asserts it", () => {
     const card = cardWith({ statements: [{ ...denial, targets: ["troops"] }] });
-    expect(card.silence).toBe("No one asserts this in the pages read.");
+    expect(card.silence).toBe("None of our sources asserts this.");
     expect(cardWith({ statements: [statementWith(), denial] }, ["kyiv-troops"]).silence).toBeUndefined();
   });
 

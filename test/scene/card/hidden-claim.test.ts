@@ -56,11 +56,11 @@ describe("a claim of which the filters let nothing through", () => {
     expect(open({ known: "2021-04-13", voices: ["moscow"] }).hiddenClaim?.text).toContain("Ukraine says:");
   });
 
-  test("lets no mark of another fade", () => {
+  test("clears nothing of what is shown", () => {
     const other = sceneOf(atlas, { ...withClaim(wholeView, "ships"), voices: ["kyiv"] });
     expect(other.hiddenClaim?.claim).toBe("ships");
     expect(other.regions.map((it) => it.state)).toEqual(["plain"]);
-    expect(other.marks.every((it) => it.state === "plain")).toBe(true);
+    expect(other.blocks.map((it) => it.region)).toEqual(["square"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isQuotation, shownEvidenceOf } from "../../../src/domain/statement.ts";
 import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
 import { embedLists } from "../../../src/scene/embed/options.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
@@ -14,10 +15,10 @@ describe("the heading of every claim of the frozen atlas", () => {
     "%s begins with who speaks and how",
     (id) => {
       const view = { ...wholeView, claim: id };
-      const { headline, cards, publishers } = contentOf(view);
+      const { headline, pair, publishers } = contentOf(view);
       if (headline.kind !== "claim") throw new Error(`plain heading: ${headline.text}`);
-      const [card, ...others] = cards;
-      expect(others).toEqual([]);
+      const card = sceneOf(frozenAtlas, view).open;
+      expect(pair?.claim).toBe(id);
       const [{ name, voice }] = card?.lead.speakers ?? [{ name: "" }];
       expect(headline).toEqual({ kind: "claim", speaker: name, voice, verb: card?.lead.verb, proposition: card?.proposition });
       expect(headline.speaker).not.toBe("");
@@ -28,18 +29,56 @@ describe("the heading of every claim of the frozen atlas", () => {
   );
 });
 
-test("no claim is lost: the cards and the number of further ones make up what is listed", () => {
+test("no claim is lost: a list of all has every claim, and what is not in the pair is counted", () => {
   for (const view of generatedViews(frozenAtlas, 200, 3)) {
     const scene = sceneOf(frozenAtlas, view);
     const listed = [...scene.cards, ...scene.tray].map((it) => it.claim);
-    for (const list of embedLists) {
-      const { cards, more } = embedContentOf(frozenAtlas, scene, list);
-      expect(cards.length + more).toBe(listed.length);
-      expect(listed).toEqual(expect.arrayContaining(cards.map((it) => it.claim)));
-      if (list === "all") expect(cards.map((it) => it.claim)).toEqual(listed);
-      if (list === "none") expect(cards).toEqual([]);
+    expect(embedContentOf(frozenAtlas, scene, "all").cards.map((it) => it.claim)).toEqual(listed);
+    const { cards, more, pair, further } = embedContentOf(frozenAtlas, scene, "claim");
+    expect(cards).toEqual([]);
+    expect(more).toBe(listed.length);
+    expect(pair !== undefined).toBe(listed.length > 0);
+    const all = scene.open ? 1 + scene.open.others.length + scene.open.answers.length : scene.admitted.size;
+    if (pair) expect(pair.rest + (pair.answer ? 2 : 1)).toBe(all);
+    for (const it of [...(pair ? [pair] : []), ...further]) expect(listed).toContain(it.claim);
+  }
+});
+
+test("the pair under a place is a claim with its answer by another voice, wherever there is one", () => {
+  for (const region of [undefined, ...frozenAtlas.regions.map((it) => it.id)]) {
+    const view = { ...wholeView, ...(region === undefined ? {} : { region }) };
+    const scene = sceneOf(frozenAtlas, view);
+    const answered = [...scene.cards, ...scene.tray].filter((it) => it.lead.verb === "says" && it.answer);
+    const { pair } = contentOf(view);
+    if (answered.length === 0) continue;
+    expect(pair?.claim).toBe(answered[0]?.claim);
+    expect(pair?.answer?.speakers[0].voice).not.toBe(pair?.lead.speakers[0].voice);
+  }
+});
+
+test("quotation marks stand only around a sentence quoted exactly, in the language of the page", () => {
+  for (const { id } of frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id))) {
+    const { pair } = contentOf({ ...wholeView, claim: id });
+    for (const side of [pair?.lead, pair?.answer]) {
+      if (!side?.words.isQuoted) continue;
+      const evidence = shownEvidenceOf(frozenAtlas.statementOf(side.statement));
+      expect([side.statement, isQuotation(evidence), evidence.language]).toEqual([side.statement, true, "en"]);
+      expect(evidence.selector?.exact).toBe(side.words.text);
     }
   }
+});
+
+test("of a place every voice that speaks has a row with a shape for each of its statements; of the whole every place", () => {
+  for (const { id } of frozenAtlas.regions) {
+    const scene = sceneOf(frozenAtlas, { ...wholeView, region: id });
+    const { rows } = contentOf({ ...wholeView, region: id });
+    expect(rows.list.map((it) => [it.id, it.shapes.map((shape) => shape.id)])).toEqual(
+      scene.speaking.map((it) => [it.voice, it.statements]),
+    );
+  }
+  const { rows } = contentOf(wholeView);
+  const { blocks } = sceneOf(frozenAtlas, wholeView);
+  expect(rows.list.filter((it) => it.kind === "place").map((it) => it.id)).toEqual(blocks.map((it) => it.region));
 });
 
 test("a View that filters says by what, and how many statements of how many are left", () => {
@@ -80,5 +119,5 @@ test("who speaks and where it was read cover everything that is shown", () => {
 
 test("the heading without an open claim is the place chosen, else what the atlas is about", () => {
   expect(contentOf({ ...wholeView, region: "crimea" }).headline).toEqual({ kind: "plain", text: "Crimea: who said what" });
-  expect(contentOf(wholeView).headline).toEqual({ kind: "plain", text: sceneOf(frozenAtlas, wholeView).subtitle });
+  expect(contentOf(wholeView).headline).toEqual({ kind: "plain", text: frozenAtlas.head.headline });
 });

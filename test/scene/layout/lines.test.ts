@@ -4,7 +4,7 @@ import type { Advances } from "../../../src/scene/layout/text-width.ts";
 
 /** Every letter half as wide as high: 5 px in 10 px type. */
 const face = { widths: {}, other: 500 };
-const advances: Advances = { "sans-400": face, "sans-600": face, "serif-600": face };
+const advances: Advances = { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face };
 const style = { face: "sans-400", size: 10, spacing: 0 } as const;
 const textsOf = (runs: Parameters<typeof linesOf>[0], width: number, indent = 0) =>
   linesOf(runs, { style, advances, width, indent }).map((it) => it.runs.map((run) => run.text).join(""));

@@ -1,4 +1,4 @@
-import { type Atlas, isWithdrawn, voiceOfStatement } from "../../../src/domain/atlas.ts";
+import { type Atlas, isWithdrawn } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
 import type { Finder } from "../../../src/scene/filters.ts";
@@ -8,7 +8,8 @@ import type { FilterKey, View } from "../../../src/scene/view.ts";
 export type Facts = {
   readonly id: string;
   readonly claim: string;
-  readonly voice: string;
+  /** Of a joint statement those of all who make it. */
+  readonly voices: readonly string[];
   readonly stance: string;
   readonly day: string;
   /** Ids of regions, or `none`, or `undrawn`. */
@@ -22,11 +23,16 @@ export function factsOf(atlas: Atlas): readonly Facts[] {
     .map((it) => ({
       id: it.id,
       claim: it.claim,
-      voice: voiceOfStatement(atlas, it),
+      voices: voicesOf(atlas, it),
       stance: it.stance,
       day: lastDayOf(it.saidOn),
       where: whereOf(atlas, it),
     }));
+}
+
+function voicesOf(atlas: Atlas, { asserters }: Statement): readonly string[] {
+  const ids = asserters.map((it) => it.actor ?? it.onBehalfOf);
+  return [...new Set(ids.map((id) => atlas.actors.find((it) => it.id === id)?.voice ?? ""))];
 }
 
 function whereOf(atlas: Atlas, statement: Statement): readonly string[] {
@@ -38,7 +44,7 @@ function whereOf(atlas: Atlas, statement: Statement): readonly string[] {
 
 /** Whether a statement passes each filter of a View. */
 const passing: Readonly<Record<FilterKey, (it: Facts, view: View, found: ReadonlySet<string>) => boolean>> = {
-  voices: (it, { voices }) => voices.length === 0 || voices.some((voice) => voice === it.voice),
+  voices: (it, { voices }) => voices.length === 0 || voices.some((voice) => it.voices.includes(voice)),
   stances: (it, { stances }) => stances.length === 0 || stances.some((stance) => stance === it.stance),
   region: (it, { region }) => region === undefined || it.where.includes(region),
   said: (it, { said }) => said === undefined || (said.from <= it.day && it.day <= said.to),

@@ -170,14 +170,63 @@ export const truths: Readonly<Record<string, Truth>> = {
     );
   },
 
-  "a picture's words count the voices of what is shown": ({ social, scene, view }) => {
+  "a picture's words count the voices of what is shown, a joint statement with each of them": ({
+    social,
+    scene,
+    view,
+    passing,
+  }) => {
     if (scene.open || view.show === "figures") return undefined;
-    const counted = social.key.reduce((sum, it) => sum + it.count, 0);
     const told = [...social.text.matchAll(/\((\d[\d,]*)\)/g)].map((it) => Number(it[1]?.replaceAll(",", "")));
+    const isCounted = social.key.every(({ id, count }) => passing.filter((it) => it.voices.includes(id)).length === count);
+    const isWhole = new Set(passing.flatMap((it) => it.voices)).size === social.key.length;
     return complain(
-      counted === scene.admitted.size && told.reduce((sum, it) => sum + it, 0) === counted && social.count === counted,
-      () => `${counted} of ${scene.admitted.size}: ${social.text}`,
+      isCounted && isWhole && told.join() === social.key.map((it) => it.count).join() && social.count === passing.length,
+      () => `${told.join()} of ${scene.admitted.size}: ${social.text}`,
     );
+  },
+
+  "every shape on the map is a statement that passes, once at each place, and the numbers of blocks are theirs": (
+    { view, scene, passing, stopped },
+    { facts },
+  ) => {
+    const isChosen = view.region !== undefined && view.region !== "none" && view.region !== "undrawn";
+    const counted = isChosen ? facts.filter((it) => stopped.get(it)?.every((key) => key === "region")) : passing;
+    const wrong = scene.blocks
+      .flatMap((it) => [it, ...it.lines])
+      .find(({ region, shapes }) => {
+        const here = counted.filter((it) => it.where.includes(region)).map((it) => it.id);
+        return !alike(
+          shapes.map((it) => it.id),
+          here,
+        );
+      });
+    const isClear = !scene.open || (scene.blocks.length === 0 && scene.notOnMap === undefined);
+    return complain(!wrong && isClear, () => `${wrong?.region}`);
+  },
+
+  "who speaks is counted as the filter lists it": ({ scene, passing }) => {
+    const wrong = scene.speaking.find(
+      ({ voice, statements }) => passing.filter((it) => it.voices.includes(voice)).length !== statements.length,
+    );
+    const voices = new Set(passing.flatMap((it) => it.voices));
+    return complain(!wrong && voices.size === scene.speaking.length, () => `${wrong?.voice}`);
+  },
+
+  "rings and words are of statements that pass, words of a place quoted only out of a quotation": (
+    { scene, passing },
+    { atlas },
+  ) => {
+    const ids = new Set(passing.map((it) => it.id));
+    const stranger = [...(scene.cluster?.rings ?? []), ...scene.words].find((it) => !ids.has(it.statement));
+    if (stranger) return stranger.statement;
+    const forged = scene.words.find(({ statement, text, isQuoted }) => {
+      const { evidence } = atlas.statementOf(statement);
+      const said = evidence.flatMap((it) => [it.selector?.exact ?? "", it.translation?.text ?? ""]);
+      const even = (words: string) => words.replace(/[‘’]/g, "'");
+      return isQuoted && !said.some((it) => even(it).includes(even(text.slice(1, -1))));
+    });
+    return complain(forged === undefined, () => `${forged?.statement}: ${forged?.text}`);
   },
 
   "a place is said to have no record only where none is recorded": ({ social, view }, { facts }) => {

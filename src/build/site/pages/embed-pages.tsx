@@ -1,14 +1,15 @@
 import { renderToString } from "preact-render-to-string";
-import { EmbedHead, EmbedWords } from "../../../panels/embed/embed-words.tsx";
-import { MapWords } from "../../../panels/map-strip.tsx";
+import { EmbedBoxes } from "../../../panels/embed/embed-boxes.tsx";
+import { MapFoot } from "../../../panels/embed/embed-foot.tsx";
+import { EmbedHead, EmbedWords, wholeAddress } from "../../../panels/embed/embed-words.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
-import { statusesOf } from "../../../scene/on-map/region-state.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { chartGroups, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { embedWords } from "../../../words/embed/embed.ts";
+import { pairWords } from "../../../words/embed/pair.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { estimatedHeight } from "../oembed.ts";
@@ -24,35 +25,54 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   const scene = sceneOf(atlas, view);
   const content = embedContentOf(atlas, scene, plainEmbed.list);
   const query = queryOf(view);
+  const setting = { advances: material.advances, most: atlas.head.largestRing };
   const body = renderToString(
     <>
-      <main class="embed" data-headline={content.headline.kind}>
+      <main class="embed" data-headline={content.headline.kind} data-kind={content.kind}>
         <header id="head" class="embed-head">
           <EmbedHead content={content} title={plainEmbed.title} />
         </header>
         <div class="embed-body">
           <section class="map" aria-label={pageWords.mapSection}>
-            <MapFrame material={material} scene={scene} base={base} kind="embed" />
-            <p class="live-buttons">
-              <button id="explore" type="button" hidden>
-                {embedWords.explore}
-              </button>
-              <button id="fullscreen" type="button" hidden>
-                {pageWords.fullscreen}
-              </button>
-              <button id="close" type="button" hidden>
-                {pageWords.closeLive}
-              </button>
-            </p>
+            <div class="on-map">
+              <MapFrame material={material} scene={scene} base={base} kind="embed" />
+              <div id="boxes" class="boxes">
+                <EmbedBoxes content={content} setting={setting} base={base} />
+              </div>
+            </div>
             <div id="notices" aria-live="polite" />
-            <div id="strip" class="strip">
-              <MapWords borders={scene.borders} statuses={statusesOf(atlas)} />
+            <div class="live-strip">
+              <div id="strip" class="strip" />
+              <p class="live-buttons">
+                <button id="fullscreen" type="button" hidden>
+                  {pageWords.fullscreen}
+                </button>
+                <button id="close" type="button" hidden>
+                  {pageWords.closeLive}
+                </button>
+              </p>
             </div>
           </section>
           <section id="list" class="list" aria-label={english.listSection}>
-            <EmbedWords content={content} base={base} query={query} />
+            <EmbedWords content={content} setting={setting} base={base} />
           </section>
         </div>
+        <footer class="embed-foot">
+          <div id="foot">
+            <MapFoot
+              content={content}
+              siteName={atlas.head.title}
+              base={base}
+              whole={wholeAddress(base, query)}
+              text={pairWords.wholeMap}
+            />
+          </div>
+          <p class="explore-here">
+            <button id="explore" type="button" hidden>
+              {embedWords.explore}
+            </button>
+          </p>
+        </footer>
       </main>
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,

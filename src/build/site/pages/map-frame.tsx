@@ -7,6 +7,9 @@ import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { Material } from "./material.ts";
 
+/** Pixels of the world's side in the small map in a corner. */
+const locatorUnits = 1400;
+
 type FrameProps = {
   readonly material: Material;
   readonly scene: Scene;
@@ -23,11 +26,13 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const detail = kind === "whole" ? material.homeDetail : material.detail;
   const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
   // What is lost is smaller than a pixel of the page, or of an embed.
-  const geography = detail(unitsPerWorld, kind === "whole" ? 0.75 : 1.4);
+  const geography = detail(unitsPerWorld, { whole: 0.75, embed: 3, picture: 1.4 }[kind]);
+  const hasLocator = kind !== "whole" && scene.sight.kind === "region";
   const poster = drawPoster({
     head: atlas.head,
     scene,
     geography,
+    ...(hasLocator ? { locatorGeography: detail(locatorUnits, 1) } : {}),
     ground,
     advances,
     palette: pagePalette,

@@ -31,19 +31,14 @@ export function problemsOfOutlines(records: Records): readonly Problem[] {
 
 function ofRegion(it: Placed<RegionFile>, boxes: readonly Bbox[]): readonly Problem[] {
   const { geometry, properties } = it.content;
-  const { label, anchor, stands } = properties;
+  const { label } = properties;
   const positions = pathsOf(geometry).flatMap((path) => path.positions);
   if (positions.length === 0) return [problemAt(it, "geometry.coordinates", "is empty (a region has an outline)")];
-  const points = [
-    { path: "properties.label", position: label, near: [...boxes, bboxOf(geometry)] },
-    { path: "properties.anchor", position: anchor, near: [...boxes, bboxOf(geometry)] },
-    ...stands.map((stand, index) => ({ path: `properties.stands.${index}`, position: stand, near: boxes })),
-  ];
   return [
     ...(isSwapped(positions, boxes) ? [swapped(it, "geometry.coordinates")] : outOfRange(it, "geometry.coordinates", positions)),
-    ...points.flatMap(({ path, position, near }) =>
-      isSwapped([position], near) ? [swapped(it, path)] : outOfRange(it, path, [position]),
-    ),
+    ...(isSwapped([label], [...boxes, bboxOf(geometry)])
+      ? [swapped(it, "properties.label")]
+      : outOfRange(it, "properties.label", [label])),
     ...pathsOf(geometry).flatMap((path) => ofPath(it, path)),
     ...ofMeasures(it),
   ];

@@ -30,6 +30,8 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     remedy: () => "leave the id out where no source gives an outline",
   };
 
+  const drawn: Stock = { name: "region", known: idsOf(records, "region"), remedy: () => "name a region that has a file" };
+
   function inStatement(it: Placed<Statement>): readonly Problem[] {
     const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
     const unknown = (stock: Stock, path: string, id: string | undefined) => unknownId(it, path, stock, id);
@@ -53,6 +55,9 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
 
   return [
     ...records.atlas.flatMap((it) => unknownId(it, "article", sources, it.content.article)),
+    ...records.atlas.flatMap((it) =>
+      (it.content.countNotes ?? []).flatMap((note, index) => unknownId(it, `countNotes.${index}.region`, drawn, note.region)),
+    ),
     ...records.actors.flatMap((it) => unknownId(it, "of", actors, it.content.of)),
     ...records.claims.flatMap((it) => [
       ...it.content.about.forces.flatMap((force, index) => unknownId(it, `about.forces.${index}`, actors, force)),

@@ -1,4 +1,6 @@
+import { pathsOf } from "../../geometry/outline.ts";
 import type { Problem } from "../../problem.ts";
+import type { RegionFile } from "../../region.ts";
 import { problemAt, type Records } from "../records.ts";
 
 /** Regions whose parts in the drawing contradict one another or what they are. */
@@ -6,7 +8,7 @@ export function problemsOfRegions({ regions }: Records): readonly Problem[] {
   const byId = new Map(regions.map((it) => [it.content.properties.id, it.content.properties]));
   const homes = regions.filter((it) => it.content.properties.role === "home");
   return regions.flatMap((region) => {
-    const { id, kind, parent, pattern, role, tint, status } = region.content.properties;
+    const { id, kind, parent, pattern, role, tint, status, core } = region.content.properties;
     const at = (key: string, message: string) => problemAt(region, `properties.${key}`, message);
     const problems: Problem[] = [];
     const above = parent === undefined ? undefined : byId.get(parent);
@@ -21,11 +23,22 @@ export function problemsOfRegions({ regions }: Records): readonly Problem[] {
       problems.push(at("pattern", `"${pattern}" has no status that says what it means (give status.label and status.source)`));
     if (tint !== undefined && kind !== "area") problems.push(at("tint", `needs an area, and this is a ${kind} (leave it out)`));
     if (role === "outward" && kind !== "border")
-      problems.push(at("role", `"outward" needs a border, and this is a ${kind} (leave it out)`));
+      problems.push(at("role", `"outward" needs a border, and this is ${kind === "area" ? "an" : "a"} ${kind} (leave it out)`));
     if ((role === "home" || role === "alliance") && kind !== "area")
       problems.push(at("role", `"${role}" needs an area, and this is a ${kind} (leave it out)`));
     if (role === "home" && homes[0] !== region)
       problems.push(at("role", `"home" is already ${homes[0]?.content.properties.id ?? ""} (one region at most is home)`));
+    if (core && !isWithin(region.content, core))
+      problems.push(at("core", "holds none of the outline (give the box of the part to show, its south-west corner first)"));
     return problems;
   });
+}
+
+/** Whether a point of the outline lies in a box. */
+function isWithin({ geometry }: RegionFile, { southWest, northEast }: NonNullable<RegionFile["properties"]["core"]>): boolean {
+  const [west, south] = southWest;
+  const [east, north] = northEast;
+  return pathsOf(geometry).some(({ positions }) =>
+    positions.some(([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north),
+  );
 }

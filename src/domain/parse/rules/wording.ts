@@ -24,13 +24,22 @@ export const loadedWords: readonly { readonly words: RegExp; readonly instead: s
 const bigNumber =
   /(?<![\p{L}\d][-/])(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?!\d|[,.\s]\d{3}))(?:\d{1,3}(?:[,.'\u00a0\u2009\u202f ]\d{3})+|\d{3,})/u;
 
-/** Propositions and gists in words that are not neutral, and propositions that are no whole sentence or hold a figure. */
+/** Propositions, gists and the atlas’s own words that are not neutral, and propositions that are no whole sentence or hold a figure. */
 export function problemsOfWording(records: Records): readonly Problem[] {
   return [
     ...records.claims.flatMap((it) => [
       ...loaded(it, "proposition", it.content.proposition),
       ...unfinished(it, it.content.proposition),
       ...numbered(it, it.content.proposition),
+    ]),
+    ...records.atlas.flatMap((it) => [
+      ...loaded(it, "headline", it.content.headline),
+      ...loaded(it, "lede", it.content.lede),
+      ...it.content.starts.flatMap(({ title, line }, index) => [
+        ...loaded(it, `starts.${index}.title`, title),
+        ...loaded(it, `starts.${index}.line`, line),
+      ]),
+      ...(it.content.countNotes ?? []).flatMap((note, index) => loaded(it, `countNotes.${index}.text`, note.text)),
     ]),
     ...records.statements.flatMap((it) => loaded(it, "gist", it.content.gist ?? "")),
   ];

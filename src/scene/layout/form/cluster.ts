@@ -1,4 +1,4 @@
-import { clusterWords } from "../../../words/cluster.ts";
+import { clusterWords } from "../../../words/on-map/cluster.ts";
 import type { Cluster, Ring } from "../../on-map/cluster.ts";
 import { linesOf } from "../lines.ts";
 import { type Advances, type TextStyle, textWidth } from "../text-width.ts";

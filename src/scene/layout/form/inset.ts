@@ -1,5 +1,5 @@
 import type { RegionId } from "../../../domain/region.ts";
-import { mapWords } from "../../../words/map.ts";
+import { mapWords } from "../../../words/on-map/map.ts";
 import type { BoundingBox, Frame } from "../../camera/mercator.ts";
 import { mercatorX, mercatorY } from "../../camera/mercator.ts";
 import type { NotOnMap } from "../../on-map/block.ts";

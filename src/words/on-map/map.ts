@@ -1,4 +1,4 @@
-import { english } from "./english.ts";
+import { english } from "../english.ts";
 
 /** What stands on the map besides names, in English. */
 export const mapWords = {

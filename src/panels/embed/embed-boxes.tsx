@@ -1,0 +1,186 @@
+import { drawCluster } from "../../drawing/overlay/cluster.ts";
+import { drawShapes } from "../../drawing/overlay/shapes.ts";
+import type { EmbedContent, Row } from "../../scene/embed/content.ts";
+import { bestRows } from "../../scene/layout/form/block.ts";
+import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
+import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import type { Cluster } from "../../scene/on-map/cluster.ts";
+import { pagePalette } from "../../scene/palette.ts";
+import { pairWords } from "../../words/embed/pair.ts";
+
+/** What words and rings are set with. */
+export type Setting = {
+  readonly advances: Advances;
+  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  readonly most: number | undefined;
+};
+
+type BoxesProps = {
+  readonly content: EmbedContent;
+  readonly setting: Setting;
+  readonly base: string;
+};
+
+/** Who speaks of the place, or which places are spoken of, and the numbers given for it: over a wide map’s lower edge, under a narrow one. */
+export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: BoxesProps) {
+  if (kind === "claim" || rows.list.length === 0) return null;
+  return (
+    <>
+      <section class={`box rows-of-${rows.list[0]?.kind === "voice" ? "voices" : "places"}`}>
+        <h2>{rows.title}</h2>
+        <Rows rows={rows.list} setting={setting} base={base} />
+      </section>
+      {kind === "region" && cluster && (
+        <section class="box numbers">
+          <Numbers cluster={cluster} setting={setting} widest={360} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Distance of shapes and size of one, and most side by side; more than fit are bars. CSS pixels. */
+const fields = {
+  voice: { cell: 7.6, shape: 6.4, across: 18 },
+  place: { cell: 5.8, shape: 5.1, across: 18 },
+} as const;
+/** Most shapes of one row; where one has more all rows are bars. */
+const mostShapes = 78;
+/** Width of the column rows of places stand in, in the narrowest article. */
+const narrowColumn = 286;
+
+function Rows({ rows, setting, base }: { readonly rows: readonly Row[]; readonly setting: Setting; readonly base: string }) {
+  const most = Math.max(...rows.map((it) => it.shapes.length));
+  return (
+    <ul class="rows">
+      {rows.map((row) => {
+        const inside = (
+          <>
+            <span class="name">{row.name}</span>{" "}
+            {most > mostShapes ? (
+              <span class="bar" style={{ width: `${Math.round((100 * row.shapes.length) / most)}px` }} />
+            ) : (
+              <RowShapes row={row} setting={setting} />
+            )}{" "}
+            <span class="count">{row.shapes.length}</span>
+          </>
+        );
+        return (
+          <li
+            key={row.id}
+            class={row.kind === "voice" ? `voice-${row.id}` : undefined}
+            data-block={row.kind === "place" ? row.id : undefined}
+          >
+            {row.kind === "place" ? <a href={`${base}regions/${row.id}/`}>{inside}</a> : inside}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const nameStyle = { face: "sans-600", size: 13, spacing: 0 } as const;
+
+function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Setting }) {
+  const { cell, shape, across } = fields[row.kind === "voice" ? "voice" : "place"];
+  const count = row.shapes.length;
+  const room = narrowColumn - textWidth(row.name, nameStyle, setting.advances) - 34;
+  const lines =
+    row.kind === "voice"
+      ? Math.ceil(count / across)
+      : Math.max(count > 20 && count < across * 2 ? 3 : bestRows(count), Math.ceil(count / Math.max(6, Math.floor(room / cell))));
+  const columns = Math.ceil(count / lines);
+  const [width, height] = [columns * cell, lines * cell];
+  return (
+    <svg
+      class="row-shapes"
+      width={Math.ceil(width)}
+      height={Math.ceil(height)}
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: drawShapes(row.shapes, { left: 0, top: 0, columns, cell, size: shape }, pagePalette) }}
+    />
+  );
+}
+
+/** Radius of the largest ring, and room for the thickness of its outline. */
+const largestRing = 18;
+
+type NumbersProps = {
+  readonly cluster: Cluster;
+  readonly setting: Setting;
+  /** The room rings have in a wide article. */
+  readonly widest: number;
+};
+
+/** The numbers of several side by side: rings where there is room, else one row of numbers. */
+export function Numbers({ cluster, setting, widest }: NumbersProps) {
+  const wide = ringsWithin(cluster, setting, widest);
+  const narrow = oneRowOf(cluster, setting);
+  const more = cluster.more + cluster.rings.length - wide.rings.length;
+  const notes = [...cluster.notes, ...(more > 0 ? [pairWords.moreUnderFigures(more)] : [])];
+  const name = cluster.rings
+    .map((it) => pairWords.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
+    .join("; ");
+  return (
+    <>
+      <h2>{cluster.title}</h2>
+      <Drawn form={wide} className="rings" name={name} />
+      <Drawn form={narrow} className="row-of-numbers" name={name} />
+      {notes.length > 0 && <p class="ring-notes">{notes.join(" ")}</p>}
+    </>
+  );
+}
+
+/** The numbers of a cluster in one row: the latest that fit. */
+function oneRowOf(cluster: Cluster, { advances }: Setting): ClusterForm {
+  const [first, ...rest] = cluster.rings;
+  const form = rowOf({ cluster, widest: narrowColumn, advances });
+  const [next, ...later] = rest;
+  const isTooWide = form.rings.some((it) => it.row > 0);
+  return isTooWide && next ? oneRowOf({ ...cluster, rings: [next, ...later] }, { advances, most: first.value }) : form;
+}
+
+/** The rings of a cluster, of the latest as many as fit. */
+function ringsWithin(cluster: Cluster, { advances, most }: Setting, widest: number): ClusterForm {
+  const formOf = (count: number) => {
+    const [first, ...rest] = cluster.rings.slice(-count);
+    if (!first) throw new Error("a cluster without a ring");
+    // Title and notes stand in the page.
+    const bare = { ...cluster, title: "", notes: [], rings: [first, ...rest] as const, more: 0 };
+    const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, advances });
+    return { ...form, title: [], height: form.height - form.title.length * clusterSpaces.title };
+  };
+  const forms = Array.from({ length: cluster.rings.length }, (_, index) => formOf(cluster.rings.length - index));
+  return forms.find((it) => it.width <= widest) ?? formOf(1);
+}
+
+/** The ring of one statement’s number, without words. */
+export function OwnRing({ cluster, setting: { advances, most } }: { readonly cluster: Cluster; readonly setting: Setting }) {
+  const form = ownOf({ cluster, largest: 27, most, widest: 100, advances });
+  const [first] = form.rings;
+  if (!first) return null;
+  const size = 2 * form.largest + 4;
+  const alone: ClusterForm = {
+    ...form,
+    kind: "rings",
+    title: [],
+    notes: [],
+    rings: [{ ...first, x: form.largest + 2, date: [] }],
+    width: size,
+    height: size,
+  };
+  return <Drawn form={alone} className="own-ring" />;
+}
+
+function Drawn({ form, className, name }: { readonly form: ClusterForm; readonly className: string; readonly name?: string }) {
+  const role = name === undefined ? { "aria-hidden": true } : { role: "img" as const, "aria-label": name };
+  return (
+    <svg
+      class={`overlay-words ${className}`}
+      width={form.width}
+      height={form.height}
+      {...role}
+      dangerouslySetInnerHTML={{ __html: drawCluster(form, [0, 0], { palette: pagePalette }) }}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import type { EmbedContent } from "../../scene/embed/content.ts";
+import type { Pair, Side } from "../../scene/embed/pair.ts";
+import { pairWords } from "../../words/embed/pair.ts";
+import { english } from "../../words/english.ts";
+import { Shape } from "../signs/shape.tsx";
+import { Struck } from "../struck.tsx";
+import { Numbers, OwnRing, type Setting } from "./embed-boxes.tsx";
+
+type PairProps = {
+  readonly content: EmbedContent;
+  readonly pair: Pair;
+  readonly setting: Setting;
+  readonly base: string;
+};
+
+/** One claim and its answer side by side; what the heading has said already stands here for where it is another’s or none. */
+export function EmbedPair({ content, pair, setting, base }: PairProps) {
+  const isOpen = content.kind === "claim";
+  const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
+  const { lead } = pair;
+  const page = `${base}claims/${pair.claim}/`;
+  const isLonger = (pair.answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
+  return (
+    <article
+      class={`pair${isOpen && content.cluster ? " with-cluster" : isLonger ? " long-answer" : ""}`}
+      data-claim={pair.claim}
+    >
+      <div class={`side voice-${lead.speakers[0].voice}`} data-statement={lead.statement} data-said={lead.day}>
+        <Saying side={lead} others={isOpen ? 0 : pair.others} isTold={hasNumbers} />
+        <h3 class={isOpen ? "told" : undefined}>
+          <a href={page}>{pair.proposition}</a>
+        </h3>
+        {hasNumbers ? <LeadNumbers content={content} pair={pair} setting={setting} /> : null}
+        {isOpen && lead.words.text !== pair.proposition && <Words side={lead} isBeside={hasNumbers} />}{" "}
+        <p class={isOpen ? "source told" : "source"}>
+          <Source side={lead} />
+        </p>
+      </div>
+      {pair.answer ? (
+        <div
+          class={`side answer voice-${pair.answer.speakers[0].voice}`}
+          {...(pair.answer.isOwn
+            ? { "data-statement": pair.answer.statement, "data-said": pair.answer.day }
+            : { "data-answer": pair.answer.statement })}
+        >
+          <Saying side={pair.answer} others={0} />
+          <Words side={pair.answer} />{" "}
+          <p class="source">
+            <Source side={pair.answer} />
+            {pair.moreAnswers && (
+              <>
+                {" "}
+                · {pair.moreAnswers.count}
+                <span class="by-voice">: {pair.moreAnswers.voices}</span>
+              </>
+            )}
+          </p>
+        </div>
+      ) : (
+        <div class="side answer">
+          <p class="words none">{pairWords.noResponse}</p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Saying({ side, others, isTold = false }: { readonly side: Side; readonly others: number; readonly isTold?: boolean }) {
+  return (
+    <p class={isTold ? "saying told" : "saying"}>
+      {side.speakers.map((speaker, index) => (
+        <span key={speaker.name} class={`voice-${speaker.voice}`}>
+          {index > 0 && ", "}
+          <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
+        </span>
+      ))}{" "}
+      {side.verb}, {side.date}
+      {others > 0 && `, ${pairWords.andOthers(others)}`}
+    </p>
+  );
+}
+
+function Words({ side: { words }, isBeside = false }: { readonly side: Side; readonly isBeside?: boolean }) {
+  return (
+    <p class={isBeside ? "words beside-numbers" : "words"}>
+      {words.isQuoted ? <q>{words.text}</q> : words.text}
+      {words.note !== undefined && <span class="how"> {words.note}</span>}
+    </p>
+  );
+}
+
+function Source({ side }: { readonly side: Side }) {
+  if (side.passage === undefined) return <>{side.publisher}</>;
+  return (
+    <a href={side.passage} rel="noopener noreferrer external">
+      {side.publisher} <span aria-hidden="true">↗</span>
+      <span class="hidden">: {english.readPassage}</span>
+    </a>
+  );
+}
+
+/** The numbers of a claim: rings where several give some, else its first speaker’s. */
+function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
+  if (cluster) return <Numbers cluster={cluster} setting={setting} widest={330} />;
+  const ownFigures = own?.figures ?? [];
+  const figures =
+    ownFigures.length > 0
+      ? withoutRepeats(ownFigures.slice(0, 2)).map((it) => ({ before: "", number: it.figure, after: it.noun }))
+      : pair.figures;
+  const more = ownFigures.length > 0 ? ownFigures.length - figures.length : pair.moreFigures;
+  const isStruck = pair.corrected !== undefined;
+  return (
+    <div class="lead-numbers">
+      {own && <OwnRing cluster={own} setting={setting} />}
+      <ul class="figures">
+        {figures.map((it, index) => {
+          const text =
+            it.number === "" ? (
+              <span class={it.before.length > 34 ? "words long" : "words"}>{it.before}</span>
+            ) : (
+              <>
+                {it.before} <b>{it.number}</b> {it.after}
+              </>
+            );
+          return <li key={index}>{isStruck ? <Struck>{text}</Struck> : text}</li>;
+        })}
+        {more > 0 && <li class="more-figures">{pairWords.moreFigures(more)}</li>}
+      </ul>
+      {isStruck && <p class="corrected">{pair.corrected}</p>}
+    </div>
+  );
+}
+
+type OwnFigure = { readonly figure: string; readonly noun: string };
+
+/** Of numbers under one another, “planned” and the like only once where it holds for all. */
+function withoutRepeats([first, ...rest]: readonly OwnFigure[]): readonly OwnFigure[] {
+  if (!first) return [];
+  const [, ending = ""] = /(, \D+)$/.exec(first.noun) ?? [];
+  const isSame = ending !== "" && rest.every((it) => it.noun.endsWith(ending));
+  return [first, ...rest.map((it) => (isSame ? { ...it, noun: it.noun.slice(0, -ending.length) } : it))];
+}

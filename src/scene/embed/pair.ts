@@ -1,0 +1,121 @@
+import type { VoiceId } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import { isQuotation, shownEvidenceOf } from "../../domain/statement.ts";
+import { shortDateInWords } from "../../words/date.ts";
+import { pairWords } from "../../words/embed/pair.ts";
+import { language } from "../../words/language.ts";
+import { besideOf } from "../card/beside.ts";
+import type { Card } from "../card/card.ts";
+import type { Entry, Figure, Speaker } from "../card/entry.ts";
+
+/** One side of a pair: who says what, when and where it was read. */
+export type Side = {
+  readonly statement: string;
+  readonly claim: string;
+  readonly isOwn: boolean;
+  readonly speakers: readonly [Speaker, ...Speaker[]];
+  readonly verb: string;
+  /** The last day it can have been said on, `YYYY-MM-DD`, and the day in words. */
+  readonly day: string;
+  readonly date: string;
+  /** What it says: the speaker's own sentence, or what it comes to. */
+  readonly words: { readonly text: string; readonly isQuoted: boolean; readonly language?: string; readonly note?: string };
+  readonly publisher: string;
+  readonly passage?: string;
+};
+
+/** A claim and its answer, side by side, so that no side stands alone. */
+export type Pair = {
+  readonly claim: string;
+  readonly proposition: string;
+  readonly lead: Side;
+  /** How many others say the same. */
+  readonly others: number;
+  /** The lead's numbers as said; none where a cluster has them. */
+  readonly figures: readonly Figure[];
+  readonly moreFigures: number;
+  /** That its own side has corrected the figures. */
+  readonly corrected?: string;
+  readonly answer?: Side;
+  /** How many more answers there are, and by whom. */
+  readonly moreAnswers?: { readonly count: string; readonly voices: string };
+  /** Statements shown that are not in the pair. */
+  readonly rest: number;
+};
+
+/** Most numbers beside a claim. */
+const mostFigures = 2;
+
+/** A claim with its answer, of a card; `statements` is how many the View shows. */
+export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
+  const { lead, answer, claim } = card;
+  const own = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
+  const answering = card.answers.map((it) => atlas.statementOf(it.id));
+  const { alsoAsserting, moreAnswers } = besideOf(atlas, atlas.claimOf(claim), own, answering);
+  const saying = new Set(alsoAsserting.map((it) => nameOf(atlas, it.asserters[0])));
+  for (const { name } of lead.speakers) saying.delete(name);
+  return {
+    claim,
+    proposition: card.proposition,
+    lead: sideOf(atlas, lead, { claim, text: lead.gist ?? card.proposition }),
+    others: saying.size,
+    figures: lead.figures.slice(0, mostFigures).map(inEnglish),
+    moreFigures: Math.max(0, lead.figures.length - mostFigures),
+    ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
+    ...(answer ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) } : {}),
+    ...(moreAnswers.length === 0
+      ? {}
+      : {
+          moreAnswers: {
+            count: pairWords.moreAnswers(moreAnswers.length),
+            voices: pairWords.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.id), count: it.count }))),
+          },
+        }),
+    rest: statements - (answer ? 2 : 1),
+  };
+}
+
+/** A voice’s name where room is scarce. */
+export function shortOf(atlas: Atlas, id: VoiceId): string {
+  const { name, short } = atlas.voiceOf(id);
+  return short ?? name;
+}
+
+/** A figure without the words it was translated from, which stand in the full record. */
+function inEnglish({ before, number, after }: Figure): Figure {
+  const without = (text: string) => text.replace(/ ?\([^)]*\p{Script=Cyrillic}[^)]*\)/gu, "");
+  return { before: without(before), number, after: without(after) };
+}
+
+function nameOf(
+  atlas: Atlas,
+  asserter: { readonly actor?: string | undefined; readonly description?: string | undefined } | undefined,
+) {
+  return asserter?.actor === undefined ? (asserter?.description ?? "") : atlas.actorOf(asserter.actor).name;
+}
+
+/** A statement as a side of a pair: in the speaker's own words where they make a sentence that the page's readers can read. */
+function sideOf(atlas: Atlas, entry: Entry, { claim, text }: { readonly claim: string; readonly text: string }): Side {
+  const [reading] = entry.readings;
+  const { quotation } = reading;
+  const statement = atlas.statementOf(entry.id);
+  const isSentence =
+    quotation !== undefined &&
+    isQuotation(shownEvidenceOf(statement)) &&
+    quotation.language === language.lang &&
+    /^\p{Lu}/u.test(quotation.text);
+  return {
+    statement: entry.id,
+    claim: entry.claim,
+    isOwn: entry.claim === claim,
+    speakers: entry.speakers,
+    verb: entry.verb,
+    day: entry.day,
+    date: shortDateInWords(statement.saidOn, atlas.head.period),
+    words: isSentence
+      ? { text: quotation.text, isQuoted: true, ...(quotation.note === undefined ? {} : { note: quotation.note }) }
+      : { text, isQuoted: false },
+    publisher: reading.publisher,
+    ...(reading.passage === undefined ? {} : { passage: reading.passage }),
+  };
+}

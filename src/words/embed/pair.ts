@@ -1,0 +1,40 @@
+import { english } from "../english.ts";
+
+const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inLetters = (count: number) => letters[count] ?? english.number(count);
+
+type VoiceCount = { readonly name: string; readonly count: number };
+
+/** What stands around the map of an embed, under its heading and with its claim and answer, in English. */
+export const pairWords = {
+  wholeMap: "Explore the map",
+  /** Under the heading of a place, or of the whole, and what follows where there is room. */
+  counted: (statements: number, voices: number) =>
+    statements === 0
+      ? "No statements to show"
+      : `${statements === 1 ? "One statement" : `${english.number(statements)} statements`} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
+  each: "Each is an assertion by the party named.",
+  /** The way of a statement from its speaker to the page it was read at. */
+  quotedBy: (names: readonly string[]) => `quoted by ${names.join(" and ")}`,
+  reportedBy: (publisher: string) => `as ${publisher} reported it`,
+  publishedBy: (publisher: string) => `published by ${publisher}`,
+  whoSpeaks: "Who speaks",
+  whoSpeaksOf: (place: string) => `Who speaks of ${place}`,
+  placesSpokenOf: "Statements by place",
+  notOnMap: "Not on the map",
+  /** Others who say the same. */
+  andOthers: (count: number) => `and ${english.number(count)} ${count === 1 ? "other" : "others"}`,
+  noResponse: "No response recorded.",
+  moreAnswers: (count: number) => `and ${english.number(count)} more ${count === 1 ? "answer" : "answers"}`,
+  byVoice: (voices: readonly VoiceCount[]) => voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", "),
+  moreFigures: (count: number) => `and ${english.number(count)} more ${count === 1 ? "number" : "numbers"}`,
+  moreStatements: (count: number) =>
+    count === 0
+      ? "The full record, with its passage"
+      : `${english.number(count)} more ${count === 1 ? "statement, with its passage" : "statements, with their passages"}`,
+  moreUnderFigures: (count: number) => `${english.number(count)} more under Figures.`,
+  ringNames: (figure: string, speaker: string, date: string) => `${figure}: ${speaker}, ${date}`,
+  credit: "Natural Earth, GeoNames (CC BY)",
+  key: { hatch: "Hatched", dots: "Dotted" },
+  keyOf: (pattern: string, status: string) => `${pattern}: ${status}.`,
+} as const;

@@ -5,9 +5,9 @@ import { piecesOf } from "../../../src/figure/formats/xml.ts";
 import { figureWith, record, xmpWith } from "./example.ts";
 
 const files: readonly FontFile[] = [
-  { family: "Source Sans 3", weight: 600, style: "normal" as const, range: "U+20-7e,U+a0", data: "bGF0aW4=" },
-  { family: "Source Sans 3", weight: 600, style: "normal" as const, range: "U+400-45f,U+490", data: "Y3lyaWxsaWM=" },
-  { family: "Source Sans 3", weight: 600, style: "normal" as const, range: "U+a1-17f", data: "YWNjZW50ZWQ=" },
+  { family: "Source Sans 3", weight: 600, style: "normal", range: "U+20-7e,U+a0", data: "bGF0aW4=" },
+  { family: "Source Sans 3", weight: 600, style: "normal", range: "U+400-45f,U+490", data: "Y3lyaWxsaWM=" },
+  { family: "Source Sans 3", weight: 600, style: "normal", range: "U+a1-17f", data: "YWNjZW50ZWQ=" },
 ];
 const document = svgDocument(figureWith(), files, xmpWith());
 

@@ -59,7 +59,7 @@ test("where the filters let nothing of a place through, it is not said to be unr
     frozenAtlas,
     sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
   );
-  expect(social.text).toBe("Crimea: who said what. No statement passes these filters. The picture shows the map.");
+  expect(social.text).toBe("Crimea: who said what. No statements match these filters. The picture shows the map.");
 });
 
 test("statements without a drawn place are told by why", () => {

@@ -103,7 +103,7 @@ export const english = {
     (published === undefined ? "" : `, ${published}`),
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
-  noAnswerRecorded: "No answer recorded here.",
+  noAnswerRecorded: "No response recorded.",
   noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
 
   /** Before words that are struck through, for who hears them. */

@@ -85,7 +85,7 @@ describe("a card", () => {
 
 describe("where nobody answers", () => {
   test("a card says that none is recorded", () => {
-    expect(cardWith({}).silence).toBe("No answer recorded here.");
+    expect(cardWith({}).silence).toBe("No response recorded.");
   });
 
   test("a card says on which day and where an answer was searched for", () => {

@@ -131,7 +131,7 @@ describe("whether a claim is answered", () => {
 
   test("the same side's repetition is none", () => {
     expect(silenceWith({ ...moscow, asserters: [{ actor: "ukraine" }], stance: "repeats", targets: ["kyiv-troops"] })).toBe(
-      "No answer recorded here.",
+      "No response recorded.",
     );
   });
 });

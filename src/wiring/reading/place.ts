@@ -14,6 +14,7 @@ export function keepPlace({ view }: Store): void {
     if (claim === before) return;
     const [isOpening, isClosing, last] = [before === undefined, claim === undefined, before];
     before = claim;
+    const hasFocus = byId("claims").contains(document.activeElement);
     if (isOpening) left = rooms().map((it) => it.scrollTop);
     const places = isClosing ? left : [0, 0, 0];
     // What is shown is drawn by now, but not laid out yet.
@@ -21,7 +22,7 @@ export function keepPlace({ view }: Store): void {
       rooms().forEach((room, index) => {
         room.scrollTop = places[index] ?? 0;
       });
-      if (document.activeElement !== document.body) return;
+      if (!hasFocus || document.activeElement !== document.body) return;
       const next = isClosing ? `#list [data-claim="${CSS.escape(last ?? "")}"] h3 a` : ".back";
       document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
     });

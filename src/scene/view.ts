@@ -82,11 +82,6 @@ export function withSaid(view: View, said: DayRange | undefined): View {
   return changed(view, "said", said && said.from > said.to ? { from: said.to, to: said.from } : said);
 }
 
-/** Admits one day, takes it back when it was the only one, or with `extend` stretches the days chosen to it. */
-export function withDay(view: View, day: string, extend: boolean): View {
-  return withDays(view, { from: day, to: day }, extend);
-}
-
 /** Admits the days of a bin: takes them back when they were chosen, or with `extend` stretches the days chosen to them. */
 export function withDays(view: View, { from, to }: DayRange, extend: boolean): View {
   const { said } = view;

@@ -7,7 +7,7 @@ import {
   wholeView,
   withCamera,
   withClaim,
-  withDay,
+  withDays,
   withoutChoice,
   withoutFilters,
   withRegion,
@@ -43,12 +43,17 @@ test("the ends of a range of days are put in order", () => {
 });
 
 test("a day is admitted, stretched to another on either side, and taken back", () => {
-  const one = withDay(wholeView, "2021-04-12", false);
+  const one = withDays(wholeView, { from: "2021-04-12", to: "2021-04-12" }, false);
   expect(one.said).toEqual({ from: "2021-04-12", to: "2021-04-12" });
-  expect(withDay(one, "2021-04-14", true).said).toEqual({ from: "2021-04-12", to: "2021-04-14" });
-  expect(withDay(one, "2021-04-09", true).said).toEqual({ from: "2021-04-09", to: "2021-04-12" });
-  expect(withDay(one, "2021-04-12", false)).toEqual(wholeView);
-  expect(withDay(wholeView, "2021-04-12", true).said).toEqual({ from: "2021-04-12", to: "2021-04-12" });
+  expect(withDays(one, { from: "2021-04-14", to: "2021-04-14" }, true).said).toEqual({ from: "2021-04-12", to: "2021-04-14" });
+  expect(withDays(one, { from: "2021-04-09", to: "2021-04-09" }, true).said).toEqual({ from: "2021-04-09", to: "2021-04-12" });
+  expect(withDays(one, { from: "2021-04-12", to: "2021-04-12" }, false)).toEqual(wholeView);
+  expect(withDays(one, { from: "2021-04-05", to: "2021-04-11" }, true).said).toEqual({ from: "2021-04-05", to: "2021-04-12" });
+  expect(withDays(one, { from: "2021-04-05", to: "2021-04-11" }, false).said).toEqual({ from: "2021-04-05", to: "2021-04-11" });
+  expect(withDays(wholeView, { from: "2021-04-12", to: "2021-04-12" }, true).said).toEqual({
+    from: "2021-04-12",
+    to: "2021-04-12",
+  });
 });
 
 test("leaving closes the claim first, then the region", () => {
@@ -74,7 +79,7 @@ test("each filter narrows by itself", () => {
     withRegion(wholeView, "none"),
     withVoice(wholeView, "nato"),
     withStance(wholeView, "denies"),
-    withDay(wholeView, "2021-04-13", false),
+    withDays(wholeView, { from: "2021-04-13", to: "2021-04-13" }, false),
   ]) {
     expect(hasFilters(view)).toBe(true);
     expect(withoutFilters(view)).toEqual(wholeView);

@@ -27,7 +27,7 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
       {lead.corrected !== undefined && <Figures entry={lead} />}
       <p class="source">
         {publisher}
-        {rest !== undefined && ` · ${rest}`}
+        {rest !== undefined && <span class="how"> · {rest}</span>}
       </p>
       {denial && (
         <p class="denial">

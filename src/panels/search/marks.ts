@@ -4,7 +4,10 @@ import { keysOf, wordsIn } from "../../scene/search/key.ts";
 export type Marker = { readonly mark: (keys: ReadonlySet<string>) => void };
 
 /** Where statements stand, and what in them is not their own words. */
-const [statements, ours] = ["[data-statement], [data-answer]", ".verb, .passage, .take, .silence, .how, summary"] as const;
+const [statements, ours] = [
+  "[data-statement], [data-answer]",
+  ".verb, .passage, .take, .silence, .how, .when, .actions, .list-head, summary",
+] as const;
 
 /** Marks what stands in some elements, and follows as that changes, without touching it (CSS Custom Highlight API). */
 export function createMarker(roots: readonly HTMLElement[]): Marker {

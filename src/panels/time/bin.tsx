@@ -41,9 +41,11 @@ function Bar({ bin: { lit, all }, most }: { readonly bin: Bin; readonly most: nu
     <>
       <path class="bar out" d={`M-7 0v${-heightOf(all)}h14v${heightOf(all)}z`} />
       {lit > 0 && <path class="bar" d={`M-7 0v${-heightOf(lit)}h14v${heightOf(lit)}z`} />}
-      <text class="bar-number" y={-heightOf(all) - 4}>
-        {lit}
-      </text>
+      {lit > 0 && (
+        <text class="bar-number" y={-heightOf(all) - 4}>
+          {lit}
+        </text>
+      )}
     </>
   );
 }

@@ -5,22 +5,26 @@ import { byId } from "../page.ts";
 /** What scrolls the list: the column on wide pages, the sheet on phones, else the page. */
 const rooms = () => [byId("column"), byId("list"), document.scrollingElement ?? document.body];
 
-/** A claim opens at its beginning; who goes back to the list finds it where it was left. */
+/** A claim opens at its beginning; who goes back to the list finds it where it was left, and so does the focus that stood on what is gone. */
 export function keepPlace({ view }: Store): void {
   let before = view.peek().claim;
   let left: readonly number[] = [];
   effect(() => {
     const { claim } = view.value;
     if (claim === before) return;
-    const [isOpening, isClosing] = [before === undefined, claim === undefined];
+    const [isOpening, isClosing, last] = [before === undefined, claim === undefined, before];
     before = claim;
+    const hasFocus = byId("claims").contains(document.activeElement);
     if (isOpening) left = rooms().map((it) => it.scrollTop);
     const places = isClosing ? left : [0, 0, 0];
     // What is shown is drawn by now, but not laid out yet.
-    requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
       rooms().forEach((room, index) => {
         room.scrollTop = places[index] ?? 0;
-      }),
-    );
+      });
+      if (!hasFocus || document.activeElement !== document.body) return;
+      const next = isClosing ? `#list [data-claim="${CSS.escape(last ?? "")}"] h3 a` : ".back";
+      document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
+    });
   });
 }

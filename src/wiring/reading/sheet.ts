@@ -62,8 +62,12 @@ export function createSheet(): Sheet {
   };
 }
 
-/** Marks the page with whether the sheet is open. A closed one shows its beginning. */
-export function wireSheet({ isOpen }: Sheet): void {
+/** Marks the page with whether the sheet is open. A closed one shows its beginning; the focus on what is in it opens it. */
+export function wireSheet({ isOpen, toggle }: Sheet): void {
+  byId("list").addEventListener("focusin", ({ target }) => {
+    const isBeneath = target instanceof Element && target.matches(":focus-visible") && target.closest(".card, .who, .list-tools");
+    if (phone.matches && isBeneath && !isOpen.peek()) toggle();
+  });
   effect(() => {
     document.documentElement.toggleAttribute("data-sheet", isOpen.value);
     if (!isOpen.value && phone.matches) byId("list").scrollTop = 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
-import { type View, wholeView, withClaim, withDay, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
+import { type View, wholeView, withClaim, withDays, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
@@ -104,7 +104,7 @@ test("what the filters do not admit stays in its place, marked", () => {
 
 test("choosing days marks them and keeps the counts of the others", () => {
   const before = timeline(wholeView).days;
-  const after = timeline(withDay(wholeView, "2021-04-12", false)).days;
+  const after = timeline(withDays(wholeView, { from: "2021-04-12", to: "2021-04-12" }, false)).days;
   expect(after.filter((it) => it.isChosen).map((it) => it.day)).toEqual(["2021-04-12"]);
   expect(after.map((it) => it.count)).toEqual(before.map((it) => it.count));
 });

@@ -7,6 +7,7 @@ import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { pairWords } from "../../words/embed/pair.ts";
+import { Shape } from "../signs/shape.tsx";
 
 /** What words and rings are set with. */
 export type Setting = {
@@ -113,7 +114,7 @@ type NumbersProps = {
 };
 
 /** The numbers of several side by side: rings where there is room, else one row of numbers. */
-export function Numbers({ cluster, setting, widest }: NumbersProps) {
+function Numbers({ cluster, setting, widest }: NumbersProps) {
   const wide = ringsWithin(cluster, setting, widest);
   const narrow = oneRowOf(cluster, setting);
   const more = cluster.more + cluster.rings.length - wide.rings.length;
@@ -127,6 +128,23 @@ export function Numbers({ cluster, setting, widest }: NumbersProps) {
       <Drawn form={wide} className="rings" name={name} />
       <Drawn form={narrow} className="row-of-numbers" name={name} />
       {notes.length > 0 && <p class="ring-notes">{notes.join(" ")}</p>}
+    </>
+  );
+}
+
+/** The numbers of a claim that several give, in order of time, a line each. */
+export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
+  return (
+    <>
+      <h2>{cluster.title}</h2>
+      <ul class="number-lines">
+        {cluster.rings.map((it) => (
+          <li key={`${it.statement} ${it.figure}`} class={`voice-${it.voice}`} data-mark={it.statement}>
+            <Shape voice={it.voice} /> <b>{it.figure}</b> {it.speaker}, {[it.date, it.scope].filter(Boolean).join(", ")}
+          </li>
+        ))}
+      </ul>
+      {cluster.more > 0 && <p class="ring-notes">{pairWords.moreUnderFigures(cluster.more)}</p>}
     </>
   );
 }

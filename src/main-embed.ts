@@ -7,7 +7,7 @@ import { parametersOf, queryIn } from "./scene/address.ts";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
 import { embedWords } from "./words/embed/embed.ts";
-import { told } from "./words/told.ts";
+import { told } from "./words/embed/told.ts";
 
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;

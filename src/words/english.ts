@@ -1,6 +1,6 @@
 import type { Counted } from "../domain/quantity.ts";
+import { told } from "./embed/told.ts";
 import { personnelOf } from "./personnel.ts";
-import { told } from "./told.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
 

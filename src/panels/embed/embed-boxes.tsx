@@ -25,6 +25,7 @@ type BoxesProps = {
 /** Who speaks of the place, or which places are spoken of, and the numbers given for it: over a wide map’s lower edge, under a narrow one. */
 export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: BoxesProps) {
   if (kind === "claim" || rows.list.length === 0) return null;
+  const most = Math.min(fields.voice.across, Math.max(...rows.list.map((it) => it.shapes.length)));
   return (
     <>
       <section class={`box rows-of-${rows.list[0]?.kind === "voice" ? "voices" : "places"}`}>
@@ -33,7 +34,7 @@ export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: 
       </section>
       {kind === "region" && cluster && (
         <section class="box numbers">
-          <Numbers cluster={cluster} setting={setting} widest={360} />
+          <Numbers cluster={cluster} setting={setting} widest={ringsBeside - most * fields.voice.cell} />
         </section>
       )}
     </>
@@ -45,6 +46,8 @@ const fields = {
   voice: { cell: 7.6, shape: 6.4, across: 18 },
   place: { cell: 5.8, shape: 5.1, across: 18 },
 } as const;
+/** What the boxes of a text column leave for rings, beside names without shapes. */
+const ringsBeside = 425;
 /** Most shapes of one row; where one has more all rows are bars. */
 const mostShapes = 78;
 /** Width of the column rows of places stand in, in the narrowest article. */

@@ -50,7 +50,10 @@ export const embedHelp = {
           "claim, region, voice, stance, said, at, theme",
           "What the map shows, as in the address of the map itself; region=none is what names no place, region=undrawn what names only places that are not drawn. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
         ],
-        ["list=none, list=claim, list=all", "Under the map: nothing, one claim with its answer (the open one, or the first that has been answered), or every claim shown."],
+        [
+          "list=none, list=claim, list=all",
+          "Under the map: nothing, one claim with its answer (the open one, or the first that has been answered), or every claim shown.",
+        ],
         [
           "title=none, title=…",
           "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",

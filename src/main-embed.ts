@@ -7,7 +7,7 @@ import { parametersOf, queryIn } from "./scene/address.ts";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
 import { embedWords } from "./words/embed/embed.ts";
-import { english } from "./words/english.ts";
+import { told } from "./words/embed/told.ts";
 
 // The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
@@ -46,7 +46,7 @@ function applyOptions(): void {
     heading.after(byHost);
   }
   for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
-  if (dropped.length > 0) notify("dropped", english.dropped(dropped.map(english.droppedPart)));
+  if (dropped.length > 0) notify("dropped", told.dropped(dropped.map(told.droppedPart)));
 }
 
 /** Shows a sentence under the map, or with `undefined` takes it away. */
@@ -65,7 +65,7 @@ function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
-    notify("explore", it ? undefined : isOther ? embedWords.viewFailed : english.exploreFailed);
+    notify("explore", it ? undefined : isOther ? embedWords.viewFailed : told.exploreFailed);
     return it;
   });
   return explorer;
@@ -86,7 +86,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
-  map.setAttribute("aria-label", english.mapName);
+  map.setAttribute("aria-label", told.mapName);
   map.setAttribute("aria-describedby", "map-description map-help");
   map.tabIndex = 0;
 

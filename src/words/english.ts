@@ -1,4 +1,5 @@
 import type { Counted } from "../domain/quantity.ts";
+import { told } from "./embed/told.ts";
 import { personnelOf } from "./personnel.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
@@ -85,6 +86,7 @@ const placedOf = (statements: number, drawn: number) => {
 
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
+  ...told,
   number: (value: number) => numbers.format(value),
   counted: (forces: string, of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
     [
@@ -220,7 +222,6 @@ export const english = {
   from: "From",
   until: "Until",
 
-  mapName: "Map of who said what about the forces around Ukraine",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole map",
@@ -230,21 +231,6 @@ export const english = {
   atlasFailed:
     "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
 
-  dropped: (parts: readonly string[]) => `This link was not understood in full: ${parts.join("; ")}. The rest is shown.`,
-  droppedPart: ({
-    key,
-    value,
-    why,
-  }: {
-    readonly key: string;
-    readonly value: string;
-    readonly why: "unknown" | "withdrawn" | "malformed";
-  }) =>
-    why === "unknown"
-      ? `“${value}” is no ${key} of this atlas`
-      : why === "withdrawn"
-        ? `the record of “${value}” was withdrawn, its page says why`
-        : `“${key}=${value}” could not be read`,
   dismiss: "Close this message",
 
   legendStatus: (status: string, source: string) => `${status} (${source})`,
@@ -253,7 +239,6 @@ export const english = {
   assertions: "Claims are assertions by the parties named.",
 
   lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
-  exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
   mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
   partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
   partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",

@@ -34,7 +34,7 @@ test("nor does an embed, drawn or live, or the help for editors", async () => {
     await reader.visit(path);
     expect(await brokenInEither(reader), path).toEqual([]);
   }
-  await reader.pressButton("Explore the map");
+  await reader.pressButton("Explore here");
   await reader.mapBecomes("live");
   expect(await brokenInEither(reader)).toEqual([]);
 });

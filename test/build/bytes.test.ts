@@ -54,15 +54,15 @@ describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %
     const asked = await embedFetchedUntouched(browser, living.address, path);
     const embed = embedSizesOf(living.folder, path, asked);
     expect(asked.filter((it) => /live-map|maplibre|geography|atlas-|poster-|explore-[^/]*\.js/.test(it))).toEqual([]);
-    expect(embed.withoutFonts).toBeGreaterThan(15 * kB);
-    expect(embed.withoutFonts).toBeLessThanOrEqual(60 * kB);
+    expect(embed.withoutFonts).toBeGreaterThan(12 * kB);
+    expect(embed.withoutFonts).toBeLessThanOrEqual(34 * kB);
     expect(embed.requests).toBeGreaterThanOrEqual(4);
-    expect(embed.requests).toBeLessThanOrEqual(6);
+    expect(embed.requests).toBeLessThanOrEqual(7);
     expect(embed.script).toBeGreaterThan(1 * kB);
     expect(embed.script).toBeLessThanOrEqual(25 * kB);
     expect(embed.fontFiles).toBeGreaterThanOrEqual(2);
-    expect(embed.fontFiles).toBeLessThanOrEqual(3);
-    expect(embed.fonts).toBeLessThanOrEqual(32 * kB);
+    expect(embed.fontFiles).toBeLessThanOrEqual(4);
+    expect(embed.fonts).toBeLessThanOrEqual(31 * kB);
   });
 });
 

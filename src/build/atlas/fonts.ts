@@ -59,7 +59,7 @@ const faces: readonly Face[] = [
 /** What an embed nearly always writes, and nothing else: its readers wait for each kilobyte. Italics are for names and for words about places. */
 const core = {
   letters: `${characters(0x41, 0x5a)}${characters(0x61, 0x7a)} \u00a0,.-–‘’“”`,
-  more: `${characters(0x30, 0x39)}:;?!()+~·…→↗/&`,
+  more: `${characters(0x30, 0x39)}%:;?!()+~·…→↗/&'`,
 } as const;
 
 /** What the English page can always write, whatever the records hold. */

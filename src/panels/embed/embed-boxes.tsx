@@ -7,6 +7,7 @@ import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { pairWords } from "../../words/embed/pair.ts";
+import { Shape } from "../signs/shape.tsx";
 
 /** What words and rings are set with. */
 export type Setting = {
@@ -24,6 +25,7 @@ type BoxesProps = {
 /** Who speaks of the place, or which places are spoken of, and the numbers given for it: over a wide map’s lower edge, under a narrow one. */
 export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: BoxesProps) {
   if (kind === "claim" || rows.list.length === 0) return null;
+  const most = Math.min(fields.voice.across, Math.max(...rows.list.map((it) => it.shapes.length)));
   return (
     <>
       <section class={`box rows-of-${rows.list[0]?.kind === "voice" ? "voices" : "places"}`}>
@@ -32,7 +34,7 @@ export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: 
       </section>
       {kind === "region" && cluster && (
         <section class="box numbers">
-          <Numbers cluster={cluster} setting={setting} widest={360} />
+          <Numbers cluster={cluster} setting={setting} widest={ringsBeside - most * fields.voice.cell} />
         </section>
       )}
     </>
@@ -44,6 +46,8 @@ const fields = {
   voice: { cell: 7.6, shape: 6.4, across: 18 },
   place: { cell: 5.8, shape: 5.1, across: 18 },
 } as const;
+/** What the boxes of a text column leave for rings, beside names without shapes. */
+const ringsBeside = 425;
 /** Most shapes of one row; where one has more all rows are bars. */
 const mostShapes = 78;
 /** Width of the column rows of places stand in, in the narrowest article. */
@@ -113,7 +117,7 @@ type NumbersProps = {
 };
 
 /** The numbers of several side by side: rings where there is room, else one row of numbers. */
-export function Numbers({ cluster, setting, widest }: NumbersProps) {
+function Numbers({ cluster, setting, widest }: NumbersProps) {
   const wide = ringsWithin(cluster, setting, widest);
   const narrow = oneRowOf(cluster, setting);
   const more = cluster.more + cluster.rings.length - wide.rings.length;
@@ -127,6 +131,23 @@ export function Numbers({ cluster, setting, widest }: NumbersProps) {
       <Drawn form={wide} className="rings" name={name} />
       <Drawn form={narrow} className="row-of-numbers" name={name} />
       {notes.length > 0 && <p class="ring-notes">{notes.join(" ")}</p>}
+    </>
+  );
+}
+
+/** The numbers of a claim that several give, in order of time, a line each. */
+export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
+  return (
+    <>
+      <h2>{cluster.title}</h2>
+      <ul class="number-lines">
+        {cluster.rings.map((it) => (
+          <li key={`${it.statement} ${it.figure}`} class={`voice-${it.voice}`} data-mark={it.statement}>
+            <Shape voice={it.voice} /> <b>{it.figure}</b> {it.speaker}, {[it.date, it.scope].filter(Boolean).join(", ")}
+          </li>
+        ))}
+      </ul>
+      {cluster.more > 0 && <p class="ring-notes">{pairWords.moreUnderFigures(cluster.more)}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { pairWords } from "../../words/embed/pair.ts";
 import { english } from "../../words/english.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
-import { Numbers, OwnRing, type Setting } from "./embed-boxes.tsx";
+import { NumberLines, OwnRing, type Setting } from "./embed-boxes.tsx";
 
 type PairProps = {
   readonly content: EmbedContent;
@@ -92,7 +92,7 @@ function Words({ side: { words }, isBeside = false }: { readonly side: Side; rea
 function Source({ side }: { readonly side: Side }) {
   if (side.passage === undefined) return <>{side.publisher}</>;
   return (
-    <a href={side.passage} rel="noopener noreferrer external">
+    <a class="passage" href={side.passage} rel="noopener noreferrer external">
       {side.publisher} <span aria-hidden="true">↗</span>
       <span class="hidden">: {english.readPassage}</span>
     </a>
@@ -101,7 +101,7 @@ function Source({ side }: { readonly side: Side }) {
 
 /** The numbers of a claim: rings where several give some, else its first speaker’s. */
 function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
-  if (cluster) return <Numbers cluster={cluster} setting={setting} widest={330} />;
+  if (cluster) return <NumberLines cluster={cluster} />;
   const ownFigures = own?.figures ?? [];
   const figures =
     ownFigures.length > 0

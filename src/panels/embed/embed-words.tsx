@@ -77,7 +77,7 @@ function HowRead({ way, others }: { readonly way: Way; readonly others: number }
       {way.passage === undefined ? (
         way.at
       ) : (
-        <a href={way.passage} rel="noopener noreferrer external">
+        <a class="passage" href={way.passage} rel="noopener noreferrer external">
           {way.at} <span aria-hidden="true">↗</span>
         </a>
       )}

@@ -50,7 +50,10 @@ export const embedHelp = {
           "claim, region, voice, stance, said, at, theme",
           "What the map shows, as in the address of the map itself; region=none is what names no place, region=undrawn what names only places that are not drawn. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
         ],
-        ["list=none, list=claim, list=all", "Under the map: nothing, the open claim (or the first few), or every claim shown."],
+        [
+          "list=none, list=claim, list=all",
+          "Under the map: nothing, one claim with its answer (the open one, or the first that has been answered), or every claim shown.",
+        ],
         [
           "title=none, title=…",
           "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
@@ -67,7 +70,7 @@ export const embedHelp = {
       id: "reader",
       heading: "What your readers get",
       paragraphs: [
-        "The heading, the map, the claims, who speaks, where it was read, what the borders mean and a link to the whole map are there before any script. “Explore the map” starts the live map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
+        "The heading, the map, a claim with its answer, who speaks, where it was read, what the borders mean and “Explore the map”, a link to the whole site, are there before any script. “Explore here” starts the live map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
         "The page goes on scrolling: the live map moves with two fingers, and zooms by wheel only with the Ctrl or ⌘ key. Everything works by keyboard: arrow keys go from place to place, Enter opens, Escape closes.",
         "Filters you have set are told above the map, with the number of statements they hide.",
       ],

@@ -22,14 +22,14 @@ describe("a frame in a sandbox", () => {
 
     await embed.pickMark();
     await embed.until(async () => (await embed.text("h1")) !== heading);
-    await embed.pressButton("Explore the map");
+    await embed.pressButton("Explore here");
     await embed.mapBecomes("live");
-    expect(await embed.sees("#list .card")).toBe(true);
+    expect(await embed.sees("#list .pair")).toBe(true);
 
     await embed.press("a.passage");
-    expect(await embed.notices()).toEqual([expect.stringContaining("lets no link open. The address: https://")]);
+    expect(await embed.notices()).toEqual([expect.stringContaining("blocks links. Copy this address: https://")]);
     await embed.press(".whole-map a");
-    expect(await embed.notices()).toEqual([expect.stringContaining(`The address: ${site.address}?claim=`)]);
+    expect(await embed.notices()).toEqual([expect.stringContaining(`Copy this address: ${site.address}?claim=`)]);
     await host.fits();
     expect((await host.misdeeds()).filter(isFault)).toEqual([]);
   });
@@ -37,7 +37,7 @@ describe("a frame in a sandbox", () => {
   test("that allows nothing has heading, map, claims, sources and the way to the whole map in sight", async () => {
     const host = await openHost({ body: iframe('sandbox="" style="height: 1100px"', claim), width: 640 });
     const embed = host.embed();
-    for (const it of ["h1", "svg.poster", "svg.overlay .mark", ".card .chain", "a.passage", ".embed-foot", ".whole-map a"])
+    for (const it of ["h1", "svg.poster", "svg.overlay .mark", ".pair .answer", "a.passage", ".embed-foot", ".whole-map a"])
       expect([it, await embed.sees(it)]).toEqual([it, true]);
     expect(await embed.sees("#explore")).toBe(false);
     expect(await embed.text("h1")).toMatch(/^Ruslan Khomchak says:\s+Russia has deployed troops in Crimea\.$/);
@@ -51,7 +51,7 @@ test("a frame in a tab that is not shown yet gets its height when it is, and its
   expect(await host.heightsTold()).toEqual([]);
   await host.restyle("#tab", { display: "block" });
   await host.fits();
-  await host.embed().pressButton("Explore the map");
+  await host.embed().pressButton("Explore here");
   await host.embed().mapBecomes("live");
   await host.restyle("#tab", { display: "none" });
   await host.restyle("#tab", { display: "block", width: "500px" });
@@ -111,9 +111,9 @@ test("in print the map, the claims and their sources are there, and the buttons 
   await host.fits();
   expect(await host.embed().sees("#explore")).toBe(true);
   await host.setMedia("print");
-  for (const it of ["h1", "svg.poster", ".card .chain", ".embed-foot"])
+  for (const it of ["h1", "svg.poster", ".pair .answer", ".embed-foot"])
     expect([it, await host.embed().sees(it)]).toEqual([it, true]);
-  for (const it of [".live-buttons button", ".strip .buttons", "#notices"])
+  for (const it of [".explore-here button", ".live-strip", "#notices"])
     expect([it, await host.embed().sees(it)]).toEqual([it, false]);
   expect(await host.embed().printsColours()).toBe(true);
   expect(await host.misdeeds()).toEqual([]);
@@ -122,7 +122,7 @@ test("in print the map, the claims and their sources are there, and the buttons 
 test("a frame that is taken away while its live map is loading leaves no fault behind", async () => {
   const host = await openHost({ body: `<div id="room">${iframe()}</div>${ownScript()}` });
   await host.embed().ready();
-  await host.embed().pressButton("Explore the map");
+  await host.embed().pressButton("Explore here");
   await host.empty("#room");
   await host.append("#room", iframe());
   await host.fits();
@@ -167,7 +167,7 @@ test("thirty embeds on a page can all be read, and none has started WebGL", asyn
   for (let index = 0; index < 30; index++) {
     const embed = host.embed(index);
     const [heading, map, card] = await embed.read(() =>
-      ["h1", "svg.poster .ground", "#list .card"].map((it) => document.querySelector(it)?.getBoundingClientRect().width ?? 0),
+      ["h1", "svg.poster .ground", "#list .pair"].map((it) => document.querySelector(it)?.getBoundingClientRect().width ?? 0),
     );
     expect(Math.min(heading ?? 0, map ?? 0, card ?? 0), `embed ${index}`).toBeGreaterThan(200);
     expect(await embed.webglContexts()).toBe(0);
@@ -184,14 +184,14 @@ test("a live map that the browser takes away gives its place to the drawn one, w
     expect(await embed.notices()).toEqual([expect.stringContaining("took the live map away")]);
     expect(await embed.sees("svg.poster .ground")).toBe(true);
     await embed.until(() => embed.sees("#explore"));
-    expect(await embed.text("#explore")).toBe("Explore the map");
+    expect(await embed.text("#explore")).toBe("Explore here");
   };
-  await embed.pressButton("Explore the map");
+  await embed.pressButton("Explore here");
   await embed.mapBecomes("live");
   await embed.loseWebgl();
   await isGivenBack();
 
-  await embed.pressButton("Explore the map");
+  await embed.pressButton("Explore here");
   await embed.mapBecomes("live");
   expect(await embed.notices()).toEqual([]);
   // A browser keeps sixteen contexts or so, and takes the oldest away for another.

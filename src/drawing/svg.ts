@@ -3,7 +3,8 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** What an element has, by name; what is `undefined` it has not. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element as a string. Attributes that are `undefined` are left out, numbers rounded to hundredths, texts escaped; `content` is markup. */
 export function element(name: string, attributes: Attributes, content = ""): string {

@@ -78,6 +78,7 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
 
   const move = (camera: Camera) => {
     const size = frame();
+    if (size.width === 0 || size.height === 0) return;
     poster.classList.remove("fitted");
     poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
     const world = worldSizeOf(camera.zoom);
@@ -146,6 +147,8 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
   const show = (scene: Scene, look: Look) => {
     shown = scene;
     laidOutFor = frame();
+    // Something else stands in the place of the map: it is drawn when it is there again.
+    if (laidOutFor.width === 0 || laidOutFor.height === 0) return;
     try {
       layOut(scene, look);
     } catch (error) {
@@ -162,8 +165,10 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     element,
     frame,
     isFitting: () => {
-      const { width, height } = frame();
-      return !laidOutFor || (laidOutFor.width === width && laidOutFor.height === height);
+      const size = frame();
+      if (size.width === 0 || size.height === 0) return true;
+      if (!laidOutFor) return designFor(set, shown.sight, size) !== undefined;
+      return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,
     // What came with the page fits its box and nothing else: the first move has it laid out for the camera.

@@ -62,6 +62,8 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
   });
   const look = () => lookOf(scene.peek().sight, view.peek());
   const camera = () => look().camera;
+  // A frame for which nothing was laid out ahead.
+  if (!stage.isFitting()) stage.show(scene.peek(), look());
   const scale = signal<Scale | undefined>(undefined);
   // Where the map is bound, and where it is at the moment.
   let aim = camera();
@@ -136,7 +138,14 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
 
   effect(() => {
     const next = scene.value;
-    const { camera: at, isByHand } = lookOf(next.sight, view.value);
+    const now = view.value;
+    if (stage.frame().width === 0) {
+      // Something else stands in the place of the map: it is drawn when it is there again.
+      stage.show(next, { camera: aim, isByHand: false });
+      drawnScene = next;
+      return;
+    }
+    const { camera: at, isByHand } = lookOf(next.sight, now);
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;
@@ -147,6 +156,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     stage.show(next, { camera: at, isByHand });
   });
   new ResizeObserver(() => {
+    if (stage.frame().width === 0) return;
     if (isSameCamera(camera(), aim) && stage.isFitting()) return;
     aim = camera();
     shown = aim;

@@ -3,9 +3,7 @@ import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from 
 import type { Corner } from "../../scene/layout/corner.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { Leader } from "../../scene/layout/seat/leader.ts";
-import { element, escaped, rounded } from "../svg.ts";
-
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
 /** How what stands on a map is tied to it: by pixels where the camera is known, by percent of what home shows in a page without script. */
 export type Placer = {

@@ -43,8 +43,8 @@ function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readon
 function designRules(set: DesignSet, sight: Sight): readonly string[] {
   return designsOf(set, sight).map(({ id, width, height, isNarrow, shapes }) => {
     const conditions = [
-      `(width>=${isNarrow ? width : Math.max(width, narrowBelow)}px)`,
-      `(height>=${height}px)`,
+      `(width>=${short(isNarrow ? width : Math.max(width, narrowBelow))}px)`,
+      `(height>=${short(height)}px)`,
       ...(isNarrow ? [`(width<${narrowBelow}px)`] : []),
       ...(shapes.least > 0 ? [`(aspect-ratio>=${short(shapes.least - almost)})`] : []),
       ...(Number.isFinite(shapes.most) ? [`(aspect-ratio<=${short(shapes.most + almost)})`] : []),

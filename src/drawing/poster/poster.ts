@@ -13,11 +13,11 @@ import type { Geography } from "../geography.ts";
 import { drawGround } from "../ground.ts";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
 import { drawOverlay } from "../overlay/overlay.ts";
-import { type Attributes, type Placer, type WordsLine, wayOf } from "../overlay/placer.ts";
+import { type Placer, type WordsLine, wayOf } from "../overlay/placer.ts";
 import type { OverlayStyle } from "../overlay/style.ts";
 import type { Sheet } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
-import { element, escaped, rounded } from "../svg.ts";
+import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
 /** Height of a sheet in units: a CSS pixel each where the box is 900 px high. */
 const sheetHeight = 900;

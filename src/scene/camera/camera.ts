@@ -44,13 +44,13 @@ const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readon
   };
 
 /** The free box of what is looked at. */
-export function freeBoxOf(kind: Sight["kind"], medium: Medium, isNarrow: boolean): FreeBox {
-  return freeBoxes[kind][medium][isNarrow ? "narrow" : "wide"];
+export function freeBoxOf(kind: Sight["kind"], medium: Medium, narrow: boolean): FreeBox {
+  return freeBoxes[kind][medium][narrow ? "narrow" : "wide"];
 }
 
 /** Whether a frame is a phone's; of a picture, whether it is higher than wide, so that its words stand above the map. */
 export function isNarrow({ width, height }: Frame, medium: Medium): boolean {
-  return medium === "picture" ? width < height * 1.5 : width < narrowBelow;
+  return medium === "picture" ? width < height : width < narrowBelow;
 }
 
 /** The shapes of a frame, width to height, between which home shows its focus whole; in others it would look where there is no ground. */

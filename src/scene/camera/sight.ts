@@ -12,7 +12,7 @@ type Sighted = {
   readonly regions: readonly { readonly kind: RegionState["kind"]; readonly bbox: BoundingBox }[];
 };
 
-/** Home’s width and height this many times over are the most that a picture shows. */
+/** Home’s width this many times over is the most that a picture shows. */
 const widest = 2.2;
 /** Of the nearest picture the smallest region takes this share. */
 const shareOfSmallest = 0.6;
@@ -39,7 +39,7 @@ export function homeSightOf({ focus }: Pick<Head, "focus">): Sight {
 
 /** A box made wide enough for the nearest picture there may be, and no larger than the farthest. */
 function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): BoundingBox {
-  const [fWest, fSouth, fEast, fNorth] = homeSightOf(atlas.head).box;
+  const [fWest, , fEast] = homeSightOf(atlas.head).box;
   const [x, y] = [(mercatorX(west) + mercatorX(east)) / 2, (mercatorY(south) + mercatorY(north)) / 2];
   const across = Math.min(
     Math.max(
@@ -48,7 +48,7 @@ function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): 
     ),
     widest * (mercatorX(fEast) - mercatorX(fWest)),
   );
-  const down = Math.min(mercatorY(south) - mercatorY(north), widest * (mercatorY(fSouth) - mercatorY(fNorth)));
+  const down = mercatorY(south) - mercatorY(north);
   return [lngOf(x - across / 2), latOf(y + down / 2), lngOf(x + across / 2), latOf(y - down / 2)];
 }
 

@@ -19,35 +19,38 @@ export type Design = Frame & {
 /** What is laid out ahead: home on the page, and the pictures of embeds and of the pages of claims and regions. */
 export type DesignSet = "home" | "embed" | "single";
 
-type Size = readonly [width: number, height: number];
+/**
+ * Width and height; `any`: made slimmer or lower, so that both its sides decide the scale and it is shown in every larger frame. Others
+ * fill the frames better that they are made for.
+ */
+type Size = readonly [width: number, height: number, shape?: "any"];
+
+const small: readonly Size[] = [
+  [280, 226, "any"],
+  [280, 226],
+  [560, 366, "any"],
+  [600, 370],
+  [1000, 500],
+];
 
 const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
   home: [
-    [300, 226],
-    [372, 280],
+    [300, 240, "any"],
+    [372, 300, "any"],
     [384, 376],
-    [560, 381],
+    [560, 400, "any"],
     [640, 400],
     [850, 410],
-    [820, 559],
+    [820, 600, "any"],
     [940, 478],
-    [1040, 709],
+    [1040, 760, "any"],
     [1100, 545],
     [1480, 750],
     [1500, 905],
     [2100, 1240],
   ],
-  embed: [
-    [280, 203],
-    [280, 231],
-    [600, 373],
-    [600, 392],
-    [820, 540],
-  ],
-  single: [
-    [280, 280],
-    [600, 440],
-  ],
+  embed: small,
+  single: small,
 };
 
 /** The designs of a set, those for small frames first. What is looked at has the shape `aspect`, width to height on the map. */
@@ -55,14 +58,19 @@ export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design
   const medium = mediumOf(set);
   const [west, south, east, north] = box;
   const aspect = (mercatorX(east) - mercatorX(west)) / (mercatorY(south) - mercatorY(north));
-  return sizes[set].map(([width, height]) => {
-    const narrow = isNarrow({ width, height }, medium);
+  return sizes[set].map(([most, highest, any]) => {
+    const narrow = isNarrow({ width: most, height: highest }, medium);
     const [left, top, right, bottom] = freeBoxOf(kind, medium, narrow);
     // The shape of a frame in which both its sides decide the scale.
     const both = (aspect * (bottom - top)) / (right - left);
-    const shape = width / height;
-    const shapes = { least: shape > both ? shape : 0, most: shape < both ? shape : Number.POSITIVE_INFINITY };
-    return { id: `${set}-${width}x${height}`, width, height, isNarrow: narrow, shapes };
+    const width = any ? Math.min(most, highest * both) : most;
+    const height = any ? width / both : highest;
+    const shape = most / highest;
+    const shapes = {
+      least: !any && shape > both ? shape : 0,
+      most: !any && shape < both ? shape : Number.POSITIVE_INFINITY,
+    };
+    return { id: `${set}-${most}x${highest}${any ? "-any" : ""}`, width, height, isNarrow: narrow, shapes };
   });
 }
 

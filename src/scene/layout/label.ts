@@ -98,7 +98,9 @@ export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtH
         isPoint: true,
       }),
     );
-  return [...own, ...countries, ...places];
+  // The capital of the land most is said about comes before the names of countries, which would take its room.
+  const isHomeCapital = ({ kind, at: [first] }: Label) => kind === "capital" && isAtHome(first);
+  return [...own, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string): Label {

@@ -7,8 +7,6 @@ import type { Held } from "./corner.ts";
 import type { BlockForm, BlockStyle } from "./form/block.ts";
 import type { ClusterForm } from "./form/cluster.ts";
 import type { InsetForm, RowsForm } from "./form/inset.ts";
-import type { TabForm } from "./form/tab.ts";
-import type { WordsForm } from "./form/words.ts";
 import type { Ground, Label } from "./label.ts";
 import type { Outlines } from "./seat/outline.ts";
 import type { Seat } from "./seat/seats.ts";
@@ -35,7 +33,21 @@ export type PlacedLabel = {
 };
 
 export type PlacedWords = Seat & { readonly words: PlaceWords; readonly form: WordsForm };
-export type PlacedTab = TabForm & { readonly box: Box };
+/** A place out of the frame: its name and number at the edge behind which it lies, with an arrow. */
+export type PlacedTab = { readonly block: Block; readonly text: string; readonly box: Box };
+
+/** The words about a place as set. */
+export type WordsForm = {
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly small: TextStyle;
+  /** Under them: whose wording it is, and where the heading does not say it who speaks. */
+  readonly whose: readonly string[];
+  readonly saying?: string;
+  readonly width: number;
+  readonly height: number;
+};
+
 export type PlacedCluster = Held & { readonly form: ClusterForm };
 export type PlacedRows = { readonly box: Box; readonly form: RowsForm };
 export type PlacedInset = Held & { readonly form: InsetForm };

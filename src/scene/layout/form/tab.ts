@@ -5,9 +5,6 @@ import type { LayoutRequest, PlacedTab } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
 import { type TextStyle, textWidth } from "../text-width.ts";
 
-/** A place out of the frame: its name and number at the edge behind which it lies, with an arrow. */
-export type TabForm = { readonly block: Block; readonly text: string };
-
 /** How tabs are set; CSS pixels. */
 export const tabStyle: TextStyle = { face: "sans-600", size: 12.5, spacing: 0 };
 const height = 34;

@@ -1,7 +1,7 @@
 import { projectorOf } from "../../camera/mercator.ts";
 import type { PlaceWords } from "../../on-map/place-words.ts";
 import { linesOf } from "../lines.ts";
-import type { LayoutRequest, PlacedWords } from "../request.ts";
+import type { LayoutRequest, PlacedWords, WordsForm } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
 import type { Terrain } from "../seat/terrain.ts";
 import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
@@ -11,18 +11,6 @@ const sizes = {
   wide: { quoted: 20, other: 15, small: 12.5, width: 250 },
   narrow: { quoted: 16, other: 13, small: 11.5, width: 150 },
 } as const;
-
-/** The words about a place as set. */
-export type WordsForm = {
-  readonly lines: readonly string[];
-  readonly style: TextStyle;
-  readonly small: TextStyle;
-  /** Under them: whose wording it is, and where the heading does not say it who speaks. */
-  readonly whose: readonly string[];
-  readonly saying?: string;
-  readonly width: number;
-  readonly height: number;
-};
 
 type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; readonly seats: Seats };
 

@@ -7,7 +7,7 @@ import { type Geography, geographyOf } from "./geography.ts";
 export type Detail = (unitsPerWorld: number, tolerance: number) => Geography;
 
 /** How many times as large what is lost may be outside a box. */
-const looser = 10;
+const looser = 14;
 
 /** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen; coarser outside a box, where there is one. */
 export function detailOf(topology: Topology, around?: BoundingBox): Detail {

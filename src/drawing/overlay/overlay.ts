@@ -19,7 +19,7 @@ export type Overlay = { readonly ground: string; readonly corners: string };
 export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle): Overlay {
   const { palette } = style;
   const leader = (it: { readonly box: Box; readonly leader?: Parameters<Placer["leader"]>[0] }, colour: string) =>
-    it.leader ? placer.leader(it.leader, middleOf(it.box), { class: "leader", stroke: colour, "stroke-width": 1 }) : "";
+    it.leader ? placer.leader(it.leader, middleOf(it.box), { class: "leader", stroke: colour }) : "";
   return {
     ground: [
       ...layout.blocks.map((it) => leader(it, palette.control)),

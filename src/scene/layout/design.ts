@@ -25,12 +25,19 @@ export type DesignSet = "home" | "embed" | "single";
  */
 type Size = readonly [width: number, height: number, shape?: "any"];
 
-const small: readonly Size[] = [
+const embeds: readonly Size[] = [
   [280, 226, "any"],
-  [280, 226],
+  [280, 203],
+  [280, 231],
   [560, 366, "any"],
-  [600, 370],
-  [1000, 500],
+  [600, 373],
+  [600, 392],
+  [820, 540],
+];
+
+const pages: readonly Size[] = [
+  [280, 280, "any"],
+  [600, 440, "any"],
 ];
 
 const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
@@ -39,18 +46,16 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
     [372, 300, "any"],
     [384, 376],
     [560, 400, "any"],
-    [640, 400],
     [850, 410],
     [820, 600, "any"],
     [940, 478],
     [1040, 760, "any"],
     [1100, 545],
-    [1480, 750],
     [1500, 905],
     [2100, 1240],
   ],
-  embed: small,
-  single: small,
+  embed: embeds,
+  single: pages,
 };
 
 /** The designs of a set, those for small frames first. What is looked at has the shape `aspect`, width to height on the map. */

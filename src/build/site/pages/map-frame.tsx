@@ -26,7 +26,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const detail = kind === "whole" ? material.homeDetail : material.detail;
   const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
   // What is lost is smaller than a pixel of the page, or of an embed.
-  const geography = detail(unitsPerWorld, { whole: 0.75, embed: 3, picture: 1.4 }[kind]);
+  const geography = detail(unitsPerWorld, { whole: 1, embed: 3, picture: 1.4 }[kind]);
   const hasLocator = kind !== "whole" && scene.sight.kind === "region";
   const poster = drawPoster({
     head: atlas.head,

@@ -302,7 +302,6 @@ test("no value is of type any", () => {
 /** Objects whose keys are any text: they are written out, or looked up by what cannot be a property of every object. */
 const openObjects: Readonly<Record<string, string>> = {
   "drawing/svg.ts": "attributes",
-  "drawing/overlay.ts": "attributes",
   "drawing/chart/signs.ts": "attributes",
   "figure/callouts/callout.ts": "attributes",
   "figure/formats/png.ts": "asked by Object.hasOwn",

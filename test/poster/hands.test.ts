@@ -21,8 +21,7 @@ function mapOf(view: View, hasTargets = true) {
     addEventListener: (type: string, listener: typeof listen) => {
       if (type === "keydown") listen = listener;
     },
-    querySelector: (selector: string) => (hasTargets ? (labels.get(selector) ?? null) : null),
-    querySelectorAll: () => [],
+    querySelectorAll: (selector: string) => [labels.get(selector)].filter((it) => hasTargets && it !== undefined),
   };
   const hands: Hands = {
     onRegion: () => done.push("region"),
@@ -31,6 +30,7 @@ function mapOf(view: View, hasTargets = true) {
     onHome: () => done.push("home"),
     onLeave: () => done.push("leave"),
     announce: () => done.push("announced"),
+    describe: ({ name }) => name,
   };
   attachHands({ stage: { element } as never, scene: () => scene, view: () => view, ...hands });
   /** Presses a key, with modifiers before it; whether the map took it. */

@@ -47,7 +47,7 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
     [384, 376],
     [560, 400, "any"],
     [850, 410],
-    [820, 600, "any"],
+    [800, 600, "any"],
     [940, 478],
     [1040, 760, "any"],
     [1100, 545],

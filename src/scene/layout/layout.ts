@@ -116,7 +116,12 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   const shared = effort.hasSharedBox ? small.filter((it) => isIn(it.region)) : [];
   const rows = small.filter((it) => !shared.includes(it) && !tabs.some((tab) => tab.block === it)).map(rowOfBlock);
   // At home the numbers stand in the block of their place, or nowhere: by themselves they would say of no place.
-  const hasCluster = hasBoxes && scene.cluster && scene.sight.kind !== "home" && !isJoined(scene, onMap);
+  const hasCluster =
+    hasBoxes &&
+    scene.cluster &&
+    scene.sight.kind !== "home" &&
+    !(isNarrow && scene.sight.kind === "claim") &&
+    !isJoined(scene, onMap);
   const cluster = hasCluster && scene.cluster ? placeCluster(request, terrain, seats, effort, scene.cluster) : undefined;
   const inset = locator ? placeInset(request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
   const early = (kind: Label["kind"]) => names.has(kind) || (kind === "status" && !isNarrow && !effort.isStatusLate);

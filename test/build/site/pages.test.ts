@@ -111,7 +111,7 @@ describe("the page of a region", () => {
 describe("every page", () => {
   test("has no script, no handler and no style in its body but the one of a drawn picture, which its policy names", () => {
     for (const [path, { body: whole }] of pages) {
-      const body = whole.replace(/<style>[@.][\s\S]*?<\/style>(?=<div class="stage")/, "");
+      const body = whole.replace(/<style>[@.:][\s\S]*?<\/style>(?=<div class="stage")/, "");
       expect([path, /class="drawn"/.test(whole) || body === whole]).toEqual([path, true]);
       const found = /<script|<style|\sstyle=|\son[a-z]+=|javascript:/i.exec(body);
       expect([path, found?.[0]]).toEqual([path, undefined]);

@@ -114,8 +114,12 @@ export const english = {
 
   /** From the speaker to the page read, which has the day it was published; what is named on the way and was not read is marked. */
   chain: (links: readonly { readonly name: string; readonly read?: boolean | undefined }[], published: string | undefined) =>
-    links.map(({ name, read }) => (read === false ? `${name} (not read)` : name)).join(" → ") +
-    (published === undefined ? "" : `, ${published}`),
+    links
+      .map(({ name, read }) => {
+        if (read === false) return `${name} (not read)`;
+        return name;
+      })
+      .join(" → ") + (published === undefined ? "" : `, ${published}`),
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
   noAnswerRecorded: "No response recorded.",

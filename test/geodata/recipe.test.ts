@@ -38,12 +38,12 @@ test("the atlas is compiled, and the claim's page has what was added", async () 
   expect(title).toContain("Russia has set up a field hospital in Crimea");
   const shown = [
     "a field hospital for 40,000 troops",
-    "<b>47</b> doctors",
+    '<b>47</b> <span class="unit">doctors</span>',
     "reported by The Weekly",
     "https://weekly.example/2021/",
   ];
   expect(shown.filter((it) => !body.includes(it))).toEqual([]);
-  expect(claimPage(materialOf(compiled), existing).body.includes("<b>80,000</b> troops")).toBe(true);
+  expect(claimPage(materialOf(compiled), existing).body.includes('<b>80,000</b> <span class="unit">troops</span>')).toBe(true);
 }, 60_000);
 
 test("every test of the records stays green", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lastDayOf } from "../../src/domain/partial-date.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { filteredBy } from "../../src/scene/filters.ts";
-import { type View, wholeView, withDay, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
+import { type View, wholeView, withDays, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -60,7 +60,7 @@ describe("over many Views", () => {
       for (const [id, count] of counts.voices) expect(shown(withVoice({ ...view, voices: [] }, id))).toBe(count);
       for (const [id, count] of counts.stances) expect(shown(withStance({ ...view, stances: [] }, id))).toBe(count);
       for (const [id, count] of counts.region) expect(shown(withRegion(anyRegion, id))).toBe(count);
-      for (const [day, count] of counts.said) expect(shown(withDay(anyDay, day, false))).toBe(count);
+      for (const [day, count] of counts.said) expect(shown(withDays(anyDay, { from: day, to: day }, false))).toBe(count);
     }
   });
 });

@@ -91,6 +91,6 @@ export function wayOf({ start, turn, end }: Leader): LeaderWay {
 }
 
 /** Longitude and latitude as attributes have them. */
-export function positionText(position: Position): string {
+function positionText(position: Position): string {
   return position.map((it) => String(Math.round(it * 1e5) / 1e5)).join(",");
 }

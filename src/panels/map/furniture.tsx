@@ -46,7 +46,7 @@ export function Furniture({ borders, kind, scale, onZoom, onHome }: FurniturePro
 }
 
 /** The three signs of the map, in short. */
-export function Signs() {
+function Signs() {
   return (
     <ul class="signs">
       <li>
@@ -75,7 +75,7 @@ export function Signs() {
 }
 
 /** Whose borders are drawn, with the way to draw others, and whose map it is. */
-export function BordersLine({ id }: { readonly id: BorderView }) {
+function BordersLine({ id }: { readonly id: BorderView }) {
   return (
     <p class="borders-line">
       <span>

@@ -20,13 +20,3 @@ export function isInside(inner: Box, outer: Box): boolean {
 export function isPointIn([x, y]: readonly [number, number], { left, top, right, bottom }: Box): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
-
-/** The smallest box around two. */
-export function boxAround([a, b]: readonly [Box, Box]): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}

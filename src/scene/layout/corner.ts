@@ -8,7 +8,7 @@ export type Corner = "top-left" | "top-right" | "bottom-left" | "bottom-right";
 export type Held = { readonly corner: Corner; readonly box: Box };
 
 /** Distance of what stands in a corner from the frame’s edges, in CSS pixels. */
-export const cornerMargin = { wide: 14, narrow: 8 } as const;
+const cornerMargin = { wide: 14, narrow: 8 } as const;
 
 type Size = { readonly width: number; readonly height: number };
 

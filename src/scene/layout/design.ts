@@ -83,7 +83,7 @@ export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design
 export const almost = 0.02;
 
 /** Whether a design is shown in a frame. */
-export function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
+function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
   const shape = frame.width / frame.height;
   return (
     width <= frame.width &&

@@ -5,7 +5,7 @@ import type { Box } from "./box.ts";
 import { cornerBox } from "./corner.ts";
 
 /** What a page lays over its map in HTML: the legend, the zoom buttons, a line about borders. Sizes in CSS pixels; the style sheet has the same. */
-export const furniture = {
+const furniture = {
   legend: { width: 236, height: 112 },
   /** The buttons stand above the legend. */
   buttons: { width: 34, height: 108 },
@@ -46,6 +46,6 @@ export function furnitureOf({ kind, medium, frame, isNarrow }: Request): readonl
 }
 
 /** Whether the legend has room on the map; else it is one line. */
-export function hasLegend({ width, height }: Frame): boolean {
+function hasLegend({ width, height }: Frame): boolean {
   return width >= 900 && height >= 460;
 }

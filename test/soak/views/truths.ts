@@ -178,10 +178,13 @@ export const truths: Readonly<Record<string, Truth>> = {
   }) => {
     if (scene.open || view.show === "figures") return undefined;
     const told = [...social.text.matchAll(/\((\d[\d,]*)\)/g)].map((it) => Number(it[1]?.replaceAll(",", "")));
-    const isCounted = social.key.every(({ id, count }) => passing.filter((it) => it.voices.includes(id)).length === count);
-    const isWhole = new Set(passing.flatMap((it) => it.voices)).size === social.key.length;
+    const { speaking } = social;
+    const isCounted = speaking.every(
+      ({ voice, shapes }) => passing.filter((it) => it.voices.includes(voice)).length === shapes.length,
+    );
+    const isWhole = new Set(passing.flatMap((it) => it.voices)).size === speaking.length;
     return complain(
-      isCounted && isWhole && told.join() === social.key.map((it) => it.count).join() && social.count === passing.length,
+      isCounted && isWhole && told.join() === speaking.map((it) => it.shapes.length).join() && social.count === passing.length,
       () => `${told.join()} of ${scene.admitted.size}: ${social.text}`,
     );
   },

@@ -15,7 +15,7 @@ export type PanelRow = {
 };
 
 /** How the panel under the small map is set, in CSS pixels. */
-export const panelStyles = {
+const panelStyles = {
   wide: {
     name: { face: "sans-600", size: 13, spacing: 0 },
     number: { face: "serif-600", size: 15, spacing: 0 },

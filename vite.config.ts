@@ -7,6 +7,13 @@ import { sitePlugin } from "./src/build/site/plugin.ts";
 /** The site's address, with its folder and a slash at the end, where it is known; without it everything still works. */
 const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
+/** What the first script never asks for, though several later ones do. */
+const onlyLater = [
+  /\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/,
+  /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
+  /\/words\/(borders|language)[.]/,
+];
+
 export default defineConfig({
   base: "./",
   resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
@@ -32,7 +39,7 @@ export default defineConfig({
               name: "shared",
               tags: ["$initial"],
               minShareCount: 2,
-              test: (id) => !/\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/.test(id),
+              test: (id) => !onlyLater.some((it) => it.test(id)),
             },
           ],
         },

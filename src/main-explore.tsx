@@ -5,16 +5,18 @@ import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedBoxes } from "./panels/embed/embed-boxes.tsx";
 import { MapFoot } from "./panels/embed/embed-foot.tsx";
+import { EmbedStrip } from "./panels/embed/embed-strip.tsx";
 import { EmbedHead, EmbedWords, wholeAddress } from "./panels/embed/embed-words.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
+import { statusesOf } from "./scene/on-map/region-state.ts";
 import { type View, withoutFilters } from "./scene/view.ts";
 import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
-import { wireMap } from "./wiring/map.tsx";
+import { wireMap } from "./wiring/map.ts";
 import { announce, byId, within } from "./wiring/page.ts";
 import { pairWords } from "./words/embed/pair.ts";
 import { english } from "./words/english.ts";
@@ -90,7 +92,7 @@ export async function createExplorer({
   );
   render(<Guarded scene={scene} part={Head} />, byId("head"));
 
-  const { live, stage } = wireMap({
+  const { live, stage, controls } = wireMap({
     data,
     store,
     geographyUrl: page.geography,
@@ -98,6 +100,8 @@ export async function createExplorer({
     base: page.base,
     isFramed: true,
   });
+  const borders = computed(() => scene.value.borders);
+  render(<EmbedStrip borders={borders} statuses={statusesOf(atlas)} {...controls} />, byId("strip"));
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];

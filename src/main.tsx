@@ -1,21 +1,23 @@
 import "virtual:look.css";
 import "./panels/look/page.css";
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
 import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
 import { Column } from "./panels/reading/column.tsx";
+import type { OpenClaim } from "./panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import { allowTranslation } from "./panels/translation.ts";
-import type { Stage } from "./poster/stage.ts";
+import { loadDrawer, type Stage } from "./poster/stage.ts";
 import { type Decoded, viewOf } from "./scene/address.ts";
 import { type Show, themes, withoutFilters, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
 import type { ClockHands } from "./wiring/clock.ts";
-import { wireMap } from "./wiring/map.tsx";
+import { wireMap } from "./wiring/map.ts";
+import { wireFurniture } from "./wiring/map-furniture.tsx";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
 import { keepPlace } from "./wiring/reading/place.ts";
 import { createSheet, wireSheet as wireSheetOfPhone } from "./wiring/reading/sheet.ts";
@@ -50,6 +52,7 @@ function run(data: Loaded): void {
   const clock = clockOf(store);
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   const sheet = createSheet();
+  const claimShown = claimShownIn(store);
   const column = () => (
     <Column
       scene={scene}
@@ -58,13 +61,16 @@ function run(data: Loaded): void {
       starts={page.starts}
       viewOf={(address) => viewOf(address, data.atlas).view}
       isTableHere={isSheetHere}
+      claimShown={claimShown}
       sheet={sheet}
       timeline={timeline}
     />
   );
   hydrate(<Guarded scene={scene} part={column} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
-  const { live, stage } = wireMap({ data, store, geographyUrl: page.geography, notify, base: "./", isFramed: false });
+  for (const sign of ["pointermove", "pointerdown", "keydown"]) addEventListener(sign, fetchAhead, { once: true, passive: true });
+  const { live, stage, controls } = wireMap({ data, store, geographyUrl: page.geography, notify, base: "./", isFramed: false });
+  wireFurniture(data.atlas, store, controls);
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
@@ -135,6 +141,23 @@ function clockOf(store: Store): Clock {
     act: (deed) => withHands((it) => it.act(deed)),
     press: (event) => withHands((it) => it.press(event)),
   };
+}
+
+/** What shows an open claim, fetched when the first is opened. */
+function claimShownIn({ scene }: Store): ReadonlySignal<typeof OpenClaim | undefined> {
+  const shown = signal<typeof OpenClaim | undefined>(undefined);
+  effect(() => {
+    notify("claim", undefined);
+    if (!scene.value.open || shown.value) return;
+    loadOpenClaim().then(
+      (it) => {
+        shown.value = it.OpenClaim;
+        return undefined;
+      },
+      () => notify("claim", english.partFailed),
+    );
+  });
+  return shown;
 }
 
 /** The chart and the table stand where the map does; each is fetched when it is first asked for. */
@@ -263,6 +286,15 @@ function wirePrint(stage: HTMLElement): void {
     style.setProperty("--printed-height", `${height}px`);
     style.setProperty("--printed-zoom", `${Math.min(sheet.width / width, sheet.height / height)}`);
   });
+}
+
+/** At the reader’s first gesture, what most choices need. What cannot be had is told once it is needed. */
+function fetchAhead(): void {
+  for (const it of [loadDrawer(), loadOpenClaim()]) it.catch(() => undefined);
+}
+
+function loadOpenClaim() {
+  return import("./panels/reading/open-claim.tsx");
 }
 
 /** Whether the reader asked for little to be fetched, where the browser tells (https://wicg.github.io/savedata/): then nothing is ahead of need. */

@@ -1,23 +1,10 @@
-import type { AtlasHead } from "../domain/atlas.ts";
-import { drawOverlay } from "../drawing/overlay/overlay.ts";
-import { type LeaderWay, leaderPath, pixelPlacer } from "../drawing/overlay/placer.ts";
-import type { OverlayStyle } from "../drawing/overlay/style.ts";
+import { type LeaderWay, leaderPath } from "../drawing/leader.ts";
 import type { Sheet } from "../drawing/path.ts";
-import { drawPatterns, drawRegions } from "../drawing/regions.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
-import { isNarrow, type Medium } from "../scene/camera/camera.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
-import { bandWidthOf, designLayout, locatorWindow } from "../scene/layout/ahead.ts";
-import { type DesignSet, designFor } from "../scene/layout/design.ts";
-import { furnitureOf } from "../scene/layout/furniture.ts";
-import type { Ground } from "../scene/layout/label.ts";
-import { layoutOf } from "../scene/layout/layout.ts";
-import type { Layout } from "../scene/layout/request.ts";
-import { linesOfPath, type Outlines } from "../scene/layout/seat/outline.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
-import type { Tone } from "../scene/on-map/region-state.ts";
-import { pagePalette } from "../scene/palette.ts";
+import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { DrawerRequest, DrawnScene, Look, Names, SceneRequest } from "./drawn-scene.ts";
 
 /** The drawn map of the page, made to follow scenes and cameras. */
 export type Stage = {
@@ -37,42 +24,33 @@ export type Stage = {
   readonly moveInto: (parent: HTMLElement) => void;
 };
 
-/** Where the map looks, and whether the reader has moved it there. */
-export type Look = { readonly camera: Camera; readonly isByHand: boolean };
-
-/** The names of the ground and the widths of their letters. */
-type Names = { readonly ground: Ground; readonly advances: Advances };
-
-type StageRequest = Names & {
-  readonly element: HTMLElement;
-  readonly head: AtlasHead;
-  readonly scene: Scene;
-  readonly medium: Medium;
-  /** For which frames it was laid out ahead. */
-  readonly set: DesignSet;
-  readonly linkOf: (region: string) => string;
-  readonly nameOf: OverlayStyle["nameOf"];
-  /** A mistake of ours kept a scene from being drawn; nothing of another one is left on the map. */
-  readonly onMistake: (error: unknown) => void;
-};
+type StageRequest = Names &
+  Pick<DrawerRequest, "head" | "medium" | "set" | "linkOf" | "nameOf"> & {
+    readonly element: HTMLElement;
+    readonly scene: Scene;
+    /** A mistake of ours kept a scene from being drawn; nothing of another one is left on the map. */
+    readonly onMistake: (error: unknown) => void;
+  };
 
 /** Steps of finer outlines in a unit of the poster. */
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, head, scene: first, medium, set, onMistake, ...given }: StageRequest): Stage {
+export function createStage({ element, scene: first, onMistake, ground, advances, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
   const regions = required(poster, ".regions");
   const defs = required(poster, "defs");
   const sheet = sheetOf(poster);
-  const outlines = outlinesIn(defs, sheet);
-  const { linkOf, nameOf } = given;
+  const paths = pathsIn(defs);
   let moved: Follower[] = [];
   let laidOutFor: Frame | undefined;
   let shown = first;
-  let { ground, advances }: Names = given;
+  let names: Names = { ground, advances };
+  let drawer: ((request: SceneRequest) => DrawnScene) | undefined;
+  let lookedAt: Look | undefined;
+  let isFetching = false;
 
   const frame = (): Frame => ({ width: element.clientWidth, height: element.clientHeight });
 
@@ -102,59 +80,52 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
 
-  const layoutFor = (scene: Scene, { camera, isByHand }: Look): Layout => {
-    const size = frame();
-    const design = isByHand ? undefined : designFor(set, scene.sight, size);
-    const isAhead = design && (scene.sight.kind === "home" || set !== "home");
-    if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
-    const { kind } = scene.sight;
-    const narrow = isNarrow(size, medium);
-    return layoutOf({
-      scene,
-      ground,
-      outlines,
-      advances,
-      camera,
-      frame: size,
-      isNarrow: narrow,
-      band: bandWidthOf(kind, medium, narrow) / 2 + 6,
-      locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      taken: furnitureOf({ kind, medium, frame: size, isNarrow: narrow }),
-      hasBoxes: medium === "page",
-      hasTabs: isByHand,
-      largestRing: head.largestRing,
-    });
-  };
-
-  const layOut = (scene: Scene, look: Look) => {
-    const size = frame();
-    const narrow = isNarrow(size, medium);
-    const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+  const replace = ({ patterns, regions: bands, ground: onGround, corners: inCorners }: DrawnScene) => {
     for (const it of defs.querySelectorAll("pattern")) it.remove();
-    defs.insertAdjacentHTML("afterbegin", drawPatterns(pagePalette, 1, tones));
-    regions.innerHTML = drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, narrow) });
-    const layout = layoutFor(scene, look);
+    defs.insertAdjacentHTML("afterbegin", patterns);
+    regions.innerHTML = bands;
     for (const it of [overlay, corners]) it.classList.remove("fitted");
-    const ownGround = defs.querySelector("#locator-ground")?.id ?? "ground";
-    const locator = { ground: `<use href="#${ownGround}"/>`, sheet };
-    const style = { palette: pagePalette, advances, linkOf, nameOf, locator };
-    const parts = drawOverlay(layout, pixelPlacer(layout, look.camera, size), style);
-    overlay.innerHTML = parts.ground;
-    corners.innerHTML = parts.corners;
+    overlay.innerHTML = onGround;
+    corners.innerHTML = inCorners;
     withoutTabStops(element);
   };
 
+  const fail = (error: unknown) => {
+    // What was there before belongs to another scene.
+    for (const it of [regions, overlay, corners]) it.innerHTML = "";
+    onMistake(error);
+  };
+
+  /** Fetches what draws, and then shows what is to be shown by then. */
+  const fetchDrawer = async () => {
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      const { drawerOf } = await loadDrawer();
+      const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
+      drawer = drawerOf({ ...given, sheet, paths, locatorGround });
+    } catch (error) {
+      fail(error);
+      return;
+    } finally {
+      isFetching = false;
+    }
+    if (lookedAt) show(shown, lookedAt);
+  };
+
   const show = (scene: Scene, look: Look) => {
-    shown = scene;
+    [shown, lookedAt] = [scene, look];
     laidOutFor = frame();
     // Something else stands in the place of the map: it is drawn when it is there again.
     if (laidOutFor.width === 0 || laidOutFor.height === 0) return;
+    if (!drawer) {
+      void fetchDrawer();
+      return;
+    }
     try {
-      layOut(scene, look);
+      replace(drawer({ ...look, ...names, scene, frame: laidOutFor }));
     } catch (error) {
-      // What was there before belongs to another scene.
-      for (const it of [regions, overlay, corners]) it.innerHTML = "";
-      onMistake(error);
+      fail(error);
     }
     moved = followersOf(overlay);
     move(look.camera);
@@ -167,7 +138,7 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
     isFitting: () => {
       const size = frame();
       if (size.width === 0 || size.height === 0) return true;
-      if (!laidOutFor) return designFor(set, shown.sight, size) !== undefined;
+      if (!laidOutFor) return designFor(given.set, shown.sight, size) !== undefined;
       return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,
@@ -178,11 +149,16 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
       defs.insertAdjacentHTML("beforeend", draw(fine));
     },
-    name: (names) => {
-      ({ ground, advances } = names);
+    name: (more) => {
+      names = more;
     },
     moveInto: (parent) => parent.append(drawn),
   };
+}
+
+/** Fetches what draws scenes. Called ahead of its use, it keeps the reader from waiting for it. */
+export function loadDrawer(): Promise<typeof import("./drawn-scene.ts")> {
+  return import("./drawn-scene.ts");
 }
 
 /** The map is one tab stop: within it the arrow keys lead about, where without a script each block is a link of its own. */
@@ -214,13 +190,13 @@ function followersOf(overlay: Element): Follower[] {
   return [...groups, ...leaders];
 }
 
-/** The outlines that came with the page, as what is laid out keeps off them. */
-function outlinesIn(defs: Element, sheet: Sheet): Outlines {
-  const linesOf = (element: Element | null) => linesOfPath(element?.getAttribute("d") ?? "", sheet);
+/** The paths of the ground that came with the page. */
+function pathsIn(defs: Element): DrawerRequest["paths"] {
+  const pathOf = (element: Element | null) => element?.getAttribute("d") ?? "";
   const prefix = "outline-";
   return {
-    land: linesOf(defs.querySelector("path.land")),
-    regions: new Map([...defs.querySelectorAll(`path[id^="${prefix}"]`)].map((it) => [it.id.slice(prefix.length), linesOf(it)])),
+    land: pathOf(defs.querySelector("path.land")),
+    regions: new Map([...defs.querySelectorAll(`path[id^="${prefix}"]`)].map((it) => [it.id.slice(prefix.length), pathOf(it)])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { leaderPath, pixelPlacer } from "../../src/drawing/overlay/placer.ts";
+import { leaderPath } from "../../src/drawing/leader.ts";
+import { pixelPlacer } from "../../src/drawing/overlay/placer.ts";
 import { onSheet } from "../../src/drawing/path.ts";
 import { sheetOf } from "../../src/drawing/poster/poster.ts";
 import { viewBoxOf } from "../../src/drawing/screen.ts";

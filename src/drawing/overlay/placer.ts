@@ -3,6 +3,7 @@ import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from 
 import type { Corner } from "../../scene/layout/corner.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { Leader } from "../../scene/layout/seat/leader.ts";
+import { leaderPath, wayOf } from "../leader.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
 /** How what stands on a map is tied to it: by pixels where the camera is known, by percent of what home shows in a page without script. */
@@ -60,34 +61,8 @@ export function pixelPlacer(layout: Pick<Layout, "camera" | "frame">, camera: Ca
   };
 }
 
-/** A leader from a box, of which a point is given and how far from that it starts, to where it ends. */
-export function leaderPath([x, y]: Point, [dx, dy]: Point, way: LeaderWay, [endX, endY]: Point): string {
-  const [startX, startY] = [x + dx, y + dy];
-  switch (way) {
-    // A straight one leaves its box where that lies opposite its end.
-    case "across":
-      return `M${rounded(startX)} ${rounded(endY)}H${rounded(endX)}`;
-    case "down":
-      return `M${rounded(endX)} ${rounded(startY)}V${rounded(endY)}`;
-    case "across-down":
-      return `M${rounded(startX)} ${rounded(startY)}H${rounded(endX)}V${rounded(endY)}`;
-    case "down-across":
-      return `M${rounded(startX)} ${rounded(startY)}V${rounded(endY)}H${rounded(endX)}`;
-  }
-}
-
 function translation([x, y]: Point): string {
   return `translate(${rounded(x)} ${rounded(y)})`;
-}
-
-/** Which way a leader leaves its box, and whether it turns. */
-export type LeaderWay = "across" | "down" | "across-down" | "down-across";
-
-/** Which way a leader leaves its box, and whether it turns. */
-export function wayOf({ start, turn, end }: Leader): LeaderWay {
-  const next = turn ?? end;
-  const isAcross = Math.abs(next[0] - start[0]) >= Math.abs(next[1] - start[1]);
-  return turn ? (isAcross ? "across-down" : "down-across") : isAcross ? "across" : "down";
 }
 
 /** Longitude and latitude as attributes have them. */

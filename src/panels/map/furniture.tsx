@@ -8,18 +8,15 @@ import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import { english } from "../../words/english.ts";
 import { keyWords } from "../../words/reading/reading.ts";
-import { Legend } from "../legend.tsx";
-import { BordersSwitch } from "../map-strip.tsx";
 import { PatternSample, Sample } from "../signs/sample.tsx";
 import { Shape } from "../signs/shape.tsx";
+import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
-export type FurnitureProps = {
+export type FurnitureProps = ButtonsProps & {
   readonly borders: ReadonlySignal<Borders>;
   readonly kind: ReadonlySignal<Sight["kind"]>;
   /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
   readonly scale: ReadonlySignal<Scale | undefined>;
-  readonly onZoom: (step: 1 | -1) => void;
-  readonly onHome: () => void;
 };
 
 /** What the page lays on its map, where the layout keeps room for it: the key with the borders’ line, the buttons, the scale. */
@@ -86,49 +83,6 @@ function BordersLine({ id }: { readonly id: BorderView }) {
       </span>{" "}
       <span class="credit">{keyWords.credit}</span>
     </p>
-  );
-}
-
-function Buttons({ onZoom, onHome }: Pick<FurnitureProps, "onZoom" | "onHome">) {
-  return (
-    <div class="buttons">
-      <button type="button" aria-label={english.zoomIn} title={english.zoomIn} onClick={() => onZoom(1)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 3v10M3 8h10" />
-        </svg>
-      </button>
-      <button type="button" aria-label={english.zoomOut} title={english.zoomOut} onClick={() => onZoom(-1)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3 8h10" />
-        </svg>
-      </button>
-      <button type="button" aria-label={english.home} title={english.home} onClick={onHome}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M2.5 8 8 3l5.5 5M4.5 7v6h7V7" />
-        </svg>
-      </button>
-    </div>
-  );
-}
-
-type PanelProps = {
-  readonly borders: ReadonlySignal<Borders>;
-  readonly onBorders?: (id: BorderView) => void;
-  readonly statuses: readonly Status[];
-  readonly base: string;
-};
-
-/** Behind “change”: the views of the borders with what each means, and how to read the map at length. */
-export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps) {
-  const { label, meaning, lines } = borders.value;
-  return (
-    <>
-      <BordersSwitch borders={borders.value} onBorders={onBorders} />
-      <p class="border-label">
-        {label}. {meaning}
-      </p>
-      <Legend statuses={statuses} lines={lines} base={base} />
-    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { english } from "../../words/english.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
 import { picked } from "./closed-card.tsx";
-import { OpenClaim } from "./open-claim.tsx";
+import type { OpenClaim } from "./open-claim.tsx";
 import { Statements } from "./statements.tsx";
 
 export type ColumnProps = {
@@ -18,6 +18,8 @@ export type ColumnProps = {
   /** The View of a starting point’s address. */
   readonly viewOf: (address: string) => View;
   readonly isTableHere?: ReadonlySignal<boolean>;
+  /** What shows an open claim, once it has come. */
+  readonly claimShown?: ReadonlySignal<typeof OpenClaim | undefined>;
   /** The phone’s sheet, and what stands in it besides the list. */
   readonly sheet: Sheet;
   readonly timeline?: () => ComponentChildren;
@@ -33,12 +35,13 @@ export type Sheet = {
 };
 
 /** The page’s words beside the map: headline and lede, ways in, who speaks and the list; or the claim that is open. */
-export function Column({ scene, change, base, starts, viewOf, isTableHere, sheet, timeline: timelineHere }: ColumnProps) {
+export function Column({ scene, change, base, starts, viewOf, sheet, timeline: timelineHere, ...toCome }: ColumnProps) {
   const { view, open, opened, headline, lede, ledeShort, isNarrowed, voices, regions, timeline } = scene.value;
-  const isTable = view.show === "table" && isTableHere?.value === true;
+  const isTable = view.show === "table" && toCome.isTableHere?.value === true;
   const region = regions.find((it) => it.id === view.region);
   const alone =
     voices.filter((it) => it.isChosen).length === 1 && view.region === undefined ? voices.find((it) => it.isChosen) : undefined;
+  const ClaimShown = toCome.claimShown?.value;
   const isHome = !open && !isNarrowed;
   const back = open
     ? { name: region ? region.name : reading.allStatements, step: (it: View) => withClaim(it, undefined) }
@@ -93,13 +96,15 @@ export function Column({ scene, change, base, starts, viewOf, isTableHere, sheet
           />
         </div>
         {open && opened ? (
-          <OpenClaim
-            card={open}
-            opened={opened}
-            base={base}
-            year={timeline.year}
-            onPick={(claim) => change((it) => withClaim(it, claim))}
-          />
+          ClaimShown && (
+            <ClaimShown
+              card={open}
+              opened={opened}
+              base={base}
+              year={timeline.year}
+              onPick={(claim) => change((it) => withClaim(it, claim))}
+            />
+          )
         ) : (
           <Statements
             scene={scene.value}

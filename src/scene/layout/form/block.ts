@@ -1,7 +1,5 @@
 import { type Block, mostShapes } from "../../on-map/block.ts";
-import type { StatementShape } from "../../on-map/region-state.ts";
-import type { TextStyle } from "../text-width.ts";
-import { type Advances, textWidth } from "../text-width.ts";
+import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How blocks are set in a frame. Sizes in CSS pixels. */
 export type BlockStyle = {
@@ -119,20 +117,4 @@ function formWith(block: Block, columns: number, style: BlockStyle, advances: Ad
     width: Math.ceil(2 * style.padding.x + Math.max(heading, columns * style.cell, ...lines)),
     height: Math.ceil(2 * style.padding.y + style.heading + rows * style.cell + shown.length * style.lineHeight + 2),
   };
-}
-
-/** Where a shape of a row of shapes stands: the middle of its cell, from the row’s upper left corner. */
-export function shapeAt(index: number, columns: number, cell: number): readonly [x: number, y: number] {
-  return [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
-}
-
-/** The shape under a point of a field of shapes, from its upper left corner. */
-export function shapeUnder(
-  shapes: readonly StatementShape[],
-  [x, y]: readonly [number, number],
-  columns: number,
-  cell: number,
-): StatementShape | undefined {
-  const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-  return column < 0 || column >= columns || row < 0 ? undefined : shapes[row * columns + column];
 }

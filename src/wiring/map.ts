@@ -1,17 +1,13 @@
-import { computed, effect, signal } from "@preact/signals";
-import { render } from "preact";
-import type { BorderView } from "../domain/border.ts";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
-import { BordersPanel, Furniture, MapBelow } from "../panels/map/furniture.tsx";
-import { LineLegend, MapStrip } from "../panels/map-strip.tsx";
+import type { Look } from "../poster/drawn-scene.ts";
 import { attachHands } from "../poster/hands.ts";
-import { createStage, type Look, type Stage } from "../poster/stage.ts";
+import { createStage, type Stage } from "../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../scene/camera/scale.ts";
 import type { Sight } from "../scene/camera/sight.ts";
-import { statusesOf } from "../scene/on-map/region-state.ts";
 import { namedCounts } from "../scene/scene.ts";
-import { type View, withBorders, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
+import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { english } from "../words/english.ts";
@@ -28,11 +24,17 @@ type MapRequest = {
   readonly isFramed: boolean;
 };
 
+/** What the buttons do, and how long the bar of the scale is. */
+export type MapControls = {
+  readonly scale: ReadonlySignal<Scale | undefined>;
+  readonly onZoom: (step: 1 | -1) => void;
+  readonly onHome: () => void;
+};
+
+type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly controls: MapControls };
+
 /** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
-export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): {
-  readonly live: LiveControl;
-  readonly stage: Stage;
-} {
+export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
   const { atlas, ground, advances } = data;
   const { scene, view, change } = store;
   const medium = isFramed ? "embed" : "page";
@@ -105,24 +107,6 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     live.retry();
   };
   const onHome = () => change((it) => withCamera(it, undefined));
-  const borders = computed(() => scene.value.borders);
-  if (isFramed) {
-    const Strip = () => (
-      <MapStrip borders={borders} hasSwitch={false} statuses={statusesOf(atlas)} scale={scale} onZoom={onZoom} onHome={onHome} />
-    );
-    render(<Strip />, byId("strip"));
-  } else {
-    const kind = computed(() => scene.value.sight.kind);
-    const onBorders = (id: BorderView) => change((it) => withBorders(it, id));
-    const statuses = statusesOf(atlas);
-    const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
-    render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
-    render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
-    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />, byId("borders"));
-  }
-  const Lines = () => <LineLegend lines={borders.value.lines} />;
-  const legend = isFramed ? document.querySelector("#lines") : null;
-  if (legend) render(<Lines />, legend);
   attachHands({
     stage,
     scene: () => scene.peek(),
@@ -175,5 +159,5 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
   });
   effect(() => live.setTheme(themeOf(view.value)));
   darkScheme.addEventListener("change", () => live.setTheme(themeOf(view.peek())));
-  return { live, stage };
+  return { live, stage, controls: { scale, onZoom, onHome } };
 }

@@ -1,10 +1,9 @@
-import type { DrawnLine } from "../scene/ground/borders.ts";
-import type { Status } from "../scene/on-map/region-state.ts";
-import { english } from "../words/english.ts";
-import { legendWords } from "../words/legend.ts";
-import { pageWords } from "../words/pages.ts";
-import { LineLegend } from "./map-strip.tsx";
-import { PatternSample, Sample } from "./signs/sample.tsx";
+import type { DrawnLine } from "../../scene/ground/borders.ts";
+import type { Status } from "../../scene/on-map/region-state.ts";
+import { english } from "../../words/english.ts";
+import { legendWords } from "../../words/legend.ts";
+import { pageWords } from "../../words/pages.ts";
+import { PatternSample, Sample } from "../signs/sample.tsx";
 
 type LegendProps = {
   readonly statuses: readonly Status[];
@@ -12,6 +11,22 @@ type LegendProps = {
   /** From the page to the site's root. */
   readonly base: string;
 };
+
+/** How each disputed line is drawn, what it is in this view, and who draws it so. */
+function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
+  return (
+    <>
+      {lines.map(({ id, colour, dash, label, source }) => (
+        <li key={id} data-line={id}>
+          <Sample>
+            <path d="M1 11h24" class={`line ${colour}`} stroke-dasharray={dash?.join(" ")} />
+          </Sample>
+          {english.legendStatus(label, source)}
+        </li>
+      ))}
+    </>
+  );
+}
 
 /** How to read the map: what rings, bands and patterns stand for. */
 export function Legend({ statuses, lines, base }: LegendProps) {
@@ -69,7 +84,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
           </li>
         ))}
       </ul>
-      <ul class="legend" id="lines">
+      <ul class="legend">
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">

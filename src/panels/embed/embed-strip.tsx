@@ -1,0 +1,31 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Scale } from "../../scene/camera/scale.ts";
+import type { Borders } from "../../scene/ground/borders.ts";
+import type { Status } from "../../scene/on-map/region-state.ts";
+import { english } from "../../words/english.ts";
+import { Buttons, type ButtonsProps } from "../map/buttons.tsx";
+import { MapWords } from "../map/map-words.tsx";
+
+type StripProps = ButtonsProps & {
+  readonly borders: ReadonlySignal<Borders>;
+  readonly statuses: readonly Status[];
+  readonly scale: ReadonlySignal<Scale | undefined>;
+};
+
+/** Under the live map of an embed: what its borders mean, whose data it is, the scale, and the buttons. */
+export function EmbedStrip({ borders, statuses, scale, onZoom, onHome }: StripProps) {
+  return (
+    <>
+      <MapWords borders={borders.value} statuses={statuses} />
+      {scale.value && (
+        <p class="scale">
+          <svg width={scale.value.width + 2} height="8" aria-hidden="true">
+            <path d={`M1 1v5h${scale.value.width}V1`} />
+          </svg>{" "}
+          {english.kilometres(scale.value.kilometres)}
+        </p>
+      )}
+      <Buttons onZoom={onZoom} onHome={onHome} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { BorderView } from "../../domain/border.ts";
+import type { Borders } from "../../scene/ground/borders.ts";
+import type { Status } from "../../scene/on-map/region-state.ts";
+import { english } from "../../words/english.ts";
+import { Legend } from "./legend.tsx";
+
+type PanelProps = {
+  readonly borders: ReadonlySignal<Borders>;
+  readonly onBorders?: (id: BorderView) => void;
+  readonly statuses: readonly Status[];
+  readonly base: string;
+};
+
+/** Behind “change”: the views of the borders with what each means, and how to read the map at length. */
+export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps) {
+  const { label, meaning, lines } = borders.value;
+  return (
+    <>
+      <BordersSwitch borders={borders.value} onBorders={onBorders} />
+      <p class="border-label">
+        {label}. {meaning}
+      </p>
+      <Legend statuses={statuses} lines={lines} base={base} />
+    </>
+  );
+}
+
+type SwitchProps = {
+  readonly borders: Borders;
+  /** Absent before a script runs: what is drawn cannot change yet. */
+  readonly onBorders?: ((id: BorderView) => void) | undefined;
+};
+
+/** The views of the disputed lines, one of them chosen. */
+function BordersSwitch({ borders, onBorders }: SwitchProps) {
+  return (
+    <fieldset class="borders" disabled={!onBorders}>
+      <legend>{english.borders}</legend>
+      {borders.choices.map(({ id, name }) => (
+        <label key={id}>
+          <input type="radio" name="borders" checked={id === borders.id} onChange={() => onBorders?.(id)} /> {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import type { AtlasHead } from "../domain/atlas.ts";
+import { drawOverlay } from "../drawing/overlay/overlay.ts";
+import { pixelPlacer } from "../drawing/overlay/placer.ts";
+import type { OverlayStyle } from "../drawing/overlay/style.ts";
+import type { Sheet } from "../drawing/path.ts";
+import { drawPatterns, drawRegions } from "../drawing/regions.ts";
+import { isNarrow, type Medium } from "../scene/camera/camera.ts";
+import type { Camera, Frame } from "../scene/camera/mercator.ts";
+import { bandWidthOf, designLayout, locatorWindow } from "../scene/layout/ahead.ts";
+import { type DesignSet, designFor } from "../scene/layout/design.ts";
+import { furnitureOf } from "../scene/layout/furniture.ts";
+import type { Ground } from "../scene/layout/label.ts";
+import { layoutOf } from "../scene/layout/layout.ts";
+import type { Layout } from "../scene/layout/request.ts";
+import { linesOfPath, type Outlines } from "../scene/layout/seat/outline.ts";
+import type { Advances } from "../scene/layout/text-width.ts";
+import type { Tone } from "../scene/on-map/region-state.ts";
+import { pagePalette } from "../scene/palette.ts";
+import type { Scene } from "../scene/scene.ts";
+
+/** Where the map looks, and whether the reader has moved it there. */
+export type Look = { readonly camera: Camera; readonly isByHand: boolean };
+
+/** The names of the ground and the widths of their letters. */
+export type Names = { readonly ground: Ground; readonly advances: Advances };
+
+/** What a stage draws with, whatever it shows. */
+export type DrawerRequest = {
+  readonly head: AtlasHead;
+  readonly medium: Medium;
+  /** For which frames the page was laid out ahead. */
+  readonly set: DesignSet;
+  readonly linkOf: (region: string) => string;
+  readonly nameOf: OverlayStyle["nameOf"];
+  readonly sheet: Sheet;
+  /** The paths of the ground that came with the page: of the land, and of each region by its id. */
+  readonly paths: { readonly land: string; readonly regions: ReadonlyMap<string, string> };
+  /** The id in the document of the ground that the small map shows. */
+  readonly locatorGround: string;
+};
+
+/** A scene for a camera in a frame, in CSS pixels. */
+export type SceneRequest = Look & Names & { readonly scene: Scene; readonly frame: Frame };
+
+/** The markup of each part of the stage. */
+export type DrawnScene = {
+  readonly patterns: string;
+  readonly regions: string;
+  /** What stands on the ground and moves with it. */
+  readonly ground: string;
+  /** What keeps to the corners of the frame. */
+  readonly corners: string;
+};
+
+/** Draws scenes for a stage. It comes with the reader's first gesture, since until then the page shows what it came with. */
+export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: DrawerRequest): (request: SceneRequest) => DrawnScene {
+  const { sheet, paths, locatorGround } = given;
+  const outlines: Outlines = {
+    land: linesOfPath(paths.land, sheet),
+    regions: new Map([...paths.regions].map(([id, path]) => [id, linesOfPath(path, sheet)])),
+  };
+
+  const layoutFor = ({ scene, camera, isByHand, frame, ground, advances }: SceneRequest): Layout => {
+    const design = isByHand ? undefined : designFor(set, scene.sight, frame);
+    const isAhead = design && (scene.sight.kind === "home" || set !== "home");
+    if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
+    const { kind } = scene.sight;
+    const narrow = isNarrow(frame, medium);
+    return layoutOf({
+      scene,
+      ground,
+      outlines,
+      advances,
+      camera,
+      frame,
+      isNarrow: narrow,
+      band: bandWidthOf(kind, medium, narrow) / 2 + 6,
+      locator: kind === "claim" ? undefined : locatorWindow(head, scene),
+      taken: furnitureOf({ kind, medium, frame, isNarrow: narrow }),
+      hasBoxes: medium === "page",
+      hasTabs: isByHand,
+      largestRing: head.largestRing,
+    });
+  };
+
+  return (request) => {
+    const { scene, camera, frame, advances } = request;
+    const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+    const layout = layoutFor(request);
+    const locator = { ground: `<use href="#${locatorGround}"/>`, sheet };
+    const style = { palette: pagePalette, advances, linkOf, nameOf, locator };
+    return {
+      patterns: drawPatterns(pagePalette, 1, tones),
+      regions: drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)) }),
+      ...drawOverlay(layout, pixelPlacer(layout, camera, frame), style),
+    };
+  };
+}

@@ -1,0 +1,29 @@
+import { computed } from "@preact/signals";
+import { render } from "preact";
+import type { Atlas } from "../domain/atlas.ts";
+import { Furniture, MapBelow } from "../panels/map/furniture.tsx";
+import { statusesOf } from "../scene/on-map/region-state.ts";
+import { withBorders } from "../scene/view.ts";
+import type { Store } from "../store/store.ts";
+import type { MapControls } from "./map.ts";
+import { byId } from "./page.ts";
+
+/** What the page lays on its map and under it, and the choice of the borders, which comes when it is opened. */
+export function wireFurniture(atlas: Atlas, { scene, change }: Store, { scale, onZoom, onHome }: MapControls): void {
+  const statuses = statusesOf(atlas);
+  const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
+  const borders = computed(() => scene.value.borders);
+  const kind = computed(() => scene.value.sight.kind);
+  render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
+  render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
+  const panel = byId("borders");
+  const open = async () => {
+    const { BordersPanel } = await import("../panels/map/borders-panel.tsx");
+    const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
+    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
+  };
+  // Without it the panel tells what is drawn, and has nothing to choose.
+  panel.addEventListener("beforetoggle", () => {
+    open().catch(() => undefined);
+  });
+}

@@ -5,8 +5,9 @@ type Part = { readonly x: number; readonly y: number; readonly width: number; re
 
 /** What is hidden in a picture of the map, by what the picture is to show. */
 const hiddenIn = {
-  whole: "",
-  unpatterned: "#stage [fill^='url(#pattern']",
+  // The scale's bar comes with the script.
+  whole: ".scale",
+  unpatterned: ".scale, #stage [fill^='url(#pattern']",
   ground: "#stage .overlay, #stage .regions",
 } as const;
 
@@ -211,7 +212,6 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     const hide = (visibility: string) =>
       read(
         ([selector, value]) => {
-          if (selector === "") return;
           for (const it of document.querySelectorAll<SVGElement>(selector)) it.style.visibility = value;
         },
         [hiddenIn[what], visibility] as const,

@@ -32,13 +32,19 @@ describe("the map that is drawn", () => {
         Buffer,
         Buffer,
       ];
-    const [one, other] = await both("unpatterned");
-    expect(one.equals(other)).toBe(true);
+    const differing = (one: Buffer, other: Buffer) =>
+      [...one].map((value, index) => Math.abs(value - (other[index] ?? 0))).filter((it) => it > 0);
+    const most = (list: readonly number[]) => list.reduce((so, it) => Math.max(so, it), 0);
+    // The tiles of which Chromium puts a picture together leave a seam, elsewhere on a page with other layers, and letters that were
+    // written anew may be softened in another way.
+    const seams = differing(...(await both("unpatterned")));
+    expect(most(seams)).toBeLessThan(48);
+    expect(seams.length / 4).toBeLessThan(500);
     // Chromium softens the edges of a pattern's strokes in one of several ways, from one picture of the same page to the next.
     const [whole, wholeWithout] = await both();
-    const differing = whole.map((value, index) => Math.abs(value - (wholeWithout[index] ?? 0))).filter((it) => it > 0);
-    expect(differing.reduce((most, it) => Math.max(most, it), 0)).toBeLessThan(48);
-    expect(differing.length / whole.length).toBeLessThan(0.002);
+    const softened = differing(whole, wholeWithout);
+    expect(most(softened)).toBeLessThan(48);
+    expect(softened.length / whole.length).toBeLessThan(0.002);
     expect(await reader.mapState()).toBe("poster");
   });
 });
@@ -128,7 +134,8 @@ describe("the live map", () => {
           window,
         ).toEqual([]);
       }
-      const part = partAround(await reader.whereOnMap([[34, 45]]), await reader.mapFrame());
+      // Around what home shows its ground is drawn with less detail.
+      const part = partAround(await reader.whereOnMap([[34, 46.3]]), await reader.mapFrame());
       const live = await reader.pictureOfMap("ground", part);
       await reader.drawGround(true);
       const drawn = await reader.pictureOfMap("ground", part);

@@ -119,7 +119,7 @@ export function createStage({ element, head, scene: first, medium, set, onMistak
       isNarrow: narrow,
       band: bandWidthOf(kind, medium, narrow) / 2 + 6,
       locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      taken: furnitureOf({ kind, medium, frame: size, isNarrow: narrow }),
+      taken: furnitureOf({ kind, medium, frame: size, isNarrow: narrow, isMoved: isByHand }),
       hasBoxes: medium === "page",
       hasTabs: isByHand,
       largestRing: head.largestRing,

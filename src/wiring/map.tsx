@@ -113,10 +113,14 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     render(<Strip />, byId("strip"));
   } else {
     const kind = computed(() => scene.value.sight.kind);
+    const isMoved = computed(() => view.value.at !== undefined);
     const onBorders = (id: BorderView) => change((it) => withBorders(it, id));
     const statuses = statusesOf(atlas);
     const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
-    render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
+    render(
+      <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+      byId("furniture"),
+    );
     render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
     render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base={base} />, byId("borders"));
   }

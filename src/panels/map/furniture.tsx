@@ -18,14 +18,16 @@ export type FurnitureProps = {
   readonly kind: ReadonlySignal<Sight["kind"]>;
   /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
   readonly scale: ReadonlySignal<Scale | undefined>;
+  /** Whether the reader has moved the map, which on a phone brings the buttons. */
+  readonly isMoved: ReadonlySignal<boolean>;
   readonly onZoom: (step: 1 | -1) => void;
   readonly onHome: () => void;
 };
 
 /** What the page lays on its map, where the layout keeps room for it: the key with the borders’ line, the buttons, the scale. */
-export function Furniture({ borders, kind, scale, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
-    <div class="furniture" data-sight={kind.value}>
+    <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
         <Signs />
         <BordersLine id={borders.value.id} />

@@ -41,7 +41,10 @@ const onMistake = (error: unknown) => {
 
 const loaded = await loadAtlas(page.atlas);
 if (loaded) run(loaded);
-else notify("atlas", english.atlasFailed);
+else {
+  notify("atlas", english.atlasFailed);
+  showPage();
+}
 
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
@@ -70,8 +73,8 @@ function run(data: Loaded): void {
   }
   // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
-  wireSheetOfPhone(sheet);
   keepPlace(store);
+  wireSheetOfPhone(sheet, store.view);
   wireWords(store);
   wireHiddenClaim(store);
   wireTheme(store);
@@ -90,6 +93,17 @@ function run(data: Loaded): void {
   });
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
+  // What stands in the place of the map is waited for as well.
+  const stopWaiting = effect(() => {
+    if (store.view.value.show && !isSheetHere.value && !notices.value.some((it) => it.id === "sheet")) return;
+    showPage();
+    queueMicrotask(() => stopWaiting());
+  });
+}
+
+/** What the address asks for is there, and laid out with the next frame. */
+function showPage(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => delete document.documentElement.dataset["waits"]));
 }
 
 /** The title, the map's description, and what is announced: an opened claim, or what is listed. */

@@ -9,10 +9,10 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   await reader.pickRegion("crimea");
   const [claim = ""] = await reader.listedClaims();
   await reader.pickClaim(claim);
-  await reader.pressButton("Zoom in");
-  await reader.chooseTheme("Dark");
   await reader.dragMap(60, 30);
   await reader.until(async () => reader.query().includes("at="));
+  await reader.pressButton("Zoom in");
+  await reader.chooseTheme("Dark");
   await reader.visit(`claims/${claim}/`);
   await reader.visit("regions/crimea/");
   await reader.visit("nothing/here/");

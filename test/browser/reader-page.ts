@@ -32,10 +32,11 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
       const style = getComputedStyle(it);
       const reach = it.querySelector(":scope > .reach");
       const label = it.closest("label")?.textContent;
+      const words = it instanceof HTMLElement ? it.innerText : it.textContent;
       const isSeen =
         (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) ||
         (reach !== null && getComputedStyle(reach).stroke !== "none");
-      return { what: it.id || it.getAttribute("aria-label") || (label ?? it.textContent ?? "").trim().slice(0, 60), isSeen };
+      return { what: it.id || it.getAttribute("aria-label") || (label ?? words ?? "").trim().slice(0, 60), isSeen };
     });
   };
 

@@ -9,7 +9,8 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   await reader.pickRegion("crimea");
   const [claim = ""] = await reader.listedClaims();
   await reader.pickClaim(claim);
-  await reader.dragMap(60, 30);
+  // Away from the edge of the window, which is that of the map.
+  await reader.dragMap(-60, 30);
   await reader.until(async () => reader.query().includes("at="));
   await reader.pressButton("Zoom in");
   await reader.chooseTheme("Dark");

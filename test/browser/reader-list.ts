@@ -65,6 +65,16 @@ export function listOf({ page, read }: ReaderWindow) {
     );
   };
 
+  /** From where to where the cards of the list reach, in CSS pixels of the page. */
+  const placesOfCards = async (): Promise<readonly { readonly top: number; readonly bottom: number }[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#list .card[data-claim]")].map((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+  };
+
   const links = async (): Promise<readonly { readonly text: string; readonly to: string }[]> => {
     return read(() =>
       [...document.querySelectorAll("a")].map((it) => ({ text: it.textContent ?? "", to: it.getAttribute("href") ?? "" })),
@@ -206,6 +216,7 @@ export function listOf({ page, read }: ReaderWindow) {
     listedClaims,
     listedStatements,
     cardLinks,
+    placesOfCards,
     links,
     counts,
     choices,

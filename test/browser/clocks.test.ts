@@ -50,6 +50,20 @@ test("a pointer drawn along the line brushes days", async () => {
   await reader.until(async () => reader.query() === "said=2021-04-11/2021-04-14");
 });
 
+test("where the shapes of days do not fit the line shows bars to one scale and says so; each lists as many as its number", async () => {
+  const reader = await openReader({ screen: "tablet" });
+  expect(await reader.text()).toContain("Statements a week, to one scale.");
+  const bars = await reader.bars();
+  expect(bars.reduce((sum, it) => sum + it.count, 0)).toBe(frozenAtlas.statements.length);
+  for (const { name, count } of bars.filter((it) => it.count > 10)) {
+    expect(name).toMatch(new RegExp(`: ${count} statements$`));
+    await reader.pickBar(name);
+    expect(await reader.listedStatements(), name).toHaveLength(count);
+    await reader.pickBar(name);
+    expect(await reader.listedStatements(), name).toHaveLength(frozenAtlas.statements.length);
+  }
+});
+
 test("a step of the clock changes no more of the page than what is said anew", async () => {
   const reader = await openReader({ query: "known=2021-03-30" });
   const steps = await reader.read(async () => {

@@ -135,6 +135,22 @@ export function listOf({ page, read }: ReaderWindow) {
     await page.keyboard.press("Escape");
   };
 
+  /** The bars of the timeline, where shapes do not fit: what each is called, and the number over it. */
+  const bars = async (): Promise<readonly { readonly name: string; readonly count: number }[]> => {
+    return read(() =>
+      [...document.querySelectorAll(".timeline-days.has-bars [data-bin]")]
+        .filter((it) => it.getBoundingClientRect().width > 0)
+        .map((it) => ({
+          name: it.getAttribute("aria-label") ?? "",
+          count: Number(it.querySelector(".bar-number")?.textContent ?? 0),
+        })),
+    );
+  };
+
+  const pickBar = async (name: string): Promise<void> => {
+    await page.locator(`.timeline-days.has-bars [data-bin][aria-label="${name}"]:visible`).click();
+  };
+
   /** Has the second clock laid out, which stands behind a link. */
   const openClock = async (): Promise<void> => {
     if ((await page.locator(".handle:visible").count()) === 0) await page.locator(".known:visible").click();
@@ -226,6 +242,8 @@ export function listOf({ page, read }: ReaderWindow) {
     pickDay,
     chooseTheme,
     openSheet,
+    bars,
+    pickBar,
     openClock,
     pressOnClock,
     clock,

@@ -79,7 +79,10 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
     }
     await key("Home");
     search("zzxqy");
-    while ((one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" || !one("#list .empty"))
+    while (
+      (one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" ||
+      !one("#list .empty")?.textContent?.includes("zzxqy")
+    )
       await frame();
     history.pushState(null, "", "./");
     dispatchEvent(new PopStateEvent("popstate"));

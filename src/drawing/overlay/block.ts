@@ -47,9 +47,8 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
     : "";
   const shapes = form.longestBar === undefined ? drawShapes(block.shapes, field, palette) : "";
   const content = drawPaper(own) + heading + shapes;
-  // Words that the link's name does not have in this order stand over it, out of the pointer's way.
-  const beside = form.longestBar === undefined ? lines.join("") : drawBars(block, form.longestBar, field, overlay);
-  const parts = linkOf && beside !== "" ? element("g", { "pointer-events": "none" }, beside) : beside;
+  // Words that the link's name does not have in this order stand over it, where no pointer meets them.
+  const parts = form.longestBar === undefined ? lines.join("") : drawBars(block, form.longestBar, field, overlay);
   const attributes = {
     class: "block",
     "data-block": block.region,

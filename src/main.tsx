@@ -41,9 +41,13 @@ const onMistake = (error: unknown) => {
   reportError(error);
 };
 
+if (location.search) fetchAhead();
 const loaded = await loadAtlas(page.atlas);
 if (loaded) run(loaded);
-else notify("atlas", english.atlasFailed);
+else {
+  notify("atlas", english.atlasFailed);
+  showPage();
+}
 
 function run(data: Loaded): void {
   // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
@@ -76,8 +80,8 @@ function run(data: Loaded): void {
   }
   // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
-  wireSheetOfPhone(sheet);
   keepPlace(store);
+  wireSheetOfPhone(sheet, store.view);
   wireWords(store);
   wireHiddenClaim(store);
   wireTheme(store);
@@ -96,6 +100,20 @@ function run(data: Loaded): void {
   });
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
+  // What draws the map, shows a claim, or stands in the place of the map is waited for as well.
+  const stopWaiting = effect(() => {
+    const { show, claim } = store.view.value;
+    const isMissing = (id: string) => notices.value.some((it) => it.id === id);
+    if (show && !isSheetHere.value && !isMissing("sheet")) return;
+    if (claim !== undefined && store.scene.value.open && !claimShown.value && !isMissing("claim")) return;
+    loadDrawer().then(showPage, showPage);
+    queueMicrotask(() => stopWaiting());
+  });
+}
+
+/** What the address asks for is there, and laid out with the next frame. */
+function showPage(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => delete document.documentElement.dataset["waits"]));
 }
 
 /** The title, the map's description, and what is announced: an opened claim, or what is listed. */

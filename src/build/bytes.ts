@@ -69,6 +69,7 @@ export async function exporterCost(browser: Browser, address: string, times: num
   await idle(page);
   const asked: string[] = [];
   page.on("request", (it) => asked.push(it.url().replace(address, "")));
+  await page.locator(".masthead .menu-button").click();
   await page.getByRole("button", { name: "Export image", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator(".picture svg #map").waitFor();

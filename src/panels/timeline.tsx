@@ -96,14 +96,21 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
         type="button"
         class="known"
         aria-expanded={false}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           clock.isOpen.value = true;
+          focusWithin(currentTarget, ".play");
         }}
       >
         {text === undefined ? timelineWords.known : timelineWords.knownAlone}
       </button>
     </p>
   );
+}
+
+/** What is pressed gives way to something else, which takes the focus. */
+function focusWithin(pressed: Element, next: string): void {
+  const words = pressed.closest(".timeline-words");
+  requestAnimationFrame(() => words?.querySelector<HTMLElement>(next)?.focus());
 }
 
 type FormProps = {
@@ -211,9 +218,10 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
       <button
         type="button"
         aria-label={known === undefined ? timelineWords.close : english.everythingKnown}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           clock.act("all");
           clock.isOpen.value = false;
+          focusWithin(currentTarget, ".known");
         }}
       >
         ×
@@ -240,7 +248,7 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
         <g
           class="handle"
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label={english.secondClock}
           aria-valuemin={0}
           aria-valuemax={steps.length - 1}

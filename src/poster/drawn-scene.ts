@@ -76,7 +76,7 @@ export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: Drawer
       isNarrow: narrow,
       band: bandWidthOf(kind, medium, narrow) / 2 + 6,
       locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      taken: furnitureOf({ kind, medium, frame, isNarrow: narrow }),
+      taken: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
       hasBoxes: medium === "page",
       hasTabs: isByHand,
       largestRing: head.largestRing,

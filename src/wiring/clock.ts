@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ClockDeed } from "../panels/timeline.tsx";
+import type { Bin } from "../scene/clocks/bins.ts";
 import type { ClockStep } from "../scene/clocks/timeline.ts";
 import { withKnown, withSaid } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
@@ -53,6 +54,20 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockH
     else set(deed === "first" ? 0 : line().known + deed);
   };
 
+  /** The bins whose shapes stand in a stretch of the line, in the form that fits it: busy days push their neighbours aside. */
+  const binsWithin = (place: Element, { from, to }: { readonly from: number; readonly to: number }): readonly Bin[] => {
+    const { left, width } = place.getBoundingClientRect();
+    return [...place.querySelectorAll(".timeline-days")].flatMap((form, at) => {
+      if (form.getBoundingClientRect().width === 0) return [];
+      const bins = line().forms[at]?.bins ?? [];
+      const middles = [...form.querySelectorAll("[data-bin] > .reach")].map((it) => {
+        const box = it.getBoundingClientRect();
+        return (box.left + box.width / 2 - left) / width;
+      });
+      return bins.filter((_, index) => from <= (middles[index] ?? -1) && (middles[index] ?? 2) <= to);
+    });
+  };
+
   const press = (event: PointerEvent) => {
     const { currentTarget, target, pointerId, clientX } = event;
     const place = (currentTarget ?? document.querySelector(".timeline-line")) as HTMLElement;
@@ -79,9 +94,9 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockH
       const stretch = brushed.peek();
       brushed.value = undefined;
       if (!stretch || type === "pointercancel") return;
-      const days = line().days.filter((it) => stretch.from <= it.at && it.at <= stretch.to);
-      const [first, last] = [days[0], days.at(-1)];
-      change((it) => withSaid(it, first && last ? { from: first.day, to: last.day } : undefined));
+      const bins = binsWithin(place, stretch);
+      const [first, last] = [bins[0], bins.at(-1)];
+      change((it) => withSaid(it, first && last ? { from: first.from, to: last.to } : undefined));
     };
     place.addEventListener("pointermove", onMove);
     place.addEventListener("pointerup", onEnd);

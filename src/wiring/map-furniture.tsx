@@ -9,12 +9,16 @@ import type { MapControls } from "./map.ts";
 import { byId } from "./page.ts";
 
 /** What the page lays on its map and under it, and the choice of the borders, which comes when it is opened. */
-export function wireFurniture(atlas: Atlas, { scene, change }: Store, { scale, onZoom, onHome }: MapControls): void {
+export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
   const statuses = statusesOf(atlas);
   const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
   const borders = computed(() => scene.value.borders);
   const kind = computed(() => scene.value.sight.kind);
-  render(<Furniture borders={borders} kind={kind} scale={scale} onZoom={onZoom} onHome={onHome} />, byId("furniture"));
+  const isMoved = computed(() => view.value.at !== undefined);
+  render(
+    <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+    byId("furniture"),
+  );
   render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {

@@ -59,7 +59,7 @@ describe("the embed of a chart", () => {
 test("a picture of the chart is offered where the figures are, without the tools of a map", async () => {
   const reader = await openReader({ query: "show=figures&group=nato" });
   await reader.pressButton("Export image");
-  await reader.until(async () => (await reader.text()).includes("A chart has no map"));
+  await reader.until(async () => (await reader.text()).includes("apply to maps only"));
   const text = await reader.text();
   expect(text).not.toContain("Statements in boxes");
   expect(await brokenInEither(reader, "dialog")).toEqual([]);

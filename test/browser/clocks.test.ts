@@ -28,6 +28,8 @@ test("the handle's keys lead from day to day; the address follows, the way back 
 test("the second clock runs by a button and says nothing until it stops", async () => {
   const reader = await openReader();
   const silent = await reader.announced();
+  await reader.openClock();
+  expect((await reader.focus()).what).toMatch(/Play$/);
   await reader.pressButton("Play");
   await reader.until(async () => (await reader.clock()) !== "Everything recorded");
   const started = await reader.clock();
@@ -46,6 +48,20 @@ test("a pointer drawn along the line brushes days", async () => {
   const reader = await openReader();
   await reader.brushDays("2021-04-11", "2021-04-14");
   await reader.until(async () => reader.query() === "said=2021-04-11/2021-04-14");
+});
+
+test("where the shapes of days do not fit the line shows bars to one scale and says so; each lists as many as its number", async () => {
+  const reader = await openReader({ screen: "tablet" });
+  expect(await reader.text()).toContain("Statements a week, to one scale.");
+  const bars = await reader.bars();
+  expect(bars.reduce((sum, it) => sum + it.count, 0)).toBe(frozenAtlas.statements.length);
+  for (const { name, count } of bars.filter((it) => it.count > 10)) {
+    expect(name).toMatch(new RegExp(`: ${count} statements$`));
+    await reader.pickBar(name);
+    expect(await reader.listedStatements(), name).toHaveLength(count);
+    await reader.pickBar(name);
+    expect(await reader.listedStatements(), name).toHaveLength(frozenAtlas.statements.length);
+  }
 });
 
 test("a step of the clock changes no more of the page than what is said anew", async () => {
@@ -80,9 +96,12 @@ test("before the first statement nothing is listed, and the filters work on", as
   const reader = await openReader({ query: "known=2021-01-01" });
   expect(await reader.clock()).toMatch(/^As known on 1 Jan 2021/);
   expect(await reader.listedStatements()).toEqual([]);
-  await reader.pressButton("A day on");
-  await reader.until(async () => (await reader.listedStatements()).length > 0);
-  expect(await reader.clock()).not.toMatch(/1 Jan 2021/);
+  // The clock's first step is the first day of the period, which comes before the first statement.
+  await reader.until(async () => {
+    await reader.pressButton("A day on");
+    return (await reader.listedStatements()).length > 0;
+  });
+  expect(await reader.clock()).toMatch(/^As known on \d+ Mar 2021/);
   await reader.choose("Reporters and observers");
   expect(await reader.complaints()).toEqual([]);
 });

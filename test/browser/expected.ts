@@ -8,7 +8,8 @@ export const atlas = publishedAtlas();
 export type Standing = {
   readonly id: string;
   readonly claim: string;
-  readonly voice: string;
+  /** The voices that say it: of a joint statement each of its speakers'. */
+  readonly voices: readonly string[];
   readonly stance: string;
   readonly day: string;
   readonly regions: readonly string[];
@@ -24,7 +25,7 @@ export const standing: readonly Standing[] = atlas.statements
   .map((it) => ({
     id: it.id,
     claim: it.claim,
-    voice: voiceOf(it),
+    voices: voicesOf(it),
     stance: it.stance,
     day: lastDay(it.saidOn),
     answers: (it.targets ?? []).map((target) => atlas.statements.find((other) => other.id === target)?.claim ?? target),
@@ -41,11 +42,9 @@ export function sorted(ids: readonly string[]): readonly string[] {
   return [...ids].sort();
 }
 
-function voiceOf({ asserters }: Statement): string {
-  const [first] = asserters;
-  const actor = atlas.actors.find((it) => it.id === (first?.actor ?? first?.onBehalfOf));
-  if (!actor) throw new Error("statement without actor");
-  return actor.voice;
+function voicesOf({ asserters }: Statement): readonly string[] {
+  const actors = asserters.map(({ actor, onBehalfOf }) => atlas.actors.find((it) => it.id === (actor ?? onBehalfOf)));
+  return [...new Set(actors.map((it) => it?.voice ?? ""))];
 }
 
 function placesOf(statement: Statement): Claim["places"] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordInPicture } from "../../src/figure/formats/reopen.ts";
 import { brokenInEither } from "./broken-rules.ts";
 import { openReader, type Reader, screenNames } from "./driver.ts";
+import { standing } from "./expected.ts";
 
 const claim = "russian-build-up-around-ukraine";
 
@@ -33,7 +34,8 @@ describe("the dialog that makes pictures", () => {
     expect(text).toContain("Each is an assertion by the party named.");
     await reader.press("Escape");
     await reader.until(async () => !(await reader.isExporterOpen()));
-    expect((await reader.focus()).what).toBe("export");
+    // To the button of the menu in which it was found.
+    expect((await reader.focus()).what).toBe("Embed or take away");
     expect(await reader.complaints()).toEqual([]);
   });
 
@@ -192,7 +194,11 @@ describe("the dialog that makes pictures", () => {
     await reader.choosesInExporter(/^3× \(3,600 × 1,890 pixels\)/);
     const png = await reader.takes("Download PNG");
     expect(pixelsOf(png.bytes)).toEqual([3600, 1890]);
-    expect(png.name).toMatch(/^[a-z-]+-2021-04-\d\d\.png$/);
+    // The headline is the first in order of time to say it.
+    const [first] = standing
+      .filter((it) => it.claim === claim && it.stance === "asserts")
+      .sort((a, b) => (a.day < b.day ? -1 : 1));
+    expect(png.name).toMatch(new RegExp(`^[a-z-]+-says-${first?.day}\\.png$`));
     // A page is not told what becomes of a download.
     expect(await reader.outcome()).toBe(`Handed to the browser as a download: ${png.name}.`);
     const svg = await reader.takes("Download SVG");

@@ -64,7 +64,7 @@ describe("picking a claim in the list", () => {
       const regions = new Set(standing.filter((it) => it.claim === id).flatMap((it) => it.regions));
       await reader.pickClaim(id);
       expect((await reader.cardOf(id))?.isOpen).toBe(true);
-      expect(sorted(await reader.edges()), id).toEqual(sorted([...regions]));
+      expect(sorted(await reader.lit()), id).toEqual(sorted([...regions]));
     }
     expect(await reader.openClaims()).toEqual(["us-warships-to-black-sea"]);
   });
@@ -93,13 +93,27 @@ describe("picking a claim in the list", () => {
     });
   });
 
-  test("leaves the map alone when they are in sight", async () => {
+  test("frames them also when they are in sight: they fill what is left of the map, and the address stays as it is", async () => {
     const reader = await openReader();
-    const before = await reader.whereIs([[34.2, 45.3]]);
     await reader.pickClaim("russian-troops-crimea");
     await reader.mapRests();
-    const after = await reader.whereIs([[34.2, 45.3]]);
-    expect(Math.abs((after[0]?.[0] ?? 0) - (before[0]?.[0] ?? 0))).toBeLessThan(1);
+    const frame = await reader.mapFrame();
+    const [[west, north] = [0, 0], [east, south] = [0, 0]] = await reader.whereOnMap([
+      [32.49, 46.24],
+      [36.65, 44.38],
+    ]);
+    for (const [at, size] of [
+      [west, frame.width],
+      [east, frame.width],
+      [north, frame.height],
+      [south, frame.height],
+    ] as const) {
+      expect(at).toBeGreaterThan(0);
+      expect(at).toBeLessThan(size);
+    }
+    const filled = Math.max((east - west) / frame.width, (south - north) / frame.height);
+    expect(filled).toBeGreaterThan(0.35);
+    expect(filled).toBeLessThanOrEqual(0.85);
     expect(reader.query()).not.toContain("at=");
   });
 
@@ -145,8 +159,11 @@ test("printed before the table has come, the page shows what is there: the map a
   await reader.setMedia("print");
   expect(await reader.listedStatements()).toEqual(listed);
   const [map = 0, ...cards] = await reader.read(() =>
-    [...document.querySelectorAll("#stage, #list [data-claim]")].map((it) => it.getBoundingClientRect().height),
+    ["#stage", "#list [data-claim]"]
+      .flatMap((it) => [...document.querySelectorAll(it)])
+      .map((it) => it.getBoundingClientRect().height),
   );
+  expect(cards.length).toBe(new Set(standing.map((it) => it.claim)).size);
   expect(map).toBeGreaterThan(200);
   expect(cards.filter((it) => it === 0)).toEqual([]);
 });

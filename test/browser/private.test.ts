@@ -9,10 +9,11 @@ test("in a whole visit no request leaves the site, nothing is stored, and the po
   await reader.pickRegion("crimea");
   const [claim = ""] = await reader.listedClaims();
   await reader.pickClaim(claim);
+  // Away from the edge of the window, which is that of the map.
+  await reader.dragMap(-60, 30);
+  await reader.until(async () => reader.query().includes("at="));
   await reader.pressButton("Zoom in");
   await reader.chooseTheme("Dark");
-  await reader.dragMap(60, 30);
-  await reader.until(async () => reader.query().includes("at="));
   await reader.visit(`claims/${claim}/`);
   await reader.visit("regions/crimea/");
   await reader.visit("nothing/here/");

@@ -5,7 +5,16 @@ export function listOf({ page, read }: ReaderWindow) {
   /** Picks a claim in the list, from another that is open by way of the list. */
   const pickClaim = async (id: string): Promise<void> => {
     if ((await page.locator("#list > .claim").count()) > 0) await page.locator(".back").click();
+    await openSheet();
     await page.locator(`#list [data-claim="${id}"] h3 a`).click();
+  };
+
+  /** On a phone the list shows its beginning only, until its sheet is drawn up. */
+  const openSheet = async (): Promise<void> => {
+    const handle = page.locator('.sheet-handle[aria-expanded="false"]:visible');
+    if ((await handle.count()) === 0) return;
+    await handle.click();
+    await page.locator("html[data-sheet]").waitFor();
   };
 
   /** The words of a claim's card, and whether it is open; `undefined` where it is not listed. */
@@ -33,14 +42,16 @@ export function listOf({ page, read }: ReaderWindow) {
       const claimOf = (it: Element) =>
         /claims\/([^/]+)\//.exec(it.querySelector("a[href*='claims/']")?.getAttribute("href") ?? "")?.[1];
       const tray = new Set([...document.querySelectorAll("#list .tray [data-claim]")].map((it) => it.getAttribute("data-claim")));
-      const order = document.querySelector<HTMLElement>("#list .by-day");
+      // Without scripts nothing is put in another order, and no frame is told of.
+      const isStill = matchMedia("(scripting: none)").matches;
+      const order = isStill ? undefined : document.querySelector<HTMLElement>("#list .by-day");
       order?.click();
-      await frame();
+      if (!isStill) await frame();
       const listed = [...document.querySelectorAll("#list [data-statement]")]
         .filter((it) => wanted === "all" || tray.has(claimOf(it) ?? null))
         .map((it) => it.getAttribute("data-statement") ?? "");
       order?.click();
-      await frame();
+      if (!isStill) await frame();
       return listed;
     }, part);
   };
@@ -51,6 +62,16 @@ export function listOf({ page, read }: ReaderWindow) {
       [...document.querySelectorAll("#list .card[data-claim]")].map(
         (it) => [it.getAttribute("data-claim") ?? "", it.querySelector("h3 a")?.getAttribute("href") ?? ""] as const,
       ),
+    );
+  };
+
+  /** From where to where the cards of the list reach, in CSS pixels of the page. */
+  const placesOfCards = async (): Promise<readonly { readonly top: number; readonly bottom: number }[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#list .card[data-claim]")].map((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return { top, bottom };
+      }),
     );
   };
 
@@ -114,9 +135,31 @@ export function listOf({ page, read }: ReaderWindow) {
     await page.keyboard.press("Escape");
   };
 
+  /** The bars of the timeline, where shapes do not fit: what each is called, and the number over it. */
+  const bars = async (): Promise<readonly { readonly name: string; readonly count: number }[]> => {
+    return read(() =>
+      [...document.querySelectorAll(".timeline-days.has-bars [data-bin]")]
+        .filter((it) => it.getBoundingClientRect().width > 0)
+        .map((it) => ({
+          name: it.getAttribute("aria-label") ?? "",
+          count: Number(it.querySelector(".bar-number")?.textContent ?? 0),
+        })),
+    );
+  };
+
+  const pickBar = async (name: string): Promise<void> => {
+    await page.locator(`.timeline-days.has-bars [data-bin][aria-label="${name}"]:visible`).click();
+  };
+
+  /** Has the second clock laid out, which stands behind a link. */
+  const openClock = async (): Promise<void> => {
+    if ((await page.locator(".handle:visible").count()) === 0) await page.locator(".known:visible").click();
+    await page.locator(".handle:visible").waitFor();
+  };
+
   /** Sets the second clock by the keys of its handle. */
   const pressOnClock = async (...keys: readonly string[]): Promise<void> => {
-    if ((await page.locator(".handle:visible").count()) === 0) await page.locator(".known:visible").click();
+    await openClock();
     for (const key of keys) await page.locator(".handle:visible").press(key);
   };
 
@@ -189,6 +232,7 @@ export function listOf({ page, read }: ReaderWindow) {
     listedClaims,
     listedStatements,
     cardLinks,
+    placesOfCards,
     links,
     counts,
     choices,
@@ -197,6 +241,10 @@ export function listOf({ page, read }: ReaderWindow) {
     chooseDays,
     pickDay,
     chooseTheme,
+    openSheet,
+    bars,
+    pickBar,
+    openClock,
     pressOnClock,
     clock,
     brushDays,

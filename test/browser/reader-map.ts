@@ -29,8 +29,17 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     await mapBecomes("live");
   };
 
+  /** On a phone a list that was drawn up lies over the map, until it is put away. */
+  const putListAway = async (): Promise<void> => {
+    const handle = page.locator('.sheet-handle[aria-expanded="true"]:visible');
+    if ((await handle.count()) === 0) return;
+    await handle.click();
+    await page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== "running"));
+  };
+
   /** Moves the pointer to the map's upper left corner. */
   const pointAtMap = async (): Promise<void> => {
+    await putListAway();
     await stage.scrollIntoViewIfNeeded();
     const box = await stage.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
@@ -52,7 +61,15 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     await page.mouse.wheel(0, -120);
   };
 
+  /** Taps twice on a phone's live map where nothing stands, which brings it nearer. */
+  const tapTwice = async (): Promise<void> => {
+    await pointAtMap();
+    const { x, y, height } = (await stage.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    await page.mouse.dblclick(x + 12, y + height - 12);
+  };
+
   const dragMap = async (dx: number, dy: number): Promise<void> => {
+    await putListAway();
     const box = await stage.boundingBox();
     const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) - 60, (box?.y ?? 0) + 60];
     await page.mouse.move(x, y);
@@ -74,9 +91,16 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     await stage.focus();
   };
 
-  /** Picks a region by its name on the map. */
+  /** Picks a region by the heading of its block, by its row, or where it has neither by its name on the map. */
   const pickRegion = async (id: string): Promise<void> => {
-    await page.locator(`.label[data-region="${id}"]:visible`).first().click();
+    const block = page.locator(`#stage [data-block="${id}"]:visible`).first();
+    const name = page.locator(`#stage .label[data-region="${id}"]:visible`).first();
+    await putListAway();
+    await stage.scrollIntoViewIfNeeded();
+    if ((await block.count()) === 0) return name.click();
+    // A shape in a block is a statement of its own.
+    const { height = 0 } = (await block.boundingBox()) ?? {};
+    await block.click({ position: { x: 16, y: Math.min(14, height / 2) } });
   };
 
   /** Clicks on the map where a place is drawn. */
@@ -87,18 +111,27 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
 
   /** Picks a statement's mark on the map. */
   const pickMark = async (statement: string): Promise<void> => {
-    await page.locator(`.mark[data-mark~="${statement}"]:visible`).first().click();
+    await page.locator(`#stage [data-mark~="${statement}"]:visible`).first().click();
   };
 
   /** The statements whose marks can be seen, a list for each mark. */
   const marks = async (): Promise<readonly { readonly claim: string; readonly statements: readonly string[] }[]> => {
     return read(() =>
-      [...document.querySelectorAll("#stage .mark")]
+      [...document.querySelectorAll("#stage [data-mark]")]
         .filter((it) => it.getBoundingClientRect().width > 0)
         .map((it) => ({
           claim: it.getAttribute("data-mark-of") ?? "",
           statements: (it.getAttribute("data-mark") ?? "").split(" "),
         })),
+    );
+  };
+
+  /** The places that have a block of statements, or a row, which can be seen. */
+  const blocks = async (): Promise<readonly string[]> => {
+    return read(() =>
+      [...document.querySelectorAll("#stage [data-block]")]
+        .filter((it) => it.getBoundingClientRect().width > 0)
+        .map((it) => it.getAttribute("data-block") ?? ""),
     );
   };
 
@@ -109,13 +142,28 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     );
   };
 
+  /** The regions that the open claim speaks of as the map shows them: land by its edge, a sea by its hatch, a border by its band. */
+  const lit = async (): Promise<readonly string[]> => {
+    return read(() => {
+      const spoken = document.querySelectorAll(
+        "#stage .regions > .edge, #stage .regions > [fill^='url(#pattern-sea'], #stage .regions > .band[data-voice] > :last-child",
+      );
+      return [...new Set([...spoken].map((it) => it.getAttribute("href")?.replace("#outline-", "") ?? ""))];
+    });
+  };
+
   /** The name of the view of the borders that is chosen; `undefined` where there is no choice. */
   const bordersChosen = async (): Promise<string | undefined> => {
     return read(() => document.querySelector(".borders input:checked")?.closest("label")?.textContent?.trim());
   };
 
+  /** Opens the choice of borders from the line in the key, and takes one. */
   const chooseBorders = async (name: string): Promise<void> => {
+    const choice = page.getByRole("group", { name: "Borders" });
+    if (!(await choice.isVisible())) await page.getByRole("button", { name: /^Change the borders/ }).click();
     await page.getByRole("group", { name: "Borders" }).getByRole("radio", { name }).check();
+    await page.keyboard.press("Escape");
+    await choice.waitFor({ state: "hidden" });
   };
 
   /** How each disputed line is drawn. */
@@ -144,7 +192,7 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
   /** Where labels, marks and shapes stand on the screen: the upper left corner of each that can be seen, by what it is. */
   const standing = async (): Promise<Readonly<Record<string, readonly [number, number]>>> => {
     return read(() => {
-      const seen = [...document.querySelectorAll("#stage .label, #stage .mark")].flatMap((it) => {
+      const seen = [...document.querySelectorAll("#stage .label, #stage [data-mark]")].flatMap((it) => {
         const { left, top, width } = it.getBoundingClientRect();
         return width === 0 ? [] : [[it.getAttribute("data-label") ?? it.getAttribute("data-mark"), [left, top]] as const];
       });
@@ -245,6 +293,7 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     pointAtMap,
     mapRests,
     turnWheel,
+    tapTwice,
     dragMap,
     focusClaim,
     focusTimeline,
@@ -253,7 +302,9 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
     pickPlace,
     pickMark,
     marks,
+    blocks,
     edges,
+    lit,
     bordersChosen,
     chooseBorders,
     linesDrawn,

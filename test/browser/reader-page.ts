@@ -32,10 +32,11 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
       const style = getComputedStyle(it);
       const reach = it.querySelector(":scope > .reach");
       const label = it.closest("label")?.textContent;
+      const words = it instanceof HTMLElement ? it.innerText : it.textContent;
       const isSeen =
         (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) ||
         (reach !== null && getComputedStyle(reach).stroke !== "none");
-      return { what: it.id || it.getAttribute("aria-label") || (label ?? it.textContent ?? "").trim().slice(0, 60), isSeen };
+      return { what: it.id || it.getAttribute("aria-label") || (label ?? words ?? "").trim().slice(0, 60), isSeen };
     });
   };
 
@@ -62,6 +63,27 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
       const { top } = document.querySelector(it)?.getBoundingClientRect() ?? { top: -1 };
       return top >= 0 && top < innerHeight;
     }, selector);
+  };
+
+  /** Whether what the address asks for is shown. */
+  const isShown = async (): Promise<boolean> => {
+    return read(() => getComputedStyle(document.querySelector("#list") ?? document.body).visibility === "visible");
+  };
+
+  /** How much of the page has moved since it was opened without the reader's doing, once it rests (https://wicg.github.io/layout-instability/). */
+  const shifted = async (): Promise<number> => {
+    return read(async () => {
+      let [sum, last] = [0, performance.now()];
+      const observer = new PerformanceObserver((list) => {
+        for (const it of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          last = performance.now();
+          if (!it.hadRecentInput) sum += it.value;
+        }
+      });
+      observer.observe({ type: "layout-shift", buffered: true });
+      while (performance.now() - last < 1500) await new Promise((then) => setTimeout(then, 100));
+      return sum;
+    });
   };
 
   const setMedia = async (media: "print" | "screen"): Promise<void> => {
@@ -104,6 +126,8 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     cookies,
     policy,
     isInSight,
+    isShown,
+    shifted,
     setMedia,
     openAllParts,
     run,

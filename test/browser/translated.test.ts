@@ -33,8 +33,11 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((it) => !it.matches(":disabled"));
       return all[at % Math.max(1, all.length)];
     };
-    const key = (name: string) =>
-      (one(".known")?.click(), one(".handle"))?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+    const key = async (name: string) => {
+      one(".known")?.click();
+      await rest();
+      one(".handle")?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+    };
     const travel = async () => {
       const there = new Promise((then) => addEventListener("popstate", then, { once: true }));
       history.back();
@@ -62,8 +65,10 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       ["a day", (at) => nth(".day", 3 * at + 5)?.dispatchEvent(new MouseEvent("click", { bubbles: true }))],
       ["the map again", () => one("a[data-show=map]")?.click()],
       ["a search", () => search("troops")],
+      ["a claim found", () => one("#list h3 a")?.click()],
       ["a dialog", () => one("#list [data-take=cite]")?.click()],
       ["the dialog closed", () => one("dialog .dialog-head button")?.click()],
+      ["the list again", () => one(".back")?.click()],
       ["all again", () => (one("#list .empty button") ?? one("#list .clear"))?.click()],
       ["other borders", (at) => nth(".borders input", at)?.click()],
     ];
@@ -72,9 +77,12 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
       one(`a[data-show=${show}]`)?.click();
       while (document.documentElement.dataset["show"] !== show) await frame();
     }
-    key("Home");
+    await key("Home");
     search("zzxqy");
-    while ((one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" || !one("#list .empty"))
+    while (
+      (one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" ||
+      !one("#list .empty")?.textContent?.includes("zzxqy")
+    )
       await frame();
     history.pushState(null, "", "./");
     dispatchEvent(new PopStateEvent("popstate"));

@@ -32,6 +32,8 @@ export type Head = {
   /** Whether links open beside the page this one stands in. */
   readonly isFramed?: boolean;
   readonly social?: SocialHead;
+  /** An inline script that runs before anything is shown; the policy has its hash. */
+  readonly first?: string;
   /** Content security policy; the developer's server, which puts styles inline, has none. */
   readonly policy?: string;
 };
@@ -76,6 +78,7 @@ export function headOf(head: Head): string {
   return [
     '<meta charset="utf-8">',
     ...(head.policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${escaped(head.policy)}">`]),
+    ...(head.first === undefined ? [] : [`<script>${head.first}</script>`]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="strict-origin-when-cross-origin">',

@@ -12,7 +12,7 @@ import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { openFiles } from "./data/open-files.ts";
-import { dataElement, headOf, policyOf } from "./document.ts";
+import { dataElement, hashOf, headOf, policyOf } from "./document.ts";
 import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages/material.ts";
@@ -74,7 +74,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         data: [names.atlas],
         body: page.body + dataElement("page", data),
         addresses: addressesOf(origin, ""),
-        policy: bundle ? policyOf() : undefined,
+        policy: bundle ? policyOf({ inlineScript: hashOf(waiting) }) : undefined,
         version: compiled.atlas.version,
       });
     },
@@ -181,6 +181,13 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
   };
 }
 
+/**
+ * Where the address asks for another View than the document shows, this is not shown first, to jump then: it waits for the page's script,
+ * but no longer than a reader would. The style sheet hides what waits; `main.tsx` takes the mark away.
+ */
+const waiting =
+  'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
+
 type Filling = {
   readonly fonts: readonly string[];
   readonly data: readonly string[];
@@ -199,6 +206,7 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
     scripts: [],
     fonts,
     data,
+    first: waiting,
     ...addresses,
     ...(policy === undefined ? {} : { policy }),
   });

@@ -20,6 +20,8 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   const name = textWidth(block.name, style.name, advances);
   const heading =
     element("text", { ...fontOf(style.name), fill: palette.ink, x: left, y: baseline }, escaped(block.name)) +
+    // Between words that one link holds stands a space, for who asks for it by name.
+    (linkOf ? " " : "") +
     element(
       "text",
       { ...fontOf(style.number), fill: palette.ink, x: left + name + nameGap, y: baseline },
@@ -43,11 +45,10 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
         }) + drawCluster(cluster, [left, y + 13], overlay)
       : drawCluster(cluster, [left, y + 4], overlay)
     : "";
-  const statements =
-    form.longestBar === undefined
-      ? drawShapes(block.shapes, field, palette) + lines.join("")
-      : drawBars(block, form.longestBar, field, overlay);
-  const content = drawPaper(own) + heading + statements + numbers;
+  const shapes = form.longestBar === undefined ? drawShapes(block.shapes, field, palette) : "";
+  const content = drawPaper(own) + heading + shapes;
+  // Words that the link's name does not have in this order stand over it, where no pointer meets them.
+  const parts = form.longestBar === undefined ? lines.join("") : drawBars(block, form.longestBar, field, overlay);
   const attributes = {
     class: "block",
     "data-block": block.region,
@@ -57,7 +58,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   const link = linkOf
     ? element("a", { href: linkOf(block.region), "aria-label": nameOf(block.name, block.shapes.length, block.speaking) }, content)
     : content;
-  return placer.onGround(middleOf(box), attributes, link);
+  return placer.onGround(middleOf(box), attributes, link + parts + numbers);
 }
 
 /** Bars in the place of shapes: one for each voice, all of a map to one scale, with its number. */

@@ -80,7 +80,8 @@ function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, 
     element("rect", { class: "reach", x: 0, y: y - row, width, height: row, fill: "none" }) +
     element("text", { ...fontOf(name), fill: palette.ink, x: padding, y: middle + name.size * 0.34 }, escaped(it.name)) +
     (isCounted
-      ? element(
+      ? (linkOf ? " " : "") +
+        element(
           "text",
           { ...fontOf(number), fill: palette.ink, x: right - textWidth(count, number, advances), y: middle + number.size * 0.34 },
           count,

@@ -25,10 +25,13 @@ function letterScale(): number {
 export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  // Before what follows is shown for the first time, so that it is not pushed down.
+  useLayoutEffect(() => {
     const element = room.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(narrowest, Math.floor(element.clientWidth / letterScale()))));
+    const fit = () => setWidth(Math.max(narrowest, Math.floor(element.clientWidth / letterScale())));
+    fit();
+    const observer = new ResizeObserver(fit);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -17,12 +17,14 @@ export type FurnitureProps = ButtonsProps & {
   readonly kind: ReadonlySignal<Sight["kind"]>;
   /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
   readonly scale: ReadonlySignal<Scale | undefined>;
+  /** Whether the reader has moved the map, which on a phone brings the buttons. */
+  readonly isMoved: ReadonlySignal<boolean>;
 };
 
 /** What the page lays on its map, where the layout keeps room for it: the key with the borders’ line, the buttons, the scale. */
-export function Furniture({ borders, kind, scale, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
-    <div class="furniture" data-sight={kind.value}>
+    <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
         <Signs />
         <BordersLine id={borders.value.id} />

@@ -41,7 +41,7 @@ export function Voices({ scene, change }: VoicesProps) {
           onClick={() => change((current) => withVoice(current, it.id))}
         >
           <Shape voice={it.id} /> <span class="name">{it.name}</span>
-          {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}
+          {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}{" "}
           <span class="count">{english.number(it.count)}</span>
         </button>
       ))}

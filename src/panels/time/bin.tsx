@@ -21,7 +21,7 @@ export function BinMark({ bin, form: { hasBars, most }, isFirst, onPick }: BinPr
     <g
       class="day"
       role="button"
-      tabIndex={isFirst ? 0 : -1}
+      tabindex={isFirst ? 0 : -1}
       aria-pressed={bin.isChosen}
       aria-label={timelineWords.binName(bin.text, bin.lit, bin.all)}
       data-bin={bin.from}

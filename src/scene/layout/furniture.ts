@@ -9,20 +9,30 @@ const furniture = {
   legend: { width: 236, height: 112 },
   /** The buttons stand above the legend. */
   buttons: { width: 34, height: 108 },
+  /** On a phone, once a hand has moved the map. */
+  largeButtons: { width: 44, height: 138 },
   line: { width: 360, height: 22 },
   scale: { width: 110, height: 26 },
   margin: 14,
   boxes: { height: 160 },
 } as const;
 
-type Request = { readonly kind: Sight["kind"]; readonly medium: Medium; readonly frame: Frame; readonly isNarrow: boolean };
+type Request = {
+  readonly kind: Sight["kind"];
+  readonly medium: Medium;
+  readonly frame: Frame;
+  readonly isNarrow: boolean;
+  /** Whether the map was moved by hand. */
+  readonly isMoved?: boolean;
+};
 
 /** The boxes of a frame in which something of the page stands. */
-export function furnitureOf({ kind, medium, frame, isNarrow }: Request): readonly Box[] {
+export function furnitureOf({ kind, medium, frame, isNarrow, isMoved }: Request): readonly Box[] {
   // In an article, who speaks of a place and how many troops they name stands over the map's lower edge.
   if (medium === "embed" && kind === "region" && !isNarrow)
     return [{ left: 0, right: frame.width, top: frame.height - furniture.boxes.height, bottom: frame.height }];
-  if (medium !== "page" || isNarrow) return [];
+  if (medium !== "page") return [];
+  if (isNarrow) return isMoved ? [cornerBox(furniture.largeButtons, "top-right", frame, 10)] : [];
   const { legend, buttons, line, scale, margin } = furniture;
   if (kind === "home" && hasLegend(frame)) {
     const low = cornerBox(legend, "bottom-right", frame, margin);

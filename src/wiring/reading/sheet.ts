@@ -1,5 +1,6 @@
-import { effect, type Signal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Sheet } from "../../panels/reading/column.tsx";
+import type { View } from "../../scene/view.ts";
 import { byId } from "../page.ts";
 
 /** Pages on which the list lies over the map in a sheet; the style sheet has the same. */
@@ -62,8 +63,20 @@ export function createSheet(): Sheet {
   };
 }
 
-/** Marks the page with whether the sheet is open. A closed one shows its beginning; the focus on what is in it opens it. */
-export function wireSheet({ isOpen, toggle }: Sheet): void {
+/**
+ * Marks the page with whether the sheet is open. A closed one shows its beginning; the focus on what is in it opens it. A claim that is
+ * opened leaves room for its map; the list is as it was when the claim is closed.
+ */
+export function wireSheet({ isOpen, toggle }: Sheet, view: ReadonlySignal<View>): void {
+  let claim = view.peek().claim;
+  let wasOpen = false;
+  effect(() => {
+    const before = claim;
+    ({ claim } = view.value);
+    if ((before === undefined) === (claim === undefined)) return;
+    if (claim !== undefined) wasOpen = isOpen.peek();
+    if (isOpen.peek() !== (claim === undefined && wasOpen)) toggle();
+  });
   byId("list").addEventListener("focusin", ({ target }) => {
     const isBeneath = target instanceof Element && target.matches(":focus-visible") && target.closest(".card, .who, .list-tools");
     if (phone.matches && isBeneath && !isOpen.peek()) toggle();

@@ -21,11 +21,12 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
       <Views base={base} isHome={isHome} />
       {isHome && <SearchBox />}
       <nav class="site-links" aria-label={pageWords.siteLinks}>
-        <button type="button" class="menu-button" popovertarget="menu" aria-label={isHome ? undefined : reading.menu}>
+        <button type="button" class="menu-button" popovertarget="menu">
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M1 4h18M1 10h18M1 16h18" />
           </svg>
-          <span>{isHome ? reading.takeAway : reading.menu}</span>
+          {isHome && <span class="of-line">{reading.takeAway}</span>}
+          <span class="of-sign">{reading.menu}</span>
         </button>
         <a class="method" href={`${base}method/`}>
           {pageWords.method}

@@ -69,7 +69,14 @@ export function readerPage(material: Material): Page {
           <div class="map-room">
             <MapFrame material={material} scene={scene} base="./" kind="whole" />
             <div id="furniture">
-              <Furniture borders={borders} kind={signal("home")} scale={signal(undefined)} onZoom={nothing} onHome={nothing} />
+              <Furniture
+                borders={borders}
+                kind={signal("home")}
+                scale={signal(undefined)}
+                isMoved={signal(false)}
+                onZoom={nothing}
+                onHome={nothing}
+              />
             </div>
           </div>
           <div id="map-below" class="map-below">

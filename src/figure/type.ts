@@ -73,7 +73,10 @@ export function drawBlock<Tone extends string>(
   return block.lines
     .map((line, index) => {
       const shift = index === 0 ? indent : 0;
-      const runs = line.runs.map((it) => element("tspan", { fill: colours[it.tone] }, escaped(it.text)));
+      const runs = line.runs.map(({ tone, text, from }, at) => {
+        const x = at > 0 && line.runs[at - 1]?.tone === tone && !block.isRightToLeft ? left + from : undefined;
+        return element("tspan", { x, fill: colours[tone] }, escaped(text));
+      });
       return element(
         "text",
         {

@@ -3,7 +3,13 @@ import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
 /** A stretch of text in one colour; `tone` names it. */
 export type Run<Tone extends string> = { readonly tone: Tone; readonly text: string };
 
-export type Line<Tone extends string> = { readonly runs: readonly Run<Tone>[]; readonly width: number };
+/** A stretch where it stands in its line: `from` is its distance from the start of the column, in CSS pixels. */
+export type PlacedRun<Tone extends string> = Run<Tone> & { readonly from: number };
+
+export type Line<Tone extends string> = { readonly runs: readonly PlacedRun<Tone>[]; readonly width: number };
+
+/** Letters after which a stretch ends: where a renderer rounds each advance, no stretch drifts far from where it was measured to be. */
+const longest = 60;
 
 type Setting = {
   readonly style: TextStyle;
@@ -27,7 +33,7 @@ export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting
       .flatMap((word) => (widthOf(word) > width - indent ? [...word] : [word]).map((part, index) => ({ tone, part, index }))),
   );
   const lines: Line<Tone>[] = [];
-  let line: Run<Tone>[] = [];
+  let line: PlacedRun<Tone>[] = [];
   let filled = indent;
   const flush = () => {
     if (line.length > 0) lines.push({ runs: line, width: filled });
@@ -37,13 +43,14 @@ export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting
     const added = widthOf(space + part);
     if (line.length > 0 && filled + added > width) {
       flush();
-      line = [{ tone, text: part }];
+      line = [{ tone, text: part, from: 0 }];
       filled = widthOf(part);
       continue;
     }
     const last = line.at(-1);
-    if (last?.tone === tone) line[line.length - 1] = { tone, text: last.text + space + part };
-    else line.push({ tone, text: space + part });
+    const isLongEnough = last !== undefined && space !== "" && last.text.length > longest;
+    if (last?.tone === tone && !isLongEnough) line[line.length - 1] = { ...last, text: last.text + space + part };
+    else line.push({ tone, text: space + part, from: filled });
     filled += added;
   }
   flush();

@@ -146,7 +146,7 @@ export function placeBlock(
   const { scene, isNarrow, advances, frame } = request;
   const region = scene.regions.find((it) => it.id === block.region);
   if (!region) return undefined;
-  const style = blockStyleOf(isNarrow);
+  const style = blockStyleOf(isNarrow, frame.width);
   const isHome = region.role === "home";
   const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
   const widest = frame.width * (isNarrow ? 0.6 : 0.42);

@@ -86,13 +86,13 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
 
   /** Picks a statement's mark on the map. */
   const pickMark = async (statement: string): Promise<void> => {
-    await page.locator(`.mark[data-mark~="${statement}"]:visible`).first().click();
+    await page.locator(`#stage [data-mark~="${statement}"]:visible`).first().click();
   };
 
   /** The statements whose marks can be seen, a list for each mark. */
   const marks = async (): Promise<readonly { readonly claim: string; readonly statements: readonly string[] }[]> => {
     return read(() =>
-      [...document.querySelectorAll("#stage .mark")]
+      [...document.querySelectorAll("#stage [data-mark]")]
         .filter((it) => it.getBoundingClientRect().width > 0)
         .map((it) => ({
           claim: it.getAttribute("data-mark-of") ?? "",

@@ -132,7 +132,7 @@ function answer(map: HTMLElement): void {
   };
   map.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;
-    const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region], [data-block]") !== null;
+    const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
     if (!isPick || isReady || ctrlKey || metaKey || shiftKey) return;
     // A place on the map is a link where no script runs.
     event.preventDefault();

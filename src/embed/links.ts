@@ -14,7 +14,9 @@ export function attachLinks({ window, openThroughHost, onBlocked }: LinksRequest
     if (!link || !isPlain || event.defaultPrevented) return;
     event.preventDefault();
     // In a drawing a link has its address in another form.
-    const { href, host } = new URL(link.getAttribute("href") ?? "", window.document.baseURI);
+    const written = link.getAttribute("href") ?? "";
+    if (written.startsWith("#")) return window.document.querySelector(written)?.scrollIntoView();
+    const { href, host } = new URL(written, window.document.baseURI);
     // WordPress goes only to addresses of the host the frame comes from.
     if (openThroughHost && host === window.location.host) return openThroughHost(href);
     const opened = window.open(href, "_blank");

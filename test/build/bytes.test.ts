@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
 import {
   brotliSize,
-  embedFetchedUntouched,
   embedSizesOf,
+  embedsFetchedUntouched,
   exporterCost,
   fetchedUntouched,
   packedSize,
@@ -51,7 +51,7 @@ test("the ground of the live map is at most 260 kB", () => {
 
 describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %s", (path) => {
   test("weighs little before its reader wants the live map, and asks for nothing of it", async () => {
-    const asked = await embedFetchedUntouched(browser, living.address, path);
+    const asked = (await embedsFetchedUntouched(browser, living.address, [path])).get(path) ?? [];
     const embed = embedSizesOf(living.folder, path, asked);
     expect(asked.filter((it) => /live-map|maplibre|geography|atlas-|poster-|explore-[^/]*\.js/.test(it))).toEqual([]);
     expect(embed.withoutFonts).toBeGreaterThan(12 * kB);
@@ -64,6 +64,19 @@ describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %
     expect(embed.fontFiles).toBeLessThanOrEqual(4);
     expect(embed.fonts).toBeLessThanOrEqual(31 * kB);
   });
+});
+
+test("the embeds of the whole, of every claim and of every region weigh at most 55 kB with their fonts", async () => {
+  const folders = (kind: string) => readdirSync(join(living.folder, "embed", kind)).map((it) => `embed/${kind}/${it}/`);
+  const paths = ["embed/", ...folders("claims"), ...folders("regions")];
+  const asked = await embedsFetchedUntouched(browser, living.address, paths);
+  const weights = paths.map((path) => {
+    const { withoutFonts, fonts, fontFiles } = embedSizesOf(living.folder, path, asked.get(path) ?? []);
+    expect([path, fontFiles >= 3]).toEqual([path, true]);
+    return [path, withoutFonts + fonts] as const;
+  });
+  expect(weights.length).toBeGreaterThan(80);
+  expect(weights.filter(([, weight]) => weight > 55 * kB)).toEqual([]);
 });
 
 test("embed.js is at most 2 kB", () => {

@@ -22,6 +22,7 @@ function frameWith({ opened, isWordpress = false }: { readonly opened: Opened | 
     location: { host: "maps.example" },
     document: {
       baseURI: "https://maps.example/embed/",
+      querySelector: (selector: string) => ({ scrollIntoView: () => void deeds.push(`shows ${selector}`) }),
       addEventListener: (_: string, listener: (event: object) => void) => void (click = listener),
     },
     open: (address: string, target: string) => {
@@ -58,6 +59,12 @@ test("a link in a drawing, which has its address as it is written, leads to the 
   const { deeds, clickOn } = frameWith({ opened: null });
   clickOn("../regions/crimea/");
   expect(deeds).toEqual(["opens https://maps.example/regions/crimea/ in _blank", "tells https://maps.example/regions/crimea/"]);
+});
+
+test("a link to a part of the frame itself shows that part, and opens nothing", () => {
+  const { deeds, clickOn } = frameWith({ opened: null });
+  expect(clickOn("#list")).toBe(true);
+  expect(deeds).toEqual(["shows #list"]);
 });
 
 test("where nothing may open, the reader is told the address", () => {

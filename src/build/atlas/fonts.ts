@@ -119,7 +119,7 @@ export async function makeFonts(text: string, folder: string, onMaps: OnMaps): P
       });
       writeWhole(join(folder, `${face.name}-picture.ttf`), data);
     }
-    const cut = async (script: string, letters: string, how: Parameters<typeof subsetFont>[2] = {}) => {
+    const cut = async (script: string, letters: string, how: Cutting = {}) => {
       const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
       writeWhole(join(folder, `${face.name}-${script}.woff2`), data);
       return { face, script, range: rangesOf(letters), data };
@@ -149,8 +149,11 @@ function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): str
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
 }
 
+/** What else of a font is left out, as tags of its tables; the package’s types do not know it. */
+type Cutting = { readonly dropTables?: readonly string[] };
+
 /** Without tables that no browser asks for, and where words are small or spaced without kerning, which is a quarter of such a file (OpenType: GPOS). */
-function lighter({ name }: Face): Parameters<typeof subsetFont>[2] {
+function lighter({ name }: Face): Cutting {
   const isKerned = name !== "sans-400" && name !== "serif-italic";
   return { dropTables: ["STAT", "BASE", ...(isKerned ? [] : ["GPOS", "GSUB", "GDEF"])] };
 }

@@ -53,7 +53,7 @@ describe("the options of an embed", () => {
       "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
     );
     const blocks = await reader.read(() =>
-      [...document.querySelectorAll("#stage [data-block]")]
+      [...document.querySelectorAll("#stage [data-block][data-region]")]
         .filter((it) => it.checkVisibility())
         .map((it) => (it.matches("a") ? it : it.querySelector("a"))?.getAttribute("aria-label") ?? ""),
     );

@@ -46,7 +46,7 @@ export async function embedsFetchedUntouched(
   const frame = (path: string) =>
     `<span><iframe src="${address}${path}" width="600" height="800" style="transform-origin: 0 0; scale: ${isAlone ? 1 : 0.1}"></iframe></span>`;
   const style = `span { display: inline-block; width: ${isAlone ? 600 : 62}px; height: ${isAlone ? 800 : 82}px; overflow: hidden }`;
-  await page.setContent(`<style>${style}</style>${paths.map(frame).join("")}`, { waitUntil: "networkidle" });
+  await page.setContent(`<style>${style}</style>${paths.map(frame).join("")}`, { waitUntil: "networkidle", timeout: 60_000 });
   const [, ...embeds] = page.frames();
   const fetched = await Promise.all(
     embeds.map(async (embed) => {

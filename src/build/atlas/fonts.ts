@@ -132,9 +132,12 @@ export async function makeFonts(text: string, folder: string, onMaps: OnMaps): P
     files.push(...whole.map(({ range, data }) => ({ family, weight, style, range, data: data.toString("base64") })));
     const cuts: Cut[] = [];
     for (const [script, letters] of embedCutsOf(wanted, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
-    // What comes late in a frame would move what is read, and the article around it.
+    // What comes late in a frame would move what is read, and the article around it; on a map it moves nothing, and is as wide as was measured.
+    const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
     const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
-    embedRules.push(...[...cuts, ...others.slice(0, isCyrillicCut ? 1 : 2)].map((it) => ruleOf(it, "optional")));
+    embedRules.push(
+      ...[...cuts, ...others.slice(0, isCyrillicCut ? 1 : 2)].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")),
+    );
   }
   const css = rules.join("\n");
   writeWhole(join(folder, "fonts.css"), css);

@@ -126,7 +126,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       base,
       styles: parts.explore.styles,
       scripts: [frameFile],
-      fonts: parts.fonts(facesOf(page)),
+      fonts: parts.fonts(embedFaces),
       data: [],
       isFramed: true,
       policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
@@ -156,13 +156,6 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
     return [`embed/claims/${id}/index.html`, document(head, embed.body, compiled.atlas.version)];
   });
   return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages, ...notices];
-}
-
-/** The faces an embed begins with; words on its map that came late would not fit their plate. */
-function facesOf({ body }: Page): readonly string[] {
-  return /class="[^"]*sans-600[^"]*"[^>]*>[^<]*\p{Script=Cyrillic}/u.test(body)
-    ? [...embedFaces, "sans-600-cyrillic-core"]
-    : embedFaces;
 }
 
 /** The hash of the style sheet in a body, which says what part of its map is looked at: the policy lets no other in. */

@@ -104,7 +104,8 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     linesOf([{ tone: "", text }], { style, advances, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
-  const forms = [apart, broken(apart.join(" ")), lines, broken(lines.join(" "))];
+  // A picture has its key, which says what the patterns mean.
+  const forms = request.factor === undefined ? [apart, broken(apart.join(" ")), lines, broken(lines.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }

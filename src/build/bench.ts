@@ -6,8 +6,8 @@ import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
 import {
   brotliSize,
   type EmbedSizes,
+  embedFetchedUntouched,
   embedSizesOf,
-  embedsFetchedUntouched,
   exporterCost,
   fetchedUntouched,
   idle,
@@ -25,7 +25,7 @@ export async function main(): Promise<number> {
     const { address, stop } = await serveSite(folder);
     const browser = await joinBrowser(server.wsEndpoint());
     const fetched = await fetchedUntouched(browser, address);
-    const embedFetched = (await embedsFetchedUntouched(browser, address, ["embed/"])).get("embed/") ?? [];
+    const embedFetched = await embedFetchedUntouched(browser, address, "embed/");
     const work = await median(5, () => workOf(browser, address));
     const exporter = await exporterCost(browser, address, 5);
     const steps = await clockSteps(browser, address);

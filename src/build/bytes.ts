@@ -33,29 +33,16 @@ export async function fetchedUntouched(browser: Browser, address: string): Promi
   return { all: entries.map(pathOf), blocking: entries.filter((it) => it.isBlocking).map(pathOf) };
 }
 
-/** Opens a page with embeds in frames, all in sight, leaves it alone until nothing more comes, and gives the paths within the site of what each embed fetched besides itself. */
-export async function embedsFetchedUntouched(
-  browser: Browser,
-  address: string,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: "en-GB" });
+/** Opens a page with an embed in a frame, leaves it alone until nothing more comes, and gives the paths within the site of what the embed fetched besides itself. */
+export async function embedFetchedUntouched(browser: Browser, address: string, path: string): Promise<readonly string[]> {
+  const context = await browser.newContext({ viewport: { width: 640, height: 900 }, locale: "en-GB" });
   const page = await context.newPage();
-  // A browser draws, and fetches fonts for, only what is in sight.
-  const isAlone = paths.length === 1;
-  const frame = (path: string) =>
-    `<span><iframe src="${address}${path}" width="600" height="800" style="transform-origin: 0 0; scale: ${isAlone ? 1 : 0.1}"></iframe></span>`;
-  const style = `span { display: inline-block; width: ${isAlone ? 600 : 62}px; height: ${isAlone ? 800 : 82}px; overflow: hidden }`;
-  await page.setContent(`<style>${style}</style>${paths.map(frame).join("")}`, { waitUntil: "networkidle", timeout: 60_000 });
-  const [, ...embeds] = page.frames();
-  const fetched = await Promise.all(
-    embeds.map(async (embed) => {
-      const names = await embed.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
-      return [embed.url().replace(address, ""), [...new Set(names)].map((it) => it.replace(address, ""))] as const;
-    }),
-  );
+  await page.setContent(`<iframe src="${address}${path}" width="600" height="800"></iframe>`, { waitUntil: "networkidle" });
+  const [, embed] = page.frames();
+  if (!embed) throw new Error(`no embed at ${path}`);
+  const names = await embed.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
   await context.close();
-  return new Map(fetched);
+  return names.map((it) => it.replace(address, ""));
 }
 
 /** As Chrome's DevTools protocol gives it (Profiler domain); times in microseconds. */

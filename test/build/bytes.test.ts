@@ -4,8 +4,8 @@ import { describe, expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
 import {
   brotliSize,
+  embedFetchedUntouched,
   embedSizesOf,
-  embedsFetchedUntouched,
   exporterCost,
   fetchedUntouched,
   packedSize,
@@ -51,7 +51,7 @@ test("the ground of the live map is at most 260 kB", () => {
 
 describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %s", (path) => {
   test("weighs little before its reader wants the live map, and asks for nothing of it", async () => {
-    const asked = (await embedsFetchedUntouched(browser, living.address, [path])).get(path) ?? [];
+    const asked = await embedFetchedUntouched(browser, living.address, path);
     const embed = embedSizesOf(living.folder, path, asked);
     expect(asked.filter((it) => /live-map|maplibre|geography|atlas-|poster-|explore-[^/]*\.js/.test(it))).toEqual([]);
     expect(embed.withoutFonts).toBeGreaterThan(12 * kB);
@@ -72,14 +72,18 @@ test("the embeds of the whole, of every claim and of every region weigh at most 
   const folders = (kind: string) => readdirSync(join(living.folder, "embed", kind)).map((it) => `embed/${kind}/${it}/`);
   const paths = ["embed/", ...folders("claims"), ...folders("regions")];
   const weights: (readonly [path: string, weight: number])[] = [];
-  // A page holds some at once.
-  for (let from = 0; from < paths.length; from += 20) {
-    const asked = await embedsFetchedUntouched(browser, living.address, paths.slice(from, from + 20));
-    for (const [path, fetched] of asked) {
-      const { withoutFonts, fonts, fontFiles } = embedSizesOf(living.folder, path, fetched);
+  // Some at once.
+  for (let from = 0; from < paths.length; from += 4) {
+    const some = paths.slice(from, from + 4).map(async (path) => {
+      const { withoutFonts, fonts, fontFiles } = embedSizesOf(
+        living.folder,
+        path,
+        await embedFetchedUntouched(browser, living.address, path),
+      );
       expect([path, fontFiles >= 3]).toEqual([path, true]);
-      weights.push([path, withoutFonts + fonts]);
-    }
+      return [path, withoutFonts + fonts] as const;
+    });
+    weights.push(...(await Promise.all(some)));
   }
   expect(weights.map(([path]) => path).sort()).toEqual([...paths].sort());
   expect(weights.length).toBeGreaterThan(80);

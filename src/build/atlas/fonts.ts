@@ -169,12 +169,12 @@ function embedCutsOf(
 ): readonly (readonly [script: string, letters: string])[] {
   const isItalic = face.style === "italic";
   const first = coreIn(wanted, face);
-  const core = isItalic ? common(first, waters) : first;
+  const always = isItalic ? common(first, waters) : first;
   // Words about places that are nobody's own are set in this face.
   const cyrillicCore = face.name === "sans-600" ? common(cyrillic, words) : "";
   const parts = [
-    ["core", core],
-    ["words", without(first, core)],
+    ["core", always],
+    ["words", without(first, always)],
     ["rest", without(wanted, first)],
     ["cyrillic-core", cyrillicCore],
     ["cyrillic-rest", cyrillicCore === "" ? "" : without(cyrillic, cyrillicCore)],
@@ -190,7 +190,9 @@ function coreIn(wanted: string, { family, style }: Face): string {
 }
 
 function common(letters: string, text: string): string {
-  return [...letters].filter((it) => text.includes(it)).join("");
+  return Array.from(letters)
+    .filter((it) => text.includes(it))
+    .join("");
 }
 
 function without(letters: string, others: string): string {

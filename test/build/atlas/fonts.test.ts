@@ -60,7 +60,7 @@ test("an embed's faces are cut smaller, and hold together what the pages' do, ea
 });
 
 test("an embed that writes the names of waters, or a place's own name in brackets, fetches few letters for it", () => {
-  expect(partsOf("serif-italic").get("core")).toEqual([..." BSacekl"]);
+  expect(partsOf("serif-italic").get("core")?.join("")).toBe(" BSacekl");
   expect(readFileSync(join(folder, "serif-italic-core.woff2")).length).toBeLessThan(2500);
   expect(partsOf("sans-600").get("cyrillic-core")?.join("")).toBe("Хдемнопрсі");
   expect(readFileSync(join(folder, "sans-600-cyrillic-core.woff2")).length).toBeLessThan(2500);

@@ -130,9 +130,13 @@ function answer(map: HTMLElement): void {
   const repeat = (target: EventTarget | null, again: Event) => {
     if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
   };
-  map.addEventListener("click", ({ target }) => {
+  map.addEventListener("click", (event) => {
+    const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;
     const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
-    if (isPick) repeat(target, new MouseEvent("click", { bubbles: true }));
+    if (!isPick || isReady || ctrlKey || metaKey || shiftKey) return;
+    // A place on the map is a link where no script runs.
+    event.preventDefault();
+    repeat(target, new MouseEvent("click", { bubbles: true, cancelable: true, clientX, clientY }));
   });
   // Once the code is there, it takes the keys that do something before they come here.
   within(document, ".map").addEventListener("keydown", (event) => {

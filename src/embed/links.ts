@@ -13,10 +13,14 @@ export function attachLinks({ window, openThroughHost, onBlocked }: LinksRequest
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || !isPlain || event.defaultPrevented) return;
     event.preventDefault();
+    // In a drawing a link has its address in another form.
+    const written = link.getAttribute("href") ?? "";
+    if (written.startsWith("#")) return window.document.querySelector(written)?.scrollIntoView();
+    const { href, host } = new URL(written, window.document.baseURI);
     // WordPress goes only to addresses of the host the frame comes from.
-    if (openThroughHost && link.host === window.location.host) return openThroughHost(link.href);
-    const opened = window.open(link.href, "_blank");
+    if (openThroughHost && host === window.location.host) return openThroughHost(href);
+    const opened = window.open(href, "_blank");
     if (opened) opened.opener = null;
-    else onBlocked(link.href);
+    else onBlocked(href);
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
@@ -70,6 +70,30 @@ describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %
     expect(embed.fontFiles).toBeLessThanOrEqual(4);
     expect(embed.fonts).toBeLessThanOrEqual(31 * kB);
   });
+});
+
+test("the embeds of the whole, of every claim and of every region weigh at most 55 kB with their fonts", {
+  timeout: 240_000,
+}, async () => {
+  const folders = (kind: string) => readdirSync(join(living.folder, "embed", kind)).map((it) => `embed/${kind}/${it}/`);
+  const paths = ["embed/", ...folders("claims"), ...folders("regions")];
+  const weights: (readonly [path: string, weight: number])[] = [];
+  // Some at once.
+  for (let from = 0; from < paths.length; from += 4) {
+    const some = paths.slice(from, from + 4).map(async (path) => {
+      const { withoutFonts, fonts, fontFiles } = embedSizesOf(
+        living.folder,
+        path,
+        await embedFetchedUntouched(browser, living.address, path),
+      );
+      expect([path, fontFiles >= 3]).toEqual([path, true]);
+      return [path, withoutFonts + fonts] as const;
+    });
+    weights.push(...(await Promise.all(some)));
+  }
+  expect(weights.map(([path]) => path).sort()).toEqual([...paths].sort());
+  expect(weights.length).toBeGreaterThan(80);
+  expect(weights.filter(([, weight]) => weight > 55 * kB)).toEqual([]);
 });
 
 test("embed.js is at most 2 kB", () => {

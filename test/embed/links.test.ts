@@ -2,9 +2,9 @@ import { expect, test, vi } from "vitest";
 import { attachLinks } from "../../src/embed/links.ts";
 
 class FakeElement {
-  link: { readonly href: string; readonly host: string } | null;
+  link: { readonly getAttribute: () => string } | null;
   constructor(href?: string) {
-    this.link = href === undefined ? null : { href, host: new URL(href).host };
+    this.link = href === undefined ? null : { getAttribute: () => href };
   }
   closest() {
     return this.link;
@@ -20,7 +20,11 @@ function frameWith({ opened, isWordpress = false }: { readonly opened: Opened | 
   let click: (event: object) => void = () => undefined;
   const window = {
     location: { host: "maps.example" },
-    document: { addEventListener: (_: string, listener: (event: object) => void) => void (click = listener) },
+    document: {
+      baseURI: "https://maps.example/embed/",
+      querySelector: (selector: string) => ({ scrollIntoView: () => void deeds.push(`shows ${selector}`) }),
+      addEventListener: (_: string, listener: (event: object) => void) => void (click = listener),
+    },
     open: (address: string, target: string) => {
       deeds.push(`opens ${address} in ${target}`);
       return opened;
@@ -49,6 +53,18 @@ test("a link opens beside the page around, which the new window cannot reach", (
   expect(clickOn(abroad)).toBe(true);
   expect(deeds).toEqual([`opens ${abroad} in _blank`]);
   expect(opened.opener).toBeNull();
+});
+
+test("a link in a drawing, which has its address as it is written, leads to the same as any other", () => {
+  const { deeds, clickOn } = frameWith({ opened: null });
+  clickOn("../regions/crimea/");
+  expect(deeds).toEqual(["opens https://maps.example/regions/crimea/ in _blank", "tells https://maps.example/regions/crimea/"]);
+});
+
+test("a link to a part of the frame itself shows that part, and opens nothing", () => {
+  const { deeds, clickOn } = frameWith({ opened: null });
+  expect(clickOn("#list")).toBe(true);
+  expect(deeds).toEqual(["shows #list"]);
 });
 
 test("where nothing may open, the reader is told the address", () => {

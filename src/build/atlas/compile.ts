@@ -36,7 +36,14 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
   const geography = compileGeography(folder, geometries);
   const text = JSON.stringify(open) + JSON.stringify(geography.countries);
-  const { advances, files: fontFiles } = await makeFonts(text, fontFolder);
+  const onMaps = {
+    waters: open.regions
+      .filter((it) => it.kind === "sea")
+      .map((it) => it.name)
+      .join(" "),
+    words: JSON.stringify([...open.claims, ...open.statements].map((it) => it.places)),
+  };
+  const { advances, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, advances };
   return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, geometries, fontFiles };

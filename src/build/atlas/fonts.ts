@@ -90,12 +90,15 @@ export type Fonts = {
   readonly files: readonly FontFile[];
 };
 
+/** What the maps of embeds write: the names of waters, in italics, and the words about places. */
+export type OnMaps = { readonly waters: string; readonly words: string };
+
 /**
  * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their advances
  * and the files that pictures are set in.
  * Throws when a character of `text` is in no face: a name must never be written in another machine's font.
  */
-export async function makeFonts(text: string, folder: string): Promise<Fonts> {
+export async function makeFonts(text: string, folder: string, onMaps: OnMaps): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
   const wanted = wantedIn(text);
   const rules: string[] = [];
@@ -116,8 +119,8 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
       });
       writeWhole(join(folder, `${face.name}-picture.ttf`), data);
     }
-    const cut = async (script: string, letters: string) => {
-      const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true });
+    const cut = async (script: string, letters: string, how: Cutting = {}) => {
+      const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
       writeWhole(join(folder, `${face.name}-${script}.woff2`), data);
       return { face, script, range: rangesOf(letters), data };
     };
@@ -127,10 +130,14 @@ export async function makeFonts(text: string, folder: string): Promise<Fonts> {
     if (!isMeasured(face)) continue;
     const { family, weight, style } = face;
     files.push(...whole.map(({ range, data }) => ({ family, weight, style, range, data: data.toString("base64") })));
-    const first = coreIn(wanted, face);
-    const rest = [...wanted].filter((it) => !first.includes(it)).join("");
-    // What comes late in a frame would move what is read, and the article around it.
-    embedRules.push(...[await cut("core", first), await cut("rest", rest), ...others].map((it) => ruleOf(it, "optional")));
+    const cuts: Cut[] = [];
+    for (const [script, letters] of embedCutsOf(wanted, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+    // What comes late in a frame would move what is read, and the article around it; on a map it moves nothing, and is as wide as was measured.
+    const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
+    const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
+    embedRules.push(
+      ...[...cuts, ...others.slice(0, isCyrillicCut ? 1 : 2)].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")),
+    );
   }
   const css = rules.join("\n");
   writeWhole(join(folder, "fonts.css"), css);
@@ -145,11 +152,51 @@ function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): str
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
 }
 
+/** What else of a font is left out, as tags of its tables; the package’s types do not know it. */
+type Cutting = { readonly dropTables?: readonly string[] };
+
+/** Without tables that no browser asks for, and where words are small or spaced without kerning, which is a quarter of such a file (OpenType: GPOS). */
+function lighter({ name }: Face): Cutting {
+  const isKerned = name !== "sans-400" && name !== "serif-italic";
+  return { dropTables: ["STAT", "BASE", ...(isKerned ? [] : ["GPOS", "GSUB", "GDEF"])] };
+}
+
+/** How a face is cut for embeds, by the name of each part: what nearly all write apart from what some do, Cyrillic where some of it is likely. No letter is in two parts. */
+function embedCutsOf(
+  wanted: string,
+  face: Face,
+  { waters, words }: OnMaps,
+): readonly (readonly [script: string, letters: string])[] {
+  const isItalic = face.style === "italic";
+  const first = coreIn(wanted, face);
+  const always = isItalic ? common(first, waters) : first;
+  // Words about places that are nobody's own are set in this face.
+  const cyrillicCore = face.name === "sans-600" ? common(cyrillic, words) : "";
+  const parts = [
+    ["core", always],
+    ["words", without(first, always)],
+    ["rest", without(wanted, first)],
+    ["cyrillic-core", cyrillicCore],
+    ["cyrillic-rest", cyrillicCore === "" ? "" : without(cyrillic, cyrillicCore)],
+  ] as const;
+  return parts.filter(([, letters]) => letters !== "");
+}
+
 /** Of the letters wanted those of the core, with letters of names that are not English in the face names on the map are set in. */
 function coreIn(wanted: string, { family, style }: Face): string {
   const always = style === "italic" ? core.letters : core.letters + core.more;
   const isForNames = family === "Source Sans 3";
   return [...wanted].filter((it) => always.includes(it) || (isForNames && /\p{Script=Latin}/u.test(it))).join("");
+}
+
+function common(letters: string, text: string): string {
+  return Array.from(letters)
+    .filter((it) => text.includes(it))
+    .join("");
+}
+
+function without(letters: string, others: string): string {
+  return [...letters].filter((it) => !others.includes(it)).join("");
 }
 
 /** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */

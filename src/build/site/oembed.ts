@@ -51,9 +51,12 @@ export function estimatedHeight(content: EmbedContent): number {
   const title = headlineText(headline) + (kind === "region" ? `, ${when}` : "");
   const line = "counted" in under ? under.counted : [under.office, under.date, under.through, under.at].join(", ");
   const head =
-    26 + 29 * linesOf(title, 54) + 20 * linesOf(line, 94) + (narrowing === undefined ? 0 : 20 * linesOf(narrowing, 94) + 2);
+    18.3 +
+    28.8 * linesOf(title, 57) +
+    18.6 * linesOf(line, 98) +
+    (narrowing === undefined ? 0 : 18.6 * linesOf(narrowing, 98) + 2);
   const map = (columnWidth - 2) / (kind === "claim" ? 1.612 : 1.53);
-  const foot = 53;
+  const foot = 39;
   return Math.round(2 + head + map + foot + (pair ? pairHeight(content, pair) : 0));
 }
 
@@ -65,9 +68,9 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
   const { lead, answer } = pair;
   const isLonger = (answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
   const [leadLetters, answerLetters] = isLonger && !content.cluster ? letters.longAnswer : letters.equal;
-  const side = (words: string, lettersInLine: number) => 1.5 + 19.6 * linesOf(words, lettersInLine);
+  const side = (words: string, lettersInLine: number) => 1.5 + 19 * linesOf(words, lettersInLine);
   const saying = (it: Side, others: string, lettersInLine: number) =>
-    18 *
+    17.4 *
     linesOf(
       `xx ${it.speakers.map((speaker) => speaker.name).join(", xx ")} ${it.verb}, ${it.date}${others}`,
       lettersInLine * 1.18,
@@ -76,9 +79,9 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
   const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
   const leads = hasNumbers
     ? content.cluster
-      ? 150
+      ? 17 + 18.4 * content.cluster.rings.length + (content.cluster.more > 0 ? 15.6 : 0)
       : content.own
-        ? 60
+        ? 58
         : pair.figures.reduce((sum, it) => sum + (it.number === "" ? 23 : 28) * linesOf(it.before + it.number + it.after, 30), 0)
     : saying(lead, others, leadLetters) +
       (isOpen
@@ -95,15 +98,16 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
       1.5 +
       17.6 * linesOf(source, answerLetters * 1.3)
     : 21;
-  return 20 + Math.max(leads, answers);
+  return 15 + Math.max(leads, answers);
 }
 
 /** About how high the embed of a chart is in a text column, in CSS pixels. */
-export function estimatedChartHeight({ heading, notes, warnings, rows }: Chart, drawing: number, publishers: number): number {
-  const head = 25 + 27.5 * linesOf(heading, 60) + notes.reduce((sum, it) => sum + 21 * linesOf(it, 105) + 4, 0);
+export function estimatedChartHeight({ heading, notes, warnings, rows }: Chart, drawing: number): number {
+  const head = 16.2 + 28.8 * linesOf(heading, 57) + notes.reduce((sum, it) => sum + 21 * linesOf(it, 105) + 4, 0);
   const warned = warnings.length === 0 ? 0 : 70 + warnings.reduce((sum, it) => sum + 21 * linesOf(it.text, 92) + 5, 0);
-  const key = rows.length === 0 ? 0 : 52;
-  return Math.round(head + drawing + warned + key + 38 + 46 + 18 * linesOf("x".repeat(60 + publishers * 14), 108));
+  const key = rows.length === 0 ? 0 : 38;
+  const [table, foot] = [41, 39];
+  return Math.round(2 + head + drawing + warned + key + table + foot);
 }
 
 function linesOf(text: string, lettersInLine: number): number {

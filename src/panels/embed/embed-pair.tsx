@@ -74,7 +74,7 @@ function Saying({ side, others, isTold = false }: { readonly side: Side; readonl
           <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
         </span>
       ))}{" "}
-      {side.verb}, {side.date}
+      {side.verb}, <span class="date">{side.date}</span>
       {others > 0 && `, ${pairWords.andOthers(others)}`}
     </p>
   );

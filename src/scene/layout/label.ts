@@ -1,6 +1,7 @@
 import type { Place } from "../../domain/place.ts";
 import type { Position } from "../../domain/region.ts";
 import { english } from "../../words/english.ts";
+import { mapWords } from "../../words/on-map/map.ts";
 import type { Sight } from "../camera/sight.ts";
 import type { RegionState } from "../on-map/region-state.ts";
 import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
@@ -44,6 +45,8 @@ export type Label = {
   /** Where it stands, those first where it stands best. */
   readonly at: readonly [Position, ...Position[]];
   readonly lines: readonly string[];
+  /** The same where it stands beside what it is about, with what that is called. */
+  readonly apart?: readonly string[];
   /** The region it names, or whose status it tells. */
   readonly region?: string;
   /** Whether it stands beside its point rather than over it. */
@@ -136,7 +139,13 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
     labels.push(isSubject ? { ...base, kind: "subject" } : base);
   }
   if (status !== undefined && (kind !== "control-line" || (sight.kind === "region" && zoom > 5.4))) {
-    labels.push({ ...plainLabel(`status-${id}`, "status", label, ""), lines: english.statusLines(status), region: id });
+    const called = region.pattern && (region.isNamed ? name : mapWords.patterns[region.pattern]);
+    labels.push({
+      ...plainLabel(`status-${id}`, "status", label, ""),
+      lines: english.statusLines(status),
+      ...(called === undefined ? {} : { apart: english.statusLines(mapWords.statusOf(called, status)) }),
+      region: id,
+    });
   }
   return labels;
 }

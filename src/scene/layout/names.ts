@@ -1,6 +1,7 @@
 import { type Point, projectorOf } from "../camera/mercator.ts";
 import type { Box } from "./box.ts";
 import { type Label, labelStyleOf, labelsOf, mostNames, sizeOf } from "./label.ts";
+import { linesOf } from "./lines.ts";
 import type { LayoutRequest, PlacedLabel } from "./request.ts";
 import type { Seats } from "./seat/seats.ts";
 import type { Terrain } from "./seat/terrain.ts";
@@ -77,7 +78,6 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
   if (!place.box) return undefined;
   const isRoomy = place.box.right - place.box.left >= roomyArea * factor;
   const within = {
-    ...size,
     place,
     within: "must",
     kept: [terrain.bands],
@@ -94,10 +94,24 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     longest: 46,
     isLoose: true,
   } as const;
-  const seat = label.kind === "status" ? ((isRoomy ? seats.seat(within) : undefined) ?? seats.seat(beside)) : seats.seat(within);
-  return seat && { label, style, point: middleOf(seat.box), anchor: "middle", box: seat.box };
+  const seatOf = (lines: readonly string[], wish: typeof within | typeof beside): PlacedLabel | undefined => {
+    const seat = seats.seat({ ...wish, ...sizeOf(lines, style, advances) });
+    return seat && { label: { ...label, lines }, style, point: middleOf(seat.box), anchor: "middle", box: seat.box };
+  };
+  if (label.kind !== "status") return seatOf(label.lines, within);
+  const { lines, apart = lines } = label;
+  const broken = (text: string) =>
+    linesOf([{ tone: "", text }], { style, advances, width: slimStatus * factor }).map((it) =>
+      it.runs.map((run) => run.text).join(""),
+    );
+  // A picture has its key, which says what the patterns mean.
+  const forms = request.factor === undefined ? [apart, broken(apart.join(" ")), lines, broken(lines.join(" "))] : [lines];
+  const inside = isRoomy ? seatOf(lines, within) : undefined;
+  return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }
 
+/** Width of a status where a wider one has no room, in CSS pixels. */
+const slimStatus = 150;
 /** An area so wide holds its status; else that stands beside it. CSS pixels. */
 const roomyArea = 200;
 

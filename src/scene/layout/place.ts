@@ -146,7 +146,8 @@ export function placeBlock(
   const { scene, isNarrow, advances, frame } = request;
   const region = scene.regions.find((it) => it.id === block.region);
   if (!region) return undefined;
-  const style = blockStyleOf(isNarrow);
+  // A picture is enlarged as a whole.
+  const style = blockStyleOf(isNarrow, isPicture(request) ? Number.POSITIVE_INFINITY : frame.width);
   const isHome = region.role === "home";
   const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
   const widest = frame.width * (isNarrow ? 0.6 : 0.42);
@@ -176,6 +177,10 @@ export function placeBlock(
     if (seat) return { ...seat, block, form, style, ...(cluster ? { cluster } : {}) };
   }
   return undefined;
+}
+
+function isPicture({ factor }: LayoutRequest): boolean {
+  return factor !== undefined;
 }
 
 /** A block with the numbers of its place under its shapes. */

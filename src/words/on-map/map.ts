@@ -4,4 +4,7 @@ import { english } from "../english.ts";
 export const mapWords = {
   notOnMap: "Not on the map",
   morePlaces: (count: number) => (count === 1 ? "1 more place" : `${english.number(count)} more places`),
+  /** What an area without a name of its own is called by. */
+  patterns: { hatch: "Hatched", dots: "Dotted" },
+  statusOf: (called: string, status: string) => `${called}: ${status}`,
 } as const;

@@ -95,7 +95,9 @@ describe("the builder of embeds", () => {
     const tellLate = await reader.lateEndOfDialog();
     await reader.press("Escape");
     await reader.until(async () => !(await reader.isBuilderOpen()));
-    expect((await reader.focus()).what).toBe("embed");
+    // The menu that the button stands in has closed.
+    expect((await reader.focus()).what).toBe("Embed or take away");
+    await reader.focusEmbed();
     await reader.press("Enter");
     await reader.builderReady();
     await tellLate();

@@ -42,7 +42,7 @@ export function embedOf(page: Page, index: number, until: (isSo: () => Promise<b
   };
 
   const pickMark = async (): Promise<void> => {
-    await press(".mark:visible");
+    await press("#stage [data-mark]:visible");
   };
 
   const mapBecomes = async (state: "poster" | "live" | "failed"): Promise<void> => {

@@ -37,7 +37,15 @@ describe("a frame in a sandbox", () => {
   test("that allows nothing has heading, map, claims, sources and the way to the whole map in sight", async () => {
     const host = await openHost({ body: iframe('sandbox="" style="height: 1100px"', claim), width: 640 });
     const embed = host.embed();
-    for (const it of ["h1", "svg.poster", "svg.overlay .mark", ".pair .answer", "a.passage", ".embed-foot", ".whole-map a"])
+    for (const it of [
+      "h1",
+      "svg.poster",
+      "svg.overlay [data-words]:visible",
+      ".pair .answer",
+      "a.passage",
+      ".embed-foot",
+      ".whole-map a",
+    ])
       expect([it, await embed.sees(it)]).toEqual([it, true]);
     expect(await embed.sees("#explore")).toBe(false);
     expect(await embed.text("h1")).toMatch(/^Ruslan Khomchak says:\s+Russia has deployed troops in Crimea\.$/);

@@ -52,7 +52,13 @@ describe("the options of an embed", () => {
     expect(await reader.read(() => document.querySelector<HTMLAnchorElement>(".whole-map a")?.search)).toBe(
       "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
     );
-    expect((await reader.marks()).length).toBeGreaterThan(0);
+    const blocks = await reader.read(() =>
+      [...document.querySelectorAll("#stage [data-block][data-region]")]
+        .filter((it) => it.checkVisibility())
+        .map((it) => (it.matches("a") ? it : it.querySelector("a"))?.getAttribute("aria-label") ?? ""),
+    );
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(blocks.filter((it) => !/^[^:]+, \d+ statements?: Moscow \d+$/.test(it))).toEqual([]);
     expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
     expect(await reader.notices()).toEqual([]);
     // Hosts find the frame by the address it was opened with.
@@ -72,7 +78,8 @@ describe("the options of an embed", () => {
     const reader = await openReader({ path: "embed/", query: "voice=moscow", missing: "poster-" });
     await reader.until(async () => (await reader.notices()).join().includes("the default view is shown"));
     expect((await reader.listedStatements()).length).toBeGreaterThan(0);
-    expect(await seen(reader, ".pair .answer")).toBe(1);
+    // A wide column has room for two claims, each with its answer.
+    expect(await seen(reader, ".pair .answer")).toBe(2);
   });
 });
 

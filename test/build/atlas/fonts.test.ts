@@ -8,7 +8,8 @@ import { filesFor } from "../../../src/figure/formats/font-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const fonts = await makeFonts("Kyiv", folder);
+const onMaps = { waters: "Black Sea", words: "near Kherson (під Херсоном)" };
+const fonts = await makeFonts("Kyiv", folder, onMaps);
 
 test("pictures are given the four faces that are measured, each in three scripts", () => {
   expect(fonts.files.map((it) => `${it.family} ${it.weight} ${it.style}`)).toEqual(
@@ -36,15 +37,31 @@ test("a character the faces lack is given more room than any of theirs, and than
   }
 });
 
-test("an embed's faces are cut smaller, and hold together what the pages' do", () => {
-  const lettersIn = (name: string) => {
-    const font = create(readFileSync(join(folder, `${name}.woff2`)));
-    return "characterSet" in font ? font.characterSet.filter((it) => it !== 0xffff) : [];
-  };
+/** What an embed's style sheet offers of a face, by the name of each part. */
+function partsOf(face: string): ReadonlyMap<string, readonly string[]> {
+  const css = readFileSync(join(folder, "embed-fonts.css"), "utf8");
+  const names = [...css.matchAll(/url\("\.\/([^"]+)\.woff2"\)/g)].map(([, name = ""]) => name);
+  return new Map(names.filter((it) => it.startsWith(`${face}-`)).map((it) => [it.slice(face.length + 1), lettersIn(it)]));
+}
+
+function lettersIn(name: string): readonly string[] {
+  const font = create(readFileSync(join(folder, `${name}.woff2`)));
+  return "characterSet" in font ? font.characterSet.filter((it) => it !== 0xffff).map((it) => String.fromCodePoint(it)) : [];
+}
+
+test("an embed's faces are cut smaller, and hold together what the pages' do, each letter once", () => {
   for (const face of ["sans-400", "sans-600", "serif-600", "serif-italic"]) {
-    const [core, rest, latin] = [lettersIn(`${face}-core`), lettersIn(`${face}-rest`), lettersIn(`${face}-latin`)];
-    expect([face, [...core, ...rest].sort((a, b) => a - b)]).toEqual([face, [...latin].sort((a, b) => a - b)]);
-    expect(core.length).toBeLessThan(latin.length);
+    const parts = partsOf(face);
+    const whole = ["latin", "accented", "cyrillic"].flatMap((it) => lettersIn(`${face}-${it}`));
+    expect([face, [...parts.values()].flat().sort()]).toEqual([face, whole.sort()]);
+    expect(parts.get("core")?.length).toBeLessThan(lettersIn(`${face}-latin`).length);
     expect(readFileSync(join(folder, `${face}-core.woff2`)).length).toBeLessThan(9600);
   }
+});
+
+test("an embed that writes the names of waters, or a place's own name in brackets, fetches few letters for it", () => {
+  expect(partsOf("serif-italic").get("core")?.join("")).toBe(" BSacekl");
+  expect(readFileSync(join(folder, "serif-italic-core.woff2")).length).toBeLessThan(2500);
+  expect(partsOf("sans-600").get("cyrillic-core")?.join("")).toBe("Хдемнопрсі");
+  expect(readFileSync(join(folder, "sans-600-cyrillic-core.woff2")).length).toBeLessThan(2500);
 });

@@ -20,6 +20,8 @@ let svgs: ReadonlyMap<string, string>;
 let cards: ReadonlyMap<string, Buffer>;
 let words: ReadonlyMap<string, readonly Box[]>;
 
+const onMaps = { waters: "", words: "" };
+
 beforeAll(async () => {
   const { advances, figureFor } = await frozenFigures();
   const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
@@ -37,7 +39,7 @@ beforeAll(async () => {
       return [name, around.map((it) => inPixels(it.box))];
     }),
   );
-  await makeFonts(JSON.stringify(frozenAtlas), folder);
+  await makeFonts(JSON.stringify(frozenAtlas), folder, onMaps);
   cards = await renderCards(svgs, folder);
 }, 60_000);
 
@@ -83,7 +85,7 @@ describe("a rendered card", () => {
 test("the same document gives the same bytes, from the cache and afresh", async () => {
   expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
   const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts(JSON.stringify(frozenAtlas), fresh);
+  await makeFonts(JSON.stringify(frozenAtlas), fresh, onMaps);
   expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
   rmSync(fresh, { recursive: true });
 });
@@ -94,7 +96,7 @@ test("a document that cannot be rendered is told by its page's name", async () =
 
 test("the cache keeps what is used and of the rest the latest few hundred", async () => {
   const full = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts("", full);
+  await makeFonts("", full, onMaps);
   mkdirSync(join(full, "cards"));
   for (let index = 0; index < 320; index++) {
     const file = join(full, "cards", `old-${index}.png`);

@@ -37,8 +37,7 @@ export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup)
   // As the style sheet shows it in a text column: the widest drawing that has room, as wide as the column.
   const room = columnWidth - 38;
   const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), advances);
-  const publishers = new Set(chart.rows.map((it) => it.entry.readings[0].publisher)).size;
-  const drawing = chart.rows.length === 0 ? 60 : 14 + (drawn.height * room) / drawn.width;
+  const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;
   return {
     page: {
       title: `${chart.heading} · ${atlas.head.title}`,
@@ -51,6 +50,6 @@ export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup)
     base,
     query,
     title: chart.heading,
-    height: estimatedChartHeight(chart, drawing, publishers),
+    height: estimatedChartHeight(chart, drawing),
   };
 }

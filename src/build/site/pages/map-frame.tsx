@@ -26,13 +26,14 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const detail = kind === "whole" ? material.homeDetail : material.detail;
   const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
   // What is lost is smaller than a pixel of the page, or of an embed.
-  const geography = detail(unitsPerWorld, { whole: 1, embed: 3, picture: 1.4 }[kind]);
-  const hasLocator = kind !== "whole" && scene.sight.kind === "region";
+  const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
+  // The ground of the reader's page reaches as far as any small map of it.
+  const hasLocator = kind !== "whole" && scene.sight.kind !== "claim";
   const poster = drawPoster({
     head: atlas.head,
     scene,
     geography,
-    ...(hasLocator ? { locatorGeography: detail(locatorUnits, 1) } : {}),
+    ...(hasLocator ? { locatorGeography: detail(locatorUnits, 1.8) } : {}),
     ground,
     advances,
     palette: pagePalette,

@@ -46,9 +46,16 @@ const narrow: BlockStyle = {
   across: 22,
 };
 
-/** How blocks are set: smaller on phones. */
-export function blockStyleOf(isNarrow: boolean): BlockStyle {
-  return isNarrow ? narrow : wide;
+/** Between the two: as small as on phones, with the parts of places. */
+const compact: BlockStyle = { ...narrow, hasLines: true };
+
+/** Frames narrower than this have no room for blocks of the full size. CSS pixels. */
+const compactBelow = 720;
+
+/** How blocks are set in a frame of this width: smaller on phones and in columns of text. */
+export function blockStyleOf(isNarrow: boolean, width: number): BlockStyle {
+  if (isNarrow) return narrow;
+  return width < compactBelow ? compact : wide;
 }
 
 /** The space between a name and its number, and between a line’s name and its shapes. */

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { outlinesOn } from "../../../src/drawing/outlines.ts";
+import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { designLayout } from "../../../src/scene/layout/ahead.ts";
+import { designFor, reachOf } from "../../../src/scene/layout/design.ts";
+import { sceneOf } from "../../../src/scene/scene.ts";
+import { wholeView } from "../../../src/scene/view.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+
+test("home in a text column has a block for every place in sight, and says what the patterns mean", async () => {
+  const { head } = frozenAtlas;
+  const scene = sceneOf(frozenAtlas, wholeView);
+  const geography = frozenGeography();
+  const sheet = sheetOf(scene.sight.box, reachOf(head, scene, "embed"));
+  const outlines = outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  // The map of an embed 640 px wide.
+  const design = designFor("embed", scene.sight, { width: 638, height: 417 });
+  if (!design) throw new Error("no design");
+  const request = { head, scene, ground: frozenGround(geography), advances: await frozenAdvances() };
+  const { blocks, inset, labels } = designLayout(request, design, outlines, "embed");
+  expect(inset?.form.rows.map((it) => it.region)).toEqual(["baltic-sea", "nato-russia-border"]);
+  expect(blocks.map((it) => it.block.region).sort()).toEqual(
+    ["black-sea", "crimea", "donbas", "kerch-strait", "sea-of-azov", "ukraine", "ukraine-russia-border"].sort(),
+  );
+  const told = labels.filter((it) => it.label.kind === "status").map((it) => it.label.lines.join(" "));
+  expect(told.sort()).toEqual([
+    "Crimea: internationally recognised as Ukraine; annexed by Russia in 2014",
+    "Dotted: not controlled by the government, spring 2021",
+  ]);
+});

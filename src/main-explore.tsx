@@ -16,7 +16,7 @@ import { statusesOf } from "./scene/on-map/region-state.ts";
 import { type View, withoutFilters } from "./scene/view.ts";
 import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
-import { wireMap } from "./wiring/map.ts";
+import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, within } from "./wiring/page.ts";
 import { pairWords } from "./words/embed/pair.ts";
 import { english } from "./words/english.ts";

@@ -1,4 +1,4 @@
-import { shapeUnder } from "../scene/layout/field.ts";
+import { shapeUnder } from "../scene/layout/form/field.ts";
 import type { RegionState } from "../scene/on-map/region-state.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";

@@ -1,4 +1,4 @@
-import { type LeaderWay, leaderPath } from "../drawing/leader.ts";
+import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leaderPath } from "../../src/drawing/leader.ts";
+import { leaderPath } from "../../src/drawing/overlay/leader.ts";
 import { pixelPlacer } from "../../src/drawing/overlay/placer.ts";
 import { onSheet } from "../../src/drawing/path.ts";
 import { sheetOf } from "../../src/drawing/poster/poster.ts";

@@ -3,8 +3,8 @@ import { type Camera, type Frame, type Point, projectorOf, unprojectorOf } from 
 import type { Corner } from "../../scene/layout/corner.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { Leader } from "../../scene/layout/seat/leader.ts";
-import { leaderPath, wayOf } from "../leader.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
+import { leaderPath, wayOf } from "./leader.ts";
 
 /** How what stands on a map is tied to it: by pixels where the camera is known, by percent of what home shows in a page without script. */
 export type Placer = {

@@ -1,7 +1,7 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Point } from "../../scene/camera/mercator.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import { shapeAt } from "../../scene/layout/field.ts";
+import { shapeAt } from "../../scene/layout/form/field.ts";
 import type { TextStyle } from "../../scene/layout/text-width.ts";
 import type { StatementShape } from "../../scene/on-map/region-state.ts";
 import { notchAround, type Palette, shapes } from "../../scene/palette.ts";

@@ -27,10 +27,19 @@ test("who speaks and what is said share a line, each in its tone", () => {
     { style, advances, width: 200 },
   );
   expect(line?.runs).toEqual([
-    { tone: "lead", text: "Kyiv says:" },
-    { tone: "ink", text: " so it is" },
+    { tone: "lead", text: "Kyiv says:", from: 0 },
+    { tone: "ink", text: " so it is", from: 10 * 5 },
   ]);
   expect(line?.width).toBe(19 * 5);
+});
+
+test("a long line is cut into stretches, each with where it stands", () => {
+  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(30) }], { style, advances, width: 1000 });
+  expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(30).trim());
+  expect(line?.runs.length).toBe(3);
+  for (const [at, { from }] of (line?.runs ?? []).entries()) {
+    expect(from).toBe((line?.runs.slice(0, at) ?? []).reduce((sum, it) => sum + it.text.length * 5, 0));
+  }
 });
 
 test("a word too wide for any line is broken between its letters, not cut off", () => {

@@ -1,4 +1,4 @@
-import type { StatementShape } from "../on-map/region-state.ts";
+import type { StatementShape } from "../../on-map/region-state.ts";
 
 /** Where a shape of a row of shapes stands: the middle of its cell, from the row’s upper left corner. */
 export function shapeAt(index: number, columns: number, cell: number): readonly [x: number, y: number] {

@@ -1,12 +1,12 @@
 import { computed } from "@preact/signals";
 import { render } from "preact";
-import type { Atlas } from "../domain/atlas.ts";
-import { Furniture, MapBelow } from "../panels/map/furniture.tsx";
-import { statusesOf } from "../scene/on-map/region-state.ts";
-import { withBorders } from "../scene/view.ts";
-import type { Store } from "../store/store.ts";
+import type { Atlas } from "../../domain/atlas.ts";
+import { Furniture, MapBelow } from "../../panels/map/furniture.tsx";
+import { statusesOf } from "../../scene/on-map/region-state.ts";
+import { withBorders } from "../../scene/view.ts";
+import type { Store } from "../../store/store.ts";
+import { byId } from "../page.ts";
 import type { MapControls } from "./map.ts";
-import { byId } from "./page.ts";
 
 /** What the page lays on its map and under it, and the choice of the borders, which comes when it is opened. */
 export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
@@ -22,7 +22,7 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
   render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
-    const { BordersPanel } = await import("../panels/map/borders-panel.tsx");
+    const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
     render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
   };

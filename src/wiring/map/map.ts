@@ -1,17 +1,17 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { createLiveControl, type Hindrance, type LiveControl } from "../map/control.ts";
-import type { Look } from "../poster/drawn-scene.ts";
-import { attachHands } from "../poster/hands.ts";
-import { createStage, type Stage } from "../poster/stage.ts";
-import { cameraOf, isSameCamera, zoomed } from "../scene/camera/camera.ts";
-import { type Scale, scaleOf } from "../scene/camera/scale.ts";
-import type { Sight } from "../scene/camera/sight.ts";
-import { namedCounts } from "../scene/scene.ts";
-import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../scene/view.ts";
-import type { Loaded } from "../store/load.ts";
-import type { Store } from "../store/store.ts";
-import { english } from "../words/english.ts";
-import { announce, byId, darkScheme, themeOf, within } from "./page.ts";
+import { createLiveControl, type Hindrance, type LiveControl } from "../../map/control.ts";
+import type { Look } from "../../poster/drawn-scene.ts";
+import { attachHands } from "../../poster/hands.ts";
+import { createStage, type Stage } from "../../poster/stage.ts";
+import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
+import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
+import type { Sight } from "../../scene/camera/sight.ts";
+import { namedCounts } from "../../scene/scene.ts";
+import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
+import type { Loaded } from "../../store/load.ts";
+import type { Store } from "../../store/store.ts";
+import { english } from "../../words/english.ts";
+import { announce, byId, darkScheme, themeOf, within } from "../page.ts";
 
 type MapRequest = {
   readonly data: Loaded;

@@ -1,6 +1,6 @@
-import type { Point } from "../scene/camera/mercator.ts";
-import type { Leader } from "../scene/layout/seat/leader.ts";
-import { rounded } from "./svg.ts";
+import type { Point } from "../../scene/camera/mercator.ts";
+import type { Leader } from "../../scene/layout/seat/leader.ts";
+import { rounded } from "../svg.ts";
 
 /** Which way a leader leaves its box, and whether it turns. */
 export type LeaderWay = "across" | "down" | "across-down" | "down-across";

@@ -154,7 +154,6 @@ export const english = {
     ]
       .filter((it) => it !== "")
       .join(", "),
-  moreFilters: "By place, stance and day",
   chosen: (count: number) => `(${numbers.format(count)} chosen)`,
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
@@ -219,7 +218,6 @@ export const english = {
   searchFailed: "The search could not be loaded, so nothing is left out for it. Check the connection and try again.",
   clear: "Clear the filters",
   filters: "Filter",
-  whoSaysIt: "Who says it",
   whereAbout: "About where",
   stanceFacet: "How it stands to others",
   whenSaid: "When it was said",
@@ -255,7 +253,6 @@ export const english = {
   aboutWhen: (speaker: string, date: string) => `${speaker} speaks of ${date}`,
   earlier: "earlier",
   later: "later",
-  aboutBand: "about when",
   knownOn: (date: string) => `As known on ${date}`,
   knownNote: "What was said later is not shown.",
   everythingKnown: "Everything recorded",
@@ -264,7 +261,5 @@ export const english = {
   stop: "Stop",
   dayBack: "A day back",
   dayForward: "A day on",
-  dayCount: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,
   announcedClaim: (speaker: string, verb: string, proposition: string) => `Opened: ${speaker} ${verb}: ${proposition}`,
-  announcedRegion: (region: string, count: number) => `${region}: ${plural(count, "statement", "statements")}.`,
 } as const;

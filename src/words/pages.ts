@@ -54,10 +54,7 @@ export const pageWords = {
   embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
   closeLive: "Close the live map",
   embed: "Embed",
-  cardSaid: (office: string | undefined, date: string, publisher: string) =>
-    [office === undefined ? `Said ${date}` : `${office} · said ${date}`, `read at ${publisher}`].join(" · "),
   cardNoPlace: (why: keyof typeof unmarked) => `Nothing is marked on the map for this: ${unmarked[why]}.`,
-  cardAlso: "Also on this:",
   claimCardText: ({ heading, date, publisher, places }: CardText) =>
     `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence beside a map ${
       typeof places === "string"

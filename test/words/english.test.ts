@@ -24,7 +24,6 @@ test("one is written in the singular, others with their separators", () => {
   expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
   expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
   expect(english.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
-  expect(english.dayCount("13 Apr", 0)).toBe("13 Apr: 0 statements");
 });
 
 test("what is counted names whose it is, and that it is not there yet", () => {

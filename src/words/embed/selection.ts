@@ -7,7 +7,6 @@ const lists = {
 
 /** What an embed or a picture says of the statements it shows: which are left out, where they were read. In English. */
 export const selectionWords = {
-  moreClaims: (count: number) => `${english.number(count)} more ${count === 1 ? "claim" : "claims"} on the whole map`,
   readAt: (publishers: readonly string[]) => {
     const shown = publishers.slice(0, 6);
     const others = publishers.length - shown.length;

@@ -29,6 +29,5 @@ export const changesWords = {
   withdrawnDescription: "The record of this page was withdrawn. The page says on which day and why.",
 
   feedTitle: (title: string) => `${title}: changes to the records`,
-  feedChange: (kind: keyof typeof kinds, what: string) => `${kinds[kind]}: ${what}`,
   feedRecorded: (day: string, count: number) => `${plural(count, "statement was", "statements were")} first recorded on ${day}`,
 } as const;

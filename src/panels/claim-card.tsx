@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
-import { english } from "../words/english.ts";
+import { cardWords } from "../words/reading/card.ts";
 import { Ledger } from "./ledger.tsx";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
@@ -32,7 +32,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
       <div data-statement={card.lead.id} data-said={card.lead.day}>
         <SpeakerLine entry={card.lead} />
         <h3>
-          {card.lead.stance !== "asserts" && <b>{english.stanceLead(card.lead.verb)} </b>}
+          {card.lead.stance !== "asserts" && <b>{cardWords.stanceLead(card.lead.verb)} </b>}
           <a href={`${base}claims/${card.claim}/`} onClick={pick} aria-expanded={onPick ? card.open : undefined}>
             {card.proposition}
           </a>
@@ -48,7 +48,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
       {more > 0 && (
         <details open={card.open}>
           <summary>
-            {english.moreOnClaim(card.others.length, card.answers.length)}
+            {cardWords.moreOnClaim(card.others.length, card.answers.length)}
             <span class="joining">
               {card.joining.map((it) => (
                 <Fragment key={it.id}>
@@ -82,7 +82,7 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
           {it}
         </p>
       ))}
-      {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
+      {card.hidden > 0 && <p class="silence">{cardWords.hiddenByFilters(card.hidden)}</p>}
     </article>
   );
 }
@@ -170,7 +170,7 @@ function Readings({ entry, isOpen, children }: ReadingsProps) {
         <div key={reading.chain} class="also">
           {reading.quotation && <Quotation reading={reading} />}
           <p class="chain">
-            {english.alsoRead} {reading.chain} <Passage reading={reading} />
+            {cardWords.alsoRead} {reading.chain} <Passage reading={reading} />
           </p>
         </div>
       ))}
@@ -192,7 +192,7 @@ function Readings({ entry, isOpen, children }: ReadingsProps) {
 function Taking() {
   return takings.map((it) => (
     <button key={it} type="button" class="take" data-take={it}>
-      {english.take[it]}
+      {cardWords.take[it]}
     </button>
   ));
 }
@@ -209,11 +209,11 @@ function Quotation({ reading }: { readonly reading: Reading }) {
 }
 
 function Passage({ reading }: { readonly reading: Reading }) {
-  if (reading.passage === undefined) return <span class="how">{english.noPassage(reading.publisher)}</span>;
+  if (reading.passage === undefined) return <span class="how">{cardWords.noPassage(reading.publisher)}</span>;
   return (
     <a class="passage" href={reading.passage} rel="noopener noreferrer external">
-      {english.readPassage} <span aria-hidden="true">↗</span>
-      <span class="hidden">{english.atPublisher(reading.publisher)}</span>
+      {cardWords.readPassage} <span aria-hidden="true">↗</span>
+      <span class="hidden">{cardWords.atPublisher(reading.publisher)}</span>
     </a>
   );
 }

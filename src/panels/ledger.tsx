@@ -1,13 +1,13 @@
 import type { Position } from "../scene/card/ledger.ts";
-import { english } from "../words/english.ts";
+import { cardWords } from "../words/reading/card.ts";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
 
 /** Everyone's position on a claim, a line each, in order of the day it was taken. */
 export function Ledger({ positions }: { readonly positions: readonly Position[] }) {
   return (
-    <section class="ledger" aria-label={english.ledger}>
-      <h4>{english.ledger}</h4>
+    <section class="ledger" aria-label={cardWords.ledger}>
+      <h4>{cardWords.ledger}</h4>
       <ol>
         {positions.map((it) => (
           <li key={it.id} class={`voice-${it.speakers[0].voice}`}>
@@ -25,7 +25,7 @@ export function Ledger({ positions }: { readonly positions: readonly Position[] 
               {it.corrected !== undefined && <span class="corrected"> {it.corrected}</span>}
               {it.ties.length > 0 && (
                 <span class="ties">
-                  {english.notIndependent} {it.ties.join("; ")}
+                  {cardWords.notIndependent} {it.ties.join("; ")}
                 </span>
               )}
             </span>

@@ -71,7 +71,8 @@ const listed = (items: readonly string[], last: "and" | "or") =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 
 const plurals = new Intl.PluralRules("en-GB");
-const plural = (count: number, one: string, many: string) =>
+/** A number of things, with its noun. */
+export const plural = (count: number, one: string, many: string): string =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 const noMatch = "No statements match these filters.";
@@ -132,8 +133,6 @@ export const english = {
       date === undefined ? "Said and corrected the same day" : `Corrected on ${date}`,
       figures.length === 0 ? "." : `: ${figures.map((it) => `“${it}”`).join(", ")}.`,
     ].join(""),
-  ledger: "Who takes which position, in order of time",
-  notIndependent: "Not independent:",
   tied: {
     "same-government": (name: string) => `same government as ${name}`,
     "same-event": (name: string) => `same occasion as ${name}`,
@@ -142,24 +141,10 @@ export const english = {
     "same-speaker": (name: string) => `${name} again`,
   },
 
-  readPassage: "Read the passage",
-  atPublisher: (publisher: string) => ` at ${publisher}`,
-  take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
-  alsoRead: "Also:",
-  noPassage: (publisher: string) => `${publisher}: no page to link to`,
-  moreOnClaim: (own: number, answers: number) =>
-    [
-      own > 0 ? plural(own, "further statement", "further statements") : "",
-      answers > 0 ? plural(answers, "answer in another claim", "answers in other claims") : "",
-    ]
-      .filter((it) => it !== "")
-      .join(", "),
   chosen: (count: number) => `(${numbers.format(count)} chosen)`,
-  stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
   noAsserter: "None of our sources asserts this.",
-  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
 
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,

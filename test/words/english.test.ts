@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
+import { cardWords } from "../../src/words/reading/card.ts";
 
 const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -23,7 +24,7 @@ test.each(sources)("%s gives no verdict", (_name, text) => {
 test("one is written in the singular, others with their separators", () => {
   expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
   expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
-  expect(english.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
+  expect(cardWords.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
 });
 
 test("what is counted names whose it is, and that it is not there yet", () => {

@@ -1,6 +1,6 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
-import { english } from "../../words/english.ts";
+import { cardWords } from "../../words/reading/card.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
@@ -60,7 +60,7 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
         ) : (
           <a href={reading.passage} rel="noopener noreferrer external">
             {reading.publisher} <span aria-hidden="true">↗</span>
-            <span class="hidden">: {english.readPassage}</span>
+            <span class="hidden">: {cardWords.readPassage}</span>
           </a>
         )}
       </td>

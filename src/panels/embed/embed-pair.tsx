@@ -1,7 +1,7 @@
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { pairWords } from "../../words/embed/pair.ts";
-import { english } from "../../words/english.ts";
+import { cardWords } from "../../words/reading/card.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 import { NumberLines, OwnRing, type Setting } from "./embed-boxes.tsx";
@@ -94,7 +94,7 @@ function Source({ side }: { readonly side: Side }) {
   return (
     <a class="passage" href={side.passage} rel="noopener noreferrer external">
       {side.publisher} <span aria-hidden="true">↗</span>
-      <span class="hidden">: {english.readPassage}</span>
+      <span class="hidden">: {cardWords.readPassage}</span>
     </a>
   );
 }

@@ -2,7 +2,7 @@ import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
 import { dayInFull } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
+import { cardWords } from "../../words/reading/card.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
 import { picked } from "./closed-card.tsx";
@@ -83,7 +83,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
           {it}
         </p>
       ))}
-      {card.hidden > 0 && <p class="silence">{english.hiddenByFilters(card.hidden)}</p>}
+      {card.hidden > 0 && <p class="silence">{cardWords.hiddenByFilters(card.hidden)}</p>}
       {sameDay.length > 0 && <SameDay list={sameDay} {...link} />}
     </article>
   );
@@ -113,7 +113,7 @@ function TakeMenu() {
     <div id="take-menu" class="menu" popover="auto">
       {takings.map((it) => (
         <button key={it} type="button" class="take" data-take={it}>
-          {english.take[it]}
+          {cardWords.take[it]}
         </button>
       ))}
       <button type="button" class="take" data-opens="embed">
@@ -153,12 +153,12 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
           {entry.readings.map((it) => (
             <p key={it.chain} class="chain">
               {it.chain} <PassageLink reading={it} />
-              {it.passage === undefined && ` (${english.noPassage(it.publisher)})`}
+              {it.passage === undefined && ` (${cardWords.noPassage(it.publisher)})`}
             </p>
           ))}
           {ties.length > 0 && (
             <p class="chain">
-              {english.notIndependent} {ties.join("; ")}
+              {cardWords.notIndependent} {ties.join("; ")}
             </p>
           )}
           {entry.note !== undefined && <p class="note">{entry.note}</p>}

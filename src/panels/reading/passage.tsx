@@ -1,5 +1,5 @@
 import type { Reading } from "../../scene/card/entry.ts";
-import { english } from "../../words/english.ts";
+import { cardWords } from "../../words/reading/card.ts";
 import { reading } from "../../words/reading/reading.ts";
 
 /** The words read, those that were matched in bold within what stands around them; and whose wording they are. */
@@ -33,14 +33,14 @@ export function PassageLink({
   readonly reading: Reading;
   readonly isButton?: boolean;
 }) {
-  if (passage === undefined) return isButton ? <span class="how">{english.noPassage(publisher)}</span> : null;
+  if (passage === undefined) return isButton ? <span class="how">{cardWords.noPassage(publisher)}</span> : null;
   return (
     <a class="passage" href={passage} rel="noopener noreferrer external">
-      {isButton && `${english.readPassage} `}
+      {isButton && `${cardWords.readPassage} `}
       <span aria-hidden="true">↗</span>
       <span class="hidden">
-        {isButton ? "" : english.readPassage}
-        {english.atPublisher(publisher)}
+        {isButton ? "" : cardWords.readPassage}
+        {cardWords.atPublisher(publisher)}
       </span>
     </a>
   );

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import { english } from "../../words/english.ts";
+import { cardWords } from "../../words/reading/card.ts";
 import { tableWords } from "../../words/sheet/table.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
@@ -140,11 +141,11 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
       <td>
         {publisher}
         {passage === undefined ? (
-          <span class="how"> {english.noPassage(publisher)}</span>
+          <span class="how"> {cardWords.noPassage(publisher)}</span>
         ) : (
           <a class="passage" href={passage} rel="noopener noreferrer external">
-            {english.readPassage} <span aria-hidden="true">↗</span>
-            <span class="hidden">{english.atPublisher(publisher)}</span>
+            {cardWords.readPassage} <span aria-hidden="true">↗</span>
+            <span class="hidden">{cardWords.atPublisher(publisher)}</span>
           </a>
         )}
       </td>

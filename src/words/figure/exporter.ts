@@ -1,7 +1,7 @@
+import { plural } from "../english.ts";
+
 const numbers = new Intl.NumberFormat("en-GB");
 const oneDigit = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-
-const plural = (count: number, one: string, many: string) => `${numbers.format(count)} ${count === 1 ? one : many}`;
 
 const megapixels = (pixels: number) => oneDigit.format(Math.floor(pixels / 1e5) / 10);
 

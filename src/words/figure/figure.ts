@@ -1,10 +1,8 @@
 import type { BorderView } from "../../domain/border.ts";
 import type { Stance } from "../../domain/statement.ts";
 import { bordersBriefly, borderWords } from "../borders.ts";
-import { english } from "../english.ts";
+import { english, plural } from "../english.ts";
 import { verbs } from "../stance.ts";
-
-const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
 
 type Counted = { readonly name: string; readonly count: number };
 type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };

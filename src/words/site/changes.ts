@@ -1,8 +1,6 @@
-import { english } from "../english.ts";
+import { english, plural } from "../english.ts";
 
 const kinds = { changed: "Changed", withdrawn: "Withdrawn" } as const;
-
-const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
 
 /** What pages and the feed say of changes to the records, in English. */
 export const changesWords = {

@@ -1,7 +1,5 @@
 import type { Stance } from "../../domain/statement.ts";
-import { english } from "../english.ts";
-
-const plural = (count: number, one: string, many: string) => `${english.number(count)} ${count === 1 ? one : many}`;
+import { english, plural } from "../english.ts";
 
 /** When a statement has which stance. */
 const uses: Readonly<Record<Stance, string>> = {

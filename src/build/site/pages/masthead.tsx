@@ -1,9 +1,9 @@
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { SearchBox } from "../../../panels/search/search-box.tsx";
 import { shows, themes } from "../../../scene/view.ts";
-import { english } from "../../../words/english.ts";
 import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
+import { cardWords } from "../../../words/reading/card.ts";
 import { reading } from "../../../words/reading/reading.ts";
 
 type MastheadProps = {
@@ -43,7 +43,7 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
               {exporter.exportImage}
             </button>
             <button id="share" type="button" data-take="share" disabled>
-              {english.take.share}
+              {cardWords.take.share}
             </button>
           </>
         )}

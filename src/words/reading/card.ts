@@ -1,0 +1,21 @@
+import { plural } from "../english.ts";
+
+/** What a claim’s card says when it is whole. */
+export const cardWords = {
+  ledger: "Who takes which position, in order of time",
+  notIndependent: "Not independent:",
+  readPassage: "Read the passage",
+  atPublisher: (publisher: string) => ` at ${publisher}`,
+  take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
+  alsoRead: "Also:",
+  noPassage: (publisher: string) => `${publisher}: no page to link to`,
+  moreOnClaim: (own: number, answers: number) =>
+    [
+      own > 0 ? plural(own, "further statement", "further statements") : "",
+      answers > 0 ? plural(answers, "answer in another claim", "answers in other claims") : "",
+    ]
+      .filter((it) => it !== "")
+      .join(", "),
+  stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
+  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
+} as const;

@@ -1,4 +1,4 @@
-import { english, plural } from "../english.ts";
+import { plural } from "../english.ts";
 
 const kinds = { changed: "Changed", withdrawn: "Withdrawn" } as const;
 

@@ -4,7 +4,7 @@ import { type Label, labelStyleOf, labelsOf, mostNames, sizeOf } from "./label.t
 import { linesOf } from "./lines.ts";
 import type { LayoutRequest, PlacedLabel } from "./request.ts";
 import type { Seats } from "./seat/seats.ts";
-import type { Terrain } from "./seat/terrain.ts";
+import type { Mask, Terrain } from "./seat/terrain.ts";
 
 type Wanted = {
   /** Places that something else names. */
@@ -96,7 +96,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
   } as const;
   const seatOf = (lines: readonly string[], wish: typeof within | typeof beside): PlacedLabel | undefined => {
     const seat = seats.seat({ ...wish, ...sizeOf(lines, style, advances) });
-    return seat && { label: { ...label, lines }, style, point: middleOf(seat.box), anchor: "middle", box: seat.box };
+    return seat && { label: { ...label, lines }, style, ...heldBy(seat.box, place), box: seat.box };
   };
   if (label.kind !== "status") return seatOf(label.lines, within);
   const { lines, apart = lines } = label;
@@ -115,9 +115,16 @@ const slimStatus = 150;
 /** An area so wide holds its status; else that stands beside it. CSS pixels. */
 const roomyArea = 200;
 
-function middleOf({ left, top, right, bottom }: Box): Point {
-  return [(left + right) / 2, (top + bottom) / 2];
+/** Lines end or begin at the area that they stand beside; over, under and in it they are centred. */
+function heldBy({ left, top, right, bottom }: Box, { box: area }: Mask): Pick<PlacedLabel, "anchor" | "point"> {
+  const y = (top + bottom) / 2;
+  if (area && right <= area.left + almostBeside) return { anchor: "end", point: [right, y] };
+  if (area && left >= area.right - almostBeside) return { anchor: "start", point: [left, y] };
+  return { anchor: "middle", point: [(left + right) / 2, y] };
 }
+
+/** How far a label may reach along an area that it stands beside, in CSS pixels. */
+const almostBeside = 24;
 
 function boxAt([x, y]: Point, { width, height }: { readonly width: number; readonly height: number }): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };

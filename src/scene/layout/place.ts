@@ -13,6 +13,9 @@ import type { Terrain } from "./seat/terrain.ts";
 
 /** Longest leaders in CSS pixels. */
 const longest = { wide: 94, narrow: 56 } as const;
+/** How far from its places their box may stand before it takes the land most is said about, in CSS pixels. */
+const farthestRows = 110;
+
 /** Places the box that small places share on a phone, near them. */
 export function placeRows(
   { isNarrow, advances, frame }: LayoutRequest,
@@ -25,20 +28,19 @@ export function placeRows(
   const [first] = boxes;
   const place = blocks[0] ? terrain.regionOf(blocks[0].region) : undefined;
   if (!first || !place) return undefined;
-  const seat = seats.seat({
+  const wish = {
     width: form.width,
     height: form.height,
     place,
     within: "never",
-    kept: [terrain.spoken],
-    prices: [
-      { mask: terrain.land, price: 20 },
-      { mask: terrain.home, price: 60 },
-    ],
+    prices: [{ mask: terrain.land, price: 20 }],
     longest: Math.max(frame.width, frame.height),
     margin: 4,
     isLoose: true,
-  });
+  } as const;
+  const seat =
+    seats.seat({ ...wish, kept: [terrain.spoken, terrain.home], longest: farthestRows }) ??
+    seats.seat({ ...wish, kept: [terrain.spoken], prices: [...wish.prices, { mask: terrain.home, price: 60 }] });
   return seat && { box: seat.box, form };
 }
 

@@ -3,10 +3,10 @@ import "./panels/look/page.css";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
+import type { Atlas } from "./domain/atlas.ts";
 import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
-import { Column } from "./panels/reading/column.tsx";
-import type { OpenClaim } from "./panels/reading/open-claim.tsx";
+import { type ClaimShown, Column } from "./panels/reading/column.tsx";
 import { type Clock, Timeline } from "./panels/timeline.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { loadDrawer, type Stage } from "./poster/stage.ts";
@@ -56,7 +56,7 @@ function run(data: Loaded): void {
   const clock = clockOf(store);
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   const sheet = createSheet();
-  const claimShown = claimShownIn(store);
+  const claimShown = claimShownIn(data.atlas, store);
   const column = () => (
     <Column
       scene={scene}
@@ -100,12 +100,16 @@ function run(data: Loaded): void {
   });
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
-  // What draws the map, shows a claim, or stands in the place of the map is waited for as well.
+  if (document.documentElement.dataset["waits"] !== undefined) waitForAsked(store, claimShown);
+}
+
+/** What draws the map, shows a claim, or stands in the place of the map is waited for as well. */
+function waitForAsked({ view, scene }: Store, claimShown: ReadonlySignal<ClaimShown | undefined>): void {
   const stopWaiting = effect(() => {
-    const { show, claim } = store.view.value;
+    const { show, claim } = view.value;
     const isMissing = (id: string) => notices.value.some((it) => it.id === id);
     if (show && !isSheetHere.value && !isMissing("sheet")) return;
-    if (claim !== undefined && store.scene.value.open && !claimShown.value && !isMissing("claim")) return;
+    if (claim !== undefined && scene.value.open && !claimShown.value && !isMissing("claim")) return;
     loadDrawer().then(showPage, showPage);
     queueMicrotask(() => stopWaiting());
   });
@@ -162,14 +166,14 @@ function clockOf(store: Store): Clock {
 }
 
 /** What shows an open claim, fetched when the first is opened. */
-function claimShownIn({ scene }: Store): ReadonlySignal<typeof OpenClaim | undefined> {
-  const shown = signal<typeof OpenClaim | undefined>(undefined);
+function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
+  const shown = signal<ClaimShown | undefined>(undefined);
   effect(() => {
     notify("claim", undefined);
     if (!scene.value.open || shown.value) return;
-    loadOpenClaim().then(
+    loadClaimShown().then(
       (it) => {
-        shown.value = it.OpenClaim;
+        shown.value = it.claimShownOf(atlas);
         return undefined;
       },
       () => notify("claim", english.partFailed),
@@ -308,11 +312,11 @@ function wirePrint(stage: HTMLElement): void {
 
 /** At the reader’s first gesture, what most choices need. What cannot be had is told once it is needed. */
 function fetchAhead(): void {
-  for (const it of [loadDrawer(), loadOpenClaim()]) it.catch(() => undefined);
+  for (const it of [loadDrawer(), loadClaimShown()]) it.catch(() => undefined);
 }
 
-function loadOpenClaim() {
-  return import("./panels/reading/open-claim.tsx");
+function loadClaimShown() {
+  return import("./wiring/reading/claim-shown.tsx");
 }
 
 /** Whether the reader asked for little to be fetched, where the browser tells (https://wicg.github.io/savedata/): then nothing is ahead of need. */

@@ -67,6 +67,11 @@ export async function exporterCost(browser: Browser, address: string, times: num
   const page = await context.newPage();
   await page.goto(address);
   await idle(page);
+  // What every choice needs comes with the first, pictures or not.
+  await page.locator(".listing [data-claim] a").first().click();
+  await page.locator("[data-open]").waitFor();
+  await page.locator("button.back").click();
+  await page.locator(".listing").waitFor();
   const asked: string[] = [];
   page.on("request", (it) => asked.push(it.url().replace(address, "")));
   await page.locator(".masthead .menu-button").click();

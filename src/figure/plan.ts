@@ -7,7 +7,7 @@ import type { Finder } from "../scene/filters.ts";
 import type { Box } from "../scene/layout/box.ts";
 import type { Advances } from "../scene/layout/text-width.ts";
 import { statusesOf } from "../scene/on-map/region-state.ts";
-import { type Social, socialOf } from "../scene/pages/social.ts";
+import { mapSocial, type Social } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
@@ -93,7 +93,7 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
-  const told = socialOf(atlas, whole);
+  const told = mapSocial(atlas, whole);
   const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
   const hasPanel =
     has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));

@@ -18,7 +18,6 @@ import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
-import { type Opened, openedOf } from "./reading/opened.ts";
 import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
 
 /** A choice of a filter, with the number of statements it would show. */
@@ -54,8 +53,6 @@ export type Scene = {
   readonly tray: readonly Card[];
   /** The card of the claim that is open. */
   readonly open?: Card;
-  /** What stands beside it. */
-  readonly opened?: Opened;
   /** The claim that would be open, did the filters let any of its statements through. */
   readonly hiddenClaim?: HiddenClaim;
   readonly isNarrowed: boolean;
@@ -120,7 +117,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     counts: view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, cards.length),
     cards: cards.filter((it) => !it.placeless),
     tray: cards.filter((it) => it.placeless),
-    ...(open ? { open, opened: openedOf(atlas, open, admitted) } : {}),
+    ...(open ? { open } : {}),
     ...(hiddenClaim ? { hiddenClaim } : {}),
     isNarrowed: hasFilters(view),
     voices: choicesOf(

@@ -4,7 +4,7 @@ import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
 import { headlineOf, headlineText } from "../scene/embed/content.ts";
-import { socialOf } from "../scene/pages/social.ts";
+import { socialOf } from "../scene/pages/page-social.ts";
 import { staticPageOf } from "../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import { type View, withClaim } from "../scene/view.ts";

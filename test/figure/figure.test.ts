@@ -8,7 +8,7 @@ import { palettes } from "../../src/scene/colours.ts";
 import { cardFigure, plainFigure, presetNames, presetSizes } from "../../src/scene/figure/spec.ts";
 import { type Box, isInside, overlaps } from "../../src/scene/layout/box.ts";
 import type { Advances } from "../../src/scene/layout/text-width.ts";
-import { socialOf } from "../../src/scene/pages/social.ts";
+import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";

@@ -9,7 +9,7 @@ import { palettes } from "../../scene/colours.ts";
 import { narrowingOf } from "../../scene/embed/content.ts";
 import { figureRecordOf } from "../../scene/figure/record.ts";
 import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scene/figure/spec.ts";
-import { chartSocial } from "../../scene/pages/social.ts";
+import { chartSocial } from "../../scene/pages/page-social.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { withCamera } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import type { Start } from "../../scene/reading/starts.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type Step, type View, wholeView, withClaim, withoutFilters } from "../../scene/view.ts";
@@ -7,8 +7,11 @@ import { english } from "../../words/english.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
 import { picked } from "./closed-card.tsx";
-import type { OpenClaim } from "./open-claim.tsx";
+import type { OpenProps } from "./open-claim.tsx";
 import { Statements } from "./statements.tsx";
+
+/** Shows the open claim of a scene, with what stands beside it. */
+export type ClaimShown = ComponentType<{ readonly scene: Scene } & Pick<OpenProps, "base" | "onPick">>;
 
 export type ColumnProps = {
   readonly scene: ReadonlySignal<Scene>;
@@ -19,7 +22,7 @@ export type ColumnProps = {
   readonly viewOf: (address: string) => View;
   readonly isTableHere?: ReadonlySignal<boolean>;
   /** What shows an open claim, once it has come. */
-  readonly claimShown?: ReadonlySignal<typeof OpenClaim | undefined>;
+  readonly claimShown?: ReadonlySignal<ClaimShown | undefined>;
   /** The phone’s sheet, and what stands in it besides the list. */
   readonly sheet: Sheet;
   readonly timeline?: () => ComponentChildren;
@@ -36,7 +39,7 @@ export type Sheet = {
 
 /** The page’s words beside the map: headline and lede, ways in, who speaks and the list; or the claim that is open. */
 export function Column({ scene, change, base, starts, viewOf, sheet, timeline: timelineHere, ...toCome }: ColumnProps) {
-  const { view, open, opened, headline, lede, ledeShort, isNarrowed, voices, regions, timeline } = scene.value;
+  const { view, open, headline, lede, ledeShort, isNarrowed, voices, regions } = scene.value;
   const isTable = view.show === "table" && toCome.isTableHere?.value === true;
   const region = regions.find((it) => it.id === view.region);
   const alone =
@@ -84,7 +87,13 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
           ))}
         </nav>
       )}
-      <section id="list" class="list" aria-label={english.listSection} tabIndex={-1}>
+      <section
+        id="list"
+        class="list"
+        aria-label={english.listSection}
+        aria-busy={(open && !ClaimShown) || undefined}
+        tabIndex={-1}
+      >
         <div class="sheet-head" onPointerDown={sheet.press}>
           <button
             type="button"
@@ -95,16 +104,8 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
             onClick={sheet.toggle}
           />
         </div>
-        {open && opened ? (
-          ClaimShown && (
-            <ClaimShown
-              card={open}
-              opened={opened}
-              base={base}
-              year={timeline.year}
-              onPick={(claim) => change((it) => withClaim(it, claim))}
-            />
-          )
+        {open ? (
+          ClaimShown && <ClaimShown scene={scene.value} base={base} onPick={(claim) => change((it) => withClaim(it, claim))} />
         ) : (
           <Statements
             scene={scene.value}

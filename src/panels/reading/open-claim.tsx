@@ -12,7 +12,7 @@ import { SpeakerLine, withoutYear } from "./speaker.tsx";
 
 const takings = ["cite", "sentence", "share"] as const;
 
-type OpenProps = {
+export type OpenProps = {
   readonly card: Card;
   readonly opened: Opened;
   /** From this page to the root of the site, such as `./` or `../../`. */

@@ -4,10 +4,8 @@ import type { StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
 import { figureWords } from "../../words/figure/figure.ts";
 import { pageWords } from "../../words/pages.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
 import { besideOf } from "../card/beside.ts";
 import { type Answer, type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
-import { type Chart, chartOf } from "../chart/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { traitsOf } from "../filters.ts";
 import type { Cluster } from "../on-map/cluster.ts";
@@ -56,9 +54,8 @@ export type Social = {
 /** Most numbers of one statement in a picture. */
 const mostNumbers = 2;
 
-/** The words of the picture of the chart, the open claim, the place chosen, or the whole atlas. */
-export function socialOf(atlas: Atlas, scene: Scene): Social {
-  if (scene.view.show === "figures") return chartSocial(chartOf(atlas, scene));
+/** The words of the picture of a map: of the open claim, the place chosen, or the whole atlas. */
+export function mapSocial(atlas: Atlas, scene: Scene): Social {
   if (scene.open) return claimSocial(atlas, scene, scene.open);
   const { counts, title, subtitle, heading, headline, lede, view, cluster } = scene;
   const key = keyOf(atlas, [...scene.admitted]);
@@ -108,18 +105,6 @@ function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly
       return shape ? [{ ...shape, voice }] : [];
     }),
   }));
-}
-
-/** The words of the picture of a chart. */
-export function chartSocial({ heading, notes, rows }: Chart): Social {
-  return {
-    headline: heading,
-    below: notes.length === 0 ? [chartWords.counted(rows.length)] : notes,
-    numbers: [],
-    speaking: [],
-    count: rows.length,
-    text: chartWords.cardText(heading, rows.length),
-  };
 }
 
 function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {

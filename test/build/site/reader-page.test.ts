@@ -5,7 +5,7 @@ import type { ClaimId } from "../../../src/domain/claim.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import type { Card } from "../../../src/scene/card/card.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
-import type { Opened } from "../../../src/scene/reading/opened.ts";
+import { type Opened, openedOf } from "../../../src/scene/reading/opened.ts";
 import { summaryOf } from "../../../src/scene/reading/summary.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
@@ -135,7 +135,5 @@ function cardIn(id: ClaimId): Card {
 }
 
 function openedIn(id: ClaimId): Opened {
-  const { opened } = sceneOf(frozenAtlas, withClaim(wholeView, id));
-  if (!opened) throw new Error(`not open: ${id}`);
-  return opened;
+  return openedOf(frozenAtlas, cardIn(id), sceneOf(frozenAtlas, withClaim(wholeView, id)).admitted);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { correctionOf } from "../../../src/domain/atlas.ts";
-import { socialOf } from "../../../src/scene/pages/social.ts";
+import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";

@@ -11,7 +11,8 @@ import { type EmbedContent, embedContentOf, headlineOf, headlineText } from "../
 import { type EmbedOptions, embedLists, embedOptionsOf } from "../../../src/scene/embed/options.ts";
 import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames } from "../../../src/scene/figure/spec.ts";
 import type { Finder } from "../../../src/scene/filters.ts";
-import { type Social, socialOf } from "../../../src/scene/pages/social.ts";
+import { socialOf } from "../../../src/scene/pages/page-social.ts";
+import type { Social } from "../../../src/scene/pages/social.ts";
 import { linkOf } from "../../../src/scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { finderOf } from "../../../src/scene/search/search.ts";

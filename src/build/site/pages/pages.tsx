@@ -14,8 +14,9 @@ import { Column, type Sheet } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
-import { socialOf } from "../../../scene/pages/social.ts";
+import { socialOf } from "../../../scene/pages/page-social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
+import { openedOf } from "../../../scene/reading/opened.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
 import { type Scene, sceneOf } from "../../../scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
@@ -126,13 +127,13 @@ export function claimPage(material: Material, id: ClaimId): Page {
   const { atlas } = material;
   const view = withClaim(wholeView, id);
   const scene = sceneOf(atlas, view);
-  const { open: card, opened } = scene;
-  if (!card || !opened) throw new Error(`no card of claim: ${id}`);
+  const { open: card } = scene;
+  if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
   const content = (
     <>
-      <OpenClaim card={card} opened={opened} base="../../" year={scene.timeline.year} />
+      <OpenClaim card={card} opened={openedOf(atlas, card, scene.admitted)} base="../../" year={scene.timeline.year} />
       <TakingAlong atlas={atlas} statement={lead.id} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../domain/actor.ts";
+import type { Voice, VoiceId } from "../domain/actor.ts";
 import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
@@ -194,9 +194,9 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
         when: traits.every((it) => from <= it.day && it.day <= to) ? when : undefined,
         statements: traits.length,
         claims,
-        speaking: speaking.map((it) => atlas.voiceOf(it.voice).name),
-        most: most && atlas.voiceOf(most).name,
-        silent: view.voices.length > 0 ? [] : silent.map((it) => it.name),
+        speaking: speaking.map((it) => nameInSentence(atlas.voiceOf(it.voice))),
+        most: most && nameInSentence(atlas.voiceOf(most)),
+        silent: view.voices.length > 0 ? [] : silent.map(nameInSentence),
       }),
     };
   }
@@ -214,6 +214,10 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
     lede: english.lede(lede, traits.length, drawn),
     ledeShort: english.ledeShort(when, traits.length, drawn),
   };
+}
+
+function nameInSentence({ name, inSentence = name }: Voice): string {
+  return inSentence;
 }
 
 /** The voice with more statements than any other; `undefined` where two have as many. */

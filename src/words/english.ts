@@ -157,7 +157,9 @@ export const english = {
   lede: (first: string, statements: number, drawn: number) =>
     statements === 0 ? `${first} ${noMatch}` : `${first} ${placedOf(statements, drawn)} None is presented as fact.`,
   ledeShort: (when: string, statements: number, drawn: number) =>
-    `${when[0]?.toUpperCase() ?? ""}${when.slice(1)}: ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them at the place they speak of. None is stated as fact.`,
+    statements === 0
+      ? noMatch
+      : `${when[0]?.toUpperCase() ?? ""}${when.slice(1)}: ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them at the place they speak of. None is stated as fact.`,
   regionHeadline: (name: string, statements: number, voices: number) =>
     statements === 0
       ? `${name}: no statements`

@@ -55,7 +55,9 @@ export async function openReader(opening: Opening = {}) {
 function waysOf({ page, base }: ReaderWindow) {
   /** Waits until what came with the page answers to the reader. */
   const ready = async (): Promise<void> => {
-    await page.waitForFunction(() => !document.querySelector("#stage") || !document.querySelector("#theme:disabled"));
+    await page.waitForFunction(
+      () => !document.querySelector("#stage") || !document.querySelector("#theme:disabled, html[data-waits], #list[aria-busy]"),
+    );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
 

@@ -186,7 +186,7 @@ export function mapOf({ page, read, until, query }: ReaderWindow) {
 
   /** What the legend says of a disputed line. */
   const lineLegend = async (id: string): Promise<string> => {
-    return (await page.locator(`#lines [data-line="${id}"]`).textContent()) ?? "";
+    return (await page.locator(`.legend [data-line="${id}"]`).textContent()) ?? "";
   };
 
   /** Where labels, marks and shapes stand on the screen: the upper left corner of each that can be seen, by what it is. */

@@ -63,19 +63,19 @@ describe("the live map", () => {
   test("stays asleep while the reader uses the list and the filters", async () => {
     const reader = await openReader({ data: "all" });
     await reader.idle();
+    await reader.choose("Kyiv");
     const [claim = ""] = await reader.listedClaims();
     await reader.pickClaim(claim);
-    await reader.choose("Kyiv");
     expect(await reader.mapState()).toBe("poster");
   });
 
   test.each([
-    ["the pointer comes over the map", (reader) => reader.pointAtMap()],
-    ["a key does something on the map", (reader) => reader.focusMap().then(() => reader.press("ArrowRight"))],
-    ["the wheel turns over it", (reader) => reader.turnWheel()],
-    ["a zoom button is pressed", (reader) => reader.pressButton("Zoom in")],
-  ] satisfies [string, (reader: Reader) => Promise<void>][])("starts when %s", async (_, sign) => {
-    const reader = await openReader({ screen: "phone" });
+    ["the pointer comes over the map", "phone", (reader) => reader.pointAtMap()],
+    ["a key does something on the map", "phone", (reader) => reader.focusMap().then(() => reader.press("ArrowRight"))],
+    ["the wheel turns over it", "phone", (reader) => reader.turnWheel()],
+    ["a zoom button is pressed", "desktop", (reader) => reader.pressButton("Zoom in")],
+  ] satisfies [string, ScreenName, (reader: Reader) => Promise<void>][])("starts when %s (%s)", async (_, screen, sign) => {
+    const reader = await openReader({ screen });
     await sign(reader);
     await reader.mapBecomes("live");
     expect(await reader.complaints()).toEqual([]);

@@ -61,6 +61,19 @@ describe("the heading of the page", () => {
     expect(headed(view)).toBe(words);
   });
 
+  test("calls a voice within a sentence what its record says", () => {
+    const voices = frozenAtlas.voices.map((it) =>
+      it.id === "european-union" ? { ...it, inSentence: "the European Union" } : it,
+    );
+    const { lede } = sceneOf({ ...frozenAtlas, voices }, withRegion(wholeView, "black-sea"));
+    expect(lede).toContain("None is by the European Union.");
+  });
+
+  test("is short and counts nothing where nothing is found", () => {
+    const { ledeShort } = sceneOf(frozenAtlas, { ...wholeView, said: { from: "2021-03-02", to: "2021-03-02" } });
+    expect(ledeShort).toBe("No statements match these filters.");
+  });
+
   test("says that more are by a voice than by any other only where that is so", () => {
     let said = 0;
     for (const view of viewsOf(frozenAtlas).filter((it) => it.region !== undefined && it.claim === undefined)) {

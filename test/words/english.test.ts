@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
 import { cardWords } from "../../src/words/reading/card.ts";
+import { reading } from "../../src/words/reading/reading.ts";
 
 const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -25,6 +26,16 @@ test("one is written in the singular, others with their separators", () => {
   expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
   expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
   expect(cardWords.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
+});
+
+test.each([
+  ["Commander-in-Chief of the Armed Forces, Ukraine", "commander-in-chief of the Armed Forces, Ukraine"],
+  ["Defence minister, Russia", "defence minister, Russia"],
+  ["Secretary General, NATO", "Secretary General, NATO"],
+  ["Center for Strategic and International Studies", "Center for Strategic and International Studies"],
+  ["US-led coalition", "US-led coalition"],
+])("an office after its holder’s name: %s", (office, said) => {
+  expect(reading.office(office)).toBe(said);
 });
 
 test("what is counted names whose it is, and that it is not there yet", () => {

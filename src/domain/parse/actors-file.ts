@@ -9,6 +9,10 @@ export const actorsFile = v.strictObject({
       id: oneOf(voices),
       name: text,
       short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
+      inSentence: v.pipe(
+        v.optional(text),
+        v.description("Its name within a sentence, where that is another, such as “the European Union”."),
+      ),
       meaning: text,
       several: v.pipe(
         v.optional(v.literal(true, "is not true")),

@@ -7,7 +7,7 @@ const inLetters = (value: number) => letters[value] ?? english.number(value);
 const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
 
 /** Words that are names even where a sentence has them in the middle: an office begins with a capital for these alone. */
-const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary)$/.test(word);
+const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
 
 /** The reader’s page around the map, in English. */
 export const reading = {
@@ -37,8 +37,8 @@ export const reading = {
   noResponseShort: "no response recorded",
   /** “, defence minister, Russia,”: an office after its holder’s name. */
   office: (office: string) => {
-    const [first = ""] = office.split(/[ ,-]/);
-    return isProper(first) ? office : `${office[0]?.toLowerCase() ?? ""}${office.slice(1)}`;
+    const [first = ""] = office.split(/[ ,]/);
+    return isProper(first.split("-")[0] ?? "") ? office : `${first.toLowerCase()}${office.slice(first.length)}`;
   },
   on: (date: string) =>
     /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,

@@ -10,7 +10,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenMaterial, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
+import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 let material: Material;
@@ -23,8 +23,7 @@ function pageAt(path: string): Page {
 }
 
 beforeAll(async () => {
-  material = await frozenMaterial();
-  pages = pagesOf(material);
+  ({ material, pages } = await frozenSite());
 }, 120_000);
 
 test("there is a page for the whole, for every claim and for every region, and one on the method", () => {

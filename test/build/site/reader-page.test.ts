@@ -10,7 +10,7 @@ import { summaryOf } from "../../../src/scene/reading/summary.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenMaterial, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
+import { frozenSite, textOf } from "../../fixtures/atlas/frozen-pages.ts";
 
 let pages: ReadonlyMap<string, Page>;
 
@@ -21,7 +21,7 @@ function pageAt(path: string): Page {
 }
 
 beforeAll(async () => {
-  pages = pagesOf(await frozenMaterial());
+  ({ pages } = await frozenSite());
 }, 120_000);
 
 describe("the reader's page", () => {

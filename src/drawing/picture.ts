@@ -97,7 +97,7 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
 /** What stands where in a picture. */
 export function pictureLayoutOf(request: PictureRequest): Layout {
   const { head, scene, ground, advances, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
-  const outlines = outlinesOn(request.geography, { ...sheetOfCamera(camera, frame), grain: 1 });
+  const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
   return layoutOf({
     scene,
     ground,

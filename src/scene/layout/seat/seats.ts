@@ -95,7 +95,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
         const away = place.box ? distanceOf(box, place.box) : Number.POSITIVE_INFINITY;
         if (!isIn && (longest === 0 || away > longest)) continue;
         if (wish.kept.some((it) => it.countIn(box) > 0)) continue;
-        const bound = (isIn ? 0 : away + 10) + priceOf(wish, box) + columnPrice(wish, box) + farPrice(wish, box);
+        const bound = rounded((isIn ? 0 : away + 10) + priceOf(wish, box) + columnPrice(wish, box) + farPrice(wish, box));
         candidates.push({ box, isIn, bound });
       }
     }
@@ -116,7 +116,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       const leader = leaderTo({ box, place, longest, isClosed: (x, y) => isClosed(x, y) || isBarred(x, y, box) });
       if (!leader || leaders.some((it) => crossesLeader(it, leader))) continue;
       const away = place.box ? distanceOf(box, place.box) : 0;
-      const cost = bound - away + lengthOf(leader);
+      const cost = rounded(bound - away + lengthOf(leader));
       if (cost < least) [best, least] = [{ box, leader }, cost];
     }
     if (!best) return undefined;
@@ -132,6 +132,11 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       : 0;
 
   return { isFree, take, takeLeader: (leader) => void leaders.push(leader), seat };
+}
+
+/** As exact as a choice needs: the last digits of what is projected differ between machines, and with them would whatever is as good. */
+function rounded(cost: number): number {
+  return Math.round(cost * 1e4) / 1e4;
 }
 
 function priceOf({ prices }: Wish, box: Box): number {

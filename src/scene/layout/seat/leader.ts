@@ -15,6 +15,8 @@ export type LeaderRequest = {
   /** What it may not cross. */
   readonly isClosed: (x: number, y: number) => boolean;
   readonly longest: number;
+  /** One with an elbow is of no use where it is not shorter than this, the elbow counted. */
+  readonly shorterThan: number;
 };
 
 /** How far an elbow makes a leader seem longer, in CSS pixels. */
@@ -30,11 +32,11 @@ export function lengthOf({ start, turn, end }: Leader): number {
 
 /** The shortest leader there is; `undefined` where every one is too long or crosses what it may not. */
 export function leaderTo(request: LeaderRequest): Leader | undefined {
-  const { box, longest } = request;
+  const { box, longest, shorterThan } = request;
   const straight = straightLeader(request);
   if (straight) return straight;
   let best: Leader | undefined;
-  let least = longest + elbow + 1e-6;
+  let least = Math.min(longest + elbow + 1e-6, shorterThan);
   const offer = (leader: Leader) => {
     const length = lengthOf(leader);
     if (length < least) [best, least] = [leader, length];
@@ -43,19 +45,19 @@ export function leaderTo(request: LeaderRequest): Leader | undefined {
   // Out of a side and then up or down; out of the top or the bottom and then aside.
   for (const side of [-1, 1]) {
     const [fromX, fromY] = [side < 0 ? box.left : box.right, side < 0 ? box.top : box.bottom];
-    for (let out = 2 * cell; out < longest; out += 2 * cell) {
+    for (let out = 2 * cell; out < longest && out + elbow < least; out += 2 * cell) {
       const x = fromX + side * out;
       if (request.isClosed(x, midY)) break;
       for (const way of [-1, 1]) {
-        const end = walked([x, midY], [0, way], longest - out, request);
+        const end = walked([x, midY], [0, way], Math.min(longest, least - elbow) - out, request);
         if (end) offer({ start: [fromX, midY], turn: [x, midY], end });
       }
     }
-    for (let out = 2 * cell; out < longest; out += 2 * cell) {
+    for (let out = 2 * cell; out < longest && out + elbow < least; out += 2 * cell) {
       const y = fromY + side * out;
       if (request.isClosed(midX, y)) break;
       for (const way of [-1, 1]) {
-        const end = walked([midX, y], [way, 0], longest - out, request);
+        const end = walked([midX, y], [way, 0], Math.min(longest, least - elbow) - out, request);
         if (end) offer({ start: [midX, fromY], turn: [midX, y], end });
       }
     }
@@ -71,7 +73,7 @@ function straightLeader(request: LeaderRequest): Leader | undefined {
   let best: Leader | undefined;
   let least = Number.POSITIVE_INFINITY;
   const offer = (start: Point, step: Point) => {
-    const end = walked(start, step, longest, request);
+    const end = walked(start, step, Math.min(longest, least), request);
     const length = end ? lengthOf({ start, end }) : Number.POSITIVE_INFINITY;
     if (end && length < least) [best, least] = [{ start, end }, length];
   };

@@ -102,8 +102,6 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
     candidates.sort((a, b) => a.bound - b.bound);
     // A band along the edge of the place itself is no barrier on the way to it.
     const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
-    const isBarred = (x: number, y: number, box: Box) =>
-      !place.has(x, y) && (barrier.has(x, y) || (terrain.home.has(x, y) && !terrain.home.has(...middleOf(box))));
     let best: Seat | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const { box, isIn, bound } of candidates) {
@@ -113,9 +111,17 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
         [best, least] = [{ box }, bound];
         continue;
       }
-      const leader = leaderTo({ box, place, longest, isClosed: (x, y) => isClosed(x, y) || isBarred(x, y, box) });
-      if (!leader || leaders.some((it) => crossesLeader(it, leader))) continue;
       const away = place.box ? distanceOf(box, place.box) : 0;
+      const isHome = terrain.home.has(...middleOf(box));
+      const isBarred = (x: number, y: number) => !place.has(x, y) && (barrier.has(x, y) || (!isHome && terrain.home.has(x, y)));
+      const leader = leaderTo({
+        box,
+        place,
+        longest,
+        shorterThan: least - bound + away,
+        isClosed: (x, y) => isClosed(x, y) || isBarred(x, y),
+      });
+      if (!leader || leaders.some((it) => crossesLeader(it, leader))) continue;
       const cost = rounded(bound - away + lengthOf(leader));
       if (cost < least) [best, least] = [{ box, leader }, cost];
     }

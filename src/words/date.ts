@@ -2,7 +2,13 @@ import { parsePartialDate } from "../domain/partial-date.ts";
 
 const formatOf = (parts: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
-  return (day: string) => format.format(new Date(day));
+  const known = new Map<string, string>();
+  // A scene asks for the same few hundred days again and again, and a format takes its time.
+  return (day: string) => {
+    const words = known.get(day) ?? format.format(new Date(day));
+    known.set(day, words);
+    return words;
+  };
 };
 
 /** A recorded date in words: “13 Apr 2021”, “Apr 2021”, “between 9 and 11 Apr 2021”, “about 13 Apr 2021”. */

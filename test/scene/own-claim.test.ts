@@ -2,12 +2,10 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { ClaimCard } from "../../src/panels/claim-card.tsx";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { wholeView, withClaim } from "../../src/scene/view.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 
 const cardOfClaim = (id: string) => {
-  const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
+  const scene = sceneOfClaim(id);
   const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
   if (!card) throw new Error(id);
   return { scene, card };

@@ -11,6 +11,7 @@ import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { sampleOf } from "../fixtures/sample.ts";
 import { besideOf, passing, voicesIn } from "./on-map/recount.ts";
@@ -245,7 +246,7 @@ describe("what is easily taken for one another is kept apart", () => {
 
 test("a claim open is titled by its speaker and verb, before what is said", () => {
   for (const claim of frozenAtlas.claims) {
-    const scene = sceneOf(frozenAtlas, withClaim(wholeView, claim.id));
+    const scene = sceneOfClaim(claim.id);
     const card = [...scene.cards, ...scene.tray].find((it) => it.open);
     expect(card?.claim).toBe(claim.id);
     expect(scene.documentTitle.startsWith(`${card?.lead.speakers[0].name} ${card?.lead.verb}: `)).toBe(true);

@@ -1,11 +1,16 @@
 import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Failure, Kind } from "./kind.ts";
 
 /** The tests that try only a sample of their inputs in `npm test`. */
-const files = ["test/figure/callouts/placement.test.ts", "test/scene/scene.test.ts", "test/browser/takes-over.test.ts"];
+const files = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((it) => it.endsWith(".test.ts"))
+  .map((it) => join("test", it))
+  .filter((it) => readFileSync(it, "utf8").includes("sampleOf("))
+  .sort();
 
 type Report = {
   readonly numTotalTests: number;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { chartGroups, wholeView, withClaim } from "../../src/scene/view.ts";
+import { chartGroups } from "../../src/scene/view.ts";
 import { personnelOf } from "../../src/words/personnel.ts";
 import { chartFor } from "../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 
 describe("people in forces are named", () => {
   test.each([
@@ -44,7 +44,7 @@ test("every head count of the records is labelled with the noun it was said with
   );
   // A claim’s own numbers on the map are under a title that names them, and each has its noun beside it.
   const drawn = frozenAtlas.claims.flatMap((it) => {
-    const { cluster } = sceneOf(frozenAtlas, withClaim(wholeView, it.id));
+    const { cluster } = sceneOfClaim(it.id);
     const { statement = "", figure = "" } = cluster?.rings[0] ?? {};
     const index = (frozenAtlas.statements.find((other) => other.id === statement)?.quantities ?? []).findIndex(
       ({ of, comparator }) => of === "personnel" && comparator === undefined,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { estimatedHeight, oembedOf } from "../../../src/build/site/oembed.ts";
 import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
-import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 
 const origin = "https://host.example/map/";
 const answerFor = (claim: string) => {
-  const content = embedContentOf(frozenAtlas, sceneOf(frozenAtlas, withClaim(wholeView, claim)), "claim");
+  const content = embedContentOf(frozenAtlas, sceneOfClaim(claim), "claim");
   const [title, height] = [headlineText(content.headline), estimatedHeight(content)];
   return oembedOf({ origin, path: `claims/${claim}/`, title, height, siteName: "Claimed Ground" });
 };

@@ -8,9 +8,10 @@ import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { type Opened, openedOf } from "../../../src/scene/reading/opened.ts";
 import { summaryOf } from "../../../src/scene/reading/summary.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
+import { wholeView, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, textOf } from "../../fixtures/atlas/frozen-pages.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 
 let pages: ReadonlyMap<string, Page>;
 
@@ -129,11 +130,11 @@ describe("an open claim", () => {
 });
 
 function cardIn(id: ClaimId): Card {
-  const { open } = sceneOf(frozenAtlas, withClaim(wholeView, id));
+  const { open } = sceneOfClaim(id);
   if (!open) throw new Error(`no card: ${id}`);
   return open;
 }
 
 function openedIn(id: ClaimId): Opened {
-  return openedOf(frozenAtlas, cardIn(id), sceneOf(frozenAtlas, withClaim(wholeView, id)).admitted);
+  return openedOf(frozenAtlas, cardIn(id), sceneOfClaim(id).admitted);
 }

@@ -16,6 +16,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withCamera, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
 import { frames as boxes } from "../../fixtures/atlas/frames.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 
 /** Boxes that maps stand in on the page and in embeds. */
 const frames: readonly (readonly [Frame, Medium])[] = [
@@ -35,7 +36,7 @@ const frames: readonly (readonly [Frame, Medium])[] = [
 const { head } = frozenAtlas;
 const home = sceneOf(frozenAtlas, wholeView);
 const regionScenes = new Map(frozenAtlas.regions.map(({ id }) => [id, sceneOf(frozenAtlas, withRegion(wholeView, id))]));
-const claimScenes = frozenAtlas.claims.map(({ id }) => sceneOf(frozenAtlas, withClaim(wholeView, id)));
+const claimScenes = frozenAtlas.claims.map(({ id }) => sceneOfClaim(id));
 
 /** The box on the screen of a box of degrees. */
 function onScreen([west, south, east, north]: readonly [number, number, number, number], camera: Camera, frame: Frame) {

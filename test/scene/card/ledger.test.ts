@@ -6,6 +6,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "russia" }], saidOn: "2021-04-14" };
@@ -17,7 +18,7 @@ function ledgerWith(...statements: readonly Partial<Statement>[]) {
 
 test("every open claim's ledger has each of its statements and answers once, in order of time, with its verb", () => {
   for (const { id } of frozenAtlas.claims) {
-    const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
+    const scene = sceneOfClaim(id);
     const card = [...scene.cards, ...scene.tray].find((it) => it.open);
     if (!card) throw new Error(`no card: ${id}`);
     const entries = [card.lead, ...card.others, ...card.answers];

@@ -52,9 +52,11 @@ const views: readonly (readonly [string, View])[] = [
   ...frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map(({ id }) => [id, withClaim(wholeView, id)] as const),
 ];
 
-/** Every View in a sample of frames: each frame meets every fourth of them, each View three frames. */
+/** Home in every frame, and every other View in one; in full every View in every frame. */
 const pairs = views.flatMap((view, index) =>
-  frames.filter((_, place) => sampleOf((index + place) % 12 === 0 || index === 0, true)).map((frame) => [view, frame] as const),
+  frames
+    .filter((_, place) => sampleOf((index % 2 === 0 && (index / 2 + place) % frames.length === 0) || index === 0, true))
+    .map((frame) => [view, frame] as const),
 );
 
 const outlinesFor = new Map<string, Outlines>();

@@ -4,9 +4,10 @@ import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith } from "../../fixtures/atlas/small-atlas.ts";
 
-const claimSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withClaim(wholeView, id)));
+const claimSocial = (id: string) => socialOf(frozenAtlas, sceneOfClaim(id));
 const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, id)));
 
 describe("the alternative text of a card", () => {
@@ -83,7 +84,7 @@ describe("what stands beside a claim", () => {
 
   test("is by the same rule for every claim, and never by the voice that leads", () => {
     for (const { id } of frozenAtlas.claims) {
-      const { open } = sceneOf(frozenAtlas, withClaim(wholeView, id));
+      const { open } = sceneOfClaim(id);
       const { answer, silence, lead } = claimSocial(id);
       expect([id, answer?.statement]).toEqual([id, open?.answer?.id]);
       expect([id, silence]).toEqual([id, open?.answer ? undefined : "No response recorded."]);
@@ -95,7 +96,7 @@ describe("what stands beside a claim", () => {
     for (const { id } of frozenAtlas.claims) {
       const { numbers, cluster } = claimSocial(id);
       expect([id, numbers.length <= 2 && !(numbers.length > 0 && cluster)]).toEqual([id, true]);
-      const scene = sceneOf(frozenAtlas, withClaim(wholeView, id));
+      const scene = sceneOfClaim(id);
       if (numbers.length > 0) expect([id, scene.cluster?.rings.map((it) => it.statement)]).toEqual([id, [scene.open?.lead.id]]);
       for (const it of cluster?.rings ?? [])
         expect([id, correctionOf(frozenAtlas, frozenAtlas.statementOf(it.statement))]).toEqual([id, undefined]);

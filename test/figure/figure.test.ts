@@ -27,7 +27,7 @@ beforeAll(async () => {
   material = await frozenFigures();
   advances = material.advances;
   const cards = sampleOf(
-    [...pageViews].filter((_, index) => index % 3 === 0),
+    [...pageViews].filter((_, index) => index % 4 === 0),
     [...pageViews],
   ).map(([name, view]) => [`card ${name}`, material.figureFor(view, cardFigure)] as const);
   const goldens = Object.entries(goldenFigures).map(
@@ -40,7 +40,7 @@ beforeAll(async () => {
   ];
   const sizes = everySize.flatMap((size, place) =>
     sampleOf(
-      views.filter((_, index) => (index + place) % 3 === 0),
+      views.filter((_, index) => (index + place) % 4 === 0),
       views,
     ).map(([name, view]) => [`${name} ${JSON.stringify(size)}`, material.figureFor(view, { ...plainFigure, size })] as const),
   );

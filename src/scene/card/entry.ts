@@ -62,8 +62,18 @@ export type Entry = {
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
 
+const remembered = new WeakMap<Atlas, WeakMap<Statement, Entry>>();
+
 /** A statement as shown. */
 export function entryOf(atlas: Atlas, statement: Statement): Entry {
+  const entries = remembered.get(atlas) ?? new WeakMap<Statement, Entry>();
+  remembered.set(atlas, entries);
+  const entry = entries.get(statement) ?? shownOf(atlas, statement);
+  entries.set(statement, entry);
+  return entry;
+}
+
+function shownOf(atlas: Atlas, statement: Statement): Entry {
   const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   const shown = shownEvidenceOf(statement);

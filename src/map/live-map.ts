@@ -88,7 +88,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
         isGivingWay = true;
         map.stop();
         isGivingWay = false;
-        if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
+        if (isSmooth) map.easeTo({ center: [lng, lat], zoom, duration: 500 });
         else map.jumpTo({ center: [lng, lat], zoom });
       },
       setTheme: (next) => {

@@ -85,7 +85,7 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
     open !== undefined
       ? timelineWords.ofClaim(1 + open.others.length + open.answers.length)
       : chosen !== undefined
-        ? timelineWords.aboutPlace(admitted.size, chosen.short, all)
+        ? timelineWords.aboutPlace(admitted.size, all)
         : admitted.size < all || view.said !== undefined
           ? timelineWords.ofAll(admitted.size, all)
           : undefined;

@@ -23,9 +23,15 @@ export function drawHeldCluster({ form, box, corner }: PlacedCluster, placer: Pl
 
 /** The rings of a cluster from its upper left corner, each with its number, its speaker and its day; or the numbers alone. */
 export function drawCluster(form: ClusterForm, [left, top]: Point, { palette }: Pick<OverlayStyle, "palette">): string {
-  if (form.kind === "row") return form.rings.map((it) => drawNumber(it, [left, top], palette)).join("");
   const { title, figure, line } = clusterSpaces;
   const { title: titleStyle, quiet } = clusterStyles;
+  if (form.kind === "row") {
+    const titles = form.title.map((text, index) =>
+      element("text", { ...fontOf(quiet), fill: palette.ink, x: left, y: top + index * line + 11 }, escaped(text)),
+    );
+    const numbersTop = top + form.title.length * line;
+    return [...titles, ...form.rings.map((it) => drawNumber(it, [left, numbersTop], palette))].join("");
+  }
   const titleLines = form.title.map((text, index) =>
     element("text", { ...fontOf(titleStyle), fill: palette.ink, x: left, y: top + index * title + 12 }, escaped(text)),
   );

@@ -90,7 +90,10 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     ...within,
     within: "never",
     kept: [terrain.spoken],
-    prices: [{ mask: terrain.home, price: 30 }],
+    prices: [
+      { mask: terrain.home, price: 30 },
+      { mask: terrain.toned, price: 30 },
+    ],
     longest: 46,
     isLoose: true,
   } as const;

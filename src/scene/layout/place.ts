@@ -5,7 +5,7 @@ import type { RegionState } from "../on-map/region-state.ts";
 import type { Box } from "./box.ts";
 import { type Corner, freestCorner } from "./corner.ts";
 import { type BlockForm, type BlockStyle, blockStyleOf, formsOf, longestBarOf } from "./form/block.ts";
-import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "./form/cluster.ts";
+import { type ClusterForm, clusterSpaces, ownOf, ringsOf, titledRowOf } from "./form/cluster.ts";
 import { insetOf, type PanelRow, rowsBoxOf } from "./form/inset.ts";
 import type { LaidOutScene, LayoutRequest, PlacedBlock, PlacedCluster, PlacedInset, PlacedRows } from "./request.ts";
 import type { Seats } from "./seat/seats.ts";
@@ -132,7 +132,7 @@ function clusterForm(
   widest: number,
 ): ClusterForm {
   const { advances, largestRing } = request;
-  if (!rings) return rowOf({ cluster, widest, advances });
+  if (!rings) return titledRowOf({ cluster, widest, advances });
   const set = cluster.figures && cluster.rings.length === 1 ? ownOf : ringsOf;
   return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, advances });
 }
@@ -154,6 +154,9 @@ export function placeBlock(
   const clusterHere = !isNarrow && scene.cluster?.region === block.region ? scene.cluster : undefined;
   const widest = frame.width * (isNarrow ? 0.6 : 0.42);
   const longestBar = longestBarOf(scene.blocks);
+  const chosen = scene.regions
+    .filter((it) => it.state === "chosen" && it.id !== block.region)
+    .map((it) => terrain.regionOf(it.id));
   const clusters = clusterHere
     ? ringSizes.map((share) => clusterForm(request, clusterHere, { ...effort, share }, widest))
     : [undefined];
@@ -169,7 +172,7 @@ export function placeBlock(
       height: form.height,
       place: terrain.regionOf(block.region),
       within: isHome ? "must" : region.kind === "sea" ? "may" : "never",
-      kept: isHome ? [terrain.spoken] : [terrain.spoken, terrain.home],
+      kept: [terrain.spoken, ...(isHome ? [] : [terrain.home]), ...chosen],
       prices: [{ mask: terrain.land, price: isHome ? 0 : 14 }],
       longest: longest[isNarrow ? "narrow" : "wide"],
       margin: 8,

@@ -40,6 +40,8 @@ export type Cluster = {
   /** The place counted; absent where a claim's numbers name none that is drawn. */
   readonly region?: RegionId;
   readonly title: string;
+  /** The same over numbers without their speakers and days. */
+  readonly titleShort: string;
   /** What is told under them. */
   readonly notes: readonly string[];
   readonly rings: readonly [Ring, ...Ring[]];
@@ -204,6 +206,7 @@ function clusterWith(
   return {
     ...(region === undefined ? {} : { region }),
     title: clusterWords.title(forces, name, which, [...speakers][0] ?? ""),
+    titleShort: clusterWords.titleShort(forces),
     notes: [
       ...(which === "all" && rings.length > 1 ? [clusterWords.notToBeAdded] : []),
       ...(isWhole ? (atlas.head.countNotes ?? []).filter((it) => it.region === region).map((it) => it.text) : []),

@@ -5,15 +5,18 @@ type Scope = {
   readonly isExercise: boolean;
 };
 
+const capitalised = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
 /** What stands with the rings of head counts, in English. */
 export const clusterWords = {
   /** `forces` is “Russian troops”, `place` the region counted. */
   title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: string) => {
-    const who = `${forces[0]?.toUpperCase() ?? ""}${forces.slice(1)}`;
+    const who = capitalised(forces);
     if (which === "latest") return `${who}: each voice’s latest figure`;
     if (which === "own") return `${who}, says ${speaker}`;
     return place === undefined ? `${who}, as said` : `${who} (${place}), as said`;
   },
+  titleShort: (forces: string) => `${capitalised(forces)}, as said`,
   notToBeAdded: "Different days and scopes: not to be added.",
   andOthers: (speaker: string, count: number) => `${speaker} and ${count} ${count === 1 ? "other" : "others"}`,
   /** What a number counts where that is not what the others beside it count. */

@@ -88,8 +88,8 @@ export const timelineWords = {
   knownAlone: "What was known",
   ofAll: (shown: number, all: number) => `${counted(shown, "statement")} of ${english.number(all)}`,
   ofClaim: (count: number) => `${counted(count, "statement")} of this claim`,
-  aboutPlace: (shown: number, place: string, all: number) =>
-    `${counted(shown, "statement")} about ${place} of ${english.number(all)}`,
+  aboutPlace: (shown: number, all: number) =>
+    `${english.number(shown)} of ${counted(all, "statement")} ${shown === 1 ? "is" : "are"} about this place`,
   bars: (unit: "day" | "week" | "month") => `Statements a ${unit}, to one scale.`,
   most: (when: string) => `Most: ${when}.`,
   busiest: (when: string, count: number) => `${when}: ${counted(count, "statement")}`,

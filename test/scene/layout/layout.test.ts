@@ -69,6 +69,16 @@ function outlinesOf(scene: Scene): Outlines {
   return known;
 }
 
+/** The terrain that a layout was made over, but for its frame. */
+function layoutTerrain(scene: Scene, { camera, isNarrow: narrow }: Layout) {
+  return {
+    outlines: outlinesOf(scene),
+    regions: scene.regions,
+    camera,
+    band: bandWidthOf(scene.sight.kind, "page", narrow) / 2 + 6,
+  };
+}
+
 type LaidOut = { readonly scene: Scene; readonly layout: Layout };
 
 const made = new Map<string, LaidOut>();
@@ -208,19 +218,28 @@ describe("over the frozen atlas: home, every voice, region and claim", () => {
   test("a leader ends in what it speaks of, at its edge and not in its middle; a block in its own sea has none", () => {
     for (const frame of frames) {
       const { scene, layout } = laidOut(wholeView, frame);
-      const terrain = terrainOf({
-        outlines: outlinesOf(scene),
-        regions: scene.regions,
-        camera: layout.camera,
-        frame,
-        band: bandWidthOf("home", "page", layout.isNarrow) / 2 + 6,
-      });
+      const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
       for (const { block, leader, box } of layout.blocks) {
         const place = terrain.regionOf(block.region);
         if (!leader) expect(place.countIn(box), block.region).toBeGreaterThan(0);
         else expect(place.has(...leader.end), `${block.region} at ${frame.width}`).toBe(true);
       }
     }
+  });
+
+  test("no neighbour's block hides a region that is chosen", () => {
+    let blocks = 0;
+    const frame = { width: 390, height: 384 };
+    for (const [, view] of views.filter(([, it]) => it.region !== undefined)) {
+      const { scene, layout } = laidOut(view, frame);
+      const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
+      const chosen = terrain.regionOf(view.region ?? "");
+      for (const { block, box } of layout.blocks.filter((it) => it.block.region !== view.region)) {
+        expect(chosen.countIn(box), `${block.region} on ${view.region}`).toBe(0);
+        blocks++;
+      }
+    }
+    expect(blocks).toBeGreaterThan(3);
   });
 
   test("words stand whole, whatever the frame", () => {

@@ -160,7 +160,15 @@ export function ownOf({ cluster, largest, most, widest, advances }: Request): Cl
 /** How the numbers of one statement are set. */
 export const ownFigure: TextStyle = { face: "serif-600", size: 23, spacing: 0 };
 
-/** Sets a cluster as its numbers alone, side by side and in as many rows as they need. */
+/** Sets a cluster as its numbers alone, side by side and in as many rows as they need, under a line that says what they count. */
+export function titledRowOf(request: Pick<Request, "cluster" | "widest" | "advances">): ClusterForm {
+  const { titleShort } = request.cluster;
+  const form = rowOf(request);
+  const width = Math.ceil(textWidth(titleShort, clusterStyles.quiet, request.advances));
+  return { ...form, title: [titleShort], width: Math.max(form.width, width), height: form.height + clusterSpaces.line };
+}
+
+/** The same without that line. */
 export function rowOf({ cluster, widest, advances }: Pick<Request, "cluster" | "widest" | "advances">): ClusterForm {
   const style = clusterStyles.words;
   let x = 0;

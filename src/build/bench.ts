@@ -65,10 +65,10 @@ function embedRowsOf(sizes: EmbedSizes, hostScript: number): readonly Row[] {
 
 function rowsOf(sizes: Sizes, requests: number): readonly Row[] {
   return [
-    ["document with map and list, brotli", kB(sizes.document), "90 kB"],
+    ["document with map and list, brotli", kB(sizes.document), "60 kB"],
     ["document and what the first picture waits for", `${sizes.entries} files`, "4"],
     ["script before the first gesture, brotli", kB(sizes.script), "45 kB"],
-    ["fonts of the English page", `${sizes.fontFiles} files, ${kB(sizes.fonts)}`, "4, 60 kB"],
+    ["fonts of the English page", `${sizes.fontFiles} files, ${kB(sizes.fonts)}`, "5, 60 kB"],
     ["ground of the live map, brotli", kB(sizes.geography), "260 kB"],
     ["MapLibre, brotli", kB(sizes.liveMap), ""],
     ["requests before the first gesture", String(requests + 1), ""],

@@ -27,31 +27,48 @@ type Picture = {
 
 const claim = "nato-forces-near-russia";
 
-/** The pictures of the project: the reader's page on three screens, with a claim open, in the dark, with the figures, a claim's own page; the dialogs; embeds. */
+/** A desk's, a small notebook's, a tablet's and a phone's. */
+const screens = [
+  [1440, 900],
+  [1366, 657],
+  [820, 1180],
+  [390, 844],
+] as const;
+
+/** The pictures of the project: the reader's page at home, with a place, a voice and a claim, on four screens, light and dark, and zoomed in; what stands in the map's place; the dialogs; embeds. */
 const pictures: readonly Picture[] = [
-  { name: "reader-1440x900", path: "", width: 1440, height: 900 },
-  { name: "reader-820x1180", path: "", width: 820, height: 1180 },
-  { name: "reader-390x844", path: "", width: 390, height: 844 },
-  { name: "reader-1366x657", path: "", width: 1366, height: 657 },
-  { name: "reader-1920x800", path: "", width: 1920, height: 800 },
-  { name: "reader-claim-1440x900", path: `?claim=${claim}`, width: 1440, height: 900 },
+  ...screens.map(([width, height]) => ({ name: `reader-${width}x${height}`, path: "", width, height })),
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
+  { name: "reader-dark-390x844", path: "", width: 390, height: 844, scheme: "dark" },
+  ...screens.map(([width, height]) => ({ name: `claim-${width}x${height}`, path: `?claim=${claim}`, width, height })),
+  { name: "claim-dark-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, scheme: "dark" },
+  ...screens.map(([width, height]) => ({ name: `region-${width}x${height}`, path: "?region=crimea", width, height })),
+  { name: "region-dark-1440x900", path: "?region=crimea", width: 1440, height: 900, scheme: "dark" },
+  { name: "voice-1440x900", path: "?voice=moscow", width: 1440, height: 900 },
+  { name: "voice-390x844", path: "?voice=moscow", width: 390, height: 844 },
+  { name: "zoomed-crimea-1440x900", path: "?at=34.2,45.2,7", width: 1440, height: 900 },
+  { name: "zoomed-donbas-1440x900", path: "?at=38.2,48.3,7", width: 1440, height: 900 },
+  { name: "zoomed-black-sea-1440x900", path: "?at=33.5,43.5,5.8", width: 1440, height: 900 },
   { name: "borders-ru-1440x900", path: "?borders=ru&at=36.2,47,5.6", width: 1440, height: 900 },
   { name: "borders-control-1440x900", path: "?borders=control&at=36.2,47,5.6", width: 1440, height: 900 },
   { name: "table-1440x900", path: "?show=table", width: 1440, height: 900, isStill: true },
-  { name: "search-390x844", path: "?q=Шойгу", width: 390, height: 844, isStill: true, into: "#search" },
+  { name: "search-390x844", path: "?q=Шойгу", width: 390, height: 844, isStill: true, into: "#list" },
   { name: "figures-1440x900", path: "?show=figures", width: 1440, height: 900 },
   { name: "figures-390x844", path: "?show=figures&group=nato", width: 390, height: 844 },
   { name: "figures-dark-1440x900", path: "?show=figures&group=battalion-groups", width: 1440, height: 900, scheme: "dark" },
-  { name: "embed-figures-640x960", path: "embed/figures/nato/", width: 640, height: 960 },
   { name: "claim-page-390x844", path: `claims/${claim}/`, width: 390, height: 844 },
   { name: "method-1440x900", path: "method/", width: 1440, height: 900 },
   { name: "embed-builder-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Embed" },
   { name: "exporter-1440x900", path: `?claim=${claim}`, width: 1440, height: 900, press: "Export image" },
   { name: "exporter-390x844", path: `?claim=${claim}`, width: 390, height: 844, press: "Export image" },
-  { name: "embed-320x900", path: `embed/claims/${claim}/`, width: 320, height: 900 },
-  { name: "embed-640x960", path: `embed/claims/${claim}/`, width: 640, height: 960 },
-  { name: "embed-live-1200x960", path: "embed/", width: 1200, height: 960, press: "Explore the map" },
+  { name: "embed-640x690", path: "embed/", width: 640, height: 690 },
+  { name: "embed-320x760", path: "embed/", width: 320, height: 760 },
+  { name: "embed-claim-640x690", path: `embed/claims/${claim}/`, width: 640, height: 690 },
+  { name: "embed-claim-320x760", path: `embed/claims/${claim}/`, width: 320, height: 760 },
+  { name: "embed-region-640x690", path: "embed/regions/crimea/", width: 640, height: 690 },
+  { name: "embed-region-1200x690", path: "embed/regions/crimea/", width: 1200, height: 690 },
+  { name: "embed-figures-640x960", path: "embed/figures/nato/", width: 640, height: 960 },
+  { name: "embed-live-1200x690", path: "embed/", width: 1200, height: 690, press: "Explore here" },
   { name: "article-desktop", path: "", width: 1200, height: 900, isArticle: true },
   { name: "article-phone", path: "", width: 390, height: 844, isArticle: true },
 ];
@@ -97,12 +114,13 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   if (isChart) await page.locator(".chart").waitFor();
   const isReader = !isChart && (await page.locator("#theme").count()) > 0;
   if (isReader) {
-    await page.locator("#theme:visible").waitFor();
+    await page.waitForFunction(() => !document.querySelector("#theme:disabled, html[data-waits], #list[aria-busy]"));
     if (!isStill) await page.locator("#stage").dispatchEvent("pointermove");
   }
-  if (isStill) await page.locator("#list[aria-busy]").waitFor({ state: "detached" });
   if (path.includes("show=table")) await page.locator("#sheet tbody tr").first().waitFor();
   if (into !== undefined) await page.locator(into).evaluate((it) => it.scrollIntoView());
+  const menu = page.locator(".masthead .menu-button");
+  if (isReader && press !== undefined) await menu.click();
   if (press !== undefined) await page.getByRole("button", { name: press, exact: true }).click();
   if (press === "Export image") await page.locator(".picture svg #map").waitFor();
   if (press === "Embed") await page.locator(".copyable").first().waitFor();

@@ -2,7 +2,6 @@ import { type ComponentChildren, Fragment } from "preact";
 import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
 import { cardWords } from "../words/reading/card.ts";
-import { Ledger } from "./ledger.tsx";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
 
@@ -44,7 +43,6 @@ export function ClaimCard({ card, base, onPick }: CardProps) {
           {onPick && <Taking />}
         </Readings>
       </div>
-      {card.ledger.length > 0 && <Ledger positions={card.ledger} />}
       {more > 0 && (
         <details open={card.open}>
           <summary>

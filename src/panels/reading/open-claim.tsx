@@ -128,7 +128,7 @@ type LinkProps = Pick<OpenProps, "base" | "year" | "onPick">;
 function Positions({ list, base, year, onPick }: LinkProps & { readonly list: readonly Position[] }) {
   return list.length === 0 ? null : (
     <ol class="entries">
-      {list.map(({ entry, text, isOwn, ties }) => (
+      {list.map(({ entry, text, isOwn, ties, leaves }) => (
         <li
           key={entry.id}
           class={`voice-${entry.speakers[0].voice}`}
@@ -156,6 +156,11 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
               {it.passage === undefined && ` (${cardWords.noPassage(it.publisher)})`}
             </p>
           ))}
+          {leaves !== undefined && (
+            <p class="chain">
+              {entry.verb}: {leaves}
+            </p>
+          )}
           {ties.length > 0 && (
             <p class="chain">
               {cardWords.notIndependent} {ties.join("; ")}

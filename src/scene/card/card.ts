@@ -7,7 +7,6 @@ import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
 import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
-import { ledgerOf, type Position } from "./ledger.ts";
 
 /** A voice with how many statements it makes; a joint one counts for each of its voices. */
 export type VoiceCount = { readonly id: VoiceId; readonly name: string; readonly count: number };
@@ -29,8 +28,6 @@ export type Card = {
   /** The answer that stands beside the lead where there is room for one; absent where none is recorded or shown. */
   readonly answer?: Answer;
   readonly moreAnswers: readonly VoiceCount[];
-  /** Of an open claim, everyone's position in order of time; empty where only one is taken. */
-  readonly ledger: readonly Position[];
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** Why nothing is drawn for it; absent where it speaks of a region. */
   readonly placeless?: Placeless;
@@ -66,7 +63,6 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     lead: own,
     others: shownOthers,
     answers: shownAnswers,
-    ledger: open ? ledgerOf(atlas, [own, ...shownOthers, ...shownAnswers]) : [],
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
     ...(regions.size > 0 ? {} : { placeless: placelessOf(claim, shown) }),
     joining: countedByVoice(atlas, further),

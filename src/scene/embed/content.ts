@@ -98,7 +98,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   const shown = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
-  const cards = shown.map((it) => ({ ...it, open: false, ledger: [] }));
+  const cards = shown.map((it) => ({ ...it, open: false }));
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
   const [first, ...others] = open ? [open] : inPairs(listed);
   const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;

@@ -1,15 +1,20 @@
 import { type Atlas, isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
+import { stanceNotes } from "../../words/stance.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
+import { tiesIn } from "./ties.ts";
 
 /** A statement beside an open claim: what answers it, or says it too. */
 export type Position = {
   readonly entry: Entry;
   readonly text: string;
   readonly isOwn: boolean;
+  /** Ties to statements before it, for which it is no further witness. */
   readonly ties: readonly string[];
+  /** What its stance leaves open. */
+  readonly leaves: string | undefined;
 };
 
 /** What was said on the same day about something else, and why the two stand together. */
@@ -32,12 +37,13 @@ const mostBeside = 3;
 /** What answers an open claim, what else is said of it, and what was said the same day about something else. */
 export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): Opened {
   const voices = card.lead.speakers.map((it) => it.voice);
-  const ties = new Map(card.ledger.map((it) => [it.id, it.ties]));
+  const ties = tiesIn(atlas, [card.lead, ...card.others, ...card.answers]);
   const positionOf = (entry: Entry | Answer, isOwn: boolean): Position => ({
     entry,
     text: entry.gist ?? ("proposition" in entry ? entry.proposition : card.proposition),
     isOwn,
     ties: ties.get(entry.id) ?? [],
+    leaves: stanceNotes[entry.stance],
   });
   const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort(
     (a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0),

@@ -2,7 +2,6 @@ import { plural } from "../english.ts";
 
 /** What a claim’s card says when it is whole. */
 export const cardWords = {
-  ledger: "Who takes which position, in order of time",
   notIndependent: "Not independent:",
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,

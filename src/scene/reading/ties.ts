@@ -1,38 +1,14 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
-import { stanceNotes } from "../../words/stance.ts";
-import type { Entry } from "./entry.ts";
-
-/** Where somebody stands to a claim, as one line of its ledger. */
-export type Position = Pick<Entry, "id" | "speakers" | "verb" | "stance" | "date" | "figures" | "corrected"> & {
-  /** What the stance leaves open. */
-  readonly leaves?: string;
-  /** Ties to positions above it, for which it is no further witness. */
-  readonly ties: readonly string[];
-};
+import type { Entry } from "../card/entry.ts";
 
 type TieKind = keyof typeof english.tied;
 
-/** The positions on a claim in order of the day taken, with what ties each to earlier ones; one alone makes no ledger. */
-export function ledgerOf(atlas: Atlas, entries: readonly Entry[]): readonly Position[] {
-  if (entries.length < 2) return [];
+/** What ties each of the statements on a claim to earlier ones, for which it is no further witness. */
+export function tiesIn(atlas: Atlas, entries: readonly Entry[]): ReadonlyMap<StatementId, readonly string[]> {
   const inOrder = [...entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return inOrder.map((entry, index) => {
-    const { id, speakers, verb, stance, date, figures, corrected } = entry;
-    const leaves = stanceNotes[stance];
-    return {
-      id,
-      speakers,
-      verb,
-      stance,
-      date,
-      figures,
-      ...(corrected === undefined ? {} : { corrected }),
-      ...(leaves === undefined ? {} : { leaves }),
-      ties: tiesOf(atlas, entry, inOrder.slice(0, index)),
-    };
-  });
+  return new Map(inOrder.map((entry, index) => [entry.id, tiesOf(atlas, entry, inOrder.slice(0, index))]));
 }
 
 /** The nearest tie to each earlier speaker, in words. */

@@ -2,49 +2,50 @@ import { describe, expect, test } from "vitest";
 import type { Statement } from "../../../src/domain/statement.ts";
 import { stances } from "../../../src/domain/vocabulary.ts";
 import { cardOf } from "../../../src/scene/card/card.ts";
+import { openedOf } from "../../../src/scene/reading/opened.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
-import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "russia" }], saidOn: "2021-04-14" };
 
-function ledgerWith(...statements: readonly Partial<Statement>[]) {
+function openedWith(...statements: readonly Partial<Statement>[]) {
   const atlas = atlasWith({ statements: [statementWith(), ...statements.map((it) => statementWith(it))] });
-  return cardOf(atlas, claimWith(), new Set(atlas.statements.map((it) => it.id)), true).ledger;
+  const admitted = new Set(atlas.statements.map((it) => it.id));
+  const card = cardOf(atlas, claimWith(), admitted, true);
+  const { answers, also } = openedOf(atlas, card, admitted);
+  return { lead: card.lead, positions: [...answers, ...also] };
 }
 
-test("every open claim's ledger has each of its statements and answers once, in order of time, with its verb", () => {
+test("an open claim has each of its statements and answers once, in order of time, with its verb", () => {
   for (const { id } of frozenAtlas.claims) {
-    const scene = sceneOfClaim(id);
-    const card = [...scene.cards, ...scene.tray].find((it) => it.open);
+    const { open: card, admitted } = sceneOfClaim(id);
     if (!card) throw new Error(`no card: ${id}`);
-    const entries = [card.lead, ...card.others, ...card.answers];
-    const positions = card.ledger.map((it) => it.id);
-    expect([...positions].sort()).toEqual(entries.length === 1 ? [] : entries.map((it) => it.id).sort());
-    const days = card.ledger.map((it) => entries.find((entry) => entry.id === it.id)?.day ?? "");
-    expect(days).toEqual([...days].sort());
-    for (const it of card.ledger) expect(it.verb).toBe(verbs[it.stance]);
+    const { answers, also } = openedOf(frozenAtlas, card, admitted);
+    const ids = [...answers, ...also].map((it) => it.entry.id);
+    expect(ids.sort()).toEqual([...card.others, ...card.answers].map((it) => it.id).sort());
+    for (const list of [answers, also]) {
+      const days = list.map((it) => it.entry.day);
+      expect(days).toEqual([...days].sort());
+    }
   }
 });
 
-test("a closed claim has no ledger", () => {
-  const { cards, tray } = sceneOf(frozenAtlas, wholeView);
-  expect([...cards, ...tray].flatMap((it) => it.ledger)).toEqual([]);
-});
-
-test("filters narrow the ledger as they do the card", () => {
-  const scene = sceneOf(frozenAtlas, withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington"));
-  const { ledger } = scene.cards.find((it) => it.open) ?? {};
-  expect(new Set(ledger?.map((it) => it.speakers[0].voice))).toEqual(new Set(["washington"]));
+test("filters narrow what stands beside an open claim as they do the card", () => {
+  const { open, admitted } = sceneOf(
+    frozenAtlas,
+    withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington"),
+  );
+  const { answers, also } = open ? openedOf(frozenAtlas, open, admitted) : { answers: [], also: [] };
+  expect(new Set([...answers, ...also].map((it) => it.entry.speakers[0].voice))).toEqual(new Set(["washington"]));
 });
 
 test("what is explained differently reads otherwise than what is denied", () => {
   const read = stances.map((stance) => {
-    const [, position] = ledgerWith({ ...moscow, stance, targets: ["kyiv-troops"] });
-    return `${position?.verb} ${position?.leaves ?? ""}`;
+    const [position] = openedWith({ ...moscow, stance, targets: ["kyiv-troops"] }).positions;
+    return `${position?.entry.verb} ${position?.leaves ?? ""}`;
   });
   expect(new Set(read).size).toBe(stances.length);
   expect(read).toContain("denies says that it is not so");
@@ -74,7 +75,7 @@ describe("a statement that is no further witness says so", () => {
     ],
   ];
   test.each(tied)("%s", (_, statement, tie) => {
-    expect(ledgerWith(statement).map((it) => it.ties)).toEqual([[], [tie]]);
+    expect(openedWith(statement).positions.map((it) => it.ties)).toEqual([[tie]]);
   });
 
   test("also where the earlier one names the tie", () => {
@@ -84,17 +85,18 @@ describe("a statement that is no further witness says so", () => {
         statementWith({ ...later, asserters: [{ actor: "russia" }] }),
       ],
     });
-    const card = cardOf(atlas, claimWith(), new Set(["kyiv-troops", "later"]), true);
-    expect(card.ledger.at(-1)?.ties).toEqual(["source of what Ukraine says"]);
+    const admitted = new Set(["kyiv-troops", "later"]);
+    const { answers, also } = openedOf(atlas, cardOf(atlas, claimWith(), admitted, true), admitted);
+    expect([...answers, ...also].at(-1)?.ties).toEqual(["source of what Ukraine says"]);
   });
 
   test("mere context is no tie", () => {
-    const ledger = ledgerWith({
+    const { positions } = openedWith({
       ...later,
       asserters: [{ actor: "russia" }],
       links: [{ kind: "context", to: "kyiv-troops", note: "Said later." }],
     });
-    expect(ledger.map((it) => it.ties)).toEqual([[], []]);
+    expect(positions.map((it) => it.ties)).toEqual([[]]);
   });
 });
 
@@ -106,17 +108,21 @@ describe("a correction by the same side", () => {
     targets: ["kyiv-troops"],
   } satisfies Partial<Statement>;
 
+  const correctedIn = (statement: Partial<Statement>) => {
+    const { lead, positions } = openedWith(statement);
+    return [lead, ...positions.map((it) => it.entry)].map((it) => it.corrected);
+  };
+
   test("of the same day is told in words on what it corrects, and not on itself", () => {
-    const ledger = ledgerWith({ ...correction, saidOn: "2021-04-13" });
-    expect(ledger.map((it) => it.corrected)).toEqual(["Said and corrected the same day.", undefined]);
+    expect(correctedIn({ ...correction, saidOn: "2021-04-13" })).toEqual(["Said and corrected the same day.", undefined]);
   });
 
   test("of a later day is told with that day", () => {
-    expect(ledgerWith(correction).map((it) => it.corrected)).toEqual(["Corrected on 14 Apr 2021.", undefined]);
+    expect(correctedIn(correction)).toEqual(["Corrected on 14 Apr 2021.", undefined]);
   });
 
   test("by another side is none", () => {
-    expect(ledgerWith({ ...correction, ...moscow }).map((it) => it.corrected)).toEqual([undefined, undefined]);
+    expect(correctedIn({ ...correction, ...moscow })).toEqual([undefined, undefined]);
   });
 });
 

@@ -171,13 +171,17 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
   effect(() => {
     notify("claim", undefined);
     if (!scene.value.open || shown.value) return;
-    loadClaimShown().then(
-      (it) => {
-        shown.value = it.claimShownOf(atlas);
-        return undefined;
-      },
-      () => notify("claim", english.partFailed),
-    );
+    const list = byId("list");
+    list.setAttribute("aria-busy", "true");
+    loadClaimShown()
+      .then(
+        (it) => {
+          shown.value = it.claimShownOf(atlas);
+          return undefined;
+        },
+        () => notify("claim", english.partFailed),
+      )
+      .finally(() => list.removeAttribute("aria-busy"));
   });
   return shown;
 }

@@ -17,8 +17,12 @@ export function listOf({ page, read }: ReaderWindow) {
     await page.locator("html[data-sheet]").waitFor();
   };
 
+  /** Waits until the list is whole: until an open claim and what searches have come. */
+  const listIsWhole = () => page.locator("#list[aria-busy]").waitFor({ state: "detached" });
+
   /** The words of a claim's card, and whether it is open; `undefined` where it is not listed. */
   const cardOf = async (id: string): Promise<{ readonly text: string; readonly isOpen: boolean } | undefined> => {
+    await listIsWhole();
     return read((claim) => {
       const card = document.querySelector<HTMLElement>(`.list [data-claim="${claim}"]`);
       // What is out of sight is not laid out, and has no text yet.
@@ -28,10 +32,12 @@ export function listOf({ page, read }: ReaderWindow) {
   };
 
   const openClaims = async (): Promise<readonly string[]> => {
+    await listIsWhole();
     return read(() => [...document.querySelectorAll("[data-claim][data-open]")].map((it) => it.getAttribute("data-claim") ?? ""));
   };
 
   const listedClaims = async (): Promise<readonly string[]> => {
+    await listIsWhole();
     return read(() => [...document.querySelectorAll(".list [data-claim]")].map((it) => it.getAttribute("data-claim") ?? ""));
   };
 

@@ -87,13 +87,7 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
           ))}
         </nav>
       )}
-      <section
-        id="list"
-        class="list"
-        aria-label={english.listSection}
-        aria-busy={(open && !ClaimShown) || undefined}
-        tabIndex={-1}
-      >
+      <section id="list" class="list" aria-label={english.listSection} tabIndex={-1}>
         <div class="sheet-head" onPointerDown={sheet.press}>
           <button
             type="button"

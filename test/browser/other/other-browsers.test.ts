@@ -75,6 +75,7 @@ describe.each(candidates)("$name", ({ name, missing, start }) => {
     `gives an embed the height of its content as the column grows and shrinks${skipped}`,
     async () => {
       await reader.open(put(hostPage("")));
+      await reader.fonts();
       const first = await reader.fits();
       await reader.setColumn("320px");
       await reader.heightChanges(first);

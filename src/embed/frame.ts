@@ -16,7 +16,7 @@ export type Frame = {
 
 /**
  * Tells the page around this window the height of the content, whenever it changes and when asked, in the formats of the common host
- * scripts, and again until our own has answered. Listens to that page alone, and takes from it nothing but ids of plain letters. The height is no secret: it goes to any page.
+ * scripts, and again until our own has answered. Listens to that page alone, and takes from it nothing but ids of plain letters. The height is not a secret: it goes to any page.
  */
 export function createFrame(window: Window): Frame {
   const { parent, document } = window;

@@ -13,7 +13,7 @@ export type Dropped = { readonly key: string; readonly value: string; readonly w
 /** A View read from an address, and what had to be dropped. */
 export type Decoded = { readonly view: View; readonly dropped: readonly Dropped[] };
 
-/** Longest query that is read; what is longer is no address of ours. */
+/** Longest query that is read; what is longer is not an address of ours. */
 const longestQuery = 2000;
 
 /**

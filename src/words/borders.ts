@@ -11,12 +11,12 @@ export const borderWords: Readonly<Record<BorderView, Omit<BorderViewWords, "id"
     name: "as Russia draws them",
     label: "Borders as Russia drew them in spring 2021",
     meaning:
-      "A border at Crimea by Russia’s law of 21 March 2014, which UN General Assembly resolution 68/262 calls on all not to recognise; none at the line of contact.",
+      "Shows a border at Crimea under Russia’s law of 21 March 2014, which UN General Assembly resolution 68/262 calls on states not to recognise, and none along the line of contact.",
   },
   control: {
     name: "control, spring 2021",
     label: "Lines of control in spring 2021, as Natural Earth draws them (generalised)",
-    meaning: "Lines of control solid, recognised borders beyond them dashed; this recognises nothing.",
+    meaning: "Lines of control solid, recognised borders beyond them dashed; this implies no recognition.",
   },
 };
 

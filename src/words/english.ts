@@ -37,7 +37,7 @@ const placeless = {
   undrawn: {
     name: "Its place is not drawn",
     heading: "Statements whose place is not drawn",
-    note: "No source here gives its outline, so nothing is drawn.",
+    note: "These statements do not name a place we can outline, so they are not drawn on the map.",
   },
 } as const;
 
@@ -85,6 +85,18 @@ const placedOf = (statements: number, drawn: number) => {
   return `Here are ${numbers.format(statements)} statements, ${placed} of them placed on the map.`;
 };
 
+/** How many of some. */
+const shareOf = (some: number, all: number) =>
+  all === 1
+    ? some === 1
+      ? ""
+      : "not"
+    : some === all
+      ? "all of them"
+      : some === 0
+        ? "none of them"
+        : `${numbers.format(some)} of them`;
+
 /** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
 export const english = {
   ...told,
@@ -124,7 +136,7 @@ export const english = {
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
   noAnswerRecorded: "No response recorded.",
-  noAnswerFound: (date: string, places: readonly string[]) => `No answer found (searched on ${date}, ${places.join(", ")}).`,
+  noAnswerFound: (date: string, places: readonly string[]) => `No response found (searched on ${date}, ${places.join(", ")}).`,
 
   /** Before words that are struck through, for who hears them. */
   struck: "corrected: ",
@@ -141,7 +153,7 @@ export const english = {
     "same-speaker": (name: string) => `${name} again`,
   },
 
-  chosen: (count: number) => `(${numbers.format(count)} chosen)`,
+  chosen: (count: number) => `(${numbers.format(count)} selected)`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
   noAsserter: "None of our sources asserts this.",
@@ -149,8 +161,8 @@ export const english = {
   claimTitle: (speaker: string, verb: string, proposition: string, title: string) =>
     `${speaker} ${verb}: ${proposition} · ${title}`,
   description: (statements: number, places: string, figures: string) =>
-    `${plural(statements, "statement", "statements")} shown.${places === "" ? "" : ` By place: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`}`,
-  listInFull: "The list beside the map says the same in full.",
+    `${plural(statements, "statement", "statements")} listed.${places === "" ? "" : ` On the map: ${places}.`}${figures === "" ? "" : ` Figures on the map: ${figures}.`}`,
+  listInFull: "The list beside the map gives the same information in full.",
   claimHeading: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
   listSection: "Statements",
 
@@ -159,7 +171,7 @@ export const english = {
   ledeShort: (when: string, statements: number, drawn: number) =>
     statements === 0
       ? noMatch
-      : `${when[0]?.toUpperCase() ?? ""}${when.slice(1)}: ${plural(statements, "statement", "statements")}, ${numbers.format(drawn)} of them at the place they speak of. None is stated as fact.`,
+      : `${when[0]?.toUpperCase() ?? ""}${when.slice(1)}: ${plural(statements, "statement", "statements")}, ${[shareOf(drawn, statements), "on the map"].filter(Boolean).join(" ")}. None is stated as fact.`,
   regionHeadline: (name: string, statements: number, voices: number) =>
     statements === 0
       ? `${name}: no statements`
@@ -202,23 +214,25 @@ export const english = {
   empty: noMatch,
   emptySearch: (words: string) => `No matching statement contains “${words}”.`,
   searching: "Searching …",
-  searchFailed: "The search could not be loaded, so nothing is left out for it. Check the connection and try again.",
-  clear: "Clear the filters",
+  searchFailed: "Search could not be loaded, so the list is not narrowed by it. Check your connection and try again.",
+  clear: "Clear filters",
   filters: "Filter",
-  whereAbout: "About where",
-  stanceFacet: "How it stands to others",
+  whereAbout: "Place",
+  stanceFacet: "Type of response",
   whenSaid: "When it was said",
   from: "From",
-  until: "Until",
+  until: "To",
 
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole map",
-  noWebgl: "The live map cannot run here (WebGL is not available). The drawn map stays; picking, filters and the list work.",
-  lostWebgl: "The browser took the live map away. The drawn map stays until it comes back.",
-  mapFailed: "The live map could not be loaded. The drawn map stays; check the connection and use a zoom button to try again.",
+  noWebgl:
+    "The interactive map needs WebGL, which is not available here. The static map still works, with filters, selection and the list.",
+  lostWebgl: "The browser stopped the interactive map. The static map is shown until it returns.",
+  mapFailed:
+    "The interactive map could not be loaded. The static map is still available; check your connection and use a zoom button to try again.",
   atlasFailed:
-    "The records could not be loaded, so filters and picking do not work now. The list below is complete; reload the page to try again.",
+    "The records could not be loaded, so filters and map selection are unavailable. The list below is complete; reload the page to try again.",
 
   dismiss: "Close this message",
 
@@ -227,26 +241,26 @@ export const english = {
   borders: "Borders",
   assertions: "Claims are assertions by the parties named.",
 
-  lostInFrame: "The browser took the live map away. The drawn map is back; the button starts the live one again.",
+  lostInFrame: "The browser stopped the interactive map. The static map is back. Use the button to restart the interactive map.",
   mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
   partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
-  partFailed: "This part of the page could not be loaded. The list stays; check the connection and try again.",
+  partFailed: "This part of the page could not be loaded. The list is still available; check your connection and try again.",
   dialogFailed: (dialog: "embed" | "export") =>
-    `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check the connection and try again.`,
+    `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check your connection and try again.`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
   cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 
   timeline: "Statements by the day they were said",
-  aboutWhen: (speaker: string, date: string) => `${speaker} speaks of ${date}`,
+  aboutWhen: (speaker: string, date: string) => `${speaker} refers to ${date}`,
   earlier: "earlier",
   later: "later",
   knownOn: (date: string) => `As known on ${date}`,
   knownNote: "What was said later is not shown.",
-  everythingKnown: "Everything recorded",
+  everythingKnown: "All records",
   secondClock: "As known on",
   play: "Play",
   stop: "Stop",
-  dayBack: "A day back",
-  dayForward: "A day on",
+  dayBack: "Back one day",
+  dayForward: "Forward one day",
   announcedClaim: (speaker: string, verb: string, proposition: string) => `Opened: ${speaker} ${verb}: ${proposition}`,
 } as const;

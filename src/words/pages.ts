@@ -35,7 +35,7 @@ export const pageWords = {
   showsAll: "This page shows everything recorded here; what its address chooses is shown on the map.",
   notFound: "There is no page at this address",
   notFoundTitle: (title: string) => `No page here · ${title}`,
-  notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every claim that is recorded is on the map.",
+  notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every recorded claim is on the map.",
   notFoundLink: (title: string) => `Open ${title}`,
   skipToList: "Skip to the list",
   mapSection: "Map",
@@ -47,14 +47,15 @@ export const pageWords = {
   openData: "Open data",
   theme: "Colours",
   themes: { system: "Device’s colours", light: "Light", dark: "Dark" },
-  noScript: "Filters and the live map need JavaScript. The map as drawn and the whole list with its links are here.",
+  noScript: "Filters and the interactive map need JavaScript. The static map and the full list, with links, are shown here.",
   mapHelp:
     "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",
   fullscreen: "Full screen",
   embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
   closeLive: "Close the live map",
   embed: "Embed",
-  cardNoPlace: (why: keyof typeof unmarked) => `Nothing is marked on the map for this: ${unmarked[why]}.`,
+  cardNoPlace: (why: keyof typeof unmarked) =>
+    `${why === "none" ? "This claim names no place shown on the map" : "The place named is not drawn on the map"}.`,
   claimCardText: ({ heading, date, publisher, places }: CardText) =>
     `${heading} Said ${date}, read at ${publisher}. The picture shows this sentence beside a map ${
       typeof places === "string"

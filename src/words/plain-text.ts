@@ -8,7 +8,7 @@ const gap = new RegExp(`(?:^|(?!${joiner})${between})${between}*|${joiner}+(?:(?
 
 /**
  * Someone else's words as one line: without what could turn or hide letters (Unicode's control and format characters), without halves
- * of characters and what XML forbids, and cut to a number of characters. What says where a line may break is no part of a word and goes
+ * of characters and what XML forbids, and cut to a number of characters. What says where a line may break is not part of a word and goes
  * without a trace; joiners and non-joiners, with which Persian, Hindi and emoji are written, stay within a word. Given its own result it
  * gives the same.
  */

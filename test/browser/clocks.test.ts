@@ -7,7 +7,7 @@ test("the handle's keys lead from day to day; the address follows, the way back 
   const reader = await openReader();
   const entries = () => reader.read(() => history.length);
   const before = await entries();
-  expect(await reader.clock()).toBe("Everything recorded");
+  expect(await reader.clock()).toBe("All records");
 
   await reader.pressOnClock("Home");
   await reader.until(async () => (await reader.clock()).startsWith("As known on "));
@@ -19,7 +19,7 @@ test("the handle's keys lead from day to day; the address follows, the way back 
     return day !== null && (await reader.listedStatements()).length === saidBy(day);
   });
   await reader.pressOnClock("End");
-  await reader.until(async () => (await reader.clock()) === "Everything recorded");
+  await reader.until(async () => (await reader.clock()) === "All records");
   expect((await reader.listedStatements()).length).toBe(frozenAtlas.statements.length);
   expect(await entries()).toBe(before);
   expect(await reader.complaints()).toEqual([]);
@@ -31,17 +31,17 @@ test("the second clock runs by a button and says nothing until it stops", async 
   await reader.openClock();
   expect((await reader.focus()).what).toMatch(/Play$/);
   await reader.pressButton("Play");
-  await reader.until(async () => (await reader.clock()) !== "Everything recorded");
+  await reader.until(async () => (await reader.clock()) !== "All records");
   const started = await reader.clock();
   await reader.until(async () => (await reader.clock()) !== started);
   expect(await reader.announced()).toBe(silent);
   await reader.pressButton("Stop");
   const stopped = await reader.clock();
   await reader.until(async () => /\d+ statements?, \d+ claims?/.test(await reader.announced()));
-  await reader.pressButton("A day on");
+  await reader.pressButton("Forward one day");
   expect(await reader.clock()).not.toBe(stopped);
-  await reader.pressButton("Everything recorded");
-  expect(await reader.clock()).toBe("Everything recorded");
+  await reader.pressButton("All records");
+  expect(await reader.clock()).toBe("All records");
 });
 
 test("a pointer drawn along the line brushes days", async () => {
@@ -71,7 +71,7 @@ test("a step of the clock changes no more of the page than what is said anew", a
     const observer = new MutationObserver((records) => {
       changes += records.length;
     });
-    const next = document.querySelector<HTMLElement>('button[aria-label="A day on"]');
+    const next = document.querySelector<HTMLElement>('button[aria-label="Forward one day"]');
     const statements = () => document.querySelectorAll("#list [data-statement]").length;
     const found: { changes: number; added: number }[] = [];
     const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
@@ -98,7 +98,7 @@ test("before the first statement nothing is listed, and the filters work on", as
   expect(await reader.listedStatements()).toEqual([]);
   // The clock's first step is the first day of the period, which comes before the first statement.
   await reader.until(async () => {
-    await reader.pressButton("A day on");
+    await reader.pressButton("Forward one day");
     return (await reader.listedStatements()).length > 0;
   });
   expect(await reader.clock()).toMatch(/^As known on \d+ Mar 2021/);
@@ -117,7 +117,7 @@ test("a part that a mistake keeps from being drawn says so and shows nothing of 
       Reflect.apply(own.value, this, [name, value]);
     };
   });
-  await reader.pressButton("Everything recorded");
+  await reader.pressButton("All records");
   await reader.until(async () => (await reader.text()).includes("this part of it cannot be shown"));
   expect(await reader.read(() => document.querySelector("#timeline")?.textContent)).not.toContain("As known on");
   await reader.until(async () => reader.query() === "");
@@ -126,7 +126,7 @@ test("a part that a mistake keeps from being drawn says so and shows nothing of 
 
   await reader.read(() => (window as unknown as { mend: () => void }).mend());
   await reader.choose("Moscow");
-  await reader.until(async () => (await reader.clock()) === "Everything recorded");
+  await reader.until(async () => (await reader.clock()) === "All records");
   expect((await reader.listedStatements()).length).toBeLessThan(listed);
   expect((await reader.complaints()).filter((it) => !it.includes("a mistake of ours"))).toEqual([]);
 });

@@ -21,7 +21,7 @@ export function chartOf({ page, read }: ReaderWindow) {
         .filter((it) => it.getClientRects().length > 0)
         .map((it) => {
           const name = (it.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-          return { name, speaker: /^(.*?) (?:says|repeats|adds to|corrects)/.exec(name)?.[1] ?? "" };
+          return { name, speaker: /^(.*?) (?:says|repeats|qualifies|corrects)/.exec(name)?.[1] ?? "" };
         }),
     );
   };

@@ -172,7 +172,7 @@ export function listOf({ page, read }: ReaderWindow) {
   /** What the second clock says of itself; put away it lets everything be known. */
   const clock = async (): Promise<string> => {
     const text = await read(() => document.querySelector(".handle")?.getAttribute("aria-valuetext"));
-    return text ?? "Everything recorded";
+    return text ?? "All records";
   };
 
   /** Draws a pointer along the timeline, from one day's shapes to another's. */

@@ -13,7 +13,7 @@ test("a name typed in Cyrillic finds its speaker, marked, in one entry of the hi
   const reader = await openReader({ data: "all" });
   await reader.idle();
   expect(reader.requests().filter(isSearchCode)).toEqual([]);
-  // With the focus nowhere a letter by itself is no shortcut (WCAG 2.1.4).
+  // With the focus nowhere a letter by itself is not a shortcut (WCAG 2.1.4).
   expect(await reader.keysTakenOf(["/"])).toEqual([]);
   await reader.focusMap();
   await reader.press("/");
@@ -79,7 +79,7 @@ test("where the search cannot be had the page says so, and everything stays list
 
 test("an embed shows what its words find, and says what it was narrowed to", async () => {
   const reader = await openReader({ path: "embed/", query: "v=1&list=all&q=Shoygu" });
-  await reader.until(async () => (await reader.text()).includes("Only statements found by “Shoygu” are shown"));
+  await reader.until(async () => (await reader.text()).includes("statements shown. Filters: containing “Shoygu”"));
   const found = await reader.listedStatements();
   expect(found).toEqual(expect.arrayContaining([...bySpeaker("sergei-shoigu")]));
   expect(found.length).toBeLessThan(standing.length / 4);

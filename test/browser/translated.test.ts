@@ -80,7 +80,7 @@ const goThrough = (reader: Reader): Promise<readonly Seen[]> =>
     await key("Home");
     search("zzxqy");
     while (
-      (one(".handle")?.ariaValueText ?? "Everything recorded") === "Everything recorded" ||
+      (one(".handle")?.ariaValueText ?? "All records") === "All records" ||
       !one("#list .empty")?.textContent?.includes("zzxqy")
     )
       await frame();

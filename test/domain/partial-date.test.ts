@@ -44,7 +44,7 @@ describe("a single date", () => {
     "",
     "2021-04-13 ",
     "..",
-  ])("%j is no date", (text) => {
+  ])("%j is not a date", (text) => {
     expect(parsePartialDate(text)).toBeUndefined();
     expect(isDay(text)).toBe(false);
   });
@@ -86,7 +86,7 @@ describe("an interval", () => {
   });
 
   test.each(["2021-04-24/2021-04-20", "../..", "2021-04-20/", "/2021-04-20", "2021-04-31/2021-05-01", "2021/2022/2023"])(
-    "%j is no interval",
+    "%j is not an interval",
     (text) => expect(parsePartialDate(text)).toBeUndefined(),
   );
 });
@@ -105,7 +105,7 @@ describe("a set", () => {
   });
 
   test.each(["[2021-04-11..2021-04-09]", "[2021-04-09]", "[2021-04-09..2021-04-31]", "2021-04-09..2021-04-11"])(
-    "%j is no set",
+    "%j is not a set",
     (text) => expect(parsePartialDate(text)).toBeUndefined(),
   );
 });
@@ -148,7 +148,7 @@ describe("generated dates", () => {
   });
 });
 
-test("asking for the day of what is no date is our mistake, and throws", () => {
+test("asking for the day of what is not a date is our mistake, and throws", () => {
   expect(() => lastDayOf("soon")).toThrow("not a date: soon");
   expect(() => firstDayOf("soon")).toThrow("not a date: soon");
 });

@@ -149,7 +149,7 @@ describe("of what a frame says", () => {
   });
 
   test.each(["", "about:blank", "data:text/html,x", "blob:https://maps.example/1", "javascript:0", "https://["])(
-    "nothing is taken where its address is no page: %s",
+    "nothing is taken where its address is not a page: %s",
     (src) => {
       for (const from of ["null", origin, ""])
         expect(givenTo(frameWith(src, { sandbox: "allow-scripts" }), from)).toBeUndefined();
@@ -185,7 +185,7 @@ describe("of what a frame says", () => {
     expect(frame.style.height).toBe(given);
   });
 
-  test("what is no height of our format is passed over", () => {
+  test("what is not a height of our format is passed over", () => {
     const frame = frameWith(ours);
     const { start, hear } = pageWith([frame]);
     start();

@@ -210,7 +210,7 @@ describe("every figure", () => {
   test("has its lines on the map clear of each other, boxes, names, marks and all", () => {
     for (const [name, , lines] of figures) {
       const inner = lines.filter(isIn("map")).filter((it) => !isIn("annotations")(it));
-      // A figure stands in its ring, and a name's lines touch: a tenth of a unit is no overlap.
+      // A figure stands in its ring, and a name's lines touch: a tenth of a unit is not an overlap.
       const shrunk = (box: Box) => ({
         left: box.left + 0.6,
         top: box.top + 0.6,

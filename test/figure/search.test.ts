@@ -17,6 +17,6 @@ test("a picture of a search shows what the words find, and says so above the map
     .filter((it) => it.groups.includes("header"))
     .map((it) => it.text)
     .join(" ");
-  expect(header).toContain(`Only statements found by “Шойгу” are shown: ${found.size} of `);
+  expect(header).toMatch(new RegExp(`${found.size} of \\d+ statements shown\\. Filters: containing “Шойгу”\\.`));
   expect(figure.words.address).toContain("q=%D0%A8");
 });

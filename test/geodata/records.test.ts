@@ -150,7 +150,7 @@ describe("places are as far as the words give them", () => {
 });
 
 describe("what is kept apart, or left out, stays so", () => {
-  test("the photograph of 2011 is no claim", () => {
+  test("the photograph of 2011 is not a claim", () => {
     expect(JSON.stringify([reviewedAtlas.claims, reviewedAtlas.statements])).not.toMatch(/2011|handshake/);
   });
 

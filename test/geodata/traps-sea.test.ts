@@ -115,7 +115,7 @@ describe("ships", () => {
     expect(JSON.stringify([reviewedAtlas.claims, reviewedAtlas.statements])).not.toMatch(/Theodore|Eisenhower/);
   });
 
-  test("the cutter is no warship of the notice", () => {
+  test("the cutter is not a warship of the notice", () => {
     expect(statement("us-sixth-fleet-2021-04-27-cutter").claim).toBe("us-coast-guard-cutter-in-black-sea");
     expect(countsOf("us-sixth-fleet-2021-04-27-cutter")).toEqual([["ships", 1, undefined, "present"]]);
   });

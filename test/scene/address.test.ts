@@ -93,7 +93,7 @@ test("what cannot be used is dropped and named by key, value and reason", () => 
   });
 });
 
-test("what an address says by default is no choice", () => {
+test("what an address says by default is not a choice", () => {
   expect(viewOf("borders=un&show=map&group=near-ukraine&q=+&lang=en", frozenAtlas)).toEqual({ view: wholeView, dropped: [] });
 });
 

@@ -45,7 +45,7 @@ const viewsOf = (atlas: Atlas): readonly View[] => [
 describe("a figure that its own side has corrected", () => {
   const atlases = [frozenAtlas, correctedAtlas(1)];
 
-  test("is no ring and no words on the map, no box of a picture, and leads no card beside a statement that stands, whatever the filters hide", () => {
+  test("is not a ring and no words on the map, no box of a picture, and leads no card beside a statement that stands, whatever the filters hide", () => {
     for (const atlas of atlases) {
       const corrected = correctedIn(atlas);
       expect(corrected.size).toBeGreaterThan(0);

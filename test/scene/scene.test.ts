@@ -227,7 +227,7 @@ describe("what is easily taken for one another is kept apart", () => {
     expect(ring).toMatchObject({ figure: "10,000+", scope: "exercise" });
   });
 
-  test("a ranking is no figure on the map, and pieces of equipment are no troops", () => {
+  test("a ranking is not a figure on the map, and pieces of equipment are no troops", () => {
     for (const { cluster } of scenes) {
       for (const ring of cluster?.rings ?? []) {
         expect(ring.figure).not.toBe("15,000");

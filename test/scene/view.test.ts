@@ -94,7 +94,7 @@ test("a step leaves the View it was given as it was", () => {
   expect(view).toEqual({ voices: ["kyiv"], stances: [], claim: "one" });
 });
 
-test("why nothing is drawn is no region’s id: the compiler keeps it from where one is wanted", () => {
+test("why nothing is drawn is not a region’s id: the compiler keeps it from where one is wanted", () => {
   const regionOf = (id: RegionId) => id;
   const where = (region: NonNullable<View["region"]>) => region;
   // @ts-expect-error A place chosen may be none that is drawn.

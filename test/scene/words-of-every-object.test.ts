@@ -73,7 +73,7 @@ describe.each(words)("%s", (word) => {
     for (const key of keysOf(word)) expect(key).toMatch(/^[a-z]+$/i);
   });
 
-  test("is no number, no date, no direction and no key of a record", () => {
+  test("is not a number, no date, no direction and no key of a record", () => {
     expect([figuresIn(word), figuresIn(`two ${word} and ${word} dozen`)]).toEqual([[], [2]]);
     expect(parsePartialDate(word)).toBeUndefined();
     expect(isDirection(word)).toBe(false);
@@ -84,7 +84,7 @@ describe.each(words)("%s", (word) => {
     expect(Object.keys(value as object)).toEqual([word]);
   });
 
-  test("is no choice of an address, an embed or a picture", () => {
+  test("is not a choice of an address, an embed or a picture", () => {
     const keys = ["region", "claim", "voice", "stance", "said", "known", "borders", "show", "group", "theme", "at"];
     for (const key of keys) {
       const { view, dropped } = viewOf(`${key}=${word}`, atlasWith());

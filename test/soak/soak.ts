@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { kind: text, seed: text, count: text } });
   const chosen = kinds.filter((it) => values.kind === undefined || it.name === values.kind);
   if (chosen.length === 0) {
-    print(`"${values.kind}" is no kind (there are ${kinds.map((it) => it.name).join(", ")})`);
+    print(`"${values.kind}" is not a kind (there are ${kinds.map((it) => it.name).join(", ")})`);
     return 1;
   }
   let failed = 0;

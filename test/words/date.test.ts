@@ -29,7 +29,7 @@ test("a day in words is the calendar's, whatever the clock of the machine", () =
   expect(dayOfYearInWords("2021-01-01")).toBe("1 Jan");
 });
 
-test("what is no date is a mistake of ours", () => {
+test("what is not a date is a mistake of ours", () => {
   expect(() => dateInWords("2021-02-30")).toThrow("not a date: 2021-02-30");
 });
 

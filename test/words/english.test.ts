@@ -25,7 +25,7 @@ test.each(sources)("%s gives no verdict", (_name, text) => {
 test("one is written in the singular, others with their separators", () => {
   expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
   expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
-  expect(cardWords.hiddenByFilters(1)).toBe("1 statement is outside this selection.");
+  expect(cardWords.hiddenByFilters(1)).toBe("1 statement is hidden by the filters.");
 });
 
 test.each([
@@ -74,7 +74,7 @@ test("a link that is not understood is said in one sentence, with the reason for
     { key: "at", value: "1,2", why: "malformed" as const },
   ];
   expect(english.dropped(parts.map(english.droppedPart))).toBe(
-    "This link was not understood in full: “atlantis” is no region of this atlas; “at=1,2” could not be read. The rest is shown.",
+    "Part of this link could not be used: unknown region “atlantis”; “at=1,2” could not be read. The rest has been applied.",
   );
 });
 

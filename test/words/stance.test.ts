@@ -20,7 +20,7 @@ test("the verbs are the design's, loaded in no direction", () => {
     "says",
     "repeats",
     "confirms",
-    "adds to",
+    "qualifies",
     "disputes the number",
     "disputes the meaning",
     "denies",

@@ -114,12 +114,12 @@ function optionsOf(args: readonly string[]): Options | { readonly problem: strin
   if ([list, from, view].filter((it) => it !== undefined).length !== 1)
     return { problem: "give one of --view, --list and --from" };
   if (origin !== undefined && !/^https?:\/\//.test(origin))
-    return { problem: `--origin "${origin}" is no address (give https://…/)` };
+    return { problem: `--origin "${origin}" is not an address (give https://…/)` };
   const common = { out, origin: origin?.replace(/\/*$/, "/") };
   if (view === undefined) return { ...common, ...(list === undefined ? {} : { list }), ...(from === undefined ? {} : { from }) };
   const { preset, size, scale, format = "png", name } = values;
   const sides = size === undefined ? undefined : /^(\d+)x(\d+)$/.exec(size);
-  if (sides === null) return { problem: `--size "${size}" is no size (give width and height in pixels, such as 1600x900)` };
+  if (sides === null) return { problem: `--size "${size}" is not a size (give width and height in pixels, such as 1600x900)` };
   return {
     ...common,
     entry: {
@@ -146,7 +146,7 @@ function ordersOf(
   }
   const record = recordInPicture(new Uint8Array(readFileSync(from)));
   const read = record === undefined ? undefined : figureOfRecord(record, atlas);
-  if (read?.kind !== "figure") return { problems: [`${from} is no picture made here, or its metadata was taken out`] };
+  if (read?.kind !== "figure") return { problems: [`${from} is not a picture made here, or its metadata was taken out`] };
   const { view, spec, dropped } = read;
   if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${english.droppedPart(it)}`) };
   return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];

@@ -30,7 +30,7 @@ export function orderOf(
     .map((key) => `unknown field "${key}" (${meant(key, keys)})`);
   const { preset, formats: asked = ["png"], name, ...rest } = entry;
   const isPreset = preset === undefined || presetNames.some((it) => it === preset);
-  if (!isPreset) problems.push(`"${shownAs(preset)}" is no preset (${meant(shownAs(preset), presetNames)})`);
+  if (!isPreset) problems.push(`"${shownAs(preset)}" is not a preset (${meant(shownAs(preset), presetNames)})`);
   if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
   const read = figureOfRecord(
     JSON.stringify({ format: 2, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
@@ -38,10 +38,10 @@ export function orderOf(
   );
   const wanted = Array.isArray(asked) ? (asked as readonly unknown[]).map(String) : [String(asked)];
   const unknown = wanted.filter((it) => !formats.some((known) => known === it));
-  for (const it of unknown) problems.push(`"${it}" is no format (give ${formats.join(" or ")})`);
+  for (const it of unknown) problems.push(`"${it}" is not a format (give ${formats.join(" or ")})`);
   if (wanted.length === 0) problems.push(`no format (give ${formats.join(" or ")})`);
   if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
-    problems.push(`name "${shownAs(name)}" is no file name (use letters, digits, "-", "_" and ".")`);
+    problems.push(`name "${shownAs(name)}" is not a file name (use letters, digits, "-", "_" and ".")`);
   if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
   problems.push(...read.dropped.map(english.droppedPart));
   const { width, height } = sizeOf(read.spec);

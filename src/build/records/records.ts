@@ -55,7 +55,7 @@ export function readRecords(folder: string): Reading {
 /** Reads a data folder as far as it can be read: the records that are well formed, and every problem, by file and line. */
 export function readFolder(folder: string): { readonly records: Records; readonly problems: readonly Problem[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    const nowhere: Problem = { file: "", path: "", message: "is no folder (give the folder the records are in)" };
+    const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
     return { records: parseRecords([]).records, problems: [nowhere] };
   }
   const { files, problems: misplaced } = filesIn(folder);

@@ -36,7 +36,7 @@ export function readSavedPage(path: string): SavedPage {
       problem: looksLikeUtf16(bytes)
         ? `"${path}" is UTF-16 without its byte order mark (save it as UTF-8)`
         : bytes.includes(0)
-          ? `"${path}" is no text: it holds bytes that stand for no letter (give the path of the saved text)`
+          ? `"${path}" is not a text: it holds bytes that stand for no letter (give the path of the saved text)`
           : `"${path}" is not UTF-8 (save it as UTF-8, or letters would be lost)`,
     };
   if (text.trim() === "") return { problem: `"${path}" is empty (save the text of the page in it)` };

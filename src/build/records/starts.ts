@@ -23,7 +23,7 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
   };
   return records.atlas.flatMap((head) =>
     head.content.starts.flatMap(({ address }, index) => {
-      // What is no query at all has been reported already.
+      // What is not a query at all has been reported already.
       if (!address.startsWith("?")) return [];
       const { view, dropped } = viewOf(address.slice(1), ids);
       const silent = view.voices

@@ -15,7 +15,7 @@ const geometry = v.variant(
     v.strictObject({ type: v.literal("LineString"), coordinates: line }),
     v.strictObject({ type: v.literal("MultiLineString"), coordinates: v.array(line) }),
   ],
-  "is no geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
+  "is not a geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
 );
 
 /** One region: a GeoJSON Feature (RFC 7946), coordinates [longitude, latitude] in WGS 84. */

@@ -33,7 +33,7 @@ export const date = v.pipe(
     (issue) => {
       const turned = turnedAround(issue.input);
       return turned === undefined
-        ? `"${issue.input}" is no date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])`
+        ? `"${issue.input}" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])`
         : `"${issue.input}" ends before it starts (write "${turned}" if that is meant)`;
     },
   ),
@@ -42,7 +42,7 @@ export const date = v.pipe(
 /** One calendar day. */
 export const day = v.pipe(
   text,
-  v.check(isDay, (issue) => `"${issue.input}" is no calendar day that exists (write it as 2021-04-13)`),
+  v.check(isDay, (issue) => `"${issue.input}" is not a calendar day that exists (write it as 2021-04-13)`),
 );
 
 /** A language tag (BCP 47). */

@@ -7,7 +7,7 @@ const largestDocument = 32_000_000;
 
 /**
  * The record in a picture that was exported by us, whatever programs have rewritten it since, as long as they kept its metadata. Total:
- * `undefined` where the file is no such picture.
+ * `undefined` where the file is not such a picture.
  */
 export function recordInPicture(bytes: Uint8Array): string | undefined {
   if (isPng(bytes)) return recordInXmp(textsInPng(bytes).get(xmpKeyword) ?? "");

@@ -16,7 +16,7 @@ type Piece =
   | { readonly kind: "end"; readonly name: string }
   | { readonly kind: "text"; readonly text: string };
 
-/** What stands between these is no markup, and where it ends. */
+/** What stands between these is not markup, and where it ends. */
 const passedOver = [
   ["<!--", "-->"],
   ["<?", "?>"],

@@ -61,7 +61,7 @@ function dated<Key extends "issued" | "accessed">(key: Key, text: string | undef
 }
 
 /**
- * A recorded date for CSL. One day somewhere between two is no span of CSL, which means that it lasted: it becomes the month or the year
+ * A recorded date for CSL. One day somewhere between two is not a span of CSL, which means that it lasted: it becomes the month or the year
  * that holds both, as `circa`.
  */
 export function cslDateOf(text: string): CslDate | undefined {

@@ -46,7 +46,7 @@ export type TimelineForm = {
 
 /** Size of a cell, of the shape in it, and the least width of a column, in CSS pixels. */
 export const timelineCell = { cell: 6.4, shape: 5.4, column: 7 } as const;
-/** A bin with more statements is no stack of shapes. */
+/** A bin with more statements is not a stack of shapes. */
 const mostInBin = 39;
 /** Rows in which a bin fills one column before it takes another, and columns at most. */
 const [rowsInColumn, mostColumns] = [9, 3];

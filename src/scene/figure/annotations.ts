@@ -80,7 +80,7 @@ export function curveControl(from: Point, to: Point, bend: number): Point {
   return curveMiddle(from, to, 2 * bend);
 }
 
-/** The number a pin carries: its place among the pins, from 1; `undefined` for what is no pin. */
+/** The number a pin carries: its place among the pins, from 1; `undefined` for what is not a pin. */
 export function pinNumber(annotations: Annotations, id: string): number | undefined {
   const place = annotations.filter((it) => it.kind === "pin").findIndex((it) => it.id === id);
   return place < 0 ? undefined : place + 1;

@@ -27,7 +27,7 @@ export const mostAnnotations = 100;
 /** Longest text of an annotation, in characters. */
 export const longestText = 280;
 
-/** A figure read from a record, and what had to be dropped; a text that is no record of ours is unreadable. */
+/** A figure read from a record, and what had to be dropped; a text that is not a record of ours is unreadable. */
 export type RecordedFigure =
   | { readonly kind: "figure"; readonly view: View; readonly spec: FigureSpec; readonly dropped: readonly Dropped[] }
   | { readonly kind: "unreadable" };

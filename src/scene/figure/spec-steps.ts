@@ -20,7 +20,7 @@ export function withCallouts(spec: FigureSpec, callouts: readonly StatementId[] 
   return callouts === undefined ? rest : { ...rest, callouts };
 }
 
-/** A side in whole pixels within what a picture may have; `undefined` for what is no number. */
+/** A side in whole pixels within what a picture may have; `undefined` for what is not a number. */
 export function sideOf(typed: string): number | undefined {
   const number = typed.trim() === "" ? Number.NaN : Number(typed);
   return Number.isFinite(number) ? Math.min(sideRange.max, Math.max(sideRange.min, Math.round(number))) : undefined;

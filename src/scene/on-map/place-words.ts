@@ -73,7 +73,7 @@ function isInQuotation(statement: Statement, words: string): boolean {
   return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));
 }
 
-/** Whether some words stand in a text, not within longer ones: “Crimea” is no quotation of “Crimean”. */
+/** Whether some words stand in a text, not within longer ones: “Crimea” is not a quotation of “Crimean”. */
 function hasWords(text: string, words: string): boolean {
   const pieces = text.split(words);
   return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));

@@ -11,7 +11,7 @@ export type Position = {
   readonly entry: Entry;
   readonly text: string;
   readonly isOwn: boolean;
-  /** Ties to statements before it, for which it is no further witness. */
+  /** Ties to statements before it, for which it is not independent evidence. */
   readonly ties: readonly string[];
   /** What its stance leaves open. */
   readonly leaves: string | undefined;

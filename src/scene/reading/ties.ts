@@ -5,7 +5,7 @@ import type { Entry } from "../card/entry.ts";
 
 type TieKind = keyof typeof english.tied;
 
-/** What ties each of the statements on a claim to earlier ones, for which it is no further witness. */
+/** What ties each of the statements on a claim to earlier ones, for which it is not independent evidence. */
 export function tiesIn(atlas: Atlas, entries: readonly Entry[]): ReadonlyMap<StatementId, readonly string[]> {
   const inOrder = [...entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return new Map(inOrder.map((entry, index) => [entry.id, tiesOf(atlas, entry, inOrder.slice(0, index))]));

@@ -59,7 +59,7 @@ function createSearch(atlas: Atlas): Search {
     statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
     keys,
   });
-  /** What a hyphen or a point holds together, written apart; that is no reason to mark its parts wherever they stand. */
+  /** What a hyphen or a point holds together, written apart; that is not a reason to mark its parts wherever they stand. */
   const findApart = (word: string): Found => {
     const parts = partsOf(word).map(keyOf);
     if (parts.length < 2) return nothing;

@@ -5,5 +5,5 @@ export const embedWords = {
   noFullscreen: "The page around this map does not allow full screen.",
   headingByHost: "Heading by the page that shows this map.",
   linkBlocked: (address: string) => `The page showing this map blocks links. Copy this address: ${address}`,
-  viewFailed: "The requested view could not be loaded, so the default view is shown. Check the connection and reload.",
+  viewFailed: "The requested view could not be loaded, so the default view is shown. Check your connection and reload.",
 } as const;

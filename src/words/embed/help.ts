@@ -12,26 +12,26 @@ export const embedHelp = {
   title: "Help for editors: showing the map in an article",
   description:
     "How to show the map in an article: three snippets, the options, what common systems do with them, and what the frame does.",
-  lead: "A map of who said what can stand in any article as a frame. It can be read at once, needs no script of your page, asks no other server for anything and stores nothing.",
+  lead: "You can embed the map in any article. It is readable at once, needs no script on your page, contacts no other server and stores nothing.",
   sections: [
     {
       id: "copy",
       heading: "Copy one of three snippets",
       paragraphs: [
-        "Open the map, choose what it shows (a claim, a place, some voices, some days), and press “Embed”. The builder shows the map as it will stand in a column of your page, and three snippets to copy.",
+        "Open the map, choose what it shows (a claim, a place, some voices, some days), and press “Embed”. The builder shows the map as it will look in a column of your page, with three snippets to copy.",
       ],
       terms: [
         [
           "Frame, without script",
-          "One element for any page that allows frames. Its height follows the width of the column, close to what its content needs. When a reader opens more, the frame scrolls. Where your system takes styles out, it is as high as the narrowest column needs, and some space may stay free.",
+          "One element for any page that allows frames. Its height follows the width of the column, close to what its content needs. When a reader opens more, the frame scrolls. Where your system strips styles, it is as high as the narrowest column needs, so a wide column may show some empty space.",
         ],
         [
           "Frame, with exact height",
-          "The same and one line more: a script of about one kilobyte that gives the frame the height of its content, also after a reader opens more. It works for any number of maps on a page, wherever it is loaded from, and does nothing else.",
+          "The same with one more line: a script of about one kilobyte that sets the frame to the height of its content, even after a reader opens more. It works for any number of maps on a page, wherever it is loaded from, and does nothing else.",
         ],
         [
           "Picture with a link",
-          "For systems that take frames out: a picture of the nearest claim, place or the whole, with alternative text that names the speaker, linked to the map.",
+          "For systems that strip iframes: a picture of the nearest claim or place, or of the whole map, with alternative text that names the speaker, linked to the map.",
         ],
       ],
       picture: {
@@ -44,11 +44,11 @@ export const embedHelp = {
     {
       id: "options",
       heading: "What you can choose",
-      paragraphs: ["The address of the frame says it all; you can also write it by hand."],
+      paragraphs: ["Every option is in the frame’s URL, which you can also edit by hand."],
       terms: [
         [
           "claim, region, voice, stance, said, at, theme",
-          "What the map shows, as in the address of the map itself; region=none is what names no place, region=undrawn what names only places that are not drawn. A frame made for one claim or place has a page of its own, such as embed/claims/…/.",
+          "What the map shows, as in the address of the map itself; region=none shows statements that name no place, region=undrawn those that name only places not drawn. A frame made for one claim or place has its own page, such as embed/claims/…/.",
         ],
         [
           "list=none, list=claim, list=all",
@@ -58,7 +58,7 @@ export const embedHelp = {
           "title=none, title=…",
           "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
         ],
-        ["interactive=0", "Nothing can be picked and the live map cannot be started: the map as drawn."],
+        ["interactive=0", "A static map: nothing can be selected and the interactive map cannot be started."],
         [
           "borders=un, borders=ru, borders=control",
           "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262 (without a choice), as Russia drew them in spring 2021, or by control. A frame prints it beside the map and has no switch for it.",
@@ -70,9 +70,9 @@ export const embedHelp = {
       id: "reader",
       heading: "What your readers get",
       paragraphs: [
-        "The heading, the map, a claim with its answer, who speaks, where it was read, what the borders mean and “Explore the map”, a link to the whole site, are there before any script. “Explore here” starts the live map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
-        "The page goes on scrolling: the live map moves with two fingers, and zooms by wheel only with the Ctrl or ⌘ key. Everything works by keyboard: arrow keys go from place to place, Enter opens, Escape closes.",
-        "Filters you have set are told above the map, with the number of statements they hide.",
+        "The heading, the map, a claim with its answer, who speaks, where it was read, what the borders mean and “Explore the map”, a link to the whole site, are there before any script runs. “Explore here” starts the interactive map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
+        "The page still scrolls: the live map moves with two fingers, and zooms by wheel only with the Ctrl or ⌘ key. Everything works by keyboard: arrow keys move between places, Enter opens, Escape closes.",
+        "Any filters you set are listed above the map, with the number of statements they leave.",
       ],
       picture: {
         file: "embed-640x960.png",
@@ -85,7 +85,7 @@ export const embedHelp = {
       id: "systems",
       heading: "What common systems do",
       paragraphs: [
-        "Paste the address of a claim’s page, a place’s page or the map where a system takes links, or a snippet where it takes HTML.",
+        "Paste the address of a claim’s page, a place’s page or the map where a system accepts links, or a snippet where it accepts HTML.",
       ],
       terms: [
         [
@@ -95,16 +95,16 @@ export const embedHelp = {
         ["Ghost", "A pasted address becomes the frame with its exact height. In an HTML card use any snippet."],
         [
           "Datawrapper, pym.js, iframe-resizer, NPR and AMP pages",
-          "If your page already has one of these scripts, the frame speaks to it; ours is not needed. With iframe-resizer and a sandbox, tell it not to check the origin (its option checkOrigin).",
+          "If your page already has one of these scripts, the frame works with it; ours is not needed. With iframe-resizer and a sandbox, tell it not to check the origin (its option checkOrigin).",
         ],
-        ["Notion, Google Sites", "They take the frame’s address and keep a height you set by hand."],
+        ["Notion, Google Sites", "They accept the frame’s address and keep a height you set by hand."],
         [
           "Medium, Substack, Google Docs, newsletters",
-          "They take no frame of a site they do not know: use the picture with its link.",
+          "They do not accept frames from sites they do not know: use the picture with its link.",
         ],
         [
           "Your own sandbox",
-          'The frame works with sandbox="allow-scripts" alone. Add allow-popups and allow-popups-to-escape-sandbox so that links can open; without them the frame tells the reader the address.',
+          'The frame works with sandbox="allow-scripts" alone. Add allow-popups and allow-popups-to-escape-sandbox so that links can open; without them the frame shows the reader the address.',
         ],
         ["Your own policy", "Allow this site’s address in frame-src and, for the second snippet, in script-src."],
       ],
@@ -114,7 +114,7 @@ export const embedHelp = {
       heading: "Please keep",
       paragraphs: [
         "A claim is what somebody said, not what happened. Where you write your own heading or caption, name the speaker and use a plain verb, as the frame does: says, denies, answers.",
-        "The caption in each snippet names the speaker and leads to the map. Keep it: it is what remains where a frame is taken out.",
+        "The caption in each snippet names the speaker and leads to the map. Please keep it: it is all that remains if the frame is stripped out.",
         "Records are corrected in the open. A frame always shows the current record; a picture shows the one of the day it was made.",
       ],
     },
@@ -122,10 +122,10 @@ export const embedHelp = {
       id: "privacy",
       heading: "Privacy",
       paragraphs: [
-        "The frame loads its own files from this site and nothing from anywhere else. No cookies, no storage, no counting. With the snippets’ referrerpolicy this site learns which site the frame stands in, and not which article.",
+        "The frame loads its own files from this site and nothing from anywhere else. No cookies, no storage, no analytics. With the snippets’ referrerpolicy this site learns which site shows the frame, but not which article.",
       ],
     },
   ] satisfies readonly HelpSection[] as readonly HelpSection[],
-  developers: "For developers: the messages a frame sends and takes are in docs/embedding.md of the source.",
+  developers: "For developers: the messages a frame sends and receives are described in docs/embedding.md in the source.",
   back: "To the map",
 } as const;

@@ -11,16 +11,16 @@ export const selectionWords = {
     const shown = publishers.slice(0, 6);
     const others = publishers.length - shown.length;
     const more = others === 0 ? [] : [`${english.number(others)} ${others === 1 ? "other" : "others"}`];
-    return `Read at ${lists.and.format([...shown, ...more])}.`;
+    return `${publishers.length === 1 ? "Source" : "Sources"}: ${lists.and.format([...shown, ...more])}.`;
   },
   ringsAre: "Rings: claimed head counts, by area; soft bands: “near the border”.",
-  byVoices: (names: readonly string[]) => `by ${lists.or.format(names)}`,
-  ofStances: (stances: readonly string[]) => `that ${lists.or.format(stances.map((it) => `“${it}”`))}`,
+  byVoices: (names: readonly string[]) => lists.or.format(names),
+  ofStances: (stances: readonly string[]) => lists.or.format(stances),
   about: (region: string) => `about ${region}`,
-  placeless: (kind: "none" | "undrawn") => ({ none: "that name no place", undrawn: "whose place is not drawn" })[kind],
-  holding: (words: string) => `found by “${words}”`,
-  knownOn: (day: string) => `known on ${day}`,
-  saidOn: (from: string, to: string) => (from === to ? `said on ${from}` : `said from ${from} to ${to}`),
+  placeless: (kind: "none" | "undrawn") => ({ none: "names no place", undrawn: "place not drawn" })[kind],
+  holding: (words: string) => `containing “${words.replaceAll(/^["“]|["”]$/g, "")}”`,
+  knownOn: (day: string) => `as known on ${day}`,
+  saidOn: (from: string, to: string) => (from === to ? `said on ${from}` : `said ${from} to ${to}`),
   only: (parts: readonly string[], shown: number, all: number) =>
-    `Only statements ${parts.join(", ")} are shown: ${english.number(shown)} of ${english.number(all)}.`,
+    `${english.number(shown)} of ${english.number(all)} statements shown. Filters: ${parts.join(" · ")}.`,
 } as const;

@@ -1,7 +1,10 @@
+/** Keys of an address, in words. */
+const keys: Readonly<Record<string, string>> = { lang: "language", show: "view", borders: "view of the borders", v: "version" };
+
 /** What the first script of an embed says as well as the whole map, in English: apart, so that it need not fetch all the other sentences. */
 export const told = {
   mapName: "Map of who said what about the forces around Ukraine",
-  dropped: (parts: readonly string[]) => `This link was not understood in full: ${parts.join("; ")}. The rest is shown.`,
+  dropped: (parts: readonly string[]) => `Part of this link could not be used: ${parts.join("; ")}. The rest has been applied.`,
   droppedPart: ({
     key,
     value,
@@ -12,9 +15,10 @@ export const told = {
     readonly why: "unknown" | "withdrawn" | "malformed";
   }) =>
     why === "unknown"
-      ? `“${value}” is no ${key} of this atlas`
+      ? `unknown ${keys[key] ?? key} “${value}”`
       : why === "withdrawn"
-        ? `the record of “${value}” was withdrawn, its page says why`
+        ? `the record “${value}” has been withdrawn; its page explains why`
         : `“${key}=${value}” could not be read`,
-  exploreFailed: "The map could not be loaded. The drawn map and the list stay; check the connection and try again.",
+  exploreFailed:
+    "The map could not be loaded. The static map and the list are still available; check your connection and try again.",
 } as const;

@@ -9,7 +9,7 @@ const megapixels = (pixels: number) => oneDigit.format(Math.floor(pixels / 1e5) 
 export const exporter = {
   exportImage: "Export image",
   loading: "Loading the map …",
-  loadFailed: "The map or its typefaces could not be loaded. Check the connection and try again.",
+  loadFailed: "The map or its typefaces could not be loaded. Check your connection and try again.",
   tryAgain: "Try again",
 
   mapInPicture: "Map in the picture",
@@ -49,7 +49,7 @@ export const exporter = {
   annotationsNote: "They are marked as yours, separate from the sourced claims, in the picture and its metadata.",
   kinds: { text: "Text", arrow: "Arrow", box: "Box", ellipse: "Ellipse", pin: "Pin" },
   numbered: (kind: string, number: number) => `${kind} ${numbers.format(number)}`,
-  textOf: (name: string) => `Words of ${name.toLowerCase()}`,
+  textOf: (name: string) => `Text of ${name.toLowerCase()}`,
   selectNamed: (name: string) => `Select ${name.toLowerCase()}`,
   removeNamed: (name: string) => `Delete ${name.toLowerCase()}`,
   textPlaceholder: "No text",
@@ -118,7 +118,7 @@ export const exporter = {
   calloutsShown: (shown: number) => (shown === 0 ? "No box is shown." : `${plural(shown, "box", "boxes")} shown.`),
   calloutsHidden: (hidden: number) =>
     `${plural(hidden, "statement does", "statements do")} not fit. Choose fewer, a larger size, or zoom the map.`,
-  noCallouts: "No statement of this selection can stand in a box.",
+  noCallouts: "No statement in this selection can be shown in a box.",
   statementNamed: (speaker: string, verb: string, what: string, date: string) => `${speaker} ${verb}: ${what} (${date})`,
 
   missing: (characters: readonly string[]) =>
@@ -149,7 +149,7 @@ export const exporter = {
   notShared: "Nothing was shared.",
   tooLargeToDraw: "The browser could not draw so large a picture; choose a smaller scale, or download the SVG.",
   notDrawn: "The browser could not draw the picture. Try again, or download the SVG.",
-  fontsFailed: "The typefaces could not be loaded, so nothing was saved. Check the connection and try again.",
+  fontsFailed: "The typefaces could not be loaded, so nothing was saved. Check your connection and try again.",
   notWritten: "The picture’s file could not be written, so nothing was saved. Try again.",
   opened: (name: string) => `${name} is open again. “Undo” brings back the annotations that were here.`,
   openedInPart: (name: string, parts: readonly string[]) =>

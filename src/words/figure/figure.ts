@@ -85,7 +85,7 @@ const answering: Readonly<Record<Stance, string>> = {
   ...verbs,
   repeats: "repeats this",
   corroborates: "confirms this",
-  qualifies: "adds to this",
+  qualifies: "qualifies this",
   denies: "denies this",
   condemns: "condemns this",
   corrects: "corrects this",

@@ -2,12 +2,12 @@ import { plural } from "../english.ts";
 
 /** What a claim’s card says when it is whole. */
 export const cardWords = {
-  notIndependent: "Not independent:",
+  notIndependent: "Not an independent source:",
   readPassage: "Read the passage",
   atPublisher: (publisher: string) => ` at ${publisher}`,
   take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
   alsoRead: "Also:",
-  noPassage: (publisher: string) => `${publisher}: no page to link to`,
+  noPassage: (publisher: string) => `${publisher} (no link available)`,
   moreOnClaim: (own: number, answers: number) =>
     [
       own > 0 ? plural(own, "further statement", "further statements") : "",
@@ -16,5 +16,5 @@ export const cardWords = {
       .filter((it) => it !== "")
       .join(", "),
   stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
-  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} outside this selection.`,
+  hiddenByFilters: (count: number) => `${plural(count, "statement is", "statements are")} hidden by the filters.`,
 } as const;

@@ -23,13 +23,13 @@ const topics: Readonly<Record<Group, string>> = {
 };
 
 const parts: Readonly<Record<Part, string>> = {
-  total: "all there are",
-  newcomers: "newcomers only",
-  remaining: "what remains",
+  total: "totals",
+  newcomers: "new arrivals only",
+  remaining: "those remaining",
 };
 
 const moscowNote =
-  "In the pages read Moscow gives formations and exercises, but no head count of its forces near Ukraine: a chart of head counts is a chart of what others say.";
+  "In the sources we read, Moscow names formations and exercises but gives no troop numbers near Ukraine, so this chart shows only what others say.";
 
 /** What may keep two figures from being compared. */
 export type Difference = "scope" | "part" | "when" | "forces" | "act";
@@ -57,23 +57,23 @@ export const chartWords = {
   notes: {
     "near-ukraine": [moscowNote],
     crimea: [moscowNote],
-    "battalion-groups": [moscowNote, "A battalion tactical group is no head count: none is turned into a number of troops here."],
+    "battalion-groups": [moscowNote, "A battalion tactical group is not a headcount, and none has been converted into one."],
     nato: [],
-    ships: ["A ship that is announced is not a ship that has come."],
+    ships: ["An announced ship has not necessarily arrived."],
     ceasefire: [
-      "The mission counts explosions and shots and does not say who fired. A day without a row is a day whose report is not recorded here, not a day without fire.",
+      "The mission counts explosions and shots and does not say who fired. A missing day means its report is not in this atlas, not that there was no firing.",
     ],
   } satisfies Readonly<Record<Group, readonly string[]>>,
   notTheSame: (deployed: readonly string[], exercising: readonly string[]) =>
-    `${listed(deployed)} ${deployed.length === 1 ? "speaks" : "speak"} of a deployment, ${listed(exercising)} of an exercise: no one in the pages read says that the two count the same forces.`,
+    `${listed(deployed)} ${deployed.length === 1 ? "refers" : "refer"} to a deployment; ${listed(exercising)} ${exercising.length === 1 ? "refers" : "refer"} to an exercise. None of our sources says they counted the same forces.`,
   oneVoice: (voice: string) => `All figures here come from one voice, ${voice}: they are not independent of each other.`,
   superlatives: (baselines: readonly string[]) =>
     baselines.length < 2
-      ? "A comparison (“the largest since …”) is no number and has no place on the axis."
-      : `A comparison (“the largest since …”) is no number and has no place on the axis. Those here do not compare with the same thing: ${listed(baselines.map((it) => `“${it}”`))}.`,
+      ? "A comparison (“the largest since …”) is not a number, so it is not plotted."
+      : `A comparison (“the largest since …”) is not a number, so it is not plotted. These comparisons use different baselines: ${listed(baselines.map((it) => `“${it}”`))}.`,
   knownOn: (day: string) => `As known on ${day}: what was said later is not shown.`,
-  hidden: (count: number) => `${english.number(count)} ${count === 1 ? "figure is" : "figures are"} outside this selection.`,
-  empty: "No figure of this group passes these filters.",
+  hidden: (count: number) => `${english.number(count)} ${count === 1 ? "figure is" : "figures are"} hidden by the filters.`,
+  empty: "No figures in this group match the filters.",
 
   regions: new Map([
     ["ukraine-russia-border", "border"],
@@ -82,7 +82,7 @@ export const chartWords = {
   regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
   listed,
   notSaid: "not said",
-  parts: { total: "total", newcomers: "newcomers", remaining: "remaining" } satisfies Readonly<Record<Part, string>>,
+  parts: { total: "total", newcomers: "new arrivals", remaining: "remaining" } satisfies Readonly<Record<Part, string>>,
   when: { past: "past", planned: "planned", forecast: "forecast", unclear: "now or forecast: unclear" } satisfies Readonly<
     Record<Exclude<When, "present">, string>
   >,
@@ -104,14 +104,14 @@ export const chartWords = {
     return `${speaker}, ${when}: ${verbs[stance]}${stance === "denies" || stance === "qualifies" ? " this" : ""}.`;
   },
   besides: (figures: readonly string[]) =>
-    `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: counted otherwise, not on this axis.`,
+    `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: measured differently, so not plotted.`,
 
   differences: {
     scope: "Different regions are counted",
-    part: "Totals, newcomers and what remains are different counts",
+    part: "Totals, new arrivals and those remaining are different counts",
     when: "What is there, what is planned and what is forecast are different things",
     forces: "Different forces are counted",
-    act: "An exercise is no deployment",
+    act: "An exercise is not a deployment",
   } satisfies Readonly<Record<Difference, string>>,
   notComparable: (why: string, cases: readonly string[]) => `${why}. ${capital(cases.join("; "))}.`,
   oneCase: (what: string, who: readonly string[]) => `${what}: ${listed(who)}`,
@@ -135,8 +135,8 @@ export const chartWords = {
     more: "“more than”, “at least”",
     "up-to": "“up to”",
     band: "from one number to another",
-    words: "words only, no number: not on the axis",
-    tag: "a comparison, such as “the largest since …”: not on the axis",
+    words: "words only, no number: not plotted",
+    tag: "a comparison, such as “the largest since …”: not plotted",
     dashed: "planned or forecast",
     unclear: "unclear whether present or forecast",
     struck: "corrected: by whom and when stands beside it",
@@ -148,23 +148,23 @@ export const chartWords = {
   cardText: (heading: string, count: number) =>
     `${heading}. The picture is a chart with ${english.number(count)} ${count === 1 ? "figure" : "figures"}, each beside who gives it and when.`,
   leftOut: (count: number) =>
-    `${english.number(count)} more ${count === 1 ? "figure has" : "figures have"} no room in this picture.`,
-  warnings: "Not to be compared or added up",
+    `${english.number(count)} more ${count === 1 ? "figure does" : "figures do"} not fit in this picture.`,
+  warnings: "Do not compare or add",
   drawing: (heading: string, count: number) =>
-    `${heading}. A chart of ${english.number(count)} ${count === 1 ? "figure" : "figures"}; the table below says the same.`,
+    `${heading}. A chart of ${english.number(count)} ${count === 1 ? "figure" : "figures"}; the table below gives the same figures.`,
   row: (speaker: string, verb: string, date: string, said: string, chips: readonly string[]) =>
     `${speaker} ${verb}, ${date}: ${said}${chips.length === 0 ? "" : ` (${chips.join(", ")})`}`,
 
-  table: "The same as a table",
+  table: "Show as a table",
   columns: {
-    speaker: "Who",
+    speaker: "Speaker",
     verb: "Stance",
-    date: "Said",
+    date: "Date",
     figure: "Figure as said",
     counted: "Of what",
     scope: "Scope",
     remarks: "Remarks",
-    source: "Read at",
+    source: "Source",
   },
   none: "–",
 } as const;

@@ -11,7 +11,7 @@ const occasions: Readonly<Record<Statement["occasion"], string>> = {
   readout: "readout",
   notice: "notice",
   "imagery-analysis": "analysis of images",
-  narration: "a newsroom’s telling",
+  narration: "news report",
 };
 
 /** Every sentence of the table of statements and of the file made from it. */
@@ -19,17 +19,17 @@ export const tableWords = {
   occasions,
   region: "Table of statements",
   columns: {
-    day: "Day said",
-    speaker: "Who",
-    verb: "How",
-    text: "What",
+    day: "Date",
+    speaker: "Speaker",
+    verb: "Stance",
+    text: "Statement",
     figures: "Figures as said",
     places: "Places as said",
-    source: "Read at",
+    source: "Source",
     occasion: "Occasion",
   },
   caption: (counts: string) => `${counts}. Each is an assertion by the party named.`,
-  note: "A heading sorts by its column. Figures of different speakers and scopes stand in no order.",
+  note: "Select a heading to sort. Figures from different speakers, or with different scopes, cannot be ranked.",
   download: "Download CSV",
   spreadsheet: "Spreadsheet (.xlsx)",
   forms:
@@ -38,7 +38,7 @@ export const tableWords = {
   handed: (name: string) => `Handed to the browser as a download: ${name}.`,
   handedByTouch: (name: string) =>
     `Handed to the browser as a download: ${name}. If nothing was saved, open this page in the device’s own browser.`,
-  xlsxFailed: "The spreadsheet could not be made. Check the connection and try again, or download the CSV.",
+  xlsxFailed: "The spreadsheet could not be made. Check your connection and try again, or download the CSV.",
   noFigure: "no figure",
   noPlace: "no place named",
   onTheMap: (kind: "drawn" | "none" | "undrawn") =>

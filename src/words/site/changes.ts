@@ -7,10 +7,10 @@ export const changesWords = {
   title: "Changes to the records",
   description:
     "Every change to a record since it was first made: the day, what was changed and why; and the day each was recorded.",
-  lead: "A record is corrected in the open: what was changed, on which day and why stays here. A withdrawn record leaves every page; the notice of it stays.",
+  lead: "Records are corrected openly: what was changed, when and why remains on this page. A withdrawn record is removed from every page; the notice of it remains.",
   feed: "Follow the changes (Atom feed)",
   changes: "Changes",
-  none: (since: string) => `No record was changed or withdrawn since the first were made on ${since}.`,
+  none: (since: string) => `No record has been changed or withdrawn since the first were made on ${since}.`,
   recorded: "First recorded",
   recordedOn: (day: string, count: number) => `${day}: ${plural(count, "statement", "statements")}`,
   kind: (kind: keyof typeof kinds) => kinds[kind],
@@ -21,10 +21,10 @@ export const changesWords = {
   toMap: "To the map",
 
   withdrawnTitle: "Withdrawn record",
-  withdrawnHeading: "What was recorded here is withdrawn",
+  withdrawnHeading: "This record has been withdrawn",
   withdrawnLead:
-    "We no longer stand by the record of this page, so nothing of it is shown on the map, in the list or in the data. The address stays, so that whoever was led here learns why.",
-  withdrawnDescription: "The record of this page was withdrawn. The page says on which day and why.",
+    "We no longer stand by this record, so it is not shown on the map, in the list or in the data. The address remains, so that anyone who follows a link here can see why.",
+  withdrawnDescription: "This record has been withdrawn. The page says when and why.",
 
   feedTitle: (title: string) => `${title}: changes to the records`,
   feedRecorded: (day: string, count: number) => `${plural(count, "statement was", "statements were")} first recorded on ${day}`,

@@ -5,14 +5,14 @@ import { english, plural } from "../english.ts";
 const uses: Readonly<Record<Stance, string>> = {
   asserts: "makes the claim",
   repeats: "says again what someone of the same side said",
-  corroborates: "says that it is so, from the other side or with own knowledge",
+  corroborates: "confirms it, from the other side or from first-hand knowledge",
   qualifies: "makes it narrower, more exact or later",
   "disputes-number": "takes up someone’s figure and gives another, or says that it is wrong",
   "disputes-meaning": "does not accept what something is said to be, or to be for",
   denies: "says that it is not so",
   answers: "replies without any of these",
   condemns: "calls the act wrong",
-  corrects: "replaces own earlier words",
+  corrects: "corrects its own earlier statement",
   "declines-to-say": "was asked and gave no answer",
 };
 
@@ -62,64 +62,63 @@ export const methodWords = {
   statement:
     "A statement is one utterance on one day by one or several speakers. It makes a claim, or takes a stance on one. Numbers, days and words belong to it. One utterance that was reported in two wordings is one statement with two sources.",
   stance:
-    "A stance is how a statement stands to what it answers. Each has one verb, the same for every side. Two numbers that differ are not yet a dispute: someone has to say so. That someone is silent is no statement either; a card then says that no answer is recorded here.",
+    "A stance is how a statement relates to the one it responds to. Each has one verb, the same for every side. Two numbers that differ are not yet a dispute: someone has to say so. Silence is not a statement either; where no response is recorded, the card says so.",
   source:
-    "A source is a page in which we read a statement. Each card names the way from the speaker to that page. Words in quotation marks stand in the page as they are; “Read the passage” leads to them.",
+    "A source is a page in which we read a statement. Each card gives the route from the speaker to that page. Words in quotation marks are exactly those of the page; “Read the passage” leads to them.",
   voice:
-    "Shapes and colours say who speaks, never whose troops are meant. Each speaker is counted to one of seven voices, with a reason that stands in the open data.",
-  exampleOf: { claim: "An example, as it stands on its page:" },
+    "Shapes and colours say who speaks, never whose troops are meant. Each speaker is assigned to one of seven voices; the reason is given in the open data.",
+  exampleOf: { claim: "An example, as its page shows it:" },
   verbs: { caption: "The verbs", verb: "Verb", when: "Used when the speaker", example: "An example in the records" },
   noExample: "None is recorded yet.",
   uses,
-  voices: { caption: "The voices", voice: "Voice", who: "Who is counted to it", count: "Statements" },
+  voices: { caption: "The voices", voice: "Voice", who: "Who it includes", count: "Statements" },
 
   rings:
     "A ring stands for a head count, as said by one speaker; its area is in proportion, and beside it stands who is counted, in the words it was given in. It is solid where they are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
   apart:
-    "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A sum made by a newsroom is that newsroom’s statement.",
+    "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A total worked out by a newsroom is that newsroom’s statement.",
   sweep:
-    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It never becomes a pin. A point is drawn only where the words name a settlement. Where they name a place that no source here gives the outline of, the statement stands in the list under “Its place is not drawn”; where they name none, under “Names no place”. For neither is anything drawn.",
+    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin. A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
   example: "As drawn for:",
   exactness: "How exactly each outline is known",
   region: "Region",
   regionSource: "Drawn from",
-  regionError: "What is known to be off",
+  regionError: "Known errors",
 
   borders: [
     "Every map of this region draws lines that somebody disputes. This one says whose lines it draws: under the map, in the address, and in every picture taken from it.",
-    "By default borders stand as recognised by resolution 68/262 of the General Assembly of the United Nations, of 27 March 2014. Where control differs, a dashed and dated line says so, and the area has a pattern, never the colour of a country. In the Sea of Azov and the Kerch Strait no border is drawn.",
+    "By default borders are shown as recognised by resolution 68/262 of the General Assembly of the United Nations, of 27 March 2014. Where control differs, a dashed and dated line says so, and the area has a pattern, never the colour of a country. In the Sea of Azov and the Kerch Strait no border is drawn.",
     "The wording beside the patterns, with its source:",
   ],
   viewsLead: "The views of the disputed lines:",
 
   clocks: [
     "Each statement has the day it was said, at the place of speech. The timeline chooses among these days.",
-    "A second clock, “as known on”, takes the map back to a day: whatever was said later is not there yet, nor are answers to it. A day that is known only roughly counts at the last day it can mean, so that nothing shows too early.",
-    "Beside both, a figure can speak of another time than that of its speech: what is planned or forecast is drawn so, and what is unclear is marked so.",
+    "A second clock, “as known on”, takes the map back to a day: nothing said later is shown, nor any answer to it. A date known only approximately is treated as its latest possible day, so that nothing appears too early.",
+    "A figure can also refer to another time than the day it was given: what is planned or forecast is drawn as such, and what is unclear is marked.",
   ],
 
   unknownLead: "What we looked for and did not find, and what the records cannot show:",
   unknown: [
-    "Of most pages an excerpt was read, not the whole; the article the atlas starts from was read in full. A page that we call open was public when it was read; what stands there now we do not know.",
-    "The sites of the White House, of NATO, of the British government and of the British parliament, the English site of the Kremlin, and those of Russia’s defence ministry and Ukraine’s foreign ministry were not reached for these days. Copies and news agencies stand for them, and each card says so.",
-    "Reuters and the Associated Press were read almost only in newspapers that printed them.",
-    "Moscow gave formations and no head count of its own forces in the pages read. A chart of head counts is therefore a chart of what others say.",
-    "An answer by NATO, with a number, to the forces that Sergei Shoigu speaks of was looked for and not found.",
-    "A total for the spring’s checks under Sergei Shoigu’s name was looked for once and not found, so none is recorded.",
-    "Words of April 2021 about a new camp at Novoozerne in Crimea were looked for three times; none of that month was found.",
+    "We read only an excerpt of most pages; the article the atlas starts from was read in full. A page we call open was public when it was read; we do not know what it says now.",
+    "The sites of the White House, of NATO, of the British government and of the British parliament, the English site of the Kremlin, and those of Russia’s defence ministry and Ukraine’s foreign ministry could not be accessed for these dates. We used copies and agency reports instead, as each card states.",
+    "Reuters and the Associated Press were read almost entirely in newspapers that carried them.",
+    "In the sources we read, Moscow named formations but gave no troop numbers. A chart of troop numbers therefore shows only what others say.",
+    "We looked for a NATO response giving its own figure for the forces Sergei Shoigu described, and found none.",
+    "We looked once for a total for the spring’s checks under Sergei Shoigu’s name and found none, so none is recorded.",
+    "We looked three times for statements of April 2021 about a new camp at Novoozerne in Crimea and found none from that month.",
     "What Dominic Raab told the House of Commons on 20 April 2021 was seen only in one weak copy, so it is not recorded.",
-    "NATO’s first answer to Moscow’s words that troops were to return was not found; the earliest that was read is some days later.",
-    "Sides are not recorded evenly. The table of voices above says how many statements each has; it says what we could read, not who spoke most.",
+    "We did not find NATO’s first response to Moscow’s announcement that troops would return; the earliest we read is some days later.",
+    "The sides are not recorded evenly. The table of voices above gives the number of statements by each; it reflects what we could read, not who spoke most.",
   ],
 
   corrections: (feed: string | undefined) => [
-    "If a record is wrong (a word, a day, a speaker, a place, a source), tell us which record (the address of its page) and where the right form can be read.",
-    `A correction is made in the open: the record says on its card what was changed, when and why, and the change stands on the page of changes${feed === undefined ? "" : ` and in ${feed}`}. A withdrawn record leaves every page, and its address says why.`,
+    "If a record is wrong (a word, a day, a speaker, a place, a source), tell us which record (the address of its page) and where the correct version can be read.",
+    `Corrections are made openly: the card says what was changed, when and why, and the change is listed on the page of changes${feed === undefined ? "" : ` and in ${feed}`}. A withdrawn record is removed from every page, and its address says why.`,
   ],
   feed: "its feed",
   contact: "Write to",
-  noContact:
-    "This copy of the atlas names no address for corrections. Turn to whoever publishes the site you are on: its name is in the address of this page, and most publishers give a way to reach them on their front page.",
+  noContact: "This copy of the atlas names no address for corrections. Contact the publisher of this site.",
   changes: "Changes to the records",
 
   dataLead: "The records as open data: who said what about the forces around Ukraine in spring 2021, where, and on which source.",
@@ -131,7 +130,7 @@ export const methodWords = {
       : `${english.number(Math.round(bytes / 100_000) / 10)} MB`,
   spreadsheets:
     "Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn 2021-03 into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.",
-  fieldsLead: "The fields whose meaning is not plain:",
+  fieldsLead: "Fields that need explaining:",
   fields: [
     ["proposition", "What the claim is, in our own words. Take it along only with a speaker and a verb."],
     ["stance, verb", "How the statement stands to the claim; the verb is the stance in words."],
@@ -163,7 +162,7 @@ export const methodWords = {
     ["Map data", "Natural Earth (public domain); some towns GeoNames (CC BY 4.0). The licence of each outline is in its file."],
     ["Typefaces", "Source Sans 3 and Source Serif 4, SIL Open Font License 1.1."],
     ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
-    ["Privacy", "The site asks no other server for anything, and stores nothing: no cookies, no counting."],
+    ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],
   ],
   statements: (statements: number, claims: number, sources: number) =>
     `${english.counts(statements, claims)}, read in ${plural(sources, "source", "sources")}.`,

@@ -6,7 +6,7 @@ const pluralVerbs: Readonly<Record<Stance, string>> = {
   asserts: "say",
   repeats: "repeat",
   corroborates: "confirm",
-  qualifies: "add to",
+  qualifies: "qualify",
   "disputes-number": "dispute the number",
   "disputes-meaning": "dispute the meaning",
   denies: "deny",
@@ -70,7 +70,7 @@ export const taking = {
   sentence: sentenceFor,
   copied: (text: string) => `Copied: ${text}`,
   copyTitle: "Copy as a sentence",
-  copyNote: "The browser does not let the page copy. Select the text and copy it with the keyboard.",
+  copyNote: "Your browser blocked copying. Select the text and press Ctrl+C (⌘C).",
   shareTitle: "Share",
 
   cite: "Cite",

@@ -67,7 +67,7 @@ describe("the builder of embeds", () => {
     await reader.setsWidth("500");
     const address = `${site.address}embed/?voice=moscow&theme=dark&v=1&list=none&title=Was%20Moskau%20sagt`;
     await reader.until(async () => (await reader.preview()).address === address);
-    await reader.until(async () => (await reader.preview()).text.includes("Only statements by Moscow are shown"));
+    await reader.until(async () => (await reader.preview()).text.includes("statements shown. Filters: Moscow"));
     await reader.until(async () => (await reader.preview()).width === 500);
     const { text } = await reader.preview();
     expect(text).toMatch(/^Was Moskau sagt\s+Heading by the page that shows this map\./);

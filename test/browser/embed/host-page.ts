@@ -46,7 +46,7 @@ export async function openHost({ body, headers = {}, attributes = "", width = 90
   const navigations: string[] = [];
   window.page.on("framenavigated", (it) => it === window.page.mainFrame() && navigations.push(it.url()));
   const complaints: string[] = [];
-  // What a host's own script says of the host is no fault of ours.
+  // What a host's own script says of the host is not a fault of ours.
   const isOurs = (url: string) => !url.startsWith(`${new URL(address).origin}/scripts/`);
   window.page.on("console", (it) => {
     if (isComplaint(it) && isOurs(it.location().url)) complaints.push(it.text());

@@ -12,7 +12,7 @@ describe("the options of an embed", () => {
     expect(sorted(await reader.listedStatements())).toEqual(crimea);
     await reader.visit("embed/regions/crimea/?list=none");
     expect([await seen(reader, ".card"), await seen(reader, ".pair")]).toEqual([0, 0]);
-    expect(await reader.text()).toContain("Read at ");
+    expect(await reader.text()).toContain("Sources: ");
   });
 
   test("a heading of the host's stands in place of ours, is said to be the host's, and leaves the claim with its speaker", async () => {
@@ -34,7 +34,7 @@ describe("the options of an embed", () => {
 
   test("a map that is not interactive has no button, no focus, and nothing to pick", async () => {
     const reader = await openReader({ path: embed, query: "interactive=0&voice=kyiv" });
-    await reader.until(async () => (await reader.text()).includes("Only statements by Kyiv are shown"));
+    await reader.until(async () => (await reader.text()).includes("statements shown. Filters: Kyiv"));
     expect(await seen(reader, "button")).toBe(0);
     const before = await reader.text();
     await reader.pickPlace([34.1, 45.2]);
@@ -48,7 +48,7 @@ describe("the options of an embed", () => {
 
   test("another View by query is drawn with its own words, and leads to the same on the whole map", async () => {
     const reader = await openReader({ path: "embed/", query: "voice=moscow&amp;said=2021-04-01%252F2021-04-20%26theme=dark)." });
-    await reader.until(async () => (await reader.text()).includes("said from 1 Apr 2021 to 20 Apr 2021"));
+    await reader.until(async () => (await reader.text()).includes("said 1 Apr 2021 to 20 Apr 2021"));
     expect(await reader.read(() => document.querySelector<HTMLAnchorElement>(".whole-map a")?.search)).toBe(
       "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
     );
@@ -69,7 +69,7 @@ describe("the options of an embed", () => {
     const reader = await openReader({ path: "embed/", query: "v=2&borders=xx&list=some&voice=mars&region=crimea" });
     await reader.until(async () => (await reader.notices()).join().includes("mars"));
     const [notice = ""] = await reader.notices();
-    for (const it of ["“2” is no v", "“xx” is no borders", "“some” is no list", "“mars” is no voice"])
+    for (const it of ["unknown version “2”", "unknown view of the borders “xx”", "unknown list “some”", "unknown voice “mars”"])
       expect(notice).toContain(it);
     expect(await reader.text()).toContain("Crimea: who said what");
   });

@@ -80,16 +80,16 @@ describe("the batch", () => {
   }, 60_000);
 
   test.each([
-    [["--view", "claim=nope"], "“nope” is no claim of this atlas"],
-    [["--view", "", "--preset", "16x9"], '"16x9" is no preset (did you mean "16:9"?)'],
+    [["--view", "claim=nope"], "unknown claim “nope”"],
+    [["--view", "", "--preset", "16x9"], '"16x9" is not a preset (did you mean "16:9"?)'],
     [["--view", "", "--size", "10x10"], "“size=…” could not be read"],
-    [["--view", "", "--size", "wide"], '--size "wide" is no size (give width and height in pixels, such as 1600x900)'],
-    [["--view", "", "--format", "gif"], '"gif" is no format (give png or svg)'],
-    [["--view", "", "--name", "../x"], 'name "../x" is no file name'],
-    [["--view", "", "--origin", "e.org"], '--origin "e.org" is no address (give https://…/)'],
+    [["--view", "", "--size", "wide"], '--size "wide" is not a size (give width and height in pixels, such as 1600x900)'],
+    [["--view", "", "--format", "gif"], '"gif" is not a format (give png or svg)'],
+    [["--view", "", "--name", "../x"], 'name "../x" is not a file name'],
+    [["--view", "", "--origin", "e.org"], '--origin "e.org" is not an address (give https://…/)'],
     [["--view", "", "--colour", "red"], "Unknown option '--colour'"],
     [["--list", "no-such-file.yaml"], "there is no file no-such-file.yaml"],
-    [["--from", "package.json"], "package.json is no picture made here, or its metadata was taken out"],
+    [["--from", "package.json"], "package.json is not a picture made here, or its metadata was taken out"],
     [[], "give one of --view, --list and --from"],
   ])(
     "refuses %j with a sentence, and writes nothing",
@@ -106,7 +106,7 @@ describe("the batch", () => {
     writeFileSync(list, '- view: "claim=nope"\n  preset: "16:9"\n- view: ""\n  presett: "1:1"\n- just words\n');
     const bad = await run("listed", "--list", list);
     expect(bad.said.split("\n")).toEqual([
-      `${list}:1: “nope” is no claim of this atlas`,
+      `${list}:1: unknown claim “nope”`,
       `${list}:3: unknown field "presett" (did you mean "preset"?)`,
       `${list}:5: expected fields such as view and preset`,
       "Nothing was written.",

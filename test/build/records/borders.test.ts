@@ -46,7 +46,7 @@ testBroken([
     says: [`${file}:${lineOf("stroke: solid")}: views.ru.stroke: "dotted" is not one of the words allowed (write solid, dashed)`],
   },
   {
-    when: "a document that is no source is unknown",
+    when: "a document that is not a source is unknown",
     edits: [crimeaWith('dated: "2014-03-21"', 'dated: "2014-03-21"\n      source: daily-2021-04-14')],
     says: [
       `${file}:${lineOf('dated: "2014-03-21"') + 1}: views.ru.document.source: unknown source "daily-2021-04-14" (did you mean "daily-2021-04-13"?)`,

@@ -93,7 +93,7 @@ describe("typography is folded", () => {
     expect(findQuotation({ exact: "2021-04" }, pageOf("in 2021-\n04"))).toBe("missing");
   });
 
-  test("a line that ends within a word is no other word", () => {
+  test("a line that ends within a word is not an other word", () => {
     expect(findQuotation({ exact: "reports" }, pageOf("re-\nported"))).toBe("missing");
     expect(findQuotation({ exact: "re ported" }, pageOf("re-\nported"))).toBe("missing");
   });
@@ -149,7 +149,7 @@ describe("an option that is wrong is said to be", () => {
     [
       "bytes",
       Buffer.from([1, 65, 0, 66, 7, 0, 0, 3, 250]),
-      "is no text: it holds bytes that stand for no letter (give the path of the saved text)",
+      "is not a text: it holds bytes that stand for no letter (give the path of the saved text)",
     ],
     [
       "Latin in UTF-16",

@@ -35,7 +35,7 @@ test("every problem is a line that begins with its file and line, then they are 
 test("a folder that is not there is said to be none", async () => {
   expect(await check("nowhere")).toEqual({
     code: 1,
-    lines: ["data: is no folder (give the folder the records are in)", "data: 1 problem in 1 file"],
+    lines: ["data: is not a folder (give the folder the records are in)", "data: 1 problem in 1 file"],
   });
 });
 

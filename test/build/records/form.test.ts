@@ -86,7 +86,7 @@ testBroken([
     ],
   },
   {
-    when: "a text that is no whole word is told so",
+    when: "a text that is not a whole word is told so",
     edits: [
       [daily, "title: Troops move", "title:"],
       [daily, "publisher: The Daily", 'publisher: " The Daily"'],
@@ -113,14 +113,14 @@ testBroken([
     ],
   },
   {
-    when: "a day that does not exist is no date",
+    when: "a day that does not exist is not a date",
     edits: [
       [claim, 'saidOn: "2021-04-14"', 'saidOn: "2021-04-31"'],
       [daily, 'retrieved: "2026-11-23"', 'retrieved: "23 November 2026"'],
     ],
     says: [
-      'claims/russian-troops.yaml:55: statements.1.saidOn: "2021-04-31" is no date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])',
-      'sources/daily-2021-04-13.yaml:7: retrieved: "23 November 2026" is no calendar day that exists (write it as 2021-04-13)',
+      'claims/russian-troops.yaml:55: statements.1.saidOn: "2021-04-31" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])',
+      'sources/daily-2021-04-13.yaml:7: retrieved: "23 November 2026" is not a calendar day that exists (write it as 2021-04-13)',
     ],
   },
   {

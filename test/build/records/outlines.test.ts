@@ -117,10 +117,10 @@ testBroken([
     says: ['regions/edge.geojson:5: properties.id: "rim" differs from the Feature\'s id (write edge)'],
   },
   {
-    when: "a point is no region",
+    when: "a point is not a region",
     edits: [[edge, `"LineString", "coordinates": ${line}`, '"Point", "coordinates": [34, 45]']],
     says: [
-      "regions/edge.geojson:14: geometry.type: is no geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
+      "regions/edge.geojson:14: geometry.type: is not a geometry a region can have (Polygon, MultiPolygon, LineString or MultiLineString)",
     ],
   },
 ]);

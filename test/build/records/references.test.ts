@@ -54,8 +54,8 @@ testBroken([
       [claim, "        source: daily-2021-04-13\n    saidOn", "        source: agency-2021-04-13\n    saidOn"],
     ],
     says: [
-      'claims/russian-troops.yaml:26: statements.0.quantities.0.source: "agency-2021-04-13" is no source of this statement (write daily-2021-04-13, or add it to the evidence)',
-      'claims/russian-troops.yaml:72: statements.1.quote: "daily-2021-04-12" is no source of this statement (write agency-2021-04-13 or daily-2021-04-13, or add it to the evidence)',
+      'claims/russian-troops.yaml:26: statements.0.quantities.0.source: "agency-2021-04-13" is not a source of this statement (write daily-2021-04-13, or add it to the evidence)',
+      'claims/russian-troops.yaml:72: statements.1.quote: "daily-2021-04-12" is not a source of this statement (write agency-2021-04-13 or daily-2021-04-13, or add it to the evidence)',
     ],
   },
   {

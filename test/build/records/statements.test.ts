@@ -63,7 +63,7 @@ testBroken([
     says: [],
   },
   {
-    when: "an article is no figure beside one",
+    when: "an article is not a figure beside one",
     edits: [
       [claim, '"40,000 troops"', "a 40,000-strong force"],
       [claim, "value: 40000", "value: 1"],
@@ -161,7 +161,7 @@ testBroken([
   {
     when: "a proposition is a whole sentence",
     edits: [[claim, proposition, "troops near the square"]],
-    says: ["claims/russian-troops.yaml:2: proposition: is no whole sentence (begin with a capital, end with a full stop)"],
+    says: ["claims/russian-troops.yaml:2: proposition: is not a whole sentence (begin with a capital, end with a full stop)"],
   },
   {
     when: "a number belongs to the statement, not to the proposition",

@@ -38,7 +38,7 @@ describe("the picture of a chart", () => {
     for (const it of inRoom)
       for (const part of [it.speaker, `${it.verb}, ${it.date}`]) for (const word of part.split(" ")) expect(text).toContain(word);
     expect(warnings.length).toBeGreaterThan(0);
-    expect(text).toContain("Not to be compared or added up:");
+    expect(text).toContain("Do not compare or add:");
     expect(text).toContain("Claims are assertions by the parties named.");
     expect(text).toContain(`${root.replace("https://", "")}?show=figures`);
   });

@@ -150,7 +150,7 @@ describe("in a small atlas", () => {
     });
   });
 
-  test("what the same side adds is no answer", () => {
+  test("what the same side adds is not an answer", () => {
     const added = statementWith({ id: "added", saidOn: "2021-04-14", stance: "qualifies", targets: ["kyiv-troops"] });
     expect(cardOf(statementWith(), added).answer).toBeUndefined();
   });

@@ -101,7 +101,7 @@ describe("where nobody answers", () => {
     expect(cardWith({ statements: [statementWith(), denial] }, ["kyiv-troops"]).silence).toBeUndefined();
   });
 
-  test("a second assertion is no answer", () => {
+  test("a second assertion is not an answer", () => {
     expect(cardWith({ statements: [statementWith(), statementWith({ id: "again" })] }).silence).toBeDefined();
   });
 

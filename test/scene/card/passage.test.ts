@@ -22,11 +22,11 @@ test.each([
   ["typographic quotes", "“adversary”", "%E2%80%9Cadversary%E2%80%9D"],
   ["a straight quote", 'an "adversary"', "an%20%22adversary%22"],
   ["Cyrillic", "наш противник", "%D0%BD%D0%B0%D1%88%20%D0%BF%D1%80%D0%BE%D1%82%D0%B8%D0%B2%D0%BD%D0%B8%D0%BA"],
-])("%s in the words is no syntax of the fragment", (_what, exact, encoded) => {
+])("%s in the words is not a syntax of the fragment", (_what, exact, encoded) => {
   expect(passageOf(sourceWith(), words(exact))).toBe(`https://daily.example/article#:~:text=${encoded}`);
 });
 
-test("a hyphen before or after the words is no syntax either", () => {
+test("a hyphen before or after the words is not a syntax either", () => {
   expect(passageOf(sourceWith(), words("three words here", { prefix: "a pre-", suffix: "-post b" }))).toBe(
     "https://daily.example/article#:~:text=a%20pre%2D-,three%20words%20here,-%2Dpost%20b",
   );

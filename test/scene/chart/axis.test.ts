@@ -7,7 +7,7 @@ test("an axis begins at nought and ends at a round number that holds all", () =>
   expect(axisOf([])).toBeUndefined();
 });
 
-test("an axis of nought alone is no point", () => {
+test("an axis of nought alone is not a point", () => {
   expect(axisOf([0])).toEqual({ end: 1 });
 });
 

@@ -139,7 +139,7 @@ describe("the rows of a chart", () => {
       chartAtlas([giving(quantityWith(), quantityWith({ of: "equipment", asSaid: "300 tanks", value: 300 }))]),
     );
     expect(rows.map((it) => it.remarks)).toEqual([
-      ["The same statement also gives “300 tanks”: counted otherwise, not on this axis."],
+      ["The same statement also gives “300 tanks”: measured differently, so not plotted."],
     ]);
   });
 
@@ -183,7 +183,7 @@ describe("the warnings of a chart", () => {
       { asserters: [{ actor: "monitor" }], saidOn: "2021-04-20", ...giving(quantityWith({ scope: scope("newcomers", border) })) },
     ]);
     expect(chartFor(atlas).warnings[0]?.text).toBe(
-      "Totals, newcomers and what remains are different counts. Newcomers only: The Monitor (20 Apr 2021); all others: all there are.",
+      "Totals, new arrivals and those remaining are different counts. Newcomers only: The Monitor (20 Apr 2021); all others: all there are.",
     );
   });
 

@@ -84,7 +84,7 @@ test("of a place every voice that speaks has a row with a shape for each of its 
 test("a View that filters says by what, and how many statements of how many are left", () => {
   const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(frozenAtlas, view).admitted.size });
   const { content, shown } = sceneFor({ ...wholeView, voices: ["kyiv", "nato"], stances: ["denies"] });
-  expect(content.narrowing).toMatch(/^Only statements by Kyiv or NATO and allies, that “denies” are shown: \d+ of \d+\.$/);
+  expect(content.narrowing).toMatch(/^\d+ of \d+ statements shown\. Filters: Kyiv or NATO and allies · denies\.$/);
   expect(content.narrowing).toContain(`: ${shown} of `);
   const days = sceneFor({ ...wholeView, said: { from: "2021-04-13", to: "2021-04-13" } });
   expect(days.content.narrowing).toContain("said on 13 Apr 2021");
@@ -102,9 +102,9 @@ test("every filter of a View is told, and a View without one tells none", () => 
 
 test("an open claim's heading leaves room for the place that narrows it", () => {
   const { narrowing } = contentOf({ ...wholeView, claim: "russian-troops-crimea", region: "crimea" });
-  expect(narrowing).toMatch(/^Only statements about Crimea are shown: /);
+  expect(narrowing).toMatch(/^\d+ of \d+ statements shown\. Filters: about Crimea/);
   expect(contentOf({ ...wholeView, region: "none", show: "figures" }).narrowing).toMatch(
-    /^Only statements that name no place are/,
+    /^\d+ of \d+ statements shown\. Filters: names no place/,
   );
 });
 

@@ -60,7 +60,7 @@ describe("the heading of the page around", () => {
   test("is one line without what could turn or hide letters", () => {
     for (const trick of ["\u202e", "\u2066", "\u200f", "\u0000", "\u2028", "\n", "\t", "\r\n"])
       expect(titleIn(`${trick}Kyiv${trick}says${trick}`)).toEqual({ kind: "own", text: "Kyiv says" });
-    // What only marks where a word may be cut, or nothing at all, is no gap between words.
+    // What only marks where a word may be cut, or nothing at all, is not a gap between words.
     for (const trick of ["\u200b", "\u00ad", "\ufeff"])
       expect(titleIn(`${trick}Ky${trick}iv says${trick}`)).toEqual({ kind: "own", text: "Kyiv says" });
   });

@@ -57,7 +57,7 @@ test("a record without anything but its format is the plain figure", () => {
 });
 
 test.each(["", "{", "null", "[]", "1", '"format"', "{}", '{"format":3}', '{"format":"1"}', '{"__proto__":{"format":1}}', "NaN"])(
-  "what is no record of ours is unreadable: %s",
+  "what is not a record of ours is unreadable: %s",
   (text) => {
     expect(figureOfRecord(text, frozenAtlas)).toEqual({ kind: "unreadable" });
   },
@@ -117,7 +117,7 @@ describe("what cannot be used is dropped and told", () => {
     ]);
   });
 
-  test("a View that is no text", () => {
+  test("a View that is not a text", () => {
     expect(figureFrom({ view: ["claim"] }).dropped).toEqual([{ key: "view", value: "…", why: "malformed" }]);
   });
 

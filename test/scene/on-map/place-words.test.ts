@@ -136,7 +136,7 @@ describe("in a small atlas", () => {
     expect(placeWordsOf(atlasWith(), statement, entryOf(atlasWith(), statement))).toMatchObject([{ isQuoted: false }]);
   });
 
-  test("a settlement named as one has words of its own in its region’s View, a vague one is no point", () => {
+  test("a settlement named as one has words of its own in its region’s View, a vague one is not a point", () => {
     const regions = [regionWith()];
     const at = (precision: "settlement" | "vague-phrase") =>
       statementWith({

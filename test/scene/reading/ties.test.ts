@@ -53,7 +53,7 @@ test("what is explained differently reads otherwise than what is denied", () => 
   expect(read).toContain("disputes the meaning not denied, but explained differently");
 });
 
-describe("a statement that is no further witness says so", () => {
+describe("a statement that is not independent evidence says so", () => {
   const later: Partial<Statement> = { id: "later", saidOn: "2021-04-15" };
 
   const tied: readonly (readonly [name: string, statement: Partial<Statement>, tie: string])[] = [
@@ -90,7 +90,7 @@ describe("a statement that is no further witness says so", () => {
     expect([...answers, ...also].at(-1)?.ties).toEqual(["source of what Ukraine says"]);
   });
 
-  test("mere context is no tie", () => {
+  test("mere context is not a tie", () => {
     const { positions } = openedWith({
       ...later,
       asserters: [{ actor: "russia" }],

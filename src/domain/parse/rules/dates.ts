@@ -28,7 +28,7 @@ export function problemsOfDates(records: Records): readonly Problem[] {
   ];
 }
 
-/** Whether the one can only be later than the other; never where one of them is no date, which has its own problem. */
+/** Whether the one can only be later than the other; never where one of them is not a date, which has its own problem. */
 export function isLater(one: string, other: string): boolean {
   const first = parsePartialDate(one)?.first;
   const last = parsePartialDate(other)?.last;

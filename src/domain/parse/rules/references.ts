@@ -85,7 +85,11 @@ function unlistedSource(statement: Placed<Statement>, path: string, id: string |
   const own = [...new Set(statement.content.evidence.map((it) => it.source))];
   if (id === undefined || own.length === 0 || own.includes(id)) return [];
   return [
-    problemAt(statement, path, `"${id}" is no source of this statement (write ${own.join(" or ")}, or add it to the evidence)`),
+    problemAt(
+      statement,
+      path,
+      `"${id}" is not a source of this statement (write ${own.join(" or ")}, or add it to the evidence)`,
+    ),
   ];
 }
 

@@ -20,7 +20,7 @@ export const loadedWords: readonly { readonly words: RegExp; readonly instead: s
   { words: /\bobviously\b/i, instead: "leave it out" },
 ];
 
-/** A number of three or more digits that is no year and no part of a name such as S-300 or 68/262. */
+/** A number of three or more digits that is not a year and no part of a name such as S-300 or 68/262. */
 const bigNumber =
   /(?<![\p{L}\d][-/])(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?!\d|[,.\s]\d{3}))(?:\d{1,3}(?:[,.'\u00a0\u2009\u202f ]\d{3})+|\d{3,})/u;
 
@@ -59,7 +59,7 @@ export function loadedIn(words: string): readonly string[] {
 
 function unfinished(it: Placed<unknown>, words: string): readonly Problem[] {
   if (/^\p{Lu}/u.test(words) && words.endsWith(".")) return [];
-  return [problemAt(it, "proposition", "is no whole sentence (begin with a capital, end with a full stop)")];
+  return [problemAt(it, "proposition", "is not a whole sentence (begin with a capital, end with a full stop)")];
 }
 
 function numbered(it: Placed<unknown>, words: string): readonly Problem[] {

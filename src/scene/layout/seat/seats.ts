@@ -100,7 +100,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       }
     }
     candidates.sort((a, b) => a.bound - b.bound);
-    // A band along the edge of the place itself is no barrier on the way to it.
+    // A band along the edge of the place itself is not a barrier on the way to it.
     const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
     let best: Seat | undefined;
     let least = Number.POSITIVE_INFINITY;

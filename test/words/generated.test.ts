@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { viewOf } from "../../src/scene/address.ts";
+import { chartOf } from "../../src/scene/chart/chart.ts";
+import { embedContentOf, headlineText } from "../../src/scene/embed/content.ts";
+import { socialOf } from "../../src/scene/pages/page-social.ts";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { finderOf } from "../../src/scene/search/search.ts";
+import { english } from "../../src/words/english.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
+import { generatedQueries } from "../soak/views/grammar.ts";
+
+const finder = finderOf(frozenAtlas);
+
+/** Every sentence made for a View, by what says it. */
+function sentencesOf(query: string): readonly (readonly [name: string, text: string])[] {
+  const { view, dropped } = viewOf(query, frozenAtlas);
+  const scene = sceneOf(frozenAtlas, view, finder);
+  const embed = embedContentOf(frozenAtlas, scene, "claim");
+  const chart = view.show === "figures" ? chartOf(frozenAtlas, scene) : undefined;
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ["link", dropped.length === 0 ? undefined : english.dropped(dropped.map(english.droppedPart))],
+    ["title", scene.documentTitle],
+    ["headline", scene.headline],
+    ["lede", scene.lede],
+    ["short lede", scene.ledeShort],
+    ["list", `${scene.heading}. ${scene.counts}.`],
+    ["hidden", scene.hiddenClaim?.text],
+    ["map", scene.description],
+    ["numbers", scene.cluster && [scene.cluster.title, ...scene.cluster.notes].join(" ")],
+    ["embed", headlineText(embed.headline)],
+    ["filters", embed.narrowing],
+    ["chart", chart && [chart.heading, ...chart.notes].join(" ")],
+    ["picture", socialOf(frozenAtlas, scene).text],
+    ["card", scene.open && [scene.open.proposition, scene.open.silence].filter(Boolean).join(" ")],
+  ];
+  return parts.flatMap(([name, text]) => (text === undefined || text === "" ? [] : [[name, text] as const]));
+}
+
+test("the sentences of 300 Views are as they were read and found good", () => {
+  const said = new Map<string, string>();
+  const views = [...generatedQueries(frozenAtlas, 300, 11)].map((query) => {
+    // What was said of an earlier View is not read again.
+    const fresh = sentencesOf(query).filter(([name, text]) => said.get(text) === undefined && said.set(text, name));
+    return [`?${query}`, ...fresh.map(([name, text]) => `  ${name}: ${text}`)].join("\n");
+  });
+  expect(said.size).toBeGreaterThan(600);
+  expectReviewed(`${views.join("\n")}\n`, "sentences.txt");
+});

@@ -159,8 +159,9 @@ describe("what is kept apart, or left out, stays so", () => {
     expect(statement("us-officials-2021-04-14-us-warships").stance).toBe("disputes-meaning");
   });
 
-  test("no answer is on record to Shoigu's number, and no search is claimed", () => {
-    expect(reviewedAtlas.claimOf("nato-forces-near-russia").openQuestion).toBeUndefined();
+  test("no answer by NATO is on record to Shoigu's number, and when it was searched for is told", () => {
+    expect(reviewedAtlas.answersTo("nato-forces-near-russia")).toEqual([]);
+    expect(reviewedAtlas.claimOf("nato-forces-near-russia").openQuestion?.searchedOn).toBe("2026-11-30");
   });
 
   test("quotations are short: no more than twelve words", () => {

@@ -65,7 +65,7 @@ export async function createExplorer({
 
   const content = computed(() => embedContentOf(atlas, scene.value, list.value));
 
-  const setting = { advances: data.advances, most: atlas.head.largestRing };
+  const setting = { glyphWidths: data.glyphWidths, most: atlas.head.largestRing };
   const query = computed(() => queryOf(view.value));
   const Words = () => <EmbedWords content={content.value} setting={setting} base={page.base} />;
   hydrate(<Guarded scene={scene} part={Words} />, byId("list"));

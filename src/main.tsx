@@ -15,7 +15,7 @@ import { type Show, themes, withoutFilters, withShow, withTheme } from "./scene/
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
 import { createStore, type Store } from "./store/store.ts";
-import type { ClockHands } from "./wiring/clock.ts";
+import type { ClockControls } from "./wiring/clock.ts";
 import { wireFurniture } from "./wiring/map/furniture.tsx";
 import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
@@ -30,9 +30,9 @@ const isPlaying = signal(false);
 /** Whether what stands in the place of the map, and the table in that of the list, has come. */
 const isSheetHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
-const notify = (id: string, text: string | undefined, deed?: Notice["deed"]) => {
+const notify = (id: string, text: string | undefined, action?: Notice["action"]) => {
   const others = notices.peek().filter((it) => it.id !== id);
-  notices.value = text === undefined ? others : [...others, { id, text, deed }];
+  notices.value = text === undefined ? others : [...others, { id, text, action }];
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
 /** A mistake of ours kept the reader's choice from being shown. */
@@ -148,11 +148,11 @@ function wireHiddenClaim({ scene, change }: Store): void {
 /** The second clock and the brush, whose code comes when a hand is first laid on them. */
 function clockOf(store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
-  let hands: Promise<ClockHands> | undefined;
-  const withHands = (use: (hands: ClockHands) => void) => {
-    hands ??= import("./wiring/clock.ts").then((it) => it.createClock({ store, isPlaying, brushed }));
-    hands.then(use, () => {
-      hands = undefined;
+  let controls: Promise<ClockControls> | undefined;
+  const withControls = (use: (controls: ClockControls) => void) => {
+    controls ??= import("./wiring/clock.ts").then((it) => it.createClock({ store, isPlaying, brushed }));
+    controls.then(use, () => {
+      controls = undefined;
       notify("clock", english.partFailed);
     });
   };
@@ -160,8 +160,8 @@ function clockOf(store: Store): Clock {
     isPlaying,
     isOpen: signal(false),
     brushed,
-    act: (deed) => withHands((it) => it.act(deed)),
-    press: (event) => withHands((it) => it.press(event)),
+    act: (action) => withControls((it) => it.act(action)),
+    press: (event) => withControls((it) => it.press(event)),
   };
 }
 

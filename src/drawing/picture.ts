@@ -14,7 +14,7 @@ import type { Box } from "../scene/layout/box.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import { layoutOf } from "../scene/layout/layout.ts";
 import type { Layout } from "../scene/layout/request.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Geography } from "./geography.ts";
@@ -33,7 +33,7 @@ export type PictureRequest = {
   readonly scene: Scene;
   readonly geography: Geography;
   readonly ground: Ground;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** Literal colours: a picture stands outside any page. */
   readonly palette: Palette;
   readonly camera: Camera;
@@ -55,7 +55,7 @@ const band = 22;
 
 /** The scene's map as a camera shows it in a frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
 export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(request)): string {
-  const { scene, palette, camera, frame, advances } = request;
+  const { scene, palette, camera, frame, glyphWidths } = request;
   const sheet = sheetOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
   const room = element("rect", { width: frame.width, height: frame.height });
@@ -77,7 +77,7 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
   };
   const overlay = drawOverlay(layout, pixelPlacer(layout, camera, frame), {
     palette,
-    advances,
+    glyphWidths,
     nameOf: () => "",
     ...(layout.inset ? { locator: locatorOn(request.geography, layout.inset.form.window, palette) } : {}),
   });
@@ -96,13 +96,13 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
 
 /** What stands where in a picture. */
 export function pictureLayoutOf(request: PictureRequest): Layout {
-  const { head, scene, ground, advances, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
+  const { head, scene, ground, glyphWidths, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
   const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
   return layoutOf({
     scene,
     ground,
     outlines,
-    advances,
+    glyphWidths,
     camera,
     frame,
     // A unit of a picture is so large that nothing has to be as small as on a phone.

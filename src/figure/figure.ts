@@ -8,7 +8,7 @@ import type { FigurePart } from "../scene/figure/spec.ts";
 import { grown } from "../scene/layout/box.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import type { Layout } from "../scene/layout/request.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import { figureWords } from "../words/figure/figure.ts";
@@ -51,7 +51,7 @@ export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequ
 }
 
 function mapFigureOf(request: FigureRequest, record: string): Figure {
-  const { atlas, view, spec, advances } = request;
+  const { atlas, view, spec, glyphWidths } = request;
   const palette = palettes[view.theme ?? "light"];
   const plan = planOf(request, palette);
   const { frame, social, whole, scene, panel, at, address, possible } = plan;
@@ -95,7 +95,7 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
       possible: possible.map((it) => it.entry.id),
       hidden: has("callouts") ? hidden : 0,
     },
-    missing: missingIn([...boxed.map((it) => it.text), ...spec.annotations.map((it) => it.text)], advances),
+    missing: missingIn([...boxed.map((it) => it.text), ...spec.annotations.map((it) => it.text)], glyphWidths),
     spec,
     record,
     version: atlas.version,
@@ -113,7 +113,7 @@ type DrawnMap = {
 
 /** The map with all that stands on it. It is laid out a second time only where boxes have to be gone round. */
 function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
-  const { atlas, spec, advances } = request;
+  const { atlas, spec, glyphWidths } = request;
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
   const has = (part: FigurePart) => spec.parts.includes(part);
@@ -126,7 +126,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
     scene: explained(scene),
     geography,
     ground: request.ground,
-    advances,
+    glyphWidths,
     palette,
     camera,
     frame,
@@ -138,16 +138,16 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const rings =
     cluster &&
     ringsBoxOf(cluster, frame, {
-      means: { advances, palette },
+      means: { glyphWidths, palette },
       most: atlas.head.largestRing,
       right: code ? frame.width - code.box.left : 0,
     });
   const scale = has("scaleBar") && !rings ? placedScale(picture, code?.box) : undefined;
   // How many have no box is known when the others are placed: the longest sentence keeps the room.
   const cornerOf = (unboxed: number) =>
-    has("callouts") && unboxed > 0 ? placedCorner(figureWords.noBox(unboxed), frame, advances) : undefined;
+    has("callouts") && unboxed > 0 ? placedCorner(figureWords.noBox(unboxed), frame, glyphWidths) : undefined;
   const corner = cornerOf(plan.possible.length);
-  const notes = placeAnnotations({ annotations: spec.annotations, project: projectorOf(camera, frame), advances, palette });
+  const notes = placeAnnotations({ annotations: spec.annotations, project: projectorOf(camera, frame), glyphWidths, palette });
   const fixed = [code?.box, rings?.box, scale?.box, corner?.box, ...notes.flatMap((it) => it.kept)].filter(
     (it) => it !== undefined,
   );
@@ -164,7 +164,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
   const markup = [
     drawPicture({ ...picture, taken }, layout),
-    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { advances, palette } })),
+    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { glyphWidths, palette } })),
     element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
     element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
     rings ? element("g", { id: "rings" }, rings.draw()) : "",
@@ -202,7 +202,7 @@ function kilometresAcross({ center, zoom }: Camera, { width }: Frame): number {
 }
 
 /** Characters of texts that may be set in any face, and that a face lacks. */
-function missingIn(texts: readonly string[], advances: Advances): readonly string[] {
+function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
   const styles = [figureType.note, figureType.calloutBody, figureType.calloutHead];
-  return [...new Set(texts.flatMap((text) => styles.flatMap((style) => lackingIn(text, style, advances))))];
+  return [...new Set(texts.flatMap((text) => styles.flatMap((style) => lackingIn(text, style, glyphWidths))))];
 }

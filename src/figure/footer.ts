@@ -7,7 +7,7 @@ import type { Frame } from "../scene/camera/mercator.ts";
 import type { VoiceCount } from "../scene/card/card.ts";
 import type { KeySign } from "../scene/chart/key.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Status } from "../scene/on-map/region-state.ts";
 import type { Palette } from "../scene/palette.ts";
 import { selectionWords } from "../words/embed/selection.ts";
@@ -55,18 +55,18 @@ type FooterRequest = {
   readonly content: FooterContent;
   readonly frame: Frame;
   readonly side: number;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** Rows the legend may take; items that matter less come last and are left out. */
   readonly legendRows: number;
 };
 
 /** Lays the legend out in rows, and under it the paragraphs, the last of which begins with the site's name. */
-export function footerOf({ content, frame, side, advances, legendRows }: FooterRequest): Footer {
+export function footerOf({ content, frame, side, glyphWidths, legendRows }: FooterRequest): Footer {
   const width = frame.width - 2 * side;
   let [x, y] = [side, padding];
   const items = content.legend.flatMap((item) => {
     const style = item.sign.kind === "voice" ? figureType.legend : figureType.legendText;
-    const block = blockOf([{ tone: "ink" as const, text: item.text }], { style, advances, width: Number.POSITIVE_INFINITY });
+    const block = blockOf([{ tone: "ink" as const, text: item.text }], { style, glyphWidths, width: Number.POSITIVE_INFINITY });
     const wide = signWidthOf(item) + block.width;
     if (x > side && x + wide > side + width) [x, y] = [side, y + rowHeight];
     if (y - padding >= legendRows * rowHeight || wide > width) return [];
@@ -76,7 +76,7 @@ export function footerOf({ content, frame, side, advances, legendRows }: FooterR
   });
   y = items.length === 0 ? padding : Math.max(...items.map((it) => it.y)) + rowHeight + 2;
   const set = (runs: Parameters<typeof blockOf<"quiet" | "ink">>[0]) => {
-    const block = blockOf(runs, { style: figureType.fine, advances, width, leading: 1.4 });
+    const block = blockOf(runs, { style: figureType.fine, glyphWidths, width, leading: 1.4 });
     const placed = { block, top: y };
     y += block.height;
     return placed;

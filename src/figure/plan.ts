@@ -5,7 +5,7 @@ import { narrowingOf } from "../scene/embed/content.ts";
 import { type FigurePart, type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { Box } from "../scene/layout/box.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import { statusesOf } from "../scene/on-map/region-state.ts";
 import { mapSocial, type Social } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
@@ -47,7 +47,7 @@ export type PlanRequest = {
   readonly finder?: Finder | undefined;
   readonly view: View;
   readonly spec: FigureSpec;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** The site's address with a slash at its end, where it is known. */
   readonly root?: string | undefined;
 };
@@ -81,7 +81,7 @@ const column = { share: 0.35, least: 300, most: 400 } as const;
 /** The least part of an upright picture's height that its map keeps. */
 const leastMap = 0.42;
 
-export function planOf({ atlas, finder, view, spec, advances, root }: PlanRequest, palette: Palette): Plan {
+export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanRequest, palette: Palette): Plan {
   const size = sizeOf(spec);
   const factor = factorOf(spec);
   const isUpright = isUprightFigure(spec);
@@ -111,13 +111,13 @@ export function planOf({ atlas, finder, view, spec, advances, root }: PlanReques
   ];
   const named = unique([...shownIds.flatMap((it) => every.get(it) ?? []), ...wanted]);
   const narrowing = narrowingOf(atlas, whole);
-  const footer = footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, advances, isUpright });
+  const footer = footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
   const room = frame.height - footer.height;
   const request = {
     social,
     narrowing,
     parts,
-    means: { advances, palette },
+    means: { glyphWidths, palette },
     width: (isUpright ? frame.width : across) - 2 * margin.side + (isUpright ? 0 : 4),
     most: atlas.head.largestRing,
     hasRings: hasPanel && (isUpright || whole.sight.kind !== "region"),
@@ -144,7 +144,7 @@ type FootRequest = Pick<Plan, "whole" | "scene" | "named" | "frame" | "address" 
   readonly atlas: Atlas;
   readonly spec: FigureSpec;
   readonly narrowing: string | undefined;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** Lines the foot may take before it says less. */
@@ -154,7 +154,7 @@ const mostLines = { wide: 2, upright: 3 } as const;
 const lowest = 540;
 
 /** The foot with as many sources named as have room in its lines. Borders, credit and address are never left out. */
-function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, advances, isUpright }: FootRequest): Footer {
+function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest): Footer {
   const has = (part: FigurePart) => spec.parts.includes(part);
   const notes = spec.annotations.length > 0;
   const legend = has("key")
@@ -182,7 +182,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, a
       narrowing: has("standfirst") ? undefined : narrowing,
       address,
     });
-    return footerOf({ content, frame, side: margin.side, advances, legendRows: 2 });
+    return footerOf({ content, frame, side: margin.side, glyphWidths, legendRows: 2 });
   });
   const most = mostLines[isUpright ? "upright" : "wide"] + (isUn || isBrief ? 0 : 1);
   return firstWith(tries, ({ lines }) => lines <= most);

@@ -1,7 +1,7 @@
 import { element, escaped } from "../drawing/svg.ts";
 import type { Line } from "../scene/layout/lines.ts";
 import { linesOf, type Run } from "../scene/layout/lines.ts";
-import { type Advances, shapeless, type TextStyle } from "../scene/layout/text-width.ts";
+import { type GlyphWidths, shapeless, type TextStyle } from "../scene/layout/text-width.ts";
 
 /** How the words of a figure are set, in units; none is smaller than an eighty-fifth of a wide picture. */
 export const figureType = {
@@ -28,7 +28,7 @@ export type Block<Tone extends string> = {
 
 type Setting = {
   readonly style: TextStyle;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly width: number;
   readonly indent?: number;
   /** In font sizes. */
@@ -95,7 +95,7 @@ export function drawBlock<Tone extends string>(
 export const fontOf = ({ face, size }: TextStyle) => ({ class: face, "font-size": size });
 
 /** Characters of a text for which a face has no advance, which is to say no letter. */
-export function lackingIn(text: string, { face }: TextStyle, advances: Advances): readonly string[] {
-  const { widths } = advances[face];
+export function lackingIn(text: string, { face }: TextStyle, glyphWidths: GlyphWidths): readonly string[] {
+  const { widths } = glyphWidths[face];
   return [...text].filter((it) => widths[it] === undefined && !/\s/.test(it) && !shapeless.test(it));
 }

@@ -5,7 +5,7 @@ export type Notice = {
   readonly id: string;
   readonly text: string;
   /** What the reader can do about it. */
-  readonly deed?: { readonly name: string; readonly run: () => void } | undefined;
+  readonly action?: { readonly name: string; readonly run: () => void } | undefined;
 };
 
 /** What the reader has to know and can close: parts of a link that were dropped, a claim that the filters hide, a live map that cannot run. */
@@ -20,9 +20,9 @@ export function Notices({
     <div key={it.id} class="notice" data-notice={it.id}>
       <p>
         {it.text}{" "}
-        {it.deed && (
-          <button type="button" class="deed" onClick={it.deed.run}>
-            {it.deed.name}
+        {it.action && (
+          <button type="button" class="action" onClick={it.action.run}>
+            {it.action.name}
           </button>
         )}
       </p>

@@ -10,7 +10,7 @@ import { BinMark } from "./time/bin.tsx";
 import { height, percent } from "./time/measures.ts";
 
 /** What the second clock can be told: to run or stop, or to move by a number of days, or to an end. */
-export type ClockDeed = "play" | "first" | "all" | number;
+export type ClockCommand = "play" | "first" | "all" | number;
 
 /** The second clock and the brush; what they do is fetched when it is first asked for. */
 export type Clock = {
@@ -19,7 +19,7 @@ export type Clock = {
   readonly isOpen: { value: boolean };
   /** Stretch of the line under the brush, as shares of it. */
   readonly brushed: ReadonlySignal<{ readonly from: number; readonly to: number } | undefined>;
-  readonly act: (deed: ClockDeed) => void;
+  readonly act: (command: ClockCommand) => void;
   /** A pointer came down on the line, or on the handle. */
   readonly press: (event: PointerEvent) => void;
 };
@@ -37,7 +37,7 @@ const binSteps = new Map([
 ]);
 
 /** What a key on its handle tells the second clock. */
-const deeds: ReadonlyMap<string, ClockDeed> = new Map<string, ClockDeed>([
+const commands: ReadonlyMap<string, ClockCommand> = new Map<string, ClockCommand>([
   ...binSteps,
   ["ArrowDown", -1],
   ["ArrowUp", 1],
@@ -235,10 +235,10 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
   const { steps } = line;
   const isWhole = line.known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
-    const deed = deeds.get(event.key);
-    if (deed === undefined || isCommand(event)) return;
+    const command = commands.get(event.key);
+    if (command === undefined || isCommand(event)) return;
     event.preventDefault();
-    clock.act(deed);
+    clock.act(command);
   };
   const at = isWhole ? 1 : (steps[line.known]?.at ?? 0);
   return (

@@ -13,7 +13,7 @@ import type { Ground } from "../scene/layout/label.ts";
 import { layoutOf } from "../scene/layout/layout.ts";
 import type { Layout } from "../scene/layout/request.ts";
 import { linesOfPath, type Outlines } from "../scene/layout/seat/outline.ts";
-import type { Advances } from "../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Tone } from "../scene/on-map/region-state.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -22,7 +22,7 @@ import type { Scene } from "../scene/scene.ts";
 export type Look = { readonly camera: Camera; readonly isByHand: boolean };
 
 /** The names of the ground and the widths of their letters. */
-export type Names = { readonly ground: Ground; readonly advances: Advances };
+export type Names = { readonly ground: Ground; readonly glyphWidths: GlyphWidths };
 
 /** What a stage draws with, whatever it shows. */
 export type DrawerRequest = {
@@ -60,17 +60,17 @@ export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: Drawer
     regions: new Map([...paths.regions].map(([id, path]) => [id, linesOfPath(path, sheet)])),
   };
 
-  const layoutFor = ({ scene, camera, isByHand, frame, ground, advances }: SceneRequest): Layout => {
+  const layoutFor = ({ scene, camera, isByHand, frame, ground, glyphWidths }: SceneRequest): Layout => {
     const design = isByHand ? undefined : designFor(set, scene.sight, frame);
     const isAhead = design && (scene.sight.kind === "home" || set !== "home");
-    if (isAhead) return designLayout({ head, scene, ground, advances }, design, outlines, medium);
+    if (isAhead) return designLayout({ head, scene, ground, glyphWidths }, design, outlines, medium);
     const { kind } = scene.sight;
     const narrow = isNarrow(frame, medium);
     return layoutOf({
       scene,
       ground,
       outlines,
-      advances,
+      glyphWidths,
       camera,
       frame,
       isNarrow: narrow,
@@ -84,11 +84,11 @@ export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: Drawer
   };
 
   return (request) => {
-    const { scene, camera, frame, advances } = request;
+    const { scene, camera, frame, glyphWidths } = request;
     const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
     const layout = layoutFor(request);
     const locator = { ground: `<use href="#${locatorGround}"/>`, sheet };
-    const style = { palette: pagePalette, advances, linkOf, nameOf, locator };
+    const style = { palette: pagePalette, glyphWidths, linkOf, nameOf, locator };
     return {
       patterns: drawPatterns(pagePalette, 1, tones),
       regions: drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)) }),

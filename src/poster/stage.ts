@@ -36,7 +36,7 @@ type StageRequest = Names &
 const finer = 32;
 
 /** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
-export function createStage({ element, scene: first, onMistake, ground, advances, ...given }: StageRequest): Stage {
+export function createStage({ element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
@@ -47,7 +47,7 @@ export function createStage({ element, scene: first, onMistake, ground, advances
   let moved: Follower[] = [];
   let laidOutFor: Frame | undefined;
   let shown = first;
-  let names: Names = { ground, advances };
+  let names: Names = { ground, glyphWidths };
   let drawer: ((request: SceneRequest) => DrawnScene) | undefined;
   let lookedAt: Look | undefined;
   let isFetching = false;

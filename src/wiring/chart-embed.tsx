@@ -23,11 +23,11 @@ type ChartRequest = {
 };
 
 /** Shows an embed's chart as the address narrows it. There is no live map to start or stop. */
-export function exploreChart({ page, data: { atlas, advances }, store, asked, options, dropped, notify }: ChartRequest) {
+export function exploreChart({ page, data: { atlas, glyphWidths }, store, asked, options, dropped, notify }: ChartRequest) {
   const { scene, view, change } = store;
   change(() => asked.view);
   const chart = computed(() => chartOf(atlas, scene.value));
-  const Content = () => <ChartEmbed chart={chart.value} advances={advances} base={page.base} query={queryOf(view.value)} />;
+  const Content = () => <ChartEmbed chart={chart.value} glyphWidths={glyphWidths} base={page.base} query={queryOf(view.value)} />;
   byId("chart").replaceChildren();
   render(<Guarded scene={scene} part={Content} />, byId("chart"));
   const table = document.querySelector<HTMLDetailsElement>("details.as-table");

@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import type { ClockDeed } from "../panels/timeline.tsx";
+import type { ClockCommand } from "../panels/timeline.tsx";
 import type { Bin } from "../scene/clocks/bins.ts";
 import type { ClockStep } from "../scene/clocks/timeline.ts";
 import { withKnown, withSaid } from "../scene/view.ts";
@@ -13,7 +13,7 @@ type ClockRequest = {
 };
 
 /** What the second clock and the brush do. */
-export type ClockHands = { readonly act: (deed: ClockDeed) => void; readonly press: (event: PointerEvent) => void };
+export type ClockControls = { readonly act: (command: ClockCommand) => void; readonly press: (event: PointerEvent) => void };
 
 /** Milliseconds a day is shown while the clock runs. */
 const pace = 500;
@@ -21,7 +21,7 @@ const pace = 500;
 const leastBrush = 4;
 
 /** The second clock steps, runs and follows its handle; a pointer drawn along the line brushes days. */
-export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockHands {
+export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockControls {
   const { scene, view, change } = store;
   let timer: number | undefined;
   const line = () => scene.peek().timeline;
@@ -47,11 +47,11 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockH
       if (view.peek().known === undefined) stop();
     }, pace);
   };
-  const act = (deed: ClockDeed) => {
-    if (deed === "play") return play();
+  const act = (command: ClockCommand) => {
+    if (command === "play") return play();
     stop();
-    if (deed === "all") change((it) => withKnown(it, undefined));
-    else set(deed === "first" ? 0 : line().known + deed);
+    if (command === "all") change((it) => withKnown(it, undefined));
+    else set(command === "first" ? 0 : line().known + command);
   };
 
   /** The bins whose shapes stand in a stretch of the line, in the form that fits it: busy days push their neighbours aside. */

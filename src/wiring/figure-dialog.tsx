@@ -15,7 +15,7 @@ import type { Loaded } from "../store/load.ts";
 import { english } from "../words/english.ts";
 import { exporter } from "../words/figure/exporter.ts";
 import { copyText, openDialog } from "./dialogs.ts";
-import { actionsOf, type Bench, benchOf, type FigureFiles } from "./figure-files.ts";
+import { actionsOf, createFigureMaker, type FigureFiles, type FigureMaker } from "./figure-files.ts";
 import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
 
 type DialogRequest = {
@@ -33,7 +33,7 @@ const state = signal<FigureDraft>({ kind: "loading" });
 const told = signal<Outcome | undefined>(undefined);
 let isOpen = false;
 // Closing the dialog loses nothing: what was drawn is there when it opens again.
-let kept: { readonly draft: Draft; readonly bench: Bench; readonly query: string } | undefined;
+let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: string } | undefined;
 
 /** Opens the dialog that makes pictures for what the page shows, or with a file for what that picture shows; of a file that is none of ours a sentence tells. */
 export async function openFigureDialog(request: DialogRequest, file?: File): Promise<void> {
@@ -59,7 +59,7 @@ function show({ data: { atlas } }: DialogRequest): void {
         told.value = outcome;
       }}
       statementsOf={(view) => {
-        const every = everyExplained(sceneOf(atlas, view, kept?.bench.finder()));
+        const every = everyExplained(sceneOf(atlas, view, kept?.maker.finder()));
         return (id) => {
           const { entry, text } = every.get(id) ?? {};
           return entry ? exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
@@ -78,8 +78,8 @@ function show({ data: { atlas } }: DialogRequest): void {
 async function prepare(request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
   const { data, page } = request;
   if (!kept) state.value = { kind: "loading" };
-  const bench = kept?.bench ?? (await benchOf(data, page));
-  if (!bench || !(await bench.readyFor((reopened ?? request).view))) {
+  const maker = kept?.maker ?? (await createFigureMaker(data, page));
+  if (!maker || !(await maker.readyFor((reopened ?? request).view))) {
     state.value = { kind: "failed", retry: () => void prepare(request, reopened) };
     return;
   }
@@ -89,8 +89,8 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
   if (!kept) {
     const bounds = cornersOf(data.atlas.head.bounds);
     const first = reopened ? { view: reopened.view } : seen;
-    const draft = createDraft({ ...first, spec: reopened?.spec ?? plainFigure, bounds, figureFor: bench.figureFor });
-    kept = { draft, bench, query: queryOf(view) };
+    const draft = createDraft({ ...first, spec: reopened?.spec ?? plainFigure, bounds, figureFor: maker.figureFor });
+    kept = { draft, maker, query: queryOf(view) };
   } else if (reopened) kept.draft.show(reopened);
   else if (kept.query !== queryOf(view)) {
     kept = { ...kept, query: queryOf(view) };
@@ -102,12 +102,12 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
   const open = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(file, data.atlas);
     if (picture.kind === "refused") return picture;
-    if (!(await bench.readyFor(picture.view))) return { kind: "refused", text: english.partFailed };
+    if (!(await maker.readyFor(picture.view))) return { kind: "refused", text: english.partFailed };
     draft.show(picture);
     return toldOf(picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(draft, bench), open } };
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(draft, maker), open } };
     if (reopened) told.value = toldOf(reopened);
   });
 }

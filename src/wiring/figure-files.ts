@@ -16,7 +16,7 @@ import { isTouched, saveFile } from "./save.ts";
 export type FigureFiles = { readonly geography: string; readonly figureFonts: string };
 
 /** What pictures are made of. */
-export type Bench = {
+export type FigureMaker = {
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
   /** Has what finds a View's search fetched, where it has one, and what lays out its chart; `false` where that cannot be had. */
   readonly readyFor: (view: View) => Promise<boolean>;
@@ -26,7 +26,10 @@ export type Bench = {
 };
 
 /** Fetches what pictures are made of; `undefined` where it cannot be had. */
-export async function benchOf({ atlas, ground, advances }: Loaded, files: FigureFiles): Promise<Bench | undefined> {
+export async function createFigureMaker(
+  { atlas, ground, glyphWidths }: Loaded,
+  files: FigureFiles,
+): Promise<FigureMaker | undefined> {
   const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
   if (!topology) return undefined;
   let finder: Finder | undefined;
@@ -53,7 +56,7 @@ export async function benchOf({ atlas, ground, advances }: Loaded, files: Figure
   // They are wanted only when the picture is taken along, and then at once.
   void fetchFonts();
   return {
-    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, advances, root }, chartFigureOf),
+    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartFigureOf),
     readyFor: async (view) => {
       if (view.q !== undefined) finder ??= await loadFinder(atlas);
       if (view.show === "figures" && !hasCharts) await fetchCharts();
@@ -80,15 +83,15 @@ const refused = (text: string) => ({ kind: "refused", text }) as const;
 const done = (text: string): Outcome => ({ kind: "done", text });
 
 /** The ways to take the draft's picture along. */
-export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open"> {
+export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions, "open"> {
   const figureNow = (): Figure => {
     draft.settle();
-    return bench.figureFor(draft.view.peek(), draft.spec.peek());
+    return maker.figureFor(draft.view.peek(), draft.spec.peek());
   };
 
   const makeSvg = async (): Promise<Made> => {
     await painted();
-    const fonts = await bench.fonts();
+    const fonts = await maker.fonts();
     if (!fonts) return refused(exporter.fontsFailed);
     const figure = figureNow();
     return made(figure, "svg", svgOf(figure, fonts));
@@ -96,7 +99,7 @@ export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open
 
   const makePng = async (): Promise<Made> => {
     await painted();
-    const fonts = await bench.fonts();
+    const fonts = await maker.fonts();
     if (!fonts) return refused(exporter.fontsFailed);
     const figure = figureNow();
     const raster = await rasterOf(svgOf(figure, fonts), figure.size, figure.spec.scale);
@@ -115,7 +118,7 @@ export function actionsOf(draft: Draft, bench: Bench): Omit<FigureActions, "open
   const hold = async (): Promise<Outcome | Held> => {
     const it = await makePng();
     if (it.kind === "refused") return it;
-    const { words } = bench.figureFor(draft.view.peek(), draft.spec.peek());
+    const { words } = maker.figureFor(draft.view.peek(), draft.spec.peek());
     return { kind: "held", address: await dataAddressOf(it.file), alternative: words.alternative };
   };
 

@@ -21,7 +21,7 @@ import { isTouched, saveFile } from "./save.ts";
 let isShown = false;
 
 /** Fills the place of the map with what the View shows instead, says that it is here, and follows the View from there. */
-export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: Store, isHere: { value: boolean }): void {
+export function showSheet({ atlas, glyphWidths }: Loaded, { scene, view, change }: Store, isHere: { value: boolean }): void {
   if (isShown) return;
   isShown = true;
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
@@ -42,7 +42,7 @@ export function showSheet({ atlas, advances }: Loaded, { scene, view, change }: 
   };
   const Sheet = () => {
     const { show } = view.value;
-    if (show === "figures") return <ChartView chart={chart.value} advances={advances} change={change} base="./" />;
+    if (show === "figures") return <ChartView chart={chart.value} glyphWidths={glyphWidths} change={change} base="./" />;
     if (show === undefined) return null;
     return (
       <StatementTable scene={scene} rows={rows} base="./" onDownload={(kind, shown) => download(kind, known.peek(), shown)} />

@@ -10,20 +10,20 @@ import { designLayout } from "../../src/scene/layout/ahead.ts";
 import type { Box } from "../../src/scene/layout/box.ts";
 import type { LabelKind } from "../../src/scene/layout/label.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
-import type { Advances } from "../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import type { ColourName } from "../../src/scene/palette.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { themes, type View, wholeView, withClaim, withRegion, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 
 const compiled = frozenGeography();
 const ground = frozenGround(compiled);
 const { head } = frozenAtlas;
-let advances: Advances;
+let glyphWidths: GlyphWidths;
 
 beforeAll(async () => {
-  advances = await frozenAdvances();
+  glyphWidths = await frozenGlyphWidths();
 }, 60_000);
 
 const colours: Readonly<Record<LabelKind, ColourName>> = {
@@ -103,13 +103,13 @@ describe.each(themes)("in the %s palette", (theme) => {
       const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
       const geography = compiled.simplified(sheet.unitsPerWorld, 1);
       const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
-      const layout = designLayout({ head, scene, ground, advances }, design, outlinesOn(geography, sheet), "page");
+      const layout = designLayout({ head, scene, ground, glyphWidths }, design, outlinesOn(geography, sheet), "page");
       const request = {
         head,
         scene,
         geography,
         ground,
-        advances,
+        glyphWidths,
         palette,
         camera: layout.camera,
         frame,

@@ -14,11 +14,11 @@ import type { Ground } from "../../src/scene/layout/label.ts";
 import { layoutOf } from "../../src/scene/layout/layout.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
 import type { Outlines } from "../../src/scene/layout/seat/outline.ts";
-import type { Advances } from "../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas, frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { atlasWith, regionWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
 
@@ -26,10 +26,10 @@ const compiled = frozenGeography();
 const ground = frozenGround(compiled);
 const frame = { width: 1052, height: 738 };
 const palette = palettes.light;
-let advances: Advances;
+let glyphWidths: GlyphWidths;
 
 beforeAll(async () => {
-  advances = await frozenAdvances();
+  glyphWidths = await frozenGlyphWidths();
 }, 60_000);
 
 const nameOf = (name: string, statements: number) => `${name} ${statements}`;
@@ -49,14 +49,14 @@ function sheetIn(scene: Scene): Sheet {
 
 function layoutIn(scene: Scene, outlines: Outlines): Layout {
   const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
-  return designLayout({ head: frozenAtlas.head, scene, ground, advances }, design, outlines, "page");
+  return designLayout({ head: frozenAtlas.head, scene, ground, glyphWidths }, design, outlines, "page");
 }
 
 function drawn(view: View): string {
   const scene = sceneOf(frozenAtlas, view);
   const sheet = sheetIn(scene);
   const layout = layoutIn(scene, outlinesOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
-  const overlay = drawOverlay(layout, pixelPlacer(layout, layout.camera, frame), { palette, advances, nameOf });
+  const overlay = drawOverlay(layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
   return `${drawRegions(scene, { palette, band: 20 })}${overlay.ground}${overlay.corners}`;
 }
 
@@ -113,7 +113,7 @@ test("a record that holds markup is drawn as text", () => {
     scene,
     ground: hostile,
     outlines: { land: [ring], regions: new Map([[id, [ring]]]) },
-    advances,
+    glyphWidths,
     camera,
     frame,
     isNarrow: false,
@@ -123,7 +123,7 @@ test("a record that holds markup is drawn as text", () => {
   });
   const { ground: markupOnGround, corners } = drawOverlay(layout, pixelPlacer(layout, camera, frame), {
     palette,
-    advances,
+    glyphWidths,
     nameOf,
     linkOf: (region) => region,
   });
@@ -223,7 +223,7 @@ describe("a poster", () => {
     scene: sceneOf(frozenAtlas, wholeView),
     geography: compiled.simplified(6000, 1),
     ground,
-    advances,
+    glyphWidths,
     palette,
     set: "home" as const,
     reach: cornersOf(frozenAtlas.head.bounds),

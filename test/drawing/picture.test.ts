@@ -6,7 +6,7 @@ import { grown, overlaps } from "../../src/scene/layout/box.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 
 const frame = { width: 900, height: 700 };
 let pictureOf: (
@@ -20,7 +20,7 @@ beforeAll(async () => {
     scene: sceneOf(frozenAtlas, wholeView),
     geography: compiled.simplified(40_000, 8),
     ground: frozenGround(compiled),
-    advances: await frozenAdvances(),
+    glyphWidths: await frozenGlyphWidths(),
     palette: palettes.light,
     factor: 1,
     hasBoxes: true,

@@ -1,7 +1,7 @@
 import type { Figure } from "../../src/figure/figure.ts";
 import { piecesOf } from "../../src/figure/formats/xml.ts";
 import type { Box } from "../../src/scene/layout/box.ts";
-import { type Advances, type FaceName, textWidth } from "../../src/scene/layout/text-width.ts";
+import { type FaceName, type GlyphWidths, textWidth } from "../../src/scene/layout/text-width.ts";
 
 /** A line of text as a figure draws it, in units of the figure. */
 export type DrawnLine = {
@@ -18,7 +18,7 @@ type Open = { readonly name: string; readonly id: string; readonly x: number; re
 type Line = { text: string; fills: string[]; readonly attributes: ReadonlyMap<string, string>; readonly at: Open };
 
 /** Every line of text in a figure, where its markup puts it: read from the markup alone. */
-export function drawnLines({ content }: Pick<Figure, "content">, advances: Advances): readonly DrawnLine[] {
+export function drawnLines({ content }: Pick<Figure, "content">, glyphWidths: GlyphWidths): readonly DrawnLine[] {
   const open: Open[] = [{ name: "", id: "", x: 0, y: 0, scale: 1 }];
   const lines: DrawnLine[] = [];
   let line: Line | undefined;
@@ -30,7 +30,7 @@ export function drawnLines({ content }: Pick<Figure, "content">, advances: Advan
     if (piece.kind === "end") {
       const closed = open.pop();
       if (closed?.name === "text" && line) {
-        lines.push(drawnLine(line, open, advances));
+        lines.push(drawnLine(line, open, glyphWidths));
         line = undefined;
       }
       continue;
@@ -54,10 +54,10 @@ export function drawnLines({ content }: Pick<Figure, "content">, advances: Advan
   return lines;
 }
 
-function drawnLine({ text, fills, attributes, at }: Line, open: readonly Open[], advances: Advances): DrawnLine {
+function drawnLine({ text, fills, attributes, at }: Line, open: readonly Open[], glyphWidths: GlyphWidths): DrawnLine {
   const size = Number(attributes.get("font-size")) * at.scale;
   const spacing = Number(attributes.get("letter-spacing") ?? 0) * at.scale;
-  const width = textWidth(text, { face: attributes.get("class") as FaceName, size, spacing }, advances);
+  const width = textWidth(text, { face: attributes.get("class") as FaceName, size, spacing }, glyphWidths);
   const x = at.x + at.scale * Number(attributes.get("x") ?? 0);
   const y = at.y + at.scale * Number(attributes.get("y") ?? 0);
   const direction = attributes.get("direction") ?? "ltr";

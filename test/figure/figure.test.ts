@@ -7,7 +7,7 @@ import { viewOf } from "../../src/scene/address.ts";
 import { palettes } from "../../src/scene/colours.ts";
 import { cardFigure, plainFigure, presetNames, presetSizes } from "../../src/scene/figure/spec.ts";
 import { type Box, isInside, overlaps } from "../../src/scene/layout/box.ts";
-import type { Advances } from "../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
@@ -20,12 +20,12 @@ import { sampleOf } from "../fixtures/sample.ts";
 import { type DrawnLine, drawnLines } from "./drawn-words.ts";
 
 let material: Awaited<ReturnType<typeof frozenFigures>>;
-let advances: Advances;
+let glyphWidths: GlyphWidths;
 let figures: readonly (readonly [name: string, figure: Figure, lines: readonly DrawnLine[]])[];
 
 beforeAll(async () => {
   material = await frozenFigures();
-  advances = material.advances;
+  glyphWidths = material.glyphWidths;
   const cards = sampleOf(
     [...pageViews].filter((_, index) => index % 4 === 0),
     [...pageViews],
@@ -44,7 +44,7 @@ beforeAll(async () => {
       views,
     ).map(([name, view]) => [`${name} ${JSON.stringify(size)}`, material.figureFor(view, { ...plainFigure, size })] as const),
   );
-  figures = [...cards, ...goldens, ...sizes].map(([name, figure]) => [name, figure, drawnLines(figure, advances)]);
+  figures = [...cards, ...goldens, ...sizes].map(([name, figure]) => [name, figure, drawnLines(figure, glyphWidths)]);
 }, 300_000);
 
 const frameOf = ({ size, factor }: Figure): Box => ({
@@ -112,7 +112,7 @@ describe("every figure", () => {
 
   test("gives the sources of the statement in its headline, of its answer and of its numbers", () => {
     const figure = material.figureOfQuery("claim=nato-forces-near-russia", plainFigure);
-    expect(wordsOf(drawnLines(figure, advances).filter(isIn("sources")))).toContain(
+    expect(wordsOf(drawnLines(figure, glyphWidths).filter(isIn("sources")))).toContain(
       "Sources: NBC News and Strategic Study India. Each is an assertion by the party named.",
     );
   });
@@ -257,7 +257,7 @@ describe("annotations", () => {
   test("are set apart as the exporter's own: on yellow, in the key, in the fine print and in words", () => {
     const parts = [...plainFigure.parts, "key"] as const;
     const figure = material.figureFor(wholeView, { ...plainFigure, parts, annotations: someAnnotations });
-    const words = wordsOf(drawnLines(figure, advances));
+    const words = wordsOf(drawnLines(figure, glyphWidths));
     expect(words).toContain("annotation by the exporter");
     expect(words).toContain("Yellow: annotation by the exporter, not a sourced claim.");
     expect(figure.words.description).toContain(
@@ -287,7 +287,7 @@ describe("annotations", () => {
     const text = { id: "a", kind: "text", at: [33, 48], text: "القرم שלום" } as const;
     const figure = material.figureFor(wholeView, { ...plainFigure, annotations: [text] });
     expect(figure.missing).toEqual(expect.arrayContaining(["ا", "ש"]));
-    expect(drawnLines(figure, advances).find(isIn("annotations"))?.direction).toBe("rtl");
+    expect(drawnLines(figure, glyphWidths).find(isIn("annotations"))?.direction).toBe("rtl");
     expect(material.figureFor(wholeView, { ...plainFigure, annotations: someAnnotations }).missing).toEqual([]);
   });
 });
@@ -308,7 +308,7 @@ test("a long name and a long proposition still fit, in every size", () => {
     const figure = material.figureFor(withClaim(wholeView, base.id), { ...plainFigure, size }, { atlas: long });
     const { top, bottom } = figure.map.box;
     expect(bottom - top).toBeGreaterThan(frameOf(figure).bottom * 0.2);
-    const lines = drawnLines(figure, advances).filter((it) => isIn("header")(it) || isIn("sources")(it));
+    const lines = drawnLines(figure, glyphWidths).filter((it) => isIn("header")(it) || isIn("sources")(it));
     expect(lines.filter((it) => !isInside(it.box, frameOf(figure))).map((it) => it.text)).toEqual([]);
   }
 });

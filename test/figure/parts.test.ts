@@ -7,7 +7,7 @@ import { everySize } from "../fixtures/atlas/golden-figures.ts";
 import { type DrawnLine, drawnLines } from "./drawn-words.ts";
 
 const material = await frozenFigures();
-const { advances } = material;
+const { glyphWidths } = material;
 
 const wordsOf = (lines: readonly DrawnLine[]) => lines.map((it) => it.text).join(" ");
 const isIn = (group: string) => (line: DrawnLine) => line.groups.some((it) => it === group || it.startsWith(group));
@@ -17,7 +17,7 @@ describe("boxes", () => {
   const spec: FigureSpec = { ...plainFigure, scale: 1, parts: [...plainFigure.parts, "callouts"] };
 
   test("say the figure as said, who says it, the office, the day and the source", () => {
-    const lines = drawnLines(material.figureFor(view, spec), advances).filter(isIn("callout-shoigu-2021-04-13-nato-forces"));
+    const lines = drawnLines(material.figureFor(view, spec), glyphWidths).filter(isIn("callout-shoigu-2021-04-13-nato-forces"));
     const words = wordsOf(lines);
     for (const it of [
       "Sergei Shoigu says:",
@@ -31,7 +31,7 @@ describe("boxes", () => {
 
   test("of a denial say what is denied, and then what is said instead", () => {
     const denial = material.figureFor(withClaim(wholeView, "russia-party-to-war-in-eastern-ukraine"), spec);
-    const lines = wordsOf(drawnLines(denial, advances).filter(isIn("callouts")));
+    const lines = wordsOf(drawnLines(denial, glyphWidths).filter(isIn("callouts")));
     expect(lines).toMatch(/Dmitry Peskov denies: Russia is a party to the war in eastern Ukraine\. Russian troops take no part/);
     expect(denial.words.description).toContain(
       "denies, 1 Apr 2021 (data.cimple.eu): Russia is a party to the war in eastern Ukraine; Russian troops",
@@ -54,7 +54,7 @@ describe("boxes", () => {
     expect(two.callouts.hidden).toBe(0);
     const all = material.figureFor(wholeView, { ...spec, callouts: frozenAtlas.statements.slice(0, 30).map((it) => it.id) });
     expect(all.callouts.hidden).toBeGreaterThan(10);
-    expect(wordsOf(drawnLines(all, advances).filter(isIn("attribution")))).toContain(
+    expect(wordsOf(drawnLines(all, glyphWidths).filter(isIn("attribution")))).toContain(
       `${all.callouts.hidden} statements are not shown in boxes.`,
     );
   });
@@ -105,7 +105,7 @@ describe("parts", () => {
     const legend = material.figureFor(view, { ...plainFigure, parts: ["title", "legend"] });
     expect(legend.content).toBe(material.figureFor(view, { ...plainFigure, parts: ["title"] }).content);
     const bare = material.figureFor(view, { ...plainFigure, parts: [] });
-    const words = wordsOf(drawnLines(bare, advances));
+    const words = wordsOf(drawnLines(bare, glyphWidths));
     for (const it of ["Sergei Shoigu", "13 Apr 2021", "NBC News", "assertion by the party named", "68/262"])
       expect(words).toContain(it);
   });
@@ -129,7 +129,7 @@ describe("parts", () => {
     const figure = material.figureFor(withRegion(wholeView, "crimea"), asked, { root: undefined });
     expect(figure.words.address).toBeUndefined();
     expect(figure.content).not.toContain('<g id="code">');
-    const words = wordsOf(drawnLines(figure, advances));
+    const words = wordsOf(drawnLines(figure, glyphWidths));
     expect(words).toContain("Claimed Ground");
     expect(words).not.toMatch(/address|example\.org/);
   });

@@ -5,7 +5,7 @@ import { wholeView, withSearch } from "../../src/scene/view.ts";
 import { frozenFigures } from "../fixtures/atlas/frozen-figures.ts";
 import { drawnLines } from "./drawn-words.ts";
 
-const { atlas, advances, figureFor } = await frozenFigures();
+const { atlas, glyphWidths, figureFor } = await frozenFigures();
 const find = finderOf(atlas);
 
 test("a picture of a search shows what the words find, and says so above the map", () => {
@@ -13,7 +13,7 @@ test("a picture of a search shows what the words find, and says so above the map
   const found = find("Шойгу");
   expect(figure.callouts.possible.length).toBeGreaterThan(0);
   expect(figure.callouts.possible.filter((id) => !found.has(id))).toEqual([]);
-  const header = drawnLines(figure, advances)
+  const header = drawnLines(figure, glyphWidths)
     .filter((it) => it.groups.includes("header"))
     .map((it) => it.text)
     .join(" ");

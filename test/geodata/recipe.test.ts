@@ -64,6 +64,6 @@ test("every test of the records stays green", () => {
 type Report = { readonly success: boolean; readonly numFailedTests: number; readonly numPassedTestSuites: number };
 
 function materialOf({ atlas, file, geography }: Compiled) {
-  const { ground, advances } = file;
-  return { atlas, ground, advances, homeDetail: geography.simplified, detail: geography.simplified };
+  const { ground, glyphWidths } = file;
+  return { atlas, ground, glyphWidths, homeDetail: geography.simplified, detail: geography.simplified };
 }

@@ -4,13 +4,13 @@ import { drawPicture, pictureLayoutOf } from "../../src/drawing/picture.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
 import { palettes } from "../../src/scene/colours.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
-import type { Advances } from "../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { sampleOf } from "../fixtures/sample.ts";
@@ -22,11 +22,11 @@ const frame = { width: 1440, height: 900 };
 const palette = palettes.light;
 const geography = frozenGeography().simplified(3000, 16);
 const ground = frozenGround(frozenGeography());
-let advances: Advances;
+let glyphWidths: GlyphWidths;
 let drawings: readonly (ReturnType<typeof drawn> & { readonly scene: Scene })[] = [];
 
 beforeAll(async () => {
-  advances = await frozenAdvances();
+  glyphWidths = await frozenGlyphWidths();
   const tried = [
     sceneOf(frozenAtlas, wholeView),
     sceneOf(frozenAtlas, withRegion(wholeView, "crimea")),
@@ -49,7 +49,7 @@ function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } 
     scene,
     geography,
     ground,
-    advances,
+    glyphWidths,
     palette,
     camera: cameraOf(frozenAtlas, scene, frame, "page"),
     frame,

@@ -5,13 +5,13 @@ import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
-import type { Advances, FaceAdvances } from "../../scene/layout/text-width.ts";
+import type { FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { readRecords } from "../records/records.ts";
 import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
 
 /** What the browser loads besides the geometry: one file, named by its content. */
-export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; readonly advances: Advances };
+export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; readonly glyphWidths: GlyphWidths };
 
 export type Compiled = {
   readonly atlas: Atlas;
@@ -43,9 +43,9 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
       .join(" "),
     words: JSON.stringify([...open.claims, ...open.statements].map((it) => it.places)),
   };
-  const { advances, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
+  const { glyphWidths, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
   const ground: Ground = { countries: geography.countries, places: open.places };
-  const file = { atlas: open, ground, advances };
+  const file = { atlas: open, ground, glyphWidths };
   return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, geometries, fontFiles };
 }
 
@@ -62,9 +62,9 @@ export function withdrawnFormOf(statement: Statement): Statement {
 const highestRank = 2;
 
 /** What an embed draws other Views from: the records without what neither its map nor its cards show. */
-function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
+function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
   const written = new Set(plainLetters + JSON.stringify([atlas, ground]));
-  const occurring = ({ widths, other }: FaceAdvances): FaceAdvances => ({
+  const occurring = ({ widths, other }: FaceWidths): FaceWidths => ({
     widths: Object.fromEntries(Object.entries(widths).filter(([letter]) => written.has(letter))),
     other,
   });
@@ -78,11 +78,11 @@ function posterDataOf({ atlas, ground, advances }: AtlasFile): AtlasFile {
       places: [],
     },
     ground: { ...ground, places: ground.places.filter((it) => it.capital || it.rank <= highestRank) },
-    advances: {
-      "sans-400": occurring(advances["sans-400"]),
-      "sans-600": occurring(advances["sans-600"]),
-      "serif-600": occurring(advances["serif-600"]),
-      "serif-italic": occurring(advances["serif-italic"]),
+    glyphWidths: {
+      "sans-400": occurring(glyphWidths["sans-400"]),
+      "sans-600": occurring(glyphWidths["sans-600"]),
+      "serif-600": occurring(glyphWidths["serif-600"]),
+      "serif-italic": occurring(glyphWidths["serif-italic"]),
     },
   };
 }

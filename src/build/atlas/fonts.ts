@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
 import type { FontFile } from "../../figure/formats/font-file.ts";
-import type { Advances, FaceAdvances, FaceName } from "../../scene/layout/text-width.ts";
+import type { FaceName, FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { writeWhole } from "../whole-file.ts";
 
 const require = createRequire(import.meta.url);
@@ -85,7 +85,7 @@ export function pictureFontFiles(folder: string): readonly string[] {
 
 export type Fonts = {
   readonly css: string;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** The faces that pictures are set in, for pictures that carry their typefaces in themselves. */
   readonly files: readonly FontFile[];
 };
@@ -94,7 +94,7 @@ export type Fonts = {
 export type OnMaps = { readonly waters: string; readonly words: string };
 
 /**
- * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their advances
+ * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their glyphWidths
  * and the files that pictures are set in.
  * Throws when a character of `text` is in no face: a name must never be written in another machine's font.
  */
@@ -142,8 +142,8 @@ export async function makeFonts(text: string, folder: string, onMaps: OnMaps): P
   const css = rules.join("\n");
   writeWhole(join(folder, "fonts.css"), css);
   writeWhole(join(folder, "embed-fonts.css"), embedRules.join("\n"));
-  const advances = measuredFonts(text);
-  return { css, advances, files };
+  const glyphWidths = measuredFonts(text);
+  return { css, glyphWidths, files };
 }
 
 type Cut = { readonly face: Face; readonly script: string; readonly range: string };
@@ -208,14 +208,14 @@ function wantedIn(text: string): string {
   return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
 }
 
-/** The advances of the faces that pictures are set in, for a text and for what exporters may write. */
-export function measuredFonts(text: string): Advances {
+/** The glyphWidths of the faces that pictures are set in, for a text and for what exporters may write. */
+export function measuredFonts(text: string): GlyphWidths {
   const letters = [...new Set(wantedIn(text) + accented + cyrillic)];
-  return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, advancesOf(face, letters)])) as Advances;
+  return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, widthsOfFace(face, letters)])) as GlyphWidths;
 }
 
-/** Advances in thousandths of the font size, by character. */
-function advancesOf(face: Face, letters: readonly string[]): FaceAdvances {
+/** GlyphWidths in thousandths of the font size, by character. */
+function widthsOfFace(face: Face, letters: readonly string[]): FaceWidths {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>
     Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);

@@ -19,8 +19,8 @@ const limits = { atOnce: 2, kept: 300 } as const;
 
 /** The card of every page as an SVG document without its fonts, by the file it is published as; `root` is the site's address, where it is known. */
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
-  const { atlas, detail: geography, ground, advances } = material;
-  const rest = { atlas, spec: cardFigure, geography, ground, advances, ...(root === undefined ? {} : { root }) };
+  const { atlas, detail: geography, ground, glyphWidths } = material;
+  const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]));
 }
 

@@ -148,7 +148,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
   const material: Material = {
     atlas,
     ground: file.ground,
-    advances: file.advances,
+    glyphWidths: file.glyphWidths,
     homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
     detail: geography.simplified,
   };

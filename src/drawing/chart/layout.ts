@@ -2,7 +2,7 @@ import { type Axis, axisOf, placeOn, ticksOf } from "../../scene/chart/axis.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { broken, lineHeightOf, type PlacedLine, placedLine, widthOf } from "./type.ts";
 
 /** A chip around its line. */
@@ -49,20 +49,20 @@ type Setting = {
   readonly chart: Chart;
   readonly axis: Axis | undefined;
   readonly columns: Columns;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly isNarrow: boolean;
 };
 
 /** Lays a chart out in a width. Nothing overlaps, nothing leaves the width, and every word is there. */
-export function chartLayoutOf(chart: Chart, width: number, advances: Advances): ChartLayout {
+export function chartLayoutOf(chart: Chart, width: number, glyphWidths: GlyphWidths): ChartLayout {
   const isNarrow = width < wideFrom;
   const axis = axisOf(chart.ends);
-  const columns = columnsOf(axis, width, isNarrow, advances);
-  const setting = { chart, axis, columns, advances, isNarrow };
-  const unitLine = placedLine({ text: chart.unit, style: "tick", tone: "quiet", left: 0, top: 0, advances });
+  const columns = columnsOf(axis, width, isNarrow, glyphWidths);
+  const setting = { chart, axis, columns, glyphWidths, isNarrow };
+  const unitLine = placedLine({ text: chart.unit, style: "tick", tone: "quiet", left: 0, top: 0, glyphWidths });
   const tickHeight = lineHeightOf("tick");
-  const unit = broken(chart.unit, "tick", isNarrow ? width : columns.label.right, advances).map((text, index) =>
-    placedLine({ text, style: "tick", tone: "quiet", left: 0, top: index * tickHeight, advances }),
+  const unit = broken(chart.unit, "tick", isNarrow ? width : columns.label.right, glyphWidths).map((text, index) =>
+    placedLine({ text, style: "tick", tone: "quiet", left: 0, top: index * tickHeight, glyphWidths }),
   );
   const ticksTop = isNarrow ? unitLine.box.bottom + 2 : 0;
   const head = Math.max(unit.at(-1)?.box.bottom ?? 0, ticksTop + (axis ? tickHeight : 0)) + 5;
@@ -78,7 +78,7 @@ export function chartLayoutOf(chart: Chart, width: number, advances: Advances): 
         const x = xOf(setting, value);
         const text = tickText(value);
         const line = (top: number) =>
-          placedLine({ text, style: "tick", tone: "quiet", left: x - widthOf(text, "tick", advances) / 2, top, advances });
+          placedLine({ text, style: "tick", tone: "quiet", left: x - widthOf(text, "tick", glyphWidths) / 2, top, glyphWidths });
         return { x, lines: [line(ticksTop), ...(isLong ? [line(y + 4)] : [])] };
       })
     : [];
@@ -100,8 +100,8 @@ function tickText(value: number): string {
   return numbers.format(value);
 }
 
-function columnsOf(axis: Axis | undefined, width: number, isNarrow: boolean, advances: Advances): Columns {
-  const lastTick = axis ? widthOf(tickText(axis.end), "tick", advances) / 2 : 0;
+function columnsOf(axis: Axis | undefined, width: number, isNarrow: boolean, glyphWidths: GlyphWidths): Columns {
+  const lastTick = axis ? widthOf(tickText(axis.end), "tick", glyphWidths) / 2 : 0;
   const right = width - Math.max(lastTick, markSize) - 1;
   const label = isNarrow ? width : Math.round(Math.min(330, width * 0.36));
   return {
@@ -117,14 +117,14 @@ function xOf({ axis, columns }: Pick<Setting, "axis" | "columns">, value: number
 }
 
 function placedRow(row: ChartRow, top: number, setting: Setting): PlacedRow {
-  const { columns, isNarrow, advances } = setting;
+  const { columns, isNarrow, glyphWidths } = setting;
   const words = rowWords(row, top + padding, setting);
   const y = (isNarrow ? words.bottom + 5 : top + padding) + Math.max(markSize + 2, lineHeightOf("said") / 2);
   const [from, to] = extentOf(row, setting);
   const said = saidLines(row, y, [from, to], setting);
   const saidBottom = said.at(-1)?.box.bottom ?? y;
   const remarksTop = isNarrow ? Math.max(saidBottom, y + markSize) + 3 : words.bottom + 2;
-  const remarks = linesDown(row.remarks, remarksTop, columns.label.right, advances);
+  const remarks = linesDown(row.remarks, remarksTop, columns.label.right, glyphWidths);
   const bottom = Math.max(words.bottom, remarks.at(-1)?.box.bottom ?? 0, saidBottom, y + markSize + 2) + padding;
   return {
     row,
@@ -139,56 +139,56 @@ function placedRow(row: ChartRow, top: number, setting: Setting): PlacedRow {
 }
 
 /** Who, with which verb, when, and of what: the figure's scope in chips. */
-function rowWords({ speaker, verb, date, voice, chips }: ChartRow, top: number, { columns, advances }: Setting) {
+function rowWords({ speaker, verb, date, voice, chips }: ChartRow, top: number, { columns, glyphWidths }: Setting) {
   const { right } = columns.label;
   const height = lineHeightOf("speaker");
-  const names = broken(speaker, "speaker", right - shapeRoom, advances).map((text, index) =>
-    placedLine({ text, style: "speaker", tone: voice, left: shapeRoom, top: top + index * height, advances }),
+  const names = broken(speaker, "speaker", right - shapeRoom, glyphWidths).map((text, index) =>
+    placedLine({ text, style: "speaker", tone: voice, left: shapeRoom, top: top + index * height, glyphWidths }),
   );
   const last = names.at(-1);
-  const deed = `${verb}, ${date}`;
-  const isBeside = last !== undefined && last.box.right + 7 + widthOf(deed, "deed", advances) <= right;
-  const deeds = isBeside
-    ? [placedLine({ text: deed, style: "deed", tone: "quiet", left: last.box.right + 7, top: last.box.top, advances })]
-    : broken(deed, "deed", right - shapeRoom, advances).map((text, index) =>
+  const verbLine = `${verb}, ${date}`;
+  const isBeside = last !== undefined && last.box.right + 7 + widthOf(verbLine, "verb", glyphWidths) <= right;
+  const verbLines = isBeside
+    ? [placedLine({ text: verbLine, style: "verb", tone: "quiet", left: last.box.right + 7, top: last.box.top, glyphWidths })]
+    : broken(verbLine, "verb", right - shapeRoom, glyphWidths).map((text, index) =>
         placedLine({
           text,
-          style: "deed",
+          style: "verb",
           tone: "quiet",
           left: shapeRoom,
-          top: top + names.length * height + index * lineHeightOf("deed"),
-          advances,
+          top: top + names.length * height + index * lineHeightOf("verb"),
+          glyphWidths,
         }),
       );
-  const bottom = Math.max(...[...names, ...deeds].map((it) => it.box.bottom));
-  const placed = placedChips(chips, bottom + 3, right, advances);
-  return { lines: [...names, ...deeds], chips: placed, bottom: placed.at(-1)?.box.bottom ?? bottom };
+  const bottom = Math.max(...[...names, ...verbLines].map((it) => it.box.bottom));
+  const placed = placedChips(chips, bottom + 3, right, glyphWidths);
+  return { lines: [...names, ...verbLines], chips: placed, bottom: placed.at(-1)?.box.bottom ?? bottom };
 }
 
-function placedChips(chips: readonly string[], top: number, right: number, advances: Advances): readonly PlacedChip[] {
+function placedChips(chips: readonly string[], top: number, right: number, glyphWidths: GlyphWidths): readonly PlacedChip[] {
   const height = lineHeightOf("chip") + 3;
   let [x, y] = [shapeRoom, top];
   return chips.flatMap((chip) => {
-    const parts = broken(chip, "chip", right - shapeRoom - 2 * chipPadding, advances);
+    const parts = broken(chip, "chip", right - shapeRoom - 2 * chipPadding, glyphWidths);
     return parts.map((text) => {
-      const wide = widthOf(text, "chip", advances) + 2 * chipPadding;
+      const wide = widthOf(text, "chip", glyphWidths) + 2 * chipPadding;
       if (x > shapeRoom && x + wide > right) [x, y] = [shapeRoom, y + height + 3];
       const box = { left: x, top: y, right: x + wide, bottom: y + height };
       x += wide + 5;
       return {
         box,
-        line: placedLine({ text, style: "chip", tone: "ink", left: box.left + chipPadding, top: y + 1.5, advances }),
+        line: placedLine({ text, style: "chip", tone: "ink", left: box.left + chipPadding, top: y + 1.5, glyphWidths }),
       };
     });
   });
 }
 
-function linesDown(texts: readonly string[], top: number, right: number, advances: Advances): readonly PlacedLine[] {
+function linesDown(texts: readonly string[], top: number, right: number, glyphWidths: GlyphWidths): readonly PlacedLine[] {
   const height = lineHeightOf("remark");
   return texts
-    .flatMap((text) => broken(text, "remark", right - shapeRoom, advances))
+    .flatMap((text) => broken(text, "remark", right - shapeRoom, glyphWidths))
     .map((text, index) =>
-      placedLine({ text, style: "remark", tone: "ink", left: shapeRoom, top: top + index * height, advances }),
+      placedLine({ text, style: "remark", tone: "ink", left: shapeRoom, top: top + index * height, glyphWidths }),
     );
 }
 
@@ -205,21 +205,21 @@ function extentOf({ mark }: ChartRow, setting: Setting): readonly [number, numbe
 
 /** The figure as said: beside its mark where it has room in one line, else below it. */
 function saidLines(row: ChartRow, y: number, [from, to]: readonly [number, number], setting: Setting): readonly PlacedLine[] {
-  const { columns, advances } = setting;
+  const { columns, glyphWidths } = setting;
   const isNumber = row.mark.kind !== "words" && row.mark.kind !== "tag";
   const style = isNumber ? "said" : "words";
   const height = lineHeightOf(style);
-  const common = { style, tone: row.voice, advances, ...(row.isCorrected ? { isStruck: true } : {}) } as const;
-  const wide = widthOf(row.said, style, advances);
+  const common = { style, tone: row.voice, glyphWidths, ...(row.isCorrected ? { isStruck: true } : {}) } as const;
+  const wide = widthOf(row.said, style, glyphWidths);
   const beside = to + markSize + (isNumber ? 5 : 8);
   if (beside + wide <= columns.width) return [placedLine({ ...common, text: row.said, left: beside, top: y - height / 2 })];
   if (!isNumber)
-    return broken(row.said, style, columns.width - beside, advances).map((text, index) =>
+    return broken(row.said, style, columns.width - beside, glyphWidths).map((text, index) =>
       placedLine({ ...common, text, left: beside, top: y - height / 2 + index * height }),
     );
   const room = columns.width - (columns.left - gutter);
-  const lines = broken(row.said, style, room, advances);
-  const widest = Math.max(...lines.map((it) => widthOf(it, style, advances)));
+  const lines = broken(row.said, style, room, glyphWidths);
+  const widest = Math.max(...lines.map((it) => widthOf(it, style, glyphWidths)));
   // Under its mark, as near as the edges let it.
   const left = Math.min(Math.max(columns.left - gutter, (from + to) / 2 - widest / 2), columns.width - widest);
   return lines.map((text, index) => placedLine({ ...common, text, left, top: y + markSize + 3 + index * height }));

@@ -1,12 +1,12 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { linesOf } from "../../scene/layout/lines.ts";
-import { type Advances, type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 
 /** How the words of a chart are set, in units. */
 export const chartType = {
   speaker: { face: "sans-600", size: 13.5, spacing: 0 },
-  deed: { face: "sans-400", size: 13, spacing: 0 },
+  verb: { face: "sans-400", size: 13, spacing: 0 },
   chip: { face: "sans-400", size: 11.5, spacing: 0 },
   said: { face: "serif-600", size: 15, spacing: 0 },
   words: { face: "serif-600", size: 13.5, spacing: 0 },
@@ -31,13 +31,13 @@ export function lineHeightOf(style: ChartStyle): number {
   return Math.round(chartType[style].size * 1.28 * 2) / 2;
 }
 
-export function widthOf(text: string, style: ChartStyle, advances: Advances): number {
-  return textWidth(text, chartType[style], advances);
+export function widthOf(text: string, style: ChartStyle, glyphWidths: GlyphWidths): number {
+  return textWidth(text, chartType[style], glyphWidths);
 }
 
 /** Breaks a text into lines of a width. */
-export function broken(text: string, style: ChartStyle, width: number, advances: Advances): readonly string[] {
-  return linesOf([{ tone: "", text }], { style: chartType[style], advances, width }).map((line) =>
+export function broken(text: string, style: ChartStyle, width: number, glyphWidths: GlyphWidths): readonly string[] {
+  return linesOf([{ tone: "", text }], { style: chartType[style], glyphWidths, width }).map((line) =>
     line.runs.map((it) => it.text).join(""),
   );
 }
@@ -45,17 +45,17 @@ export function broken(text: string, style: ChartStyle, width: number, advances:
 type Placing = Pick<PlacedLine, "text" | "style" | "tone" | "isStruck"> & {
   readonly left: number;
   readonly top: number;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** A line with its upper left corner at a place. */
-export function placedLine({ left, top, advances, ...line }: Placing): PlacedLine {
+export function placedLine({ left, top, glyphWidths, ...line }: Placing): PlacedLine {
   const height = lineHeightOf(line.style);
   const { size } = chartType[line.style];
   return {
     ...line,
     x: left,
     y: top + height / 2 + size * 0.34,
-    box: { left, top, right: left + widthOf(line.text, line.style, advances), bottom: top + height },
+    box: { left, top, right: left + widthOf(line.text, line.style, glyphWidths), bottom: top + height },
   };
 }

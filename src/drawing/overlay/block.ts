@@ -11,13 +11,13 @@ import type { OverlayStyle } from "./style.ts";
 
 /** A block: the name of its place, one shape for each statement, the parts of the place, and the numbers that stand in it. */
 export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, placer: Placer, overlay: OverlayStyle): string {
-  const { palette, advances, linkOf, nameOf } = overlay;
+  const { palette, glyphWidths, linkOf, nameOf } = overlay;
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const own: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
   const left = own.left + style.padding.x;
   const top = own.top + style.padding.y;
   const baseline = top + style.heading * 0.72;
-  const name = textWidth(block.name, style.name, advances);
+  const name = textWidth(block.name, style.name, glyphWidths);
   const heading =
     element("text", { ...fontOf(style.name), fill: palette.ink, x: left, y: baseline }, escaped(block.name)) +
     // Between words that one link holds stands a space, for who asks for it by name.
@@ -31,7 +31,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   let y = field.top + form.rows * (form.longestBar === undefined ? style.cell : barStyle.row);
   const lines = (style.hasLines ? block.lines : []).map((line) => {
     y += style.lineHeight;
-    const wide = textWidth(line.name, style.line, advances);
+    const wide = textWidth(line.name, style.line, glyphWidths);
     return (
       element("text", { ...fontOf(style.line), fill: palette.quiet, x: left, y: y - 2 }, escaped(line.name)) +
       drawShapes(line.shapes, { ...field, left: left + wide + nameGap, top: y - style.cell + 1, columns: 40 }, palette)

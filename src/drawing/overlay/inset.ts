@@ -67,7 +67,7 @@ type Line = { readonly width: number; readonly bottom: number };
 
 /** A place in one line: its name, its number, and where they are few its statements. */
 function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, overlay: OverlayStyle): string {
-  const { palette, advances, linkOf, nameOf } = overlay;
+  const { palette, glyphWidths, linkOf, nameOf } = overlay;
   const { row, name, number, cell, shape, padding } = style;
   const count = String(it.shapes.length);
   const hasShapes = hasRowShapes(it);
@@ -83,7 +83,12 @@ function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, 
       ? (linkOf ? " " : "") +
         element(
           "text",
-          { ...fontOf(number), fill: palette.ink, x: right - textWidth(count, number, advances), y: middle + number.size * 0.34 },
+          {
+            ...fontOf(number),
+            fill: palette.ink,
+            x: right - textWidth(count, number, glyphWidths),
+            y: middle + number.size * 0.34,
+          },
           count,
         )
       : "") +

@@ -51,7 +51,7 @@ const labelColours: Readonly<Record<LabelKind, ColourName>> = {
 function drawLabel(
   { label, style, point, anchor, box }: PlacedLabel,
   placer: Placer,
-  { palette, advances }: OverlayStyle,
+  { palette, glyphWidths }: OverlayStyle,
 ): string {
   const [x0, y0] = label.isPoint ? point : middleOf(box);
   const height = lineHeightOf(style);
@@ -60,7 +60,7 @@ function drawLabel(
     const attributes = { ...fontOf(style), fill: palette[labelColours[label.kind]] };
     const middle = (box.left + box.right) / 2 - x0;
     // Renderers disagree on whether the space after the last letter counts: spaced text begins where it was measured to.
-    if (style.spacing > 0) return { x: middle - textWidth(text, style, advances) / 2, y, attributes, text };
+    if (style.spacing > 0) return { x: middle - textWidth(text, style, glyphWidths) / 2, y, attributes, text };
     if (anchor === "start") return { x: box.left - x0, y, attributes, text };
     if (anchor === "end") return { x: box.right - x0, y, attributes: { ...attributes, "text-anchor": "end" }, text };
     return { x: middle, y, attributes: { ...attributes, "text-anchor": "middle" }, text };

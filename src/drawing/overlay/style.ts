@@ -1,4 +1,4 @@
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Speaking } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 
@@ -11,7 +11,7 @@ export type Locator = {
 /** With what a layout is drawn. */
 export type OverlayStyle = {
   readonly palette: Palette;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** The address of a region’s own page, in a page; in a picture nothing is a link. */
   readonly linkOf?: (region: string) => string;
   /** What a block is called by who cannot see it. */

@@ -5,7 +5,7 @@ import { type Design, type DesignSet, designsOf, mediumOf } from "../../scene/la
 import type { Ground } from "../../scene/layout/label.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { Outlines } from "../../scene/layout/seat/outline.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Tone } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -54,7 +54,7 @@ export type PosterRequest = {
   /** For the small map in a corner, where the large one's ground does not run as far. */
   readonly locatorGeography?: Geography;
   readonly ground: Ground;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly palette: Palette;
   /** What it is laid out ahead for. */
   readonly set: DesignSet;
@@ -111,11 +111,11 @@ function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterReq
 }
 
 function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
-  const { scene, palette, advances, linkOf, nameOf, set } = request;
+  const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
   const layout = designLayout(request, design, outlines, mediumOf(set));
   const style: OverlayStyle = {
     palette,
-    advances,
+    glyphWidths,
     linkOf,
     nameOf,
     locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), sheet },

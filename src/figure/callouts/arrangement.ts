@@ -23,11 +23,11 @@ function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
 
 /** Places the boxes around what they explain: off every mark, and off the names of what is spoken of. */
 export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): readonly PlacedCallout[] {
-  const { frame, camera, geography, advances, palette, scene } = picture;
+  const { frame, camera, geography, glyphWidths, palette, scene } = picture;
   const width = Math.min(236, Math.max(150, frame.width * 0.36));
   const subjects = wanted.map((explained) => {
     const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
-    return { targets, callout: calloutOf(explained, width, advances, targets.end.kind) };
+    return { targets, callout: calloutOf(explained, width, glyphWidths, targets.end.kind) };
   });
   const explaining = layout.labels.filter(({ label }) => !["country", "capital", "place"].includes(label.kind));
   const spoken = scene.regions.filter(

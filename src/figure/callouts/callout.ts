@@ -6,7 +6,7 @@ import type { Frame } from "../../scene/camera/mercator.ts";
 import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { english } from "../../words/english.ts";
@@ -68,13 +68,18 @@ const padding = { left: 13, right: 10, top: 7, bottom: 7 } as const;
 const [shapeRoom, blockGap] = [14, 1.5];
 
 /** Sets the words of a box into a width, in units. */
-export function calloutOf(explained: Explained, width: number, advances: Advances, end: Targets["end"]["kind"]): CalloutBox {
+export function calloutOf(
+  explained: Explained,
+  width: number,
+  glyphWidths: GlyphWidths,
+  end: Targets["end"]["kind"],
+): CalloutBox {
   const { entry } = explained;
   const column = width - padding.left - padding.right;
   const names = entry.speakers.map((it) => it.name).join(", ");
   const { office } = entry.speakers[0];
   const set = (tone: Tone, words: string, style: keyof typeof figureType, indent = 0, leading = 1.2) =>
-    blockOf([{ tone, text: words }], { style: figureType[style], advances, width: column, indent, leading });
+    blockOf([{ tone, text: words }], { style: figureType[style], glyphWidths, width: column, indent, leading });
   const foot = figureWords.calloutFoot(office, entry.date, entry.readings[0].publisher);
   const [head, body] = sentencesOf(explained);
   const blocks = [

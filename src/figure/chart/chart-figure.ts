@@ -25,7 +25,7 @@ import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 const leastChart = 0.6;
 const [above, below] = [10, 6];
 /** What gives way, in turn, where the words would take more. */
-const givingWay: readonly (readonly FigurePart[])[] = [
+const dropOrder: readonly (readonly FigurePart[])[] = [
   [],
   ["legend"],
   ["legend", "standfirst"],
@@ -33,7 +33,7 @@ const givingWay: readonly (readonly FigurePart[])[] = [
 ];
 
 /** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
-export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advances, root }: PlanRequest): Figure {
+export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphWidths, root }: PlanRequest): Figure {
   const view = withCamera(asked, undefined);
   const { callouts: _callouts, ...kept } = wanted;
   const spec: FigureSpec = { ...kept, parts: chartParts.filter((it) => wanted.parts.includes(it)), annotations: [] };
@@ -50,14 +50,15 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
   const sharedOut = (parts: readonly FigurePart[], isBrief: boolean) => {
-    const header = headerOf({ social: chartSocial(chart), narrowing, parts, frame, isLow, side, advances });
+    const header = headerOf({ social: chartSocial(chart), narrowing, parts, frame, isLow, side, glyphWidths });
     const content = (left: number) => ({
       legend: parts.includes("legend") ? legendOf(chart, scene) : [],
       paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
       address: written(address),
     });
-    const footerWith = (left: number) => footerOf({ content: content(left), frame, side, advances, legendRows: isLow ? 1 : 2 });
+    const footerWith = (left: number) =>
+      footerOf({ content: content(left), frame, side, glyphWidths, legendRows: isLow ? 1 : 2 });
     // How many rows have no room is known when the others are placed: the longest sentence keeps its room.
     const footer = footerWith(chart.rows.length);
     const room = {
@@ -69,7 +70,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
   };
   const tries = [
     () => sharedOut(spec.parts, isLow),
-    ...givingWay.map(
+    ...dropOrder.map(
       (less) => () =>
         sharedOut(
           spec.parts.filter((it) => !less.includes(it)),
@@ -78,7 +79,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, advanc
     ),
   ];
   const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
-  const placed = chartInRoom(chart, room, advances);
+  const placed = chartInRoom(chart, room, glyphWidths);
   const drawnFooter = drawFooter(footerWith(placed.left), frame.height - footer.height, palette);
   const top = header.height + above;
   const columns = placed.columns.map(({ left, layout }) =>

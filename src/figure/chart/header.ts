@@ -1,7 +1,7 @@
 import { drawShape } from "../../drawing/overlay/shapes.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import type { FigurePart } from "../../scene/figure/spec.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Social } from "../../scene/pages/social.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
@@ -33,19 +33,19 @@ type HeaderRequest = {
   readonly frame: Frame;
   readonly isLow: boolean;
   readonly side: number;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** Lays the title and the standfirst out: the title takes the largest size in which it needs little room. */
-export function headerOf({ social, narrowing, parts, frame, isLow, side, advances }: HeaderRequest): Header {
+export function headerOf({ social, narrowing, parts, frame, isLow, side, glyphWidths }: HeaderRequest): Header {
   const width = frame.width - 2 * side;
   const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
   const room = isLow ? titleRoom.low : Math.max(titleRoom.other, frame.height * 0.1);
-  const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, advances) : undefined;
+  const title = parts.includes("title") ? titleOf(social, width, { onOneLine, room }, glyphWidths) : undefined;
   const text = [...social.below, ...(narrowing === undefined ? [] : [narrowing])].join(" ");
   const standfirst =
     parts.includes("standfirst") && text !== ""
-      ? blockOf([{ tone: "quiet" as const, text }], { style: figureType.standfirst, advances, width })
+      ? blockOf([{ tone: "quiet" as const, text }], { style: figureType.standfirst, glyphWidths, width })
       : undefined;
   const words = (title?.height ?? 0) + (title && standfirst ? 2 : 0) + (standfirst?.height ?? 0);
   return {
@@ -65,13 +65,13 @@ const indentOf = (social: Social, size: number) => (social.lead ? size * 0.82 : 
 
 type TitleRoom = { readonly onOneLine: number; readonly room: number };
 
-function titleOf(social: Social, column: number, { onOneLine, room }: TitleRoom, advances: Advances): Block<Tone> {
+function titleOf(social: Social, column: number, { onOneLine, room }: TitleRoom, glyphWidths: GlyphWidths): Block<Tone> {
   const { lead, headline } = social;
   const runs = [...(lead ? [{ tone: "lead" as const, text: lead.text }] : []), { tone: "ink" as const, text: headline }];
   const set = (size: number, width: number) =>
     blockOf<Tone>(runs, {
       style: { face: "serif-600", size, spacing: 0 },
-      advances,
+      glyphWidths,
       width,
       indent: indentOf(social, size),
       leading: 1.14,

@@ -2,7 +2,7 @@ import { type ChartLayout, chartLayoutOf } from "../../drawing/chart/layout.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 
 /** A chart in the room of a picture: its rows in columns, each with the same axis, at a scale. */
 export type ChartInRoom = {
@@ -23,13 +23,13 @@ const narrowestColumn = 270;
 export type ChartRoom = Frame & { readonly least?: number };
 
 /** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
-export function chartInRoom(chart: Chart, room: ChartRoom, advances: Advances): ChartInRoom {
+export function chartInRoom(chart: Chart, room: ChartRoom, glyphWidths: GlyphWidths): ChartInRoom {
   let smallest: readonly Trial[] = [];
   for (const scale of scales.filter((it) => it >= (room.least ?? 0))) {
-    smallest = [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, advances }) ?? []);
+    smallest = [1, 2, 3].flatMap((count) => trialOf(chart, room, { scale, count, glyphWidths }) ?? []);
     for (const trial of smallest) {
       const parts = partsIn(trial, chart.rows);
-      if (parts) return placed(chart, trial, parts, advances);
+      if (parts) return placed(chart, trial, parts, glyphWidths);
     }
   }
   const byWeight = [...chart.rows].sort((a, b) => weightOf(b) - weightOf(a));
@@ -38,7 +38,7 @@ export function chartInRoom(chart: Chart, room: ChartRoom, advances: Advances): 
     const rows = chart.rows.filter((it) => keeps.has(it));
     for (const trial of smallest) {
       const parts = partsIn(trial, rows);
-      if (parts) return placed(chart, trial, parts, advances);
+      if (parts) return placed(chart, trial, parts, glyphWidths);
     }
   }
   return { scale: 1, columns: [], left: chart.rows.length };
@@ -58,12 +58,12 @@ type Trial = {
   readonly heights: ReadonlyMap<string, number>;
 };
 
-type TrialRequest = { readonly scale: number; readonly count: number; readonly advances: Advances };
+type TrialRequest = { readonly scale: number; readonly count: number; readonly glyphWidths: GlyphWidths };
 
-function trialOf(chart: Chart, room: Frame, { scale, count, advances }: TrialRequest): Trial | undefined {
+function trialOf(chart: Chart, room: Frame, { scale, count, glyphWidths }: TrialRequest): Trial | undefined {
   const width = (room.width - gap * (count - 1)) / count;
   if (width / scale < narrowestColumn || chart.rows.length < count) return undefined;
-  const { rows, plot, height } = chartLayoutOf(chart, width / scale, advances);
+  const { rows, plot, height } = chartLayoutOf(chart, width / scale, glyphWidths);
   // The numbers above the rows and, at most, those below them.
   const around = plot.top + height - plot.bottom;
   const heights = new Map(rows.map((it) => [it.row.id, it.box.bottom - it.box.top]));
@@ -90,10 +90,15 @@ function partsIn({ count, most, heights }: Trial, rows: readonly ChartRow[]): re
   return parts;
 }
 
-function placed(chart: Chart, { scale, width }: Trial, parts: readonly (readonly ChartRow[])[], advances: Advances): ChartInRoom {
+function placed(
+  chart: Chart,
+  { scale, width }: Trial,
+  parts: readonly (readonly ChartRow[])[],
+  glyphWidths: GlyphWidths,
+): ChartInRoom {
   const columns = parts.map((rows, index) => ({
     left: index * (width + gap),
-    layout: chartLayoutOf({ ...chart, rows }, width / scale, advances),
+    layout: chartLayoutOf({ ...chart, rows }, width / scale, glyphWidths),
   }));
   return { scale, columns, left: chart.rows.length - parts.flat().length };
 }

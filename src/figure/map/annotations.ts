@@ -4,7 +4,7 @@ import type { Point } from "../../scene/camera/mercator.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import { curveControl, curveMiddle, pinNumber } from "../../scene/figure/annotations.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { boxesAlong } from "../callouts/segment.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
@@ -19,7 +19,7 @@ export type PlacedAnnotation = {
 type NoteRequest = {
   readonly annotations: readonly Annotation[];
   readonly project: (position: Position) => Point;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly palette: Palette;
 };
 
@@ -27,10 +27,10 @@ type NoteRequest = {
 const [noteWidth, inset] = [190, 6];
 
 /** Draws the exporter's annotations: on yellow and broken lines, so that they are never taken for a sourced claim. */
-export function placeAnnotations({ annotations, project, advances, palette }: NoteRequest): readonly PlacedAnnotation[] {
+export function placeAnnotations({ annotations, project, glyphWidths, palette }: NoteRequest): readonly PlacedAnnotation[] {
   return annotations.map((annotation) => {
     const { id } = annotation;
-    const { markup, kept } = drawn(annotation, pinNumber(annotations, id) ?? 0, { project, advances, palette });
+    const { markup, kept } = drawn(annotation, pinNumber(annotations, id) ?? 0, { project, glyphWidths, palette });
     return { markup: element("g", { id: `annotation-${id}`, class: "annotation", "data-annotation": id }, markup), kept };
   });
 }
@@ -54,8 +54,8 @@ function drawn(annotation: Annotation, number: number, means: Means): PlacedAnno
 type Side = "around" | "above" | "right" | "left" | "below";
 
 /** The words of a note on yellow, beside or under a point. */
-function noteAt(text: string, [x, y]: Point, side: Side, { advances, palette }: Means): PlacedAnnotation {
-  const block: Block<"ink"> = blockOf([{ tone: "ink", text }], { style: figureType.note, advances, width: noteWidth });
+function noteAt(text: string, [x, y]: Point, side: Side, { glyphWidths, palette }: Means): PlacedAnnotation {
+  const block: Block<"ink"> = blockOf([{ tone: "ink", text }], { style: figureType.note, glyphWidths, width: noteWidth });
   const [width, height] = [Math.max(12, block.width) + 2 * inset, Math.max(block.lineHeight, block.height) + inset];
   const left = side === "right" ? x : side === "left" ? x - width : x - width / 2;
   const top = side === "above" ? y - height : side === "below" ? y : y - height / 2;
@@ -133,11 +133,11 @@ function drawArea({ shape, text }: Area, from: Point, to: Point, means: Means): 
 }
 
 function drawPin(text: string, number: number, [x, y]: Point, means: Means): PlacedAnnotation {
-  const { palette, advances } = means;
+  const { palette, glyphWidths } = means;
   const style = figureType.note;
-  const radius = Math.max(9, textWidth(String(number), style, advances) / 2 + 4);
+  const radius = Math.max(9, textWidth(String(number), style, glyphWidths) / 2 + 4);
   const middle = y - radius - 6;
-  const block = blockOf([{ tone: "ink" as const, text: String(number) }], { style, advances, width: 60 });
+  const block = blockOf([{ tone: "ink" as const, text: String(number) }], { style, glyphWidths, width: 60 });
   const pin =
     element("path", { d: `M${x.toFixed(2)} ${y.toFixed(2)}l-4 -8h8z`, fill: palette.ink }) +
     element("circle", { cx: x, cy: middle, r: radius, fill: palette.note, stroke: palette.ink, "stroke-width": 1.6 }) +

@@ -3,7 +3,7 @@ import { element, escaped } from "../../drawing/svg.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import { english } from "../../words/english.ts";
 import { type Block, blockOf, drawBlock, figureType, fontOf } from "../type.ts";
@@ -32,10 +32,10 @@ export function placedCode(
 type PlacedScale = { readonly scale: Scale; readonly text: string; readonly box: Box };
 
 /** The scale bar, beside the code or in its place. */
-export function placedScale({ camera, frame, advances }: PictureRequest, code: Box | undefined): PlacedScale {
+export function placedScale({ camera, frame, glyphWidths }: PictureRequest, code: Box | undefined): PlacedScale {
   const scale = scaleOf(camera, Math.min(110, frame.width * 0.2));
   const text = english.kilometres(scale.kilometres);
-  const width = Math.max(scale.width, textWidth(text, figureType.fine, advances)) + 8;
+  const width = Math.max(scale.width, textWidth(text, figureType.fine, glyphWidths)) + 8;
   const right = (code?.left ?? frame.width) - margin;
   const bottom = frame.height - margin;
   return { scale, text, box: { left: right - width, top: bottom - 24, right, bottom } };
@@ -72,10 +72,10 @@ export type Corner = { readonly block: Block<"quiet">; readonly box: Box };
 
 const inset = 5;
 
-export function placedCorner(text: string, { width, height }: Frame, advances: Advances): Corner {
+export function placedCorner(text: string, { width, height }: Frame, glyphWidths: GlyphWidths): Corner {
   const block = blockOf([{ tone: "quiet" as const, text }], {
     style: figureType.fine,
-    advances,
+    glyphWidths,
     width: Math.min(440, width * 0.55),
     leading: 1.2,
   });

@@ -36,7 +36,7 @@ export function drawStatuses({ scene, layout, camera, frame, taken, means }: Sta
       for (const width of [200, 130]) {
         const block = blockOf([{ tone: "quiet" as const, text: status }], {
           style: figureType.fine,
-          advances: means.advances,
+          glyphWidths: means.glyphWidths,
           width,
         });
         const place = nearest(box, { width: block.width + 2 * inset, height: block.height + 2 * inset - 4 }, { room, standing });

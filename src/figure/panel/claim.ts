@@ -18,13 +18,13 @@ export function headlinePiece({ lead, headline }: Social, width: number, { headl
   // A word that is wider than its line would be broken between its letters.
   const [longest = 0] = runs
     .flatMap((it) => it.text.split(/\s+/))
-    .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.advances) + (lead ? indentOf : 0))
+    .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.glyphWidths) + (lead ? indentOf : 0))
     .sort((a, b) => b - a);
   const setAt = (by: number) => {
     const size = Math.max(leastLarge, Math.min(most * by, (width - 1) / longest));
     const { style, indent } = setting(size);
     const words = textPiece(runs, { style, width, indent, leading: 1.1 }, means);
-    const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.advances) > width;
+    const isParted = lead !== undefined && indent + textWidth(lead.text, style, means.glyphWidths) > width;
     return { size, words, cost: Math.round(words.height / size) + (isParted ? 1 : 0) };
   };
   const { size, words } = tighter.map(setAt).reduce((best, it) => (it.cost < best.cost ? it : best));
@@ -50,7 +50,7 @@ export function numberPiece(
   }: { readonly width: number; readonly column: number; readonly sizes: Sizes; readonly means: Means },
 ): Piece {
   const face = (name: "serif-600" | "sans-400", size: number) => ({ face: name, size, spacing: 0 });
-  const wide = textWidth(figure, face("serif-600", sizes.figure), means.advances);
+  const wide = textWidth(figure, face("serif-600", sizes.figure), means.glyphWidths);
   const size = Math.max(leastLarge, Math.min(sizes.figure, (sizes.figure * width) / wide));
   const across = Math.min(width, Math.max(column, (wide * size) / sizes.figure + 1));
   return grouped(

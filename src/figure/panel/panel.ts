@@ -31,7 +31,7 @@ export type Panel = {
 /** What gives way, in turn, where even the smallest words have no room: never the sentence. One number is, of several voices, a list of theirs. */
 type Given = { readonly numbers: number; readonly hasMore: boolean; readonly hasAnswer: boolean; readonly hasLede: boolean };
 const all: Given = { numbers: 2, hasMore: true, hasAnswer: true, hasLede: true };
-const givingWay: readonly Given[] = [
+const dropOrder: readonly Given[] = [
   all,
   { ...all, hasMore: false },
   { ...all, hasMore: false, numbers: 1 },
@@ -47,7 +47,7 @@ function firstThatFits<Result>(
   fits: (it: Result) => boolean,
 ): Result {
   let last: Result | undefined;
-  for (const given of givingWay) {
+  for (const given of dropOrder) {
     for (const step of isHigh ? [...larger, ...steps] : steps) {
       last = make(sizesOf(isUpright, step), given);
       if (fits(last)) return last;

@@ -1,11 +1,11 @@
 import { element } from "../../drawing/svg.ts";
 import type { Run } from "../../scene/layout/lines.ts";
-import type { Advances, TextStyle } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths, TextStyle } from "../../scene/layout/text-width.ts";
 import type { ColourName, Palette } from "../../scene/palette.ts";
 import { blockOf, drawBlock } from "../type.ts";
 
 /** With what words are set and drawn. */
-export type Means = { readonly advances: Advances; readonly palette: Palette };
+export type Means = { readonly glyphWidths: GlyphWidths; readonly palette: Palette };
 
 /** A part of the words beside or around a map: how much room it takes, in units, and its markup with its upper left corner at a place. */
 export type Piece = {
@@ -23,8 +23,8 @@ type Setting = {
 };
 
 /** Text as a piece; the tone of a run is the name of its colour. */
-export function textPiece(runs: readonly Run<ColourName>[], setting: Setting, { advances, palette }: Means): Piece {
-  const block = blockOf(runs, { ...setting, advances });
+export function textPiece(runs: readonly Run<ColourName>[], setting: Setting, { glyphWidths, palette }: Means): Piece {
+  const block = blockOf(runs, { ...setting, glyphWidths });
   const { width, indent = 0 } = setting;
   return {
     width: block.width,

@@ -115,7 +115,7 @@ function listOf({ rings }: Cluster, { width, means }: RingsRequest): Piece {
   const shape = 17;
   const numbers = Math.min(
     column * 0.5,
-    shape + 10 + Math.max(...rings.map((it) => (it.value === undefined ? 0 : textWidth(it.figure, style, means.advances)))),
+    shape + 10 + Math.max(...rings.map((it) => (it.value === undefined ? 0 : textWidth(it.figure, style, means.glyphWidths)))),
   );
   const rows = rings.map((ring) => {
     const size = ring.value === undefined ? wordsSize : numberSize;

@@ -20,13 +20,13 @@ type SpeakingRequest = {
 
 /** Who speaks: a row for each voice with its statements as shapes. Where those of one do not fit, all are bars to one scale. */
 export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, means, all = voices }: SpeakingRequest): Piece {
-  const { palette, advances } = means;
+  const { palette, glyphWidths } = means;
   const size = sizes.row;
   const name = { face: "sans-600", size, spacing: 0 } as const;
   const number = { face: "serif-600", size: size * 1.08, spacing: 0 } as const;
   const counts = all.map((it) => it.shapes.length);
-  const names = size * 1.15 + Math.max(0, ...all.map((it) => textWidth(it.name, name, advances))) + size * 0.7;
-  const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, advances))) + size * 0.6;
+  const names = size * 1.15 + Math.max(0, ...all.map((it) => textWidth(it.name, name, glyphWidths))) + size * 0.7;
+  const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, glyphWidths))) + size * 0.6;
   const room = width - names - numbers;
   const most = Math.max(1, ...counts);
   const cell = Math.min(cells.most * size, room / most);

@@ -2,7 +2,7 @@ import { drawChart } from "../../drawing/chart/draw.ts";
 import { chartLayoutOf } from "../../drawing/chart/layout.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { EmbedFoot } from "../embed/embed-foot.tsx";
@@ -12,7 +12,7 @@ import { ChartNotes, ChartWarnings } from "./chart-view.tsx";
 
 type EmbedProps = {
   readonly chart: Chart;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** From this page to the root of the site, such as `../../../`. */
   readonly base: string;
   /** The same View on the whole site, without the question mark. */
@@ -20,7 +20,7 @@ type EmbedProps = {
 };
 
 /** A chart in other people's pages, under its heading: all of it there before any script. */
-export function ChartEmbed({ chart, advances, base, query }: EmbedProps) {
+export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
   const publishers = [...new Set(chart.rows.map((it) => it.entry.readings[0].publisher))];
   return (
     <>
@@ -31,7 +31,7 @@ export function ChartEmbed({ chart, advances, base, query }: EmbedProps) {
         ) : (
           <>
             {chartWidths.map((width) => (
-              <StillChart key={width} chart={chart} advances={advances} base={base} width={width} />
+              <StillChart key={width} chart={chart} glyphWidths={glyphWidths} base={base} width={width} />
             ))}
             <ChartWarnings chart={chart} level="h2" />
             <ChartKey signs={keyOf(chart.rows)} />
@@ -50,8 +50,8 @@ export function ChartEmbed({ chart, advances, base, query }: EmbedProps) {
 /** Widths the chart is drawn for, in CSS pixels: the style sheet shows the widest that has room, and lets it fill what is left. */
 export const chartWidths = [280, 360, 470, 610, 780] as const;
 
-function StillChart({ chart, advances, base, width }: Omit<EmbedProps, "query"> & { readonly width: number }) {
-  const layout = chartLayoutOf(chart, width, advances);
+function StillChart({ chart, glyphWidths, base, width }: Omit<EmbedProps, "query"> & { readonly width: number }) {
+  const layout = chartLayoutOf(chart, width, glyphWidths);
   return (
     <svg
       class={`chart still still-${width}`}

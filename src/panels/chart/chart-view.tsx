@@ -1,6 +1,6 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { type ChartGroup, type Step, withClaim, withGroup } from "../../scene/view.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { ChartKey } from "./chart-key.tsx";
@@ -9,13 +9,13 @@ import { DrawnChart } from "./drawn-chart.tsx";
 
 type ViewProps = {
   readonly chart: Chart;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly change: (step: Step) => void;
   readonly base: string;
 };
 
 /** The figures of one group as said: the choice of the group, the chart, what in it is not to be compared, its key and its table. */
-export function ChartView({ chart, advances, change, base }: ViewProps) {
+export function ChartView({ chart, glyphWidths, change, base }: ViewProps) {
   const choose = (group: ChartGroup) => change((view) => withGroup(view, group));
   // The claim that is open stays open: a row of it was meant to show it.
   const onPick = (claim: string) => change((view) => (view.claim === claim ? view : withClaim(view, claim)));
@@ -34,7 +34,7 @@ export function ChartView({ chart, advances, change, base }: ViewProps) {
         <p class="empty">{chartWords.empty}</p>
       ) : (
         <>
-          <DrawnChart chart={chart} advances={advances} base={base} onPick={onPick} />
+          <DrawnChart chart={chart} glyphWidths={glyphWidths} base={base} onPick={onPick} />
           <ChartWarnings chart={chart} level="h3" />
           <h3>{chartWords.key}</h3>
           <ChartKey signs={keyOf(chart.rows)} />

@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawChart } from "../../drawing/chart/draw.ts";
 import { chartLayoutOf } from "../../drawing/chart/layout.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
-import type { Advances } from "../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 
 type DrawnProps = {
   readonly chart: Chart;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly base: string;
   readonly onPick: (claim: string) => void;
 };
@@ -22,7 +22,7 @@ function letterScale(): number {
 }
 
 /** The chart, drawn for the room it has. Each row leads to its statement. */
-export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
+export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   // Before what follows is shown for the first time, so that it is not pushed down.
@@ -36,7 +36,7 @@ export function DrawnChart({ chart, advances, base, onPick }: DrawnProps) {
     return () => observer.disconnect();
   }, []);
 
-  const layout = width === 0 ? undefined : chartLayoutOf(chart, width, advances);
+  const layout = width === 0 ? undefined : chartLayoutOf(chart, width, glyphWidths);
   const markup = layout === undefined ? "" : drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` });
   // Drawing it anew takes the focus off the row that was picked: it is given back, unless it went elsewhere.
   const picked = useRef<string | undefined>(undefined);

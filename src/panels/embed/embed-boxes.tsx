@@ -3,7 +3,7 @@ import { drawShapes } from "../../drawing/overlay/shapes.ts";
 import type { EmbedContent, Row } from "../../scene/embed/content.ts";
 import { bestRows } from "../../scene/layout/form/block.ts";
 import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
-import { type Advances, textWidth } from "../../scene/layout/text-width.ts";
+import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { pairWords } from "../../words/embed/pair.ts";
@@ -11,7 +11,7 @@ import { Shape } from "../signs/shape.tsx";
 
 /** What words and rings are set with. */
 export type Setting = {
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** Persons whose ring is the largest, where the atlas has it fixed. */
   readonly most: number | undefined;
 };
@@ -88,7 +88,7 @@ const nameStyle = { face: "sans-600", size: 13, spacing: 0 } as const;
 function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Setting }) {
   const { cell, shape, across } = fields[row.kind === "voice" ? "voice" : "place"];
   const count = row.shapes.length;
-  const room = narrowColumn - textWidth(row.name, nameStyle, setting.advances) - 34;
+  const room = narrowColumn - textWidth(row.name, nameStyle, setting.glyphWidths) - 34;
   const lines =
     row.kind === "voice"
       ? Math.ceil(count / across)
@@ -153,22 +153,22 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
 }
 
 /** The numbers of a cluster in one row: the latest that fit. */
-function oneRowOf(cluster: Cluster, { advances }: Setting): ClusterForm {
+function oneRowOf(cluster: Cluster, { glyphWidths }: Setting): ClusterForm {
   const [first, ...rest] = cluster.rings;
-  const form = rowOf({ cluster, widest: narrowColumn, advances });
+  const form = rowOf({ cluster, widest: narrowColumn, glyphWidths });
   const [next, ...later] = rest;
   const isTooWide = form.rings.some((it) => it.row > 0);
-  return isTooWide && next ? oneRowOf({ ...cluster, rings: [next, ...later] }, { advances, most: first.value }) : form;
+  return isTooWide && next ? oneRowOf({ ...cluster, rings: [next, ...later] }, { glyphWidths, most: first.value }) : form;
 }
 
 /** The rings of a cluster, of the latest as many as fit. */
-function ringsWithin(cluster: Cluster, { advances, most }: Setting, widest: number): ClusterForm {
+function ringsWithin(cluster: Cluster, { glyphWidths, most }: Setting, widest: number): ClusterForm {
   const formOf = (count: number) => {
     const [first, ...rest] = cluster.rings.slice(-count);
     if (!first) throw new Error("a cluster without a ring");
     // Title and notes stand in the page.
     const bare = { ...cluster, title: "", notes: [], rings: [first, ...rest] as const, more: 0 };
-    const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, advances });
+    const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, glyphWidths });
     return { ...form, title: [], height: form.height - form.title.length * clusterSpaces.title };
   };
   const forms = Array.from({ length: cluster.rings.length }, (_, index) => formOf(cluster.rings.length - index));
@@ -176,8 +176,8 @@ function ringsWithin(cluster: Cluster, { advances, most }: Setting, widest: numb
 }
 
 /** The ring of one statement’s number, without words. */
-export function OwnRing({ cluster, setting: { advances, most } }: { readonly cluster: Cluster; readonly setting: Setting }) {
-  const form = ownOf({ cluster, largest: 27, most, widest: 100, advances });
+export function OwnRing({ cluster, setting: { glyphWidths, most } }: { readonly cluster: Cluster; readonly setting: Setting }) {
+  const form = ownOf({ cluster, largest: 27, most, widest: 100, glyphWidths });
   const [first] = form.rings;
   if (!first) return null;
   const size = 2 * form.largest + 4;

@@ -1,8 +1,8 @@
 import { withText } from "../../scene/figure/annotations.ts";
 import { longestText } from "../../scene/figure/record.ts";
 import { exporter } from "../../words/figure/exporter.ts";
-import { remove, select } from "./deeds.ts";
 import type { Draft } from "./draft.ts";
+import { remove, select } from "./draft-commands.ts";
 import { nameOf } from "./names.ts";
 
 type AnnotationListProps = {

@@ -4,8 +4,8 @@ import { annotationAt } from "../../scene/figure/aim.ts";
 import { type Annotations, type HandleName, withHandle, withMove } from "../../scene/figure/annotations.ts";
 import { drawnBy, isDragged } from "../../scene/figure/tool.ts";
 import type { Box } from "../../scene/layout/box.ts";
-import { draw, drawAt, placeAt, select, sightOf, zoom } from "./deeds.ts";
 import { type Draft, mapperOf } from "./draft.ts";
+import { draw, drawAt, placeAt, select, sightOf, zoom } from "./draft-commands.ts";
 
 type GestureRequest = {
   /** The room of the map in the preview; a handle in it names itself in `data-handle`. */
@@ -31,7 +31,7 @@ const [slop, reach] = [4, 9];
 const [wheelStep, wheelRest] = [1 / 400, 180];
 
 /** Pointer and wheel on the map in the preview: they draw with the tool in hand, move what is selected, or move the map. Gives the way to stop. */
-export function attachGestures({ element, draft, ...hands }: GestureRequest): () => void {
+export function attachGestures({ element, draft, ...handlers }: GestureRequest): () => void {
   const pointers = new Map<number, Point>();
   let gesture: Gesture | undefined;
   let hasMoved = false;
@@ -56,7 +56,7 @@ export function attachGestures({ element, draft, ...hands }: GestureRequest): ()
     const aimed = annotationAt(before, start, {
       project: mapperOf(draft).project,
       tolerance: reach * scale(),
-      wordsOf: hands.wordsOf,
+      wordsOf: handlers.wordsOf,
     });
     if (!aimed) return { kind: "pan", start, camera: sightOf(draft).camera };
     select(draft, aimed.id);
@@ -93,7 +93,7 @@ export function attachGestures({ element, draft, ...hands }: GestureRequest): ()
         draft.annotate((it) => withHandle(it, now.id, { name: now.name, at: placeAt(draft, point) }), stroke());
         break;
       case "draw":
-        hands.onSketch(sketchTo(draft, now.start, point));
+        handlers.onSketch(sketchTo(draft, now.start, point));
     }
   };
 
@@ -103,7 +103,7 @@ export function attachGestures({ element, draft, ...hands }: GestureRequest): ()
     pointers.set(event.pointerId, point);
     element.setPointerCapture(event.pointerId);
     if (pointers.size === 2) {
-      hands.onSketch(undefined);
+      handlers.onSketch(undefined);
       gesture = pinchOf();
       hasMoved = true;
       return;
@@ -132,7 +132,7 @@ export function attachGestures({ element, draft, ...hands }: GestureRequest): ()
     draft.isMoving.value = false;
     if (done?.kind === "draw" && event.type === "pointerup") finish(done.start, pointOf(event));
     else if (done?.kind === "pan" && !hasMoved) select(draft, undefined);
-    hands.onSketch(undefined);
+    handlers.onSketch(undefined);
     draft.settle();
   };
 
@@ -141,7 +141,7 @@ export function attachGestures({ element, draft, ...hands }: GestureRequest): ()
     if (tool === "select") return;
     const id =
       hasMoved && isDragged(tool) ? draw(draft, { from: placeAt(draft, start), to: placeAt(draft, end) }) : drawAt(draft, end);
-    if (id !== undefined) hands.onDrawn(id);
+    if (id !== undefined) handlers.onDrawn(id);
   };
 
   const onWheel = (event: WheelEvent) => {

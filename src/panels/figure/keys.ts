@@ -1,8 +1,8 @@
 import type { Point } from "../../scene/camera/mercator.ts";
 import { dragged } from "../../scene/camera/moves.ts";
 import { type HandleName, handlesOf, withHandle, withMove } from "../../scene/figure/annotations.ts";
-import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./deeds.ts";
 import { type Draft, mapperOf } from "./draft.ts";
+import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./draft-commands.ts";
 
 const ways: ReadonlyMap<string, Point> = new Map([
   ["ArrowLeft", [-1, 0]],

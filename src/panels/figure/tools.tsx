@@ -1,7 +1,7 @@
 import { drawingTools, type Tool } from "../../scene/figure/tool.ts";
 import { exporter } from "../../words/figure/exporter.ts";
-import { drawAt, redo, remove, undo, zoom } from "./deeds.ts";
 import type { Draft } from "./draft.ts";
+import { drawAt, redo, remove, undo, zoom } from "./draft-commands.ts";
 
 /** Signs of the buttons, in a square of 16 units. */
 const signs = {

@@ -8,18 +8,18 @@ import type { Ground } from "./label.ts";
 import { layoutOf } from "./layout.ts";
 import type { Layout, LayoutRequest } from "./request.ts";
 import type { Outlines } from "./seat/outline.ts";
-import type { Advances } from "./text-width.ts";
+import type { GlyphWidths } from "./text-width.ts";
 
 type Request = {
   readonly head: AtlasHead;
   readonly scene: LayoutRequest["scene"];
   readonly ground: Ground;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** What is laid out ahead for a design: by the build, and by a page's script that shows another scene in the same frame. */
 export function designLayout(
-  { head, scene, ground, advances }: Request,
+  { head, scene, ground, glyphWidths }: Request,
   design: Design,
   outlines: Outlines,
   medium: Medium,
@@ -31,7 +31,7 @@ export function designLayout(
     scene,
     ground,
     outlines,
-    advances,
+    glyphWidths,
     camera: designCamera(head, scene, design, medium),
     frame: design,
     isNarrow: design.isNarrow,

@@ -4,7 +4,7 @@ import { english } from "../../words/english.ts";
 import { mapWords } from "../../words/on-map/map.ts";
 import type { Sight } from "../camera/sight.ts";
 import type { RegionState } from "../on-map/region-state.ts";
-import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
 
 export type LabelKind = "subject" | "region" | "home" | "water" | "status" | "country" | "capital" | "place";
 
@@ -159,7 +159,7 @@ export function lineHeightOf({ size }: TextStyle): number {
 export function sizeOf(
   lines: readonly string[],
   style: TextStyle,
-  advances: Advances,
+  glyphWidths: GlyphWidths,
 ): { readonly width: number; readonly height: number } {
-  return { width: Math.max(...lines.map((it) => textWidth(it, style, advances))), height: lines.length * lineHeightOf(style) };
+  return { width: Math.max(...lines.map((it) => textWidth(it, style, glyphWidths))), height: lines.length * lineHeightOf(style) };
 }

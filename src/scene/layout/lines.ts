@@ -1,4 +1,4 @@
-import { type Advances, type TextStyle, textWidth } from "./text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
 
 /** A stretch of text in one colour; `tone` names it. */
 export type Run<Tone extends string> = { readonly tone: Tone; readonly text: string };
@@ -13,19 +13,19 @@ const longest = 60;
 
 type Setting = {
   readonly style: TextStyle;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** Room of a line, and what the first one leaves free at its start; CSS pixels. */
   readonly width: number;
   readonly indent?: number;
 };
 
 /**
- * Breaks text at its spaces into lines of a width, by the font's own advances. A word wider than a line is broken between letters;
+ * Breaks text at its spaces into lines of a width, by the font's own glyphWidths. A word wider than a line is broken between letters;
  * nothing is ever left out. Widths count the indent of the first line.
  */
 export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting: Setting): readonly Line<Tone>[] {
-  const { style, advances, width, indent = 0 } = setting;
-  const widthOf = (text: string) => textWidth(text, style, advances);
+  const { style, glyphWidths, width, indent = 0 } = setting;
+  const widthOf = (text: string) => textWidth(text, style, glyphWidths);
   const words = runs.flatMap(({ tone, text }) =>
     text
       .split(/\s+/)

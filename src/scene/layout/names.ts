@@ -48,9 +48,9 @@ function allLabels(
 
 /** Where a label may stand, best first: a town’s beside its dot, an area’s over its point or elsewhere within it, a status beside its area. */
 function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, label: Label): PlacedLabel | undefined {
-  const { camera, frame, isNarrow, advances, factor = 1 } = request;
+  const { camera, frame, isNarrow, glyphWidths, factor = 1 } = request;
   const style = labelStyleOf(label.kind, isNarrow, factor);
-  const size = sizeOf(label.lines, style, advances);
+  const size = sizeOf(label.lines, style, glyphWidths);
   const project = projectorOf(camera, frame);
   const put = (box: Box, anchor: PlacedLabel["anchor"], point: Point, taken = box): PlacedLabel => {
     seats.take(taken);
@@ -98,13 +98,13 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     isLoose: true,
   } as const;
   const seatOf = (lines: readonly string[], wish: typeof within | typeof beside): PlacedLabel | undefined => {
-    const seat = seats.seat({ ...wish, ...sizeOf(lines, style, advances) });
+    const seat = seats.seat({ ...wish, ...sizeOf(lines, style, glyphWidths) });
     return seat && { label: { ...label, lines }, style, ...heldBy(seat.box, place), box: seat.box };
   };
   if (label.kind !== "status") return seatOf(label.lines, within);
   const { lines, apart = lines } = label;
   const broken = (text: string) =>
-    linesOf([{ tone: "", text }], { style, advances, width: slimStatus * factor }).map((it) =>
+    linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
   // A picture has its key, which says what the patterns mean.

@@ -18,12 +18,12 @@ const farthestRows = 110;
 
 /** Places the box that small places share on a phone, near them. */
 export function placeRows(
-  { isNarrow, advances, frame }: LayoutRequest,
+  { isNarrow, glyphWidths, frame }: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
   blocks: readonly Block[],
 ): PlacedRows | undefined {
-  const form = rowsBoxOf(blocks.map(rowOfBlock), isNarrow, advances);
+  const form = rowsBoxOf(blocks.map(rowOfBlock), isNarrow, glyphWidths);
   const boxes = blocks.flatMap((it) => terrain.regionOf(it.region).box ?? []);
   const [first] = boxes;
   const place = blocks[0] ? terrain.regionOf(blocks[0].region) : undefined;
@@ -51,7 +51,7 @@ export function rowOfBlock({ region, name, shapes, speaking }: Block): PanelRow 
 
 /** Places the small map with its panel in the corner with least of the subject. */
 export function placeInset(
-  { scene, isNarrow, advances, frame }: LayoutRequest,
+  { scene, isNarrow, glyphWidths, frame }: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
   { locator, rows, corner }: { readonly locator: BoundingBox; readonly rows: readonly PanelRow[]; readonly corner: number },
@@ -64,7 +64,7 @@ export function placeInset(
     isNarrow,
     isHome,
     room: frame,
-    advances,
+    glyphWidths,
   });
   const order: readonly Corner[] = isHome
     ? ["bottom-left", "top-left", "top-right", "bottom-right"]
@@ -131,10 +131,10 @@ function clusterForm(
   { rings, share = 1 }: Effort & { readonly share?: number },
   widest: number,
 ): ClusterForm {
-  const { advances, largestRing } = request;
-  if (!rings) return titledRowOf({ cluster, widest, advances });
+  const { glyphWidths, largestRing } = request;
+  if (!rings) return titledRowOf({ cluster, widest, glyphWidths });
   const set = cluster.figures && cluster.rings.length === 1 ? ownOf : ringsOf;
-  return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, advances });
+  return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, glyphWidths });
 }
 
 /** Places a block near its region, with a leader where it does not stand in it. */
@@ -145,7 +145,7 @@ export function placeBlock(
   block: Block,
   effort: Effort,
 ): PlacedBlock | undefined {
-  const { scene, isNarrow, advances, frame } = request;
+  const { scene, isNarrow, glyphWidths, frame } = request;
   const region = scene.regions.find((it) => it.id === block.region);
   if (!region) return undefined;
   // A picture is enlarged as a whole.
@@ -161,7 +161,7 @@ export function placeBlock(
     ? ringSizes.map((share) => clusterForm(request, clusterHere, { ...effort, share }, widest))
     : [undefined];
   const forms = clusters.flatMap((cluster) =>
-    formsOf(block, style, { advances, longestBar }).map((form) => ({
+    formsOf(block, style, { glyphWidths, longestBar }).map((form) => ({
       cluster,
       form: cluster ? withCluster(form, cluster, style) : form,
     })),

@@ -10,7 +10,7 @@ import type { InsetForm, RowsForm } from "./form/inset.ts";
 import type { Ground, Label } from "./label.ts";
 import type { Outlines } from "./seat/outline.ts";
 import type { Seat } from "./seat/seats.ts";
-import type { Advances, TextStyle } from "./text-width.ts";
+import type { GlyphWidths, TextStyle } from "./text-width.ts";
 
 /** What of a scene is laid out. */
 export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "sight" | "open">;
@@ -71,7 +71,7 @@ export type LayoutRequest = {
   readonly scene: LaidOutScene;
   readonly ground: Ground;
   readonly outlines: Outlines;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly camera: Camera;
   readonly frame: Frame;
   readonly isNarrow: boolean;

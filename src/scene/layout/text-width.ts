@@ -1,11 +1,11 @@
-/** Advances of one font face, in thousandths of the font size, by character; `other` stands for a character the face lacks. */
-export type FaceAdvances = { readonly widths: Readonly<Record<string, number>>; readonly other: number };
+/** GlyphWidths of one font face, in thousandths of the font size, by character; `other` stands for a character the face lacks. */
+export type FaceWidths = { readonly widths: Readonly<Record<string, number>>; readonly other: number };
 
 /** The faces labels are set in. */
 export type FaceName = "sans-400" | "sans-600" | "serif-600" | "serif-italic";
 
-/** Advances of every face, compiled from the fonts at build (`hmtx` table, without kerning). */
-export type Advances = Readonly<Record<FaceName, FaceAdvances>>;
+/** GlyphWidths of every face, compiled from the fonts at build (`hmtx` table, without kerning). */
+export type GlyphWidths = Readonly<Record<FaceName, FaceWidths>>;
 
 /** A line of text as set. Size and letter spacing in CSS pixels. */
 export type TextStyle = { readonly face: FaceName; readonly size: number; readonly spacing: number };
@@ -13,9 +13,9 @@ export type TextStyle = { readonly face: FaceName; readonly size: number; readon
 /** Joiners, and what else has no shape: it takes no room, and no face has to have it. */
 export const shapeless = /\p{Cf}/u;
 
-/** Width of a line in CSS pixels, from the font's own advances: the same in every browser and in Node. */
-export function textWidth(text: string, { face, size, spacing }: TextStyle, advances: Advances): number {
-  const { widths, other } = advances[face];
+/** Width of a line in CSS pixels, from the font's own glyphWidths: the same in every browser and in Node. */
+export function textWidth(text: string, { face, size, spacing }: TextStyle, glyphWidths: GlyphWidths): number {
+  const { widths, other } = glyphWidths[face];
   let width = 0;
   for (const character of text) if (!shapeless.test(character)) width += ((widths[character] ?? other) * size) / 1000 + spacing;
   return text === "" ? 0 : width - spacing;

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { createLiveControl, type Hindrance, type LiveControl } from "../../map/control.ts";
 import type { Look } from "../../poster/drawn-scene.ts";
-import { attachHands } from "../../poster/hands.ts";
+import { attachInput } from "../../poster/input.ts";
 import { createStage, type Stage } from "../../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
@@ -35,14 +35,14 @@ type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly co
 
 /** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
 export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
-  const { atlas, ground, advances } = data;
+  const { atlas, ground, glyphWidths } = data;
   const { scene, view, change } = store;
   const medium = isFramed ? "embed" : "page";
   const stage = createStage({
     element: byId("stage"),
     head: atlas.head,
     ground,
-    advances,
+    glyphWidths,
     scene: scene.peek(),
     medium,
     set: isFramed ? "embed" : "home",
@@ -107,7 +107,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     live.retry();
   };
   const onHome = () => change((it) => withCamera(it, undefined));
-  attachHands({
+  attachInput({
     stage,
     scene: () => scene.peek(),
     view: () => view.peek(),

@@ -32,7 +32,7 @@ test("each file is a font that has the characters of its range", () => {
 });
 
 test("a character the faces lack is given more room than any of theirs, and than an emoji takes", () => {
-  for (const { widths, other } of Object.values(fonts.advances)) {
+  for (const { widths, other } of Object.values(fonts.glyphWidths)) {
     expect(other).toBeGreaterThanOrEqual(Math.max(1370, ...Object.values(widths)));
   }
 });

@@ -23,12 +23,14 @@ let words: ReadonlyMap<string, readonly Box[]>;
 const onMaps = { waters: "", words: "" };
 
 beforeAll(async () => {
-  const { advances, figureFor } = await frozenFigures();
+  const { glyphWidths, figureFor } = await frozenFigures();
   const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
   svgs = new Map(figures.map(([name, figure]) => [name, svgOf(figure, [])]));
   words = new Map(
     figures.map(([name, figure]) => {
-      const around = drawnLines(figure, advances).filter(({ groups }) => ["header", "sources"].some((it) => groups.includes(it)));
+      const around = drawnLines(figure, glyphWidths).filter(({ groups }) =>
+        ["header", "sources"].some((it) => groups.includes(it)),
+      );
       const { factor } = figure;
       const inPixels = ({ left, top, right, bottom }: Box) => ({
         left: left * factor,

@@ -210,7 +210,7 @@ describe("a record that holds markup", () => {
     const hostile: Material = {
       atlas: { ...small, head: { ...small.head, title: markup, subtitle: markup } },
       ground: { countries: [{ name: markup, labels: [[36, 46]], rank: 0 }], places: small.places },
-      advances: material.advances,
+      glyphWidths: material.glyphWidths,
       homeDetail: () => nothing,
       detail: () => nothing,
     };

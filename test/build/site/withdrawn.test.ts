@@ -14,7 +14,7 @@ test("a claim whose only statement is withdrawn has no page, and a link to it sa
   const material: Material = {
     atlas,
     ground: { countries: [], places: [] },
-    advances: { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face },
+    glyphWidths: { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face },
     detail: () => nothing,
     homeDetail: () => nothing,
   };

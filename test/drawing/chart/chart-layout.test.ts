@@ -8,10 +8,10 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances } from "../../fixtures/atlas/frozen-material.ts";
+import { frozenGlyphWidths } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 
-const advances = await frozenAdvances();
+const glyphWidths = await frozenGlyphWidths();
 const widths = [280, 320, 470, 640, 800, 1100] as const;
 
 /** Everything with words in it: lines by themselves, chips as their boxes. */
@@ -46,14 +46,14 @@ describe("a chart that is laid out", () => {
     for (const [index, view] of generatedViews(frozenAtlas, 24, 61).entries()) {
       const group = chartGroups[index % chartGroups.length];
       expectTidy(
-        chartLayoutOf(chartOf(frozenAtlas, sceneOf(frozenAtlas, { ...view, ...(group && { group }) })), width, advances),
+        chartLayoutOf(chartOf(frozenAtlas, sceneOf(frozenAtlas, { ...view, ...(group && { group }) })), width, glyphWidths),
       );
     }
   });
 
   test.each(widths)("says in %i units every word of its rows, once", (width) => {
     const chart = chartFor(frozenAtlas);
-    const { rows } = chartLayoutOf(chart, width, advances);
+    const { rows } = chartLayoutOf(chart, width, glyphWidths);
     for (const { row, lines, chips } of rows) {
       const words = [...lines.map((it) => it.text), ...chips.map((it) => it.line.text)].join(" ");
       for (const text of [row.speaker, row.verb, row.date, row.said, ...row.chips, ...row.remarks])
@@ -65,7 +65,7 @@ describe("a chart that is laid out", () => {
     const { rows, plot } = chartLayoutOf(
       chartFor(chartAtlas([giving(quantityWith({ value: 10_000 }), quantityWith({ value: 20_000 }))])),
       700,
-      advances,
+      glyphWidths,
     );
     const [one = 0, two = 0] = rows.map((it) => it.from - plot.left);
     expect(two / one).toBeCloseTo(2);
@@ -73,7 +73,7 @@ describe("a chart that is laid out", () => {
 
   test("keeps what has no number off its axis", () => {
     const { value: _value, ...bare } = quantityWith({ asSaid: "thousands" });
-    const { rows, plot } = chartLayoutOf(chartFor(chartAtlas([giving(bare, quantityWith())])), 700, advances);
+    const { rows, plot } = chartLayoutOf(chartFor(chartAtlas([giving(bare, quantityWith())])), 700, glyphWidths);
     expect(rows[0]?.from).toBeLessThan(plot.left - 8);
   });
 });
@@ -81,7 +81,7 @@ describe("a chart that is laid out", () => {
 describe("a chart that is drawn", () => {
   const palette = palettes.light;
   const drawn = (width = 700) =>
-    drawChart(chartLayoutOf(chartFor(frozenAtlas), width, advances), { palette, linkTo: (id) => `claims/${id}/` });
+    drawChart(chartLayoutOf(chartFor(frozenAtlas), width, glyphWidths), { palette, linkTo: (id) => `claims/${id}/` });
 
   test("leads from each row to its claim, and says there who says what and when", () => {
     const svg = drawn();
@@ -104,7 +104,7 @@ describe("a chart that is drawn", () => {
         { id: "second", stance: "corrects", targets: ["first"], ...giving(quantityWith()) },
       ]),
     );
-    const svg = drawChart(chartLayoutOf(chart, 700, advances), { palette });
+    const svg = drawChart(chartLayoutOf(chart, 700, glyphWidths), { palette });
     expect(svg.match(/text-decoration="line-through"/g)).toHaveLength(1);
     expect(svg).toContain("Corrected the same day by Ukraine:");
   });

@@ -17,13 +17,13 @@ import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { drawnLines } from "../drawn-words.ts";
 
-const { figureFor, figureOfQuery, advances } = await frozenFigures();
+const { figureFor, figureOfQuery, glyphWidths } = await frozenFigures();
 const spec: FigureSpec = { ...plainFigure, scale: 1, parts: [...plainFigure.parts, "callouts"] };
 const words = figureWords.calloutPlace;
 
 /** Of each box whether it has a leader, and its words. */
 function boxesOf(figure: Figure) {
-  const lines = drawnLines(figure, advances);
+  const lines = drawnLines(figure, glyphWidths);
   return figure.callouts.shown.map((id) => ({
     statement: frozenAtlas.statementOf(id),
     isLed: figure.content.includes(`data-leader-of="${id}"`),

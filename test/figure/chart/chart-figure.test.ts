@@ -11,10 +11,10 @@ import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
 import { someAnnotations } from "../../fixtures/atlas/golden-figures.ts";
 import { drawnLines } from "../drawn-words.ts";
 
-const { figureFor, advances } = await frozenFigures();
+const { figureFor, glyphWidths } = await frozenFigures();
 const figureOf = (query: string, spec: FigureSpec = plainFigure) => figureFor(viewOf(query, frozenAtlas).view, spec);
 const wordsIn = (figure: ReturnType<typeof figureOf>) =>
-  drawnLines(figure, advances)
+  drawnLines(figure, glyphWidths)
     .map((it) => it.text)
     .join(" ");
 
@@ -60,7 +60,7 @@ describe("the picture of a chart", () => {
   test("sets no word smaller than an eighty-fifth of its width", () => {
     for (const preset of presetNames) {
       const figure = figureOf("show=figures", { ...plainFigure, size: { kind: "preset", preset } });
-      const small = drawnLines(figure, advances).filter((it) => it.size * figure.factor < figure.size.width / 85);
+      const small = drawnLines(figure, glyphWidths).filter((it) => it.size * figure.factor < figure.size.width / 85);
       expect([preset, small.map((it) => it.text)]).toEqual([preset, []]);
     }
   });
@@ -86,7 +86,7 @@ describe("the picture of a chart", () => {
       for (const group of ["near-ukraine", "ceasefire", "nato"]) {
         const figure = figureOf(`show=figures&group=${group}`, { ...plainFigure, size: { kind: "preset", preset } });
         const { top, bottom, right } = figure.map.box;
-        const lines = drawnLines(figure, advances);
+        const lines = drawnLines(figure, glyphWidths);
         for (const { text, box, groups } of lines) {
           const isInChart = groups.includes("chart");
           const isClear = isInChart ? box.top >= top && box.bottom <= bottom : box.bottom <= top + 1 || box.top >= bottom - 1;
@@ -98,7 +98,7 @@ describe("the picture of a chart", () => {
 
 describe("a chart in a room", () => {
   const chart = chartFor(chartAtlas(Array.from({ length: 24 }, (_, index) => giving(quantityWith({ value: index * 1000 })))));
-  const roomOf = (width: number, height: number) => chartInRoom(chart, { width, height }, advances);
+  const roomOf = (width: number, height: number) => chartInRoom(chart, { width, height }, glyphWidths);
 
   test.each([
     [1200, 500],

@@ -6,7 +6,7 @@ import { designFor, reachOf } from "../../../src/scene/layout/design.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 
 test("home in a text column has a block for every place in sight, and says what the patterns mean", async () => {
   const { head } = frozenAtlas;
@@ -17,7 +17,7 @@ test("home in a text column has a block for every place in sight, and says what 
   // The map of an embed 640 px wide.
   const design = designFor("embed", scene.sight, { width: 638, height: 417 });
   if (!design) throw new Error("no design");
-  const request = { head, scene, ground: frozenGround(geography), advances: await frozenAdvances() };
+  const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths() };
   const { blocks, inset, labels } = designLayout(request, design, outlines, "embed");
   expect(inset?.form.rows.map((it) => it.region)).toEqual(["baltic-sea", "nato-russia-border"]);
   expect(blocks.map((it) => it.block.region).sort()).toEqual(

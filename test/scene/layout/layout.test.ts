@@ -13,11 +13,11 @@ import type { Layout } from "../../../src/scene/layout/request.ts";
 import { crossesBox, type Leader, partsOf } from "../../../src/scene/layout/seat/leader.ts";
 import type { Outlines } from "../../../src/scene/layout/seat/outline.ts";
 import { terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
-import type { Advances } from "../../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenAdvances, frozenGeography, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";
 import { sampleOf } from "../../fixtures/sample.ts";
 
@@ -39,10 +39,10 @@ const frames: readonly Frame[] = [
 const { head } = frozenAtlas;
 const geography = frozenGeography();
 const ground = frozenGround(geography);
-let advances: Advances;
+let glyphWidths: GlyphWidths;
 
 beforeAll(async () => {
-  advances = await frozenAdvances();
+  glyphWidths = await frozenGlyphWidths();
 }, 60_000);
 
 const views: readonly (readonly [string, View])[] = [
@@ -99,7 +99,7 @@ function layOut(view: View, frame: Frame): LaidOut {
     scene,
     ground,
     outlines: outlinesOf(scene),
-    advances,
+    glyphWidths,
     camera: cameraOf(frozenAtlas, scene, frame, "page"),
     frame,
     isNarrow: narrow,
@@ -261,7 +261,7 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
         scene,
         ground: { countries: [], places: [] },
         outlines,
-        advances,
+        glyphWidths,
         camera: cameraInto(scene.sight.box, frame, freeBoxOf("home", "page", narrow)),
         frame,
         isNarrow: narrow,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { linesOf } from "../../../src/scene/layout/lines.ts";
-import type { Advances } from "../../../src/scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../../src/scene/layout/text-width.ts";
 
 /** Every letter half as wide as high: 5 px in 10 px type. */
 const face = { widths: {}, other: 500 };
-const advances: Advances = { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face };
+const glyphWidths: GlyphWidths = { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face };
 const style = { face: "sans-400", size: 10, spacing: 0 } as const;
 const textsOf = (runs: Parameters<typeof linesOf>[0], width: number, indent = 0) =>
-  linesOf(runs, { style, advances, width, indent }).map((it) => it.runs.map((run) => run.text).join(""));
+  linesOf(runs, { style, glyphWidths, width, indent }).map((it) => it.runs.map((run) => run.text).join(""));
 
 test("a text is broken at its spaces, and every word of it is kept", () => {
   expect(textsOf([{ tone: "ink", text: "one two  three four" }], 50)).toEqual(["one two", "three four"]);
@@ -24,7 +24,7 @@ test("who speaks and what is said share a line, each in its tone", () => {
       { tone: "lead", text: "Kyiv says:" },
       { tone: "ink", text: "so it is" },
     ],
-    { style, advances, width: 200 },
+    { style, glyphWidths, width: 200 },
   );
   expect(line?.runs).toEqual([
     { tone: "lead", text: "Kyiv says:", from: 0 },
@@ -34,7 +34,7 @@ test("who speaks and what is said share a line, each in its tone", () => {
 });
 
 test("a long line is cut into stretches, each with where it stands", () => {
-  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(30) }], { style, advances, width: 1000 });
+  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(30) }], { style, glyphWidths, width: 1000 });
   expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(30).trim());
   expect(line?.runs.length).toBe(3);
   for (const [at, { from }] of (line?.runs ?? []).entries()) {

@@ -13,7 +13,7 @@ import type { EmbedPage, Material } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
 
 /** The page of a chart that stands in other people's pages: heading, chart, its table and its sources, all there before any script. */
-export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup): EmbedPage {
+export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGroup): EmbedPage {
   const view = withGroup(withShow(wholeView, "figures"), group);
   const scene = sceneOf(atlas, view);
   const chart = chartOf(atlas, scene);
@@ -28,7 +28,7 @@ export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup)
         </header>
         <div id="notices" aria-live="polite" />
         <section id="chart" aria-label={pageWords.show.figures}>
-          <ChartEmbed chart={chart} advances={advances} base={base} query={query} />
+          <ChartEmbed chart={chart} glyphWidths={glyphWidths} base={base} query={query} />
         </section>
       </main>
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -36,7 +36,7 @@ export function chartEmbedPage({ atlas, advances }: Material, group: ChartGroup)
   );
   // As the style sheet shows it in a text column: the widest drawing that has room, as wide as the column.
   const room = columnWidth - 38;
-  const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), advances);
+  const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), glyphWidths);
   const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;
   return {
     page: {

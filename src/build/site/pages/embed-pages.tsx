@@ -25,7 +25,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   const scene = sceneOf(atlas, view);
   const content = embedContentOf(atlas, scene, plainEmbed.list);
   const query = queryOf(view);
-  const setting = { advances: material.advances, most: atlas.head.largestRing };
+  const setting = { glyphWidths: material.glyphWidths, most: atlas.head.largestRing };
   const body = renderToString(
     <>
       <main class="embed" data-headline={content.headline.kind} data-kind={content.kind}>

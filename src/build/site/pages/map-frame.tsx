@@ -21,7 +21,7 @@ type FrameProps = {
 
 /** The drawn map, and where it may become live the room of the live one. */
 export function MapFrame({ material, scene, base, kind }: FrameProps) {
-  const { atlas, ground, advances } = material;
+  const { atlas, ground, glyphWidths } = material;
   const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
   const detail = kind === "whole" ? material.homeDetail : material.detail;
   const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
@@ -35,7 +35,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     geography,
     ...(hasLocator ? { locatorGeography: detail(locatorUnits, 1.8) } : {}),
     ground,
-    advances,
+    glyphWidths,
     palette: pagePalette,
     set,
     reach: reachOf(atlas.head, scene, set),

@@ -1,14 +1,14 @@
 import type { Atlas } from "../../../domain/atlas.ts";
 import type { Detail } from "../../../drawing/detail.ts";
 import type { Ground } from "../../../scene/layout/label.ts";
-import type { Advances } from "../../../scene/layout/text-width.ts";
+import type { GlyphWidths } from "../../../scene/layout/text-width.ts";
 import type { SocialHead } from "../document.ts";
 
 /** What every page is made from. */
 export type Material = {
   readonly atlas: Atlas;
   readonly ground: Ground;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   /** For pictures of any size. */
   readonly detail: Detail;
   /** The same with less beside what is shown at home. */

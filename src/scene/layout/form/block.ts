@@ -1,5 +1,5 @@
 import { type Block, mostShapes } from "../../on-map/block.ts";
-import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How blocks are set in a frame. Sizes in CSS pixels. */
 export type BlockStyle = {
@@ -89,18 +89,18 @@ export function bestRows(count: number): number {
 export function formsOf(
   block: Block,
   style: BlockStyle,
-  { advances, longestBar }: { readonly advances: Advances; readonly longestBar: number | undefined },
+  { glyphWidths, longestBar }: { readonly glyphWidths: GlyphWidths; readonly longestBar: number | undefined },
 ): readonly BlockForm[] {
-  if (longestBar !== undefined) return [{ ...barsOf(block, style, advances), longestBar }];
+  if (longestBar !== undefined) return [{ ...barsOf(block, style, glyphWidths), longestBar }];
   const count = block.shapes.length;
   const best = bestRows(count);
   const rows = count < 6 ? [best] : [best, best + 1, best + 2];
-  return rows.map((it) => formWith(block, Math.min(style.across, Math.ceil(count / it)), style, advances));
+  return rows.map((it) => formWith(block, Math.min(style.across, Math.ceil(count / it)), style, glyphWidths));
 }
 
-function barsOf(block: Block, style: BlockStyle, advances: Advances): BlockForm {
+function barsOf(block: Block, style: BlockStyle, glyphWidths: GlyphWidths): BlockForm {
   const heading =
-    textWidth(block.name, style.name, advances) + nameGap + textWidth(String(block.shapes.length), style.number, advances);
+    textWidth(block.name, style.name, glyphWidths) + nameGap + textWidth(String(block.shapes.length), style.number, glyphWidths);
   const rows = block.speaking.length;
   return {
     columns: 0,
@@ -110,13 +110,13 @@ function barsOf(block: Block, style: BlockStyle, advances: Advances): BlockForm 
   };
 }
 
-function formWith(block: Block, columns: number, style: BlockStyle, advances: Advances): BlockForm {
+function formWith(block: Block, columns: number, style: BlockStyle, glyphWidths: GlyphWidths): BlockForm {
   const rows = Math.ceil(block.shapes.length / columns);
   const heading =
-    textWidth(block.name, style.name, advances) + nameGap + textWidth(String(block.shapes.length), style.number, advances);
+    textWidth(block.name, style.name, glyphWidths) + nameGap + textWidth(String(block.shapes.length), style.number, glyphWidths);
   const shown = style.hasLines ? block.lines : [];
   const lines = shown.map(
-    (it) => textWidth(it.name, style.line, advances) + nameGap + Math.min(it.shapes.length, columns) * style.cell,
+    (it) => textWidth(it.name, style.line, glyphWidths) + nameGap + Math.min(it.shapes.length, columns) * style.cell,
   );
   return {
     columns,

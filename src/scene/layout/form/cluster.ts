@@ -1,7 +1,7 @@
 import { clusterWords } from "../../../words/on-map/cluster.ts";
 import type { Cluster, Ring } from "../../on-map/cluster.ts";
 import { linesOf } from "../lines.ts";
-import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How the numbers of a cluster are set. Sizes in CSS pixels. */
 export const clusterStyles = {
@@ -63,16 +63,16 @@ type Request = {
   /** Persons whose ring is the largest, where the atlas has it fixed. */
   readonly most: number | undefined;
   readonly widest: number;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** Sets a cluster with its rings. */
-export function ringsOf({ cluster, largest, most, widest, advances }: Request): ClusterForm {
+export function ringsOf({ cluster, largest, most, widest, glyphWidths }: Request): ClusterForm {
   const greatest = most ?? Math.max(1, ...cluster.rings.flatMap((it) => it.value ?? []));
   const set = (text: string, style: TextStyle, width: number) =>
-    linesOf([{ tone: "", text }], { style, advances, width }).map((it) => it.runs.map((run) => run.text).join(""));
+    linesOf([{ tone: "", text }], { style, glyphWidths, width }).map((it) => it.runs.map((run) => run.text).join(""));
   const widthIn = (lines: readonly string[], style: TextStyle) =>
-    Math.max(0, ...lines.map((it) => textWidth(it, style, advances)));
+    Math.max(0, ...lines.map((it) => textWidth(it, style, glyphWidths)));
   let x = 0;
   const rings = cluster.rings.map((ring): RingForm => {
     const radius = ring.value === undefined ? wordsRadius : radiusOf(ring.value, greatest, largest);
@@ -101,8 +101,8 @@ export function ringsOf({ cluster, largest, most, widest, advances }: Request): 
     };
   });
   const words = [
-    textWidth(cluster.title, clusterStyles.title, advances),
-    ...notesOf(cluster).map((it) => textWidth(it, clusterStyles.quiet, advances)),
+    textWidth(cluster.title, clusterStyles.title, glyphWidths),
+    ...notesOf(cluster).map((it) => textWidth(it, clusterStyles.quiet, glyphWidths)),
   ];
   // Few rings leave room beside them for the words over and under them.
   const inner = Math.max(x - clusterSpaces.between, Math.min(widest, Math.max(...words)) + 1);
@@ -132,17 +132,17 @@ export function ringsOf({ cluster, largest, most, widest, advances }: Request): 
 }
 
 /** Sets the numbers of one statement beside its ring. */
-export function ownOf({ cluster, largest, most, widest, advances }: Request): ClusterForm {
+export function ownOf({ cluster, largest, most, widest, glyphWidths }: Request): ClusterForm {
   const [ring] = cluster.rings;
   const radius = ring.value === undefined ? wordsRadius : radiusOf(ring.value, most ?? ring.value, largest);
   const figures = (cluster.figures ?? []).slice(0, 2);
   const widthOf = ({ figure, noun }: (typeof figures)[number]) =>
-    textWidth(figure, ownFigure, advances) + 7 + textWidth(noun, clusterStyles.quiet, advances);
+    textWidth(figure, ownFigure, glyphWidths) + 7 + textWidth(noun, clusterStyles.quiet, glyphWidths);
   const inner = Math.max(
     2 * radius + 14 + Math.max(...figures.map(widthOf)),
-    Math.min(widest, textWidth(cluster.title, clusterStyles.title, advances)),
+    Math.min(widest, textWidth(cluster.title, clusterStyles.title, glyphWidths)),
   );
-  const title = linesOf([{ tone: "", text: cluster.title }], { style: clusterStyles.title, advances, width: inner + 0.1 }).map(
+  const title = linesOf([{ tone: "", text: cluster.title }], { style: clusterStyles.title, glyphWidths, width: inner + 0.1 }).map(
     (it) => it.runs.map((run) => run.text).join(""),
   );
   return {
@@ -161,26 +161,26 @@ export function ownOf({ cluster, largest, most, widest, advances }: Request): Cl
 export const ownFigure: TextStyle = { face: "serif-600", size: 23, spacing: 0 };
 
 /** Sets a cluster as its numbers alone, side by side and in as many rows as they need, under a line that says what they count. */
-export function titledRowOf(request: Pick<Request, "cluster" | "widest" | "advances">): ClusterForm {
+export function titledRowOf(request: Pick<Request, "cluster" | "widest" | "glyphWidths">): ClusterForm {
   const { titleShort } = request.cluster;
   const form = rowOf(request);
-  const width = Math.ceil(textWidth(titleShort, clusterStyles.quiet, request.advances));
+  const width = Math.ceil(textWidth(titleShort, clusterStyles.quiet, request.glyphWidths));
   return { ...form, title: [titleShort], width: Math.max(form.width, width), height: form.height + clusterSpaces.line };
 }
 
 /** The same without that line. */
-export function rowOf({ cluster, widest, advances }: Pick<Request, "cluster" | "widest" | "advances">): ClusterForm {
+export function rowOf({ cluster, widest, glyphWidths }: Pick<Request, "cluster" | "widest" | "glyphWidths">): ClusterForm {
   const style = clusterStyles.words;
   let x = 0;
   let row = 0;
   const rings = cluster.rings.map((ring): RingForm => {
-    const width = 14 + textWidth(ring.figure, style, advances);
+    const width = 14 + textWidth(ring.figure, style, glyphWidths);
     if (x > 0 && x + width > widest) [x, row] = [0, row + 1];
     const placed = { ring, radius: 0, x, row, figure: [ring.figure], speaker: [], date: [ring.date] };
     x += width + 10;
     return placed;
   });
-  const ends = rings.map((it) => it.x + 14 + textWidth(it.figure[0] ?? "", style, advances));
+  const ends = rings.map((it) => it.x + 14 + textWidth(it.figure[0] ?? "", style, glyphWidths));
   return {
     kind: "row",
     figures: [],

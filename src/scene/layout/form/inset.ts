@@ -4,7 +4,7 @@ import type { BoundingBox, Frame } from "../../camera/mercator.ts";
 import { mercatorX, mercatorY } from "../../camera/mercator.ts";
 import type { NotOnMap } from "../../on-map/block.ts";
 import type { Speaking, StatementShape } from "../../on-map/region-state.ts";
-import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** A place whose block has no room on the map, or that is not on it. */
 export type PanelRow = {
@@ -67,7 +67,7 @@ type Request = {
   readonly isNarrow: boolean;
   readonly isHome: boolean;
   readonly room: Frame;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
 };
 
 /** The forms the inset may have, best first: with fewer shapes, fewer rows and without its map where the frame has no room for it. */
@@ -90,17 +90,17 @@ const leastHeight = 330;
 type Shape = { readonly width: number; readonly hasShapes: boolean; readonly count: number; readonly hasMap: boolean };
 
 function formWith(
-  { window, rows, notOnMap, isNarrow, isHome, advances }: Request,
+  { window, rows, notOnMap, isNarrow, isHome, glyphWidths }: Request,
   { width: least, hasShapes, count, hasMap }: Shape,
 ): InsetForm {
   const style = isNarrow ? panelStyles.narrow : panelStyles.wide;
   const shown = rows.slice(0, count);
   const more = rows.length - shown.length;
   const widthOfRow = ({ name, shapes }: PanelRow) =>
-    textWidth(name, style.name, advances) +
-    (isNarrow && shapes.length <= shapesInRow ? 4 : 10 + textWidth(String(shapes.length), style.number, advances)) +
+    textWidth(name, style.name, glyphWidths) +
+    (isNarrow && shapes.length <= shapesInRow ? 4 : 10 + textWidth(String(shapes.length), style.number, glyphWidths)) +
     (shapes.length <= shapesInRow ? 6 + shapes.length * style.cell : 0);
-  const heading = notOnMap ? textWidth(`${mapWords.notOnMap} ${notOnMap.shapes.length}`, style.name, advances) + 12 : 0;
+  const heading = notOnMap ? textWidth(`${mapWords.notOnMap} ${notOnMap.shapes.length}`, style.name, glyphWidths) + 12 : 0;
   const width = Math.ceil(Math.max(least, 2 * style.padding + Math.max(0, heading, ...shown.map(widthOfRow))));
   const columns = Math.floor((width - 2 * style.padding) / style.cell);
   const map = hasMap ? Math.round(Math.min(width * (isHome ? 0.62 : 0.84), (width * heightOf(window)) / widthOf(window))) : 0;
@@ -121,10 +121,10 @@ function formWith(
 }
 
 /** Rows in a box of their own: the small places of a phone’s map. */
-export function rowsBoxOf(rows: readonly PanelRow[], isNarrow: boolean, advances: Advances): RowsForm {
+export function rowsBoxOf(rows: readonly PanelRow[], isNarrow: boolean, glyphWidths: GlyphWidths): RowsForm {
   const style = isNarrow ? panelStyles.narrow : panelStyles.wide;
   const widthOfRow = ({ name, shapes }: PanelRow) =>
-    textWidth(name, style.name, advances) + 8 + Math.min(shapes.length, 12) * style.cell;
+    textWidth(name, style.name, glyphWidths) + 8 + Math.min(shapes.length, 12) * style.cell;
   return {
     rows,
     style,

@@ -13,14 +13,14 @@ const edge = 7;
 
 /** Places a tab for each block at the edge its region lies behind, as near to it as there is room. */
 export function placeTabs(request: LayoutRequest, seats: Seats, blocks: readonly Block[]): readonly PlacedTab[] {
-  const { scene, camera, frame, advances } = request;
+  const { scene, camera, frame, glyphWidths } = request;
   const project = projectorOf(camera, frame);
   return blocks.flatMap((block): readonly PlacedTab[] => {
     const region = scene.regions.find((it) => it.id === block.region);
     if (!region) return [];
     const point = project(region.label);
     const text = `${block.name} ${block.shapes.length} ${arrowTo(point, frame)}`;
-    const width = Math.ceil(textWidth(text, tabStyle, advances) + 2 * padding);
+    const width = Math.ceil(textWidth(text, tabStyle, glyphWidths) + 2 * padding);
     const box = freeAlong(boxFor(point, { width, height }, frame), frame, seats, isBeside(point, frame));
     if (!box) return [];
     seats.take(box);

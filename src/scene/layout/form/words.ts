@@ -4,7 +4,7 @@ import { linesOf } from "../lines.ts";
 import type { LayoutRequest, PlacedWords, WordsForm } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
 import type { Terrain } from "../seat/terrain.ts";
-import { type Advances, type TextStyle, textWidth } from "../text-width.ts";
+import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How the words about a place are set: the speaker’s own in italics, others upright. CSS pixels. */
 const sizes = {
@@ -16,7 +16,7 @@ type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; rea
 
 /** Places the words about each place, in the sea they speak of or beside it, with a leader of their own; what has no room is left out. */
 export function placeWords({ request, terrain, seats }: Request): readonly PlacedWords[] {
-  const { scene, isNarrow, advances, camera, frame, factor = 1 } = request;
+  const { scene, isNarrow, glyphWidths, camera, frame, factor = 1 } = request;
   const lead = scene.open?.lead.id;
   const project = projectorOf(camera, frame);
   return scene.words.flatMap((words): PlacedWords[] => {
@@ -25,7 +25,7 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
     const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
     if (!place.box) return [];
     const kind = isSettlement ? undefined : scene.regions.find((it) => it.id === at.region)?.kind;
-    for (const form of formsOf(words, { isNarrow, advances, factor, hasSpeaker: words.statement !== lead })) {
+    for (const form of formsOf(words, { isNarrow, glyphWidths, factor, hasSpeaker: words.statement !== lead })) {
       const seat = seats.seat({
         width: form.width,
         height: form.height,
@@ -48,29 +48,29 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
 
 type FormRequest = {
   readonly isNarrow: boolean;
-  readonly advances: Advances;
+  readonly glyphWidths: GlyphWidths;
   readonly factor: number;
   readonly hasSpeaker: boolean;
 };
 
 /** In two lines if they can, then in more. */
-function formsOf(words: PlaceWords, { isNarrow, advances, factor, hasSpeaker }: FormRequest): readonly WordsForm[] {
+function formsOf(words: PlaceWords, { isNarrow, glyphWidths, factor, hasSpeaker }: FormRequest): readonly WordsForm[] {
   const size = sizes[isNarrow ? "narrow" : "wide"];
   const style: TextStyle = words.isQuoted
     ? { face: "serif-italic", size: size.quoted * factor, spacing: 0 }
     : { face: "sans-600", size: size.other * factor, spacing: 0 };
   const small: TextStyle = { face: "sans-400", size: size.small * factor, spacing: 0 };
   const set = (text: string, of: TextStyle, width: number) =>
-    linesOf([{ tone: "", text }], { style: of, advances, width }).map((it) => it.runs.map((run) => run.text).join(""));
+    linesOf([{ tone: "", text }], { style: of, glyphWidths, width }).map((it) => it.runs.map((run) => run.text).join(""));
   return [1, 0.62, 0.45].map((share) => {
     const width = size.width * factor * share;
     const lines = set(words.text, style, width);
     const whose = words.whose === undefined ? [] : set(words.whose, small, Math.max(width, 120 * factor));
     const saying = hasSpeaker ? words.saying : undefined;
     const widest = Math.max(
-      ...lines.map((it) => textWidth(it, style, advances)),
-      ...whose.map((it) => textWidth(it, small, advances)),
-      saying === undefined ? 0 : 14 * factor + textWidth(saying, { ...small, face: "sans-600" }, advances),
+      ...lines.map((it) => textWidth(it, style, glyphWidths)),
+      ...whose.map((it) => textWidth(it, small, glyphWidths)),
+      saying === undefined ? 0 : 14 * factor + textWidth(saying, { ...small, face: "sans-600" }, glyphWidths),
     );
     const below = whose.length + (saying === undefined ? 0 : 1);
     return {

@@ -19,17 +19,17 @@ export type Hands = {
   readonly describe: (region: RegionState) => string;
 };
 
-type HandsRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene; readonly view: () => View };
+type InputRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene; readonly view: () => View };
 
 /**
  * Pointer and keyboard on the drawn map, the same whether the live one runs or not. The map is one tab stop; within it the arrow keys
  * lead from region to region and mark to mark.
  */
-export function attachHands({ stage, scene, view, ...hands }: HandsRequest): void {
+export function attachInput({ stage, scene, view, ...handlers }: InputRequest): void {
   const { element } = stage;
   let cursor: Target | undefined;
 
-  const pick = (target: Target) => (target.kind === "region" ? hands.onRegion(target.id) : hands.onClaim(target.claim));
+  const pick = (target: Target) => (target.kind === "region" ? handlers.onRegion(target.id) : handlers.onClaim(target.claim));
 
   const point = (target: Target | undefined) => {
     cursor = target;
@@ -50,11 +50,11 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
     if (link && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
     if (link) event.preventDefault();
     const statement = shapeAt(event, scene());
-    if (statement) return hands.onClaim(statement);
+    if (statement) return handlers.onClaim(statement);
     const mark = event.target.closest("[data-mark-of]")?.getAttribute("data-mark-of");
     const region = event.target.closest("[data-region]")?.getAttribute("data-region");
-    if (mark) hands.onClaim(mark);
-    else if (region) hands.onRegion(region);
+    if (mark) handlers.onClaim(mark);
+    else if (region) handlers.onRegion(region);
   });
 
   // Only a key that does something is kept from the browser and from the page around.
@@ -62,28 +62,28 @@ export function attachHands({ stage, scene, view, ...hands }: HandsRequest): voi
     if (!isMapKey(event)) return;
     const { key } = event;
     if (isDirection(key)) {
-      const targets = targetsOf(element, scene(), hands.describe);
+      const targets = targetsOf(element, scene(), handlers.describe);
       const from = targets.find((it) => it.id === cursor?.id && it.kind === cursor.kind);
       point(nextTarget(targets, from, key));
       if (!cursor) return;
-      hands.announce(cursor.name);
+      handlers.announce(cursor.name);
     } else if (key === "Enter" || key === " ") {
       if (!cursor) return;
       const { kind, id } = cursor;
       pick(cursor);
       // What was picked is drawn anew; the cursor stays on it.
       requestAnimationFrame(() =>
-        point(targetsOf(element, scene(), hands.describe).find((it) => it.id === id && it.kind === kind)),
+        point(targetsOf(element, scene(), handlers.describe).find((it) => it.id === id && it.kind === kind)),
       );
     } else if (key === "Home") {
       if (!view().at) return;
-      hands.onHome();
+      handlers.onHome();
     } else if (key === "Escape") {
       const { claim, region } = view();
       if (!cursor && !claim && !region) return;
       point(undefined);
-      hands.onLeave();
-    } else hands.onZoom(key === "-" ? -1 : 1);
+      handlers.onLeave();
+    } else handlers.onZoom(key === "-" ? -1 : 1);
     event.preventDefault();
   });
 

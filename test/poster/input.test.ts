@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { attachHands, type Hands } from "../../src/poster/hands.ts";
+import { attachInput, type Hands } from "../../src/poster/input.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withCamera, withRegion } from "../../src/scene/view.ts";
 import { atlasWith } from "../fixtures/atlas/small-atlas.ts";
@@ -32,7 +32,7 @@ function mapOf(view: View, hasTargets = true) {
     announce: () => done.push("announced"),
     describe: ({ name }) => name,
   };
-  attachHands({ stage: { element } as never, scene: () => scene, view: () => view, ...hands });
+  attachInput({ stage: { element } as never, scene: () => scene, view: () => view, ...hands });
   /** Presses a key, with modifiers before it; whether the map took it. */
   const press = (combination: string) => {
     const [key = "", ...modifiers] = combination.split(" with ").flatMap((it, index) => (index === 0 ? [it] : it.split(",")));

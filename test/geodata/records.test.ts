@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { voiceOfStatement } from "../../src/domain/atlas.ts";
 import { magnitudeOf } from "../../src/domain/quantity.ts";
 import { isQuotation, type Statement, shownEvidenceOf } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card/entry.ts";
@@ -103,9 +104,12 @@ describe("who speaks is who spoke", () => {
     expect(name).toBe("Sergei Ryabkov");
   });
 
-  test("nobody asserts, in the pages read, that Russia is a party to the war; two deny it", () => {
-    const about = reviewedAtlas.statementsAbout("russia-party-to-war-in-eastern-ukraine");
-    expect(about.map((it) => it.stance)).toEqual(["denies", "denies"]);
+  test("that Russia is a party to the war Kyiv and Washington assert, and Moscow alone denies", () => {
+    const about = livingAtlas.statementsAbout("russia-party-to-war-in-eastern-ukraine");
+    const voices = (stance: string) =>
+      new Set(about.filter((it) => it.stance === stance).map((it) => voiceOfStatement(livingAtlas, it)));
+    expect([...voices("asserts")]).toEqual(expect.arrayContaining(["kyiv", "washington"]));
+    expect(voices("denies")).toEqual(new Set(["moscow"]));
   });
 
   test("the newsroom's own narration is the newsroom's", () => {

@@ -18,7 +18,7 @@ const series: readonly { metric: string; of: readonly Quantity["of"][]; claims: 
         "borrell-2021-04-19-troops: more-than 150000+ present, total of ukraine-russia-border+crimea",
         "budanov-2021-04-14-troops: at-least 89000+ present, total of ukraine-russia-border",
         "budanov-2021-04-troops-forecast: 110000 forecast 2021-04-20, total of ukraine-russia-border",
-        "deineko-2021-04-troops: 85000 present, total of ukraine-russia-border+crimea",
+        "deineko-2021-04-troops: 85000 present, total of ukraine-russia-border+crimea-line",
         "eeas-2021-04-19-troops: more-than 100000+ present, total of ukraine-russia-border+crimea",
         "kuleba-2021-04-20-hundreds-of-thousands: “over hundreds of thousands of Russian troops” present, total of ukraine-russia-border",
         "kuleba-2021-04-20-troops-forecast: more-than 120000+ forecast 2021-04-27~, total of ukraine-russia-border",
@@ -26,7 +26,7 @@ const series: readonly { metric: string; of: readonly Quantity["of"][]; claims: 
         "reznikov-2022-01-troops: 126000 past 2021-04, total of no region",
         "taran-2021-04-14-troops: 110000 unclear, total of ukraine-russia-border",
         "us-officials-2021-05-05-troops: about 80000 present, remaining of ukraine-russia-border",
-        "wall-street-journal-2021-04-20-troops: about 80000 present, total of no region",
+        "wall-street-journal-2021-04-20-troops: about 80000 present, total of ukraine-russia-border+crimea",
       ],
     },
     {

@@ -91,7 +91,7 @@ describe("present, forecast, unclear", () => {
   });
 
   test("126,000 looks back from January 2022", () => {
-    expect(statement("reznikov-2022-01-troops").saidOn).toBe("2022-01");
+    expect(statement("reznikov-2022-01-troops").saidOn).toBe("2022-01-28");
     expect(quantitiesOf("reznikov-2022-01-troops")[0]?.when).toMatchObject({ kind: "past", date: "2021-04" });
   });
 });
@@ -121,10 +121,10 @@ describe("groups are no head counts", () => {
     }
   });
 
-  test("the conversion is the BBC's own, answers Khomchak and stands in a claim of its own", () => {
+  test("the conversion is a newsroom's own, answers Khomchak and stands in a claim of its own", () => {
     const [only, ...more] = reviewedAtlas.statementsAbout("russian-troops-in-battalion-groups");
     expect(more).toEqual([]);
-    expect(only?.asserters).toEqual([{ actor: "bbc" }]);
+    expect(only?.asserters).toEqual([{ actor: "defence-blog" }]);
     expect(only?.targets).toEqual(["khomchak-2021-03-30-battalion-groups"]);
     expect(only?.quantities?.[0]).toMatchObject({ min: 20_000, max: 25_000 });
   });
@@ -190,7 +190,7 @@ describe("who says it, where, and how near we came", () => {
     const named = [...reviewedAtlas.claims, ...reviewedAtlas.statements].flatMap((it) => it.places ?? []);
     const idOf = (words: string) => named.find((it) => it.asSaid === words)?.id;
     const at = (id: string | undefined) => reviewedAtlas.places.find((it) => it.id === id);
-    expect(at(idOf("Novoozerne, near Lake Donuzlav"))).toMatchObject({ country: "UA", at: [33.1171, 45.3839] });
+    expect(at(idOf("Novoozerne, not far from Lake Donuzlav"))).toMatchObject({ country: "UA", at: [33.1171, 45.3839] });
     expect(at(idOf("in the port of Temryuk"))).toMatchObject({ country: "RU", at: [37.3975, 45.2689] });
   });
 

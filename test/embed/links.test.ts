@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { attachLinks } from "../../src/embed/links.ts";
 
 class FakeElement {
@@ -11,6 +11,7 @@ class FakeElement {
   }
 }
 vi.stubGlobal("Element", FakeElement);
+afterAll(() => void vi.unstubAllGlobals());
 
 type Opened = { opener: unknown };
 

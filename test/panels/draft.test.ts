@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { createDraft, type LaidOut } from "../../src/panels/figure/draft.ts";
 import { boxShown, type Camera } from "../../src/scene/camera/mercator.ts";
 import type { Annotation } from "../../src/scene/figure/annotation.ts";
@@ -30,6 +30,8 @@ const figureFor = vi.fn((view: View, spec: FigureSpec): LaidOut => {
 
 const draftWith = (changes: Partial<Parameters<typeof createDraft>[0]> = {}) =>
   createDraft({ view: wholeView, spec: plainFigure, bounds, figureFor, ...changes });
+
+afterAll(() => void vi.useRealTimers());
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -117,7 +117,7 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
           </span>
         ))}
       </span>{" "}
-      <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
+      <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>, <span class="when">{entry.date}</span>
     </p>
   );
 }

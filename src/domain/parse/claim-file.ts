@@ -149,10 +149,33 @@ export const statementRecord = v.strictObject({
 export const claimFile = v.strictObject({
   id,
   proposition: v.pipe(text, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
-  about: v.strictObject({
-    forces: v.pipe(v.array(id), v.minLength(1, "is empty (name whose act it is)")),
-    act: oneOf(acts),
-  }),
+  about: v.pipe(
+    v.strictObject({
+      forces: v.pipe(
+        v.array(id),
+        v.description("The actors whose armed forces are meant; empty where none are, or where nobody says whose."),
+      ),
+      states: v.pipe(
+        v.optional(v.pipe(v.array(id), v.minLength(1, "is empty (name the states it is about, or leave it out)"))),
+        v.description("The states or alliances the claim is about, where forces is empty. It does not say whose act it is."),
+      ),
+      act: oneOf(acts),
+    }),
+    v.forward(
+      v.check(
+        ({ forces, states }) => forces.length > 0 || states !== undefined,
+        "is empty (name whose forces are meant; where none are, name under states whom the claim is about)",
+      ),
+      ["forces"],
+    ),
+    v.forward(
+      v.check(
+        ({ forces, states }) => forces.length === 0 || states === undefined,
+        "stands beside forces (name states only where forces is empty)",
+      ),
+      ["states"],
+    ),
+  ),
   places: v.array(mention),
   openQuestion: v.optional(
     v.strictObject({

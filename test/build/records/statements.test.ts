@@ -96,6 +96,23 @@ testBroken([
     ],
   },
   {
+    when: "a claim can be about a state whose forces are not meant",
+    edits: [[claim, "  forces: [russia]\n  act: deploy", "  forces: []\n  states: [ukraine]\n  act: other"]],
+    says: [],
+  },
+  {
+    when: "a claim is about somebody",
+    edits: [[claim, "  forces: [russia]\n  act", "  forces: []\n  act"]],
+    says: [
+      "claims/russian-troops.yaml:4: about.forces: is empty (name whose forces are meant; where none are, name under states whom the claim is about)",
+    ],
+  },
+  {
+    when: "forces leave no room for states",
+    edits: [[claim, "  forces: [russia]\n  act", "  forces: [russia]\n  states: [ukraine]\n  act"]],
+    says: ["claims/russian-troops.yaml:5: about.states: stands beside forces (name states only where forces is empty)"],
+  },
+  {
     when: "a region is not named to settlement precision",
     edits: [[claim, "    precision: region", "    precision: settlement"]],
     says: [

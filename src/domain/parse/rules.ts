@@ -8,6 +8,7 @@ import { problemsOfOutlines } from "./rules/outlines.ts";
 import { problemsOfQuantities } from "./rules/quantities.ts";
 import { problemsOfReferences } from "./rules/references.ts";
 import { problemsOfRegions } from "./rules/regions.ts";
+import { problemsOfResearchLog } from "./rules/research-log.ts";
 import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
 import { problemsOfWording } from "./rules/wording.ts";
@@ -24,6 +25,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfOutlines,
   problemsOfRegions,
   problemsOfBorders,
+  problemsOfResearchLog,
 ];
 
 /** Everything wrong with records that each keep to their schema: what only shows when they are held against one another. */

@@ -5,7 +5,7 @@ import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
-import { researchLogFile } from "../../domain/parse/research-log-file.ts";
+import { researchLogFile } from "../../domain/parse/research/log-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },

@@ -14,7 +14,7 @@ import { isMapping, joined, siftKeys } from "./keys.ts";
 import { placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
-import { type ResearchLog, researchLogFile } from "./research-log-file.ts";
+import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
 
 /** Something read from a file, and where in it. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Records } from "./records.ts";
+import { problemsOfResearchLog } from "./research/log-rules.ts";
 import { problemsOfBorders } from "./rules/borders.ts";
 import { problemsOfDates } from "./rules/dates.ts";
 import { problemsOfIds } from "./rules/ids.ts";
@@ -8,7 +9,6 @@ import { problemsOfOutlines } from "./rules/outlines.ts";
 import { problemsOfQuantities } from "./rules/quantities.ts";
 import { problemsOfReferences } from "./rules/references.ts";
 import { problemsOfRegions } from "./rules/regions.ts";
-import { problemsOfResearchLog } from "./rules/research-log.ts";
 import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
 import { problemsOfWording } from "./rules/wording.ts";

@@ -1,6 +1,6 @@
 import type { Claim, ClaimFile, ClaimId, Mention } from "./claim.ts";
 import type { RegionId } from "./region.ts";
-import type { levels, stances } from "./vocabulary.ts";
+import type { comparisons, levels, stances } from "./vocabulary.ts";
 
 export type StatementId = string;
 export type Stance = (typeof stances)[number];
@@ -11,6 +11,7 @@ export type StatementRecord = ClaimFile["statements"][number];
 export type Statement = Readonly<StatementRecord> & { readonly claim: ClaimId };
 export type Evidence = Statement["evidence"][number];
 export type Asserter = Statement["asserters"][number];
+export type Comparison = (typeof comparisons)[number];
 
 /** The evidence whose wording is shown: the one `quote` names, else the first. */
 export function shownEvidenceOf(statement: Statement): Evidence {
@@ -25,6 +26,19 @@ export function isQuotation(evidence: Evidence): boolean {
     evidence.selector !== undefined &&
     (evidence.level === "verbatim-primary" || evidence.level === "verbatim-secondary" || evidence.level === "translated")
   );
+}
+
+/** How many evidences have words, and how many of these somebody compared word for word, by what with. */
+export type Compared = { readonly worded: number; readonly with: Readonly<Record<Comparison, number>> };
+
+/** Counts what was compared word for word among the evidence of these statements; each evidence with words counts once. */
+export function comparedOf(statements: readonly Statement[]): Compared {
+  const worded = statements.flatMap((it) => it.evidence.filter(({ selector }) => selector !== undefined));
+  const count = (kind: Comparison) => worded.filter((it) => it.comparedWith === kind).length;
+  return {
+    worded: worded.length,
+    with: { page: count("page"), "archived-copy": count("archived-copy"), "saved-text": count("saved-text") },
+  };
 }
 
 /** Ids of the regions and places a statement speaks of: its own where it gives some, else its claim's; none where the words name none that is drawn. */

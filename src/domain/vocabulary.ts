@@ -49,6 +49,9 @@ export const levels = [
   "second-hand",
 ] as const;
 
+/** What the words of an evidence were compared with, word for word: the page itself, an archived copy of it, a stored text of it. */
+export const comparisons = ["page", "archived-copy", "saved-text"] as const;
+
 export const kindsCounted = [
   "personnel",
   "equipment",

@@ -17,7 +17,17 @@ const existing = "russian-troops-crimea";
 
 const work = mkdtempSync(join(tmpdir(), "claimed-ground-"));
 const folder = join(work, "records");
-for (const it of ["actors.yaml", "atlas.yaml", "base", "borders", "claims", "regions", "sources", "README.md"])
+for (const it of [
+  "actors.yaml",
+  "atlas.yaml",
+  "base",
+  "borders",
+  "claims",
+  "regions",
+  "sources",
+  "README.md",
+  "research-log.yaml",
+])
   cpSync(join(livingFolder, it), join(folder, it), { recursive: true });
 for (const it of ["claims", "sources"]) cpSync(join(added, it), join(folder, it), { recursive: true });
 appendFileSync(join(folder, `claims/${existing}.yaml`), readFileSync(join(added, `statements/${existing}.yaml`)));

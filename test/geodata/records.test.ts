@@ -178,7 +178,8 @@ describe("what is kept apart, or left out, stays so", () => {
   test("the wording of a disputed outline is sourced", () => {
     expect(reviewedAtlas.regionOf("crimea").status).toEqual({
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
-      source: "UN General Assembly resolution 68/262 of 27 March 2014",
+      source:
+        "UN General Assembly resolution 68/262 of 27 March 2014, on Ukraine “within its internationally recognized borders”; for the annexation, Reuters of 14 April 2021",
     });
     expect(reviewedAtlas.regionOf("donbas-ngca").status?.label).toBe("not controlled by the government, spring 2021");
   });

@@ -17,7 +17,7 @@ export const areas = [
     label: [34.3, 45.65],
     status: {
       label: "internationally recognised as Ukraine; annexed by Russia in 2014",
-      source: "UN General Assembly resolution 68/262 of 27 March 2014",
+      source: "UN General Assembly resolution 68/262 of 27 March 2014, on Ukraine “within its internationally recognized borders”; for the annexation, Reuters of 14 April 2021",
     },
     source: provinces,
     knownError: `${shoreAgainstOpenStreetMap} The Sivash lagoons are drawn as land, and Sevastopol alone comes out about 13 % smaller than its published 864 km².`,
@@ -51,7 +51,7 @@ export const areas = [
       source: "the generalised line of contact of Natural Earth 4.1.0; no dated survey of 2021 was available",
     },
     source: contactLine,
-    knownError: "Its western edge is a generalised line of no stated date, 5 to 6 km away on average and up to 17 km from a line drawn between settlements; places such as Popasna and Svitlodarsk may fall on the wrong side, and the area is roughly 1,500 km² larger than published figures (7,850 km² for the Donetsk part; 8,377 km² for the Luhansk part, from memory, not checked).",
+    knownError: "Its western edge is a generalised line of no stated date, 5 to 6 km away on average and up to 17 km from a line drawn between settlements; places such as Popasna and Svitlodarsk may fall on the wrong side, and the area is off by as much. The book War in Ukraine, volume 1, puts the Donetsk part at around 7,850 km²; no figure was found for the Luhansk part, so whether and how far the area is larger than published figures is not known.",
   },
   {
     id: "black-sea",

@@ -17,7 +17,7 @@ export const borders = [
     between: "control",
     labelNear: [38.0, 48.4],
     source: contactLine,
-    knownError: "Generalised and of no stated date: 5 to 6 km on average and up to 17 km from a line drawn between settlements; the real line was about 427 km long (from memory, not checked).",
+    knownError: "Generalised and of no stated date: 5 to 6 km on average and up to 17 km from a line drawn between settlements; the real line was 427 km long by the UN’s humanitarian office (OCHA), as a note of ACAPS of 17 February 2022 cites it.",
   },
   {
     id: "crimea-line",
@@ -39,7 +39,7 @@ export const borders = [
     between: "russia",
     labelNear: [35.3, 51.05],
     source: provinces,
-    knownError: `Land border as recognised by UN General Assembly resolution 68/262, 1.35 km off OpenStreetMap’s on average and 3.7 km at most in one comparison. ${shorterThanReality} (about 1,974 km officially, from memory, not checked).`,
+    knownError: `Land border of Ukraine within its internationally recognised borders, which UN General Assembly resolution 68/262 affirms without drawing a line; 1.35 km off OpenStreetMap’s on average and 3.7 km at most in one comparison. ${shorterThanReality} (1,974 km on land in the Ukrainian Wikipedia; no survey was seen).`,
   },
   {
     id: "nato-russia-border",

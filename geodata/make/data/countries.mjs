@@ -89,7 +89,7 @@ export const countries = {
   TJK: { id: "TJ", name: "Tajikistan", rank: 4, metres: far },
   TKM: { id: "TM", name: "Turkmenistan", rank: 4, metres: far },
   TUN: { id: "TN", name: "Tunisia", rank: 4, metres: 4000 },
-  TUR: { id: "TR", name: "Türkiye", nato: true, rank: 2, metres: 1500, label: [33.5, 39.2] },
+  TUR: { id: "TR", name: "Turkey", nato: true, rank: 2, metres: 1500, label: [33.5, 39.2] },
   UKR: { id: "UA", name: "Ukraine", rank: 1, metres: 250, label: [31.4, 49] },
   USA: { id: "US", name: "United States", nato: true, rank: 4, metres: 12000 },
   UZB: { id: "UZ", name: "Uzbekistan", rank: 4, metres: far },

@@ -54,7 +54,7 @@ export const towns = {
   UA: [
     ["Feodosiya", "11", "Feodosiia"], ["Armyansk", "11", "Armiansk"], ["Alushta", "11", "Alushta"], ["Sudak", "11", "Sudak"],
     ["Saky", "11", "Saky"], ["Bakhchysaray", "11", "Bakhchysarai"], ["Chornomorske", "11", "Chornomorske"],
-    ["Shcholkine", "11", "Shcholkine"], ["Yany Kapu", "11", "Yany Kapu"], ["Novoozerne", "11", "Novoozerne"],
+    ["Shcholkine", "11", "Shcholkine"], ["Yany Kapu", "11", "Krasnoperekopsk"], ["Novoozerne", "11", "Novoozerne"],
     ["Bakhmut", "05", "Bakhmut"], ["Slovyansk", "05", "Sloviansk"], ["Avdiyivka", "05", "Avdiivka"], ["Pokrovsk", "05", "Pokrovsk"],
     ["Volnovakha", "05", "Volnovakha"], ["Kostyantynivka", "05", "Kostiantynivka"], ["Debaltseve", "05", "Debaltseve"],
     ["Novoazovs'k", "05", "Novoazovsk"], ["Chystyakove", "05", "Chystiakove"],

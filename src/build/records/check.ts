@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { sentenceOf } from "../../domain/problem.ts";
+import { comparedOf } from "../../domain/statement.ts";
+import { comparisons } from "../../domain/vocabulary.ts";
 import { recordsFolder } from "./folder.ts";
 import { type AtlasParts, readRecords } from "./records.ts";
 
@@ -30,7 +32,15 @@ function countsOf({ claims, statements, sources, actors, regions, places, border
     counted(regions.length, "region"),
     counted(places.length, "place"),
     counted(borders.length, "disputed line"),
+    comparedIn(statements),
   ].join(", ");
+}
+
+function comparedIn(statements: AtlasParts["statements"]): string {
+  const compared = comparedOf(statements);
+  const total = comparisons.reduce((sum, it) => sum + compared.with[it], 0);
+  const kinds = comparisons.map((it) => `${it} ${compared.with[it]}`).join(", ");
+  return `${total} of ${counted(compared.worded, "quotation")} compared word for word (${kinds})`;
 }
 
 function counted(count: number, noun: string): string {

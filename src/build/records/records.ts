@@ -20,6 +20,7 @@ export type Reading =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
+const optional = ["research-log.yaml"];
 const folders = [
   { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
@@ -83,6 +84,7 @@ function filesIn(folder: string): { readonly files: readonly string[]; readonly 
   return {
     files: [
       ...single.filter((file) => !missing.includes(file)),
+      ...optional.filter((file) => existsSync(join(folder, file))),
       ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
     ].sort(),
     problems: [

@@ -5,6 +5,7 @@ import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
+import { researchLogFile } from "../../domain/parse/research/log-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },
@@ -12,6 +13,7 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
   { name: "border", title: "A disputed line: who draws it how, on which document", schema: borderFile },
   { name: "claim", title: "A claim and its statements", schema: claimFile },
   { name: "region", title: "A region: one GeoJSON Feature", schema: regionFile },
+  { name: "research-log", title: "The log of the first research: what became of it", schema: researchLogFile },
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },
 ];
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { acts, kindsCounted, levels, linkKinds, occasions, precisions, stances } from "../vocabulary.ts";
+import { acts, comparisons, kindsCounted, levels, linkKinds, occasions, precisions, stances } from "../vocabulary.ts";
 import { address, date, day, id, language, oneOf, text } from "./text.ts";
 
 const mention = v.strictObject({
@@ -45,23 +45,51 @@ const selector = v.pipe(
   v.description("W3C Web Annotation TextQuoteSelector."),
 );
 
-const evidence = v.strictObject({
-  source: id,
-  level: oneOf(levels),
-  chain: v.pipe(
-    v.array(
-      v.strictObject({
-        name: text,
-        read: v.pipe(v.optional(v.boolean()), v.description("False for a link that is named and was not read.")),
-      }),
+const evidence = v.pipe(
+  v.strictObject({
+    source: id,
+    level: oneOf(levels),
+    chain: v.pipe(
+      v.array(
+        v.strictObject({
+          name: text,
+          read: v.pipe(v.optional(v.boolean()), v.description("False for a link that is named and was not read.")),
+        }),
+      ),
+      v.minLength(1, "is empty (name each link from the speaker to the page read)"),
+      v.description("From the speaker to the page read."),
     ),
-    v.minLength(1, "is empty (name each link from the speaker to the page read)"),
-    v.description("From the speaker to the page read."),
+    selector: v.optional(selector),
+    language,
+    translation: v.optional(v.strictObject({ text, language, by: text })),
+    comparedOn: v.pipe(v.optional(day), v.description("The day somebody last compared the words with the text, word for word.")),
+    comparedWith: v.pipe(
+      v.optional(oneOf(comparisons)),
+      v.description("What they were compared with: the page itself, an archived copy, or a stored text of it."),
+    ),
+  }),
+  v.forward(
+    v.check(
+      ({ comparedOn, comparedWith }) => comparedOn === undefined || comparedWith !== undefined,
+      "stands without comparedWith (say what the words were compared with, or leave both out)",
+    ),
+    ["comparedOn"],
   ),
-  selector: v.optional(selector),
-  language,
-  translation: v.optional(v.strictObject({ text, language, by: text })),
-});
+  v.forward(
+    v.check(
+      ({ comparedOn, comparedWith }) => comparedWith === undefined || comparedOn !== undefined,
+      "stands without comparedOn (give the day of the comparison, or leave both out)",
+    ),
+    ["comparedWith"],
+  ),
+  v.forward(
+    v.check(
+      (it) => it.comparedOn === undefined || it.selector !== undefined,
+      "has no words to compare (give the selector, or leave both out)",
+    ),
+    ["comparedOn"],
+  ),
+);
 
 const quantity = v.pipe(
   v.strictObject({
@@ -149,10 +177,33 @@ export const statementRecord = v.strictObject({
 export const claimFile = v.strictObject({
   id,
   proposition: v.pipe(text, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
-  about: v.strictObject({
-    forces: v.pipe(v.array(id), v.minLength(1, "is empty (name whose act it is)")),
-    act: oneOf(acts),
-  }),
+  about: v.pipe(
+    v.strictObject({
+      forces: v.pipe(
+        v.array(id),
+        v.description("The actors whose armed forces are meant; empty where none are, or where nobody says whose."),
+      ),
+      states: v.pipe(
+        v.optional(v.pipe(v.array(id), v.minLength(1, "is empty (name the states it is about, or leave it out)"))),
+        v.description("The states or alliances the claim is about, where forces is empty. It does not say whose act it is."),
+      ),
+      act: oneOf(acts),
+    }),
+    v.forward(
+      v.check(
+        ({ forces, states }) => forces.length > 0 || states !== undefined,
+        "is empty (name whose forces are meant; where none are, name under states whom the claim is about)",
+      ),
+      ["forces"],
+    ),
+    v.forward(
+      v.check(
+        ({ forces, states }) => forces.length === 0 || states === undefined,
+        "stands beside forces (name states only where forces is empty)",
+      ),
+      ["states"],
+    ),
+  ),
   places: v.array(mention),
   openQuestion: v.optional(
     v.strictObject({

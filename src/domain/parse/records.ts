@@ -14,6 +14,7 @@ import { isMapping, joined, siftKeys } from "./keys.ts";
 import { placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
+import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
 
 /** Something read from a file, and where in it. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
@@ -31,6 +32,8 @@ export type Records = {
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
   readonly borders: readonly Placed<Border>[];
+  /** What became of the first research: one at most. */
+  readonly log: readonly Placed<ResearchLog>[];
   /** Every id given, also by records that could not be read, so that one mistake is not reported twice. */
   readonly ids: readonly Placed<{ readonly noun: Noun; readonly id: string }>[];
 };
@@ -59,6 +62,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     regions: [],
     places: [],
     borders: [],
+    log: [],
     ids: [],
     problems: [],
   };
@@ -72,6 +76,8 @@ function readInto(draft: Draft, raw: RawFile): void {
   switch (folderOf(file)) {
     case "atlas.yaml":
       return addWhole(draft.atlas, contentOf(draft, atlasFile, raw), file);
+    case "research-log.yaml":
+      return addWhole(draft.log, contentOf(draft, researchLogFile, raw), file);
     case "actors.yaml":
       return readActors(draft, raw);
     case "sources":

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Records } from "./records.ts";
+import { problemsOfResearchLog } from "./research/log-rules.ts";
 import { problemsOfBorders } from "./rules/borders.ts";
 import { problemsOfDates } from "./rules/dates.ts";
 import { problemsOfIds } from "./rules/ids.ts";
@@ -24,6 +25,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfOutlines,
   problemsOfRegions,
   problemsOfBorders,
+  problemsOfResearchLog,
 ];
 
 /** Everything wrong with records that each keep to their schema: what only shows when they are held against one another. */

@@ -1,6 +1,6 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, correctionOf, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
-import type { Claim } from "../../domain/claim.ts";
+import { type Claim, concernedBy } from "../../domain/claim.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Statement } from "../../domain/statement.ts";
 
@@ -10,7 +10,7 @@ export type Beside = {
   readonly lead: Statement;
   /** Others that assert it. */
   readonly alsoAsserting: readonly Statement[];
-  /** The first answer, in order of time, by the voice whose forces the claim is about, else by any other than the speaker’s. */
+  /** The first answer, in order of time, by the voice whose forces or state the claim is about, else by any other than the speaker’s. */
   readonly answer?: Statement;
   /** Further answers by other voices, in order of time. */
   readonly moreAnswers: readonly Statement[];
@@ -24,7 +24,7 @@ export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[]
   const lead = standing[0] ?? asserting[0] ?? inOrder(about)[0];
   if (!lead) throw new Error(`no statement about: ${claim.id}`);
   const speaking = voicesOfStatement(atlas, lead);
-  const concerned = new Set(claim.about.forces.map((it) => atlas.actorOf(it).voice));
+  const concerned = new Set(concernedBy(claim).map((it) => atlas.actorOf(it).voice));
   const isOther = (it: Statement) => !voicesOfStatement(atlas, it).some((voice) => speaking.includes(voice));
   const answers = inOrder(
     [...about, ...answering].filter(

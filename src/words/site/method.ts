@@ -1,4 +1,4 @@
-import type { Stance } from "../../domain/statement.ts";
+import type { Compared, Stance } from "../../domain/statement.ts";
 import { english, plural } from "../english.ts";
 
 /** When a statement has which stance. */
@@ -144,6 +144,10 @@ export const methodWords = {
       "Figures, each with the words of the source (asSaid) and, where there is a number, value or min and max. Do not add those of different speakers.",
     ],
     ["precision", "How exactly the words name a place: exact, settlement, district, region, country, vague-phrase."],
+    [
+      "comparedOn, comparedWith",
+      "When somebody last compared the words with the text, word for word, and with what: page, archived-copy or saved-text. Without them no comparison is on record.",
+    ],
     ["level", "How close the words read are to the speaker’s: from the speaker’s own page to second hand."],
     [
       "corrected_on, corrected_to",
@@ -166,5 +170,10 @@ export const methodWords = {
   ],
   statements: (statements: number, claims: number, sources: number) =>
     `${english.counts(statements, claims)}, read in ${plural(sources, "source", "sources")}.`,
+  compared: ({ worded, with: counts }: Compared) => {
+    const total = counts.page + counts["archived-copy"] + counts["saved-text"];
+    const lead = `Of ${plural(worded, "quotation", "quotations")} ${english.number(total)} ${total === 1 ? "was" : "were"} compared again, word for word`;
+    return `${lead}: ${english.number(counts.page)} with the page itself, ${english.number(counts["archived-copy"])} with an archived copy, ${english.number(counts["saved-text"])} with a stored text of the page. The open data give the day of each (comparedOn).`;
+  },
   back: "To the map",
 } as const;

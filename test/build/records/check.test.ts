@@ -11,8 +11,18 @@ async function check(folder: string) {
 test("a right folder is counted, and the exit code is 0", async () => {
   expect(await check(folderWith([]))).toEqual({
     code: 0,
-    lines: ["data: 1 claim, 2 statements, 2 sources, 3 actors, 2 regions, 2 places, 0 disputed lines, no problem"],
+    lines: [
+      "data: 1 claim, 2 statements, 2 sources, 3 actors, 2 regions, 2 places, 0 disputed lines, 0 of 2 quotations compared word for word (page 0, archived-copy 0, saved-text 0), no problem",
+    ],
   });
+});
+
+test("what was compared word for word is counted by what with", async () => {
+  const compared = '        language: en\n        comparedOn: "2026-11-30"\n        comparedWith: saved-text\n    recordedOn';
+  const folder = folderWith([["claims/russian-troops.yaml", "        language: en\n    recordedOn", compared]]);
+  expect((await check(folder)).lines).toEqual([
+    expect.stringContaining("1 of 2 quotations compared word for word (page 0, archived-copy 0, saved-text 1)"),
+  ]);
 });
 
 test("every problem is a line that begins with its file and line, then they are counted, and the exit code is 1", async () => {

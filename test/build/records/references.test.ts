@@ -29,6 +29,11 @@ testBroken([
     ],
   },
   {
+    when: "a claim is about states that are listed",
+    edits: [[claim, "  forces: [russia]\n  act", "  forces: []\n  states: [rusia]\n  act"]],
+    says: ['claims/russian-troops.yaml:5: about.states.0: unknown actor "rusia" (did you mean "russia"?)'],
+  },
+  {
     when: "an unknown actor like none there is is to be listed",
     edits: [[claim, "      - actor: ukraine", "      - actor: jens-stoltenberg"]],
     says: [

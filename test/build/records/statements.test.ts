@@ -96,6 +96,40 @@ testBroken([
     ],
   },
   {
+    when: "a comparison has a day, says what with, and needs words",
+    edits: [
+      [
+        claim,
+        'suffix: ", Kyiv says"\n        language: en',
+        'suffix: ", Kyiv says"\n        language: en\n        comparedOn: "2026-11-30"',
+      ],
+      [claim, "happened\n        language: ru", "happened\n        language: ru\n        comparedWith: saved-text"],
+      [claim, "language: en\n    quote", 'language: en\n        comparedOn: "2026-11-30"\n        comparedWith: page\n    quote'],
+    ],
+    says: [
+      "claims/russian-troops.yaml:40: statements.0.evidence.0.comparedOn: stands without comparedWith (say what the words were compared with, or leave both out)",
+      "claims/russian-troops.yaml:67: statements.1.evidence.0.comparedWith: stands without comparedOn (give the day of the comparison, or leave both out)",
+      "claims/russian-troops.yaml:74: statements.1.evidence.1.comparedOn: has no words to compare (give the selector, or leave both out)",
+    ],
+  },
+  {
+    when: "a claim can be about a state whose forces are not meant",
+    edits: [[claim, "  forces: [russia]\n  act: deploy", "  forces: []\n  states: [ukraine]\n  act: other"]],
+    says: [],
+  },
+  {
+    when: "a claim is about somebody",
+    edits: [[claim, "  forces: [russia]\n  act", "  forces: []\n  act"]],
+    says: [
+      "claims/russian-troops.yaml:4: about.forces: is empty (name whose forces are meant; where none are, name under states whom the claim is about)",
+    ],
+  },
+  {
+    when: "forces leave no room for states",
+    edits: [[claim, "  forces: [russia]\n  act", "  forces: [russia]\n  states: [ukraine]\n  act"]],
+    says: ["claims/russian-troops.yaml:5: about.states: stands beside forces (name states only where forces is empty)"],
+  },
+  {
     when: "a region is not named to settlement precision",
     edits: [[claim, "    precision: region", "    precision: settlement"]],
     says: [

@@ -231,6 +231,21 @@ describe("the page on the method", () => {
     expect(body.match(/\(\d{1,2} [A-Z][a-z]{2} 2021, (reported|published) by /g)?.length).toBeGreaterThan(5);
   });
 
+  test("counts what was compared word for word, each kind of comparison apart", () => {
+    expect(textOf(pageAt("method/").body)).toMatch(
+      /Of \d+ quotations 0 were compared again, word for word: 0 with the page itself/,
+    );
+    const kinds = ["page", "saved-text", "saved-text", undefined] as const;
+    const evidence = kinds.map((it) =>
+      evidenceWith({ selector: { exact: "three plain words" }, ...(it ? { comparedOn: "2026-11-30", comparedWith: it } : {}) }),
+    );
+    const small = atlasWith({ claims: [claimWith({})], statements: [statementWith({ evidence })], sources: [sourceWith({})] });
+    const page = methodPage({ material: { ...material, atlas: small }, contact: undefined, files: [], origin: undefined });
+    expect(textOf(page.body)).toContain(
+      "Of 4 quotations 3 were compared again, word for word: 1 with the page itself, 0 with an archived copy, 2 with a stored text of the page.",
+    );
+  });
+
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];

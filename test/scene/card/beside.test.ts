@@ -34,7 +34,8 @@ function ruleFor(atlas: Atlas, claim: string, view: View) {
         it.targets?.some((target) => target === lead.id || target === claim),
     ),
   );
-  const forces = atlas.claimOf(claim).about.forces.flatMap((id) => atlas.actors.find((it) => it.id === id)?.voice ?? []);
+  const { forces: acting, states } = atlas.claimOf(claim).about;
+  const forces = [...acting, ...(states ?? [])].flatMap((id) => atlas.actors.find((it) => it.id === id)?.voice ?? []);
   const answer = answers.find((it) => voicesIn(atlas, it).some((voice) => forces.includes(voice))) ?? answers[0];
   const counted = (list: readonly Statement[]) =>
     voices.flatMap((id) => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../../domain/atlas.ts";
+import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
@@ -88,6 +89,7 @@ function Records({ atlas }: { readonly atlas: Atlas }) {
       <Paragraphs of={[words.source, words.voice]} />
       <VoiceTable atlas={atlas} statements={statements} />
       <p>{words.statements(statements.length, standing.length, sources.size)}</p>
+      <p>{words.compared(comparedOf(statements))}</p>
     </>
   );
 }

@@ -61,6 +61,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     ...records.actors.flatMap((it) => unknownId(it, "of", actors, it.content.of)),
     ...records.claims.flatMap((it) => [
       ...it.content.about.forces.flatMap((force, index) => unknownId(it, `about.forces.${index}`, actors, force)),
+      ...(it.content.about.states ?? []).flatMap((state, index) => unknownId(it, `about.states.${index}`, actors, state)),
       ...it.content.places.flatMap((mention, index) => unknownId(it, `places.${index}.id`, regions, mention.id)),
     ]),
     ...records.statements.flatMap(inStatement),

@@ -1,5 +1,10 @@
 /** Keys of an address, in words. */
-const keys: Readonly<Record<string, string>> = { lang: "language", show: "view", borders: "view of the borders", v: "version" };
+const keys: ReadonlyMap<string, string> = new Map([
+  ["lang", "language"],
+  ["show", "view"],
+  ["borders", "view of the borders"],
+  ["v", "version"],
+]);
 
 /** What the first script of an embed says as well as the whole map, in English: apart, so that it need not fetch all the other sentences. */
 export const told = {
@@ -15,7 +20,7 @@ export const told = {
     readonly why: "unknown" | "withdrawn" | "malformed";
   }) =>
     why === "unknown"
-      ? `unknown ${keys[key] ?? key} “${value}”`
+      ? `unknown ${keys.get(key) ?? key} “${value}”`
       : why === "withdrawn"
         ? `the record “${value}” has been withdrawn; its page explains why`
         : `“${key}=${value}” could not be read`,

@@ -17,7 +17,7 @@ test("the page of changes tells each with what and why, or that there is none ye
     expect(body).toContain(it);
   expect(body).toContain('href="../claims/troops/"');
   expect(changesPage(atlasWith(), origin).body).toContain(
-    "No record was changed or withdrawn since the first were made on 23 Nov 2026.",
+    "No record has been changed or withdrawn since the first were made on 23 Nov 2026.",
   );
 });
 

@@ -164,7 +164,7 @@ describe("every page", () => {
   test("describes its map in words", () => {
     for (const { body } of pages.values()) {
       expect(body).toMatch(/role="(img|application)" aria-label="Map of who said what about the forces around Ukraine/);
-      expect(body).toMatch(/statements? shown\./);
+      expect(body).toMatch(/statements? listed\./);
     }
   });
 });

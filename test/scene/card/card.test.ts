@@ -92,7 +92,7 @@ describe("where nobody answers", () => {
   test("a card says on which day and where an answer was searched for", () => {
     const openQuestion = { searchedOn: "2026-11-23", searched: ["mil.ru", "Tass"], question: "Did Moscow answer?" };
     const card = cardWith({ claims: [claimWith({ openQuestion })] });
-    expect(card.silence).toBe("No answer found (searched on 23 Nov 2026, mil.ru, Tass).");
+    expect(card.silence).toBe("No response found (searched on 23 Nov 2026, mil.ru, Tass).");
   });
 
   test("a card of a claim that is only denied says that nobody asserts it", () => {

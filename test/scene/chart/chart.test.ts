@@ -100,8 +100,8 @@ describe("the rows of a chart", () => {
     );
     expect(rows.map((it) => it.chips)).toEqual([
       ["border", "total"],
-      ["both: border and Crimea", "newcomers"],
-      ["both: border and Crimea", "newcomers"],
+      ["both: border and Crimea", "new arrivals"],
+      ["both: border and Crimea", "new arrivals"],
       ["in the east", "total"],
       ["remaining"],
     ]);
@@ -183,7 +183,7 @@ describe("the warnings of a chart", () => {
       { asserters: [{ actor: "monitor" }], saidOn: "2021-04-20", ...giving(quantityWith({ scope: scope("newcomers", border) })) },
     ]);
     expect(chartFor(atlas).warnings[0]?.text).toBe(
-      "Totals, new arrivals and those remaining are different counts. Newcomers only: The Monitor (20 Apr 2021); all others: all there are.",
+      "Totals, new arrivals and those remaining are different counts. New arrivals only: The Monitor (20 Apr 2021); all others: totals.",
     );
   });
 
@@ -200,7 +200,7 @@ describe("the warnings of a chart", () => {
     });
     expect(chart.warnings.map((it) => it.why)).toEqual(["act"]);
     expect(chart.notes[0]).toBe(
-      "Russia speaks of a deployment, Ukraine of an exercise: no one in the pages read says that the two count the same forces.",
+      "Russia refers to a deployment; Ukraine refers to an exercise. None of our sources says they counted the same forces.",
     );
   });
 });
@@ -234,7 +234,7 @@ describe("the charts of the frozen records", () => {
   test("give no head count by Moscow of its own forces, as their note says", () => {
     for (const { group, rows, notes } of charts.filter((it) => it.group === "near-ukraine" || it.group === "crimea")) {
       expect([group, rows.filter((it) => it.voice === "moscow")]).toEqual([group, []]);
-      expect(notes.join()).toContain("no head count");
+      expect(notes.join()).toContain("no troop numbers");
     }
   });
 

@@ -78,7 +78,7 @@ test("without a choice they are those of the General Assembly", () => {
 });
 
 test("Russia’s view says that the General Assembly calls on all not to recognise it", () => {
-  expect(sceneIn("ru").borders.meaning).toMatch(/68\/262 calls on all not to recognise/);
+  expect(sceneIn("ru").borders.meaning).toMatch(/68\/262 calls on states not to recognise/);
 });
 
 test("a line of which there is no record is not drawn", () => {

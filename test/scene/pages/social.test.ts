@@ -24,7 +24,7 @@ describe("the alternative text of a card", () => {
   test("of a claim that names no place drawn says that nothing is marked", () => {
     const { text, below } = claimSocial("us-adversary-of-russia");
     expect(text).toContain("nothing is marked, because the words name no place.");
-    expect(below.join()).toContain("Nothing is marked on the map for this: the words name no place.");
+    expect(below.join()).toContain("This claim names no place shown on the map.");
   });
 
   test("of a claim whose place is not drawn says so, and not that it names none", () => {
@@ -32,7 +32,7 @@ describe("the alternative text of a card", () => {
     const atlas = atlasWith({ claims: [claimWith({ places })] });
     const { text, below } = socialOf(atlas, sceneOf(atlas, withClaim(wholeView, claimWith().id)));
     expect(text).toContain("nothing is marked, because the place the words name is not drawn here.");
-    expect(below.join()).toContain("the place the words name is not drawn here.");
+    expect(below.join()).toContain("The place named is not drawn on the map.");
   });
 
   test("of a region and of the atlas says which voices speak, and how often", () => {

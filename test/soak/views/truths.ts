@@ -53,8 +53,7 @@ export const truths: Readonly<Record<string, Truth>> = {
     const claims = new Set(passing.map((it) => it.claim)).size;
     const told = numbersIn(scene.counts);
     const narrowing = contents[0]?.narrowing;
-    const [left, all] =
-      narrowing === undefined ? [passing.length, facts.length] : numbersIn(narrowing.slice(narrowing.lastIndexOf(":")));
+    const [left, all] = narrowing === undefined ? [passing.length, facts.length] : numbersIn(narrowing);
     return complain(
       told[0] === passing.length &&
         told[1] === claims &&

@@ -191,7 +191,7 @@ describe("who means what", () => {
     expect(burns.evidence.map((it) => [it.source, it.selector?.exact])).toEqual([
       ["senator-blunt-2021-04-14", "it also could provide the basis for limited military incursions"],
     ]);
-    expect(burns.note).toMatch(/committee of the Senate/);
+    expect(burns.note).toMatch(/Senate intelligence committee/);
   });
 
   test("troops of NATO in Ukraine are spoken of as what would be, and nobody says that they will come", () => {

@@ -37,14 +37,30 @@ export const pagePalette = new Proxy({} as Palette, { get: (_, name) => `var(--$
 export type Shape = {
   readonly path: string;
   readonly hollow: boolean;
-  /** The shape around the point an SVG path has come to, so many times as large. */
-  readonly around: (scale: number) => string;
+  /** Its outline, so many times as large. */
+  readonly outline: (scale: number) => Outline;
 };
+
+/** A closed outline: the way from a point to where it begins, and on from there as SVG path data, relative. */
+export type Outline = { readonly from: readonly [x: number, y: number]; readonly path: string };
 
 const short = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.");
 
-function shapeWith(around: Shape["around"], hollow = false): Shape {
-  return { path: `M0 0${around(1)}`, hollow, around };
+function shapeWith(outline: Shape["outline"], hollow = false): Shape {
+  return { path: pathAt([[0, 0]], outline(1)), hollow, outline };
+}
+
+/** SVG path data of an outline at several points. A closed path ends where it began: from there is the shortest way to the next. */
+export function pathAt(points: readonly (readonly [x: number, y: number])[], { from: [dx, dy], path }: Outline): string {
+  let last: readonly [number, number] | undefined;
+  return points
+    .map(([x, y]) => {
+      const start = [x + dx, y + dy].map((it) => Math.round(it * 10) / 10) as [number, number];
+      const step = last ? `m${listed(start[0] - last[0], start[1] - last[1])}` : `M${listed(...start)}`;
+      last = start;
+      return step + path;
+    })
+    .join("");
 }
 
 /** Numbers one after another, as short as SVG lets them be written. */
@@ -55,8 +71,8 @@ function listed(...numbers: readonly number[]): string {
 /** Steps from the centre to the first corner, and from each corner to the next. */
 function polygon(...steps: readonly (readonly [x: number, y: number])[]): Shape {
   return shapeWith((scale) => {
-    const [first = [0, 0], ...others] = steps.map(([x, y]) => [x * scale, y * scale]);
-    return `m${listed(...first)}l${listed(...others.flat())}z`;
+    const [from = [0, 0], ...others] = steps.map(([x, y]) => [x * scale, y * scale] as const);
+    return { from, path: `l${listed(...others.flat())}z` };
   });
 }
 
@@ -64,7 +80,7 @@ function polygon(...steps: readonly (readonly [x: number, y: number])[]): Shape 
 function circle(radius: number, hollow = false): Shape {
   return shapeWith((scale) => {
     const r = short(radius * scale);
-    return `m0-${r}a${r} ${r} 0 1 1-.01 0z`;
+    return { from: [0, -radius * scale], path: `a${r} ${r} 0 1 1-.01 0z` };
   }, hollow);
 }
 
@@ -79,7 +95,7 @@ export const shapes: Readonly<Record<VoiceId, Shape>> = {
   observers: circle(3.9, true),
 };
 
-/** The notch in the shape of a joint statement, around the point an SVG path has come to. */
-export function notchAround(scale: number): string {
-  return `m${listed(-scale, 0.4 * scale)}h${short(2 * scale)}v${short(5.4 * scale)}h${short(-2 * scale)}z`;
+/** The notch in the shape of a joint statement. */
+export function notchOutline(scale: number): Outline {
+  return { from: [-scale, 0.4 * scale], path: `h${short(2 * scale)}v${short(5.4 * scale)}h${short(-2 * scale)}z` };
 }

@@ -51,7 +51,7 @@ describe("the embed of a chart", () => {
       isReady: false,
     });
     await reader.until(async () => (await reader.chartRows()).every((it) => /Borrell|European External/.test(it.speaker)));
-    expect(await reader.text()).toContain("outside this selection");
+    expect(await reader.text()).toContain("hidden by the filters");
     expect((await reader.chartTable()).length).toBeGreaterThan(1);
   });
 });

@@ -72,7 +72,7 @@ test("an address with words shows what they find, or that nothing does, and brea
 
 test("where the search cannot be had the page says so, and everything stays listed", async () => {
   const reader = await openReader({ query: "q=Shoigu", missing: "assets/search-" });
-  await reader.until(async () => (await reader.notices()).some((it) => it.includes("search could not be loaded")));
+  await reader.until(async () => (await reader.notices()).some((it) => it.includes("Search could not be loaded")));
   expect(await reader.listedStatements()).toHaveLength(standing.length);
   expect((await reader.counts())[0]).toBe(standing.length);
 });

@@ -24,8 +24,8 @@ test("the table has every statement as a row, sorts by a heading, follows the fi
   expect(await reader.listedStatements()).toEqual([]);
   expect(reader.query()).toBe("show=table");
 
-  expect((await reader.tableHeadings()).find((it) => it.order !== "")).toEqual({ name: "Day said", order: "ascending" });
-  await reader.sortBy("Day said");
+  expect((await reader.tableHeadings()).find((it) => it.order !== "")).toEqual({ name: "Date", order: "ascending" });
+  await reader.sortBy("Date");
   const turned = await reader.tableRows();
   expect((await reader.tableHeadings()).find((it) => it.order !== "")?.order).toBe("descending");
   expect(turned.map((it) => it.said)).toEqual(rows.map((it) => it.said).reverse());

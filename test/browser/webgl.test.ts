@@ -8,7 +8,7 @@ describe("without WebGL", () => {
     const before = await reader.pictureOfMap("ground");
     await reader.pointAtMap();
     await reader.mapBecomes("failed");
-    expect(await reader.notices()).toEqual([expect.stringContaining("WebGL is not available")]);
+    expect(await reader.notices()).toEqual([expect.stringContaining("needs WebGL, which is not available here")]);
     expect((await reader.pictureOfMap("ground")).length).toBeGreaterThan(before.length / 2);
     await reader.pickRegion("crimea");
     expect(sorted(await reader.listedStatements())).toEqual(idsWhere((it) => it.regions.includes("crimea")));
@@ -42,7 +42,7 @@ describe("a WebGL context that is lost", () => {
     await reader.wakeMap();
     await reader.webglContext("lose");
     await reader.mapBecomes("poster");
-    expect(await reader.notices()).toEqual([expect.stringContaining("took the live map away")]);
+    expect(await reader.notices()).toEqual([expect.stringContaining("stopped the interactive map")]);
     await reader.pickRegion("crimea");
     expect(await reader.edges()).toEqual(["crimea"]);
     await reader.webglContext("restore");

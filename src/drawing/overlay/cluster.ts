@@ -3,7 +3,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import { type ClusterForm, clusterSpaces, clusterStyles, ownFigure, type RingForm } from "../../scene/layout/form/cluster.ts";
 import type { PlacedCluster } from "../../scene/layout/request.ts";
 import type { TextStyle } from "../../scene/layout/text-width.ts";
-import { type Palette, shapes } from "../../scene/palette.ts";
+import { type Palette, pathAt, shapes } from "../../scene/palette.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import type { Placer } from "./placer.ts";
 import { drawPaper, drawShape, fontOf } from "./shapes.ts";
@@ -67,13 +67,13 @@ function drawFigures({ figures, rings, largest }: ClusterForm, [left, middle]: P
 
 function drawNumber({ ring, x, row, figure }: RingForm, [left, top]: Point, palette: Palette): string {
   const y = top + row * 16 + 12;
-  const { hollow, around } = shapes[ring.voice];
+  const { hollow, outline } = shapes[ring.voice];
   const colour = palette[ring.voice];
   const paint = hollow ? { fill: palette.paper, stroke: colour, "stroke-width": 1.3 } : { fill: colour };
   return element(
     "g",
     { "data-mark": ring.statement, "data-mark-of": ring.claim },
-    element("path", { ...paint, d: `M${rounded(left + x + 5)} ${rounded(y - 4.5)}${around(0.75)}` }) +
+    element("path", { ...paint, d: pathAt([[left + x + 5, y - 4.5]], outline(0.75)) }) +
       element("text", { ...fontOf(clusterStyles.words), fill: colour, x: left + x + 13, y }, escaped(figure[0] ?? "")),
   );
 }

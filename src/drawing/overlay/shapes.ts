@@ -4,7 +4,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import { shapeAt } from "../../scene/layout/form/field.ts";
 import type { TextStyle } from "../../scene/layout/text-width.ts";
 import type { StatementShape } from "../../scene/on-map/region-state.ts";
-import { notchAround, type Palette, shapes } from "../../scene/palette.ts";
+import { notchOutline, type Palette, pathAt, shapes } from "../../scene/palette.ts";
 import { element, rounded } from "../svg.ts";
 
 /** Attributes of a text set so. */
@@ -39,36 +39,27 @@ export function drawShapes(list: readonly StatementShape[], field: Field, palett
   const scale = size / 10;
   const voices = [...new Set(list.map((it) => it.voice))];
   const placed = list.map((it, index) => ({ ...it, at: shapeAt(index, columns, cell) }));
-  const pathOf = (some: typeof placed, around: (scale: number) => string) =>
-    some.map(({ at: [x, y] }) => `M${tenths(left + x)} ${tenths(top + y)}${around(scale)}`).join("");
+  const points = (some: typeof placed) => some.map(({ at: [x, y] }) => [left + x, top + y] as const);
   const drawn = voices.map((voice) => {
-    const { hollow, around } = shapes[voice];
+    const { hollow, outline } = shapes[voice];
     const paint = hollow
       ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
       : { fill: palette[voice] };
     return element("path", {
       ...paint,
-      d: pathOf(
-        placed.filter((it) => it.voice === voice),
-        around,
-      ),
+      d: pathAt(points(placed.filter((it) => it.voice === voice)), outline(scale)),
     });
   });
   const joint = placed.filter((it) => it.isJoint);
-  const notch = joint.length > 0 ? element("path", { fill: palette.paper, d: pathOf(joint, notchAround) }) : "";
+  const notch = joint.length > 0 ? element("path", { fill: palette.paper, d: pathAt(points(joint), notchOutline(scale)) }) : "";
   return drawn.join("") + notch;
 }
 
 /** A voice's shape around a point. */
 export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
-  const { around, hollow } = shapes[voice];
+  const { outline, hollow } = shapes[voice];
   const paint = hollow
     ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
     : { fill: palette[voice] };
-  return element("path", { ...paint, d: `M${rounded(x)} ${rounded(y)}${around(scale)}` });
-}
-
-/** Shapes stand where they do to a tenth of a pixel. */
-function tenths(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return element("path", { ...paint, d: pathAt([[x, y]], outline(scale)) });
 }

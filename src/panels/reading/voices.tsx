@@ -1,5 +1,5 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { notchAround, shapes } from "../../scene/palette.ts";
+import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import type { Choice, Scene } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withVoice } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
@@ -51,21 +51,12 @@ export function Voices({ scene, change }: VoicesProps) {
 
 /** A statement a shape; joint ones notched, at the end. */
 function ShapeRow({ choice: { id, count }, joint }: { readonly choice: Choice<VoiceId>; readonly joint: number }) {
-  const { around, hollow } = shapes[id];
-  const at = (index: number) => `M${(index + 0.5) * cell} ${cell / 2}`;
-  const all = Array.from({ length: count }, (_, index) => at(index));
+  const { outline, hollow } = shapes[id];
+  const all = Array.from({ length: count }, (_, index) => [(index + 0.5) * cell, cell / 2] as const);
   return (
     <svg class="row-shapes" viewBox={`0 0 ${mostInRow * cell} ${cell}`} aria-hidden="true">
-      <path class={`shape voice-${id}${hollow ? " hollow" : ""}`} d={all.map((it) => it + around(size / 10)).join("")} />
-      {joint > 0 && (
-        <path
-          class="notch"
-          d={all
-            .slice(-joint)
-            .map((it) => it + notchAround(size / 10))
-            .join("")}
-        />
-      )}
+      <path class={`shape voice-${id}${hollow ? " hollow" : ""}`} d={pathAt(all, outline(size / 10))} />
+      {joint > 0 && <path class="notch" d={pathAt(all.slice(-joint), notchOutline(size / 10))} />}
     </svg>
   );
 }

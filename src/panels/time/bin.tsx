@@ -1,6 +1,6 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Bin, type BinShape, type TimelineForm, timelineCell } from "../../scene/clocks/bins.ts";
-import { notchAround, shapes } from "../../scene/palette.ts";
+import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
 import { height, rounded } from "./measures.ts";
 
@@ -64,18 +64,18 @@ function Stack({ bin }: { readonly bin: Bin }) {
 type ShapesProps = { readonly voice: VoiceId; readonly own: readonly BinShape[]; readonly isAdmitted: boolean };
 
 function Shapes({ voice, own, isAdmitted }: ShapesProps) {
-  const { around, hollow } = shapes[voice];
+  const { outline, hollow } = shapes[voice];
   const { cell, shape } = timelineCell;
   const scale = shape / 10;
-  const at = ({ column, row }: BinShape) => `M${rounded(column * cell)} ${rounded(-(row + 0.5) * cell - 1)}`;
+  const at = ({ column, row }: BinShape) => [column * cell, -(row + 0.5) * cell - 1] as const;
   const joint = own.filter((it) => it.isJoint);
   return (
     <>
       <path
         class={`shape voice-${voice}${hollow ? " hollow" : ""}${isAdmitted ? "" : " out"}`}
-        d={own.map((it) => at(it) + around(scale)).join("")}
+        d={pathAt(own.map(at), outline(scale))}
       />
-      {joint.length > 0 && <path class="notch" d={joint.map((it) => at(it) + notchAround(scale)).join("")} />}
+      {joint.length > 0 && <path class="notch" d={pathAt(joint.map(at), notchOutline(scale))} />}
     </>
   );
 }

@@ -83,7 +83,7 @@ describe("the builder of embeds", () => {
     expect(await reader.saidOnCopy(1)).toBe("Copied.");
     expect(await reader.clipboard()).toBe(exact);
     await reader.copySnippet(2, false);
-    expect(await reader.saidOnCopy(2)).toContain("copy it with the keyboard");
+    expect(await reader.saidOnCopy(2)).toContain("The text is selected: press Ctrl+C");
     expect(await reader.selected()).toBe(picture);
   });
 

@@ -189,7 +189,7 @@ test("a live map that the browser takes away gives its place to the drawn one, w
   await embed.ready();
   const isGivenBack = async () => {
     await embed.mapBecomes("poster");
-    expect(await embed.notices()).toEqual([expect.stringContaining("took the live map away")]);
+    expect(await embed.notices()).toEqual([expect.stringContaining("stopped the interactive map")]);
     expect(await embed.sees("svg.poster .ground")).toBe(true);
     await embed.until(() => embed.sees("#explore"));
     expect(await embed.text("#explore")).toBe("Explore here");

@@ -55,7 +55,7 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
         claim: statement.claim,
         voice: entry.speakers[0].voice,
         at,
-        text: isQuoted ? placeWording.quoted(mention.asSaid) : mention.asSaid,
+        text: isQuoted ? placeWording.quoted(typeset(mention.asSaid)) : typeset(mention.asSaid),
         isQuoted,
         ...(whose === undefined ? {} : { whose }),
         saying: placeWording.saying(entry.speakers[0].name, entry.verb),
@@ -71,6 +71,11 @@ function isInQuotation(statement: Statement, words: string): boolean {
   if (!isQuotation(evidence)) return false;
   const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
   return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));
+}
+
+/** An apostrophe as it is printed, however a page wrote it. */
+function typeset(words: string): string {
+  return words.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }
 
 /** Whether some words stand in a text, not within longer ones: “Crimea” is not a quotation of “Crimean”. */

@@ -62,7 +62,7 @@ describe("over all statements", () => {
       const isDrawn = ({ id, precision }: (typeof mentions)[number]) =>
         frozenAtlas.hasRegion(id ?? "") ||
         (["exact", "settlement"].includes(precision) && frozenAtlas.places.some((it) => it.id === id));
-      const drawn = mentions.filter(isDrawn);
+      const drawn = mentions.filter(isDrawn).map((it) => ({ ...it, asSaid: it.asSaid.replaceAll("'", "’") }));
       expect(words.map(bare)).toEqual([...new Set(drawn.map((it) => it.asSaid))]);
       for (const it of words) {
         const first = drawn.find((mention) => mention.asSaid === bare(it));
@@ -119,7 +119,7 @@ describe("in a small atlas", () => {
 
   test.each<[string, string, Partial<Evidence>, Partial<PlaceWords>]>([
     ["its speaker’s words", "in the square’s corner", {}, { text: "“in the square’s corner”", isQuoted: true }],
-    ["the same with another apostrophe", "in the square's corner", {}, { text: "“in the square's corner”", isQuoted: true }],
+    ["the same with another apostrophe", "in the square's corner", {}, { text: "“in the square’s corner”", isQuoted: true }],
     ["a part of a longer word", "quare", {}, { text: "quare", isQuoted: false, whose: "as The Daily reports it" }],
     ["other words", "on the square", {}, { text: "on the square", isQuoted: false, whose: "as The Daily reports it" }],
     ["a paraphrase", "in the square", { level: "paraphrase" }, { isQuoted: false, whose: "as The Daily reports it" }],

@@ -31,6 +31,7 @@ test("a reader chooses whose borders are drawn, on the drawn map and on the live
 
   await reader.visit("embed/?v=1&borders=control");
   await reader.until(async () => (await reader.mapWords()).startsWith("Lines of control"));
+  await reader.until(async () => (await reader.linesDrawn())["crimea-line"] === "solid");
   expect(await reader.linesDrawn()).toEqual(drawn.control);
   expect(await reader.bordersChosen()).toBeUndefined();
   expect(await reader.complaints()).toEqual([]);

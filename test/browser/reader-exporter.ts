@@ -56,9 +56,13 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
   /** Width and height of the picture in its own units, and its place in the window. */
   const picture = async () => {
     const svg = dialog.locator(".picture svg");
-    const [viewBox, box, text] = await Promise.all([svg.getAttribute("viewBox"), svg.boundingBox(), svg.textContent()]);
-    const [, , width = 0, height = 0] = (viewBox ?? "").split(" ").map(Number);
-    return { width, height, text: text ?? "", box: box ?? { x: 0, y: 0, width: 0, height: 0 } };
+    // At once: between two questions it may be drawn anew.
+    const { viewBox, text, box } = await svg.evaluate((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect();
+      return { viewBox: it.getAttribute("viewBox") ?? "", text: it.textContent ?? "", box: { x, y, width, height } };
+    });
+    const [, , width = 0, height = 0] = viewBox.split(" ").map(Number);
+    return { width, height, text, box };
   };
 
   const spotOf = async ([across, down]: Spot): Promise<readonly [number, number]> => {
@@ -156,7 +160,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
   /** Waits until nothing in the picture has changed for longer than a layout takes to begin. */
   const pictureRests = async (): Promise<void> => {
     const svg = dialog.locator(".picture svg");
-    const state = async () => svg.evaluate((it) => it.outerHTML);
+    const state = async () => svg.evaluate((it) => `${it.clientWidth} ${it.outerHTML}`);
     let [last, since] = [await state(), Date.now()];
     await until(async () => {
       const now = await state();

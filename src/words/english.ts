@@ -75,6 +75,7 @@ const plurals = new Intl.PluralRules("en-GB");
 export const plural = (count: number, one: string, many: string): string =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
+const noResponse = "No response recorded.";
 const noMatch = "No statements match these filters.";
 
 /** How many statements there are, and how many of them have a place. */
@@ -135,7 +136,12 @@ export const english = {
       .join(" → ") + (published === undefined ? "" : `, ${published}`),
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
-  noAnswerRecorded: "No response recorded.",
+  noAnswerRecorded: noResponse,
+  /** In the place of an answer, where none is to the statement beside it. */
+  noAnswer: (toOthers: number) =>
+    toOthers === 0
+      ? noResponse
+      : `No response to this statement recorded; ${plural(toOthers, "responds", "respond")} to others on this claim.`,
   noAnswerFound: (date: string, places: readonly string[]) => `No response found (searched on ${date}, ${places.join(", ")}).`,
 
   /** Before words that are struck through, for who hears them. */

@@ -10,6 +10,7 @@ import { type Box, isInside, overlaps } from "../../src/scene/layout/box.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
+import { english } from "../../src/words/english.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures, pageViews, root } from "../fixtures/atlas/frozen-figures.ts";
 import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
@@ -155,7 +156,7 @@ describe("every figure", () => {
       const { open } = scene;
       const words = wordsOf(answer);
       if (!open?.answer) {
-        expect([name, words]).toEqual([name, "No response recorded."]);
+        expect([name, words]).toEqual([name, english.noAnswer(open?.toOthers ?? 0)]);
         continue;
       }
       expect([name, words.startsWith(`${open.answer.speakers[0].name} `)]).toEqual([name, true]);

@@ -38,6 +38,12 @@ test.each([
   expect(reading.office(office)).toBe(said);
 });
 
+test("that nobody answers is said only where nobody does", () => {
+  expect(english.noAnswer(0)).toBe("No response recorded.");
+  expect(english.noAnswer(1)).toBe("No response to this statement recorded; 1 responds to others on this claim.");
+  expect(english.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
+});
+
 test("what is counted names whose it is, and that it is not there yet", () => {
   const words: readonly string[] = [];
   expect(english.counted("Russian", "personnel", { words, when: "present" })).toBe("Russian troops");

@@ -12,6 +12,10 @@ const mention = v.strictObject({
     v.description("Where the forces are, where they are bound, or where they come from."),
   ),
   asSaid: v.pipe(text, v.description("The place in the words of the source.")),
+  source: v.pipe(
+    v.optional(id),
+    v.description("Of a statement with several sources the one whose words these are, where it is not the one shown."),
+  ),
   precision: oneOf(precisions),
 });
 

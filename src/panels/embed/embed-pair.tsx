@@ -58,7 +58,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
         </div>
       ) : (
         <div class="side answer">
-          <p class="words none">{pairWords.noResponse}</p>
+          <p class="words none">{pair.silence}</p>
         </div>
       )}
     </article>

@@ -2,6 +2,7 @@ import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
 import { dayInFull } from "../../words/date.ts";
+import { english } from "../../words/english.ts";
 import { cardWords } from "../../words/reading/card.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
@@ -66,7 +67,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
           <h2>{reading.whoAnswers}</h2>
           {answers.length > 0 && <p class="counts">{reading.statements(answers.length)}</p>}
         </div>
-        {answers.length === 0 && <p class="silence">{card.silence ?? reading.noResponse}</p>}
+        {answers.length === 0 && <p class="silence">{card.silence ?? english.noAnswerRecorded}</p>}
         <Positions list={answers} {...link} />
       </section>
       {also.length > 0 && (

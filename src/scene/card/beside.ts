@@ -2,7 +2,7 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, correctionOf, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { type Claim, concernedBy } from "../../domain/claim.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { Stance, Statement } from "../../domain/statement.ts";
 
 /** What stands for a claim where there is room for one statement and one answer: by the same rule for every side. */
 export type Beside = {
@@ -14,7 +14,12 @@ export type Beside = {
   readonly answer?: Statement;
   /** Further answers by other voices, in order of time. */
   readonly moreAnswers: readonly Statement[];
+  /** What other voices answer to somebody else who speaks of the claim. */
+  readonly toOthers: readonly Statement[];
 };
+
+/** Stances that say the same once more. */
+export const agreeing: readonly Stance[] = ["asserts", "repeats", "corroborates"];
 
 /** Chooses among the statements shown of a claim, and those of other claims that answer it; at least one is about the claim. */
 export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[], answering: readonly Statement[]): Beside {
@@ -37,6 +42,9 @@ export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[]
     alsoAsserting: standing.filter((it) => it !== lead),
     ...(answer ? { answer } : {}),
     moreAnswers: answers.filter((it) => it !== answer),
+    toOthers: [...about, ...answering].filter(
+      (it) => it !== lead && isOther(it) && !answers.includes(it) && !agreeing.includes(it.stance),
+    ),
   };
 }
 

@@ -28,6 +28,8 @@ export type Card = {
   /** The answer that stands beside the lead where there is room for one; absent where none is recorded or shown. */
   readonly answer?: Answer;
   readonly moreAnswers: readonly VoiceCount[];
+  /** How many statements by other voices answer somebody else who speaks of the claim. */
+  readonly toOthers: number;
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** Why nothing is drawn for it; absent where it speaks of a region. */
   readonly placeless?: Placeless;
@@ -69,6 +71,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
     also: countedByVoice(atlas, beside.alsoAsserting),
     ...(beside.answer ? { answer: answerEntryOf(atlas, claim, beside.answer) } : {}),
     moreAnswers: countedByVoice(atlas, beside.moreAnswers),
+    toOthers: beside.toOthers.length,
     ...(isAsserted
       ? isAnswered(atlas, about, allAnswers)
         ? {}

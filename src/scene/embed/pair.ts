@@ -3,6 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { isQuotation, shownEvidenceOf } from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { pairWords } from "../../words/embed/pair.ts";
+import { english } from "../../words/english.ts";
 import { language } from "../../words/language.ts";
 import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
@@ -37,6 +38,8 @@ export type Pair = {
   /** That its own side has corrected the figures. */
   readonly corrected?: string;
   readonly answer?: Side;
+  /** What stands in the place of an answer, where none is to the statement shown. */
+  readonly silence?: string;
   /** How many more answers there are, and by whom. */
   readonly moreAnswers?: { readonly count: string; readonly voices: string };
   /** Statements shown that are not in the pair. */
@@ -62,7 +65,9 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
     figures: lead.figures.slice(0, mostFigures).map(inEnglish),
     moreFigures: Math.max(0, lead.figures.length - mostFigures),
     ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
-    ...(answer ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) } : {}),
+    ...(answer
+      ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) }
+      : { silence: english.noAnswer(card.toOthers) }),
     ...(moreAnswers.length === 0
       ? {}
       : {

@@ -3,7 +3,14 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId, Mention } from "../../domain/claim.ts";
 import type { Place } from "../../domain/place.ts";
 import type { RegionId } from "../../domain/region.ts";
-import { isQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import {
+  type Evidence,
+  isQuotation,
+  placesOf,
+  type Statement,
+  type StatementId,
+  shownEvidenceOf,
+} from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { placeWording } from "../../words/on-map/place-words.ts";
 import type { Entry } from "../card/entry.ts";
@@ -38,9 +45,9 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
     const at = placeOf(atlas, mention);
     if (!at || seen.has(mention.asSaid)) return [];
     seen.add(mention.asSaid);
-    const evidence = shownEvidenceOf(statement);
+    const evidence = statement.evidence.find((it) => it.source === mention.source) ?? shownEvidenceOf(statement);
     const { publisher, kind } = atlas.sourceOf(evidence.source);
-    const isQuoted = isInQuotation(statement, mention.asSaid);
+    const isQuoted = isInQuotation(evidence, mention.asSaid);
     const isOfficial = kind === "government" || kind === "institution";
     const whose = !isQuoted
       ? isOfficial
@@ -66,8 +73,7 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
 }
 
 /** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */
-function isInQuotation(statement: Statement, words: string): boolean {
-  const evidence = shownEvidenceOf(statement);
+function isInQuotation(evidence: Evidence, words: string): boolean {
   if (!isQuotation(evidence)) return false;
   const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
   return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));

@@ -120,7 +120,7 @@ function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
     below: [figureWords.saidBy(office, lead.date, also), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
-    ...(answer ? { answer: answerOf(card, answer, more) } : { silence: figureWords.noResponse }),
+    ...(answer ? { answer: answerOf(card, answer, more) } : { silence: english.noAnswer(card.toOthers) }),
     speaking: [],
     count: 1 + others.length,
     text: pageWords.claimCardText({

@@ -1,7 +1,8 @@
 import { type Atlas, isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
-import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
+import type { Statement, StatementId } from "../../domain/statement.ts";
 import { stanceNotes } from "../../words/stance.ts";
+import { agreeing } from "../card/beside.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
 import { tiesIn } from "./ties.ts";
@@ -29,8 +30,6 @@ export type Opened = {
   readonly sameDay: readonly Beside[];
 };
 
-/** Stances that say the same once more. */
-const agreeing: readonly Stance[] = ["asserts", "repeats", "corroborates"];
 /** Most statements of the same day. */
 const mostBeside = 3;
 

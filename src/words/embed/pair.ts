@@ -24,7 +24,6 @@ export const pairWords = {
   notOnMap: "Not on the map",
   /** Others who say the same. */
   andOthers: (count: number) => `and ${english.number(count)} ${count === 1 ? "other" : "others"}`,
-  noResponse: "No response recorded.",
   moreAnswers: (count: number) => `and ${english.number(count)} more ${count === 1 ? "answer" : "answers"}`,
   byVoice: (voices: readonly VoiceCount[]) => voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", "),
   moreFigures: (count: number) => `and ${english.number(count)} more ${count === 1 ? "number" : "numbers"}`,

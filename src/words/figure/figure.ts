@@ -16,7 +16,6 @@ export const figureWords = {
   answered: (stance: Stance, date: string, isAll: boolean) => `${answering[stance]}, ${date}${isAll ? "." : ":"}`,
   moreAnswers: (count: number, voices: readonly Counted[]) =>
     `and ${plural(count, "more answer", "more answers")}: ${voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", ")}`,
-  noResponse: "No response recorded.",
   /** What stands with words about a border. */
   softBand: "soft band: the words give no point",
   /** The status of an area, which its pattern tells from others. */

@@ -33,7 +33,6 @@ export const reading = {
   /** Under a closed claim: where its first statement was read, and what else is there. */
   more: (count: number, voices: number) =>
     count === 0 ? undefined : `${counted(count, "more statement")} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
-  noResponse: "No response recorded.",
   noResponseShort: "no response recorded",
   /** “, defence minister, Russia,”: an office after its holder’s name. */
   office: (office: string) => {

@@ -7,6 +7,7 @@ import type { Card } from "../../../src/scene/card/card.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { isCorrected, makesIn, passing, viewsOf, voicesIn } from "../on-map/recount.ts";
 
@@ -65,6 +66,23 @@ const cardsIn = (atlas: Atlas, view: View) => {
 test.each(frozenAtlas.claims.map((it) => it.id))("%s has the lead, the others and the answer that the rule gives", (claim) => {
   const card = cardsIn(frozenAtlas, wholeView).find((it) => it.claim === claim);
   expect(card && shownIn(card)).toEqual(ruleFor(frozenAtlas, claim, wholeView));
+});
+
+test("no claim is said to be without a response where anybody responds to it", () => {
+  let toOthers = 0;
+  for (const { id } of frozenAtlas.claims) {
+    const { open } = sceneOfClaim(id);
+    if (!open || open.answer) continue;
+    const voices = open.lead.speakers.map((it) => it.voice);
+    const responding = [...open.others, ...open.answers].filter(
+      (it) =>
+        !["asserts", "repeats", "corroborates"].includes(it.stance) &&
+        !it.speakers.some((speaker) => voices.includes(speaker.voice)),
+    );
+    expect([id, open.toOthers]).toEqual([id, responding.length]);
+    toOthers += responding.length;
+  }
+  expect(toOthers).toBeGreaterThan(0);
 });
 
 test("so it is for every region, voice and day", () => {

@@ -151,6 +151,20 @@ describe("in a small atlas", () => {
     expect(wordsIn(at("vague-phrase"))).toEqual([]);
   });
 
+  test("words of another source than the one shown are that source’s", () => {
+    const evidence = [evidenceWith(), evidenceWith({ source: "agency", level: "paraphrase" })];
+    const places = [
+      { id: "square", role: "located" as const, asSaid: "by the square", source: "agency", precision: "region" as const },
+    ];
+    const atlas = atlasWith({
+      regions: [regionWith()],
+      sources: [sourceWith(), sourceWith({ id: "agency", publisher: "The Agency" })],
+      statements: [statementWith({ places, evidence, quote: evidenceWith().source })],
+    });
+    const { words } = sceneOf(atlas, withClaim(wholeView, "troops"));
+    expect(words).toMatchObject([{ text: "by the square", whose: "as The Agency reports it" }]);
+  });
+
   test("a string that names two places stands whole at the first", () => {
     const regions = [regionWith(), regionWith({ id: "other" })];
     const both = ["square", "other"].map((id) => ({

@@ -3,6 +3,7 @@ import { correctionOf } from "../../../src/domain/atlas.ts";
 import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
+import { english } from "../../../src/words/english.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -87,7 +88,7 @@ describe("what stands beside a claim", () => {
       const { open } = sceneOfClaim(id);
       const { answer, silence, lead } = claimSocial(id);
       expect([id, answer?.statement]).toEqual([id, open?.answer?.id]);
-      expect([id, silence]).toEqual([id, open?.answer ? undefined : "No response recorded."]);
+      expect([id, silence]).toEqual([id, open?.answer ? undefined : english.noAnswer(open?.toOthers ?? 0)]);
       expect([id, answer !== undefined && answer.voice === lead?.voice]).toEqual([id, false]);
     }
   });

@@ -42,7 +42,10 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
       ]),
       ...targets.flatMap((target, index) => unknown(answerable, `targets.${index}`, target)),
       ...links.flatMap((link, index) => unknown(answerable, `links.${index}.to`, link.to)),
-      ...places.flatMap((mention, index) => unknown(regions, `places.${index}.id`, mention.id)),
+      ...places.flatMap((mention, index) => [
+        ...unknown(regions, `places.${index}.id`, mention.id),
+        ...unlistedSource(it, `places.${index}.source`, mention.source),
+      ]),
       ...quantities.flatMap((quantity, index) => [
         ...quantity.forces.flatMap((force, at) => unknown(actors, `quantities.${index}.forces.${at}`, force)),
         ...(quantity.scope?.regions ?? []).flatMap((id, at) => unknown(regions, `quantities.${index}.scope.regions.${at}`, id)),

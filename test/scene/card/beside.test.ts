@@ -73,11 +73,11 @@ test("no claim is said to be without a response where anybody responds to it", (
   for (const { id } of frozenAtlas.claims) {
     const { open } = sceneOfClaim(id);
     if (!open || open.answer) continue;
-    const voices = open.lead.speakers.map((it) => it.voice);
+    const leading = open.lead.speakers.map((it) => it.voice);
     const responding = [...open.others, ...open.answers].filter(
       (it) =>
         !["asserts", "repeats", "corroborates"].includes(it.stance) &&
-        !it.speakers.some((speaker) => voices.includes(speaker.voice)),
+        !it.speakers.some((speaker) => leading.includes(speaker.voice)),
     );
     expect([id, open.toOthers]).toEqual([id, responding.length]);
     toOthers += responding.length;

@@ -75,9 +75,11 @@ function waysOf({ page, read, until }: ReaderWindow, server: HostServer) {
     const settled = until(async () => {
       const outer = await read((it) => document.querySelectorAll("iframe")[it]?.clientWidth ?? 0, index);
       const [frame, { width, height }] = [await frameHeight(index), await embed(index).size()];
+      // A face that comes late changes the height of the content.
+      const isSet = await embed(index).read(() => document.fonts.status === "loaded");
       held = seen;
       seen = `frame ${outer} by ${frame} px, content ${width} by ${height} px`;
-      return Math.abs(frame - height) <= 2 && width === outer && held === seen;
+      return isSet && Math.abs(frame - height) <= 2 && width === outer && held === seen;
     });
     await settled.catch((error: unknown) => {
       throw new Error(`iframe ${index} does not fit: ${seen}`, { cause: error });

@@ -159,8 +159,6 @@ describe("a frame that is resized", () => {
 
   test("in its height alone tells nothing", async () => {
     const host = await openHost({ body: iframe(sandbox) + ownScript() });
-    // A face that comes late changes the height of the content, which is told.
-    await host.embed().read(() => document.fonts.ready.then(() => undefined));
     await host.fits();
     const before = (await host.heightsTold()).length;
     for (const height of ["300px", "1500px", "20px", "900px"]) {

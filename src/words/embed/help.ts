@@ -75,10 +75,10 @@ export const embedHelp = {
         "Any filters you set are listed above the map, with the number of statements they leave.",
       ],
       picture: {
-        file: "embed-640x960.png",
+        file: "embed-claim-640x690.png",
         text: "A claim’s embed in a text column: heading with the speaker, map, borders, who speaks, the claim with its figures and sources",
         width: 640,
-        height: 960,
+        height: 690,
       },
     },
     {

@@ -1,50 +1,34 @@
-import { type ComponentChildren, Fragment } from "preact";
+import { Fragment } from "preact";
 import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
 import { cardWords } from "../words/reading/card.ts";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
 
-const takings = ["cite", "sentence", "share"] as const;
-
 type CardProps = {
   readonly card: Card;
   /** From this page to the root of the site, such as `./` or `../../`. */
   readonly base: string;
-  readonly onPick?: (claim: string) => void;
 };
 
 /** A claim with who asserts it and who answers, and the way to each passage. */
-export function ClaimCard({ card, base, onPick }: CardProps) {
+export function ClaimCard({ card, base }: CardProps) {
   const more = card.others.length + card.answers.length;
-  const pick = (event: MouseEvent) => {
-    if (!onPick || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    onPick(card.claim);
-  };
   return (
-    <article
-      class={`card voice-edge voice-${card.lead.speakers[0].voice}`}
-      data-claim={card.claim}
-      data-open={card.open ? "" : undefined}
-    >
+    <article class={`card voice-edge voice-${card.lead.speakers[0].voice}`} data-claim={card.claim}>
       <div data-statement={card.lead.id} data-said={card.lead.day}>
         <SpeakerLine entry={card.lead} />
         <h3>
           {card.lead.stance !== "asserts" && <b>{cardWords.stanceLead(card.lead.verb)} </b>}
-          <a href={`${base}claims/${card.claim}/`} onClick={pick} aria-expanded={onPick ? card.open : undefined}>
-            {card.proposition}
-          </a>
+          <a href={`${base}claims/${card.claim}/`}>{card.proposition}</a>
         </h3>
-        {card.lead.gist !== undefined && (card.open || !card.lead.readings[0].quotation) && <p class="gist">{card.lead.gist}</p>}
+        {card.lead.gist !== undefined && !card.lead.readings[0].quotation && <p class="gist">{card.lead.gist}</p>}
         <Figures entry={card.lead} />
         <Answering entry={card.lead} base={base} />
-        <Readings entry={card.lead} isOpen={card.open}>
-          {onPick && <Taking />}
-        </Readings>
+        <Readings entry={card.lead} />
       </div>
       {more > 0 && (
-        <details open={card.open}>
+        <details>
           <summary>
             {cardWords.moreOnClaim(card.others.length, card.answers.length)}
             <span class="joining">
@@ -100,7 +84,7 @@ function EntryItem({ entry, proposition, base, link, isOwn }: EntryProps) {
       <p class="gist">{link === undefined ? (entry.gist ?? proposition) : <a href={link}>{entry.gist ?? proposition}</a>}</p>
       <Figures entry={entry} />
       <Answering entry={entry} base={base} />
-      <Readings entry={entry} isOpen />
+      <Readings entry={entry} hasNote />
     </li>
   );
 }
@@ -156,9 +140,9 @@ function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry
   );
 }
 
-type ReadingsProps = { readonly entry: Entry; readonly isOpen: boolean; readonly children?: ComponentChildren };
+type ReadingsProps = { readonly entry: Entry; readonly hasNote?: boolean };
 
-function Readings({ entry, isOpen, children }: ReadingsProps) {
+function Readings({ entry, hasNote = false }: ReadingsProps) {
   const [shown, ...others] = entry.readings;
   return (
     <>
@@ -172,7 +156,7 @@ function Readings({ entry, isOpen, children }: ReadingsProps) {
           </p>
         </div>
       ))}
-      {isOpen && entry.note !== undefined && <p class="note">{entry.note}</p>}
+      {hasNote && entry.note !== undefined && <p class="note">{entry.note}</p>}
       {entry.changes.map((it) => (
         <p key={it} class="changed">
           {it}
@@ -180,19 +164,9 @@ function Readings({ entry, isOpen, children }: ReadingsProps) {
       ))}
       <p class="actions">
         <Passage reading={shown} />
-        {children}
       </p>
     </>
   );
-}
-
-/** What a reader can take along of a statement; `wiring/taking.tsx` does it. */
-function Taking() {
-  return takings.map((it) => (
-    <button key={it} type="button" class="take" data-take={it}>
-      {cardWords.take[it]}
-    </button>
-  ));
 }
 
 function Quotation({ reading }: { readonly reading: Reading }) {

@@ -95,10 +95,9 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
   const listed = [...scene.cards, ...scene.tray];
   const { open } = scene;
-  const shown = list === "all" ? listed : [];
+  const cards = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
-  const cards = shown.map((it) => ({ ...it, open: false }));
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
   const [first, ...others] = open ? [open] : inPairs(listed);
   const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;

@@ -99,9 +99,10 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
             <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
             {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
           </span>
-        ))}
+        ))}{" "}
+        <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
       </span>{" "}
-      <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>, <span class="when">{entry.date}</span>
+      <span class="when">{entry.date}</span>
     </p>
   );
 }

@@ -108,7 +108,8 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
       it.runs.map((run) => run.text).join(""),
     );
   // A picture has its key, which says what the patterns mean.
-  const forms = request.factor === undefined ? [apart, broken(apart.join(" ")), lines, broken(lines.join(" "))] : [lines];
+  // Beside its area a status has to say which that is.
+  const forms = request.factor === undefined ? [apart, broken(apart.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }

@@ -52,6 +52,9 @@ export const levels = [
 /** What the words of an evidence were compared with, word for word: the page itself, an archived copy of it, a stored text of it. */
 export const comparisons = ["page", "archived-copy", "saved-text"] as const;
 
+/** Whose words a place or a figure is given in: the speaker's own, a translation of them, the source's, a table's. */
+export const wordings = ["speaker", "translation", "source", "table"] as const;
+
 export const kindsCounted = [
   "personnel",
   "equipment",

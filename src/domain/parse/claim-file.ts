@@ -1,6 +1,11 @@
 import * as v from "valibot";
-import { acts, comparisons, kindsCounted, levels, linkKinds, occasions, precisions, stances } from "../vocabulary.ts";
+import { acts, comparisons, kindsCounted, levels, linkKinds, occasions, precisions, stances, wordings } from "../vocabulary.ts";
 import { address, date, day, id, language, oneOf, text } from "./text.ts";
+
+const wording = v.pipe(
+  oneOf(wordings),
+  v.description("Whose words asSaid is: the speaker's own, a translation of them, the source's, or a table's."),
+);
 
 const mention = v.strictObject({
   id: v.pipe(
@@ -12,6 +17,7 @@ const mention = v.strictObject({
     v.description("Where the forces are, where they are bound, or where they come from."),
   ),
   asSaid: v.pipe(text, v.description("The place in the words of the source.")),
+  wording: v.optional(wording),
   source: v.pipe(
     v.optional(id),
     v.description("Of a statement with several sources the one whose words these are, where it is not the one shown."),
@@ -103,6 +109,7 @@ const quantity = v.pipe(
       v.description("Whose forces are counted; empty for ceasefire violations of which the source does not say whose."),
     ),
     asSaid: v.pipe(text, v.description("The figure in the words of the source.")),
+    wording: v.optional(wording),
     value: v.optional(v.number("is not a number")),
     min: v.optional(v.number("is not a number")),
     max: v.optional(v.number("is not a number")),
@@ -121,6 +128,7 @@ const quantity = v.pipe(
           v.optional(text),
           v.description("The region in the words of the source, where no region here is as narrow."),
         ),
+        wording: v.pipe(v.optional(wording), v.description("Where asSaid here is not in the wording of the figure.")),
         part: oneOf(["total", "newcomers", "remaining"]),
       }),
     ),
@@ -128,6 +136,7 @@ const quantity = v.pipe(
       kind: oneOf(["present", "past", "planned", "forecast", "unclear"]),
       date: v.optional(date),
       asSaid: v.optional(text),
+      wording: v.pipe(v.optional(wording), v.description("Where asSaid here is not in the wording of the figure.")),
     }),
     source: v.pipe(v.optional(id), v.description("The source of this figure, where the statement has several.")),
   }),

@@ -87,7 +87,7 @@ function hostileAtlas() {
   const atlas = atlasWith({
     statements: [
       statementWith({
-        quantities: [{ of: "personnel", forces: ["russia"], asSaid: markup, when: { kind: "present" } }],
+        quantities: [{ of: "personnel", forces: ["russia"], asSaid: markup, wording: "source", when: { kind: "present" } }],
       }),
     ],
     regions: [regionWith({ name: markup, status: { label: `${markup}; ${markup}`, source: markup } })],

@@ -73,7 +73,18 @@ describe("boxes", () => {
       ...frozenAtlas,
       statementOf: (asked: string) =>
         asked === told.id
-          ? { ...told, places: [{ id: town.id, role: "located" as const, asSaid: town.name, precision: "settlement" as const }] }
+          ? {
+              ...told,
+              places: [
+                {
+                  id: town.id,
+                  role: "located" as const,
+                  asSaid: town.name,
+                  wording: "source" as const,
+                  precision: "settlement" as const,
+                },
+              ],
+            }
           : frozenAtlas.statementOf(asked),
     };
     const { content } = material.figureFor(wholeView, { ...spec, callouts: [told.id] }, { atlas: settled });

@@ -231,8 +231,8 @@ test("the reports of the OSCE mission are one claim, a statement for each day of
   expect(recorded.sort()).toEqual(reports);
   for (const { quantities = [] } of statements) {
     expect(quantities.map((it) => it.scope)).toEqual([
-      { regions: ["donbas"], asSaid: "Donetsk region", part: "total" },
-      { regions: ["donbas"], asSaid: "Luhansk region", part: "total" },
+      { regions: ["donbas"], asSaid: "Donetsk region", wording: "source", part: "total" },
+      { regions: ["donbas"], asSaid: "Luhansk region", wording: "source", part: "total" },
     ]);
   }
 });

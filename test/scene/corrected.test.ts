@@ -85,11 +85,14 @@ describe("a figure that its own side has corrected", () => {
         of: "personnel" as const,
         forces: ["russia"],
         asSaid: "40,000 troops",
+        wording: "source" as const,
         value: 40_000,
         when: { kind: "present" as const },
       },
     ];
-    const places = [{ id: "square", role: "located" as const, asSaid: "there", precision: "region" as const }];
+    const places = [
+      { id: "square", role: "located" as const, asSaid: "there", wording: "source" as const, precision: "region" as const },
+    ];
     const atlas = atlasWith({
       claims: [claimWith({ places })],
       statements: [

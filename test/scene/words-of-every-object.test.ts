@@ -29,6 +29,7 @@ const all = words.join(" ");
 const quantity = quantityWith({
   of: "ships",
   asSaid: `5 ${all}`,
+  wording: "source",
   value: 5,
   when: { kind: "present", asSaid: all },
   scope: { regions: ["constructor"], part: "total" },
@@ -36,7 +37,12 @@ const quantity = quantityWith({
 
 /** An atlas whose only statement says them in every text it has, about a region that is called by one of them. */
 const atlas = atlasWith({
-  claims: [claimWith({ proposition: all, places: [{ id: "constructor", role: "located", asSaid: all, precision: "region" }] })],
+  claims: [
+    claimWith({
+      proposition: all,
+      places: [{ id: "constructor", role: "located", asSaid: all, wording: "source", precision: "region" }],
+    }),
+  ],
   statements: [
     statementWith({
       asserters: [{ actor: "ukraine", description: all }],

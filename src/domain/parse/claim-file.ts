@@ -17,7 +17,7 @@ const mention = v.strictObject({
     v.description("Where the forces are, where they are bound, or where they come from."),
   ),
   asSaid: v.pipe(text, v.description("The place in the words of the source.")),
-  wording: v.optional(wording),
+  wording,
   source: v.pipe(
     v.optional(id),
     v.description("Of a statement with several sources the one whose words these are, where it is not the one shown."),
@@ -109,7 +109,7 @@ const quantity = v.pipe(
       v.description("Whose forces are counted; empty for ceasefire violations of which the source does not say whose."),
     ),
     asSaid: v.pipe(text, v.description("The figure in the words of the source.")),
-    wording: v.optional(wording),
+    wording,
     value: v.optional(v.number("is not a number")),
     min: v.optional(v.number("is not a number")),
     max: v.optional(v.number("is not a number")),

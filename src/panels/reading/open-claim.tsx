@@ -45,6 +45,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
               {it.chain} {index > 0 && <PassageLink reading={it} />}
             </li>
           ))}
+          {lead.figures.length > 0 && <li>{cardWords.wording(lead.figures)}</li>}
         </ul>
         {lead.note !== undefined && <p class="note">{lead.note}</p>}
         {lead.changes.map((it) => (
@@ -157,6 +158,7 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
               {it.passage === undefined && ` (${cardWords.noPassage(it.publisher)})`}
             </p>
           ))}
+          {entry.figures.length > 0 && <p class="chain">{cardWords.wording(entry.figures)}</p>}
           {leaves !== undefined && (
             <p class="chain">
               {entry.verb}: {leaves}

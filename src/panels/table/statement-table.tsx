@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
+import type { AsSaid } from "../../scene/card/entry.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import { english } from "../../words/english.ts";
@@ -100,7 +101,7 @@ function isSortable(column: string): column is SortColumn {
   return sortable.some((it) => it === column);
 }
 
-function StatementRow({ row: { entry, text, figures, places, occasion }, base }: { readonly row: Row; readonly base: string }) {
+function StatementRow({ row: { entry, text, places, occasion }, base }: { readonly row: Row; readonly base: string }) {
   const [{ passage, publisher }] = entry.readings;
   return (
     <tr data-statement={entry.id} data-said={entry.day}>
@@ -125,11 +126,11 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
       </td>
       <td class="numbers">
         {entry.corrected === undefined ? (
-          <Said items={figures} none={tableWords.noFigure} />
+          <Said items={entry.figures} none={tableWords.noFigure} />
         ) : (
           <>
             <Struck>
-              <Said items={figures} none={tableWords.noFigure} />
+              <Said items={entry.figures} none={tableWords.noFigure} />
             </Struck>
             <span class="corrected">{entry.corrected}</span>
           </>
@@ -154,12 +155,18 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
   );
 }
 
-/** Words of the source, each in quotation marks; where there are none, what that means. */
-function Said({ items, none }: { readonly items: readonly string[]; readonly none: string }) {
+/** Figures or places as said, in quotation marks where the words are the speaker's; where there are none, what that means. */
+function Said({ items, none }: { readonly items: readonly AsSaid[]; readonly none: string }) {
   if (items.length === 0) return <span class="how">{none}</span>;
-  return items.map((it) => (
-    <q key={it} class="said">
-      {it}
-    </q>
-  ));
+  return items.map(({ text, wording }) =>
+    wording === "speaker" || wording === "translation" ? (
+      <q key={text} class="said">
+        {text}
+      </q>
+    ) : (
+      <span key={text} class="said">
+        {text}
+      </span>
+    ),
+  );
 }

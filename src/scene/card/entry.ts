@@ -2,7 +2,7 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, correctionOf, voiceIdOf, voiceOfStatement } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { isDay, lastDayOf } from "../../domain/partial-date.ts";
-import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
+import { magnitudeOf, type Quantity, type Wording } from "../../domain/quantity.ts";
 import {
   type Asserter,
   isQuotation,
@@ -22,6 +22,9 @@ export type Speaker = { readonly name: string; readonly office?: string; readonl
 
 /** A figure as said, cut so that its number can be set larger; without a number `number` is empty. */
 export type Figure = { readonly before: string; readonly number: string; readonly after: string };
+
+/** Words of a statement: a figure or a place as said, whose words they are, and whose page has them. */
+export type AsSaid = { readonly text: string; readonly wording: Wording; readonly publisher: string };
 
 /** Where a statement was read: the chain from the speaker to the page in one line, the words, and the way to them. */
 export type Reading = {
@@ -50,9 +53,9 @@ export type Entry = {
   readonly day: string;
   readonly date: string;
   readonly gist?: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly (Figure & AsSaid)[];
   readonly readings: readonly [Reading, ...Reading[]];
-  readonly places: readonly string[];
+  readonly places: readonly AsSaid[];
   readonly note?: string;
   /** What was changed in its record, when and why. */
   readonly changes: readonly string[];
@@ -90,16 +93,25 @@ function shownOf(atlas: Atlas, statement: Statement): Entry {
     day: lastDayOf(statement.saidOn),
     date: dateInWords(statement.saidOn),
     ...(statement.gist === undefined ? {} : { gist: statement.gist }),
-    figures: (statement.quantities ?? []).map((it) =>
-      magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid),
-    ),
+    figures: (statement.quantities ?? []).map((it) => ({
+      ...asSaidOf(atlas, statement, it),
+      ...(magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid)),
+    })),
     readings: [reading, ...readings],
-    places: placesOf(claim, statement).map((it) => it.asSaid),
+    places: placesOf(claim, statement).map((it) => asSaidOf(atlas, statement, it)),
     changes: changesIn(statement),
     answering: [],
     ...(corrected === undefined ? {} : { corrected }),
     ...(statement.note === undefined ? {} : { note: statement.note }),
   };
+}
+
+function asSaidOf(
+  atlas: Atlas,
+  statement: Statement,
+  { asSaid, wording, source = shownEvidenceOf(statement).source }: Pick<Quantity, "asSaid" | "wording" | "source">,
+): AsSaid {
+  return { text: asSaid, wording, publisher: atlas.sourceOf(source).publisher };
 }
 
 /** When the same side corrected a statement, and with which figures, in words. */

@@ -2,7 +2,9 @@ import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId, Mention } from "../../domain/claim.ts";
 import type { Place } from "../../domain/place.ts";
+import type { Wording } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
+import type { Source } from "../../domain/source.ts";
 import {
   type Evidence,
   isQuotation,
@@ -46,16 +48,11 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
     if (!at || seen.has(mention.asSaid)) return [];
     seen.add(mention.asSaid);
     const evidence = statement.evidence.find((it) => it.source === mention.source) ?? shownEvidenceOf(statement);
-    const { publisher, kind } = atlas.sourceOf(evidence.source);
-    const isQuoted = isInQuotation(evidence, mention.asSaid);
-    const isOfficial = kind === "government" || kind === "institution";
-    const whose = !isQuoted
-      ? isOfficial
-        ? placeWording.official
-        : placeWording.reported(publisher)
-      : evidence.level === "translated"
-        ? placeWording.translated
-        : undefined;
+    const { publisher } = atlas.sourceOf(evidence.source);
+    const isSpeakers = mention.wording === "speaker" || mention.wording === "translation";
+    const isQuoted = isSpeakers && isInQuotation(evidence, mention.asSaid);
+    const whose =
+      isQuoted && mention.wording === "speaker" ? undefined : whoseOf(mention.wording, atlas.sourceOf(evidence.source));
     return [
       {
         statement: statement.id,
@@ -70,6 +67,12 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
       },
     ];
   });
+}
+
+function whoseOf(wording: Wording, { publisher, kind }: Source): string {
+  if (wording === "translation") return placeWording.translated;
+  if (wording === "table") return placeWording.table(publisher);
+  return kind === "government" || kind === "institution" ? placeWording.official : placeWording.reported(publisher);
 }
 
 /** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */

@@ -2,7 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
 import { ownEntryOf } from "../card/card.ts";
-import type { Entry } from "../card/entry.ts";
+import type { AsSaid, Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
 
 /** A statement as a row: who says it, how, what, on which day, with which figures, about which places, read where, said on what occasion. */
@@ -10,9 +10,8 @@ export type Row = {
   readonly entry: Entry;
   /** What is said: the statement's own gist, else the claim's proposition. */
   readonly text: string;
-  /** The figures and the places in the words of the source. */
-  readonly figures: readonly string[];
-  readonly places: readonly string[];
+  /** The places as said, each once. */
+  readonly places: readonly AsSaid[];
   readonly occasion: string;
 };
 
@@ -25,8 +24,7 @@ export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readon
       return {
         entry,
         text: entry.gist ?? atlas.claimOf(statement.claim).proposition,
-        figures: (statement.quantities ?? []).map((it) => it.asSaid),
-        places: [...new Set(entry.places)],
+        places: [...new Map(entry.places.map((it) => [it.text, it])).values()],
         occasion: tableWords.occasions[statement.occasion],
       };
     });
@@ -46,7 +44,7 @@ const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
   speaker: ({ entry }) => entry.speakers.map((it) => it.name).join(", "),
   verb: ({ entry }) => entry.verb,
   text: ({ text }) => text,
-  places: ({ places }) => places.join(", "),
+  places: ({ places }) => places.map((it) => it.text).join(", "),
   source: ({ entry }) => entry.readings[0].publisher,
   occasion: ({ occasion }) => occasion,
 };

@@ -29,7 +29,7 @@ export const tableWords = {
     occasion: "Occasion",
   },
   caption: (counts: string) => `${counts}. Each is an assertion by the party named.`,
-  note: "Select a heading to sort. Figures from different speakers, or with different scopes, cannot be ranked.",
+  note: "Select a heading to sort. Quotation marks show a speaker’s own words, or a translation of them; other figures and places are in the words of the source. Figures from different speakers, or with different scopes, cannot be ranked.",
   download: "Download CSV",
   spreadsheet: "Spreadsheet (.xlsx)",
   forms:

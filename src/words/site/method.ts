@@ -141,7 +141,7 @@ export const methodWords = {
     ["lastDay", "The last day that saidOn can mean."],
     [
       "quantities",
-      "Figures, each with the words of the source (asSaid) and, where there is a number, value or min and max. Do not add those of different speakers.",
+      "Figures, each as said (asSaid), with whose words they are (wording: the speaker’s, a translation, the source’s or a table’s) and, where there is a number, value or min and max. Do not add those of different speakers.",
     ],
     ["precision", "How exactly the words name a place: exact, settlement, district, region, country, vague-phrase."],
     [

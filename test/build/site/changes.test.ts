@@ -34,7 +34,7 @@ test("of a withdrawn record the data keep whom it named and what became of it, n
     revisions,
     gist: "Secret gist.",
     note: "Secret note.",
-    quantities: [{ of: "ships", forces: ["russia"], asSaid: "secret ships", when: { kind: "present" } }],
+    quantities: [{ of: "ships", forces: ["russia"], asSaid: "secret ships", wording: "source", when: { kind: "present" } }],
   });
   const text = JSON.stringify(withdrawnFormOf(statement));
   expect(text).not.toMatch(/[Ss]ecret|troops stand in the square/);

@@ -66,7 +66,7 @@ describe("the statements as GeoJSON", () => {
   test("have no point for what the words leave vague", () => {
     for (const { geometry, properties } of features)
       if (geometry.type === "Point") expect(["exact", "settlement"]).toContain(properties.precision);
-    const place = { role: "located", asSaid: "near the town", id: "town" } as const;
+    const place = { role: "located", asSaid: "near the town", wording: "source", id: "town" } as const;
     const of = (precision: "vague-phrase" | "settlement") =>
       statementsGeoJson(atlasWith({ claims: [claimWith({ places: [{ ...place, precision }] })] }), new Map()).features;
     expect(of("vague-phrase")).toEqual([]);

@@ -176,13 +176,13 @@ describe("a record that holds markup", () => {
   test("is text wherever it is shown", () => {
     const claim = claimWith({
       proposition: markup,
-      places: [{ id: "square", role: "located", asSaid: markup, precision: "region" }],
+      places: [{ id: "square", role: "located", asSaid: markup, wording: "source", precision: "region" }],
       openQuestion: { searchedOn: "2026-11-23", searched: [markup], question: markup },
     });
     const statement = statementWith({
       gist: markup,
       note: markup,
-      quantities: [{ of: "personnel", forces: ["russia"], asSaid: markup, when: { kind: "present" } }],
+      quantities: [{ of: "personnel", forces: ["russia"], asSaid: markup, wording: "source", when: { kind: "present" } }],
       evidence: [
         evidenceWith({
           selector: { exact: markup, prefix: markup, suffix: markup },

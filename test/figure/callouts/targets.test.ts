@@ -116,6 +116,7 @@ test("a statement names no place, none that is drawn, or one that is", () => {
     ...(id === undefined ? {} : { id }),
     role: "located" as const,
     asSaid: "there",
+    wording: "source" as const,
     precision,
   });
   expect(placing([])).toBe("unnamed");

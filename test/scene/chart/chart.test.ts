@@ -136,7 +136,7 @@ describe("the rows of a chart", () => {
 
   test("name what their statement counts besides and no chart shows", () => {
     const { rows } = chartFor(
-      chartAtlas([giving(quantityWith(), quantityWith({ of: "equipment", asSaid: "300 tanks", value: 300 }))]),
+      chartAtlas([giving(quantityWith(), quantityWith({ of: "equipment", asSaid: "300 tanks", wording: "source", value: 300 }))]),
     );
     expect(rows.map((it) => it.remarks)).toEqual([
       ["The same statement also gives “300 tanks”: measured differently, so not plotted."],

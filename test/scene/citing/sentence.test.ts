@@ -66,11 +66,19 @@ test("what is denied is told as someone else’s words", () => {
 test("a figure follows as it was said, and the speaker’s own page is named as such", () => {
   const statement = statementWith({
     quantities: [
-      { of: "personnel", forces: ["russia"], asSaid: "more than 40,000 troops", value: 40000, when: { kind: "present" } },
+      {
+        of: "personnel",
+        forces: ["russia"],
+        asSaid: "more than 40,000 troops",
+        wording: "source",
+        value: 40000,
+        when: { kind: "present" },
+      },
       {
         of: "personnel",
         forces: ["russia"],
         asSaid: "the most ever",
+        wording: "source",
         comparator: { relation: "largest" },
         when: { kind: "present" },
       },

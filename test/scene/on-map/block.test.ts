@@ -107,7 +107,9 @@ describe("at home", () => {
 
 test("a part whose parent nobody speaks of has a block of its own", () => {
   const regions = [regionWith({ id: "whole" }), regionWith({ id: "part", short: "A part", parent: "whole" })];
-  const places = [{ id: "part", role: "located" as const, asSaid: "there", precision: "region" as const }];
+  const places = [
+    { id: "part", role: "located" as const, asSaid: "there", wording: "source" as const, precision: "region" as const },
+  ];
   const only = atlasWith({ regions, claims: [claimWith({ places })] });
   expect(sceneOf(only, wholeView).blocks).toMatchObject([{ region: "part", name: "A part", lines: [] }]);
   const both = atlasWith({

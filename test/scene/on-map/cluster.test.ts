@@ -15,6 +15,7 @@ const troops: Quantity = {
   of: "personnel",
   forces: ["russia"],
   asSaid: "40,000 troops",
+  wording: "source",
   value: 40_000,
   when: { kind: "present" },
 };
@@ -298,7 +299,7 @@ test("the area of a ring is proportional to its number", () => {
 });
 
 test("a claim’s own numbers are told with what they count, ships and all, head counts first", () => {
-  const ships: Quantity = { ...troops, of: "ships", asSaid: "two warships", value: 2 };
+  const ships: Quantity = { ...troops, of: "ships", asSaid: "two warships", wording: "source", value: 2 };
   const { cluster } = sceneOf(
     atlasWith({ statements: [statementWith({ quantities: [ships, troops] })] }),
     withClaim(wholeView, "troops"),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Wording } from "../../../src/domain/quantity.ts";
 import type { Evidence, Statement } from "../../../src/domain/statement.ts";
 import { entryOf } from "../../../src/scene/card/entry.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "../../../src/scene/on-map/place-words.ts";
@@ -110,28 +111,50 @@ describe("over every View", () => {
 });
 
 describe("in a small atlas", () => {
-  const wordsOf = (asSaid: string, evidence: Partial<Evidence>) => {
-    const places = [{ id: "square", role: "located" as const, asSaid, precision: "region" as const }];
+  const wordsOf = (asSaid: string, wording: Wording, evidence: Partial<Evidence>) => {
+    const places = [{ id: "square", role: "located" as const, asSaid, wording, precision: "region" as const }];
     const statement = statementWith({ places, evidence: [evidenceWith(evidence)] });
     return placeWordsOf(atlasWith({ statements: [statement] }), statement, entryOf(atlasWith(), statement))[0];
   };
   const exact = "troops stand in the square’s corner";
 
-  test.each<[string, string, Partial<Evidence>, Partial<PlaceWords>]>([
-    ["its speaker’s words", "in the square’s corner", {}, { text: "“in the square’s corner”", isQuoted: true }],
-    ["the same with another apostrophe", "in the square's corner", {}, { text: "“in the square’s corner”", isQuoted: true }],
-    ["a part of a longer word", "quare", {}, { text: "quare", isQuoted: false, whose: "as The Daily reports it" }],
-    ["other words", "on the square", {}, { text: "on the square", isQuoted: false, whose: "as The Daily reports it" }],
-    ["a paraphrase", "in the square", { level: "paraphrase" }, { isQuoted: false, whose: "as The Daily reports it" }],
-    ["altered words", "in the square", { level: "quoted-altered" }, { isQuoted: false }],
-    ["a translation", "in the square", { level: "translated" }, { isQuoted: true, whose: "in translation" }],
-  ])("%s", (_name, asSaid, evidence, expected) => {
-    expect(wordsOf(asSaid, { selector: { exact }, ...evidence })).toMatchObject(expected);
+  test.each<[string, string, Wording, Partial<Evidence>, Partial<PlaceWords>]>([
+    ["its speaker’s words", "in the square’s corner", "speaker", {}, { text: "“in the square’s corner”", isQuoted: true }],
+    [
+      "the same with another apostrophe",
+      "in the square's corner",
+      "speaker",
+      {},
+      { text: "“in the square’s corner”", isQuoted: true },
+    ],
+    ["a part of a longer word", "quare", "speaker", {}, { text: "quare", isQuoted: false, whose: "as The Daily reports it" }],
+    ["other words", "on the square", "source", {}, { text: "on the square", isQuoted: false, whose: "as The Daily reports it" }],
+    ["a paraphrase", "in the square", "source", { level: "paraphrase" }, { isQuoted: false, whose: "as The Daily reports it" }],
+    ["altered words", "in the square", "speaker", { level: "quoted-altered" }, { isQuoted: false }],
+    ["a translation", "in the square", "translation", { level: "translated" }, { isQuoted: true, whose: "in translation" }],
+    [
+      "its reporter’s words, also in a quotation",
+      "in the square",
+      "source",
+      {},
+      { isQuoted: false, whose: "as The Daily reports it" },
+    ],
+    ["a table’s", "the square", "table", {}, { text: "the square", isQuoted: false, whose: "from a table (The Daily)" }],
+  ])("%s", (_name, asSaid, wording, evidence, expected) => {
+    expect(wordsOf(asSaid, wording, { selector: { exact }, ...evidence })).toMatchObject(expected);
   });
 
   test("words that were not shown are quoted nowhere", () => {
     const { selector: _selector, ...unread } = evidenceWith();
-    const places = [{ id: "square", role: "located" as const, asSaid: "in the square", precision: "region" as const }];
+    const places = [
+      {
+        id: "square",
+        role: "located" as const,
+        asSaid: "in the square",
+        wording: "source" as const,
+        precision: "region" as const,
+      },
+    ];
     const statement = statementWith({ places, evidence: [unread] });
     expect(placeWordsOf(atlasWith(), statement, entryOf(atlasWith(), statement))).toMatchObject([{ isQuoted: false }]);
   });
@@ -141,8 +164,8 @@ describe("in a small atlas", () => {
     const at = (precision: "settlement" | "vague-phrase") =>
       statementWith({
         places: [
-          { id: "square", role: "located", asSaid: "in the square", precision: "region" },
-          { id: "town", role: "located", asSaid: "at Town", precision },
+          { id: "square", role: "located", asSaid: "in the square", wording: "source" as const, precision: "region" },
+          { id: "town", role: "located", asSaid: "at Town", wording: "source" as const, precision },
         ],
       });
     const wordsIn = (statement: Statement) =>
@@ -154,7 +177,14 @@ describe("in a small atlas", () => {
   test("words of another source than the one shown are that source’s", () => {
     const evidence = [evidenceWith(), evidenceWith({ source: "agency", level: "paraphrase" })];
     const places = [
-      { id: "square", role: "located" as const, asSaid: "by the square", source: "agency", precision: "region" as const },
+      {
+        id: "square",
+        role: "located" as const,
+        asSaid: "by the square",
+        wording: "source" as const,
+        source: "agency",
+        precision: "region" as const,
+      },
     ];
     const atlas = atlasWith({
       regions: [regionWith()],
@@ -171,6 +201,7 @@ describe("in a small atlas", () => {
       id,
       role: "toward" as const,
       asSaid: "mainly the square and the other",
+      wording: "source" as const,
       precision: "vague-phrase" as const,
     }));
     const atlas = atlasWith({ regions, claims: [claimWith({ places: both })], sources: [sourceWith()] });

@@ -104,7 +104,9 @@ test.each(voices)("with voice=%s every band spoken of has its colour", (voice) =
 });
 
 describe("in a small atlas", () => {
-  const at = (id: string) => [{ id, role: "located" as const, asSaid: "there", precision: "region" as const }];
+  const at = (id: string) => [
+    { id, role: "located" as const, asSaid: "there", wording: "source" as const, precision: "region" as const },
+  ];
   const regions = [
     regionWith({ id: "border", kind: "border" }),
     regionWith({ id: "sea", kind: "sea" }),

@@ -29,7 +29,9 @@ describe("the alternative text of a card", () => {
   });
 
   test("of a claim whose place is not drawn says so, and not that it names none", () => {
-    const places = [{ role: "located" as const, asSaid: "at Novoozerne", precision: "settlement" as const }];
+    const places = [
+      { role: "located" as const, asSaid: "at Novoozerne", wording: "source" as const, precision: "settlement" as const },
+    ];
     const atlas = atlasWith({ claims: [claimWith({ places })] });
     const { text, below } = socialOf(atlas, sceneOf(atlas, withClaim(wholeView, claimWith().id)));
     expect(text).toContain("nothing is marked, because the place the words name is not drawn here.");

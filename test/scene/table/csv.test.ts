@@ -117,8 +117,8 @@ test("texts of any letters come back as they were, with an apostrophe where they
 test("a value that would be an empty cell's neighbour keeps its place", () => {
   const when = { kind: "present" as const };
   const quantities = [
-    { of: "personnel" as const, forces: ["russia"], asSaid: "thousands", when },
-    { of: "ships" as const, forces: ["russia"], asSaid: "20", value: 20, when },
+    { of: "personnel" as const, forces: ["russia"], asSaid: "thousands", wording: "source" as const, when },
+    { of: "ships" as const, forces: ["russia"], asSaid: "20", wording: "source" as const, value: 20, when },
   ];
   const [record] = recordsIn(fileOf(atlasWith({ statements: [statementWith({ quantities })] })));
   expect(record).toMatchObject({ figures_as_said: "thousands | 20", figure_value: " | 20", figure_forces: "Russia | Russia" });

@@ -24,8 +24,8 @@ test("a row has who says it, how, what, and the words of its source for figures 
   expect(shoigu?.entry.speakers[0]).toMatchObject({ name: "Sergei Shoigu", voice: "moscow" });
   expect(shoigu?.entry.verb).toBe("says");
   expect(shoigu?.text).toContain("close to Russia");
-  expect(shoigu?.figures).toEqual(["40,000 troops", "15,000 pieces of military equipment"]);
-  expect(shoigu?.places).toEqual(["close to Russian territory", "mainly Black Sea area and Baltic region"]);
+  expect(shoigu?.entry.figures.map((it) => it.text)).toEqual(["40,000 troops", "15,000 pieces of military equipment"]);
+  expect(shoigu?.places.map((it) => it.text)).toEqual(["close to Russian territory", "mainly Black Sea area and Baltic region"]);
   expect(shoigu?.occasion).toBe("speech");
 });
 

@@ -33,12 +33,19 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
       // A place that the words name twice is one place.
       return [...new Map(drawn.map((it) => [it.id, it.geometry]))].map(([id, geometry]) => {
         const mentions = drawn.filter((it) => it.id === id);
-        const all = (key: "asSaid" | "precision" | "role") => [...new Set(mentions.map((it) => it[key]))].join("; ");
+        const all = (key: "asSaid" | "wording" | "precision" | "role") => [...new Set(mentions.map((it) => it[key]))].join("; ");
         return {
           type: "Feature" as const,
           id: `${statement.id}/${id}`,
           geometry,
-          properties: { ...properties, place: id, placeAsSaid: all("asSaid"), precision: all("precision"), role: all("role") },
+          properties: {
+            ...properties,
+            place: id,
+            placeAsSaid: all("asSaid"),
+            placeWording: all("wording"),
+            precision: all("precision"),
+            role: all("role"),
+          },
         };
       });
     });
@@ -65,6 +72,7 @@ function propertiesOf(atlas: Atlas, statement: Statement) {
     stance,
     proposition: saying.proposition,
     figures: quantities.map((it) => it.asSaid).join("; "),
+    figureWording: quantities.map((it) => it.wording).join("; "),
     ...(correction === undefined ? {} : { correctedOn: correction.saidOn }),
     saidOn,
     lastDay: lastDayOf(saidOn),

@@ -34,6 +34,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
 
   function inStatement(it: Placed<Statement>): readonly Problem[] {
     const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
+    const own = sourcesOf(it.content);
     const unknown = (stock: Stock, path: string, id: string | undefined) => unknownId(it, path, stock, id);
     return [
       ...asserters.flatMap((asserter, index) => [
@@ -44,15 +45,15 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
       ...links.flatMap((link, index) => unknown(answerable, `links.${index}.to`, link.to)),
       ...places.flatMap((mention, index) => [
         ...unknown(regions, `places.${index}.id`, mention.id),
-        ...unlistedSource(it, `places.${index}.source`, mention.source),
+        ...unlistedSource(it, `places.${index}.source`, mention.source, own),
       ]),
       ...quantities.flatMap((quantity, index) => [
         ...quantity.forces.flatMap((force, at) => unknown(actors, `quantities.${index}.forces.${at}`, force)),
         ...(quantity.scope?.regions ?? []).flatMap((id, at) => unknown(regions, `quantities.${index}.scope.regions.${at}`, id)),
-        ...unlistedSource(it, `quantities.${index}.source`, quantity.source),
+        ...unlistedSource(it, `quantities.${index}.source`, quantity.source, own),
       ]),
       ...evidence.flatMap((each, index) => unknown(sources, `evidence.${index}.source`, each.source)),
-      ...unlistedSource(it, "quote", it.content.quote),
+      ...unlistedSource(it, "quote", it.content.quote, own),
     ];
   }
 
@@ -65,7 +66,10 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     ...records.claims.flatMap((it) => [
       ...it.content.about.forces.flatMap((force, index) => unknownId(it, `about.forces.${index}`, actors, force)),
       ...(it.content.about.states ?? []).flatMap((state, index) => unknownId(it, `about.states.${index}`, actors, state)),
-      ...it.content.places.flatMap((mention, index) => unknownId(it, `places.${index}.id`, regions, mention.id)),
+      ...it.content.places.flatMap((mention, index) => [
+        ...unknownId(it, `places.${index}.id`, regions, mention.id),
+        ...unlistedSource(it, `places.${index}.source`, mention.source, sourcesOfClaim(records, it.content.id)),
+      ]),
     ]),
     ...records.statements.flatMap(inStatement),
     ...records.borders.flatMap((it) =>
@@ -84,17 +88,25 @@ function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: stri
   return [problemAt(placed, path, `unknown ${stock.name} "${id}" (${remedy})`)];
 }
 
-/** A statement's own sources are the only ones its wording and its figures can come from. */
-function unlistedSource(statement: Placed<Statement>, path: string, id: string | undefined): readonly Problem[] {
-  const own = [...new Set(statement.content.evidence.map((it) => it.source))];
+/** Only a statement's own sources can have the words of its places and figures; a claim's places are in those of its statements. */
+function unlistedSource(
+  placed: Placed<unknown>,
+  path: string,
+  id: string | undefined,
+  own: readonly string[],
+): readonly Problem[] {
   if (id === undefined || own.length === 0 || own.includes(id)) return [];
   return [
-    problemAt(
-      statement,
-      path,
-      `"${id}" is not a source of this statement (write ${own.join(" or ")}, or add it to the evidence)`,
-    ),
+    problemAt(placed, path, `"${id}" is not a source of this statement (write ${own.join(" or ")}, or add it to the evidence)`),
   ];
+}
+
+function sourcesOf({ evidence }: Statement): readonly string[] {
+  return [...new Set(evidence.map((it) => it.source))];
+}
+
+function sourcesOfClaim({ statements }: Records, claim: string): readonly string[] {
+  return [...new Set(statements.flatMap((it) => (it.content.claim === claim ? sourcesOf(it.content) : [])))];
 }
 
 function unnamedVoices(records: Records): readonly Problem[] {

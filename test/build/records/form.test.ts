@@ -8,7 +8,7 @@ testBroken([
   {
     when: "an unknown key is named with the nearest key there is",
     edits: [[claim, "occasion: briefing", "ocasion: briefing"]],
-    says: ['claims/russian-troops.yaml:28: statements.0.ocasion: unknown key (did you mean "occasion"?)'],
+    says: ['claims/russian-troops.yaml:30: statements.0.ocasion: unknown key (did you mean "occasion"?)'],
   },
   {
     when: "an unknown key like none there is names them all",
@@ -34,8 +34,8 @@ testBroken([
       ["regions/edge.geojson", '"measure": {}', '"measure": { "truth": 1 }'],
     ],
     says: [
-      "claims/russian-troops.yaml:36: statements.0.evidence.0.selector.score: no record holds a score (leave the key out; record who says it and who answers)",
-      "claims/russian-troops.yaml:74: statements.1.verdict: no record holds a verdict (leave the key out; record who says it and who answers)",
+      "claims/russian-troops.yaml:38: statements.0.evidence.0.selector.score: no record holds a score (leave the key out; record who says it and who answers)",
+      "claims/russian-troops.yaml:77: statements.1.verdict: no record holds a verdict (leave the key out; record who says it and who answers)",
       "regions/edge.geojson:12: properties.measure.truth: no record holds a truth (leave the key out; record who says it and who answers)",
       "sources/daily-2021-04-13.yaml:10: Rating: no record holds a rating (leave the key out; record who says it and who answers)",
     ],
@@ -43,12 +43,12 @@ testBroken([
   {
     when: "a key that is needed and missing is named at the mapping it belongs to",
     edits: [[claim, "    occasion: interview\n", ""]],
-    says: ["claims/russian-troops.yaml:41: statements.1.occasion: is missing (add it)"],
+    says: ["claims/russian-troops.yaml:43: statements.1.occasion: is missing (add it)"],
   },
   {
     when: "evidence without a source is missing it",
     edits: [[claim, "      - source: agency-2021-04-13\n        level", "      - level"]],
-    says: ["claims/russian-troops.yaml:58: statements.1.evidence.0.source: is missing (add it)"],
+    says: ["claims/russian-troops.yaml:61: statements.1.evidence.0.source: is missing (add it)"],
   },
   {
     when: "a statement without evidence is told that it needs a source",
@@ -72,7 +72,7 @@ testBroken([
       ],
       [claim, "    quote: agency-2021-04-13\n", ""],
     ],
-    says: ["claims/russian-troops.yaml:29: statements.0.evidence: is empty (a statement needs a source in which it was read)"],
+    says: ["claims/russian-troops.yaml:31: statements.0.evidence: is empty (a statement needs a source in which it was read)"],
   },
   {
     when: "a number where a quoted text is meant is shown as it was written",
@@ -81,8 +81,8 @@ testBroken([
       [claim, 'saidOn: "2021-04-13"', "saidOn: 2021"],
     ],
     says: [
-      'claims/russian-troops.yaml:19: statements.0.quantities.0.asSaid: is the number 4e4 (quote it: "4e4")',
-      'claims/russian-troops.yaml:27: statements.0.saidOn: is the number 2021 (quote it: "2021")',
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.asSaid: is the number 4e4 (quote it: "4e4")',
+      'claims/russian-troops.yaml:29: statements.0.saidOn: is the number 2021 (quote it: "2021")',
     ],
   },
   {
@@ -109,7 +109,7 @@ testBroken([
     when: "an id in other letters is told how ids are written",
     edits: [[claim, "id: shoigu-2021-04-14-troops", "id: Shoigu_troops"]],
     says: [
-      'claims/russian-troops.yaml:41: statements.1.id: "Shoigu_troops" is not an id (lower-case letters and digits joined by hyphens)',
+      'claims/russian-troops.yaml:43: statements.1.id: "Shoigu_troops" is not an id (lower-case letters and digits joined by hyphens)',
     ],
   },
   {
@@ -119,7 +119,7 @@ testBroken([
       [daily, 'retrieved: "2026-11-23"', 'retrieved: "23 November 2026"'],
     ],
     says: [
-      'claims/russian-troops.yaml:55: statements.1.saidOn: "2021-04-31" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])',
+      'claims/russian-troops.yaml:58: statements.1.saidOn: "2021-04-31" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])',
       'sources/daily-2021-04-13.yaml:7: retrieved: "23 November 2026" is not a calendar day that exists (write it as 2021-04-13)',
     ],
   },
@@ -130,29 +130,29 @@ testBroken([
       [claim, "          kind: present", '          kind: present\n          date: "[2021-04-11..2021-04-09]"'],
     ],
     says: [
-      'claims/russian-troops.yaml:26: statements.0.quantities.0.when.date: "[2021-04-11..2021-04-09]" ends before it starts (write "[2021-04-09..2021-04-11]" if that is meant)',
-      'claims/russian-troops.yaml:56: statements.1.saidOn: "2021-04-16/2021-04-14" ends before it starts (write "2021-04-14/2021-04-16" if that is meant)',
+      'claims/russian-troops.yaml:28: statements.0.quantities.0.when.date: "[2021-04-11..2021-04-09]" ends before it starts (write "[2021-04-09..2021-04-11]" if that is meant)',
+      'claims/russian-troops.yaml:59: statements.1.saidOn: "2021-04-16/2021-04-14" ends before it starts (write "2021-04-14/2021-04-16" if that is meant)',
     ],
   },
   {
     when: "a range ends where it starts or above",
     edits: [[claim, "        value: 40000", "        min: 40000\n        max: 40"]],
     says: [
-      "claims/russian-troops.yaml:17: statements.0.quantities.0: ends before it starts (min is to be at most max)",
-      'claims/russian-troops.yaml:21: statements.0.quantities.0.max: 40 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
+      "claims/russian-troops.yaml:18: statements.0.quantities.0: ends before it starts (min is to be at most max)",
+      'claims/russian-troops.yaml:23: statements.0.quantities.0.max: 40 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
     ],
   },
   {
     when: "a value beside a range is one too many",
     edits: [[claim, "        value: 40000", "        value: 40000\n        min: 40000"]],
-    says: ["claims/russian-troops.yaml:17: statements.0.quantities.0: gives a value and a range (keep one of them)"],
+    says: ["claims/russian-troops.yaml:18: statements.0.quantities.0: gives a value and a range (keep one of them)"],
   },
   {
     when: "an open question says on which day it was searched, and where",
     edits: [[claim, "statements:\n", "openQuestion:\n  question: Did Russia answer?\n  searched: []\nstatements:\n"]],
     says: [
-      "claims/russian-troops.yaml:11: openQuestion.searchedOn: is missing (add it)",
-      "claims/russian-troops.yaml:13: openQuestion.searched: is empty (say where an answer was searched for)",
+      "claims/russian-troops.yaml:12: openQuestion.searchedOn: is missing (add it)",
+      "claims/russian-troops.yaml:14: openQuestion.searched: is empty (say where an answer was searched for)",
     ],
   },
   {
@@ -189,9 +189,9 @@ testBroken([
     says: [
       'atlas.yaml:2: titel: unknown key (did you mean "title"?)',
       'claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
-      'claims/russian-troops.yaml:14: statements.0.asserters.0.actor: unknown actor "ukrane" (did you mean "ukraine"?)',
-      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 50000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
-      'claims/russian-troops.yaml:45: statements.1.stance: "refutes" is not one of the words allowed (write asserts, repeats, corroborates, qualifies, disputes-number, disputes-meaning, denies, answers, condemns, corrects, declines-to-say)',
+      'claims/russian-troops.yaml:15: statements.0.asserters.0.actor: unknown actor "ukrane" (did you mean "ukraine"?)',
+      'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 50000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
+      'claims/russian-troops.yaml:47: statements.1.stance: "refutes" is not one of the words allowed (write asserts, repeats, corroborates, qualifies, disputes-number, disputes-meaning, denies, answers, condemns, corrects, declines-to-say)',
       'sources/daily-2021-04-13.yaml:6: published: is the number 2021 (quote it: "2021")',
     ],
   },

@@ -24,8 +24,8 @@ testBroken([
     says: [
       'actors.yaml:24: actors.2.of: unknown actor "rusia" (did you mean "russia"?)',
       'claims/russian-troops.yaml:4: about.forces.0: unknown actor "rusia" (did you mean "russia"?)',
-      'claims/russian-troops.yaml:43: statements.1.asserters.0.actor: unknown actor "sergey-shoigu" (did you mean "sergei-shoigu"?)',
-      'claims/russian-troops.yaml:44: statements.1.asserters.0.onBehalfOf: unknown actor "rusia" (did you mean "russia"?)',
+      'claims/russian-troops.yaml:45: statements.1.asserters.0.actor: unknown actor "sergey-shoigu" (did you mean "sergei-shoigu"?)',
+      'claims/russian-troops.yaml:46: statements.1.asserters.0.onBehalfOf: unknown actor "rusia" (did you mean "russia"?)',
     ],
   },
   {
@@ -37,7 +37,7 @@ testBroken([
     when: "an unknown actor like none there is is to be listed",
     edits: [[claim, "      - actor: ukraine", "      - actor: jens-stoltenberg"]],
     says: [
-      'claims/russian-troops.yaml:14: statements.0.asserters.0.actor: unknown actor "jens-stoltenberg" (list it in actors.yaml)',
+      'claims/russian-troops.yaml:15: statements.0.asserters.0.actor: unknown actor "jens-stoltenberg" (list it in actors.yaml)',
     ],
   },
   {
@@ -49,7 +49,7 @@ testBroken([
     ],
     says: [
       'atlas.yaml:8: article: unknown source "daily-2021-04-12" (did you mean "daily-2021-04-13"?)',
-      'claims/russian-troops.yaml:58: statements.1.evidence.0.source: unknown source "bbc" (write sources/bbc.yaml)',
+      'claims/russian-troops.yaml:61: statements.1.evidence.0.source: unknown source "bbc" (write sources/bbc.yaml)',
     ],
   },
   {
@@ -59,8 +59,8 @@ testBroken([
       [claim, "        source: daily-2021-04-13\n    saidOn", "        source: agency-2021-04-13\n    saidOn"],
     ],
     says: [
-      'claims/russian-troops.yaml:26: statements.0.quantities.0.source: "agency-2021-04-13" is not a source of this statement (write daily-2021-04-13, or add it to the evidence)',
-      'claims/russian-troops.yaml:72: statements.1.quote: "daily-2021-04-12" is not a source of this statement (write agency-2021-04-13 or daily-2021-04-13, or add it to the evidence)',
+      'claims/russian-troops.yaml:28: statements.0.quantities.0.source: "agency-2021-04-13" is not a source of this statement (write daily-2021-04-13, or add it to the evidence)',
+      'claims/russian-troops.yaml:75: statements.1.quote: "daily-2021-04-12" is not a source of this statement (write agency-2021-04-13 or daily-2021-04-13, or add it to the evidence)',
     ],
   },
   {
@@ -72,8 +72,8 @@ testBroken([
     ],
     says: [
       'claims/russian-troops.yaml:7: places.0.id: unknown region or place "sqare" (did you mean "square"?)',
-      'claims/russian-troops.yaml:22: statements.0.quantities.0.scope.regions.0: unknown region or place "atlantis" (leave the id out where no source gives an outline)',
-      'claims/russian-troops.yaml:51: statements.1.places.0.id: unknown region or place "lone-twon" (did you mean "lone-town"?)',
+      'claims/russian-troops.yaml:24: statements.0.quantities.0.scope.regions.0: unknown region or place "atlantis" (leave the id out where no source gives an outline)',
+      'claims/russian-troops.yaml:53: statements.1.places.0.id: unknown region or place "lone-twon" (did you mean "lone-town"?)',
     ],
   },
   {
@@ -83,8 +83,8 @@ testBroken([
       [claim, "to: kyiv-2021-04-13-troops", "to: russian-trops"],
     ],
     says: [
-      'claims/russian-troops.yaml:46: statements.1.targets.0: unknown statement or claim "kyiv-2021-04-13-troop" (did you mean "kyiv-2021-04-13-troops"?)',
-      'claims/russian-troops.yaml:49: statements.1.links.0.to: unknown statement or claim "russian-trops" (did you mean "russian-troops"?)',
+      'claims/russian-troops.yaml:48: statements.1.targets.0: unknown statement or claim "kyiv-2021-04-13-troop" (did you mean "kyiv-2021-04-13-troops"?)',
+      'claims/russian-troops.yaml:51: statements.1.links.0.to: unknown statement or claim "russian-trops" (did you mean "russian-troops"?)',
     ],
   },
   {
@@ -110,8 +110,8 @@ testBroken([
       ["base/places.geojson", '"id":"near-town"', '"id":"square"'],
     ],
     says: [
-      'claims/russian-troops.yaml:10: places.0.precision: a point for a vague place: "square" is a settlement, "region" is not (name a region, or no id)',
-      'claims/russian-troops.yaml:41: statements.1.id: "russian-troops" is already the id of a claim in claims/russian-troops.yaml (choose another)',
+      'claims/russian-troops.yaml:11: places.0.precision: a point for a vague place: "square" is a settlement, "region" is not (name a region, or no id)',
+      'claims/russian-troops.yaml:43: statements.1.id: "russian-troops" is already the id of a claim in claims/russian-troops.yaml (choose another)',
       'regions/square.geojson:3: id: "square" is already the id of a place in base/places.geojson (choose another)',
     ],
   },
@@ -138,7 +138,7 @@ testBroken([
     ],
     says: [
       'claims/russian-troops.yaml:1: id: "troops" differs from its file\'s name (write russian-troops, or call the file troops.yaml)',
-      'claims/russian-troops.yaml:58: statements.1.evidence.0.source: unknown source "agency-2021-04-13" (did you mean "daily-2021-04-13"?)',
+      'claims/russian-troops.yaml:61: statements.1.evidence.0.source: unknown source "agency-2021-04-13" (did you mean "daily-2021-04-13"?)',
       'regions/edge.geojson:3: id: "rim" differs from its file\'s name (write edge, or call the file rim.geojson)',
       'regions/edge.geojson:5: properties.id: "edge" differs from the Feature\'s id (write rim)',
       'sources/agency-2021-04-13.yaml:1: id: "agency" differs from its file\'s name (write agency-2021-04-13, or call the file agency.yaml)',

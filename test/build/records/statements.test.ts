@@ -8,19 +8,19 @@ testBroken([
     when: "a stance that answers nothing is told to name what it answers",
     edits: [[claim, "    targets: [kyiv-2021-04-13-troops]\n", ""]],
     says: [
-      'claims/russian-troops.yaml:45: statements.1.stance: "denies" answers nothing (name under targets the statement or claim it answers)',
+      'claims/russian-troops.yaml:47: statements.1.stance: "denies" answers nothing (name under targets the statement or claim it answers)',
     ],
   },
   {
     when: "a statement does not answer itself",
     edits: [[claim, "targets: [kyiv-2021-04-13-troops]", "targets: [shoigu-2021-04-14-troops]"]],
-    says: ["claims/russian-troops.yaml:46: statements.1.targets.0: answers itself (name the statement or claim it answers)"],
+    says: ["claims/russian-troops.yaml:48: statements.1.targets.0: answers itself (name the statement or claim it answers)"],
   },
   {
     when: "an answer is not given before what it answers",
     edits: [[claim, 'saidOn: "2021-04-14"', 'saidOn: "2021-04-12"']],
     says: [
-      'claims/russian-troops.yaml:46: statements.1.targets.0: "kyiv-2021-04-13-troops" was said on 2021-04-13, later than this answer of 2021-04-12 (check both days)',
+      'claims/russian-troops.yaml:48: statements.1.targets.0: "kyiv-2021-04-13-troops" was said on 2021-04-13, later than this answer of 2021-04-12 (check both days)',
     ],
   },
   {
@@ -32,7 +32,7 @@ testBroken([
     when: "a quotation of two words is too short",
     edits: [[claim, "exact: nothing of the kind has happened", "exact: nothing happened"]],
     says: [
-      'claims/russian-troops.yaml:64: statements.1.evidence.0.selector.exact: "nothing happened" is shorter than three words (quote more, or add whole: true where no more was quoted)',
+      'claims/russian-troops.yaml:67: statements.1.evidence.0.selector.exact: "nothing happened" is shorter than three words (quote more, or add whole: true where no more was quoted)',
     ],
   },
   {
@@ -44,14 +44,14 @@ testBroken([
     when: "a value stands in the words of the source",
     edits: [[claim, "value: 40000", "value: 41000"]],
     says: [
-      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 41000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
+      'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 41000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
     ],
   },
   {
     when: "words without a figure give no value",
     edits: [[claim, '"40,000 troops"', "tens of thousands of troops"]],
     says: [
-      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 40000 cannot be read in "tens of thousands of troops" (give the words it stands in, or leave value out)',
+      'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 40000 cannot be read in "tens of thousands of troops" (give the words it stands in, or leave value out)',
     ],
   },
   {
@@ -69,15 +69,15 @@ testBroken([
       [claim, "value: 40000", "value: 1"],
     ],
     says: [
-      'claims/russian-troops.yaml:20: statements.0.quantities.0.value: 1 cannot be read in "a 40,000-strong force" (give the words it stands in, or leave value out)',
+      'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 1 cannot be read in "a 40,000-strong force" (give the words it stands in, or leave value out)',
     ],
   },
   {
     when: "both ends of a range stand in the words of the source",
     edits: [[claim, "        value: 40000", "        min: 30000\n        max: 45000"]],
     says: [
-      'claims/russian-troops.yaml:20: statements.0.quantities.0.min: 30000 cannot be read in "40,000 troops" (give the words it stands in, or leave min out)',
-      'claims/russian-troops.yaml:21: statements.0.quantities.0.max: 45000 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
+      'claims/russian-troops.yaml:22: statements.0.quantities.0.min: 30000 cannot be read in "40,000 troops" (give the words it stands in, or leave min out)',
+      'claims/russian-troops.yaml:23: statements.0.quantities.0.max: 45000 cannot be read in "40,000 troops" (give the words it stands in, or leave max out)',
     ],
   },
   {
@@ -92,7 +92,7 @@ testBroken([
     when: "troops are somebody's",
     edits: [[claim, "of: personnel\n        forces: [russia]", "of: personnel\n        forces: []"]],
     says: [
-      "claims/russian-troops.yaml:18: statements.0.quantities.0.forces: is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
+      "claims/russian-troops.yaml:19: statements.0.quantities.0.forces: is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
     ],
   },
   {
@@ -107,9 +107,9 @@ testBroken([
       [claim, "language: en\n    quote", 'language: en\n        comparedOn: "2026-11-30"\n        comparedWith: page\n    quote'],
     ],
     says: [
-      "claims/russian-troops.yaml:40: statements.0.evidence.0.comparedOn: stands without comparedWith (say what the words were compared with, or leave both out)",
-      "claims/russian-troops.yaml:67: statements.1.evidence.0.comparedWith: stands without comparedOn (give the day of the comparison, or leave both out)",
-      "claims/russian-troops.yaml:74: statements.1.evidence.1.comparedOn: has no words to compare (give the selector, or leave both out)",
+      "claims/russian-troops.yaml:42: statements.0.evidence.0.comparedOn: stands without comparedWith (say what the words were compared with, or leave both out)",
+      "claims/russian-troops.yaml:70: statements.1.evidence.0.comparedWith: stands without comparedOn (give the day of the comparison, or leave both out)",
+      "claims/russian-troops.yaml:77: statements.1.evidence.1.comparedOn: has no words to compare (give the selector, or leave both out)",
     ],
   },
   {
@@ -133,7 +133,7 @@ testBroken([
     when: "a region is not named to settlement precision",
     edits: [[claim, "    precision: region", "    precision: settlement"]],
     says: [
-      'claims/russian-troops.yaml:10: places.0.precision: "settlement" means a point, and "square" is a region (write region or vague-phrase)',
+      'claims/russian-troops.yaml:11: places.0.precision: "settlement" means a point, and "square" is a region (write region or vague-phrase)',
     ],
   },
   {
@@ -143,8 +143,8 @@ testBroken([
       [claim, "        precision: settlement", "        precision: vague-phrase"],
     ],
     says: [
-      'claims/russian-troops.yaml:10: places.0.precision: a point for a vague place: "near-town" is a settlement, "region" is not (name a region, or no id)',
-      'claims/russian-troops.yaml:54: statements.1.places.0.precision: a point for a vague place: "lone-town" is a settlement, "vague-phrase" is not (name a region, or no id)',
+      'claims/russian-troops.yaml:11: places.0.precision: a point for a vague place: "near-town" is a settlement, "region" is not (name a region, or no id)',
+      'claims/russian-troops.yaml:57: statements.1.places.0.precision: a point for a vague place: "lone-town" is a settlement, "vague-phrase" is not (name a region, or no id)',
     ],
   },
   {
@@ -174,8 +174,8 @@ testBroken([
     ],
     says: [
       "atlas.yaml:9: period: ends on 2021-02-03, before it starts on 2021-03-01 (exchange them)",
-      "claims/russian-troops.yaml:73: statements.1.recordedOn: 2021-04-13 is before it was said, 2021-04-14 (check both days)",
-      "claims/russian-troops.yaml:74: statements.1.revisions.0.on: 2021-04-12 is before the record was made, 2021-04-13 (check both days)",
+      "claims/russian-troops.yaml:76: statements.1.recordedOn: 2021-04-13 is before it was said, 2021-04-14 (check both days)",
+      "claims/russian-troops.yaml:77: statements.1.revisions.0.on: 2021-04-12 is before the record was made, 2021-04-13 (check both days)",
       "sources/daily-2021-04-13.yaml:7: retrieved: 2021-04-12 is before the page was published, 2021-04-13 (check both days)",
     ],
   },
@@ -188,8 +188,8 @@ testBroken([
     when: "a gist with loaded words is given neutral ones, each in its own line",
     edits: [[claim, "gist: Nothing", "gist: He insisted that, of course, nothing"]],
     says: [
-      'claims/russian-troops.yaml:73: statements.1.gist: uses the loaded word "insisted" (write "says" or "repeats")',
-      'claims/russian-troops.yaml:73: statements.1.gist: uses the loaded word "of course" (leave it out)',
+      'claims/russian-troops.yaml:76: statements.1.gist: uses the loaded word "insisted" (write "says" or "repeats")',
+      'claims/russian-troops.yaml:76: statements.1.gist: uses the loaded word "of course" (leave it out)',
     ],
   },
   {

@@ -53,14 +53,16 @@ testBroken([
     ],
   },
   {
-    when: "the wording shown and a figure come from the statement's own sources",
+    when: "the words shown, of a figure and of a place come from sources of the statement, those of a claim's place from its statements'",
     edits: [
       [claim, "quote: agency-2021-04-13", "quote: daily-2021-04-12"],
+      [claim, "    precision: region\nstatements", "    source: daily-2021-04-12\n    precision: region\nstatements"],
       [claim, "        source: daily-2021-04-13\n    saidOn", "        source: agency-2021-04-13\n    saidOn"],
     ],
     says: [
-      'claims/russian-troops.yaml:28: statements.0.quantities.0.source: "agency-2021-04-13" is not a source of this statement (write daily-2021-04-13, or add it to the evidence)',
-      'claims/russian-troops.yaml:75: statements.1.quote: "daily-2021-04-12" is not a source of this statement (write agency-2021-04-13 or daily-2021-04-13, or add it to the evidence)',
+      'claims/russian-troops.yaml:11: places.0.source: "daily-2021-04-12" is not in its evidence (write daily-2021-04-13 or agency-2021-04-13, or add it there)',
+      'claims/russian-troops.yaml:29: statements.0.quantities.0.source: "agency-2021-04-13" is not in its evidence (write daily-2021-04-13, or add it there)',
+      'claims/russian-troops.yaml:76: statements.1.quote: "daily-2021-04-12" is not in its evidence (write agency-2021-04-13 or daily-2021-04-13, or add it there)',
     ],
   },
   {

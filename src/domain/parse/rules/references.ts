@@ -96,9 +96,7 @@ function unlistedSource(
   own: readonly string[],
 ): readonly Problem[] {
   if (id === undefined || own.length === 0 || own.includes(id)) return [];
-  return [
-    problemAt(placed, path, `"${id}" is not a source of this statement (write ${own.join(" or ")}, or add it to the evidence)`),
-  ];
+  return [problemAt(placed, path, `"${id}" is not in its evidence (write ${own.join(" or ")}, or add it there)`)];
 }
 
 function sourcesOf({ evidence }: Statement): readonly string[] {

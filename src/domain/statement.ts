@@ -28,6 +28,24 @@ export function isQuotation(evidence: Evidence): boolean {
   );
 }
 
+/** Whether some words stand whole in the speaker's own words, as they were read, or in a translation marked as one. */
+export function isInQuotation(evidence: Evidence, words: string): boolean {
+  if (!isQuotation(evidence)) return false;
+  const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
+  return texts.some((it) => it !== undefined && hasWords(evenly(it), evenly(words)));
+}
+
+/** Whether some words stand in a text, not within longer ones: “Crimea” is not a quotation of “Crimean”. */
+function hasWords(text: string, words: string): boolean {
+  const pieces = text.split(words);
+  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
+}
+
+/** Apostrophes as typed, since outlets write both. */
+function evenly(text: string): string {
+  return text.replaceAll("’", "'").replaceAll("‘", "'");
+}
+
 /** How many evidences have words, and how many of these somebody compared word for word, by what with. */
 export type Compared = { readonly worded: number; readonly with: Readonly<Record<Comparison, number>> };
 

@@ -14,7 +14,7 @@ const series: readonly { metric: string; of: readonly Quantity["of"][]; claims: 
       of: ["personnel"],
       claims: ["russian-troops-around-ukraine"],
       holds: [
-        "bakanov-2021-05-11-troops: about 100000 present, remaining of ukraine-russia-border",
+        "bakanov-2021-05-11-troops: about 100000 present, remaining of ukraine-russia-border+crimea",
         "borrell-2021-04-19-troops: more-than 150000+ present, total of ukraine-russia-border+crimea",
         "budanov-2021-04-14-troops: at-least 89000+ present, total of ukraine-russia-border",
         "budanov-2021-04-troops-forecast: 110000 forecast 2021-04-20, total of ukraine-russia-border",
@@ -52,7 +52,7 @@ const series: readonly { metric: string; of: readonly Quantity["of"][]; claims: 
       metric: "growth of the Russian troops near Ukraine",
       of: ["personnel"],
       claims: ["russian-forces-near-ukraine-to-grow"],
-      holds: ["mashovets-2021-04-12-double: times 2 forecast, no scope"],
+      holds: ["mashovets-2021-04-12-double: times 2 forecast, total of ukraine-russia-border"],
     },
     {
       metric: "Russian troops in Crimea",
@@ -231,8 +231,8 @@ test("the reports of the OSCE mission are one claim, a statement for each day of
   expect(recorded.sort()).toEqual(reports);
   for (const { quantities = [] } of statements) {
     expect(quantities.map((it) => it.scope)).toEqual([
-      { regions: ["donbas"], asSaid: "Donetsk region", wording: "source", part: "total" },
-      { regions: ["donbas"], asSaid: "Luhansk region", wording: "source", part: "total" },
+      { regions: ["donbas"], asSaid: "Donetsk region", part: "total" },
+      { regions: ["donbas"], asSaid: "Luhansk region", part: "total" },
     ]);
   }
 });

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { Records } from "./records.ts";
 import { problemsOfResearchLog } from "./research/log-rules.ts";
+import { problemsOfAsSaid } from "./rules/as-said.ts";
 import { problemsOfBorders } from "./rules/borders.ts";
 import { problemsOfDates } from "./rules/dates.ts";
 import { problemsOfIds } from "./rules/ids.ts";
@@ -18,6 +19,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfReferences,
   problemsOfDates,
   problemsOfStatements,
+  problemsOfAsSaid,
   problemsOfQuantities,
   problemsOfMentions,
   problemsOfSources,

@@ -5,14 +5,7 @@ import type { Place } from "../../domain/place.ts";
 import type { Wording } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import type { Source } from "../../domain/source.ts";
-import {
-  type Evidence,
-  isQuotation,
-  placesOf,
-  type Statement,
-  type StatementId,
-  shownEvidenceOf,
-} from "../../domain/statement.ts";
+import { isInQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { placeWording } from "../../words/on-map/place-words.ts";
 import type { Entry } from "../card/entry.ts";
@@ -75,27 +68,9 @@ function whoseOf(wording: Wording, { publisher, kind }: Source): string {
   return kind === "government" || kind === "institution" ? placeWording.official : placeWording.reported(publisher);
 }
 
-/** Whether words about a place lie in the speaker’s own words, as they were read, or in a translation marked as one. */
-function isInQuotation(evidence: Evidence, words: string): boolean {
-  if (!isQuotation(evidence)) return false;
-  const texts = [evidence.selector?.exact, evidence.level === "translated" ? evidence.translation?.text : undefined];
-  return texts.some((it) => it !== undefined && hasWords(plain(it), plain(words)));
-}
-
 /** An apostrophe as it is printed, however a page wrote it. */
 function typeset(words: string): string {
   return words.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
-}
-
-/** Whether some words stand in a text, not within longer ones: “Crimea” is not a quotation of “Crimean”. */
-function hasWords(text: string, words: string): boolean {
-  const pieces = text.split(words);
-  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
-}
-
-/** Quotation marks and apostrophes as typed, since outlets write both. */
-function plain(text: string): string {
-  return text.replaceAll("’", "'").replaceAll("‘", "'");
 }
 
 function placeOf(atlas: Atlas, mention: Mention): PlaceWords["at"] | undefined {

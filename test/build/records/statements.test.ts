@@ -48,6 +48,28 @@ testBroken([
     ],
   },
   {
+    when: "what stands in the quotation of the speaker is not in a reporter's words, nor what a statement takes over from its claim",
+    edits: [
+      [claim, "level: paraphrase", "level: verbatim-secondary"],
+      [claim, "asSaid: in the square", "asSaid: to the square"],
+    ],
+    says: [
+      'claims/russian-troops.yaml:13: statements.0.id: "to the square" stands in the quotation of the speaker, and the claim has it with the wording source (give this statement places, with the wording speaker)',
+      'claims/russian-troops.yaml:21: statements.0.quantities.0.wording: "40,000 troops" stands in the quotation of the speaker (write speaker)',
+    ],
+  },
+  {
+    when: "whose words a figure is in is one of four, and is said",
+    edits: [
+      [claim, "wording: source\n        value", "wording: reporter\n        value"],
+      [claim, "    wording: source\n    precision: region", "    precision: region"],
+    ],
+    says: [
+      "claims/russian-troops.yaml:7: places.0.wording: is missing (add it)",
+      'claims/russian-troops.yaml:20: statements.0.quantities.0.wording: "reporter" is not one of the words allowed (write speaker, translation, source, table)',
+    ],
+  },
+  {
     when: "words without a figure give no value",
     edits: [[claim, '"40,000 troops"', "tens of thousands of troops"]],
     says: [

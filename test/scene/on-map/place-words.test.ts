@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Wording } from "../../../src/domain/quantity.ts";
-import type { Evidence, Statement } from "../../../src/domain/statement.ts";
+import { type Evidence, placesOf, type Statement } from "../../../src/domain/statement.ts";
 import { entryOf } from "../../../src/scene/card/entry.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "../../../src/scene/on-map/place-words.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
@@ -44,7 +44,10 @@ describe("over all statements", () => {
       const isOfficial = kind === "government" || kind === "institution";
       for (const it of words) {
         expect(/^“.*”$/s.test(it.text)).toBe(it.isQuoted);
-        if (!it.isQuoted) expect(it.whose).toBe(isOfficial ? "in the wording of an official page" : `as ${publisher} reports it`);
+        if (it.isQuoted) continue;
+        const mention = placesOf(frozenAtlas.claimOf(statement.claim), statement).find(({ asSaid }) => asSaid === it.text);
+        const reported = isOfficial ? "in the wording of an official page" : `as ${publisher} reports it`;
+        expect(it.whose).toBe(mention?.wording === "translation" ? "in translation" : reported);
       }
     }
   });

@@ -3,6 +3,7 @@ import type { Entry } from "../../scene/card/entry.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
 import { dayInFull } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
+import { wordingOf } from "../../words/reading/as-said.ts";
 import { cardWords } from "../../words/reading/card.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
@@ -45,7 +46,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
               {it.chain} {index > 0 && <PassageLink reading={it} />}
             </li>
           ))}
-          {lead.figures.length > 0 && <li>{cardWords.wording(lead.figures)}</li>}
+          {lead.figures.length > 0 && <li>{wordingOf(lead.figures)}</li>}
         </ul>
         {lead.note !== undefined && <p class="note">{lead.note}</p>}
         {lead.changes.map((it) => (
@@ -158,7 +159,7 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
               {it.passage === undefined && ` (${cardWords.noPassage(it.publisher)})`}
             </p>
           ))}
-          {entry.figures.length > 0 && <p class="chain">{cardWords.wording(entry.figures)}</p>}
+          {entry.figures.length > 0 && <p class="chain">{wordingOf(entry.figures)}</p>}
           {leaves !== undefined && (
             <p class="chain">
               {entry.verb}: {leaves}

@@ -6,7 +6,6 @@ import { magnitudeOf, type Quantity, type Wording } from "../../domain/quantity.
 import {
   type Asserter,
   isQuotation,
-  placesOf,
   type Stance,
   type Statement,
   type StatementId,
@@ -55,7 +54,6 @@ export type Entry = {
   readonly gist?: string;
   readonly figures: readonly (Figure & AsSaid)[];
   readonly readings: readonly [Reading, ...Reading[]];
-  readonly places: readonly AsSaid[];
   readonly note?: string;
   /** What was changed in its record, when and why. */
   readonly changes: readonly string[];
@@ -82,7 +80,6 @@ function shownOf(atlas: Atlas, statement: Statement): Entry {
   const shown = shownEvidenceOf(statement);
   const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) => readingOf(atlas, it));
   if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
-  const claim = atlas.claimOf(statement.claim);
   const corrected = correctedOf(atlas, statement);
   return {
     id: statement.id,
@@ -98,7 +95,6 @@ function shownOf(atlas: Atlas, statement: Statement): Entry {
       ...(magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid)),
     })),
     readings: [reading, ...readings],
-    places: placesOf(claim, statement).map((it) => asSaidOf(atlas, statement, it)),
     changes: changesIn(statement),
     answering: [],
     ...(corrected === undefined ? {} : { corrected }),
@@ -106,7 +102,8 @@ function shownOf(atlas: Atlas, statement: Statement): Entry {
   };
 }
 
-function asSaidOf(
+/** Words of a statement, with whose they are: a place or a figure of it. */
+export function asSaidOf(
   atlas: Atlas,
   statement: Statement,
   { asSaid, wording, source = shownEvidenceOf(statement).source }: Pick<Quantity, "asSaid" | "wording" | "source">,

@@ -1,8 +1,8 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { StatementId } from "../../domain/statement.ts";
+import { placesOf, type StatementId } from "../../domain/statement.ts";
 import { tableWords } from "../../words/sheet/table.ts";
 import { ownEntryOf } from "../card/card.ts";
-import type { AsSaid, Entry } from "../card/entry.ts";
+import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
 
 /** A statement as a row: who says it, how, what, on which day, with which figures, about which places, read where, said on what occasion. */
@@ -21,10 +21,11 @@ export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readon
     .filter((it) => admitted.has(it.statement.id))
     .map(({ statement }) => {
       const entry = ownEntryOf(atlas, statement);
+      const places = placesOf(atlas.claimOf(statement.claim), statement).map((it) => asSaidOf(atlas, statement, it));
       return {
         entry,
         text: entry.gist ?? atlas.claimOf(statement.claim).proposition,
-        places: [...new Map(entry.places.map((it) => [it.text, it])).values()],
+        places: [...new Map(places.map((it) => [it.text, it])).values()],
         occasion: tableWords.occasions[statement.occasion],
       };
     });

@@ -4,10 +4,10 @@ import { borderViews } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
-/** One kind of thing that ids refer to: its name in a sentence, the ids there are, and what to do where none is near. */
+/** A kind of thing that ids refer to: its name for messages, the known ids, and advice for when no similar id exists. */
 type Stock = { readonly name: string; readonly known: ReadonlySet<string>; readonly remedy: (id: string) => string };
 
-/** References to actors, sources, statements, claims, regions and places of which there is no record. */
+/** Finds references to actors, sources, statements, claims, regions and places that have no record. */
 export function problemsOfReferences(records: Records): readonly Problem[] {
   const actors: Stock = {
     name: "actor",
@@ -84,7 +84,7 @@ function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: stri
   return [problemAt(placed, path, `unknown ${stock.name} "${id}" (${remedy})`)];
 }
 
-/** A statement's own sources are the only ones its wording and its figures can come from. */
+/** A statement's wording and figures can only come from its own sources. */
 function unlistedSource(statement: Placed<Statement>, path: string, id: string | undefined): readonly Problem[] {
   const own = [...new Set(statement.content.evidence.map((it) => it.source))];
   if (id === undefined || own.length === 0 || own.includes(id)) return [];

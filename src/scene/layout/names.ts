@@ -110,8 +110,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
-  // A picture has a key that explains the patterns.
-  // A status beside its area has to name the area.
+  // In a picture the status names its area's pattern; on a page, a status beside its area has to name the area.
   const forms = request.factor === undefined ? [apart, broken(apart.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);

@@ -12,16 +12,16 @@ type TableProps = {
   readonly scene: ReadonlySignal<Scene>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly base: string;
-  /** Hands the rows to the browser in the order shown, and gives what came of it, in a sentence. */
+  /** Downloads the rows in the order shown, and returns the outcome as a sentence. */
   readonly onDownload: (kind: TableFile, rows: readonly Row[]) => Promise<string>;
 };
 
-/** The forms a table is taken along in. */
+/** Download formats of the table. */
 export type TableFile = "csv" | "xlsx";
 
 const columns = ["day", "speaker", "verb", "text", "figures", "places", "source", "occasion"] as const;
 
-/** Every statement shown as a row of a table, in the order of a column the reader picks. */
+/** Every visible statement as a row in a table, sorted by a column the reader chooses. */
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const sort = useSignal(plainSort);
   const shown = sortedRows(rows.value, sort.value);
@@ -154,7 +154,7 @@ function StatementRow({ row: { entry, text, figures, places, occasion }, base }:
   );
 }
 
-/** Words of the source, each in quotation marks; where there are none, what that means. */
+/** The source's words, each in quotation marks; if there are none, what that means. */
 function Said({ items, none }: { readonly items: readonly string[]; readonly none: string }) {
   if (items.length === 0) return <span class="how">{none}</span>;
   return items.map((it) => (

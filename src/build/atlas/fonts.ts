@@ -94,7 +94,7 @@ export type Fonts = {
 export type OnMaps = { readonly waters: string; readonly words: string };
 
 /**
- * Subsets the fonts to the characters that occur, writes them with their style sheet into a folder, and returns their glyphWidths and the
+ * Subsets the fonts to the characters that occur, writes them with their style sheet into a folder, and returns their glyph widths and the
  * files used for pictures. Throws if a character of `text` is in no face: a name must never fall back to a font on the reader's machine.
  */
 export async function makeFonts(text: string, folder: string, onMaps: OnMaps): Promise<Fonts> {
@@ -217,13 +217,13 @@ function wantedIn(text: string): string {
   return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
 }
 
-/** GlyphWidths of the faces used in pictures, for a text and for anything exporters may write. */
+/** Glyph widths of the faces used in pictures, for a text and for anything exporters may write. */
 export function measuredFonts(text: string): GlyphWidths {
   const letters = [...new Set(wantedIn(text) + accented + cyrillic)];
   return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, widthsOfFace(face, letters)])) as GlyphWidths;
 }
 
-/** GlyphWidths in thousandths of the font size, by character. */
+/** Glyph widths in thousandths of the font size, by character. */
 function widthsOfFace(face: Face, letters: readonly string[]): FaceWidths {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>

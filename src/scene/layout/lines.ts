@@ -20,7 +20,7 @@ type Setting = {
 };
 
 /**
- * Breaks text at spaces into lines of a given width, using the font's own glyphWidths. A word wider than a line is broken between letters;
+ * Breaks text at spaces into lines of a given width, using the font's own glyph widths. A word wider than a line is broken between letters;
  * no text is ever dropped. Widths include the indent of the first line.
  */
 export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting: Setting): readonly Line<Tone>[] {

@@ -9,7 +9,7 @@ import { byId, pageDataText, within } from "./wiring/page.ts";
 import { embedWords } from "./words/embed/embed.ts";
 import { told } from "./words/embed/told.ts";
 
-// The script of an embed until its reader wants more: it tells the height, applies the options of the address, and waits.
+// The script of an embed until its reader wants more: it reports the height, applies the address's options, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
 const drawnMap = document.querySelector<HTMLElement>("#stage");
@@ -27,7 +27,7 @@ if (window.parent !== window) {
 }
 applyOptions();
 if (isOther) void explore();
-// A chart has no map that could become live: its rows are links.
+// A chart never goes live: its rows are links.
 if (drawnMap && options.isInteractive) answer(drawnMap);
 
 function applyOptions(): void {
@@ -49,7 +49,7 @@ function applyOptions(): void {
   if (dropped.length > 0) notify("dropped", told.dropped(dropped.map(told.droppedPart)));
 }
 
-/** Shows a sentence under the map, or with `undefined` takes it away. */
+/** Shows a sentence under the map, or removes it (`undefined`). */
 function notify(id: string, text: string | undefined): void {
   document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
   if (text === undefined) return;
@@ -60,7 +60,7 @@ function notify(id: string, text: string | undefined): void {
   byId("notices").append(notice);
 }
 
-/** Fetches, once, what draws other Views and the live map; `undefined` when it cannot be had, and then the next wish tries again. */
+/** Fetches, once, the code for other Views and the live map; `undefined` if that fails, and the next call tries again. */
 function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
@@ -82,7 +82,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
   }
 }
 
-/** The map answers: a button, a key that does something on it or a pinch start the live map; what is drawn can be picked before that. */
+/** Makes the map respond: a button, a key it handles or a pinch starts the live map; before that, what is drawn can be selected. */
 function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
@@ -126,7 +126,7 @@ function answer(map: HTMLElement): void {
         .catch(() => notify("fullscreen", embedWords.noFullscreen));
   });
 
-  // What is done to the drawn map before the code is there is done again once it is.
+  // Gestures on the drawn map before the code has loaded are repeated once it has.
   const repeat = (target: EventTarget | null, again: Event) => {
     if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
   };
@@ -134,11 +134,11 @@ function answer(map: HTMLElement): void {
     const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;
     const isPick = target instanceof Element && target.closest("[data-mark-of], [data-region]") !== null;
     if (!isPick || isReady || ctrlKey || metaKey || shiftKey) return;
-    // A place on the map is a link where no script runs.
+    // A place on the map is a link where scripts do not run.
     event.preventDefault();
     repeat(target, new MouseEvent("click", { bubbles: true, cancelable: true, clientX, clientY }));
   });
-  // Once the code is there, it takes the keys that do something before they come here.
+  // Once loaded, that code handles these keys before they get here.
   within(document, ".map").addEventListener("keydown", (event) => {
     if (!(isReady ? event.defaultPrevented : event.target === map && isForLater(event))) return;
     void start();
@@ -149,7 +149,7 @@ function answer(map: HTMLElement): void {
   map.addEventListener("touchstart", ({ touches }) => void (touches.length > 1 && start()), { passive: true });
 }
 
-/** Whether a key will do something to the drawn map once the code is there: nothing on it is pointed at yet, and it may be at home. */
+/** Whether the code will handle this key once loaded: not Enter, Space or Escape, as nothing is selected yet; not Home if already there. */
 function isForLater(event: KeyboardEvent): boolean {
   if (!isMapKey(event) || ["Enter", " ", "Escape"].includes(event.key)) return false;
   return event.key !== "Home" || asked.has("at");

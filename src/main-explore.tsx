@@ -23,7 +23,7 @@ import { english } from "./words/english.ts";
 
 allowTranslation();
 
-/** Draws what the reader of an embed chooses, and runs its live map, where it has one. */
+/** Draws what the reader of an embed chooses, and runs its live map, if it has one. */
 export type Explorer = { readonly start: () => void; readonly stop: () => void };
 
 type ExplorerRequest = {
@@ -31,12 +31,12 @@ type ExplorerRequest = {
   /** What the address adds to the View of its page, and its options. */
   readonly query: string;
   readonly options: EmbedOptions;
-  /** Parts of the address that were dropped already. */
+  /** Parts of the address that were already dropped. */
   readonly dropped: readonly Dropped[];
   readonly notify: (id: string, text: string | undefined) => void;
 };
 
-/** Shows the View of the address, with its options, and follows the reader's choices from there; `undefined` where the records cannot be had. */
+/** Shows the View of the address with its options, then follows the reader's choices; `undefined` if the records cannot be loaded. */
 export async function createExplorer({
   page,
   query: address,
@@ -81,7 +81,7 @@ export async function createExplorer({
     />
   );
   hydrate(<Guarded scene={scene} part={Foot} />, byId("foot"));
-  // The heading may be the host's by now, which is no View's.
+  // The heading may now be the host's, which belongs to no View.
   byId("head").replaceChildren();
   const Head = () => (
     <EmbedHead
@@ -124,7 +124,7 @@ export async function createExplorer({
   return {
     start: () => {
       live.retry();
-      // Zoomed in, a live map has room for names that the poster's data leaves out.
+      // Zoomed in, a live map has room for names missing from the poster's data.
       void loadAtlas(page.atlas).then((all) => all && stage.name(all));
     },
     stop: live.stop,

@@ -1,7 +1,7 @@
 import { within } from "./wiring/page.ts";
 
-// The script of a page of one claim or one place, which shows all there is of it: where the address asks for less, the page says so, and
-// its way to the map takes that along, also written into HTML (`&amp;`) or encoded once more, as the map reads it.
+// The script of a page for one claim or place, which always shows all of it. If the address asks for less, the page says so, and its link
+// to the map keeps the request, even if it was HTML-escaped (`&amp;`) or encoded twice, as the map would read it.
 const narrowing = /(?:[?&;]|%26)(?:claim|region|voice|stance|said|known|q|borders|show|group|at)(?:=|%3D)/i;
 const asked = location.search + location.hash;
 if (narrowing.test(asked)) {

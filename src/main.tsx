@@ -27,7 +27,7 @@ import { english } from "./words/english.ts";
 allowTranslation();
 const page = JSON.parse(pageDataText()) as PageData;
 const isPlaying = signal(false);
-/** Whether what stands in the place of the map, and the table in that of the list, has come. */
+/** Whether the view replacing the map has loaded, and the table replacing the list. */
 const isSheetHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined, action?: Notice["action"]) => {
@@ -50,7 +50,7 @@ else {
 }
 
 function run(data: Loaded): void {
-  // What the page shows is hydrated with the View it was made for; the address's View follows as a change.
+  // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
   const store = createStore(data.atlas, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
   const clock = clockOf(store);
@@ -78,7 +78,7 @@ function run(data: Loaded): void {
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
-  // A key that the map took; whoever only passes by with the Tab key wants nothing of it.
+  // Only keys the map handles: someone tabbing past does not want the live map.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   keepPlace(store);
   wireSheetOfPhone(sheet, store.view);
@@ -103,7 +103,7 @@ function run(data: Loaded): void {
   if (document.documentElement.dataset["waits"] !== undefined) waitForAsked(store, claimShown);
 }
 
-/** What draws the map, shows a claim, or stands in the place of the map is waited for as well. */
+/** Also waits for the code that draws the map, shows a claim, or replaces the map. */
 function waitForAsked({ view, scene }: Store, claimShown: ReadonlySignal<ClaimShown | undefined>): void {
   const stopWaiting = effect(() => {
     const { show, claim } = view.value;
@@ -115,12 +115,12 @@ function waitForAsked({ view, scene }: Store, claimShown: ReadonlySignal<ClaimSh
   });
 }
 
-/** What the address asks for is there, and laid out with the next frame. */
+/** Everything the address asks for has loaded and will be laid out in the next frame. */
 function showPage(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => delete document.documentElement.dataset["waits"]));
 }
 
-/** The title, the map's description, and what is announced: an opened claim, or what is listed. */
+/** The page title, the map's description, and the announcement: an opened claim, or what is listed. */
 function wireWords({ scene }: Store): void {
   let before = scene.peek();
   effect(() => {
@@ -128,7 +128,7 @@ function wireWords({ scene }: Store): void {
     document.title = now.documentTitle;
     byId("map-description").textContent = `${now.description} ${english.listInFull}`;
     const { open } = now;
-    // Until the search is there nothing is left out, and what is open may not stay.
+    // Until the search has loaded it hides nothing, and the open claim may turn out to be hidden.
     if (now.counts === english.searching) return announce(now.counts);
     if (open && now.view.claim !== before.view.claim) {
       announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
@@ -137,7 +137,7 @@ function wireWords({ scene }: Store): void {
   });
 }
 
-/** A claim that is asked for and that the filters hide is told, with the way to it. */
+/** If the filters hide the requested claim, the page says so and offers a way to it. */
 function wireHiddenClaim({ scene, change }: Store): void {
   effect(() => {
     const { text, filters } = scene.value.hiddenClaim ?? {};
@@ -145,7 +145,7 @@ function wireHiddenClaim({ scene, change }: Store): void {
   });
 }
 
-/** The second clock and the brush, whose code comes when a hand is first laid on them. */
+/** The second clock and the brush, loaded on first use. */
 function clockOf(store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
   let controls: Promise<ClockControls> | undefined;
@@ -165,7 +165,7 @@ function clockOf(store: Store): Clock {
   };
 }
 
-/** What shows an open claim, fetched when the first is opened. */
+/** The code for an open claim, loaded when the first is opened. */
 function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
   const shown = signal<ClaimShown | undefined>(undefined);
   effect(() => {
@@ -186,7 +186,7 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
   return shown;
 }
 
-/** The chart and the table stand where the map does; each is fetched when it is first asked for. */
+/** The chart and the table replace the map; each is loaded on first use. */
 function wireSheet(data: Loaded, store: Store): void {
   const { view, change } = store;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-show]")) {
@@ -210,7 +210,7 @@ function wireSheet(data: Loaded, store: Store): void {
         () => notify("sheet", english.partFailed),
       );
   });
-  // What is there stays, on paper as well, until what takes its place has come.
+  // The old view stays, in print too, until its replacement has loaded.
   effect(() => {
     const isMap = !show.value || !isSheetHere.value;
     document.documentElement.dataset["show"] = isMap ? "map" : show.value;
@@ -248,7 +248,7 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   followAddress({ atlas, view, onTravel, window });
 }
 
-/** Whatever is taken along of a card, or of the whole View, goes through one listener. */
+/** One listener handles copying, citing and sharing from a card or the whole View. */
 function wireTaking({ atlas }: Loaded, store: Store): void {
   (byId("share") as HTMLButtonElement).disabled = false;
   addEventListener("click", ({ target }) => {
@@ -264,7 +264,7 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
   });
 }
 
-/** The dialogs that make embeds and pictures, fetched when they are asked for. A picture dropped on the page opens its dialog as well. */
+/** The dialogs for embeds and pictures, loaded on demand. Dropping a picture on the page opens its dialog too. */
 function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
   const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
     notify(id, undefined);
@@ -287,7 +287,7 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     (byId(id) as HTMLButtonElement).disabled = false;
     byId(id).addEventListener("click", opener);
   }
-  // What is embedded of an open claim is the View, in which it is open.
+  // Embedding an open claim embeds the View in which it is open.
   addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest('[data-opens="embed"]')) openers.embed();
   });
@@ -303,7 +303,7 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
 /** Room for the map on a sheet of A4, in CSS pixels. */
 const sheet = { width: 688, height: 520 };
 
-/** On paper the map keeps the size it was drawn for, made smaller or larger as a whole. */
+/** In print the map keeps the size it was drawn for, scaled as a whole. */
 function wirePrint(stage: HTMLElement): void {
   addEventListener("beforeprint", () => {
     const { clientWidth: width, clientHeight: height, style } = stage;
@@ -314,7 +314,7 @@ function wirePrint(stage: HTMLElement): void {
   });
 }
 
-/** At the reader’s first gesture, what most choices need. What cannot be had is told once it is needed. */
+/** At the reader’s first gesture, load what most choices need. A failure is reported only once the file is needed. */
 function fetchAhead(): void {
   for (const it of [loadDrawer(), loadClaimShown()]) it.catch(() => undefined);
 }
@@ -323,12 +323,12 @@ function loadClaimShown() {
   return import("./wiring/reading/claim-shown.tsx");
 }
 
-/** Whether the reader asked for little to be fetched, where the browser tells (https://wicg.github.io/savedata/): then nothing is ahead of need. */
+/** Whether the reader asked to save data, if the browser says so (https://wicg.github.io/savedata/): then nothing is loaded ahead. */
 function savesData(): boolean {
   return (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ?? false;
 }
 
-/** Has the browser fetch a file of the live map, without running it. A link that prefetches would be refused by the policy in Firefox. */
+/** Makes the browser fetch a file of the live map without running it. In Firefox the security policy would block a prefetch link. */
 function fetchLater(file: string): void {
   if (!file.endsWith(".js") || file.includes("worker")) {
     fetch(`./${file}`, { priority: "low" }).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { frameElement } from "../embed/snippet.ts";
 
-/** The text of the sample article: it says what it is, and claims nothing. */
+/** The text of the sample article: it says what it is and claims nothing. */
 const paragraphs = [
   "This page stands on another site than the maps in it. Its own style sheet sets a narrow column and a typewriter’s letters; the maps bring their own.",
   "The first shows one claim. Its heading names the speaker, the list under the map has the figures as said, and who answered.",

@@ -16,7 +16,7 @@ import {
   sizesOf,
 } from "./bytes.ts";
 
-/** Builds the site, opens it, and prints what it weighs and how long it takes beside what it may: figures to look at, not a test. */
+/** Builds the site, opens it, and prints its size and timings beside their budgets: figures to look at, not a test. */
 export async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "claimed-ground-"));
   const server = await startBrowser();
@@ -75,7 +75,7 @@ function rowsOf(sizes: Sizes, requests: number): readonly Row[] {
   ];
 }
 
-/** Work of the page's main thread, in seconds; times on a shared machine are for comparing only. */
+/** Time spent on the page's main thread, in seconds; on a shared machine only for comparison. */
 async function workOf(browser: Browser, address: string): Promise<readonly number[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const withoutScript = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
@@ -102,7 +102,7 @@ async function workOf(browser: Browser, address: string): Promise<readonly numbe
   return [drawn, whole - drawn, live, live / drawn, elements];
 }
 
-/** The middle of several measurements, with names and units. */
+/** The median of several measurements, with names and units. */
 async function median(times: number, measure: () => Promise<readonly number[]>): Promise<readonly (readonly [string, string])[]> {
   const runs: (readonly number[])[] = [];
   while (runs.length < times) runs.push(await measure());
@@ -116,7 +116,7 @@ async function median(times: number, measure: () => Promise<readonly number[]>):
   ];
 }
 
-/** Milliseconds of script for each day the second clock is set forward, from the first to the last. */
+/** Milliseconds of script for each day as the second clock steps from the first day to the last. */
 async function clockSteps(browser: Browser, address: string): Promise<readonly number[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
   const page = await context.newPage();
@@ -147,7 +147,7 @@ function middleOf(values: readonly number[]): number {
   return shareOf(values, 0.5);
 }
 
-/** The value that a share of all lies below. */
+/** The value below which a given share of all values lies. */
 function shareOf(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }

@@ -5,13 +5,13 @@ import { type Browser, type BrowserServer, chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
 import { close, createServer, listen } from "./serve.ts";
 
-/** Switches with which Chromium draws the same on every machine, WebGL by its own software, and asks nobody for anything. */
+/** Switches that make Chromium draw the same on every machine, render WebGL in software, and contact nobody. */
 const switches = [
   "--no-sandbox",
   "--use-gl=angle",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
-  // Pages are put together without WebGL: through its software that takes seconds a picture.
+  // Compositing without WebGL: in software it would take seconds for each picture.
   "--disable-gpu-compositing",
   "--disable-gpu-rasterization",
   "--disable-partial-raster",
@@ -26,26 +26,26 @@ const switches = [
   "--no-first-run",
 ];
 
-/** Starts one Chromium that several programs can join by its `wsEndpoint`, with more switches where they are given. */
+/** Starts one Chromium that several programs can join through its `wsEndpoint`, with extra switches if given. */
 export async function startBrowser(more: readonly string[] = []): Promise<BrowserServer> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium found: set CHROMIUM_PATH to the path of one");
   return chromium.launchServer({ executablePath, args: [...switches, ...more], host: "127.0.0.1" });
 }
 
-/** Joins a Chromium that was started. */
+/** Joins a running Chromium. */
 export async function joinBrowser(endpoint: string): Promise<Browser> {
   return chromium.connect(endpoint);
 }
 
 type Built = {
-  /** The site's address, where it is built for one. */
+  /** The site's address, if it is built for one. */
   readonly address?: string;
-  /** The folder of records it is built from, where that is not the one that `npm run build` takes. */
+  /** The folder of records to build from, if not the default of `npm run build`. */
   readonly records?: string;
 };
 
-/** Builds the site into a folder, as `npm run build` does; gives the seconds it took. */
+/** Builds the site into a folder, as `npm run build` does; returns the seconds it took. */
 export async function buildSite(root: string, folder: string, { address, records }: Built = {}): Promise<number> {
   const started = performance.now();
   const { NODE_ENV: _mode, VITEST: _vitest, TZ: _zone, SITE_ORIGIN: _origin, ...env } = process.env;
@@ -58,7 +58,7 @@ export async function buildSite(root: string, folder: string, { address, records
 
 export type Served = { readonly address: string; readonly stop: () => Promise<void> };
 
-/** Serves a built site at a folder of this machine, such as `/` or `/some/folder/`, on a free port. */
+/** Serves a built site under a path such as `/` or `/some/folder/`, on a free local port. */
 export async function serveSite(folder: string, base = "/"): Promise<Served> {
   const server = createServer(folder, base);
   const port = await listen(server, 0);

@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 
-/** Bytes of content as sent with brotli at its best. */
+/** Size of content in bytes after brotli at its best setting. */
 export function brotliSize(content: Buffer): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** What a page fetched before anybody touched it. */
+/** What a page fetched before any interaction. */
 export type Fetched = {
   /** Paths within the site. */
   readonly all: readonly string[];
-  /** Those that the first picture waited for; the document itself is not among them. */
+  /** Those needed for the first paint, excluding the document itself. */
   readonly blocking: readonly string[];
 };
 
-/** Opens the reader's page and leaves it alone until it has fetched what it wants of itself. */
+/** Opens the reader's page and waits until it has fetched everything it loads unprompted. */
 export async function fetchedUntouched(browser: Browser, address: string): Promise<Fetched> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
   const page = await context.newPage();
@@ -33,7 +33,7 @@ export async function fetchedUntouched(browser: Browser, address: string): Promi
   return { all: entries.map(pathOf), blocking: entries.filter((it) => it.isBlocking).map(pathOf) };
 }
 
-/** Opens a page with an embed in a frame, leaves it alone until nothing more comes, and gives the paths within the site of what the embed fetched besides itself. */
+/** Opens a page with an embed in a frame, waits until nothing more arrives, and returns the site paths that the embed fetched besides itself. */
 export async function embedFetchedUntouched(browser: Browser, address: string, path: string): Promise<readonly string[]> {
   const context = await browser.newContext({ viewport: { width: 640, height: 900 }, locale: "en-GB" });
   const page = await context.newPage();
@@ -45,29 +45,29 @@ export async function embedFetchedUntouched(browser: Browser, address: string, p
   return names.map((it) => it.replace(address, ""));
 }
 
-/** As Chrome's DevTools protocol gives it (Profiler domain); times in microseconds. */
+/** As in Chrome's DevTools protocol (Profiler domain); times in microseconds. */
 type Profile = {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[];
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
 };
 
-/** What an exporter's dialog costs. */
+/** The cost of the exporter's dialog. */
 export type ExporterCost = {
-  /** Paths within the site of the scripts fetched when it is opened. */
+  /** Site paths of the scripts fetched when it opens. */
   readonly scripts: readonly string[];
-  /** Milliseconds of script from the button to the file, for each file in turn. */
+  /** Milliseconds of script from the click to the file, for each file in turn. */
   readonly png: readonly number[];
   readonly svg: readonly number[];
 };
 
-/** Opens the dialog that makes pictures and takes the picture of 1600 × 900 pixels `times` times in each format. */
+/** Opens the picture dialog and saves the picture of 1600 × 900 pixels `times` times in each format. */
 export async function exporterCost(browser: Browser, address: string, times: number): Promise<ExporterCost> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(address);
   await idle(page);
-  // What every choice needs comes with the first, pictures or not.
+  // The first interaction loads what any choice needs, with or without pictures.
   await page.locator(".listing [data-claim] a").first().click();
   await page.locator("[data-open]").waitFor();
   await page.locator("button.back").click();
@@ -95,19 +95,19 @@ export async function exporterCost(browser: Browser, address: string, times: num
   return { scripts: [...new Set(asked.filter((it) => it.endsWith(".js")))], png, svg };
 }
 
-/** What of a profile was script, the collection of its garbage included, in milliseconds. */
+/** Milliseconds of script in a profile, including its garbage collection. */
 function scriptTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
   const names = new Map(nodes.map((it) => [it.id, it.callFrame.functionName]));
   const isScript = (id: number) => !["(root)", "(program)", "(idle)"].includes(names.get(id) ?? "(root)");
   return samples.reduce((sum, id, at) => sum + (isScript(id) ? (timeDeltas[at] ?? 0) : 0), 0) / 1000;
 }
 
-/** Bytes of files of the built site together, with brotli. */
+/** Total size of some files of the built site, after brotli. */
 export function packedSize(folder: string, paths: readonly string[]): number {
   return paths.reduce((sum, it) => sum + brotliSize(readFileSync(join(folder, it))), 0);
 }
 
-/** Waits until a page has fetched what the live map will want. */
+/** Waits for the live map's prefetch. */
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
@@ -120,7 +120,7 @@ export async function idle(page: Page): Promise<void> {
   );
 }
 
-/** Sizes in bytes, with brotli except for fonts, which are packed already. */
+/** Sizes in bytes after brotli, except for fonts, which are already compressed. */
 export type Sizes = {
   readonly document: number;
   readonly entries: number;
@@ -131,7 +131,7 @@ export type Sizes = {
   readonly liveMap: number;
 };
 
-/** What an embed weighs before its reader wants the live map; sizes as above. */
+/** The size of an embed before its reader wants the live map; sizes as above. */
 export type EmbedSizes = {
   /** Document, style and script together. */
   readonly withoutFonts: number;
@@ -141,7 +141,7 @@ export type EmbedSizes = {
   readonly fontFiles: number;
 };
 
-/** The sizes of an embed and of what it fetched, measured on the files of the built site. */
+/** Sizes of an embed and of what it fetched, measured on the built site's files. */
 export function embedSizesOf(folder: string, path: string, fetched: readonly string[]): EmbedSizes {
   const content = (name: string) => readFileSync(join(folder, name));
   const packed = (names: readonly string[]) => names.reduce((sum, it) => sum + brotliSize(content(it)), 0);
@@ -156,7 +156,7 @@ export function embedSizesOf(folder: string, path: string, fetched: readonly str
   };
 }
 
-/** The sizes of what was fetched, measured on the files of the built site. */
+/** Sizes of what was fetched, measured on the built site's files. */
 export function sizesOf(folder: string, { all, blocking }: Fetched): Sizes {
   const content = (path: string) => readFileSync(join(folder, path));
   const packed = (paths: readonly string[]) => paths.reduce((sum, it) => sum + brotliSize(content(it)), 0);

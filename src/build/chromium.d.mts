@@ -1,14 +1,14 @@
 type Places = {
-  /** The program the environment names (`CHROMIUM_PATH`). */
+  /** The program named by the environment (`CHROMIUM_PATH`). */
   readonly named?: string | undefined;
-  /** The paths where systems put one. */
+  /** The usual installation paths. */
   readonly usual?: readonly string[];
-  /** The folder in which Playwright keeps its own. */
+  /** The folder where Playwright keeps its browsers. */
   readonly playwright?: string;
 };
 
 /**
- * The path of a Chromium on this machine: the one the environment names, else one at a usual path, else Playwright's newest.
- * Throws where the one that is named is not there.
+ * The path of a Chromium on this machine: the one the environment names, else one at a usual path, else Playwright's newest. Throws if the
+ * named one does not exist.
  */
 export function findChromium(places?: Places): string | undefined;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** Where systems put a Chromium, or a browser made of it; the headless shell first, which opens a page in half the time. */
+/** Usual paths of Chromium or a browser based on it; the headless shell first, because it opens a page in half the time. */
 const usualPaths = {
   linux: [
     "/usr/bin/chromium-headless-shell",
@@ -30,7 +30,7 @@ const playwrightFolders = {
   win32: join(process.env.LOCALAPPDATA ?? homedir(), "ms-playwright"),
 };
 
-/** The program inside one of Playwright's folders, which changed its name over the years. */
+/** The program inside one of Playwright's folders, whose name has changed over the years. */
 const playwrightPrograms = [
   "chrome-linux/chrome",
   "chrome-linux64/chrome",

@@ -5,14 +5,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 
-/** Whether a version of Node is as new as a range of the form `>=20.19` asks. */
+/** Whether a Node version satisfies a range of the form `>=20.19`. */
 function isNewEnough(version, range) {
   const [major, minor] = partsOf(version);
   const [neededMajor, neededMinor] = partsOf(range);
   return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-/** Why the packages of a project must be installed, or undefined where all are there as its lock file says. */
+/** Why a project's packages must be installed, or undefined if all are present as in its lock file. */
 function reasonToInstall(folder) {
   const installed = readJson(join(folder, "node_modules/.package-lock.json"))?.packages;
   if (!installed) return "nothing is installed yet";

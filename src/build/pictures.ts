@@ -15,19 +15,19 @@ type Picture = {
   readonly width: number;
   readonly height: number;
   readonly scheme?: "dark";
-  /** A page of another site with embeds in it, whole. */
+  /** A page of another site with embeds, captured in full. */
   readonly isArticle?: boolean;
-  /** Name of a button that is pressed first. */
+  /** Name of a button to press first. */
   readonly press?: string;
-  /** The map stays as drawn, or is not there. */
+  /** The map stays a drawing, or is absent. */
   readonly isStill?: boolean;
-  /** What is brought into sight first. */
+  /** What to scroll into view first. */
   readonly into?: string;
 };
 
 const claim = "nato-forces-near-russia";
 
-/** A desk's, a small notebook's, a tablet's and a phone's. */
+/** Typical screens: a desktop, a small laptop, a tablet and a phone. */
 const screens = [
   [1440, 900],
   [1366, 657],
@@ -35,7 +35,10 @@ const screens = [
   [390, 844],
 ] as const;
 
-/** The pictures of the project: the reader's page at home, with a place, a voice and a claim, on four screens, light and dark, and zoomed in; what stands in the map's place; the dialogs; embeds. */
+/**
+ * The project's pictures: the reader's page at home and with a place, a voice and a claim, on four screens, light and dark, and zoomed in;
+ * the views that replace the map; the dialogs; embeds.
+ */
 const pictures: readonly Picture[] = [
   ...screens.map(([width, height]) => ({ name: `reader-${width}x${height}`, path: "", width, height })),
   { name: "reader-dark-1440x900", path: "", width: 1440, height: 900, scheme: "dark" },
@@ -126,7 +129,7 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   if (press === "Embed") await page.locator(".copyable").first().waitFor();
   if ((isReader && !isStill) || press !== undefined) {
     await page.waitForSelector('html[data-map="live"]', { timeout: 60_000 });
-    // Two frames, so that what followed from becoming live is drawn.
+    // Two frames, so that the effects of going live are drawn.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
   }
   const file = `docs/pictures/${name}.png`;
@@ -135,7 +138,7 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   return file;
 }
 
-/** Waits until every frame of a page has been in sight and has the height of its content. */
+/** Waits until every frame of a page has been visible and has its content's height. */
 async function settled(page: Page): Promise<void> {
   for (const frame of await page.locator("iframe").all()) {
     await frame.scrollIntoViewIfNeeded();
@@ -146,7 +149,7 @@ async function settled(page: Page): Promise<void> {
       .locator("body")
       .evaluate(() => document.fonts.ready.then(() => undefined));
   }
-  // Browsers paint a frame of another site only where it is in sight, so the window is made as high as the page.
+  // Browsers only paint another site's frame while it is visible, so the window is made as high as the page.
   const [width, height] = await page.evaluate(() => [innerWidth, document.documentElement.scrollHeight] as const);
   await page.setViewportSize({ width, height });
   for (const frame of await page.locator("iframe").all()) {

@@ -35,7 +35,7 @@ const packers = {
 
 type Encoding = keyof typeof packers;
 
-/** Packs a file, and keeps it packed until it changes. */
+/** Compresses a file, and caches the result until the file changes. */
 function keptPacker(): (file: string, encoding: Encoding) => Promise<Buffer> {
   const kept = new Map<string, { readonly version: string; readonly packed: Promise<Buffer> }>();
   return async (file, encoding) => {
@@ -50,8 +50,8 @@ function keptPacker(): (file: string, encoding: Encoding) => Promise<Buffer> {
 }
 
 /**
- * Serves `dist/` on this machine until it is stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`).
- * Gives the exit code: 1 where there is nothing to serve.
+ * Serves `dist/` locally until stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`). Returns the exit
+ * code: 1 if there is nothing to serve.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const options = { port: { type: "string", default: "4173" }, base: { type: "string", default: "/" } } as const;
@@ -71,8 +71,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
 }
 
 /**
- * A server of the files of a folder, as a plain host would serve them: `index.html` for a folder, `404.html` for what is not there.
- * The site is at `base` ("/some/folder/"), and nothing is outside.
+ * A server for the files in a folder, behaving like a plain host: `index.html` for a folder, `404.html` for anything missing. The site is
+ * at `base` ("/some/folder/"), and nothing is served outside it.
  */
 export function createServer(folder: string, base = "/"): Server {
   const site = { folder, base: folderOf(base), pack: keptPacker() };
@@ -85,7 +85,7 @@ export function createServer(folder: string, base = "/"): Server {
   });
 }
 
-/** Has a server listen on 127.0.0.1, on the first free port from the one given (0 takes any), and gives the port. */
+/** Makes a server listen on 127.0.0.1, on the first free port from the one given (0 takes any), and returns the port. */
 export async function listen(server: Server, port: number): Promise<number> {
   for (let wanted = port; ; wanted++) {
     const refusal = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
@@ -100,7 +100,7 @@ export async function listen(server: Server, port: number): Promise<number> {
   }
 }
 
-/** Stops a server, and ends what it is still sending. */
+/** Stops a server, including responses in progress. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
@@ -130,7 +130,7 @@ async function answer({ folder, base, pack }: Site, request: IncomingMessage, re
       "Cache-Control": isHashed(it) ? "public, max-age=31536000, immutable" : "no-cache",
       "X-Content-Type-Options": "nosniff",
       Vary: "Accept-Encoding",
-      // Embeds in a sandbox have no origin and ask for their files from nowhere; pages that isolate themselves ask for the second.
+      // For sandboxed embeds, whose opaque origin makes their own files cross-origin; the second header is for pages that isolate themselves.
       "Access-Control-Allow-Origin": "*",
       "Cross-Origin-Resource-Policy": "cross-origin",
       ...(encoding ? { "Content-Encoding": encoding } : {}),
@@ -150,7 +150,7 @@ async function answer({ folder, base, pack }: Site, request: IncomingMessage, re
   send(response, 404, "Nothing is here.");
 }
 
-/** The names in a path, decoded; undefined where one is hidden, leads elsewhere, or cannot be read. */
+/** The decoded names in a path; undefined if one is hidden, leads outside, or cannot be decoded. */
 function segmentsOf(path: string): readonly string[] | undefined {
   if (path === "") return [];
   try {
@@ -171,7 +171,7 @@ function encodingFor(accepted: string): Encoding | undefined {
   return (["br", "gzip"] as const).find((it) => names.includes(it));
 }
 
-/** Whether a file's name changes with its content, as the build names what it puts into `assets`. */
+/** Whether a file's name changes with its content, as for everything the build puts into `assets`. */
 function isHashed(file: string): boolean {
   return /[/\\]assets[/\\][^/\\]*-[\w-]{8,}\.\w+$/.test(file);
 }

@@ -1,6 +1,6 @@
 import type { Reporter } from "vitest/node";
 
-/** Closes a run of the tests with one plain line: "12 passed, 0 failed". What failed around the tests, as a file that cannot be read, counts. */
+/** Ends a test run with one plain line: "12 passed, 0 failed". Failures outside tests count too, such as a file that cannot be read. */
 export function summaryReporter(print: (line: string) => void = console.log): Reporter {
   return {
     onTestRunEnd(files, errors) {

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 
-/** Writes a file at once, for what two builds may make at the same time: whoever reads it meanwhile never reads half of it. */
+/** Writes a file atomically, for files that two builds may write at the same time: nobody ever reads a half-written one. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.draft`;
   writeFileSync(draft, content);

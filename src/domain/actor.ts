@@ -5,7 +5,7 @@ import type { voices } from "./vocabulary.ts";
 export type ActorId = string;
 export type VoiceId = (typeof voices)[number];
 export type ActorsFile = v.InferOutput<typeof actorsFile>;
-/** Someone who speaks or is spoken of. */
+/** Someone who speaks or is spoken about. */
 export type Actor = Readonly<ActorsFile["actors"][number]>;
-/** A side one speaks for; never whose troops are meant. */
+/** A side someone speaks for; it never says whose troops are meant. */
 export type Voice = Readonly<ActorsFile["voices"][number]>;

@@ -11,7 +11,7 @@ import type { Asserter, Statement, StatementId } from "./statement.ts";
 
 export type AtlasHead = v.InferOutput<typeof atlasFile>;
 
-/** The open form of an atlas, as published in `data/atlas.json`. */
+/** The published form of an atlas, `data/atlas.json`. */
 export type OpenAtlas = {
   readonly format: 1;
   /** Hash of the content: the same records give the same version. */
@@ -26,11 +26,11 @@ export type OpenAtlas = {
   readonly places: readonly Place[];
   /** The disputed lines. */
   readonly borders: readonly Border[];
-  /** The views of them. */
+  /** The ways those lines can be shown. */
   readonly borderViews: readonly BorderViewWords[];
 };
 
-/** An atlas indexed once; nothing in it changes. */
+/** An indexed, immutable atlas. */
 export type Atlas = OpenAtlas & {
   readonly claimOf: (id: ClaimId) => Claim;
   readonly statementOf: (id: StatementId) => Statement;
@@ -38,23 +38,23 @@ export type Atlas = OpenAtlas & {
   readonly actorOf: (id: ActorId) => Actor;
   readonly voiceOf: (id: VoiceId) => Voice;
   readonly regionOf: (id: RegionId) => Region;
-  /** Whether there is such a claim, with a statement that was not withdrawn. */
+  /** Whether the claim exists and has a statement that was not withdrawn. */
   readonly hasClaim: (id: string) => boolean;
   readonly hasRegion: (id: string) => boolean;
-  /** Statements of a claim's own file, in order of the day said. */
+  /** Statements in the claim's own file, ordered by the day they were made. */
   readonly statementsAbout: (id: ClaimId) => readonly Statement[];
-  /** Statements, of whichever claim, that answer this claim or one of its statements and do not stand in its own file. */
+  /** Statements filed under other claims that answer this claim or one of its statements. */
   readonly answersTo: (id: ClaimId) => readonly Statement[];
-  /** Statements of a claim's own file whose record was withdrawn. */
+  /** Withdrawn statements in the claim's own file. */
   readonly withdrawnFrom: (id: ClaimId) => readonly Statement[];
 };
 
-/** Indexes an atlas. Throws where the format is one this program does not read. */
+/** Indexes an atlas. Throws if its format is not one this program reads. */
 export function indexAtlas(open: OpenAtlas): Atlas {
   if (open.format !== 1) throw new Error(`got atlas format ${String(open.format)} when expected 1`);
   const claims = byId(open.claims);
   const statements = byId(open.statements);
-  // Sorted once: what is grouped keeps the order.
+  // Sorted once, so that every group below is in order.
   const inOrder = [...open.statements].sort(bySaid);
   const standing = inOrder.filter((it) => !isWithdrawn(it));
   const about = grouped(standing, (it) => [it.claim]);
@@ -79,38 +79,38 @@ export function indexAtlas(open: OpenAtlas): Atlas {
   };
 }
 
-/** The voice someone speaks with: that of the actor, or for someone unnamed that of whoever they speak for. */
+/** The voice of a speaker: the actor's own or, for someone unnamed, the voice of whoever they speak for. */
 export function voiceIdOf(atlas: Atlas, asserter: Asserter): VoiceId {
   const id = asserter.actor ?? asserter.onBehalfOf;
   if (id === undefined) throw new Error("asserter without actor");
   return atlas.actorOf(id).voice;
 }
 
-/** The voice a statement is shown in: that of its first asserter. */
+/** The voice a statement is shown in: its first asserter's. */
 export function voiceOfStatement(atlas: Atlas, statement: Statement): VoiceId {
   const [first] = statement.asserters;
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   return voiceIdOf(atlas, first);
 }
 
-/** The voices that make a statement together, each once, that of its first asserter first; more than one for a joint statement. */
+/** The voices behind a statement, each once, the first asserter's first. Only a joint statement has more than one. */
 export function voicesOfStatement(atlas: Atlas, statement: Statement): readonly [VoiceId, ...VoiceId[]] {
   const first = voiceOfStatement(atlas, statement);
   const others = new Set(statement.asserters.map((it) => voiceIdOf(atlas, it)).filter((it) => it !== first));
   return [first, ...others];
 }
 
-/** Whether a statement makes its own claim: it asserts it, or takes its stance on other claims only. */
+/** Whether a statement makes its own claim: it asserts it, or its stance is only on other claims. */
 export function makesOwnClaim(atlas: Atlas, statement: Statement): boolean {
   return statement.stance === "asserts" || !(statement.targets ?? []).some((it) => claimIdOf(atlas, it) === statement.claim);
 }
 
-/** The claim of a target, which is a claim itself or a statement about one. */
+/** The claim a target refers to; a target is a claim or a statement about one. */
 export function claimIdOf(atlas: Atlas, target: string): ClaimId {
   return atlas.statements.find((it) => it.id === target)?.claim ?? target;
 }
 
-/** The last statement with which the same side put other words in the place of a statement's. What another side calls a correction is none. */
+/** The latest statement in which the same side corrects this one. A correction by another side does not count. */
 export function correctionOf(atlas: Atlas, statement: Statement): Statement | undefined {
   const isCorrection = (it: Statement) =>
     it.stance === "corrects" &&
@@ -120,12 +120,12 @@ export function correctionOf(atlas: Atlas, statement: Statement): Statement | un
   return atlas.statements.filter(isCorrection).sort(bySaid).at(-1);
 }
 
-/** Whether a statement's record was withdrawn by us. */
+/** Whether we have withdrawn the statement's record. */
 export function isWithdrawn(statement: Statement): boolean {
   return statement.revisions?.at(-1)?.kind === "withdrawn";
 }
 
-/** By the last day each can have been said on. */
+/** Orders statements by the last day each can have been made. */
 function bySaid(a: Statement, b: Statement): number {
   const [first, second] = [lastDayOf(a.saidOn), lastDayOf(b.saidOn)];
   return first < second ? -1 : first > second ? 1 : 0;

@@ -4,7 +4,7 @@ import type { borderViews, disputedLines } from "./vocabulary.ts";
 
 export type BorderView = (typeof borderViews)[number];
 export type DisputedLine = (typeof disputedLines)[number];
-/** A view of the borders in words, as the words' catalogue has them: its name in a list, what is printed beside a map, what it means. */
+/** The texts for one view of the borders, from the word catalogue: its name in a list, the note printed beside a map, its meaning. */
 export type BorderViewWords = {
   readonly id: BorderView;
   readonly name: string;
@@ -12,5 +12,5 @@ export type BorderViewWords = {
   readonly label: string;
   readonly meaning: string;
 };
-/** A disputed line: who draws it how, on which document. */
+/** A disputed line, with who draws it, how, and on the authority of which document. */
 export type Border = Readonly<v.InferOutput<typeof borderFile>>;

@@ -2,16 +2,16 @@ import type * as v from "valibot";
 import type { claimFile } from "./parse/claim-file.ts";
 
 export type ClaimId = string;
-/** One claim with its statements, as a file holds it. */
+/** A claim with its statements, as in its file. */
 export type ClaimFile = v.InferOutput<typeof claimFile>;
 
-/** One act by one force in one scope. It is never shown without a statement, which says who asserts or answers it. */
+/** One act by one force in one scope. Always shown with a statement, which says who asserts or answers it. */
 export type Claim = Readonly<Omit<ClaimFile, "statements">>;
 
-/** Whom a claim is about: those whose forces are meant, or else the states it speaks of. */
+/** Whom a claim is about: the owners of the forces meant, or else the states it speaks of. */
 export function concernedBy({ about }: Claim): readonly string[] {
   return about.states ?? about.forces;
 }
 
-/** A place as the words name it. */
+/** A place as the speaker or source names it. */
 export type Mention = Claim["places"][number];

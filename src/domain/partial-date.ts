@@ -1,24 +1,23 @@
 /**
- * Dates as far as they are known: Extended Date/Time Format (ISO 8601-2:2019, annex A), of which we read
- * level 0 dates (`2021`, `2021-04`, `2021-04-13`), the level 1 qualifiers `~` (approximate), `?` (uncertain) and `%` (both),
- * intervals that last (`2021-04-20/2021-04-24`, an open end as `..`), and the level 2 set `[2021-04-09..2021-04-11]`:
- * one day, somewhere between these two.
+ * Dates as far as they are known, in Extended Date/Time Format (ISO 8601-2:2019, annex A). We read level 0 dates (`2021`, `2021-04`,
+ * `2021-04-13`), the level 1 qualifiers `~` (approximate), `?` (uncertain) and `%` (both), intervals, for what lasted
+ * (`2021-04-20/2021-04-24`, an open end as `..`), and the level 2 set `[2021-04-09..2021-04-11]`, for one unknown day in the range.
  */
 export type PartialDate = {
   /** The text as recorded. */
   readonly text: string;
-  /** First calendar day it can mean, `YYYY-MM-DD`; absent when open. */
+  /** First calendar day it can mean, `YYYY-MM-DD`; absent if open. */
   readonly first?: string;
-  /** Last calendar day it can mean, `YYYY-MM-DD`; absent when open. An end is never rounded down. */
+  /** Last calendar day it can mean, `YYYY-MM-DD`; absent if open. An end is never rounded down. */
   readonly last?: string;
-  /** `day`: one day, known; `between`: one day, somewhere in the range; `span`: it lasted from first to last. */
+  /** `day`: one known day; `between`: one unknown day in the range; `span`: it lasted from first to last. */
   readonly kind: "day" | "between" | "span";
   readonly approximate: boolean;
 };
 
 const single = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 
-/** Reads a date in Extended Date/Time Format; `undefined` when the text is none, or names a day that does not exist. */
+/** Reads a date in Extended Date/Time Format; `undefined` if the text is not one or names a day that does not exist. */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const set = /^\[(.+)\.\.(.+)\]$/.exec(text);
   if (set) return rangeOf(text, set[1], set[2], "between");
@@ -35,7 +34,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   };
 }
 
-/** The day a date counts at on a clock that must show nothing too early: its last possible day, or its first when the end is open. */
+/** The day a date counts as when nothing may be shown too early: its last possible day, or its first if the end is open. */
 export function lastDayOf(text: string): string {
   const date = parsePartialDate(text);
   const day = date?.last ?? date?.first;
@@ -51,7 +50,7 @@ export function firstDayOf(text: string): string {
   return day;
 }
 
-/** Whether `text` is one real calendar day, `YYYY-MM-DD`. */
+/** Whether `text` is a real calendar day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text) !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Position } from "./region.ts";
 export type Place = {
   readonly id: string;
   readonly name: string;
-  /** 0 first to be written, larger numbers later. */
+  /** 0 for the first to be labelled, larger numbers for later ones. */
   readonly rank: number;
   readonly capital: boolean;
   /** ISO 3166-1 alpha-2. */

@@ -1,10 +1,13 @@
 import type * as v from "valibot";
 import type { regionFile } from "./parse/region-file.ts";
 
-/** An id of a region. What only looks like one, as a View’s word for places that are not drawn, is of another noun and no `RegionId`. */
+/**
+ * The id of a region. Words that look like one, such as the View's word for places that are not drawn, have another type and are not a
+ * `RegionId`.
+ */
 export type RegionId = string & { readonly noun?: "region" };
 export type RegionFile = v.InferOutput<typeof regionFile>;
-/** What is known of a region besides its outline, with the box around that: west, south, east, north. Positions are [longitude, latitude], WGS 84. */
+/** A region without its outline, but with the box around it: west, south, east, north. Positions are [longitude, latitude], WGS 84. */
 export type Region = Readonly<RegionFile["properties"]> & {
   readonly bbox: readonly [west: number, south: number, east: number, north: number];
 };

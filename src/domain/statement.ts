@@ -7,20 +7,20 @@ export type Stance = (typeof stances)[number];
 export type Level = (typeof levels)[number];
 export type StatementRecord = ClaimFile["statements"][number];
 
-/** One utterance by one or several actors about a claim: asserting it, or taking a stance on it. */
+/** One utterance by one or more actors about a claim: asserting it, or taking a stance on it. */
 export type Statement = Readonly<StatementRecord> & { readonly claim: ClaimId };
 export type Evidence = Statement["evidence"][number];
 export type Asserter = Statement["asserters"][number];
 export type Comparison = (typeof comparisons)[number];
 
-/** The evidence whose wording is shown: the one `quote` names, else the first. */
+/** The evidence whose wording is shown: the one that `quote` names, else the first. */
 export function shownEvidenceOf(statement: Statement): Evidence {
   const shown = statement.evidence.find((it) => it.source === statement.quote) ?? statement.evidence[0];
   if (!shown) throw new Error(`statement without evidence: ${statement.id}`);
   return shown;
 }
 
-/** Whether the words shown are the speaker's own (in whichever language), not the words of whoever reports them. */
+/** Whether the wording shown is the speaker's own (in any language) rather than a reporter's. */
 export function isQuotation(evidence: Evidence): boolean {
   return (
     evidence.selector !== undefined &&
@@ -49,7 +49,7 @@ function evenly(text: string): string {
 /** How many evidences have words, and how many of these somebody compared word for word, by what with. */
 export type Compared = { readonly worded: number; readonly with: Readonly<Record<Comparison, number>> };
 
-/** Counts what was compared word for word among the evidence of these statements; each evidence with words counts once. */
+/** Counts the evidence of these statements that was compared word for word; each piece of evidence with wording counts once. */
 export function comparedOf(statements: readonly Statement[]): Compared {
   const worded = statements.flatMap((it) => it.evidence.filter(({ selector }) => selector !== undefined));
   const count = (kind: Comparison) => worded.filter((it) => it.comparedWith === kind).length;
@@ -59,22 +59,22 @@ export function comparedOf(statements: readonly Statement[]): Compared {
   };
 }
 
-/** Ids of the regions and places a statement speaks of: its own where it gives some, else its claim's; none where the words name none that is drawn. */
+/** Ids of the regions and places a statement mentions: its own if given, else its claim's; empty if it names no place we draw. */
 export function placesOf(claim: Claim, statement: Statement): readonly Mention[] {
   return statement.places ?? claim.places;
 }
 
-/** Why nothing is drawn for a statement: its words name no place, or only places of which no outline is recorded here. */
+/** Why nothing is drawn for a statement: it names no place, or only places without a recorded outline. */
 export type Placeless = ("none" | "undrawn") & { readonly noun?: "placeless" };
 
 export const placelessKinds: readonly Placeless[] = ["none", "undrawn"];
 
-/** Why nothing is drawn for statements of a claim that speak of no region. */
+/** Why nothing is drawn for statements of a claim that mentions no region. */
 export function placelessOf(claim: Claim, statements: readonly Statement[]): Placeless {
   return statements.some((it) => placesOf(claim, it).length > 0) ? "undrawn" : "none";
 }
 
-/** The drawn regions among the places of a statement, each once, in the order named. */
+/** The drawn regions a statement mentions, each once, in the order named. */
 export function regionIdsOf(claim: Claim, statement: Statement, isRegion: (id: string) => boolean): readonly RegionId[] {
   const ids = placesOf(claim, statement).flatMap((mention) =>
     mention.id !== undefined && isRegion(mention.id) ? [mention.id] : [],

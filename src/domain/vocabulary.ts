@@ -1,4 +1,4 @@
-/** The closed lists of words the records are written with; schemas, filters and sentences all take them from here. */
+/** The fixed word lists that records use; schemas, filters and sentences all take them from here. */
 
 /** The voices, in the order they are shown in. */
 export const voices = ["kyiv", "moscow", "washington", "nato", "european-union", "other-governments", "observers"] as const;
@@ -6,7 +6,7 @@ export const voices = ["kyiv", "moscow", "washington", "nato", "european-union",
 /** The acts a claim can be about. */
 export const acts = ["deploy", "exercise", "build-up", "withdraw", "close-sea", "pass", "intend", "demand", "other"] as const;
 
-/** How a statement stands to what it answers; each has one verb, the same for every speaker (`words/stance.ts`). */
+/** How a statement relates to the one it responds to; each stance has one verb, the same for every speaker (`words/stance.ts`). */
 export const stances = [
   "asserts",
   "repeats",
@@ -21,10 +21,10 @@ export const stances = [
   "declines-to-say",
 ] as const;
 
-/** Ties between statements that are not stances. */
+/** Links between statements that are not stances. */
 export const linkKinds = ["same-event", "same-government", "source-of", "names-speaker", "follows", "context"] as const;
 
-/** How exactly the words name a place. */
+/** How exactly a place is named. */
 export const precisions = ["exact", "settlement", "district", "region", "country", "vague-phrase"] as const;
 
 export const occasions = [
@@ -39,7 +39,7 @@ export const occasions = [
   "narration",
 ] as const;
 
-/** How close the words read are to the speaker's. */
+/** How close the text we read is to the speaker's own words. */
 export const levels = [
   "verbatim-primary",
   "verbatim-secondary",
@@ -49,7 +49,7 @@ export const levels = [
   "second-hand",
 ] as const;
 
-/** What the words of an evidence were compared with, word for word: the page itself, an archived copy of it, a stored text of it. */
+/** What quoted wording was compared with, word for word: the page itself, an archived copy, or a stored text of it. */
 export const comparisons = ["page", "archived-copy", "saved-text"] as const;
 
 /** Whose words a place or a figure is given in: the speaker's own, a translation of them, the source's, a table's. */
@@ -71,5 +71,5 @@ export const kindsCounted = [
 /** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */
 export const borderViews = ["un", "ru", "control"] as const;
 
-/** The lines that one view draws otherwise than another, those first that a reader asks about first. */
+/** Lines that one view draws differently from another, in the order readers are likely to ask about them. */
 export const disputedLines = ["crimea-line", "line-of-contact", "border-beyond-contact"] as const;

@@ -3,13 +3,13 @@ import type { Objects, Topology } from "topojson-specification";
 import type { BoundingBox } from "../scene/camera/mercator.ts";
 import { type Geography, geographyOf } from "./geography.ts";
 
-/** Geography with no more detail than a picture shows in which the world's side has `unitsPerWorld`; what is lost is smaller than `tolerance` units. */
+/** Simplifies geography for a picture in which the world's side has `unitsPerWorld`; anything lost is smaller than `tolerance` units. */
 export type Detail = (unitsPerWorld: number, tolerance: number) => Geography;
 
-/** How many times as large what is lost may be outside a box. */
+/** Factor by which the tolerance is larger outside a box. */
 const looser = 14;
 
-/** Visvalingam's method on the projected plane, so that detail lost is measured where it is seen; coarser outside a box, where there is one. */
+/** Visvalingam's method on the projected plane, so that lost detail is measured as seen; coarser outside the box, if there is one. */
 export function detailOf(topology: Topology, around?: BoundingBox): Detail {
   const isAside = ([, [lng, lat]]: Triangle) =>
     around !== undefined && (lng < around[0] || lng > around[2] || lat < around[1] || lat > around[3]);
@@ -28,8 +28,8 @@ type Corner = readonly [lng: number, lat: number];
 type Triangle = readonly [Corner, Corner, Corner];
 
 /**
- * The area of a triangle of longitudes and latitudes on the world square of side 1. Only with sums, products and quotients, which every
- * engine computes to the same bit: sines and logarithms differ in the last one, and with it which of two like corners is left out.
+ * The area of a triangle of longitudes and latitudes in the world square of side 1. Uses only sums, products and quotients, which are
+ * bit-identical in every engine; sines and logarithms are not, and their last bit could decide which of two similar corners is dropped.
  */
 function areaOnWorld([[ax, ay], [bx, by], [cx, cy]]: Triangle): number {
   const latitude = ((by / 180) * Math.PI) ** 2;

@@ -5,7 +5,7 @@ import type { GeometryObject, Topology } from "topojson-specification";
 /** The ground's geometry by layer, and the regions' by id; coordinates [longitude, latitude], WGS 84. */
 export type Geography = { readonly ground: ReadonlyMap<string, Geometry>; readonly regions: ReadonlyMap<string, Geometry> };
 
-/** Prefix of a region's name among the objects of the topology; the others are layers of the ground. */
+/** Prefix of regions' names among the objects of the topology; other objects are layers of the ground. */
 export const regionPrefix = "region:";
 
 /** The geometry of every layer and region of a TopoJSON topology. */

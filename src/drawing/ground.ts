@@ -5,7 +5,7 @@ import type { Geography } from "./geography.ts";
 import { pathOf, type Sheet } from "./path.ts";
 import { element } from "./svg.ts";
 
-/** Layers of the ground that are regions as well, by the role of those: where their outlines stand already, they are not drawn twice. */
+/** Ground layers that duplicate regions, by the regions' role: not drawn again if the outlines are already in the document. */
 const layersOfRoles: Readonly<Record<NonNullable<RegionState["role"]>, GroundLayer["id"]>> = {
   home: "home",
   alliance: "alliance",
@@ -14,13 +14,13 @@ const layersOfRoles: Readonly<Record<NonNullable<RegionState["role"]>, GroundLay
 
 type GroundStyle = {
   readonly palette: Palette;
-  /** A small picture does without details. */
+  /** Small pictures omit details. */
   readonly isSmall: boolean;
-  /** The regions whose outlines are in the document on the same sheet. */
+  /** Regions whose outlines are in the document, on the same sheet. */
   readonly outlined?: readonly Pick<RegionState, "id" | "role">[];
 };
 
-/** The ground as SVG paths on a sheet, from the bottom up. */
+/** The ground as SVG paths on a sheet, bottom layer first. */
 export function drawGround(geography: Geography, sheet: Sheet, { palette, isSmall, outlined = [] }: GroundStyle): string {
   const standing = new Map(outlined.flatMap(({ id, role }) => (role ? [[layersOfRoles[role], id] as const] : [])));
   return groundLayers
@@ -30,7 +30,7 @@ export function drawGround(geography: Geography, sheet: Sheet, { palette, isSmal
       if (region !== undefined) return element("use", { ...paintOf(layer, palette), href: `#outline-${region}` });
       const geometry = geography.ground.get(layer.id);
       const path = geometry ? pathOf(geometry, sheet) : "";
-      // A page's script finds the land by its class.
+      // A page's script finds the land by this class.
       const name = layer.fromZoom > 0 ? `from-zoom ${layer.id}` : layer.id === "land" ? layer.id : undefined;
       return path === "" ? "" : element("path", { ...paintOf(layer, palette), class: name, d: path });
     })

@@ -1,26 +1,26 @@
 import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoTransform } from "d3-geo";
 import { mercatorX, mercatorY, type Point } from "../scene/camera/mercator.ts";
 
-/** A box of drawing units cut out of the world square: the unit of a path is `1 / unitsPerWorld` of the world's side. */
+/** A drawing area cut out of the world square: one unit is `1 / unitsPerWorld` of the world's side. */
 export type Sheet = {
   readonly left: number;
   readonly top: number;
   readonly unitsPerWorld: number;
-  /** Paths end at this box: left, top, right, bottom in units. */
+  /** Paths are clipped to this box: left, top, right, bottom in units. */
   readonly clip: readonly [left: number, top: number, right: number, bottom: number];
-  /** Steps in a unit to which paths are rounded; a power of two. */
+  /** Paths are rounded to this fraction of a unit: steps per unit, a power of two. */
   readonly grain: number;
 };
 
-/** Longitude and latitude to units of a sheet. */
+/** Converts longitude and latitude to units of a sheet. */
 export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Point {
   return [(mercatorX(lng) - sheet.left) * sheet.unitsPerWorld, (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld];
 }
 
 /**
- * SVG path data of a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` over the planar Mercator transform, clipped
- * to the sheet, written as relative steps of its grain (the shortest form: half of absolute coordinates after compression).
- * Empty when nothing of it lies on the sheet.
+ * SVG path data for a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` with the planar Mercator transform, clipped
+ * to the sheet, in relative steps of its grain (the shortest form: half the size of absolute coordinates after compression). Empty if none
+ * of it lies on the sheet.
  */
 export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
   const [left, top, right, bottom] = sheet.clip;

@@ -34,26 +34,26 @@ export type PictureRequest = {
   readonly geography: Geography;
   readonly ground: Ground;
   readonly glyphWidths: GlyphWidths;
-  /** Literal colours: a picture stands outside any page. */
+  /** Literal colours, because a picture exists outside any page. */
   readonly palette: Palette;
   readonly camera: Camera;
   readonly frame: Frame;
-  /** Boxes of the frame, in CSS pixels, that no label and no mark may cover. */
+  /** Areas of the frame, in CSS pixels, that labels and marks must not cover. */
   readonly taken?: readonly Box[];
-  /** Sizes of words, 1 on a page. */
+  /** Scale of the text, 1 on a page. */
   readonly factor: number;
-  /** Whether blocks and rings stand on the map. */
+  /** Whether blocks and rings are shown on the map. */
   readonly hasBoxes: boolean;
-  /** Width in kilometres below which a small map in a corner shows where it is. */
+  /** Pictures narrower than this many kilometres get a small corner map that shows their location. */
   readonly hasLocator: boolean;
 };
 
-/** How far beyond its frame a picture's paths run, in CSS pixels, so that no cut edge is seen. */
+/** How far a picture's paths extend beyond its frame, in CSS pixels, so that no cut edge is visible. */
 const bleed = 40;
 /** Width of a soft band in CSS pixels. */
 const band = 22;
 
-/** The scene's map as a camera shows it in a frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
+/** The scene's map for a camera and frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
 export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(request)): string {
   const { scene, palette, camera, frame, glyphWidths } = request;
   const sheet = sheetOfCamera(camera, frame);
@@ -94,7 +94,7 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
   );
 }
 
-/** What stands where in a picture. */
+/** The layout of a picture. */
 export function pictureLayoutOf(request: PictureRequest): Layout {
   const { head, scene, ground, glyphWidths, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
   const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
@@ -105,7 +105,7 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
     glyphWidths,
     camera,
     frame,
-    // A unit of a picture is so large that nothing has to be as small as on a phone.
+    // A picture's unit is large enough that nothing needs to be as small as on a phone.
     isNarrow: false,
     band: band / 2 + 6,
     ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
@@ -116,7 +116,7 @@ export function pictureLayoutOf(request: PictureRequest): Layout {
   });
 }
 
-/** The ground of the small map, drawn for itself: nothing of it but land, borders and what is chosen is seen at its size. */
+/** The small map's own ground: at its size only land, borders and the selection are visible. */
 function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
   const unitsPerWorld = 400 / (mercatorX(east) - mercatorX(west));
   const sheet: Sheet = {
@@ -129,7 +129,7 @@ function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox
   return { ground: drawGround(geography, sheet, { palette, isSmall: true }), sheet };
 }
 
-/** The style sheet a document with pictures needs: the faces, and halos that part text from what lies under it. */
+/** The style sheet for a document with pictures: font faces, and halos that separate text from the background. */
 export function pictureStyle(palette: Palette): string {
   return [
     "text{text-rendering:geometricPrecision}",
@@ -140,14 +140,14 @@ export function pictureStyle(palette: Palette): string {
     ".sans-600,.serif-600{font-weight:600}",
     ".regions use,.ground path{stroke-linejoin:round}",
     `.overlay .label text{paint-order:stroke;stroke:${palette.paper};stroke-width:3px;stroke-opacity:.82;stroke-linejoin:round}`,
-    // Status texts may stand on a hatch.
+    // Status texts may lie on a hatch.
     ".overlay .status text{stroke-width:4.5px;stroke-opacity:.94}",
     `.paper{fill:${palette.paper};fill-opacity:.95;stroke:${palette.rule};stroke-width:1px}`,
     ".target,.reach{fill:none;stroke:none}",
   ].join("");
 }
 
-/** A sheet whose unit is a CSS pixel of the frame. */
+/** A sheet whose unit is one CSS pixel of the frame. */
 function sheetOfCamera({ center, zoom }: Camera, { width, height }: Frame): Sheet {
   const unitsPerWorld = worldSizeOf(zoom);
   return {
@@ -159,7 +159,7 @@ function sheetOfCamera({ center, zoom }: Camera, { width, height }: Frame): Shee
   };
 }
 
-/** Without the layers that show only nearer by. */
+/** Without layers that only show at closer zooms. */
 function geographyAt({ ground, regions }: Geography, zoom: number): Geography {
   const hidden = new Set<string>(groundLayers.filter((it) => it.fromZoom > zoom).map((it) => it.id));
   return { regions, ground: new Map([...ground].filter(([id]) => !hidden.has(id))) };

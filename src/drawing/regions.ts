@@ -5,20 +5,23 @@ import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import { element, rounded } from "./svg.ts";
 
-/** A soft band: translucent strokes laid over each other, widest first, as shares of its width; and a line in its middle. */
+/** A soft band: overlapping translucent strokes, widest first, as shares of its width, with a line along its middle. */
 const bandStrokes: readonly number[] = [1, 0.78, 0.58, 0.4, 0.24];
 const bandOpacity = { plain: 0.1, lit: 0.15 } as const;
 
-/** How an area is filled: a pattern of the disputed ones, or the hatch over a sea that a claim speaks of, in the colour of who speaks. */
+/** The fill of an area: a pattern for disputed ones, or the hatch on a sea mentioned by a claim, in the speaker's colour. */
 export type Pattern = { readonly kind: "hatch" } | { readonly kind: "dots" } | { readonly kind: "sea"; readonly tone: Tone };
 
-/** How the pattern of an area is filled in: as a pattern of the page, or stroke by stroke where renderers must agree. */
+/** How an area's pattern is drawn: as an SVG pattern of the page, or stroke by stroke if all renderers must agree. */
 export type Fill = (region: RegionState, pattern: Pattern) => string;
 
-/** Distance of a pattern’s lines and dots in CSS pixels. */
+/** Spacing of a pattern’s lines and dots in CSS pixels. */
 export const patternSize = { hatch: 8.75, dots: 8.75, sea: 8 } as const;
 
-/** The patterns of the page: hatch and dots of the disputed areas, never a country's colour, and a hatch of each tone. `scale` is in drawing units per CSS pixel. */
+/**
+ * The page's patterns: hatch and dots for disputed areas, never in a country's colour, and a hatch in each tone. `scale` is in drawing
+ * units per CSS pixel.
+ */
 export function drawPatterns(palette: Palette, scale: number, tones: readonly Tone[]): string {
   const pattern = (id: string, turn: number, size: number, content: string) =>
     element(
@@ -33,7 +36,7 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
       },
       content,
     );
-  // A rectangle, not a stroke: those of the page keep their width whatever the scale.
+  // A rectangle, because strokes on a page keep their width at any scale.
   const stripe = (colour: string, size: number, width: number, opacity: number) =>
     element("rect", { width, height: size, fill: colour, "fill-opacity": opacity });
   const dot = (at: number) => element("circle", { cx: at, cy: at, r: 1.2, fill: palette.pattern });
@@ -55,12 +58,12 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
 const byReference: Fill = (region, pattern) =>
   element("use", { ...outline(region), fill: `url(#pattern-${pattern.kind === "sea" ? `sea-${pattern.tone}` : pattern.kind})` });
 
-/** What of a scene is drawn by the outlines of regions. */
+/** The parts of a scene drawn with the regions' outlines. */
 export type Outlined = Pick<Scene, "regions" | "borders">;
 
 type RegionsRequest = { readonly palette: Palette; readonly band: number; readonly fill?: Fill };
 
-/** Everything drawn of the regions over the ground: tints, patterns, disputed lines, bands, edges, and what can be pointed at. */
+/** Everything drawn for the regions above the ground: tints, patterns, disputed lines, bands, edges, and hit areas. */
 export function drawRegions(
   { regions, borders: { lines } }: Outlined,
   { palette, band, fill = byReference }: RegionsRequest,
@@ -77,13 +80,13 @@ export function drawRegions(
   ].join("");
 }
 
-/** Larger first, so that what lies within stays in reach. */
+/** Larger ones first, so that smaller ones inside stay reachable. */
 function byExtent(regions: readonly RegionState[]): readonly RegionState[] {
   const extent = ({ bbox: [west, south, east, north] }: RegionState) => (east - west) * (north - south);
   return [...regions].sort((a, b) => extent(b) - extent(a));
 }
 
-/** How a disputed line is painted, as attributes of an element. */
+/** How a disputed line is painted, as element attributes. */
 export function linePaintOf({ colour, width, dash }: DrawnLine, palette: Palette) {
   return { stroke: palette[colour], "stroke-width": width, "stroke-dasharray": dash?.join(" ") };
 }
@@ -92,7 +95,7 @@ function outline(region: { readonly id: string }) {
   return { href: `#outline-${region.id}` };
 }
 
-/** A tint and a pattern tell the status of an area, whatever is chosen; a sea takes the hatch of a claim that speaks of it. Land never takes a voice's colour. */
+/** An area's tint and pattern show its status, whatever is chosen; a sea mentioned by a claim gets its hatch. Land never takes a voice's colour. */
 function drawArea(region: RegionState, palette: Palette, fill: Fill): string {
   const { isTinted, pattern, kind, tone } = region;
   const tint = isTinted ? element("use", { ...outline(region), fill: palette.region }) : "";
@@ -100,7 +103,7 @@ function drawArea(region: RegionState, palette: Palette, fill: Fill): string {
   return tint + (pattern === undefined ? "" : fill(region, { kind: pattern }));
 }
 
-/** A band has one colour: a voice's, where it is one voice's alone, else none of any. */
+/** A band has one colour: a voice's if only one voice speaks about it, else a neutral one. */
 function drawBand(region: RegionState, palette: Palette, width: number): string {
   const { tone, state } = region;
   if (tone === undefined) return "";
@@ -126,7 +129,7 @@ function drawBand(region: RegionState, palette: Palette, width: number): string 
   );
 }
 
-/** What is chosen, and land that the open claim speaks of, has an edge in ink. */
+/** The selection, and land mentioned by the open claim, have an edge in ink. */
 function drawEdge(region: RegionState, palette: Palette): string {
   const isArea = region.kind === "area" || region.kind === "sea";
   const isOut = region.state === "chosen" ? isArea : region.state === "lit" && region.kind === "area";

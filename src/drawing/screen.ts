@@ -1,7 +1,7 @@
 import { type Camera, type Frame, mercatorX, mercatorY, worldSizeOf } from "../scene/camera/mercator.ts";
 import type { Sheet } from "./path.ts";
 
-/** The `viewBox` with which a sheet, fitted into a frame, shows what a camera shows. */
+/** The `viewBox` that makes a sheet, fitted into a frame, show what a camera shows. */
 export function viewBoxOf(sheet: Sheet, camera: Camera, frame: Frame): string {
   const unit = sheet.unitsPerWorld / worldSizeOf(camera.zoom);
   const x = (mercatorX(camera.center[0]) - sheet.left) * sheet.unitsPerWorld - (frame.width / 2) * unit;

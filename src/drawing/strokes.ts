@@ -4,8 +4,8 @@ import { type Pattern, patternSize } from "./regions.ts";
 import { element } from "./svg.ts";
 
 /**
- * The pattern of an area over a box, stroke by stroke: renderers round the tiles of SVG's patterns to whole pixels, each in its own way.
- * `clip` is the id of the clip path that holds them.
+ * An area's pattern over a box, stroke by stroke: renderers round the tiles of SVG patterns to whole pixels, each differently. `clip` is
+ * the id of the clip path around it.
  */
 export function drawStrokes(pattern: Pattern, box: Box, clip: string, palette: Palette): string {
   const attributes = { "clip-path": `url(#${clip})`, class: pattern.kind };
@@ -32,11 +32,11 @@ export function drawStrokes(pattern: Pattern, box: Box, clip: string, palette: P
   );
 }
 
-/** Lines from lower left to upper right (`way` 1) or from upper left to lower right (-1), in the same places whatever the box. */
+/** Lines from lower left to upper right (`way` 1) or upper left to lower right (-1), at the same positions for any box. */
 function hatchOver({ left, top, right, bottom }: Box, distance: number, way: 1 | -1): string {
   const step = distance * Math.SQRT2;
   const lines: string[] = [];
-  // On a line x + way·y is the same everywhere.
+  // x + way·y is constant along a line.
   const ends = [left + way * top, left + way * bottom, right + way * top, right + way * bottom];
   for (let at = Math.ceil(Math.min(...ends) / step) * step; at < Math.max(...ends); at += step) {
     const [x1, x2] =
@@ -48,7 +48,7 @@ function hatchOver({ left, top, right, bottom }: Box, distance: number, way: 1 |
   return lines.join("");
 }
 
-/** Dots in rows, every other row set between those above. */
+/** Dots in rows, every other row offset. */
 function dotsOver({ left, top, right, bottom }: Box): string {
   const dotDistance = patternSize.dots;
   const [half, radius] = [dotDistance / 2, 1.2];

@@ -3,7 +3,7 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** What an element has, by name; what is `undefined` it has not. */
+/** An element's attributes by name; `undefined` ones are omitted. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element as a string. Attributes that are `undefined` are left out, numbers rounded to hundredths, texts escaped; `content` is markup. */

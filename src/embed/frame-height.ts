@@ -1,19 +1,19 @@
 import type { FrameSize } from "../scene/embed/options.ts";
 
-/** Width of a frame and height of its content there, in CSS pixels. */
+/** Width of a frame and height of its content at that width, in CSS pixels. */
 export type Measured = readonly [width: number, height: number];
 
-/** Space a frame may leave free, in CSS pixels or as a share of its height, at widths that are not the ones it was made for. */
+/** Space a frame may leave empty at widths other than those it was made for, in CSS pixels or as a share of its height. */
 const [freePixels, freeShare] = [96, 0.08];
-/** The same at the narrowest width and the usual one. */
+/** The same at the narrowest and the usual width. */
 const leastFree = 8;
-/** Added everywhere, in CSS pixels: for what lies between two widths that were measured. */
+/** Added everywhere, in CSS pixels, to allow for widths between two measurements. */
 const margin = 12;
 
 /**
- * The height of a frame as CSS that follows its width, from heights measured in steps of widths: never lower than the content between two
- * steps may be, close to it at the narrowest width and the usual one, with as few turns between them as can be. Beyond the usual width
- * it does not fall again. `100cqi` is the width of the container around the frame. `highest`: enough for every width.
+ * A frame's height as a CSS function of its width, from heights measured at steps of width: never lower than the content can be between two
+ * steps, close to it at the narrowest and usual widths, with as few segments between them as possible. It never decreases beyond the usual
+ * width. `100cqi` is the width of the container around the frame. `highest` is enough for every width.
  */
 export function heightByWidth(measured: readonly Measured[], usual: number): Pick<FrameSize, "height" | "highest"> {
   const bounds = boundsOf(measured, usual);
@@ -32,14 +32,17 @@ export function heightByWidth(measured: readonly Measured[], usual: number): Pic
   };
 }
 
-/** Heights that are enough at each width and as far as the next: text may keep a line that long, and a drawing grow that long before it becomes another. */
+/**
+ * Heights that are enough from each width up to the next: a text may keep its line count that long, and a drawing may grow until another
+ * replaces it.
+ */
 function boundsOf(measured: readonly Measured[], usual: number): readonly Measured[] {
   let highest = 0;
   return measured.map(([width, height], index) => {
     const [, before = 0] = measured[index - 1] ?? [];
     const [, earlier = before] = measured[index - 2] ?? [];
     const [, after = 0] = measured[index + 1] ?? [];
-    // Where the frame will stand it is known for sure.
+    // The width at which the frame will be shown was measured exactly.
     const isSure = index === 0 || width === usual;
     const bound = isSure ? height : Math.max(before + Math.max(0, before - earlier), height, after);
     highest = width > usual ? Math.max(highest, bound) : bound;
@@ -47,7 +50,7 @@ function boundsOf(measured: readonly Measured[], usual: number): readonly Measur
   });
 }
 
-/** The ends of straight lines that lie above the bounds, each as long as the space it leaves free allows. */
+/** The ends of straight lines above the bounds, each line as long as the allowed empty space permits. */
 function turnsOf(bounds: readonly Measured[], isClose: (width: number) => boolean): readonly Measured[] {
   const isNear = ([width, height]: Measured, line: number) =>
     line - height <= (isClose(width) ? leastFree : Math.max(freePixels, height * freeShare));

@@ -1,22 +1,23 @@
 import { aroundOf, heard, heightMessages, isAnswer, ownHeight, resizerReady, type Size } from "./messages.ts";
 
-/** Least time between two messages, in milliseconds: at most ten a second. */
+/** Minimum interval between messages, in milliseconds: at most ten a second. */
 const leastPause = 100;
 /**
- * Pauses after which a frame that nobody has answered says its height once more, in milliseconds: the page around may have our script later,
- * or never.
+ * Delays after which an unanswered frame reports its height again, in milliseconds: the surrounding page may load our script later, or
+ * never.
  */
 const repeats = [500, 1500, 4500, 13_500, 40_000];
-/** A frame that tells the page around it how high it is. */
+/** A frame that reports its height to the surrounding page. */
 export type Frame = {
-  /** The secret with which WordPress takes links from the frame. */
+  /** The secret WordPress checks before following links from the frame. */
   readonly openThroughHost: ((address: string) => void) | undefined;
   readonly remove: () => void;
 };
 
 /**
- * Tells the page around this window the height of the content, whenever it changes and when asked, in the formats of the common host
- * scripts, and again until our own has answered. Listens to that page alone, and takes from it nothing but ids of plain letters. The height is not a secret: it goes to any page.
+ * Reports the content's height to the surrounding page, on every change and on request, in the formats of the common host scripts, and
+ * repeats it until our own script answers. Listens only to that page and takes nothing from it but ids made of plain letters. The height is
+ * not secret, so it is sent to any page.
  */
 export function createFrame(window: Window): Frame {
   const { parent, document } = window;
@@ -30,7 +31,7 @@ export function createFrame(window: Window): Frame {
   const post = (message: unknown) => parent.postMessage(message, "*");
   const size = (): Size => {
     const root = document.documentElement;
-    // A scroll bar makes the content narrower and of another height, with which it might stay or come and go: measured without one.
+    // A scroll bar narrows the content and changes its height, so it could persist or flicker: measure without one.
     const hasBar = window.innerWidth > root.clientWidth;
     if (hasBar) root.style.overflowY = "hidden";
     const height = Math.ceil(root.getBoundingClientRect().height);
@@ -40,7 +41,7 @@ export function createFrame(window: Window): Frame {
   const tell = () => {
     timer = undefined;
     const now = size();
-    // A frame that is not shown has no height; it speaks when it is.
+    // A hidden frame has no height; it reports once it is shown.
     if (now.height === 0 || now.width === 0) return;
     told = { ...now, at: performance.now() };
     for (const message of heightMessages(now, around, !isResizerTold)) post(message);
@@ -83,7 +84,7 @@ export function createFrame(window: Window): Frame {
   const observer = new ResizeObserver(check);
   window.addEventListener("message", onMessage);
   window.addEventListener("load", tellSoon);
-  // Firefox keeps a scroll bar in a frame that has become high enough without it, until it is measured without it again.
+  // Firefox keeps a scroll bar in a frame that is now high enough without it, until it is measured without one again.
   window.addEventListener("resize", check);
   observer.observe(document.documentElement);
   post(resizerReady);

@@ -1,19 +1,19 @@
-// The script a page may have beside its embeds, as a file of its own or in a bundle: it gives each frame the height of its content.
-// Built into one file without imports and exports; it is the only code of ours that runs in somebody else's page.
+// The optional script for pages with embeds, as its own file or in a bundle: it sets each frame to the height of its content. Built into
+// one file without imports and exports; it is our only code that runs in other people's pages.
 
 /** Heights a frame may ask for, in CSS pixels. */
 const [lowest, highest] = [120, 12_000];
 
 declare global {
   interface Window {
-    /** Whether the frames of the page are looked after already. */
+    /** Whether this page's frames are already being handled. */
     claimedGroundHost?: true;
   }
 }
 
 /**
- * Listens to the frames of a page, once, however often the script is there. A frame is heard of itself alone: the message's sender is looked
- * for among the frames of the page, and must have the origin that its `src` says.
+ * Listens to the frames of a page, once, however often the script is included. A frame can only report its own height: the message's sender
+ * is looked up among the page's frames and must have the origin in its `src`.
  */
 export function hostEmbeds(window: Window): void {
   if (window.claimedGroundHost) return;
@@ -22,7 +22,7 @@ export function hostEmbeds(window: Window): void {
   const found = new WeakMap<MessageEventSource, HTMLIFrameElement>();
   const frameOf = (source: MessageEventSource) => {
     const known = found.get(source);
-    // A frame that was taken out or moved has another window by now, or none.
+    // A frame that was removed or moved now has another window, or none.
     const frame = known?.contentWindow === source ? known : framesIn(window.document).find((it) => it.contentWindow === source);
     if (frame) found.set(source, frame);
     return frame;
@@ -36,18 +36,18 @@ export function hostEmbeds(window: Window): void {
     frame.style.height = `${Math.ceil(Math.min(highest, Math.max(lowest, height))) + edge}px`;
     frame.contentWindow?.postMessage({ type: "claimed-ground:heard", v: 1 }, "*");
   });
-  // Those that spoke before this script was there speak again by themselves; those made before they did so need to be asked.
+  // Frames that reported before this script loaded repeat it on their own; frames from older versions must be asked.
   for (const it of framesIn(window.document))
     if (/\/embed\/.*[?&]v=1\b/.test(it.src)) it.contentWindow?.postMessage({ type: "claimed-ground:hello", v: 1 }, "*");
 }
 
-/** Every frame below, those in open shadow roots too. */
+/** Every frame in the tree, including open shadow roots. */
 function framesIn(root: Document | ShadowRoot): HTMLIFrameElement[] {
   const shadows = [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? framesIn(shadowRoot) : []));
   return [...root.querySelectorAll("iframe"), ...shadows];
 }
 
-/** Whether what comes from an origin can be a frame's own page: in a sandbox, the frame's or that of the page itself, it has none. */
+/** Whether a message from this origin can be a frame's own: in a sandbox (the frame's, or the page's) its origin is opaque. */
 function isOf(frame: HTMLIFrameElement, origin: string, window: Window): boolean {
   const [own] = /^https?:\/\/[^/]+(?=\/)/.exec(frame.src) ?? [];
   if (own === undefined || frame.hasAttribute("srcdoc")) return false;
@@ -62,5 +62,5 @@ function heightIn(data: unknown): number | undefined {
   return isOurs && typeof height === "number" && Number.isFinite(height) ? height : undefined;
 }
 
-// A bundle may be run where there is no page, to be made into one.
+// A bundle may be run without a page, for static rendering.
 if (typeof document !== "undefined") hostEmbeds(window);

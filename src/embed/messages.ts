@@ -1,23 +1,23 @@
-/** Height of the content and width of the frame, whole CSS pixels. */
+/** Height of the content and width of the frame, in whole CSS pixels. */
 export type Size = { readonly width: number; readonly height: number };
 
-/** What is known of the page around the frame, from the frame's own address and from what that page said. */
+/** What is known about the surrounding page, from the frame's address and from that page's messages. */
 export type Around = {
-  /** The address the frame was opened with: hosts find the frame by it, so it must be the one in their `src`. */
+  /** The address the frame was opened with: hosts use it to find the frame, so it must match their `src`. */
   readonly address: string;
-  /** Id that pym.js gave the frame (`childId` in the query). */
+  /** Id assigned by pym.js (`childId` in the query). */
   readonly pymId?: string;
-  /** Secret that WordPress gave it (`#?secret=` in the address). */
+  /** Secret assigned by WordPress (`#?secret=` in the address). */
   readonly secret?: string;
-  /** Id by which iframe-resizer addressed it. */
+  /** Id used by iframe-resizer. */
   readonly resizerId?: string;
-  /** Whether open-iframe-resizer addressed it. */
+  /** Whether open-iframe-resizer has sent a message. */
   readonly isOpenResizer: boolean;
 };
 
 const plainId = /^[\w.-]{1,64}$/;
 
-/** What the frame's address says of the page around it. */
+/** Reads what the frame's address reveals about the surrounding page. */
 export function aroundOf(address: string): Around {
   const { search, hash } = new URL(address);
   const pymId = new URLSearchParams(search).get("childId") ?? "";
@@ -30,7 +30,10 @@ export function aroundOf(address: string): Around {
   };
 }
 
-/** Whether a message of the page around asks for the height, and what it tells of that page; `undefined` when it is none of ours. */
+/**
+ * Whether a message from the surrounding page asks for the height, and what it reveals about that page; `undefined` if it is in no known
+ * format.
+ */
 export function heard(message: unknown, around: Around): Around | undefined {
   if (typeof message === "string") {
     if (message.startsWith("[iFrameSizer]")) {
@@ -45,28 +48,28 @@ export function heard(message: unknown, around: Around): Around | undefined {
   return type === "iframe-child-init" || type === "iframe-get-child-dimensions" ? { ...around, isOpenResizer: true } : undefined;
 }
 
-/** Whether a message of the page around says that our own script is there and hears the frame. */
+/** Whether a message from the surrounding page says that our own script is there and hears the frame. */
 export function isAnswer(message: unknown): boolean {
   if (typeof message !== "object" || message === null) return false;
   const { type } = message as { readonly type?: unknown };
   return type === "claimed-ground:heard" || type === "claimed-ground:hello";
 }
 
-/** The height in the words of our own script, which heightMessages holds too. */
+/** The height in our own script's format, also among those of heightMessages. */
 export function ownHeight(height: number): unknown {
   return { type: "claimed-ground:resize", v: 1, height };
 }
 
-/** With this a frame tells iframe-resizer that it can be spoken to. */
+/** Tells iframe-resizer that the frame is ready. */
 export const resizerReady = "[iFrameResizerChild]Ready";
 
-/** The words with which iframe-resizer 4 and 5 expect the first size: a version that 5 takes as its own. */
+/** The first size in the format that iframe-resizer 4 and 5 expect, with a version that 5 accepts as its own. */
 const resizerFirst = "init:5.5.9";
 
 /**
- * The height in the message formats of the common host scripts, ours first. Sources: the shipped scripts of Datawrapper (embed.js), pym.js 1.3,
- * @newswire/frames 1 and AMP (amp-iframe), Medium and Embedly (`iframe.resize`), WordPress (wp-embed.js), iframe-resizer 4 and 5,
- * open-iframe-resizer 2. `isFirst`: the first size told to iframe-resizer.
+ * The height in the message formats of the common host scripts, ours first. Sources: the shipped scripts of Datawrapper (embed.js), pym.js
+ * 1.3, @newswire/frames 1 and AMP (amp-iframe), Medium and Embedly (`iframe.resize`), WordPress (wp-embed.js), iframe-resizer 4 and 5,
+ * open-iframe-resizer 2. `isFirst`: the first size sent to iframe-resizer.
  */
 export function heightMessages({ width, height }: Size, around: Around, isFirst: boolean): readonly unknown[] {
   const { address, pymId, secret, resizerId, isOpenResizer } = around;
@@ -84,7 +87,7 @@ export function heightMessages({ width, height }: Size, around: Around, isFirst:
   ];
 }
 
-/** Older copies of Datawrapper's script look for a frame whose `src` holds this; without letters that mean something in a selector. */
+/** Older copies of Datawrapper's script look for a frame whose `src` contains this; it has no characters special in a selector. */
 function idIn(address: string): string {
   return new URL(address).pathname.replaceAll(/[^\w./-]/g, "");
 }

@@ -5,14 +5,14 @@ import { linkOf, staticPageOf } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
 import { language } from "../words/language.ts";
 
-/** Address of the embed of a View. `root` is the site's address with a slash at its end. */
+/** Address of a View's embed. `root` is the site's address with a trailing slash. */
 export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
   const { path, rest } = staticPageOf(view);
   const query = [queryOf(rest), embedQueryOf(options)].filter((it) => it !== "").join("&");
   return `${root}embed/${path}?${query}`;
 }
 
-/** The file within the site that belongs to a static page: its card (a picture 1200 by 630), or its oEmbed answer. */
+/** The site's file for a static page: its card (a picture, 1200 by 630) or its oEmbed answer. */
 export function fileOfPage(path: string, kind: "card" | "oembed"): string {
   const name = path === "" ? "atlas" : path.slice(0, -1);
   return kind === "card" ? `cards/${name}.png` : `oembed/${name}.json`;
@@ -22,7 +22,7 @@ export type SnippetRequest = {
   readonly root: string;
   readonly view: View;
   readonly options: EmbedOptions;
-  /** What the map shows, with who says it: for the frame's title and the caption. */
+  /** What the map shows and who says it: for the frame's title and the caption. */
   readonly heading: string;
   readonly siteName: string;
   readonly size: FrameSize;
@@ -31,9 +31,9 @@ export type SnippetRequest = {
 };
 
 /**
- * Three ways to show a View in an article: a frame that needs no script of the article's page, the same with exact height by our script,
- * and a picture with a link. Each is a figure whose caption says who speaks and leads to the map, also where the frame is taken out.
- * A frame is as high as its content needs at the width of the figure; where styles are taken out, as it needs at any width.
+ * Three ways to show a View in an article: a frame that needs no script there, the same with exact height from our script, and a picture
+ * with a link. Each is a figure whose caption says who speaks and links to the map, even if the frame is removed. A frame is as high as its
+ * content needs at the figure's width or, if styles are removed, at any width.
  */
 export function snippetsOf({ root, view, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
   const link = escaped(linkOf(root, view));
@@ -51,7 +51,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
     height: size.highest,
     style: `display:block;width:100%;height:${size.height};border:0`,
   });
-  // The container by whose width the height goes; without a width of its own it could shrink to nothing.
+  // The container whose width determines the height; without an explicit width it could shrink to nothing.
   const plain = figure(frame, "margin:0;width:100%;container-type:inline-size");
   const card = escaped(root + fileOfPage(staticPageOf(view).path, "card"));
   const image = `<img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto">`;
@@ -68,11 +68,11 @@ type FrameElement = {
   readonly width: string;
   readonly height: number;
   readonly style?: string;
-  /** Of the title, where nothing around the frame says it. */
+  /** Language of the title, if nothing around the frame sets it. */
   readonly language?: typeof language;
 };
 
-/** A frame as an element: with a title for who cannot see it, loaded when it comes near, and told no path of the article. */
+/** The frame element: titled for screen readers, loaded lazily, and not told the article's path. */
 export function frameElement({ address, title, width, height, style, language: own }: FrameElement): string {
   const attributes = [
     `src="${escaped(address)}"`,

@@ -26,24 +26,24 @@ import { type Plan, type PlanRequest, planOf } from "./plan.ts";
 import { figureType, lackingIn } from "./type.ts";
 import { figureWordsOf } from "./words.ts";
 
-/** `view.at` looks at the middle of the figure's map, in the figure's units; absent, the figure looks where what is shown lies. */
+/** `view.at` is the centre of the figure's map, in the figure's units; if absent, the figure shows its subject. */
 export type { Figure } from "./laid-out.ts";
 
 export type FigureRequest = PlanRequest & { readonly geography: Detail; readonly ground: Ground };
 
-/** What is lost of a coast's detail, in units. */
+/** Tolerance for simplifying coasts, in units. */
 const detailLost = 0.5;
-/** Sizes of the words on the map: those about places are a fiftieth of a wide picture's width, and the smallest an eighty-fifth. */
+/** Text sizes on the map: text about places is a fiftieth of a wide picture's width, the smallest text an eighty-fifth. */
 const wordsFactor = 1.05;
-/** A map of less than so many kilometres across has a small one in its corner that shows where it is. */
+/** Maps showing fewer kilometres across get a small corner map of their location. */
 const near = 900;
 
 /**
- * Lays a picture out. Pure: the same input gives the same picture, in a browser and in Node. What lays out a chart is handed in, because a
- * browser fetches it only for a chart.
+ * Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. The chart layout is passed in, because a
+ * browser loads it only for charts.
  */
 export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequest) => Figure): Figure {
-  // What is drawn is what the picture's file will record: the same rounding, the same bounds.
+  // Draw exactly what the picture's file will record: the same rounding, the same bounds.
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
@@ -107,11 +107,11 @@ type DrawnMap = {
   readonly box: Plan["map"];
   readonly camera: Camera;
   readonly layout: Layout;
-  /** Statements that have a box. */
+  /** Statements with a box. */
   readonly boxed: Plan["wanted"];
 };
 
-/** The map with all that stands on it. It is laid out a second time only where boxes have to be gone round. */
+/** The map with everything on it. It is laid out twice only if it has to avoid boxes. */
 function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const { atlas, spec, glyphWidths } = request;
   const { map: box, scene, social, address } = plan;
@@ -143,7 +143,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
       right: code ? frame.width - code.box.left : 0,
     });
   const scale = has("scaleBar") && !rings ? placedScale(picture, code?.box) : undefined;
-  // How many have no box is known when the others are placed: the longest sentence keeps the room.
+  // The number without a box is only known after placing the others, so space is kept for the longest sentence.
   const cornerOf = (unboxed: number) =>
     has("callouts") && unboxed > 0 ? placedCorner(figureWords.noBox(unboxed), frame, glyphWidths) : undefined;
   const corner = cornerOf(plan.possible.length);
@@ -176,7 +176,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   return { markup, box, camera, layout, boxed };
 }
 
-/** The words about a border say why it is drawn as a band, and the status of an area by which pattern it is known: a picture has no key. */
+/** Adds what a key would explain, since the map has none: why a border is drawn as a band, and which pattern marks an area's status. */
 function explained(scene: Scene): Scene {
   const isBand = (id: string) => scene.regions.some((it) => it.id === id && it.kind === "border" && it.tone !== undefined);
   const words = scene.words.map((it) =>
@@ -189,7 +189,7 @@ function explained(scene: Scene): Scene {
       ? it
       : { ...it, status: figureWords.patterned(it.pattern, it.status) },
   );
-  // Numbers stand beside the map, or in a box of their own.
+  // Numbers go beside the map, or in a box of their own.
   const { cluster: _cluster, ...bare } = scene;
   return { ...bare, words, regions };
 }
@@ -201,7 +201,7 @@ function kilometresAcross({ center, zoom }: Camera, { width }: Frame): number {
   return (width / worldSizeOf(zoom)) * equator * Math.cos((center[1] * Math.PI) / 180);
 }
 
-/** Characters of texts that may be set in any face, and that a face lacks. */
+/** Characters missing from a face they might be set in. */
 function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
   const styles = [figureType.note, figureType.calloutBody, figureType.calloutHead];
   return [...new Set(texts.flatMap((text) => styles.flatMap((style) => lackingIn(text, style, glyphWidths))))];

@@ -5,12 +5,12 @@ import { withMetadata } from "./formats/png.ts";
 import { svgDocument } from "./formats/svg.ts";
 import { xmpOf } from "./formats/xmp.ts";
 
-/** The picture as an SVG document: text as text, its fonts in it, and who says what in its metadata. */
+/** The picture as an SVG document: real text, embedded fonts, and who says what in its metadata. */
 export function svgOf(figure: Figure, fonts: readonly FontFile[]): string {
   return svgDocument(figure, fonts, metadataOf(figure));
 }
 
-/** A PNG as some encoder wrote it, with the picture's density and metadata. */
+/** A PNG from any encoder, with the picture's density and metadata added. */
 export function pngOf(raster: Uint8Array, figure: Figure): Uint8Array {
   return withMetadata(raster, { dotsPerInch: densityOf(figure.spec), xmp: metadataOf(figure), words: figure.words });
 }

@@ -15,7 +15,7 @@ import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
-/** An entry of the legend with its sign. */
+/** A legend entry with its sign. */
 export type LegendItem = {
   readonly sign:
     | { readonly kind: "voice"; readonly voice: VoiceCount["id"] }
@@ -25,12 +25,12 @@ export type LegendItem = {
   readonly text: string;
 };
 
-/** What stands under the map. */
+/** The content below the map. */
 export type FooterContent = {
   readonly legend: readonly LegendItem[];
-  /** Who says what is shown, when and where it was read; then what every figure says of itself. */
+  /** Who says what is shown, when, and our source; then the standard texts of every figure. */
   readonly paragraphs: readonly string[];
-  /** Whose the map is; absent where there is none. */
+  /** The map's credit; absent if there is none. */
   readonly credit?: string;
   readonly site: string;
   readonly address: string;
@@ -39,7 +39,7 @@ export type FooterContent = {
 export type Footer = {
   readonly items: readonly (LegendItem & { readonly block: Block<"ink">; readonly x: number; readonly y: number })[];
   readonly blocks: readonly { readonly block: Block<"quiet" | "ink">; readonly top: number }[];
-  /** How many lines of text it has. */
+  /** Number of text lines. */
   readonly lines: number;
   readonly side: number;
   readonly width: number;
@@ -47,7 +47,7 @@ export type Footer = {
 };
 
 const padding = 10;
-/** Room of a sign and the space after it. */
+/** Width of a sign and the space after it. */
 const signWidthOf = ({ sign }: LegendItem) => (sign.kind === "figure" ? 32 : 19);
 const [itemGap, rowHeight] = [16, 18];
 
@@ -56,11 +56,11 @@ type FooterRequest = {
   readonly frame: Frame;
   readonly side: number;
   readonly glyphWidths: GlyphWidths;
-  /** Rows the legend may take; items that matter less come last and are left out. */
+  /** Maximum legend rows; the least important items come last and are left out. */
   readonly legendRows: number;
 };
 
-/** Lays the legend out in rows, and under it the paragraphs, the last of which begins with the site's name. */
+/** Lays out the legend in rows and the paragraphs below it; the last paragraph starts with the site's name. */
 export function footerOf({ content, frame, side, glyphWidths, legendRows }: FooterRequest): Footer {
   const width = frame.width - 2 * side;
   let [x, y] = [side, padding];
@@ -159,7 +159,7 @@ type Explained = {
   readonly has: { readonly marks: boolean; readonly notes: boolean };
 };
 
-/** What the map's signs mean, those first that matter most. */
+/** The meaning of the map's signs, most important first. */
 export function legendOf({ voices, statuses, lines, has }: Explained): readonly LegendItem[] {
   return [
     ...voices.map(

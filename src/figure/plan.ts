@@ -16,51 +16,51 @@ import { type Footer, footerOf, legendOf } from "./footer.ts";
 import { bandsOf, columnOf, type Panel } from "./panel/panel.ts";
 import { figureAddress, footerContentOf } from "./words.ts";
 
-/** What a figure shows, and how its room is shared out; in units. */
+/** What a figure shows, and how its space is divided; in units. */
 export type Plan = {
   readonly size: Frame;
   readonly factor: number;
   readonly frame: Frame;
-  /** Where the map stands. */
+  /** The map's box. */
   readonly map: Box;
-  /** Whether the words stand above and below the map rather than left of it. */
+  /** Whether the text is above and below the map rather than left of it. */
   readonly isUpright: boolean;
   readonly social: Social;
   readonly panel: Panel;
-  /** Where the words begin: those that lead, and the rest. */
+  /** Position of the text: the headline, and the rest. */
   readonly at: { readonly left: number; readonly head: number; readonly rest: number };
   readonly footer: Footer;
-  /** What the View shows, and what of it the map shows. */
+  /** What the View shows, and the part of it that the map shows. */
   readonly whole: Scene;
   readonly scene: Scene;
   readonly address: string | undefined;
-  /** Statements that can have boxes, and those that shall. */
+  /** Statements that can have boxes, and those that should. */
   readonly possible: readonly Explained[];
   readonly wanted: readonly Explained[];
-  /** Statements the figure names. */
+  /** Statements named in the figure. */
   readonly named: readonly Explained[];
 };
 
 export type PlanRequest = {
   readonly atlas: Atlas;
-  /** What finds the words of a View's search. */
+  /** Finds the words of a View's search. */
   readonly finder?: Finder | undefined;
   readonly view: View;
   readonly spec: FigureSpec;
   readonly glyphWidths: GlyphWidths;
-  /** The site's address with a slash at its end, where it is known. */
+  /** The site's address with a trailing slash, if known. */
   readonly root?: string | undefined;
 };
 
-/** Width of a wide picture and of an upright one, in units: their words are as large in pixels, though the upright one is narrower. */
+/** Width of a wide and of an upright picture, in units: the upright one is narrower, but its text is as large in pixels. */
 const widths = { wide: 1000, upright: 675 } as const;
-/** A picture that is flatter than this has its words left of the map, if they have room there. */
+/** Flatter pictures have their text left of the map, if they are wide enough. */
 const flattestUpright = 1.3;
 const narrowestWide = 760;
-/** A flat picture is read by its height: as many times that it counts as wide. */
+/** The text of a flat picture depends on its height: it counts as at most this many times as wide. */
 const flattestWide = 1.92;
 
-/** Pixels of a unit: at least one, so that no word is smaller than 11 pixels. */
+/** Pixels per unit: at least one, so that no text is smaller than 11 pixels. */
 export function factorOf(spec: Pick<FigureSpec, "size">): number {
   const { width, height } = sizeOf(spec);
   return isUprightFigure(spec)
@@ -68,17 +68,17 @@ export function factorOf(spec: Pick<FigureSpec, "size">): number {
     : Math.max(1, Math.min(width, height * flattestWide) / widths.wide);
 }
 
-/** Whether the words of a picture stand above and below its map. */
+/** Whether a picture's text is above and below its map. */
 export function isUprightFigure(spec: Pick<FigureSpec, "size">): boolean {
   const { width, height } = sizeOf(spec);
   return width < height * flattestUpright || width < narrowestWide;
 }
 
-/** Distance of the words from the edges, from the top and from the map or the foot. */
+/** Margins around the text: at the sides, at the top, and towards the map or footer. */
 const margin = { side: 27.5, top: 25, bottom: 15 } as const;
-/** The part of a wide picture's width that its words take, in units at most and at least. */
+/** The text column of a wide picture: its share of the width, and its limits in units. */
 const column = { share: 0.35, least: 300, most: 400 } as const;
-/** The least part of an upright picture's height that its map keeps. */
+/** Minimum share of an upright picture's height for the map. */
 const leastMap = 0.42;
 
 export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanRequest, palette: Palette): Plan {
@@ -97,7 +97,7 @@ export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanReq
   const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
   const hasPanel =
     has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
-  // Who speaks goes with the words beside the map.
+  // The list of voices is part of the text beside the map.
   const social = hasPanel ? told : { ...told, speaking: [] };
   const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
   const left = isUpright || !hasPanel ? 0 : across;
@@ -147,13 +147,13 @@ type FootRequest = Pick<Plan, "whole" | "scene" | "named" | "frame" | "address" 
   readonly glyphWidths: GlyphWidths;
 };
 
-/** Lines the foot may take before it says less. */
+/** Maximum lines of the footer before it is shortened. */
 const mostLines = { wide: 2, upright: 3 } as const;
 
-/** A lower picture has no room for more than a few words on its borders, in units. */
+/** Lower pictures only have room for a brief note on borders, in units. */
 const lowest = 540;
 
-/** The foot with as many sources named as have room in its lines. Borders, credit and address are never left out. */
+/** The footer, naming as many sources as fit in its lines. Borders, credit and address are never left out. */
 function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest): Footer {
   const has = (part: FigurePart) => spec.parts.includes(part);
   const notes = spec.annotations.length > 0;
@@ -166,7 +166,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
       })
     : [];
   const isUn = scene.borders.id === "un";
-  // What another view of the borders means is told in full wherever a picture is not as low as a card.
+  // Explain a view of the borders that is not the default in full, unless the picture is as low as a card.
   const isBrief = frame.height < lowest;
   const tries = [4, 3, 2, 1, 0].map((most) => () => {
     const content = footerContentOf({
@@ -188,7 +188,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
   return firstWith(tries, ({ lines }) => lines <= most);
 }
 
-/** The first result that will do, else the last. */
+/** The first acceptable result, else the last. */
 export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (result: Result) => boolean): Result {
   let result: Result | undefined;
   for (const attempt of tries) {
@@ -199,13 +199,13 @@ export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (r
   return result;
 }
 
-/** Without figures no numbers and no blocks, and without the words about places none of those. */
+/** Without the marks part: no numbers and no blocks; without the words part: no place quotations. */
 function shownScene(scene: Scene, has: (part: FigurePart) => boolean): Scene {
   const { cluster: _cluster, ...bare } = scene;
   return { ...(has("marks") ? scene : { ...bare, blocks: [] }), words: has("words") ? scene.words : [] };
 }
 
-/** The statements that shall have boxes: those the exporter names, else as many as a map bears. */
+/** The statements that should have boxes: those the exporter chose, else as many as the map can take. */
 function wantedOf(
   spec: FigureSpec,
   possible: readonly Explained[],

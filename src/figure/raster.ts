@@ -1,8 +1,8 @@
 import type { Frame } from "../scene/camera/mercator.ts";
 
 /**
- * Draws an SVG document as a PNG of its size times a scale. `undefined` where the browser draws nothing of that size, which browsers do not
- * say of themselves: what they drew is looked at. Everything it takes is given back before it ends.
+ * Draws an SVG document as a PNG of its size times a scale. `undefined` if the browser draws nothing at that size; browsers do not report
+ * this, so the result is inspected. Frees all its resources before it returns.
  */
 export async function rasterOf(svg: string, { width, height }: Frame, scale: number): Promise<Blob | undefined> {
   const canvas = document.createElement("canvas");
@@ -14,7 +14,7 @@ export async function rasterOf(svg: string, { width, height }: Frame, scale: num
     const image = await imageOf(svg);
     const draw = () => context.drawImage(image, 0, 0, canvas.width, canvas.height);
     draw();
-    // WebKit may have the typefaces of an SVG image ready only when it is drawn again.
+    // WebKit may only have the typefaces of an SVG image ready on the second drawing.
     await new Promise((done) => setTimeout(done, 50));
     draw();
     if (!isDrawn(context, canvas)) return undefined;
@@ -22,7 +22,7 @@ export async function rasterOf(svg: string, { width, height }: Frame, scale: num
   } catch {
     return undefined;
   } finally {
-    // Safari keeps the memory of a canvas until its size is nothing.
+    // Safari keeps a canvas's memory until its size is zero.
     canvas.width = 0;
     canvas.height = 0;
   }
@@ -35,7 +35,7 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   return image;
 }
 
-/** Whether a picture is opaque at its corners and in its middle, as ours are everywhere. */
+/** Whether a picture is opaque at its corners and in the middle, as ours always are. */
 function isDrawn(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): boolean {
   const places = [
     [0, 0],

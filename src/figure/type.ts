@@ -3,7 +3,7 @@ import type { Line } from "../scene/layout/lines.ts";
 import { linesOf, type Run } from "../scene/layout/lines.ts";
 import { type GlyphWidths, shapeless, type TextStyle } from "../scene/layout/text-width.ts";
 
-/** How the words of a figure are set, in units; none is smaller than an eighty-fifth of a wide picture. */
+/** Text styles of a figure, in units; none is smaller than an eighty-fifth of a wide picture. */
 export const figureType = {
   standfirst: { face: "sans-400", size: 14, spacing: 0 },
   calloutLead: { face: "sans-600", size: 11.9, spacing: 0 },
@@ -35,7 +35,7 @@ type Setting = {
   readonly leading?: number;
 };
 
-/** Sets text into a column, in units; the first letter that has a direction decides where its lines begin. */
+/** Sets text into a column, in units; the first letter with a direction decides which side lines start from. */
 export function blockOf<Tone extends string>(runs: readonly Run<Tone>[], setting: Setting): Block<Tone> {
   const { style, leading = 1.25 } = setting;
   const lines = linesOf(runs, setting);
@@ -50,7 +50,7 @@ export function blockOf<Tone extends string>(runs: readonly Run<Tone>[], setting
   };
 }
 
-/** Hebrew, Arabic and the other scripts that are written from right to left. */
+/** Hebrew, Arabic and other right-to-left scripts. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 function isRightToLeft(text: string): boolean {
@@ -58,7 +58,7 @@ function isRightToLeft(text: string): boolean {
   return first !== undefined && rightToLeft.test(first);
 }
 
-/** Draws a block with its upper left corner (right-to-left text: its column's upper right one) at a place; `width` is the column's. */
+/** Draws a block by its upper left corner or, for right-to-left text, its column's upper right one; `width` is the column's. */
 export function drawBlock<Tone extends string>(
   block: Block<Tone>,
   {
@@ -94,7 +94,7 @@ export function drawBlock<Tone extends string>(
 
 export const fontOf = ({ face, size }: TextStyle) => ({ class: face, "font-size": size });
 
-/** Characters of a text for which a face has no advance, which is to say no letter. */
+/** Characters of a text that a face has no glyph for. */
 export function lackingIn(text: string, { face }: TextStyle, glyphWidths: GlyphWidths): readonly string[] {
   const { widths } = glyphWidths[face];
   return [...text].filter((it) => widths[it] === undefined && !/\s/.test(it) && !shapeless.test(it));

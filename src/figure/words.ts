@@ -14,23 +14,23 @@ import { figureWords } from "../words/figure/figure.ts";
 import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
-/** The words that go with a picture: in its file's metadata, beside it, and in its name. */
+/** The texts accompanying a picture: in its file's metadata, beside it, and in its name. */
 export type FigureWords = {
   /** Who says what, in one line. */
   readonly title: string;
-  /** Alternative text, and the longer description: every box, figure and annotation shown, with who says it. */
+  /** Alternative text, and the longer description: every box, figure and annotation shown, with its speaker. */
   readonly alternative: string;
   readonly description: string;
   readonly credit: string;
   readonly source: string;
   readonly rights: string;
-  /** Of the nearest static page or of the View; absent where the site's address is unknown. */
+  /** Address of the closest static page or of the View; absent if the site's address is unknown. */
   readonly address?: string;
   /** Speaker or region and day, without an extension: `sergei-shoigu-says-2021-04-13`. */
   readonly fileName: string;
 };
 
-/** Address of what a View shows, wherever it looks. */
+/** Address of what a View shows, whatever its camera. */
 export function figureAddress(root: string, view: View): string {
   return linkOf(root, withTheme(withCamera(view, undefined), undefined));
 }
@@ -119,7 +119,7 @@ function fileNameOf(atlas: Atlas, scene: Scene): string {
   return slugOf(`${subject} ${day}`);
 }
 
-/** Small letters, digits and hyphens. */
+/** Lower-case letters, digits and hyphens. */
 export function slugOf(text: string): string {
   return text
     .normalize("NFKD")
@@ -137,19 +137,19 @@ type FooterRequest = {
   readonly named: readonly Explained[];
   /** How many sources are named. */
   readonly most: number;
-  /** Whether the borders are told in few words. */
+  /** Whether the note on borders is brief. */
   readonly isBrief: boolean;
-  /** Whether the words beside the map say already who says it and when. */
+  /** Whether the text beside the map already says who says it and when. */
   readonly isLeadSaid: boolean;
-  /** Whether a line holds nothing but the site and its address. */
+  /** Whether the site and its address have a line to themselves. */
   readonly isNarrow: boolean;
   readonly hasNotes: boolean;
-  /** Which filters keep statements away, where that does not stand beside the map. */
+  /** Which filters hide statements, unless that is said beside the map. */
   readonly narrowing: string | undefined;
   readonly address: string | undefined;
 };
 
-/** Under everything: where it was read, what every figure says of itself, and where to find it. */
+/** The content of the footer: sources, the standard texts of every figure, and where to find it. */
 export function footerContentOf(request: FooterRequest): FooterContent {
   const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
   const { open } = scene;
@@ -178,7 +178,7 @@ export function footerContentOf(request: FooterRequest): FooterContent {
   };
 }
 
-/** An address as it stands in a picture, where nobody can follow it but by typing. */
+/** An address as printed in a picture, where it can only be typed. */
 export function written(address: string | undefined): string {
   return (address ?? "").replace(/^https?:\/\//, "");
 }

@@ -5,50 +5,50 @@ import type { Camera } from "../scene/camera/mercator.ts";
 import type { Theme } from "../scene/view.ts";
 import type { LiveMap } from "./live-map.ts";
 
-/** Where the map of the page stands: drawn, getting ready, live, or unable to become live. */
+/** The state of the page's map: drawn, loading, live, or unable to go live. */
 export type MapState = "poster" | "loading" | "live" | "failed";
 /** Why it is not live. */
 export type Hindrance = "no-webgl" | "not-loaded" | "lost";
 
 export type LiveControl = {
-  /** Begins at the first sign that the reader wants the live map; later calls do nothing. */
+  /** Starts loading at the first sign that the reader wants the live map; later calls do nothing. */
   readonly start: () => void;
-  /** Begins, also where loading had failed before: for what the reader asks in so many words. */
+  /** Starts even if loading failed before: for when the reader asks explicitly. */
   readonly retry: () => void;
-  /** Moves the live map; `false` while there is none, so that whoever asks moves what is drawn. */
+  /** Moves the live map; `false` if there is none, so that the caller moves the drawing instead. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => boolean;
   readonly setTheme: (theme: Theme) => void;
-  /** Ends the live map, or its start, and gives back what it held; what is drawn stays. */
+  /** Stops the live map, or its start, and frees what it held; the drawing stays. */
   readonly stop: () => void;
 };
 
 type ControlRequest = {
   readonly container: HTMLElement;
   readonly geographyUrl: string;
-  /** The nearest camera the map may have. */
+  /** The nearest allowed camera. */
   readonly constrain: (camera: Camera) => Camera;
   readonly camera: () => Camera;
   readonly theme: () => Theme;
   /**
-   * Whether the map stands in somebody else's page: it leaves wheel and single finger to that page, and ends when the browser takes
-   * its context away, because other maps there have it now.
+   * Whether the map is embedded in someone else's page: it then leaves the wheel and single-finger drags to that page, and ends when the
+   * browser takes its WebGL context, because another map there needs it.
    */
   readonly isFramed: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
-  /** The live map is about to take over from what is drawn. */
+  /** The live map is about to replace the drawing. */
   readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
-  /** The live map is about to go: what was put into it has to leave. */
+  /** The live map is about to go: anything put into its element has to leave. */
   readonly onStop: () => void;
   readonly onMove: (camera: Camera) => void;
   readonly onRest: (camera: Camera) => void;
 };
 
-/** Starts the live map when asked, and says at every moment what the page can rely on. */
+/** Starts the live map on request, and always reports what the page can rely on. */
 export function createLiveControl(request: ControlRequest): LiveControl {
   let state: MapState = "poster";
   let map: LiveMap | undefined;
   let hasWebgl = true;
-  // A start that was given up must not bring a map any more.
+  // An abandoned start must not deliver a map.
   let starts = 0;
   const become = (next: MapState, hindrance?: Hindrance) => {
     state = next;

@@ -14,13 +14,13 @@ import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
 export type LiveMap = {
-  /** The element whose gestures move the map; what is drawn above the map belongs into it. */
+  /** The element that takes the map's gestures; overlays belong inside it. */
   readonly gestures: HTMLElement;
   readonly camera: () => Camera;
-  /** Moves to a camera; `isSmooth` takes a moment, where the reader has not asked for less motion. */
+  /** Moves to a camera; `isSmooth` animates the move, unless the reader prefers reduced motion. */
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
-  /** The outlines of the regions as finely as the ground is drawn here, for what is drawn above it. */
+  /** The regions' outlines at the level of detail the ground has here, for overlays. */
   readonly drawOutlines: (sheet: Sheet) => string;
   readonly remove: () => void;
 };
@@ -28,17 +28,17 @@ export type LiveMap = {
 export type LiveMapRequest = {
   readonly container: HTMLElement;
   readonly camera: Camera;
-  /** The nearest camera the map may have. */
+  /** The nearest allowed camera. */
   readonly constrain: (camera: Camera) => Camera;
   readonly theme: Theme;
   readonly topology: Topology;
-  /** Whether wheel and single finger are left to the page around, which then scrolls. */
+  /** Whether the wheel and single-finger drags are left to the surrounding page, so that it scrolls. */
   readonly isCooperative: boolean;
-  /** Every frame while the map moves. */
+  /** Called on every frame while the map moves. */
   readonly onMove: (camera: Camera) => void;
-  /** When it has come to rest. */
+  /** Called when it has come to rest. */
   readonly onRest: (camera: Camera) => void;
-  /** The browser took the WebGL context away, or gave it back. */
+  /** Called when the browser takes the WebGL context away or gives it back. */
   readonly onLost: () => void;
   readonly onRestored: () => void;
 };
@@ -48,7 +48,7 @@ export type Started = { readonly kind: "live"; readonly map: LiveMap } | { reado
 setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 setWorkerCount(1);
 
-/** Starts MapLibre, north up and flat, and waits for its first whole picture. */
+/** Starts MapLibre, north up and flat, and waits for its first complete picture. */
 export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   const geography = geographyOf(request.topology);
   const map = create(request, geography);
@@ -58,13 +58,13 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
     return { center: [lng, lat], zoom: map.getZoom() };
   };
   map.on("move", () => request.onMove(cameraNow()));
-  // A move that gives way to the next one has not come to rest.
+  // A move interrupted by the next one has not come to rest.
   let isGivingWay = false;
   map.on("moveend", () => {
     if (!isGivingWay) request.onRest(cameraNow());
   });
   map.on("webglcontextlost", request.onLost);
-  // A context that comes back brings the style it was started with; what was changed since is lost.
+  // A restored context brings back the initial style, without later changes.
   let theme = request.theme;
   const paint = () => {
     for (const [layer, property, value] of coloursOf(palettes[theme])) map.setPaintProperty(layer, property, value);
@@ -103,7 +103,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   };
 }
 
-/** `undefined` where there is no WebGL 2. */
+/** `undefined` if WebGL 2 is not available. */
 function create(
   { container, camera, constrain, theme, isCooperative }: LiveMapRequest,
   { ground }: Geography,
@@ -120,7 +120,7 @@ function create(
       style: styleOf(palettes[theme], geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
-      // MapLibre's own bounds would move the ground away from what is drawn above it.
+      // MapLibre's own bounds would shift the ground under the overlays.
       transformConstrain: (middle, at) => {
         const { center, zoom } = constrain({ center: [middle.lng, middle.lat], zoom: at });
         return { center: new LngLat(...center), zoom };

@@ -3,12 +3,12 @@ import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { Palette } from "../scene/palette.ts";
 
-/** MapLibre's style of the ground: a pure function of the palette and the geometry, layer by layer as the poster draws it. */
+/** MapLibre's style for the ground: a pure function of palette and geometry, with the same layers as the poster. */
 export function styleOf(palette: Palette, geometryOf: (layer: string) => Geometry): StyleSpecification {
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    // The geometry is simplified before it is shipped; anything lost on top of that would move lines away from the poster's.
+    // The geometry is simplified before shipping; simplifying it again would move lines away from the poster's.
     sources: Object.fromEntries(
       groundLayers.map((it) => [it.id, { type: "geojson" as const, data: geometryOf(it.id), tolerance: 0, maxzoom: 9 }]),
     ),
@@ -32,7 +32,7 @@ function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: 
   };
 }
 
-/** The paint properties that change with the palette: layer, property, value. */
+/** The paint properties that depend on the palette: layer, property, value. */
 export function coloursOf(
   palette: Palette,
 ): readonly (readonly [layer: string, property: "background-color" | "fill-color" | "line-color", value: string])[] {

@@ -7,11 +7,11 @@ import { Struck } from "./struck.tsx";
 
 type CardProps = {
   readonly card: Card;
-  /** From this page to the root of the site, such as `./` or `../../`. */
+  /** Path from this page to the site's root, such as `./` or `../../`. */
   readonly base: string;
 };
 
-/** A claim with who asserts it and who answers, and the way to each passage. */
+/** A claim, with those who assert it, those who answer, and a link to each passage. */
 export function ClaimCard({ card, base }: CardProps) {
   const more = card.others.length + card.answers.length;
   return (
@@ -116,7 +116,7 @@ function Answering({ entry, base }: { readonly entry: Entry; readonly base: stri
   ));
 }
 
-/** The figures as said; those that the same side has corrected are struck through, and a sentence says so. */
+/** The figures as said; those the same side has corrected are struck through, with a sentence explaining it. */
 function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry, "figures" | "corrected"> }) {
   const items = figures.map((it) =>
     it.number === "" ? (

@@ -7,8 +7,8 @@ import { english } from "../words/english.ts";
 type GuardedProps = { readonly scene: ReadonlySignal<Scene>; readonly part: () => ComponentChildren };
 
 /**
- * A part of the page. Should a mistake of ours keep it from being drawn for a scene, a sentence stands in its place and never what was
- * there before; the next scene is tried anew.
+ * A part of the page with an error boundary. If a mistake of ours makes it fail for a scene, a sentence replaces it and old content is
+ * never shown; the next scene is tried again.
  */
 export function Guarded({ scene, part: Part }: GuardedProps) {
   const now = scene.value;

@@ -8,7 +8,7 @@ export type Notice = {
   readonly action?: { readonly name: string; readonly run: () => void } | undefined;
 };
 
-/** What the reader has to know and can close: parts of a link that were dropped, a claim that the filters hide, a live map that cannot run. */
+/** Dismissible notices: dropped parts of a link, a claim hidden by the filters, a live map that cannot run. */
 export function Notices({
   notices,
   onClose,

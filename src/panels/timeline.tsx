@@ -9,18 +9,18 @@ import { timelineWords } from "../words/reading/reading.ts";
 import { BinMark } from "./time/bin.tsx";
 import { height, percent } from "./time/measures.ts";
 
-/** What the second clock can be told: to run or stop, or to move by a number of days, or to an end. */
+/** Commands for the second clock: run or stop, move by a number of days, or go to an end. */
 export type ClockCommand = "play" | "first" | "all" | number;
 
-/** The second clock and the brush; what they do is fetched when it is first asked for. */
+/** The second clock and the brush; their code is loaded on first use. */
 export type Clock = {
   readonly isPlaying: ReadonlySignal<boolean>;
-  /** Whether the second clock is laid out, with its buttons and its handle. */
+  /** Whether the second clock is open, with its buttons and handle. */
   readonly isOpen: { value: boolean };
-  /** Stretch of the line under the brush, as shares of it. */
+  /** The brushed stretch of the line, as shares of it. */
   readonly brushed: ReadonlySignal<{ readonly from: number; readonly to: number } | undefined>;
   readonly act: (command: ClockCommand) => void;
-  /** A pointer came down on the line, or on the handle. */
+  /** A pointer went down on the line or the handle. */
   readonly press: (event: PointerEvent) => void;
 };
 
@@ -30,13 +30,13 @@ type TimelineProps = {
   readonly clock: Clock;
 };
 
-/** What a key does on the row of bins: how many on. */
+/** How many bins a key moves along the row. */
 const binSteps = new Map([
   ["ArrowLeft", -1],
   ["ArrowRight", 1],
 ]);
 
-/** What a key on its handle tells the second clock. */
+/** The command a key gives on the clock's handle. */
 const commands: ReadonlyMap<string, ClockCommand> = new Map<string, ClockCommand>([
   ...binSteps,
   ["ArrowDown", -1],
@@ -48,8 +48,8 @@ const commands: ReadonlyMap<string, ClockCommand> = new Map<string, ClockCommand
 ]);
 
 /**
- * A row of stacked shapes, one for each statement, by the day it was said; picking a day, or brushing several, narrows the list to them.
- * Behind a button the second clock: what was said later is not there yet.
+ * A row of stacked shapes, one for each statement, by the day it was made; choosing one or more days narrows the list. A button opens the
+ * second clock, which hides what was said later.
  */
 export function Timeline({ scene, change, clock }: TimelineProps) {
   const { timeline: line, view } = scene.value;
@@ -76,7 +76,7 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
   );
 }
 
-/** One line of help: how days are chosen, or how many statements a choice has left. */
+/** One line of help: how to choose days, or how many statements a choice leaves. */
 function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }) {
   const { view, admitted, timeline, open, regions } = scene;
   const all = timeline.days.reduce((sum, it) => sum + it.statements.length, 0);
@@ -107,7 +107,7 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
   );
 }
 
-/** What is pressed gives way to something else, which takes the focus. */
+/** The pressed button is replaced by something else, which takes the focus. */
 function focusWithin(pressed: Element, next: string): void {
   const words = pressed.closest(".timeline-words");
   requestAnimationFrame(() => words?.querySelector<HTMLElement>(next)?.focus());
@@ -117,7 +117,7 @@ type FormProps = {
   readonly form: TimelineForm;
   readonly scene: Scene;
   readonly change: (step: Step) => void;
-  /** Absent while the second clock is put away. */
+  /** Absent while the second clock is closed. */
   readonly clock: Clock | undefined;
   readonly brush: Pick<Clock, "brushed">;
 };
@@ -230,7 +230,7 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
   );
 }
 
-/** Where the second clock stands; what lies beyond is veiled. */
+/** Position of the second clock; everything beyond it is veiled. */
 function Handle({ line, known, clock }: { readonly line: Line; readonly known: string | undefined; readonly clock: Clock }) {
   const { steps } = line;
   const isWhole = line.known === steps.length - 1;
@@ -264,12 +264,12 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
   );
 }
 
-/** Whether a key is pressed with others that make it the browser's, such as Alt and an arrow for going back. */
+/** Whether modifiers make a key the browser's, such as Alt with an arrow for going back. */
 function isCommand({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey;
 }
 
-/** A thin band of the times that are spoken of, in the colour of who speaks. */
+/** A thin band for the times statements refer to, in the speaker's colour. */
 function Abouts({ line }: { readonly line: Line }) {
   return (
     <svg class="abouts" y={height + 1} aria-hidden="true">

@@ -1,16 +1,16 @@
 import { options } from "preact";
 
-/** A node of the page that Preact holds, and its words; without them once Preact has let go of it. */
+/** A node that Preact manages, and its text; `undefined` once Preact has released it. */
 const held = new WeakMap<Node, string | undefined>();
 
-/** Elements in which a translator has put words of its own in the place of Preact's. */
+/** Elements whose text a translator has replaced. */
 const translated = new WeakSet<Node>();
 
 /**
- * Lets the browser translate what Preact renders. A translator puts elements of its own (`<font>`) in the place of texts, and joins texts
- * that stand side by side; Preact would then change texts that nobody sees any more, or look for them where they are not, and throw.
- * So its texts are put back where they stood, emptied, beside the translation; and once Preact changes something in an element, that
- * element is given its own words again, for the translator to take up anew. To be called before anything is rendered.
+ * Lets the browser translate what Preact renders. A translator replaces text nodes with its own elements (`<font>`) and merges adjacent
+ * ones; Preact would then update text nobody sees, or throw because a node is not where it expects it. So Preact's text nodes are put back
+ * in place, emptied, beside the translation. When Preact later changes an element, its original text is restored for the translator to
+ * translate again. Call this before rendering anything.
  */
 export function allowTranslation(): void {
   const others = { ...options };
@@ -27,22 +27,22 @@ export function allowTranslation(): void {
       const element = it instanceof Text ? it.parentNode : it;
       if (element && translated.delete(element)) restore(element);
     }
-    // What was done here is nobody else's doing.
+    // Ignore our own changes.
     observer.takeRecords();
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
-/** What Preact tells its own tools of a node, under the name it has for it in all its builds; of a text, `props` are its words. */
+/** What Preact passes to its option hooks about a node, with its mangled name, which is the same in all builds; for text, `props` is the string. */
 type Rendered = { readonly type: unknown; readonly props: unknown; readonly __e?: Node | null };
 
 function hold({ type, props, __e: node }: Rendered, isHeld: boolean): void {
   if (typeof type !== "function" && node) held.set(node, isHeld ? String(props) : undefined);
 }
 
-/** Undoes what was done to texts by others, the last first, and gives the texts and the elements in which Preact did something. */
+/** Undoes other scripts' changes to text nodes, last first, and returns the texts and elements that Preact changed. */
 function takeUp(records: readonly MutationRecord[]): ReadonlySet<Node> {
-  // Before any text is emptied: a translator may already have taken away what has just been changed.
+  // Before any text is emptied: a translator may already have removed what Preact just changed.
   const changed = new Set(records.map((it) => it.target).filter((it) => it instanceof Text && held.get(it) === it.data));
   for (const { target, addedNodes, removedNodes, nextSibling } of [...records].reverse()) {
     for (const node of addedNodes) if (held.get(node) !== undefined && node.parentNode === target) changed.add(target);
@@ -50,7 +50,7 @@ function takeUp(records: readonly MutationRecord[]): ReadonlySet<Node> {
       if (!held.has(node) || node.parentNode === target) continue;
       if (held.get(node) === undefined) changed.add(target);
       else if (node instanceof Text) {
-        // Moved into the translator's element, it leaves its words there.
+        // Preact's node moves back, and a copy of its text stays in the translator's element.
         node.replaceWith(node.cloneNode());
         node.data = "";
         target.insertBefore(node, nextSibling?.parentNode === target ? nextSibling : null);
@@ -61,7 +61,7 @@ function takeUp(records: readonly MutationRecord[]): ReadonlySet<Node> {
   return changed;
 }
 
-/** Gives an element back the words Preact has for it. */
+/** Restores Preact's text in an element. */
 function restore(element: Node): void {
   for (let child = element.lastChild, before: ChildNode | null; child; child = before) {
     before = child.previousSibling;

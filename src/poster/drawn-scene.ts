@@ -18,41 +18,41 @@ import type { Tone } from "../scene/on-map/region-state.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 
-/** Where the map looks, and whether the reader has moved it there. */
+/** The camera, and whether the reader has moved the map. */
 export type Look = { readonly camera: Camera; readonly isByHand: boolean };
 
-/** The names of the ground and the widths of their letters. */
+/** Names on the ground, and the widths of their letters. */
 export type Names = { readonly ground: Ground; readonly glyphWidths: GlyphWidths };
 
-/** What a stage draws with, whatever it shows. */
+/** What a stage needs for any drawing. */
 export type DrawerRequest = {
   readonly head: AtlasHead;
   readonly medium: Medium;
-  /** For which frames the page was laid out ahead. */
+  /** The frames the page was laid out for ahead. */
   readonly set: DesignSet;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
   readonly sheet: Sheet;
-  /** The paths of the ground that came with the page: of the land, and of each region by its id. */
+  /** Ground paths that came with the page: the land's, and each region's by its id. */
   readonly paths: { readonly land: string; readonly regions: ReadonlyMap<string, string> };
-  /** The id in the document of the ground that the small map shows. */
+  /** The document id of the ground shown by the small map. */
   readonly locatorGround: string;
 };
 
-/** A scene for a camera in a frame, in CSS pixels. */
+/** Draws a scene for a camera and a frame, in CSS pixels. */
 export type SceneRequest = Look & Names & { readonly scene: Scene; readonly frame: Frame };
 
-/** The markup of each part of the stage. */
+/** The markup for each part of the stage. */
 export type DrawnScene = {
   readonly patterns: string;
   readonly regions: string;
-  /** What stands on the ground and moves with it. */
+  /** Items on the ground, which move with it. */
   readonly ground: string;
-  /** What keeps to the corners of the frame. */
+  /** Items anchored to the frame's corners. */
   readonly corners: string;
 };
 
-/** Draws scenes for a stage. It comes with the reader's first gesture, since until then the page shows what it came with. */
+/** Draws scenes for a stage. Loaded at the reader's first gesture, since until then the page shows its initial drawing. */
 export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: DrawerRequest): (request: SceneRequest) => DrawnScene {
   const { sheet, paths, locatorGround } = given;
   const outlines: Outlines = {

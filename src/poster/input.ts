@@ -6,24 +6,24 @@ import { isMapKey } from "./keys.ts";
 import type { Stage } from "./stage.ts";
 import { isDirection, nextTarget, type Target, targetsOf } from "./targets.ts";
 
-/** What the reader does to the map that is drawn. */
+/** The reader's actions on the drawn map. */
 export type Hands = {
   readonly onRegion: (id: string) => void;
   readonly onClaim: (id: string) => void;
   readonly onZoom: (step: 1 | -1) => void;
   readonly onHome: () => void;
-  /** Nothing is to stay open or chosen. */
+  /** Clears the selection. */
   readonly onLeave: () => void;
   readonly announce: (text: string) => void;
-  /** What a region with its statements is called. */
+  /** The accessible name of a region with its statements. */
   readonly describe: (region: RegionState) => string;
 };
 
 type InputRequest = Hands & { readonly stage: Stage; readonly scene: () => Scene; readonly view: () => View };
 
 /**
- * Pointer and keyboard on the drawn map, the same whether the live one runs or not. The map is one tab stop; within it the arrow keys
- * lead from region to region and mark to mark.
+ * Pointer and keyboard on the drawn map, the same with or without the live one. The map is one tab stop; inside it the arrow keys move
+ * between regions and marks.
  */
 export function attachInput({ stage, scene, view, ...handlers }: InputRequest): void {
   const { element } = stage;
@@ -44,7 +44,7 @@ export function attachInput({ stage, scene, view, ...handlers }: InputRequest): 
 
   element.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
-    // A link into the map's own page is followed here; with a key held it is the browser's.
+    // A link on the map is handled here, except with a modifier key, which is for the browser.
     const link = event.target.closest("a[href]");
     if (link?.getAttribute("href")?.startsWith("#")) return;
     if (link && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
@@ -57,7 +57,7 @@ export function attachInput({ stage, scene, view, ...handlers }: InputRequest): 
     else if (region) handlers.onRegion(region);
   });
 
-  // Only a key that does something is kept from the browser and from the page around.
+  // Only keys we act on are kept from the browser and the surrounding page.
   element.addEventListener("keydown", (event) => {
     if (!isMapKey(event)) return;
     const { key } = event;
@@ -71,7 +71,7 @@ export function attachInput({ stage, scene, view, ...handlers }: InputRequest): 
       if (!cursor) return;
       const { kind, id } = cursor;
       pick(cursor);
-      // What was picked is drawn anew; the cursor stays on it.
+      // The selected element is redrawn; keep the cursor on it.
       requestAnimationFrame(() =>
         point(targetsOf(element, scene(), handlers.describe).find((it) => it.id === id && it.kind === kind)),
       );
@@ -90,7 +90,7 @@ export function attachInput({ stage, scene, view, ...handlers }: InputRequest): 
   element.addEventListener("blur", () => point(undefined));
 }
 
-/** The claim of the statement whose shape is under the pointer, worked out from its place in its block. */
+/** The claim whose shape is under the pointer, worked out from the shape's position in its block. */
 function shapeAt(event: MouseEvent, scene: Scene): string | undefined {
   const block = event.target instanceof Element ? event.target.closest("[data-field]") : null;
   const paper = block?.querySelector(".paper");

@@ -6,21 +6,21 @@ import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { DrawerRequest, DrawnScene, Look, Names, SceneRequest } from "./drawn-scene.ts";
 
-/** The drawn map of the page, made to follow scenes and cameras. */
+/** The page's drawn map, kept in step with scenes and cameras. */
 export type Stage = {
   readonly element: HTMLElement;
   readonly frame: () => Frame;
-  /** Whether what is drawn was laid out for the size the stage has now, or follows it by itself, as what came with the page does. */
+  /** Whether the drawing fits the stage's current size: it was laid out for it, or adapts by itself, as the initial drawing does. */
   readonly isFitting: () => boolean;
-  /** Draws a scene for a camera: regions, and what stands on them. */
+  /** Draws a scene for a camera: the regions, and the items on them. */
   readonly show: (scene: Scene, look: Look) => void;
-  /** Moves what is drawn to a camera without laying it out anew; cheap enough for every frame. */
+  /** Moves the drawing to a camera without a new layout; cheap enough for every frame. */
   readonly follow: (camera: Camera) => void;
-  /** Replaces the outlines of the regions by finer ones, for use at large scales. */
+  /** Replaces the regions' outlines with finer ones, for use at large scales. */
   readonly refine: (draw: (sheet: Sheet) => string) => void;
-  /** Writes more names from the next drawing on. */
+  /** Adds more names from the next drawing on. */
   readonly name: (names: Names) => void;
-  /** Puts the drawing into another element, such as the one whose gestures move the live map. */
+  /** Moves the drawing into another element, such as the one that takes the live map's gestures. */
   readonly moveInto: (parent: HTMLElement) => void;
 };
 
@@ -28,14 +28,14 @@ type StageRequest = Names &
   Pick<DrawerRequest, "head" | "medium" | "set" | "linkOf" | "nameOf"> & {
     readonly element: HTMLElement;
     readonly scene: Scene;
-    /** A mistake of ours kept a scene from being drawn; nothing of another one is left on the map. */
+    /** A mistake of ours kept a scene from being drawn; the map shows nothing of any other scene either. */
     readonly onMistake: (error: unknown) => void;
   };
 
-/** Steps of finer outlines in a unit of the poster. */
+/** Precision of finer outlines: steps per unit of the poster. */
 const finer = 32;
 
-/** Takes over the drawing that came with the page. What it shows is left as it is until something else has to be shown. */
+/** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
 export function createStage({ element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
@@ -60,7 +60,7 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
     poster.classList.remove("fitted");
     poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
     const world = worldSizeOf(camera.zoom);
-    // Patterns keep their size on the screen.
+    // Keeps patterns the same size on the screen.
     const scale = (sheet.unitsPerWorld / world).toFixed(4);
     for (const it of poster.querySelectorAll("pattern"))
       it.setAttribute("patternTransform", `scale(${scale})rotate(${it.getAttribute("data-turn") ?? 0})`);
@@ -70,7 +70,7 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
     locate(boxShown(camera, size));
   };
 
-  /** The frame of the large map on the small one. */
+  /** The extent of the large map on the small one. */
   const locate = ([west, south, east, north]: ReturnType<typeof boxShown>) => {
     const box = corners.querySelector(".locator");
     if (!box) return;
@@ -91,12 +91,12 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
   };
 
   const fail = (error: unknown) => {
-    // What was there before belongs to another scene.
+    // The old drawing belongs to another scene.
     for (const it of [regions, overlay, corners]) it.innerHTML = "";
     onMistake(error);
   };
 
-  /** Fetches what draws, and then shows what is to be shown by then. */
+  /** Loads the drawing code, then shows whatever is current by then. */
   const fetchDrawer = async () => {
     if (isFetching) return;
     isFetching = true;
@@ -116,7 +116,7 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
   const show = (scene: Scene, look: Look) => {
     [shown, lookedAt] = [scene, look];
     laidOutFor = frame();
-    // Something else stands in the place of the map: it is drawn when it is there again.
+    // The map is hidden behind another view: it is drawn when it returns.
     if (laidOutFor.width === 0 || laidOutFor.height === 0) return;
     if (!drawer) {
       void fetchDrawer();
@@ -142,7 +142,7 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
       return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,
-    // What came with the page fits its box and nothing else: the first move has it laid out for the camera.
+    // The initial drawing only fits its box, so the first move needs a layout for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
       const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
@@ -156,17 +156,17 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
   };
 }
 
-/** Fetches what draws scenes. Called ahead of its use, it keeps the reader from waiting for it. */
+/** Loads the code that draws scenes. Calling it early saves the reader a wait. */
 export function loadDrawer(): Promise<typeof import("./drawn-scene.ts")> {
   return import("./drawn-scene.ts");
 }
 
-/** The map is one tab stop: within it the arrow keys lead about, where without a script each block is a link of its own. */
+/** Makes the map one tab stop, navigated with the arrow keys; without a script each block is a link of its own. */
 function withoutTabStops(element: Element): void {
   for (const it of element.querySelectorAll("svg a")) it.setAttribute("tabindex", "-1");
 }
 
-/** Moves one element to where its place is now; told how to turn points of the world square into CSS pixels. */
+/** Moves one element to its current position, given a conversion from the world square to CSS pixels. */
 type Follower = (project: (point: Point) => Point) => void;
 
 function followersOf(overlay: Element): Follower[] {
@@ -190,7 +190,7 @@ function followersOf(overlay: Element): Follower[] {
   return [...groups, ...leaders];
 }
 
-/** The paths of the ground that came with the page. */
+/** The ground paths that came with the page. */
 function pathsIn(defs: Element): DrawerRequest["paths"] {
   const pathOf = (element: Element | null) => element?.getAttribute("d") ?? "";
   const prefix = "outline-";

@@ -2,12 +2,12 @@ import type { Point } from "../scene/camera/mercator.ts";
 import type { RegionState } from "../scene/on-map/region-state.ts";
 import type { Scene } from "../scene/scene.ts";
 
-/** Something on the map that can be picked. */
+/** Something on the map that can be selected. */
 export type Target =
   | { readonly kind: "region"; readonly id: string; readonly name: string; readonly at: Point }
   | { readonly kind: "mark"; readonly id: string; readonly claim: string; readonly name: string; readonly at: Point };
 
-/** The blocks, the rings and the words of places that are in the picture, where they stand in it. */
+/** The blocks, rings and place quotations in the picture, with their positions. */
 export function targetsOf(root: ParentNode, scene: Scene, describe: (region: RegionState) => string): readonly Target[] {
   const seen = (selector: string) => [...root.querySelectorAll(selector)].map(atOf).filter((it) => it !== undefined);
   const regions = scene.regions
@@ -52,8 +52,8 @@ export function isDirection(key: string): key is Direction {
 }
 
 /**
- * The target an arrow key leads to: the nearest one in that direction, where being off to the side counts double.
- * Without a target to go from, the one nearest the upper left; at the edge the same again.
+ * The target an arrow key moves to: the nearest in that direction, with sideways distance counted double. Without a current target, the one
+ * nearest the upper left; at the edge, the current one.
  */
 export function nextTarget<Item extends { readonly at: Point }>(
   targets: readonly Item[],

@@ -10,15 +10,15 @@ import { chartGroups, type DayRange, longestSearch, shows, themes, type View } f
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };
-/** A View read from an address, and what had to be dropped. */
+/** A View read from an address, and the parts that had to be dropped. */
 export type Decoded = { readonly view: View; readonly dropped: readonly Dropped[] };
 
-/** Longest query that is read; what is longer is not an address of ours. */
+/** Longest query that is read; anything longer is not one of our addresses. */
 const longestQuery = 2000;
 
 /**
- * The query of a View, without the question mark: keys in a fixed order, absent where nothing is chosen, readable
- * (commas, slashes and colons are not escaped). Longitude and latitude are rounded to about a CSS pixel at their zoom.
+ * The query of a View, without the question mark: keys in a fixed order, omitted if nothing is chosen, readable (commas, slashes and colons
+ * are not escaped). Longitude and latitude are rounded to about a CSS pixel at their zoom.
  */
 export function queryOf(view: View): string {
   const parts: string[] = [];
@@ -28,7 +28,7 @@ export function queryOf(view: View): string {
   if (view.stances.length > 0) parts.push(`stance=${inOrder(view.stances, stances).join(",")}`);
   if (view.said) parts.push(`said=${view.said.from}/${view.said.to}`);
   if (view.known !== undefined) parts.push(`known=${view.known}`);
-  // Words that look as if they had been encoded are, so that they are not read as others.
+  // Text that looks already encoded is encoded too, so that it is not decoded into something else.
   if (view.q !== undefined) parts.push(`q=${encoded(wordsIn(view.q) === view.q ? view.q : encoded(view.q))}`);
   if (view.borders) parts.push(`borders=${view.borders}`);
   if (view.show) parts.push(`show=${view.show}`);
@@ -38,7 +38,7 @@ export function queryOf(view: View): string {
   return parts.join("&");
 }
 
-/** Reads a View from a query. Total: whatever it is given, it gives a View and says what it dropped. Keys of others are passed over. */
+/** Reads a View from a query. Total: any input gives a View and a list of what was dropped. Unknown keys are ignored. */
 export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom">): Decoded {
   const dropped: Dropped[] = [];
   const params = new Map(parametersOf(query));
@@ -95,26 +95,26 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   return { view, dropped };
 }
 
-/** Keys whose values have a fixed form, in Views and in the options of embeds; `q` and `title` hold people's own words. */
+/** Keys whose values have a fixed form, in Views and in embed options; `q` and `title` hold free text. */
 const formal = "claim|region|voice|stance|said|known|borders|show|group|at|theme|lang|v|list|interactive";
 const isFormal = new RegExp(`^(${formal})$`);
-/** What parts one key from the next where an address was encoded: an ampersand, which may have been written into HTML before. */
+/** The separator of keys in an encoded address: an ampersand, perhaps HTML-escaped before. */
 const between = new RegExp(`[&?;][\\w#;]*?(?=(?:${formal}|q|title)=)`);
 
 /**
- * Keys and values of a query; the first of a repeated key counts, as does the plain text of a value that cannot be decoded. What others do to
- * an address is undone where nothing else can be meant: written into HTML (`&amp;`), encoded once more, put into a sentence that ends after it.
+ * Keys and values of a query. The first of a repeated key counts; a value that cannot be decoded counts as plain text. Undoes common damage
+ * to shared addresses, if unambiguous: HTML escaping (`&amp;`), double encoding, punctuation from the end of a sentence.
  */
 export function parametersOf(query: string): [string, string][] {
   return startOf(query).split("&").flatMap(partsOf).reverse();
 }
 
-/** The query of an address, with what an ampersand written into HTML by its number (`&#38;`) has made a fragment of. */
+/** The query of an address, including the part that a numerically escaped ampersand (`&#38;`) turned into a fragment. */
 export function queryIn({ search, hash }: { readonly search: string; readonly hash: string }): string {
   return /^#(38|x26);/i.test(hash) ? search + hash : search;
 }
 
-/** What stands between two ampersands: a key and its value, or several where the next ampersand was encoded. */
+/** Splits the text between two ampersands: one key and value, or several if the next ampersand was encoded. */
 function partsOf(part: string): [string, string][] {
   const [name = "", ...rest] = part.split("=");
   const value = rest.join("=");
@@ -129,7 +129,7 @@ function partsOf(part: string): [string, string][] {
   return isChanged && value === "" ? pieces.flatMap(partsOf) : [[key, value]];
 }
 
-/** People's own words; where they were encoded once more, they are just what encoding writes. */
+/** Free text; after double encoding, decoding once more restores it exactly. */
 function wordsIn(text: string): string {
   try {
     const once = decodeURIComponent(text.replaceAll("+", " "));
@@ -139,7 +139,7 @@ function wordsIn(text: string): string {
   }
 }
 
-/** As much of a query as is read, not cut within a letter. */
+/** The part of a query that is read, never cut inside a character. */
 function startOf(query: string): string {
   const start = query.slice(0, longestQuery);
   return query === start ? start : start.replace(/(%[c-f]\w(%[89ab]\w)*)?(%\w?)?$/i, "");

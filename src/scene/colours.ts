@@ -65,5 +65,5 @@ const dark: Palette = {
   observers: "#b5afa3",
 };
 
-/** The colours themselves, by theme: apart, since a page has them in its style sheet and its script needs none. */
+/** The colour values by theme, kept apart: pages have them in their style sheets, so their scripts do not need them. */
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };

@@ -4,18 +4,18 @@ import { lastDayOf } from "../domain/partial-date.ts";
 import { placelessOf, regionIdsOf, type Stance, type Statement, type StatementId } from "../domain/statement.ts";
 import type { View, Where } from "./view.ts";
 
-/** What the filters look at in a statement, read once per atlas. */
+/** The properties of a statement that filters use, read once per atlas. */
 export type Traits = {
   readonly statement: Statement;
   /** The voices that make it together, the first speaker's first. */
   readonly voices: readonly [VoiceId, ...VoiceId[]];
-  /** Regions spoken of; where nothing is drawn, only why. */
+  /** Regions mentioned or, if nothing is drawn, the reason why. */
   readonly where: readonly [Where, ...Where[]];
-  /** The last day it can have been said on. */
+  /** The last day it can have been made. */
   readonly day: string;
 };
 
-/** How many statements each choice would show, the other filters kept. */
+/** How many statements each choice would show, with the other filters unchanged. */
 export type Counts = {
   readonly voices: ReadonlyMap<VoiceId, number>;
   readonly stances: ReadonlyMap<Stance, number>;
@@ -25,17 +25,17 @@ export type Counts = {
 
 export type Filtered = {
   readonly admitted: ReadonlySet<StatementId>;
-  /** What passes every filter but that of the place: who speaks of the places beside the one chosen. */
+  /** Statements that pass every filter except the place: used to show who speaks about places other than the chosen one. */
   readonly anywhere: ReadonlySet<StatementId>;
   readonly counts: Counts;
 };
 
-/** The voice in which a statement is shown: of a joint one the first that the View asks for, else its first speaker's. */
+/** The voice a statement is shown in: for a joint one the first that the View asks for, else its first speaker's. */
 export function voiceShown({ voices }: Traits, view: Pick<View, "voices">): VoiceId {
   return voices.find((it) => view.voices.includes(it)) ?? voices[0];
 }
 
-/** A row of the table of filters: what a View must say for a statement to pass. A new filter is one row more. */
+/** One filter of the table below: the condition for a statement to pass. A new filter is one more row. */
 type Filter = (traits: Traits, view: View) => boolean;
 
 const filters: Readonly<Record<keyof Counts, Filter>> = {
@@ -56,7 +56,7 @@ const facets = ["voices", "stances", "region", "said"] as const;
 
 const remembered = new WeakMap<Atlas, readonly Traits[]>();
 
-/** The traits of every statement that stands, withdrawn records left out; computed once per atlas. */
+/** The traits of every statement that was not withdrawn; computed once per atlas. */
 export function traitsOf(atlas: Atlas): readonly Traits[] {
   const known = remembered.get(atlas);
   if (known) return known;
@@ -78,15 +78,15 @@ function whereOf(atlas: Atlas, statement: Statement): Traits["where"] {
   return first === undefined ? [placelessOf(claim, [statement])] : [first, ...rest];
 }
 
-/** Finds the statements that hold some words. */
+/** Finds the statements that contain the given words. */
 export type Finder = (words: string) => ReadonlySet<StatementId>;
 
-/** Where a statement stops, of the filters that look at its traits. */
+/** The filters that a statement fails, among those that use its traits. */
 export function failedBy(traits: Traits, view: View): readonly (keyof Counts)[] {
   return facets.filter((facet) => !filters[facet](traits, view));
 }
 
-/** One pass over the statements: which are admitted, and the count of every choice. Without a finder a search admits everything. */
+/** Finds, in one pass, which statements pass the filters and the count for every choice. Without a finder, a search admits everything. */
 export function filteredBy(atlas: Atlas, view: View, finder?: Finder): Filtered {
   const found = view.q === undefined ? undefined : finder?.(view.q);
   const admitted = new Set<StatementId>();

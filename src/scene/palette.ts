@@ -1,6 +1,6 @@
 import type { VoiceId } from "../domain/actor.ts";
 
-/** What the ground, the type and the marks are drawn in. Colours for voices stand apart: only a statement may bring one. */
+/** Colours of the ground, the type and the marks. Voices' colours are separate: only a statement may bring one in. */
 type PlainColour =
   | "paper"
   | "card"
@@ -27,21 +27,21 @@ type PlainColour =
 
 export type ColourName = PlainColour | VoiceId;
 
-/** Every colour, by what it is for. Pages write them as custom properties, pictures as they stand. */
+/** Every colour by purpose. Pages write them as custom properties, pictures as literal values. */
 export type Palette = Readonly<Record<ColourName, string>>;
 
-/** The palette of a page: each colour by its custom property, so that the theme can change under what is drawn. */
+/** A page's palette: each colour as its custom property, so that a theme change needs no redrawing. */
 export const pagePalette = new Proxy({} as Palette, { get: (_, name) => `var(--${String(name)})` });
 
-/** A voice's shape in a square of 10 with its centre at 0, 0: an SVG path, filled unless hollow. */
+/** A voice's shape in a square of 10 centred on 0, 0: an SVG path, filled unless hollow. */
 export type Shape = {
   readonly path: string;
   readonly hollow: boolean;
-  /** Its outline, so many times as large. */
+  /** Its outline, scaled. */
   readonly outline: (scale: number) => Outline;
 };
 
-/** A closed outline: the way from a point to where it begins, and on from there as SVG path data, relative. */
+/** A closed outline: the offset from a point to where it begins, and SVG path data from there, in relative steps. */
 export type Outline = { readonly from: readonly [x: number, y: number]; readonly path: string };
 
 const short = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.");
@@ -50,7 +50,7 @@ function shapeWith(outline: Shape["outline"], hollow = false): Shape {
   return { path: pathAt([[0, 0]], outline(1)), hollow, outline };
 }
 
-/** SVG path data of an outline at several points. A closed path ends where it began: from there is the shortest way to the next. */
+/** SVG path data for an outline at several points. A closed path ends where it began, so the move to the next is shortest from there. */
 export function pathAt(points: readonly (readonly [x: number, y: number])[], { from: [dx, dy], path }: Outline): string {
   let last: readonly [number, number] | undefined;
   return points
@@ -63,7 +63,7 @@ export function pathAt(points: readonly (readonly [x: number, y: number])[], { f
     .join("");
 }
 
-/** Numbers one after another, as short as SVG lets them be written. */
+/** Numbers in sequence, in the shortest form SVG allows. */
 function listed(...numbers: readonly number[]): string {
   return numbers.map(short).reduce((text, it) => text + (it.startsWith("-") || text === "" ? it : ` ${it}`), "");
 }
@@ -76,7 +76,7 @@ function polygon(...steps: readonly (readonly [x: number, y: number])[]): Shape 
   });
 }
 
-/** One arc from the top nearly round to it. */
+/** A single arc from the top, almost back round to it. */
 function circle(radius: number, hollow = false): Shape {
   return shapeWith((scale) => {
     const r = short(radius * scale);
@@ -84,7 +84,7 @@ function circle(radius: number, hollow = false): Shape {
   }, hollow);
 }
 
-/** A voice always shows by shape as well as by colour. */
+/** A voice is always recognisable by shape as well as colour. */
 export const shapes: Readonly<Record<VoiceId, Shape>> = {
   kyiv: circle(4.6),
   moscow: polygon([-4.1, -4.1], [8.2, 0], [0, 8.2], [-8.2, 0]),
@@ -95,7 +95,7 @@ export const shapes: Readonly<Record<VoiceId, Shape>> = {
   observers: circle(3.9, true),
 };
 
-/** The notch in the shape of a joint statement. */
+/** The notch in a joint statement's shape. */
 export function notchOutline(scale: number): Outline {
   return { from: [-scale, 0.4 * scale], path: `h${short(2 * scale)}v${short(5.4 * scale)}h${short(-2 * scale)}z` };
 }

@@ -3,17 +3,17 @@ import type { Mention } from "../domain/claim.ts";
 import type { Place } from "../domain/place.ts";
 import { placesOf, type Statement } from "../domain/statement.ts";
 
-/** What can be drawn of the places a statement speaks of: its words name none, nothing of those named is drawn here, or something is. */
+/** What can be drawn for a statement's places: it names none, none of those named is drawn here, or at least one is. */
 export type Placing = "unnamed" | "undrawn" | "drawn";
 
-/** Whether a statement's words name a place, and whether one of those named is drawn: as a region, or as a settlement named as one. */
+/** Whether a statement names a place, and whether one is drawn: as a region, or as a settlement named as such. */
 export function placingOf(atlas: Atlas, statement: Statement): Placing {
   const mentions = placesOf(atlas.claimOf(statement.claim), statement);
   if (mentions.length === 0) return "unnamed";
   return mentions.some((it) => atlas.hasRegion(it.id ?? "") || settlementOf(atlas, it)) ? "drawn" : "undrawn";
 }
 
-/** The settlement a mention stands for, where its words name it as one; a vague place is never a point. */
+/** The settlement a mention refers to, if it is named as one; a vague place is never a point. */
 export function settlementOf(atlas: Atlas, { id, precision }: Mention): Place | undefined {
   return precision === "exact" || precision === "settlement" ? atlas.places.find((it) => it.id === id) : undefined;
 }

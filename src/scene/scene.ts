@@ -20,7 +20,7 @@ import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.t
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
 import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
 
-/** A choice of a filter, with the number of statements it would show. */
+/** A filter choice, with the number of statements it would show. */
 export type Choice<Id extends string> = {
   readonly id: Id;
   readonly name: string;
@@ -28,7 +28,7 @@ export type Choice<Id extends string> = {
   readonly isChosen: boolean;
 };
 
-/** A voice as a choice; several speak with one that is not somebody’s own. */
+/** A voice as a choice; some stand for several speakers and are named generically. */
 export type VoiceChoice = Choice<VoiceId> & { readonly isSeveral: boolean };
 
 /** Everything shown, already decided; renderers decide nothing. */
@@ -37,46 +37,46 @@ export type Scene = {
   readonly title: string;
   readonly subtitle: string;
   readonly admitted: ReadonlySet<StatementId>;
-  /** The first heading of the page: the atlas’s own, or the region or the voice chosen, with how many statements there are. */
+  /** The page's main heading: the atlas’s own, or the chosen region or voice, with the number of statements. */
   readonly headline: string;
-  /** What stands under it. */
+  /** The text below it. */
   readonly lede: string;
-  /** The same where there is room for two lines; absent where it is as short. */
+  /** The same for two lines; absent if it would be no longer. */
   readonly ledeShort?: string;
   readonly heading: string;
   readonly counts: string;
-  /** Who speaks in the statements shown. */
+  /** The voices in the visible statements. */
   readonly speaking: readonly Speaking[];
-  /** Claims with a place, those most answered first. */
+  /** Claims with a place, the most answered first. */
   readonly cards: readonly Card[];
-  /** Claims of whose admitted statements none speaks of a place that is drawn. */
+  /** Claims whose visible statements mention no place that is drawn. */
   readonly tray: readonly Card[];
-  /** The card of the claim that is open. */
+  /** The card of the open claim. */
   readonly open?: Card;
-  /** The claim that would be open, did the filters let any of its statements through. */
+  /** The requested claim, if the filters hide all of its statements. */
   readonly hiddenClaim?: HiddenClaim;
   readonly isNarrowed: boolean;
   readonly voices: readonly VoiceChoice[];
   readonly regionChoices: readonly Choice<Where>[];
   readonly stances: readonly Choice<Stance>[];
   readonly regions: readonly RegionState[];
-  /** The view of the disputed lines. */
+  /** The current view of the disputed lines. */
   readonly borders: Borders;
-  /** What the map looks at, as long as the View does not say otherwise. */
+  /** What the map shows unless the View says otherwise. */
   readonly sight: Sight;
   readonly blocks: readonly Block[];
   readonly notOnMap?: NotOnMap;
   readonly cluster?: Cluster;
   readonly words: readonly PlaceWords[];
   readonly timeline: Timeline;
-  /** What the map shows, in words: its equal for who cannot see it. */
+  /** The map's text alternative. */
   readonly description: string;
-  /** Title of the page: with a claim open, its speaker and verb come first. */
+  /** The page title; with a claim open, its speaker and verb come first. */
   readonly documentTitle: string;
   readonly version: string;
 };
 
-/** What follows from an atlas and the reader's choices. Pure: the same input gives the same scene. */
+/** Derives the scene from an atlas and the reader's choices. Pure: the same input gives the same scene. */
 export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(whole, view.known);
   const filtered = filteredBy(atlas, view, finder);
@@ -152,7 +152,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   };
 }
 
-/** The claims with an admitted statement, in an order that no choice changes: those on which most voices speak first, then those with most statements, then by day and id. */
+/** Claims with a visible statement, in an order that no choice changes: by number of voices, then number of statements, then day and id. */
 function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Claim[] {
   const listed = atlas.claims.flatMap((claim) => {
     const own = atlas.statementsAbout(claim.id);
@@ -178,7 +178,7 @@ function compare(a: string, b: string): number {
 
 type Headline = Pick<Scene, "headline" | "lede" | "ledeShort">;
 
-/** The atlas’s own headline, or the place or the voice that is chosen. An open claim has its own: the sentence of its speaker. */
+/** The atlas’s own headline, or the chosen place or voice. An open claim has its own: its speaker's sentence. */
 function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims: number): Headline {
   const { headline, lede, when } = atlas.head;
   const drawn = traits.filter((it) => !it.where.some(isPlaceless)).length;
@@ -220,13 +220,13 @@ function nameInSentence({ name, inSentence = name }: Voice): string {
   return inSentence;
 }
 
-/** The voice with more statements than any other; `undefined` where two have as many. */
+/** The voice with the most statements; `undefined` if two have equally many. */
 function mostOf(speaking: readonly Speaking[]): VoiceId | undefined {
   const [first, second] = [...speaking].sort((a, b) => b.statements.length - a.statements.length);
   return first && first.statements.length > (second?.statements.length ?? 0) ? first.voice : undefined;
 }
 
-/** The words of the statement that leads a claim; where others make it of other places, theirs too. */
+/** The wording of a claim's leading statement and, if others make the claim about other places, theirs too. */
 function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly PlaceWords[] {
   const making = [lead, ...others].filter((it) => it.corrected === undefined && (it === lead || it.stance === "asserts"));
   const taken = new Set<string>();
@@ -241,7 +241,7 @@ function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly Pla
   return words.filter((it) => it.claim === claim).slice(0, mostWords);
 }
 
-/** The words of statements that name a settlement. */
+/** The wording of statements that name a settlement. */
 function wordsOfSettlements(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly PlaceWords[] {
   const statements = atlas.statements.filter((it) => admitted.has(it.id));
   return statements
@@ -260,7 +260,7 @@ function descriptionOf(atlas: Atlas, regions: readonly RegionState[], cluster: C
   return english.description(statements, places, figures.join("; "));
 }
 
-/** Voices by name, with how many statements each makes. */
+/** Voices by name, with the number of statements each makes. */
 export function namedCounts(atlas: Pick<Atlas, "voiceOf">, speaking: readonly Speaking[]): readonly VoiceName[] {
   return speaking.map(({ voice, statements }) => ({ name: atlas.voiceOf(voice).name, count: statements.length }));
 }

@@ -6,10 +6,10 @@ import { type Placeless, placelessKinds, type Stance } from "../domain/statement
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 
-/** What can be chosen under “about where”: a region, or the statements for which nothing is drawn, by why that is so. */
+/** A choice under “Place”: a region, or the statements for which nothing is drawn, by reason. */
 export type Where = RegionId | Placeless;
 
-/** Whether a choice is one of statements for which nothing is drawn, and thus no region. */
+/** Whether a choice stands for statements for which nothing is drawn, rather than a region. */
 export function isPlaceless(where: Where): where is Placeless {
   return placelessKinds.some((it) => it === where);
 }
@@ -24,31 +24,31 @@ export type Theme = (typeof themes)[number];
 export const shows = ["map", "figures", "table"] as const;
 export type Show = (typeof shows)[number];
 
-/** Figures that can stand on one axis, and those beside them; one group is charted at a time. */
+/** Figures that fit on one axis, and those listed beside them; one group is charted at a time. */
 export const chartGroups = ["near-ukraine", "crimea", "battalion-groups", "nato", "ships", "ceasefire"] as const;
 export type ChartGroup = (typeof chartGroups)[number];
 
-/** The reader's choices, all of them in the address. An empty list of choices admits everything. */
+/** The reader's choices, all of them in the address. An empty list admits everything. */
 export type View = {
   readonly claim?: ClaimId;
-  /** A region’s id; `none` for what names no place, `undrawn` for what names only places without an outline here. */
+  /** A region’s id; `none` for statements that name no place, `undrawn` for those that only name places without an outline here. */
   readonly region?: Where;
   readonly voices: readonly VoiceId[];
   readonly stances: readonly Stance[];
   readonly said?: DayRange;
-  /** The second clock: what was said later than this day, `YYYY-MM-DD`, is not there yet. */
+  /** The second clock: hides what was said after this day, `YYYY-MM-DD`. */
   readonly known?: string;
   /** Words searched for. */
   readonly q?: string;
-  /** Absent: as the General Assembly recognises them. */
+  /** Absent: as recognised by the UN General Assembly. */
   readonly borders?: Exclude<BorderView, "un">;
   /** Absent: the map. */
   readonly show?: Exclude<Show, "map">;
   /** The group charted; absent: the first. */
   readonly group?: ChartGroup;
-  /** Where the map looks; absent while it looks at the whole. */
+  /** The camera; absent while the default is shown. */
   readonly at?: Camera;
-  /** Absent: as the device has it. */
+  /** Absent: as set on the device. */
   readonly theme?: Theme;
 };
 
@@ -57,39 +57,39 @@ export const wholeView: View = { voices: [], stances: [] };
 
 export type Step = (view: View) => View;
 
-/** Opens a claim, or closes it when it is open. */
+/** Opens a claim, or closes it if it is open. */
 export function withClaim(view: View, claim: ClaimId | undefined): View {
   return changed(view, "claim", view.claim === claim ? undefined : claim);
 }
 
-/** Lists a region's claims, or all of them when it was chosen already; the open claim closes. */
+/** Lists a region's claims, or all claims if it was already chosen; closes the open claim. */
 export function withRegion(view: View, region: View["region"] | undefined): View {
   return changed(changed(view, "region", view.region === region ? undefined : region), "claim", undefined);
 }
 
-/** Admits a voice, or takes it back. */
+/** Adds or removes a voice. */
 export function withVoice(view: View, voice: VoiceId): View {
   return { ...view, voices: toggled(view.voices, voice) };
 }
 
-/** Admits a stance, or takes it back. */
+/** Adds or removes a stance. */
 export function withStance(view: View, stance: Stance): View {
   return { ...view, stances: toggled(view.stances, stance) };
 }
 
-/** Admits only what was said in a range of days; the ends are put in order. */
+/** Narrows to a range of days; the ends may come in either order. */
 export function withSaid(view: View, said: DayRange | undefined): View {
   return changed(view, "said", said && said.from > said.to ? { from: said.to, to: said.from } : said);
 }
 
-/** Admits the days of a bin: takes them back when they were chosen, or with `extend` stretches the days chosen to them. */
+/** Chooses a bin's days, or clears them if they were chosen; with `extend`, stretches the chosen range to include them. */
 export function withDays(view: View, { from, to }: DayRange, extend: boolean): View {
   const { said } = view;
   if (extend && said) return withSaid(view, { from: said.from < from ? said.from : from, to: said.to > to ? said.to : to });
   return withSaid(view, said?.from === from && said.to === to ? undefined : { from, to });
 }
 
-/** Looks elsewhere, or with `undefined` at the whole. */
+/** Moves the camera, or with `undefined` resets it. */
 export function withCamera(view: View, at: Camera | undefined): View {
   return changed(view, "at", at);
 }
@@ -102,7 +102,7 @@ export function withKnown(view: View, known: string | undefined): View {
 /** Longest text searched for, in characters. */
 export const longestSearch = 100;
 
-/** Admits only what holds the words; without any the search is taken back. */
+/** Narrows to statements containing the words; an empty text clears the search. */
 export function withSearch(view: View, words: string): View {
   return changed(view, "q", plainText(words, longestSearch) || undefined);
 }
@@ -123,16 +123,16 @@ export function withTheme(view: View, theme: Theme | undefined): View {
   return changed(view, "theme", theme);
 }
 
-/** Closes the claim that is open, else takes back the region that is chosen. */
+/** Closes the open claim or, if there is none, clears the chosen region. */
 export function withoutChoice(view: View): View {
   return view.claim === undefined ? changed(view, "region", undefined) : changed(view, "claim", undefined);
 }
 
-/** The choices that keep statements away. */
+/** Choices that hide statements. */
 const filterKeys = ["voices", "stances", "region", "said", "known", "q"] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-/** Takes filters back, all of them unless some are named; what is open stays open. */
+/** Clears filters: the named ones, or all; an open claim stays open. */
 export function withoutFilters(view: View, keys: readonly FilterKey[] = filterKeys): View {
   const kept = Object.entries(view).filter(([key]) => !keys.some((it) => it === key));
   return { ...wholeView, ...Object.fromEntries(kept) };

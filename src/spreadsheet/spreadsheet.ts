@@ -1,7 +1,7 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
 import type { Cell, Sheet } from "../scene/table/sheet.ts";
 
-/** A sheet as a file of Office Open XML (ECMA-376), which no spreadsheet has to be told how to read. No cell is a formula. */
+/** A sheet as an Office Open XML file (ECMA-376), which every spreadsheet opens without import settings. No cell is a formula. */
 export function spreadsheetOf({ columns, rows }: Sheet, name: string): Promise<Blob> {
   const heading = columns.map((it) => ({ type: String, value: it.name, fontWeight: "bold" as const }));
   const data: SheetData = [heading, ...rows.map((row) => row.map(written))];

@@ -4,12 +4,12 @@ export { strToU8 } from "fflate/browser";
 
 type Files = Parameters<typeof zipped>[0];
 
-/** Days are all a file should tell of: the same table gives the same bytes. The first day a ZIP can name. */
+/** A fixed time, so that the same table gives the same bytes: the first day a ZIP can hold. */
 const mtime = "1980-01-01T00:00:00";
 
 /**
- * Stands for fflate where write-excel-file asks for it (`vite.config.ts`): fflate packs large files in workers made from `blob:` addresses,
- * which the policy of the pages stops without a word, so that nothing would ever come of it.
+ * Replaces fflate for write-excel-file (`vite.config.ts`): fflate packs large files in workers from `blob:` addresses, which the pages'
+ * security policy blocks silently, so it would never finish.
  */
 export function zip(files: Files, told: (error: null, archive: Uint8Array) => void): void {
   told(null, zipSync(files));

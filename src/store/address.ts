@@ -3,7 +3,7 @@ import type { Atlas } from "../domain/atlas.ts";
 import { type Decoded, queryIn, queryOf, viewOf } from "../scene/address.ts";
 import { type View, withCamera, withKnown, withSearch } from "../scene/view.ts";
 
-/** Least time between two changes of the address by the camera, in milliseconds: Safari takes a hundred in half a minute. */
+/** Minimum interval between address changes by the camera, in milliseconds: Safari allows a hundred in half a minute. */
 const leastPause = 400;
 
 /** Reads the View the page was opened with. */
@@ -11,10 +11,10 @@ export function readAddress(atlas: Atlas, location: Pick<Location, "search" | "h
   return viewOf(queryIn(location), atlas);
 }
 
-/** How long after its last letter a search is still being typed, in milliseconds. */
+/** How long after its last letter a search still counts as being typed, in milliseconds. */
 const typingPause = 2000;
 
-/** A View without what moves through many states at a time: the camera, and the second clock. */
+/** A View without the parts that change continuously: the camera and the second clock. */
 function settled(view: View): View {
   return withKnown(withCamera(view, undefined), undefined);
 }
@@ -28,9 +28,9 @@ type AddressRequest = {
 };
 
 /**
- * Keeps the query of the address as the View is: a choice is a new entry of the history; a move of the camera or of the second clock
- * changes the last one, as do the further letters of a search that is being typed.
- * The path is never touched, so that relative links keep their meaning. Gives the way to stop.
+ * Keeps the query of the address in step with the View. A choice adds a history entry; moving the camera or the second clock replaces the
+ * last one, as do further letters of a search being typed. The path never changes, so relative links keep working. Returns a function that
+ * stops it.
  */
 export function followAddress({ atlas, view, onTravel, window }: AddressRequest): () => void {
   const { history, location } = window;
@@ -71,7 +71,7 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
     onTravel(decoded);
     correct(decoded);
   };
-  // Where the View of an address could not be entered, the address is that of the View that is shown.
+  // If the View of an address cannot be shown, put back the address of the View that is.
   const correct = ({ view: asked }: Decoded) => {
     if (queryOf(view.peek()) === queryOf(asked)) return;
     shown = view.peek();

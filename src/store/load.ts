@@ -6,7 +6,7 @@ import type { GlyphWidths } from "../scene/layout/text-width.ts";
 /** What a page's script works with. */
 export type Loaded = { readonly atlas: Atlas; readonly ground: Ground; readonly glyphWidths: GlyphWidths };
 
-/** Fetches the compiled atlas; `undefined` when it cannot be had, which the page says in a sentence. */
+/** Fetches the compiled atlas; `undefined` if that fails, which the page reports. */
 export async function loadAtlas(url: string): Promise<Loaded | undefined> {
   try {
     const response = await fetch(url);
@@ -18,7 +18,7 @@ export async function loadAtlas(url: string): Promise<Loaded | undefined> {
   }
 }
 
-/** Fetches what searches an atlas; `undefined` when it cannot be had. */
+/** Fetches the code that searches an atlas; `undefined` if that fails. */
 export async function loadFinder(atlas: Atlas): Promise<Finder | undefined> {
   try {
     const { finderOf } = await import("../scene/search/search.ts");

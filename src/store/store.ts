@@ -4,21 +4,21 @@ import type { Finder } from "../scene/filters.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { Step, View } from "../scene/view.ts";
 
-/** The reader's choices and what follows from them. One verb changes anything. */
+/** The reader's choices and what follows from them, all changed through one function. */
 export type Store = {
   readonly view: ReadonlySignal<View>;
   readonly scene: ReadonlySignal<Scene>;
   readonly change: (step: Step) => void;
-  /** Gives what finds the words of a search, once it is there. */
+  /** Supplies the search function once it has loaded. */
   readonly setFinder: (finder: Finder) => void;
 };
 
-/** A scene, and what it was made from. */
+/** A scene and the inputs it was made from. */
 type Made = { readonly key: string; readonly finder: Finder | undefined; readonly scene: Scene };
 
 /**
- * A store that begins with a View. The scene is made anew only when something besides the camera changes. View and scene change together
- * or not at all: where a mistake of ours keeps a scene from being made, it is handed on and both stay what they were.
+ * Creates a store with an initial View. The scene is rebuilt only when something besides the camera changes. View and scene change together
+ * or not at all: if building a scene throws, the error is passed on and both stay as they were.
  */
 export function createStore(atlas: Atlas, first: View, onMistake: (error: unknown) => void): Store {
   let finder: Finder | undefined;
@@ -26,7 +26,7 @@ export function createStore(atlas: Atlas, first: View, onMistake: (error: unknow
   const view = signal(first);
   const scene = signal(made.scene);
 
-  // The same object until something besides the camera changes, so that nothing is made anew for a move.
+  // Keeps its identity while only the camera changes, so that nothing is rebuilt for a move.
   function madeFor({ at: _at, ...chosen }: View, before?: Made): Made {
     const key = JSON.stringify(chosen);
     return before?.key === key && before.finder === finder ? before : { key, finder, scene: sceneOf(atlas, chosen, finder) };

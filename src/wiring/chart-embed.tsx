@@ -14,15 +14,15 @@ type ChartRequest = {
   readonly page: { readonly base: string };
   readonly data: Loaded;
   readonly store: Store;
-  /** The View of the page with what the address adds to it. */
+  /** The page's View plus what the address adds. */
   readonly asked: Decoded;
   readonly options: EmbedOptions;
-  /** Parts of the address that were dropped already. */
+  /** Parts of the address that were already dropped. */
   readonly dropped: readonly Dropped[];
   readonly notify: (id: string, text: string | undefined) => void;
 };
 
-/** Shows an embed's chart as the address narrows it. There is no live map to start or stop. */
+/** Shows an embed's chart, narrowed as the address asks. There is no live map to start or stop. */
 export function exploreChart({ page, data: { atlas, glyphWidths }, store, asked, options, dropped, notify }: ChartRequest) {
   const { scene, view, change } = store;
   change(() => asked.view);

@@ -12,15 +12,15 @@ type ClockRequest = {
   readonly brushed: Signal<{ readonly from: number; readonly to: number } | undefined>;
 };
 
-/** What the second clock and the brush do. */
+/** Handlers for the second clock and the brush. */
 export type ClockControls = { readonly act: (command: ClockCommand) => void; readonly press: (event: PointerEvent) => void };
 
-/** Milliseconds a day is shown while the clock runs. */
+/** Milliseconds for each day while the clock runs. */
 const pace = 500;
-/** CSS pixels a pointer moves before it brushes. */
+/** CSS pixels a pointer has to move before it brushes. */
 const leastBrush = 4;
 
-/** The second clock steps, runs and follows its handle; a pointer drawn along the line brushes days. */
+/** The second clock can be stepped, run or dragged by its handle; dragging along the line selects days. */
 export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockControls {
   const { scene, view, change } = store;
   let timer: number | undefined;
@@ -40,7 +40,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockC
   const play = () => {
     if (isPlaying.peek()) return stop();
     isPlaying.value = true;
-    // At the end it begins anew.
+    // At the end, start again.
     if (view.peek().known === undefined) set(0);
     timer = window.setInterval(() => {
       set(line().known + 1);
@@ -54,7 +54,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockC
     else set(command === "first" ? 0 : line().known + command);
   };
 
-  /** The bins whose shapes stand in a stretch of the line, in the form that fits it: busy days push their neighbours aside. */
+  /** The bins whose shapes lie in a stretch of the line, in its current form: busy days push their neighbours aside. */
   const binsWithin = (place: Element, { from, to }: { readonly from: number; readonly to: number }): readonly Bin[] => {
     const { left, width } = place.getBoundingClientRect();
     return [...place.querySelectorAll(".timeline-days")].flatMap((form, at) => {
@@ -78,7 +78,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockC
     if (isHandle) stop();
     let isMoved = false;
     const onMove = (move: PointerEvent) => {
-      // The first press waits for this code; the hand may have left by then.
+      // The first press waits for this code; by then the pointer may already be up.
       if (move.buttons === 0) return onEnd(move);
       if (!isMoved && Math.abs(move.clientX - clientX) < leastBrush) return;
       if (!isMoved) place.setPointerCapture(pointerId);
@@ -105,7 +105,7 @@ export function createClock({ store, isPlaying, brushed }: ClockRequest): ClockC
   return { act, press };
 }
 
-/** The step that stands nearest to a place on the line. */
+/** The step nearest to a position on the line. */
 function nearest(steps: readonly ClockStep[], share: number): number {
   const distances = steps.map((it) => Math.abs(it.at - share));
   return distances.indexOf(Math.min(...distances));

@@ -1,15 +1,15 @@
 import { type ComponentChild, render } from "preact";
 import { byId } from "./page.ts";
 
-/** How many dialogs were opened. */
+/** How many dialogs have been opened. */
 let opened = 0;
 
-/** Puts a dialog over the page. When it closes it is gone, and the focus is where it was. */
+/** Opens a dialog over the page. On closing, it is removed and the focus returns. */
 export function openDialog(dialogFor: (onClose: () => void) => ComponentChild): void {
   const before = document.activeElement;
   const own = ++opened;
   const onClose = () => {
-    // A browser tells of a dialog's end a little later; the next may be open by then.
+    // Browsers report the end of a dialog slightly late; the next one may be open by then.
     if (own !== opened) return;
     render(null, byId("dialogs"));
     if (before instanceof HTMLElement) before.focus();
@@ -18,7 +18,7 @@ export function openDialog(dialogFor: (onClose: () => void) => ComponentChild): 
   render(dialogFor(onClose), byId("dialogs"));
 }
 
-/** Puts a text on the clipboard; `false` where the browser refuses. */
+/** Copies text to the clipboard; `false` if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -10,10 +10,10 @@ import { type Scene, sceneOf } from "../scene/scene.ts";
 import { type View, withClaim } from "../scene/view.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
-/** Opens the builder of embeds for what the page shows, `shown` with where the map looks. */
+/** Opens the embed builder for what the page shows; `shown` includes the camera. */
 export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void {
   const { hiddenClaim } = scene;
-  // An embed is of what is shown.
+  // An embed shows what the page shows.
   const view = hiddenClaim ? withClaim(shown, undefined) : shown;
   const root = new URL("./", document.baseURI).href;
   const heading = headlineText(headlineOf(scene));

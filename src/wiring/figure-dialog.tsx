@@ -21,7 +21,7 @@ import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
 type DialogRequest = {
   readonly data: Loaded;
   readonly page: FigureFiles;
-  /** What the page shows, and the size of its map there: none where a chart or the table stands in its place. */
+  /** What the page shows, and the size of its map; no size while a chart or the table replaces it. */
   readonly view: View;
   readonly stageFrame: Frame;
   readonly notify: (id: string, text: string | undefined) => void;
@@ -32,10 +32,10 @@ type Reopened = Extract<ReopenedPicture, { readonly kind: "reopened" }>;
 const state = signal<FigureDraft>({ kind: "loading" });
 const told = signal<Outcome | undefined>(undefined);
 let isOpen = false;
-// Closing the dialog loses nothing: what was drawn is there when it opens again.
+// Closing the dialog loses nothing: the draft is there when it opens again.
 let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: string } | undefined;
 
-/** Opens the dialog that makes pictures for what the page shows, or with a file for what that picture shows; of a file that is none of ours a sentence tells. */
+/** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
 export async function openFigureDialog(request: DialogRequest, file?: File): Promise<void> {
   const reopened = file && (await reopenedFrom(file, request.data.atlas));
   request.notify("picture", undefined);
@@ -74,7 +74,7 @@ function show({ data: { atlas } }: DialogRequest): void {
   ));
 }
 
-/** Lays the picture out, once what it is drawn from has arrived. */
+/** Lays the picture out once its materials have arrived. */
 async function prepare(request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
   const { data, page } = request;
   if (!kept) state.value = { kind: "loading" };

@@ -12,20 +12,20 @@ import { type Loaded, loadFinder } from "../store/load.ts";
 import { exporter } from "../words/figure/exporter.ts";
 import { isTouched, saveFile } from "./save.ts";
 
-/** Where what pictures are made of lies. */
+/** Where the materials for pictures are. */
 export type FigureFiles = { readonly geography: string; readonly figureFonts: string };
 
-/** What pictures are made of. */
+/** The materials for pictures. */
 export type FigureMaker = {
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
-  /** Has what finds a View's search fetched, where it has one, and what lays out its chart; `false` where that cannot be had. */
+  /** Loads the search, if the View has one, and the chart layout; `false` if that fails. */
   readonly readyFor: (view: View) => Promise<boolean>;
   readonly finder: () => Finder | undefined;
-  /** `undefined` where they cannot be had now. */
+  /** `undefined` if they cannot be loaded now. */
   readonly fonts: () => Promise<readonly FontFile[] | undefined>;
 };
 
-/** Fetches what pictures are made of; `undefined` where it cannot be had. */
+/** Loads the materials for pictures; `undefined` if that fails. */
 export async function createFigureMaker(
   { atlas, ground, glyphWidths }: Loaded,
   files: FigureFiles,
@@ -53,7 +53,7 @@ export async function createFigureMaker(
     if (!found) fonts = undefined;
     return found;
   };
-  // They are wanted only when the picture is taken along, and then at once.
+  // Not needed until the picture is saved or shared, but then at once.
   void fetchFonts();
   return {
     figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartFigureOf),
@@ -76,13 +76,13 @@ async function jsonOf<Content>(address: string): Promise<Content | undefined> {
   }
 }
 
-/** A file made whole in memory, or why there is none. */
+/** A finished file in memory, or why there is none. */
 type Made = { readonly kind: "made"; readonly file: File } | (Outcome & { readonly kind: "refused" });
 
 const refused = (text: string) => ({ kind: "refused", text }) as const;
 const done = (text: string): Outcome => ({ kind: "done", text });
 
-/** The ways to take the draft's picture along. */
+/** The ways to save or share the draft's picture. */
 export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions, "open"> {
   const figureNow = (): Figure => {
     draft.settle();
@@ -114,7 +114,7 @@ export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions,
     return done(isTouched() ? exporter.handedByTouch(it.file.name) : exporter.handed(it.file.name));
   };
 
-  // As data, because the policy of the pages lets no blob: address into a picture.
+  // As a data: URL, because the pages' security policy blocks blob: images.
   const hold = async (): Promise<Outcome | Held> => {
     const it = await makePng();
     if (it.kind === "refused") return it;
@@ -144,7 +144,7 @@ export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions,
   };
 }
 
-/** Puts a picture on the clipboard. The clipboard is asked at once, as Safari demands, and waits for the picture. */
+/** Copies a picture to the clipboard. The clipboard is called at once, as Safari demands, and waits for the picture. */
 async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
   if (typeof ClipboardItem === "undefined") return refused(exporter.copyRefused);
   let fault: Outcome | undefined;
@@ -157,7 +157,7 @@ async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
     return done(exporter.copied);
   } catch {
-    // The clipboard may have refused before the picture was there.
+    // The clipboard may have refused before the picture was ready.
     await picture.catch(() => undefined);
     return fault ?? refused(exporter.copyRefused);
   }
@@ -184,7 +184,7 @@ function dataAddressOf(file: File): Promise<string> {
   });
 }
 
-/** After the browser has shown what the page says now. */
+/** Resolves once the browser has painted the current state of the page. */
 async function painted(): Promise<void> {
   await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
 }

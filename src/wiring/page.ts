@@ -1,6 +1,6 @@
 import type { Theme, View } from "../scene/view.ts";
 
-/** An element the build has put into every page. */
+/** An element that the build puts into every page. */
 export function within(root: ParentNode, selector: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`missing in the page: ${selector}`);
@@ -11,7 +11,7 @@ export function byId(id: string): HTMLElement {
   return within(document, `#${id}`);
 }
 
-/** What the build has told a page's script: JSON, as text. */
+/** Data from the build for a page's script: JSON, as text. */
 export function pageDataText(): string {
   return byId("page").textContent ?? "";
 }

@@ -6,7 +6,7 @@ import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { View } from "../scene/view.ts";
 import { exporter } from "../words/figure/exporter.ts";
 
-/** A picture made here as it can be gone on with, or why a file is none. */
+/** A picture made here, ready to be edited further, or why a file is not one. */
 export type ReopenedPicture =
   | {
       readonly kind: "reopened";

@@ -20,7 +20,7 @@ import { isTouched, saveFile } from "./save.ts";
 
 let isShown = false;
 
-/** Fills the place of the map with what the View shows instead, says that it is here, and follows the View from there. */
+/** Replaces the map with the View's chart or table, reports that it has loaded, and keeps it in step with the View. */
 export function showSheet({ atlas, glyphWidths }: Loaded, { scene, view, change }: Store, isHere: { value: boolean }): void {
   if (isShown) return;
   isShown = true;

@@ -15,12 +15,12 @@ import { copyText, openDialog } from "./dialogs.ts";
 type TakingRequest = {
   readonly atlas: Atlas;
   readonly store: Store;
-  /** What was pressed: it says what is wanted, and stands in the statement's element where it is about one. */
+  /** The pressed button: it says what is wanted and, if that concerns a statement, is inside the statement's element. */
   readonly button: HTMLElement;
   readonly notify: (id: string, text: string | undefined) => void;
 };
 
-/** How long the page says what it copied, in milliseconds. */
+/** How long the page confirms what it copied, in milliseconds. */
 const toldFor = 8000;
 
 /** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
@@ -45,7 +45,7 @@ export async function take({ atlas, store, button, notify }: TakingRequest): Pro
   openCiting(atlas, statement, `${sentence} ${url}`);
 }
 
-/** Hands a link to the device's own sheet, where it has one; else, or where that is refused, copies it. */
+/** Opens the device's share menu for a link, if it has one; otherwise, or if that is refused, copies the link. */
 async function share(title: string, url: string, copy: (title: string, text: string) => Promise<void>): Promise<void> {
   if ("share" in navigator) {
     try {

@@ -1,6 +1,6 @@
 import type { BorderView, BorderViewWords } from "../domain/border.ts";
 
-/** Each view of the borders in words. */
+/** The texts for each view of the borders. */
 export const borderWords: Readonly<Record<BorderView, Omit<BorderViewWords, "id">>> = {
   un: {
     name: "UN General Assembly",
@@ -20,7 +20,7 @@ export const borderWords: Readonly<Record<BorderView, Omit<BorderViewWords, "id"
   },
 };
 
-/** Printed where there is hardly room, without a full stop. */
+/** For tight spaces; without a full stop. */
 export const bordersBriefly: Readonly<Record<BorderView, string>> = {
   un: "Borders: UN General Assembly 68/262",
   ru: "Borders: as Russia drew them, spring 2021",

@@ -3,7 +3,7 @@ import { parsePartialDate } from "../domain/partial-date.ts";
 const formatOf = (parts: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
   const known = new Map<string, string>();
-  // A scene asks for the same few hundred days again and again, and a format takes its time.
+  // A scene formats the same few hundred days again and again, and formatting is slow.
   return (day: string) => {
     const words = known.get(day) ?? format.format(new Date(day));
     known.set(day, words);
@@ -28,7 +28,7 @@ export function dateInWords(text: string): string {
     : `${shortened(first, last)} to ${dayInWords(last)}`;
 }
 
-/** A recorded date without its year where that is the year of a period: “13 Apr”, “9–11 Apr”. */
+/** A recorded date in words, without the year if it is the year of the period: “13 Apr”, “9–11 Apr”. */
 export function shortDateInWords(text: string, { from, to }: { readonly from: string; readonly to: string }): string {
   const words = dateInWords(text);
   const year = from.slice(0, 4);
@@ -42,7 +42,7 @@ export const dayInWords = formatOf({ day: "numeric", month: "short", year: "nume
 
 const fullDay = formatOf({ day: "numeric", month: "long", year: "numeric" });
 
-/** A day with its month in full, “13 April 2021”, where a date in words is that day; else the words. */
+/** Spells the month out in full, “13 April 2021”, if the date is a single day; otherwise the usual text. */
 export function dayInFull(day: string, words: string): string {
   return words === dayInWords(day) ? fullDay(day) : words;
 }
@@ -53,7 +53,7 @@ export const dayOfYearInWords = formatOf({ day: "numeric", month: "short" });
 /** `2021-09-30` as “Sept 2021”. */
 const monthInWords = formatOf({ month: "short", year: "numeric" });
 
-/** The first day without what it shares with the last. */
+/** The first day, without the parts it shares with the last. */
 function shortened(first: string, last: string): string {
   if (first.slice(0, 7) === last.slice(0, 7)) return String(Number(first.slice(8, 10)));
   return first.slice(0, 4) === last.slice(0, 4) ? dayOfYearInWords(first) : dayInWords(first);

@@ -19,7 +19,7 @@ const nouns: Readonly<Record<Exclude<Counted, "personnel">, string>> = {
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly part?: "total" | "newcomers" | "remaining" | undefined;
-  /** The words a figure was given in, in which people are named. */
+  /** The words a figure was given in, which name the people counted. */
   readonly words: readonly string[];
   readonly isOne?: boolean;
   readonly isExercise?: boolean;
@@ -27,7 +27,7 @@ type CountedHow = {
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
 
-/** What nothing is drawn for, by why: as a choice, as a heading, and with the reason. */
+/** Why nothing is drawn for some statements: as a choice, as a heading, and as a note. */
 const placeless = {
   none: {
     name: "Names no place",
@@ -41,7 +41,7 @@ const placeless = {
   },
 } as const;
 
-/** The filters, as what hides a claim is told. */
+/** Names of the filters, for the message that a claim is hidden by them. */
 const hiding = {
   voices: "voice",
   stances: "stance",
@@ -52,13 +52,13 @@ const hiding = {
 } as const;
 
 type RegionLede = {
-  /** The time it is about, where everything was said in it. */
+  /** The period covered, if everything was said in it. */
   readonly when: string | undefined;
   readonly statements: number;
   readonly claims: number;
-  /** Who speaks, by name. */
+  /** The speakers, by name. */
   readonly speaking: readonly string[];
-  /** The voice by which more are than by any other. */
+  /** The voice with more statements than any other. */
   readonly most: string | undefined;
   readonly silent: readonly string[];
 };
@@ -71,14 +71,14 @@ const listed = (items: readonly string[], last: "and" | "or") =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 
 const plurals = new Intl.PluralRules("en-GB");
-/** A number of things, with its noun. */
+/** A count with its noun. */
 export const plural = (count: number, one: string, many: string): string =>
   `${numbers.format(count)} ${plurals.select(count) === "one" ? one : many}`;
 
 const noResponse = "No response recorded.";
 const noMatch = "No statements match these filters.";
 
-/** How many statements there are, and how many of them have a place. */
+/** How many statements there are, and how many have a place on the map. */
 const placedOf = (statements: number, drawn: number) => {
   if (statements === 1)
     return `Here is one statement${drawn === 1 ? ", placed on the map" : ", which names no place on the map"}.`;
@@ -86,7 +86,7 @@ const placedOf = (statements: number, drawn: number) => {
   return `Here are ${numbers.format(statements)} statements, ${placed} of them placed on the map.`;
 };
 
-/** How many of some. */
+/** A count out of a total. */
 const shareOf = (some: number, all: number) =>
   all === 1
     ? some === 1
@@ -98,7 +98,7 @@ const shareOf = (some: number, all: number) =>
         ? "none of them"
         : `${numbers.format(some)} of them`;
 
-/** Every sentence of the map and its list, in English. Who speaks always stands beside what is said. */
+/** All English texts of the map and its list. A statement never appears without its speaker. */
 export const english = {
   ...told,
   number: (value: number) => numbers.format(value),
@@ -112,7 +112,7 @@ export const english = {
     ]
       .filter((it) => it !== "")
       .join(" "),
-  /** The same where the number stands apart: “troops, planned”. */
+  /** The same, for when the number is set separately: “troops, planned”. */
   countedSeparately: (of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
     [
       of === "personnel" ? personnelOf("", words) : isOne && of === "ships" ? "ship" : nouns[of],
@@ -122,11 +122,11 @@ export const english = {
     ]
       .filter((it) => it !== "")
       .join(", "),
-  /** A status cut into lines at its semicolon or comma. */
+  /** A status split into lines at its semicolon or comma. */
   statusLines: (status: string) => status.split(/(?<=[;,]) /),
   wordFigure: (asSaid: string) => orders.exec(asSaid)?.[0] ?? asSaid,
 
-  /** From the speaker to the page read, which has the day it was published; what is named on the way and was not read is marked. */
+  /** The path from the speaker to the page we read, with the page's date; steps we did not read are marked. */
   chain: (links: readonly { readonly name: string; readonly read?: boolean | undefined }[], published: string | undefined) =>
     links
       .map(({ name, read }) => {
@@ -137,14 +137,14 @@ export const english = {
   quotedAltered: "wording altered by the outlet",
   translated: "in translation",
   noAnswerRecorded: noResponse,
-  /** In the place of an answer, where none is to the statement beside it. */
+  /** Shown in place of an answer if the statement has none. */
   noAnswer: (toOthers: number) =>
     toOthers === 0
       ? noResponse
       : `No response to this statement recorded; ${plural(toOthers, "responds", "respond")} to others on this claim.`,
   noAnswerFound: (date: string, places: readonly string[]) => `No response found (searched on ${date}, ${places.join(", ")}).`,
 
-  /** Before words that are struck through, for who hears them. */
+  /** Read out by screen readers before struck-through text. */
   struck: "corrected: ",
   corrected: (date: string | undefined, figures: readonly string[]) =>
     [

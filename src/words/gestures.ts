@@ -1,4 +1,4 @@
-/** What the live map in somebody else’s page says of the gestures it takes, in English. */
+/** English hints about gestures on the live map in someone else’s page. */
 export const gestureWords = {
   twoFingers: "Use two fingers to move the map",
   wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,

@@ -1,2 +1,2 @@
-/** The language of every sentence of the atlas, as HTML names it, and the direction it is written in. */
+/** The language of all texts of the atlas, as a BCP 47 tag for HTML, and its writing direction. */
 export const language = { lang: "en", dir: "ltr" } as const;

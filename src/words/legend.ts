@@ -1,4 +1,4 @@
-/** What the map’s legend says, in English; it comes with the page, so no script needs it. */
+/** English texts of the map’s legend; rendered into the page, so that no script needs them. */
 export const legendWords = {
   heading: "How to read the map",
   ring: "Ring: number of troops claimed (area in proportion)",

@@ -2,7 +2,7 @@ import { english } from "./english.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
-/** What is counted, and by whom it was said; with nothing in it only that. */
+/** What is counted and who said it; only the totals if nothing is counted. */
 const countsBy = (counts: string, voices: readonly VoiceCount[]) =>
   voices.length === 0
     ? `${counts}.`
@@ -12,17 +12,17 @@ type CardText = {
   readonly heading: string;
   readonly date: string;
   readonly publisher: string;
-  /** The places marked, or why there is none. */
+  /** The places marked, or why there are none. */
   readonly places: readonly string[] | keyof typeof unmarked;
 };
 
-/** Why nothing is marked on a claim's picture. */
+/** Why a claim's picture marks no place. */
 const unmarked = {
   none: "the words name no place",
   undrawn: "the place the words name is not drawn here",
 } as const;
 
-/** Every sentence that the build writes into pages and onto their cards, and that no script needs, in English. */
+/** English texts that the build writes into pages and cards and that no script needs. */
 export const pageWords = {
   regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   claimDescription: (heading: string, date: string, publisher: string) =>

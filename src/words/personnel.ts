@@ -1,20 +1,20 @@
-/** Nouns for people in forces, as the words of sources have them, in the singular where they take an s. */
+/** Nouns for members of forces as sources use them; in the singular if they form the plural with s. */
 const withS =
   "person|soldier|fighter|militant|insurgent|rebel|marine|sailor|reservist|conscript|officer|instructor|advis[eo]r|technician|specialist|peacekeeper|observer|contractor|volunteer|(?:para)?trooper|service ?member";
 const others = "(?:para)?troops|people|personnel|mercenar(?:y|ies)|(?:service ?|guards|militia)?(?:wo)?m[ae]n";
 
-/** With what is said of them that is not whose they are: whose forces are counted stands before, unless the words say it themselves. */
+/** Also matches adjectives before the noun, but not whose forces they are: that is put first, unless the words already say it. */
 const pattern = new RegExp(
   `(?<![-\\p{L}])(\\p{L}+-(?:backed|led|controlled|supported) )?((?:military )?(?:(?:${withS})s?|${others})|military)\\b(?!-)`,
   "iu",
 );
 
-/** Of these nobody says “Russian people” who means those in Russian forces. */
+/** Nouns too general to follow an adjective: “Russian people” would not mean people in Russian forces. */
 const plain = /^(?:people|persons?|m[ae]n|wom[ae]n)$/;
 
 /**
- * Who is counted, with whose forces: the noun of the words the figure was given in (“servicemen”, “technicians”), the first of them that
- * has one; “troops” only where that is the word, or where there is none.
+ * Who is counted, and in whose forces: takes the noun from the words the figure was given in (“servicemen”, “technicians”), using the first
+ * text that has one; “troops” only if that is the word used, or if there is no noun.
  */
 export function personnelOf(forces: string, words: readonly string[]): string {
   const [, side = "", noun = "troops"] = words.map((it) => pattern.exec(it)).find((it) => it !== null) ?? [];

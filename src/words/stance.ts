@@ -15,7 +15,7 @@ export const verbs: Readonly<Record<Stance, string>> = {
   "declines-to-say": "declines to say",
 };
 
-/** What a stance leaves open, where it could be taken for another. */
+/** What a stance leaves open, if it could be mistaken for another. */
 export const stanceNotes: Partial<Readonly<Record<Stance, string>>> = {
   "disputes-number": "not that there are forces",
   "disputes-meaning": "not denied, but explained differently",

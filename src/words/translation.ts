@@ -1,5 +1,5 @@
 /**
- * What another language has to give for a catalogue in English: every key, a text for each text, and for each sentence with gaps one of
+ * What a translation of an English catalogue must provide: every key, with a text for each text and, for each sentence with gaps, one with
  * the same gaps. A language that lacks a key does not compile.
  */
 export type Translation<English> = {

@@ -10,22 +10,22 @@ import { readRecords } from "../records/records.ts";
 import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
 
-/** What the browser loads besides the geometry: one file, named by its content. */
+/** Everything the browser loads besides the geometry: one file, named by its content. */
 export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; readonly glyphWidths: GlyphWidths };
 
 export type Compiled = {
   readonly atlas: Atlas;
   readonly file: AtlasFile;
-  /** The same in brief: what a map and its cards are drawn from. */
+  /** A reduced version: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
   readonly geography: CompiledGeography;
   /** The outlines of the regions, as recorded. */
   readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
-  /** The faces that pictures are set in. */
+  /** The font faces used in pictures. */
   readonly fontFiles: readonly FontFile[];
 };
 
-/** Compiles a data folder; writes the fonts' subsets into `fontFolder`. Throws with every problem listed when a record is bad. */
+/** Compiles a data folder and writes the font subsets into `fontFolder`. Throws with a list of all problems if a record is bad. */
 export async function compileAtlas(folder: string, fontFolder: string): Promise<Compiled> {
   const reading = readRecords(folder);
   if (reading.kind === "problems") {
@@ -49,7 +49,7 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, geometries, fontFiles };
 }
 
-/** What remains of a withdrawn record: that there was one, whom it named, what it answered and what became of it, and nothing it said. */
+/** What is kept of a withdrawn record: that it existed, whom it named, what it answered and what became of it, but nothing it said. */
 export function withdrawnFormOf(statement: Statement): Statement {
   const { quantities: _quantities, places: _places, gist: _gist, note: _note, links: _links, quote: _quote, ...rest } = statement;
   return {
@@ -58,10 +58,10 @@ export function withdrawnFormOf(statement: Statement): Statement {
   };
 }
 
-/** Places that are written on a map before it is zoomed in, by their rank. */
+/** Places with at most this rank may be labelled before the map is zoomed in. */
 const highestRank = 2;
 
-/** What an embed draws other Views from: the records without what neither its map nor its cards show. */
+/** Data an embed needs to draw other Views: the records without anything its map and cards never show. */
 function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
   const written = new Set(plainLetters + JSON.stringify([atlas, ground]));
   const occurring = ({ widths, other }: FaceWidths): FaceWidths => ({
@@ -87,7 +87,7 @@ function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
   };
 }
 
-/** The first twelve digits of the SHA-256 of the content: the same input gives the same version. */
+/** The first twelve digits of the content's SHA-256: the same input gives the same version. */
 export function versionOf(content: unknown): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
 }

@@ -9,7 +9,7 @@ import { writeWhole } from "../whole-file.ts";
 
 const require = createRequire(import.meta.url);
 
-/** A face as the pages use it: static instances of Source Sans 3 and Source Serif 4 (SIL Open Font License 1.1). */
+/** A face as used on the pages: static instances of Source Sans 3 and Source Serif 4 (SIL Open Font License 1.1). */
 type Face = {
   readonly name: string;
   readonly family: string;
@@ -56,20 +56,20 @@ const faces: readonly Face[] = [
   },
 ];
 
-/** What an embed nearly always writes, and nothing else: its readers wait for each kilobyte. Italics are for names and for words about places. */
+/** Characters nearly every embed needs, and no others: its readers wait for each kilobyte. Italics are for names and for words about places. */
 const core = {
   letters: `${characters(0x41, 0x5a)}${characters(0x61, 0x7a)} \u00a0,.-–‘’“”`,
   more: `${characters(0x30, 0x39)}%:;?!()+~·…→↗/&'`,
 } as const;
 
-/** What the English page can always write, whatever the records hold. */
+/** Characters the English page may always use, whatever the records contain. */
 export const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”„…→←↗≠·−×≤≥`;
-/** Letters of other European languages, loaded only where an editor's own heading has them. */
+/** Letters of other European languages, loaded only if an editor's own heading contains them. */
 const accented = characters(0xa1, 0x17f);
-/** Russian and Ukrainian, loaded only where a quotation has them. */
+/** Russian and Ukrainian, loaded only if a quotation contains them. */
 const cyrillic = characters(0x400, 0x45f) + "Ґґ";
 
-/** Entries of a font's name table by which a renderer finds the family and the face (OpenType, `name`: 1, 2, 16, 17). */
+/** Entries of a font's name table by which renderers find the family and face (OpenType, `name`: 1, 2, 16, 17). */
 const familyNames = [1, 2, 16, 17];
 
 const measured: readonly FaceName[] = ["sans-400", "sans-600", "serif-600", "serif-italic"];
@@ -78,7 +78,7 @@ function isMeasured({ name }: Face): boolean {
   return measured.some((it) => it === name);
 }
 
-/** The files of the faces that pictures are set in, for a renderer that brings none; `makeFonts` writes them into its folder. */
+/** Files of the faces used in pictures, for a renderer without fonts of its own; `makeFonts` writes them into its folder. */
 export function pictureFontFiles(folder: string): readonly string[] {
   return faces.filter(isMeasured).map(({ name }) => join(folder, `${name}-picture.ttf`));
 }
@@ -86,17 +86,16 @@ export function pictureFontFiles(folder: string): readonly string[] {
 export type Fonts = {
   readonly css: string;
   readonly glyphWidths: GlyphWidths;
-  /** The faces that pictures are set in, for pictures that carry their typefaces in themselves. */
+  /** The faces used in pictures, for pictures that embed their typefaces. */
   readonly files: readonly FontFile[];
 };
 
-/** What the maps of embeds write: the names of waters, in italics, and the words about places. */
+/** Texts on the maps of embeds: names of waters, in italics, and words about places. */
 export type OnMaps = { readonly waters: string; readonly words: string };
 
 /**
- * Cuts the fonts down to the characters that occur, writes them with their style sheet into a folder, and gives their glyphWidths
- * and the files that pictures are set in.
- * Throws when a character of `text` is in no face: a name must never be written in another machine's font.
+ * Subsets the fonts to the characters that occur, writes them with their style sheet into a folder, and returns their glyph widths and the
+ * files used for pictures. Throws if a character of `text` is in no face: a name must never fall back to a font on the reader's machine.
  */
 export async function makeFonts(text: string, folder: string, onMaps: OnMaps): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
@@ -111,7 +110,7 @@ export async function makeFonts(text: string, folder: string, onMaps: OnMaps): P
     if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
     const more = [...accented].filter((it) => !wanted.includes(it) && !lacks(it)).join("");
     if (isMeasured(face)) {
-      // With the letters of all the pages' files and, as these, without ligatures: else the same text would take other room.
+      // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
       const data = await subsetFont(full, wanted + more + cyrillic, {
         targetFormat: "truetype",
         noLayoutClosure: true,
@@ -132,7 +131,8 @@ export async function makeFonts(text: string, folder: string, onMaps: OnMaps): P
     files.push(...whole.map(({ range, data }) => ({ family, weight, style, range, data: data.toString("base64") })));
     const cuts: Cut[] = [];
     for (const [script, letters] of embedCutsOf(wanted, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
-    // What comes late in a frame would move what is read, and the article around it; on a map it moves nothing, and is as wide as was measured.
+    // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured
+    // width.
     const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
     const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
     embedRules.push(
@@ -152,16 +152,22 @@ function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): str
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
 }
 
-/** What else of a font is left out, as tags of its tables; the package’s types do not know it. */
+/** Further font tables to drop, as tags; missing from the package’s types. */
 type Cutting = { readonly dropTables?: readonly string[] };
 
-/** Without tables that no browser asks for, and where words are small or spaced without kerning, which is a quarter of such a file (OpenType: GPOS). */
+/**
+ * Drops tables that no browser needs, and kerning for faces used small or letter-spaced, where it makes up a quarter of the file (OpenType:
+ * GPOS).
+ */
 function lighter({ name }: Face): Cutting {
   const isKerned = name !== "sans-400" && name !== "serif-italic";
   return { dropTables: ["STAT", "BASE", ...(isKerned ? [] : ["GPOS", "GSUB", "GDEF"])] };
 }
 
-/** How a face is cut for embeds, by the name of each part: what nearly all write apart from what some do, Cyrillic where some of it is likely. No letter is in two parts. */
+/**
+ * How a face is split for embeds, by the name of each part: what nearly all embeds use, what some use, and a part of Cyrillic that is
+ * likely. No letter is in two parts.
+ */
 function embedCutsOf(
   wanted: string,
   face: Face,
@@ -170,7 +176,7 @@ function embedCutsOf(
   const isItalic = face.style === "italic";
   const first = coreIn(wanted, face);
   const always = isItalic ? common(first, waters) : first;
-  // Words about places that are nobody's own are set in this face.
+  // Words about places that nobody is quoted for are set in this face.
   const cyrillicCore = face.name === "sans-600" ? common(cyrillic, words) : "";
   const parts = [
     ["core", always],
@@ -182,7 +188,7 @@ function embedCutsOf(
   return parts.filter(([, letters]) => letters !== "");
 }
 
-/** Of the letters wanted those of the core, with letters of names that are not English in the face names on the map are set in. */
+/** The wanted letters that belong to the core, plus letters of non-English names for the face used for names on the map. */
 function coreIn(wanted: string, { family, style }: Face): string {
   const always = style === "italic" ? core.letters : core.letters + core.more;
   const isForNames = family === "Source Sans 3";
@@ -199,22 +205,25 @@ function without(letters: string, others: string): string {
   return [...letters].filter((it) => !others.includes(it)).join("");
 }
 
-/** Room for a character of another machine's font, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe UI's) 1370. */
+/**
+ * Width allowed for a character in a font of the reader's machine, in thousandths of its size: Chinese takes 1000, the widest emoji (Segoe
+ * UI's) 1370.
+ */
 const widestOther = 1400;
 
-/** The letters that the pages may need at once: what they can always write, and what a text has besides. */
+/** The letters a page may need at once: those it may always use, and those in a text. */
 function wantedIn(text: string): string {
   // Names of countries are set in capitals.
   return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
 }
 
-/** The glyphWidths of the faces that pictures are set in, for a text and for what exporters may write. */
+/** Glyph widths of the faces used in pictures, for a text and for anything exporters may write. */
 export function measuredFonts(text: string): GlyphWidths {
   const letters = [...new Set(wantedIn(text) + accented + cyrillic)];
   return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, widthsOfFace(face, letters)])) as GlyphWidths;
 }
 
-/** GlyphWidths in thousandths of the font size, by character. */
+/** Glyph widths in thousandths of the font size, by character. */
 function widthsOfFace(face: Face, letters: readonly string[]): FaceWidths {
   const font = fontOf(readFileSync(require.resolve(face.file)));
   const widthOf = (letter: string) =>

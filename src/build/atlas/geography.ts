@@ -20,10 +20,10 @@ export type CompiledGeography = {
   readonly countries: Ground["countries"];
 };
 
-/** Steps over the width and height of the whole extent to which coordinates are rounded: about 60 m. */
+/** Rounding grid for coordinates: steps across the width and height of the whole extent, about 60 m each. */
 const steps = 200_000;
 
-/** What the base map says of a country: where its name is written, and where else it may be. */
+/** A country's properties in the base map: where its name is placed, and alternatives. */
 type CountryProperties = {
   readonly name: string;
   readonly label?: Position;
@@ -31,16 +31,16 @@ type CountryProperties = {
   readonly labelRank: number;
 };
 
-/** What the base map says of its shapes. */
+/** Properties of shapes in the base map. */
 type Properties = { readonly depth?: number; readonly nato?: boolean };
 type Layers = Topology<Objects<Properties>>;
 
-/** Builds one topology of the base map and the regions, so that neighbours share their lines whatever is simplified. */
+/** Builds one topology from the base map and the regions, so that neighbours share their lines at any simplification. */
 export function compileGeography(folder: string, regions: ReadonlyMap<string, Geometry>): CompiledGeography {
   const base = (name: string) => JSON.parse(readFileSync(join(folder, "base", `${name}.geojson`), "utf8")) as FeatureCollection;
   const countries = base("countries");
   const bathymetry = base("bathymetry");
-  // NATO as a region reaches to America; within the extent of the map it is the countries that belong to it.
+  // NATO as a region extends to America; within the map's extent it is its member countries.
   const own = [...regions].filter(([id]) => id !== "nato-2021");
   const inputs: Record<string, Feature | FeatureCollection | Geometry> = {
     countries,
@@ -80,7 +80,7 @@ function layerObjects(whole: Layers): Objects<Properties> {
       type: "GeometryCollection",
       geometries: collection(name).geometries.map(({ properties: _, ...rest }) => rest),
     }) as GeometryObject;
-  // A recognised border that the part of the Donbas out of the government's control reaches is a line of its own there.
+  // Where the part of the Donbas outside government control reaches a recognised border, the border there is a separate line.
   const borders = flat("borders");
   const uncontrolled = region("donbas-ngca");
   const meshed = { type: "GeometryCollection", geometries: [borders, uncontrolled] } as GeometryObject;

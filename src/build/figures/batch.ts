@@ -29,8 +29,8 @@ const compileRecords = () => compileAtlas(recordsFolder(), fontFolder);
 type Print = (line: string) => void;
 
 /**
- * Makes pictures without a browser, from the same code as the page: the same input gives the same bytes. Gives the exit code: 1 where
- * anything that was asked for cannot be used; then nothing is written.
+ * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
+ * part of the request is invalid; then nothing is written.
  */
 export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
   const options = optionsOf(args);
@@ -55,7 +55,7 @@ export async function main(args: readonly string[], print: Print = console.log, 
   mkdirSync(out, { recursive: true });
   for (const [index, { figure, format, path }] of files.entries()) {
     const content = format === "svg" ? svgOf(figure, compiled.fontFiles) : await pngFile(figure);
-    // Whoever looks meanwhile never finds half a picture.
+    // So that no other program ever reads a half-written picture.
     writeFileSync(`${path}.draft`, content);
     renameSync(`${path}.draft`, path);
     print(`${bar(index + 1, files.length)} ${path}`);
@@ -65,13 +65,13 @@ export async function main(args: readonly string[], print: Print = console.log, 
   return 0;
 }
 
-/** A figure as PNG, drawn without a browser; its fonts lie in `folder`. */
+/** A figure as PNG, drawn without a browser; its fonts are in `folder`. */
 export async function pngFile(figure: Figure, folder = fontFolder): Promise<Uint8Array> {
   const image = await rasterOf(svgOf(figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
   return pngOf(image.asPng(), figure);
 }
 
-/** The geography as the page gets it: rounded to the steps of the published file. */
+/** The geography as the page receives it: rounded to the steps of the published file. */
 export function publishedDetail({ geography }: Compiled): Detail {
   return detailOf(JSON.parse(JSON.stringify(geography.topology)) as Topology);
 }
@@ -152,7 +152,7 @@ function ordersOf(
   return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];
 }
 
-/** A name for each picture: its own, or who says what and the size; the second of two alike gets a number. */
+/** A name for each picture: its own, or who says what and the size; duplicates get a number. */
 function namesOf(figures: readonly { readonly order: Order; readonly figure: Figure }[]): readonly string[] {
   const taken = new Set<string>();
   return figures.map(({ order, figure }) => {

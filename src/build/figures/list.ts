@@ -17,10 +17,10 @@ export type Order = {
   readonly name?: string;
 };
 
-/** What an entry of a list, or the command's options, may say; the rest is as in the record of a picture. */
+/** Keys allowed in an entry of a list, or as options of the command; the rest is as in a picture's record. */
 const keys = ["view", "size", "preset", "scale", "parts", "callouts", "annotations", "formats", "name"] as const;
 
-/** Reads one picture's wishes. Nothing is passed over: whatever cannot be used is a sentence. */
+/** Reads one picture's settings. Nothing is ignored: anything unusable is reported in a sentence. */
 export function orderOf(
   entry: Readonly<Record<string, unknown>>,
   atlas: Atlas,
@@ -58,7 +58,7 @@ export function orderOf(
   };
 }
 
-/** Reads a list of pictures, in YAML or JSON; each problem is a line with the file, the line and what would be right. */
+/** Reads a list of pictures in YAML or JSON; each problem is a line with the file, the line and what would be right. */
 export function ordersIn(text: string, file: string, atlas: Atlas): readonly Order[] | { readonly problems: readonly string[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
@@ -83,7 +83,7 @@ function shownAs(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** What somebody meant by a word, or what there is. */
+/** What a word was probably meant to be, or a list of the allowed words. */
 function meant(word: string, known: readonly string[]): string {
   const nearest = nearestOf(word, new Set(known));
   return nearest ? `did you mean "${nearest}"?` : `there are ${known.join(", ")}`;

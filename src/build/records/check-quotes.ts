@@ -9,12 +9,12 @@ import { readSavedPage } from "./saved-page.ts";
 
 type Selector = NonNullable<Evidence["selector"]>;
 
-/** How far a quotation stands in a text. */
+/** How much of a quotation a text contains. */
 type Finding = "whole" | "exact" | "missing";
 
 /**
- * Says of every quotation of a source whether it stands word for word in a saved text, one line for each statement's evidence.
- * Gives the exit code: 1 where one does not stand there, or an option is wrong.
+ * Reports for every quotation from a source whether a saved text contains it word for word, one line for each statement's evidence. Returns
+ * the exit code: 1 if one is missing, or an option is wrong.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const options = optionsOf(args);
@@ -45,7 +45,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   return isFound ? 0 : 1;
 }
 
-/** How far a selector's words stand in a page, both with their typography folded: with prefix and suffix, alone, or not at all. */
+/** How much of a selector a page contains, both with folded typography: with prefix and suffix, on its own, or not at all. */
 export function findQuotation({ exact, prefix = "", suffix = "" }: Selector, page: Page): Finding {
   if (!page.holds(exact)) return "missing";
   return page.holds(prefix, exact, suffix) ? "whole" : "exact";

@@ -6,8 +6,8 @@ import { recordsFolder } from "./folder.ts";
 import { type AtlasParts, readRecords } from "./records.ts";
 
 /**
- * Reads a data folder (the one that `ATLAS` names, else `geodata`, where none is named) and prints every problem as `file:line: path: message`, or what was read.
- * Gives the exit code: 1 where there is a problem.
+ * Reads a data folder (the one `ATLAS` names, else `geodata`) and prints every problem as `file:line: path: message`, or a summary of what
+ * was read. Returns the exit code: 1 if there is a problem.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const folder = args[0] ?? recordsFolder();

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 
-/** The folder of records that the programs work on: the one that the variable `ATLAS` names, else this project's own. */
+/** The folder of records that programs work on: the one the variable `ATLAS` names, else this project's own. */
 export function recordsFolder(): string {
   return process.env["ATLAS"] || "geodata";
 }
 
 /**
- * Where fonts and pictures made of a folder of records are kept from build to build. Each folder of records has its own, since fonts are
- * cut to the letters of their atlas: builds of two atlases beside each other would write over each other's.
+ * Where fonts and pictures made from a folder of records are cached between builds. Each folder of records has its own cache, since fonts
+ * are cut to the letters of their atlas: otherwise simultaneous builds of two atlases would overwrite each other's.
  */
 export function workFolderOf(root: string, records: string): string {
   const path = resolve(root, records);

@@ -11,10 +11,10 @@ import { borderWords } from "../../words/borders.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
 
-/** An atlas without what only its published form has. */
+/** An atlas without the fields added on publication. */
 export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
 
-/** What a data folder holds: an atlas with the outlines of its regions, or everything that is wrong with it. */
+/** The content of a data folder: an atlas with its regions' outlines, or everything that is wrong with it. */
 export type Reading =
   | { readonly kind: "atlas"; readonly parts: AtlasParts; readonly geometries: ReadonlyMap<RegionId, RegionGeometry> }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
@@ -28,7 +28,7 @@ const folders = [
   { name: "sources", ending: ".yaml" },
 ];
 
-/** Reads a data folder into an atlas. Problems of the data are a value; the files come in alphabetical order. */
+/** Reads a data folder into an atlas. Problems in the data are returned, not thrown; files are read in alphabetical order. */
 export function readRecords(folder: string): Reading {
   const { records, problems } = readFolder(folder);
   const [head] = records.atlas;
@@ -46,14 +46,14 @@ export function readRecords(folder: string): Reading {
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
       borders: contents(records.borders),
-      // They come with the data, so that the page's first script has not to bring them.
+      // Shipped with the data, so that the page's first script need not include them.
       borderViews: borderViews.map((id) => ({ id, ...borderWords[id] })),
     },
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };
 }
 
-/** Reads a data folder as far as it can be read: the records that are well formed, and every problem, by file and line. */
+/** Reads as much of a data folder as possible: the well-formed records, and every problem, by file and line. */
 export function readFolder(folder: string): { readonly records: Records; readonly problems: readonly Problem[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
@@ -73,7 +73,7 @@ export function readFolder(folder: string): { readonly records: Records; readonl
   return { records, problems: all.sort(byPlace) };
 }
 
-/** The files that hold records, and a problem for each that is missing and each that would be passed over in silence. */
+/** The files that hold records, and a problem for each that is missing or would be silently ignored. */
 function filesIn(folder: string): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
   const listed = folders.flatMap(({ name, ending }) => {
     const path = join(folder, name);

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 
-/** The text of a saved page, or the sentence that says why there is none and what to do. */
+/** The text of a saved page, or a sentence saying why there is none and what to do. */
 export type SavedPage = { readonly text: string; readonly isHtml: boolean } | { readonly problem: string };
 
-/** Beginnings of files that hold no plain text, and what they are. */
+/** First bytes of files that are not plain text, and what those files are. */
 const binaries: readonly (readonly [beginning: string, what: string, remedy: string])[] = [
   ["%PDF-", "a PDF", "copy its text, or take it out with pdftotext, and give the path of that"],
   ["PK\u0003\u0004", "a packed file, such as DOCX or ODT", "open it and save it as plain text"],
@@ -13,7 +13,7 @@ const binaries: readonly (readonly [beginning: string, what: string, remedy: str
   ["\u00ff\u00d8\u00ff", "a picture", "give the text of the page"],
 ];
 
-/** Reads the text of a page from a file in UTF-8, or in UTF-16 with its byte order mark. Whatever else it is is said. */
+/** Reads a page's text from a file in UTF-8, or in UTF-16 with its byte order mark. Any other content is reported. */
 export function readSavedPage(path: string): SavedPage {
   let bytes: Buffer;
   try {
@@ -43,7 +43,7 @@ export function readSavedPage(path: string): SavedPage {
   return { text, isHtml: /^\s*<(?:!doctype html|html|head|body)\b/i.test(text) };
 }
 
-/** `undefined` where bytes would be lost. */
+/** `undefined` if bytes would be lost. */
 function textOf(bytes: Buffer): string | undefined {
   const mark = bytes.subarray(0, 2).toString("hex");
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
@@ -55,7 +55,7 @@ function textOf(bytes: Buffer): string | undefined {
   }
 }
 
-/** Whether every second byte is nothing, as of Latin text in UTF-16, or those of Cyrillic are one and the same. */
+/** Whether every second byte is zero, as in Latin text in UTF-16, or the same, as in Cyrillic. */
 function looksLikeUtf16(bytes: Buffer): boolean {
   const pairs = Math.min(200, Math.floor(bytes.length / 2));
   const shareOf = (offset: 0 | 1) =>

@@ -17,10 +17,10 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },
 ];
 
-/** Draft 7 is what editors read. Rules that JSON Schema cannot state are left to `npm run check`, which has them all. */
+/** Editors support draft 7. Rules that JSON Schema cannot express are left to `npm run check`, which checks everything. */
 const conversion: ConversionConfig = { target: "draft-07", errorMode: "ignore" };
 
-/** Writes the JSON Schema files that editors complete from, into `geodata/schema` or the folder named. */
+/** Writes the JSON Schema files for editors' autocompletion, into `geodata/schema` or the given folder. */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const folder = args[0] ?? "geodata/schema";
   mkdirSync(folder, { recursive: true });
@@ -29,7 +29,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   return 0;
 }
 
-/** The text of each schema file by its name, from the same schemas that records are read with. */
+/** The text of each schema file by name, generated from the schemas used to read records. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     schemas.map(({ name, title, schema }) => {

@@ -4,7 +4,7 @@ import { idsOf, problemAt, type Records } from "../../domain/parse/records.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { type Dropped, queryOf, viewOf } from "../../scene/address.ts";
 
-/** Starting points of an atlas whose address opens no View, or not the one it seems to. */
+/** Finds starting points whose address opens no View, or not the intended one. */
 export function problemsOfStarts(records: Records): readonly Problem[] {
   const voices: ReadonlySet<string> = new Set(records.voices.map((it) => it.content.id));
   const claims: ReadonlySet<string> = new Set(
@@ -23,7 +23,7 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
   };
   return records.atlas.flatMap((head) =>
     head.content.starts.flatMap(({ address }, index) => {
-      // What is not a query at all has been reported already.
+      // A text that is not a query at all has already been reported.
       if (!address.startsWith("?")) return [];
       const { view, dropped } = viewOf(address.slice(1), ids);
       const silent = view.voices

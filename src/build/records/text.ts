@@ -2,15 +2,15 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { RawFile } from "../../domain/parse/record.ts";
 import type { Problem } from "../../domain/problem.ts";
 
-/** A file of records as read: its value, what its syntax has wrong, and the line of every path in it. */
+/** A records file as read: its value, its syntax errors, and the line of every path in it. */
 type ReadText = {
   readonly raw: RawFile;
   readonly problems: readonly Problem[];
-  /** The line, counted from 1, of the deepest part of `path` that there is. */
+  /** The line, counted from 1, of the deepest existing part of `path`. */
   readonly lineOf: (path: string) => number;
 };
 
-/** Reads YAML, or JSON where the file's name says so. Never throws. */
+/** Reads YAML, or JSON if the file name says so. Never throws. */
 export function readText(file: string, text: string): ReadText {
   return /\.(geo)?json$/.test(file) ? readJson(file, text) : readYaml(file, text);
 }
@@ -37,7 +37,7 @@ function readYaml(file: string, text: string): ReadText {
   };
 }
 
-/** An alias without its anchor is found only when the value is built, by a throw. */
+/** An alias without its anchor is only found when the value is built, which throws. */
 function valueOf(document: Document.Parsed): { readonly value?: unknown; readonly fault?: string } {
   try {
     return { value: document.toJS() };
@@ -46,7 +46,7 @@ function valueOf(document: Document.Parsed): { readonly value?: unknown; readonl
   }
 }
 
-/** JSON is read by its own parser, which is many times faster, and once more as YAML only where a line is asked for. */
+/** JSON has its own parser, which is many times faster, and is read again as YAML only if a line number is needed. */
 function readJson(file: string, text: string): ReadText {
   let asYaml: ReadText | undefined;
   function lineOf(path: string): number {
@@ -65,7 +65,7 @@ function readJson(file: string, text: string): ReadText {
   }
 }
 
-/** Where in the text the deepest part of a path that there is begins: its key in a mapping, itself in a list. */
+/** Position in the text of the deepest existing part of a path: its key in a mapping, the item itself in a list. */
 function offsetOf(root: Node | null, path: string): number {
   let offset = root?.range?.[0] ?? 0;
   for (const step of stepsAlong(root, path)) offset = step.offset;

@@ -14,17 +14,17 @@ import { writeWhole } from "../whole-file.ts";
 import { indexedPng } from "./indexed-png.ts";
 import type { Material } from "./pages/material.ts";
 
-/** How many renders run beside each other, and how many pictures the cache may hold. */
+/** How many renders run in parallel, and how many pictures the cache may hold. */
 const limits = { atOnce: 2, kept: 300 } as const;
 
-/** The card of every page as an SVG document without its fonts, by the file it is published as; `root` is the site's address, where it is known. */
+/** Every page's card as an SVG document without its fonts, by its published file name; `root` is the site's address, if known. */
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, glyphWidths } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]));
 }
 
-/** What the card of every page shows, by the file it is published as. */
+/** The content of every page's card, by its published file name. */
 export function cardViews(atlas: Atlas): ReadonlyMap<string, View> {
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   return new Map([
@@ -36,8 +36,8 @@ export function cardViews(atlas: Atlas): ReadonlyMap<string, View> {
 }
 
 /**
- * Renders SVG documents to PNG with the site's own fonts, each once: what the folder of the fonts holds already, under a hash of all that goes into
- * the picture, is taken from there. Throws with the name of the one that fails.
+ * Renders SVG documents to PNG with the site's own fonts. Each is rendered once: results are cached in the fonts' folder under a hash of
+ * everything that goes into the picture. Throws with the name of the one that fails.
  */
 export async function renderCards(cards: ReadonlyMap<string, string>, fontFolder: string): Promise<ReadonlyMap<string, Buffer>> {
   const folder = join(fontFolder, "cards");
@@ -47,7 +47,7 @@ export async function renderCards(cards: ReadonlyMap<string, string>, fontFolder
   const used = new Set<string>();
   const waiting = [...cards].entries();
   const work = async () => {
-    // Both take from one iterator, so each card is rendered once.
+    // Both workers take from one iterator, so each card is rendered once.
     for (const [index, [name, svg]] of waiting) {
       const file = `${createHash("sha256").update(tools).update(svg).digest("hex").slice(0, 32)}.png`;
       used.add(file);
@@ -79,7 +79,7 @@ async function cached(path: string, make: () => Promise<Buffer>): Promise<Buffer
   return content;
 }
 
-/** Hash of what makes a picture besides its document: the fonts, the renderer, and how colours are counted. */
+/** Hash of everything that determines a picture besides its document: the fonts, the renderer, and the colour reduction. */
 function toolsHash(fontFolder: string): string {
   const require = createRequire(import.meta.url);
   const { version } = require("@resvg/resvg-js/package.json") as { version: string };
@@ -88,10 +88,10 @@ function toolsHash(fontFolder: string): string {
   return hash.digest("hex");
 }
 
-/** Leaves the pictures used now, and of the others the latest. */
+/** Keeps the pictures in use, and the most recent of the others. */
 function prune(folder: string, used: ReadonlySet<string>): void {
   const others = readdirSync(folder).filter((it) => it.endsWith(".png") && !used.has(it));
-  // What another build has taken away meanwhile is the oldest.
+  // A file that another build has just removed counts as the oldest.
   const ageOf = (it: string) => statSync(join(folder, it), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const byAge = others.map((it) => ({ it, at: ageOf(it) })).sort((a, b) => b.at - a.at);
   for (const { it } of byAge.slice(Math.max(0, limits.kept - used.size))) rmSync(join(folder, it), { force: true });

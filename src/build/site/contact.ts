@@ -2,8 +2,8 @@
 export type Contact = { readonly text: string; readonly address: string };
 
 /**
- * The build setting `CORRECTIONS_CONTACT`: an e-mail address, or an address of the web that begins with `https:`. Without one, `undefined`.
- * Throws where it is neither, and says what it got.
+ * The build setting `CORRECTIONS_CONTACT`: an e-mail address, or a web address starting with `https:`. `undefined` if it is not set. Throws
+ * if it is neither, quoting the value.
  */
 export function contactOf(setting: string | undefined): Contact | undefined {
   const text = setting?.trim() ?? "";

@@ -4,54 +4,54 @@ import { presetSizes } from "../../scene/figure/spec.ts";
 import { changesWords } from "../../words/site/changes.ts";
 import { feedPath } from "./data/feed.ts";
 
-/** What a page says of itself where it is shared; its title and description are the page's own. */
+/** A page's metadata for sharing; its title and description are the page's own. */
 export type SocialHead = {
   readonly type: "website" | "article";
   readonly siteName: string;
-  /** The page's picture, from the root of the site, and its equal in words. */
+  /** The page's picture, as a path from the site's root, and its text alternative. */
   readonly card: string;
   readonly text: string;
 };
 
-/** What stands in the head of a page. */
+/** The content of a page's head. */
 export type Head = {
   readonly title: string;
   readonly description: string;
-  /** From this page to the root of the site, such as `./` or `../../`. */
+  /** Path from this page to the site's root, such as `./` or `../../`. */
   readonly base: string;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  /** Fonts to be fetched at once. */
+  /** Fonts to preload. */
   readonly fonts: readonly string[];
-  /** Data to be fetched at once. */
+  /** Data to preload. */
   readonly data: readonly string[];
-  /** Absolute address of this page, where the site's is known. */
+  /** Absolute address of this page, if the site's is known. */
   readonly address?: string;
-  /** Absolute address of the page's oEmbed answer, where the site's is known. */
+  /** Absolute address of the page's oEmbed answer, if the site's is known. */
   readonly oembed?: string;
-  /** Whether links open beside the page this one stands in. */
+  /** Whether links open outside the frame this page is in. */
   readonly isFramed?: boolean;
   readonly social?: SocialHead;
-  /** An inline script that runs before anything is shown; the policy has its hash. */
+  /** An inline script that runs before anything is shown; the policy includes its hash. */
   readonly first?: string;
-  /** Content security policy; the developer's server, which puts styles inline, has none. */
+  /** Content security policy; absent on the development server, which uses inline styles. */
   readonly policy?: string;
 };
 
 type PolicyParts = {
-  /** Hashes of the one inline script and style a page may carry (`sha256-…`). */
+  /** Hashes of the one inline script and style a page may contain (`sha256-…`). */
   readonly inlineScript?: string;
   readonly inlineStyle?: string;
   /**
-   * For a page that stands in a frame. In a sandbox it has no origin, so that WebKit takes `'self'` for nothing: the site's address is
-   * named besides, or, where that is not known, any address of the web's schemes. A worker starts from `data:` there.
+   * For a page in a frame. In a sandbox its origin is opaque, so WebKit's `'self'` matches nothing: the site's address is listed as well
+   * or, if unknown, any web address. Workers start from `data:` there.
    */
   readonly frame?: { readonly siteAddress: string | undefined };
 };
 
 /**
- * The policy of every page: nothing from elsewhere, nothing inline but what is named by hash, no eval.
- * MapLibre needs images from `data:` (its style sheet) and workers from here.
+ * The policy of every page: nothing from other sites, nothing inline except by hash, no eval. MapLibre needs images from `data:` (for its
+ * style sheet) and workers from this site.
  */
 export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {}): string {
   const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
@@ -64,14 +64,14 @@ export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {})
     `font-src ${own}`,
     `connect-src ${own}`,
     `worker-src ${own}${frame ? " data:" : ""}`,
-    // The embed builder's preview.
+    // For the embed builder's preview.
     ...(frame ? [] : ["frame-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
 
-/** The inside of a page's head. */
+/** The markup inside a page's head. */
 export function headOf(head: Head): string {
   const { base } = head;
   const list = (items: readonly string[], render: (item: string) => string) => items.map(render);
@@ -90,7 +90,7 @@ export function headOf(head: Head): string {
     ...(head.oembed === undefined
       ? []
       : [`<link rel="alternate" type="application/json+oembed" href="${escaped(head.oembed)}" title="${escaped(head.title)}">`]),
-    // There is a feed only where the site's address is known.
+    // The feed exists only if the site's address is known.
     ...(head.isFramed || head.address === undefined
       ? []
       : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(changesWords.title)}">`]),
@@ -102,7 +102,7 @@ export function headOf(head: Head): string {
   ].join("\n");
 }
 
-/** Open Graph's and Twitter's names. Both want absolute addresses, so there is no picture where the site's is unknown. */
+/** Open Graph and Twitter properties. Both need absolute addresses, so there is no picture if the site's is unknown. */
 function socialTags({ title, description, base, address }: Head, { type, siteName, card, text }: SocialHead): readonly string[] {
   const image = address === undefined ? undefined : new URL(base + card, address).href;
   const openGraph = {
@@ -136,12 +136,12 @@ function socialTags({ title, description, base, address }: Head, { type, siteNam
   return [...tagsOf(openGraph, "property"), ...tagsOf(twitter, "name")];
 }
 
-/** Data for the page's script: JSON that cannot end its element. */
+/** Data for the page's script: JSON that cannot close its element. */
 export function dataElement(id: string, content: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll("<", "\\u003c")}</script>`;
 }
 
-/** The hash by which a policy lets an inline script or style in. */
+/** The hash by which a policy allows an inline script or style. */
 export function hashOf(content: string): string {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

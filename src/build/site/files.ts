@@ -16,7 +16,7 @@ export type Site = {
   readonly material: Material;
   readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
-  /** The style sheet that fits home into any page without a script. */
+  /** The style sheet that fits the home view into any page without a script. */
   readonly home: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly page: Page;
@@ -26,35 +26,35 @@ export type Site = {
   readonly help: Page;
   readonly helpPictures: readonly string[];
   readonly changes: Page;
-  /** Pages and embeds of the claims that have no statement left, by the claim's id. */
+  /** Pages and embeds for claims that have no statement left, by claim id. */
   readonly withdrawn: ReadonlyMap<string, { readonly page: Page; readonly embed: Page }>;
   readonly method: (files: readonly OpenFile[]) => Page;
 };
 
-/** A script that pages begin with, and the style sheets that belong to it. */
+/** A script that pages load, and its style sheets. */
 export type Entry = { readonly file: string; readonly styles: readonly string[] };
 
-/** What the bundler made for the pages. */
+/** The bundler's output for the pages. */
 export type Parts = {
   readonly reader: Entry;
   readonly explore: Entry;
-  /** The files of faces that are fetched at once. */
+  /** Font files to preload. */
   readonly fonts: (faces: readonly string[]) => readonly string[];
-  /** The script of the pages of claims and places, that of the embeds, and the one for other people's pages. */
+  /** The scripts for pages of claims and places, for embeds, and for other people's pages. */
   readonly pageScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
-  /** A picture of the documentation. */
+  /** A picture for the documentation. */
   readonly picture: (name: string) => Uint8Array;
 };
 
-/** The two faces the first screen of the reader's pages is read in, and the three of an embed. */
+/** The two faces used on the first screen of the reader's pages, and the three of an embed. */
 export const firstFaces = ["sans-400-latin", "serif-400-latin"];
 const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
-/** Every file of the site but the reader's page, the cards and what the bundler writes. With an `origin` pages name absolute addresses. */
+/** Every file of the site except the reader's page, the cards and the bundler's output. With an `origin`, pages contain absolute addresses. */
 export function siteFiles(site: Site, parts: Parts, origin: string | undefined): Files {
   return [...dataFiles(site), ...pageFiles(site, parts, origin), ...embedFiles(site, parts, origin)];
 }
@@ -158,7 +158,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
   return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages, ...notices];
 }
 
-/** The hash of the style sheet in a body, which says what part of its map is looked at: the policy lets no other in. */
+/** The hash of the style sheet in a body, which sets the visible part of its map: the policy allows no other. */
 function styleIn(body: string): { readonly inlineStyle?: string } {
   const [, style] = /<style>([\s\S]*?)<\/style>/.exec(body) ?? [];
   return style === undefined ? {} : { inlineStyle: hashOf(style) };
@@ -166,12 +166,12 @@ function styleIn(body: string): { readonly inlineStyle?: string } {
 
 export type Addresses = Pick<Head, "address" | "oembed">;
 
-/** The absolute addresses a page names, where the site's own is known: its own, and where it can be asked how to embed it. */
+/** The absolute addresses in a page, if the site's own is known: the page's, and its oEmbed answer's. */
 export function addressesOf(origin: string | undefined, path: string): Addresses {
   return origin === undefined ? {} : { address: origin + path, oembed: origin + fileOfPage(path, "oembed") };
 }
 
-/** A whole page. */
+/** A complete page. */
 function document(head: string, body: string, version: string): string {
   return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

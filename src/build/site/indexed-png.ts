@@ -3,17 +3,17 @@ import { crc32, deflateSync } from "node:zlib";
 export type Pixels = {
   readonly width: number;
   readonly height: number;
-  /** Four bytes a pixel, opaque. */
+  /** Four bytes per pixel, opaque. */
   readonly rgba: Uint8Array;
 };
 
-/** Colours this near (sum of the differences of the channels) share an entry; the commonest few dozen stand closer. */
+/** Colours this close (sum of the channel differences) share an entry; the most common few dozen may be closer. */
 const apart = { common: 4, other: 18 } as const;
 const commonCount = 24;
 
 /**
- * A PNG of at most 256 colours, a third of the size of one in full colour: the commonest colours of the picture as they are, any other
- * by the nearest of them (PNG specification, third edition: colour type 3, filter 0). Made for flat drawings, not for photographs.
+ * A PNG of at most 256 colours, a third of the size of full colour: the picture's most common colours are exact, any other becomes the
+ * nearest of them (PNG specification, third edition: colour type 3, filter 0). For flat drawings, not photographs.
  */
 export function indexedPng({ width, height, rgba }: Pixels): Buffer {
   const words = new Uint32Array(width * height);
@@ -43,7 +43,7 @@ export function indexedPng({ width, height, rgba }: Pixels): Buffer {
   ]);
 }
 
-/** The commonest colours, none nearly the same as another; equal counts in the order of their values, so that the result is one. */
+/** The most common colours, none nearly equal to another; ties are broken by value, so that the result is deterministic. */
 function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
   const palette: number[] = [];
   for (const [colour] of [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b)) {
@@ -64,7 +64,7 @@ function nearest(colour: number, palette: readonly number[]): number {
   return best;
 }
 
-/** The differences of two colours in red, green and blue. */
+/** The differences between two colours in red, green and blue. */
 function channels(a: number, b: number): readonly [number, number, number] {
   return [(a >> 16) - (b >> 16), ((a >> 8) & 255) - ((b >> 8) & 255), (a & 255) - (b & 255)];
 }

@@ -4,24 +4,24 @@ import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { language } from "../../words/language.ts";
 
-/** Width for which the height is worked out, in CSS pixels: a text column. */
+/** Width the height is calculated for, in CSS pixels: a text column. */
 export const columnWidth = 700;
 
 type OembedRequest = {
-  /** The site's address, with a slash at the end. */
+  /** The site's address with a trailing slash. */
   readonly origin: string;
-  /** The page's folder within the site, such as `claims/x/`; empty for the whole. */
+  /** The page's folder on the site, such as `claims/x/`; empty for the whole. */
   readonly path: string;
   /** What it shows, with who says it. */
   readonly title: string;
-  /** About how high it is in a text column, in CSS pixels. */
+  /** Its approximate height in a text column, in CSS pixels. */
   readonly height: number;
   readonly siteName: string;
 };
 
 /**
- * The answer of an oEmbed provider (version 1.0, type `rich`) for one page, as a file. The frame comes first and takes any width; the
- * script behind it, which WordPress takes out and Ghost leaves, gives it its exact height.
+ * An oEmbed provider's answer (version 1.0, type `rich`) for one page, as a file. The frame comes first and adapts to any width; the script
+ * after it, which WordPress removes and Ghost keeps, sets the exact height.
  */
 export function oembedOf({ origin, path, title, height, siteName }: OembedRequest) {
   const address = `${origin}embed/${path}?v=1`;
@@ -43,8 +43,8 @@ export function oembedOf({ origin, path, title, height, siteName }: OembedReques
 }
 
 /**
- * About how high an embed is in a text column, in CSS pixels, from the lines its words take there: for hosts that ask no frame. A browser
- * test holds it to the heights that are really there.
+ * The approximate height of an embed in a text column, in CSS pixels, estimated from the number of text lines: for hosts that do not ask
+ * the frame. A browser test compares it with real heights.
  */
 export function estimatedHeight(content: EmbedContent): number {
   const { kind, headline, under, when, narrowing, pair } = content;
@@ -60,7 +60,7 @@ export function estimatedHeight(content: EmbedContent): number {
   return Math.round(2 + head + map + foot + (pair ? pairHeight(content, pair) : 0));
 }
 
-/** Letters in a line of a side of a pair: of equal ones, and of the lead's and the answer's where that is longer. */
+/** Letters per line on one side of a pair: for sides of equal width, and for the lead's and the answer's if the answer is longer. */
 const letters = { equal: [38, 37], longAnswer: [27, 49] } as const;
 
 function pairHeight(content: EmbedContent, pair: Pair): number {
@@ -101,7 +101,7 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
   return 15 + Math.max(leads, answers);
 }
 
-/** About how high the embed of a chart is in a text column, in CSS pixels. */
+/** The approximate height of a chart's embed in a text column, in CSS pixels. */
 export function estimatedChartHeight({ heading, notes, warnings, rows }: Chart, drawing: number): number {
   const head = 16.2 + 28.8 * linesOf(heading, 57) + notes.reduce((sum, it) => sum + 21 * linesOf(it, 105) + 4, 0);
   const warned = warnings.length === 0 ? 0 : 70 + warnings.reduce((sum, it) => sum + 21 * linesOf(it.text, 92) + 5, 0);

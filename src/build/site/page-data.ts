@@ -1,8 +1,11 @@
 import type { Start } from "../../scene/reading/starts.ts";
 
-/** What a page's script is told: the View the page was made for, where the data and the typefaces of pictures are, which files the live map will want. */
+/**
+ * Data for a page's script: the View the page was made for, where the data and the typefaces for pictures are, and the files the live map
+ * will need.
+ */
 export type PageData = {
-  /** The starting points, with what each holds counted. */
+  /** The starting points, with counts of what each shows. */
   readonly starts: readonly Start[];
   readonly view: string;
   readonly atlas: string;
@@ -11,14 +14,14 @@ export type PageData = {
   readonly later: readonly string[];
 };
 
-/** What an embed's script is told; addresses from where the page stands. */
+/** Data for an embed's script; addresses are relative to the page. */
 export type EmbedPageData = {
   readonly view: string;
-  /** From this page to the root of the site, such as `../`. */
+  /** Path from this page to the site's root, such as `../`. */
   readonly base: string;
-  /** The code that draws other Views and the live map, fetched when they are wanted. */
+  /** The code for other Views and the live map, loaded on demand. */
   readonly explore: string;
-  /** All records; and those parts of them from which a map and its cards are drawn. */
+  /** All records; and the reduced data from which a map and its cards are drawn. */
   readonly atlas: string;
   readonly posterData: string;
   readonly geography: string;

@@ -19,24 +19,24 @@ import type { Material, Page } from "./pages/material.ts";
 import { selfContainedScript } from "./scripts.ts";
 
 type Options = {
-  /** The folder of records, from the root or from anywhere. */
+  /** The folder of records, relative to the root or absolute. */
   readonly dataFolder: string;
   readonly origin: string | undefined;
-  /** How a correction is reported, where the publisher says so. */
+  /** How to report a correction, if the publisher says so. */
   readonly contact: Contact | undefined;
 };
 
-/** What a publisher should know of a site that was not told its address. */
+/** What a publisher should know if no site address was given. */
 const withoutOrigin =
   "SITE_ORIGIN is not set: this site has no feed of changes, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
 
-/** The palettes and the fonts, for the reader's pages and for embeds, which do with three faces. */
+/** The palettes and fonts, for the reader's pages and for embeds, which use only three faces. */
 const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
 const embedLookId = lookIds[1];
 
 /**
- * Makes the site out of the records: compiles the atlas and the geometry, cuts the fonts, writes every page with its poster and its
- * list in it, and publishes the open form. With an `origin` (the site's address, folder included) pages name their absolute address.
+ * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
+ * publishes the open data. With an `origin` (the site's address, including its folder) pages contain their absolute address.
  */
 export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
   let config: ResolvedConfig;
@@ -103,7 +103,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       };
       const records = resolve(config.root, dataFolder);
       server.watcher.add(records);
-      // A bad record is told in the terminal; what was good before goes on being served.
+      // A bad record is reported in the terminal; the last good build stays served.
       server.watcher.on("change", (file) => {
         if (file.startsWith(records + sep)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
       });
@@ -132,7 +132,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
   const fontFolder = workFolderOf(root, dataFolder);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
-  // The pages are made from the components the browser runs; they are TSX, which Node cannot read by itself.
+  // The pages use the same components as the browser; these are TSX, which Node cannot read by itself.
   const tsx = <Module>(module: string) =>
     runnerImport<Module>(join(root, "src/build/site", module), {
       configFile: false,
@@ -182,8 +182,8 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
 }
 
 /**
- * Where the address asks for another View than the document shows, this is not shown first, to jump then: it waits for the page's script,
- * but no longer than a reader would. The style sheet hides what waits; `main.tsx` takes the mark away.
+ * If the address asks for another View than the one in the document, that one must not flash up first: the page waits for its script, but
+ * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark.
  */
 const waiting =
   'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
@@ -197,7 +197,7 @@ type Filling = {
   readonly version: string;
 };
 
-/** Puts a page into `index.html`, whose script and style Vite has put in by then. */
+/** Inserts a page into `index.html`, to which Vite has already added the script and style. */
 function fill(html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
   const head = headOf({
     ...page,
@@ -216,7 +216,7 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
     .replace("<html ", () => `<html data-version="${version}" `);
 }
 
-/** The palettes as custom properties: light, dark where the device asks for it, and either where the reader does. */
+/** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does. */
 function paletteCss(): string {
   const properties = (theme: keyof typeof palettes) =>
     Object.entries(palettes[theme])
@@ -224,26 +224,26 @@ function paletteCss(): string {
       .join(";");
   return [
     `:root{color-scheme:light;${properties("light")}}`,
-    // Paper is light.
+    // Printed pages are light.
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
   ].join("\n");
 }
 
-/** The files of faces that are fetched at once. */
+/** Font files to preload. */
 function fontsAtOnce(bundle: Rolldown.OutputBundle | undefined, faces: readonly string[]): readonly string[] {
   const names = Object.keys(bundle ?? {});
   return faces.flatMap((face) => names.find((it) => it.includes(face)) ?? []);
 }
 
-/** A script that pages begin with, and the style sheets that belong to it. */
+/** A script that pages load, and its style sheets. */
 function entryOf(bundle: Rolldown.OutputBundle, name: string): Entry {
   const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.isEntry && it.name === name);
   if (chunk?.type !== "chunk") throw new Error(`the build made no ${name}`);
   return { file: chunk.fileName, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
 }
 
-/** The code of the live map, its worker and its style sheet, to be fetched when the page is idle. */
+/** The live map's code, worker and style sheet, to be fetched when the page is idle. */
 function laterFiles(bundle: Rolldown.OutputBundle): readonly string[] {
   const code = Object.values(bundle).find((it) => it.type === "chunk" && it.facadeModuleId?.endsWith("/src/map/live-map.ts"));
   if (!code) throw new Error("the build made no code for the live map");

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { build, type Rolldown } from "vite";
 
 /**
- * Builds a script that imports nothing any more, for pages that must ask for few files: `es` for our own pages, `iife` for a plain
- * script in somebody else's.
+ * Builds a script without imports, for pages that must request few files: `es` for our own pages, `iife` for a plain script in other
+ * people's.
  */
 export async function selfContainedScript(root: string, file: string, format: "es" | "iife"): Promise<string> {
   const built = await build({

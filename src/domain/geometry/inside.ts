@@ -2,14 +2,14 @@ import { booleanPointInPolygon } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { Position } from "../region.ts";
 
-/** Whether a position lies in an area; in a line nothing does. Coordinates [longitude, latitude], WGS 84. */
+/** Whether a position lies inside an area; always `false` for a line. Coordinates [longitude, latitude], WGS 84. */
 export function isInArea(geometry: Geometry, position: Position): boolean {
   if (geometry.type === "GeometryCollection") return geometry.geometries.some((it) => isInArea(it, position));
   if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return false;
   return booleanPointInPolygon([...position], geometry);
 }
 
-/** Every position of a geometry's lines and rings, in their order. */
+/** Every position in a geometry's lines and rings, in order. */
 export function positionsOf(geometry: Geometry): readonly (readonly Position[])[] {
   const listed = (positions: readonly (readonly number[])[]): readonly Position[] =>
     positions.map(([lng = 0, lat = 0]) => [lng, lat]);

@@ -9,11 +9,11 @@ export type Path = {
   /** `exterior` and `hole` are rings of a polygon, closed; a `line` is open. */
   readonly kind: "exterior" | "hole" | "line";
   readonly positions: readonly Position[];
-  /** Where it stands in the geometry, such as `coordinates.0.1`. */
+  /** Its path in the geometry, such as `coordinates.0.1`. */
   readonly at: string;
 };
 
-/** Every ring and line of a geometry, in its order. */
+/** Every ring and line in a geometry, in order. */
 export function pathsOf(geometry: RegionGeometry): readonly Path[] {
   switch (geometry.type) {
     case "Polygon":
@@ -27,7 +27,7 @@ export function pathsOf(geometry: RegionGeometry): readonly Path[] {
   }
 }
 
-/** The smallest box around a geometry. Geometries do not cross the 180th meridian (RFC 7946, section 3.1.9, has them cut there). */
+/** The smallest box around a geometry. Geometries never cross the 180th meridian (RFC 7946, section 3.1.9, requires cutting them there). */
 export function bboxOf(geometry: RegionGeometry): Bbox {
   const [west, south, east, north] = bbox(geometry);
   return [west, south, east, north];
@@ -38,7 +38,7 @@ export function areaKm2Of(geometry: RegionGeometry): number {
   return area(geometry) / 1e6;
 }
 
-/** Length in kilometres of a line, or of all rings of an area, along great circles. */
+/** Length in kilometres of a line, or of all the rings of an area, along great circles. */
 export function lengthKmOf(geometry: RegionGeometry): number {
   return length({ type: "Feature", properties: {}, geometry }, { units: "kilometers" });
 }
@@ -48,7 +48,7 @@ export function kilometresBetween([fromLng, fromLat]: Position, [toLng, toLat]: 
   return distance([fromLng, fromLat], [toLng, toLat], { units: "kilometers" });
 }
 
-/** Whether a ring ends where it begins and has the four positions the smallest ring needs (RFC 7946, section 3.1.6). */
+/** Whether a ring is closed and has at least four positions (RFC 7946, section 3.1.6). */
 export function isClosed(ring: readonly Position[]): boolean {
   const first = ring[0];
   const last = ring.at(-1);
@@ -60,7 +60,7 @@ export function isClockwise(ring: readonly Position[]): boolean {
   return booleanClockwise(ring.map(copyOf));
 }
 
-/** Where a closed ring crosses or touches itself, each point once. */
+/** The points where a closed ring crosses or touches itself, each once. */
 export function crossingsOf(ring: readonly Position[]): readonly Position[] {
   const found = kinks(polygon([ring.map(copyOf)])).features.flatMap(({ geometry }): Position[] => {
     const [lng, lat] = geometry.coordinates;
@@ -69,7 +69,7 @@ export function crossingsOf(ring: readonly Position[]): readonly Position[] {
   return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
 }
 
-/** Whether two positions are the same point. */
+/** Whether two positions are equal. */
 export function isSame(one: Position, other: Position): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }

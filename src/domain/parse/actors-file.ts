@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { voices } from "../vocabulary.ts";
 import { day, id, oneOf, text } from "./text.ts";
 
-/** Everyone who speaks or is spoken of, and the voices they speak for. */
+/** Everyone who speaks or is spoken about, and the voices they speak for. */
 export const actorsFile = v.strictObject({
   voices: v.array(
     v.strictObject({
@@ -43,7 +43,7 @@ const position = v.strictTuple([coordinate, coordinate], "is not a position (wri
 
 const box = v.strictObject({ southWest: position, northEast: position });
 
-/** What an atlas is: its words, its period and the part of the world it shows. */
+/** What an atlas is: its texts, its period and the part of the world it shows. */
 export const atlasFile = v.strictObject({
   id,
   title: text,

@@ -229,7 +229,7 @@ export const claimFile = v.strictObject({
   statements: v.pipe(v.array(statementRecord), v.minLength(1, "is empty (a claim needs at least one statement)")),
 });
 
-/** A document in which a statement was read. */
+/** A document that contains a statement and that we have read. */
 export const sourceFile = v.strictObject({
   id,
   publisher: text,

@@ -1,9 +1,9 @@
-/** Numbers as people write and say them, to tell whether a figure stands in the words it was given in. */
+/** Reads numbers as people write and say them, to check that a figure appears in the wording it was taken from. */
 
 const thousands = "(?:[,.'’\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)";
 const digits = new RegExp(`\\d{1,3}${thousands}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?`, "gu");
 
-/** What follows a number and multiplies it, in the languages of the sources. */
+/** Words that multiply the number before them, in the languages of the sources. */
 const scales: readonly (readonly [RegExp, number])[] = [
   [/^[\s\u00a0-]*(?:thousand|k\b|тыс|тис|tausend|mille\b)/iu, 1e3],
   [/^[\s\u00a0-]*(?:million|mln|млн|миллион|мільйон)/iu, 1e6],
@@ -35,9 +35,9 @@ const wholes = new Map(
 );
 
 /**
- * Every number that can be read in `words`: digits with commas, points, spaces, thin spaces or apostrophes between thousands,
- * a decimal part, a following "thousand" or "million" (for both ends of "28-30 thousand"), and English number words
- * ("two", "twenty-eight thousand", "a dozen"). "Thousands" and "tens of thousands" name no number.
+ * Every number that can be read in `words`: digits with commas, points, spaces, thin spaces or apostrophes between thousands, a decimal
+ * part, a following "thousand" or "million" (applied to both ends of "28-30 thousand"), and English number words ("two", "twenty-eight
+ * thousand", "a dozen"). "Thousands" and "tens of thousands" give no number.
  */
 export function figuresIn(words: string): readonly number[] {
   return [...writtenFigures(words), ...spokenFigures(words)];
@@ -102,7 +102,7 @@ function smallOf(word: string): number | undefined {
   return ten > 0 ? ten * 10 : undefined;
 }
 
-/** Whether a number word carries on the one before it: "twenty" and "eight", "two hundred" and "six". */
+/** Whether a number word continues the one before it: "twenty" and "eight", "two hundred" and "six". */
 function continues(current: number, next: number): boolean {
   return current % 100 === 0 ? current > 0 : current % 10 === 0 && current % 100 >= 20 && next < 10 && next > 0;
 }

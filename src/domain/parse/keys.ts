@@ -2,13 +2,13 @@ import type * as v from "valibot";
 import type { Problem } from "../problem.ts";
 import { nearestOf } from "./nearest.ts";
 
-/** Keys no record may hold, at any depth: this atlas says who said what, and judges nothing. */
+/** Keys forbidden in every record, at any depth: this atlas says who said what and judges nothing. */
 export const judgements: readonly string[] = ["truth", "verdict", "score", "rating"];
 
-/** A value with the keys its schema does not know taken out, a problem for each of them, and the paths they were meant for. */
+/** A value stripped of keys its schema does not know, a problem for each, and the paths they were probably meant for. */
 type Sifted = { readonly value: unknown; readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> };
 
-/** A schema as far as its structure is looked into; a pipe carries the fields of its first schema. */
+/** A schema, as far as we inspect its structure; a pipe has the fields of its first schema. */
 type Structure = v.GenericSchema & {
   readonly entries?: v.ObjectEntries;
   readonly item?: v.GenericSchema;
@@ -19,8 +19,8 @@ type Structure = v.GenericSchema & {
 };
 
 /**
- * Takes out of `value` every key that `schema` does not know, with a problem for each, in the order of the file.
- * (Valibot's strict objects report only the first one of each object.)
+ * Removes every key from `value` that `schema` does not know, with a problem for each, in file order. (Valibot's strict objects report only
+ * the first in each object.)
  */
 export function siftKeys(schema: v.GenericSchema, file: string, value: unknown): Sifted {
   const problems: Problem[] = [];
@@ -44,7 +44,7 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
       else if (entries && !entry) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });
       else kept.push([key, below]);
     }
-    // Entries, since a key may be `__proto__`.
+    // Entries, because a key may be `__proto__`.
     return Object.fromEntries(kept);
   }
 
@@ -59,17 +59,17 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
   return { value: sift(schema, value, ""), problems, meant };
 }
 
-/** Whether a value read from a file is a mapping of keys to values. */
+/** Whether a value read from a file maps keys to values. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A path with one more key at its end. */
+/** Appends a key to a path. */
 export function joined(path: string, key: string): string {
   return path === "" ? key : key === "" ? path : `${path}.${key}`;
 }
 
-/** The object or list schema inside optional and variant ones. */
+/** The object or list schema inside an optional or variant schema. */
 function inner(structure: Structure, value: unknown): Structure | undefined {
   if (structure.wrapped) return inner(structure.wrapped, value);
   const { options, key } = structure;
@@ -78,7 +78,7 @@ function inner(structure: Structure, value: unknown): Structure | undefined {
   return (options as readonly Structure[]).find((option) => literalOf(option, key) === kind);
 }
 
-/** The one value an entry of a mapping may have. */
+/** The only value an entry of a mapping may have. */
 function literalOf(option: Structure, key: string): unknown {
   const entry = option.entries?.[key];
   return entry && "literal" in entry ? entry.literal : undefined;

@@ -15,7 +15,10 @@ export function editDistance(from: string, to: string): number {
   return above[to.length] ?? 0;
 }
 
-/** The known word nearest to the one given, the first in the alphabet where several are; `undefined` where none is near enough to be meant. */
+/**
+ * The known word nearest to the given one (alphabetically first if several are equally near); `undefined` if none is close enough to be a
+ * likely misspelling.
+ */
 export function nearestOf(word: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;

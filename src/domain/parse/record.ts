@@ -3,21 +3,21 @@ import type { Problem } from "../problem.ts";
 import { joined, siftKeys } from "./keys.ts";
 import { bareNumberMessage } from "./text.ts";
 
-/** A file's content before it is known to be a record. */
+/** A file's content before we know whether it is a valid record. */
 export type RawFile = {
   /** Path relative to the data folder. */
   readonly file: string;
   readonly value: unknown;
-  /** The characters a plain value was written with, such as `1e3`, by its path. */
+  /** Unquoted values exactly as written in the file, such as `1e3`, by path. */
   readonly writtenAt?: (path: string) => string | undefined;
 };
 
-/** A record, where the value is one as far as its types go, and everything found wrong with it. */
+/** A record, if the value has the right types, and every problem found in it. */
 type Parsed<Content> = { readonly content?: Content; readonly problems: readonly Problem[] };
 
 const missing = "is missing (add it)";
 
-/** Reads one file's value by its schema. Never throws; a content may come with problems that a rule inside the schema found. */
+/** Reads one file's value with its schema. Never throws. Content with the right types may still have problems, found by the schema's rules. */
 export function parseRecord<Schema extends v.GenericSchema>(schema: Schema, raw: RawFile): Parsed<v.InferOutput<Schema>> {
   const { value, problems, meant } = siftKeys(schema, raw.file, raw.value);
   const result = v.safeParse(schema, value, { message: plainMessage });
@@ -34,7 +34,7 @@ function problemOf(issue: v.BaseIssue<unknown>, raw: RawFile): Problem {
   return { file: raw.file, path, message: written === undefined ? issue.message : bareNumberMessage(written) };
 }
 
-/** The sentence for what a schema has no words of its own for. */
+/** The message for problems the schema has no text for. */
 function plainMessage(issue: v.BaseIssue<unknown>): string {
   if (issue.received === "undefined") return missing;
   switch (issue.type) {

@@ -16,12 +16,12 @@ import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
 import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
 
-/** Something read from a file, and where in it. */
+/** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
 
 export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border";
 
-/** Every record of a data folder that could be read, in the order of its files. */
+/** Every record in a data folder that could be read, in file order. */
 export type Records = {
   readonly atlas: readonly Placed<AtlasHead>[];
   readonly voices: readonly Placed<Voice>[];
@@ -32,25 +32,25 @@ export type Records = {
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
   readonly borders: readonly Placed<Border>[];
-  /** What became of the first research: one at most. */
+  /** The research log, at most one. */
   readonly log: readonly Placed<ResearchLog>[];
-  /** Every id given, also by records that could not be read, so that one mistake is not reported twice. */
+  /** Every id given, including in records that could not be read, so that one mistake is not reported twice. */
   readonly ids: readonly Placed<{ readonly noun: Noun; readonly id: string }>[];
 };
 
-/** A problem somewhere inside something placed. */
+/** A problem at a path within a placed thing. */
 export function problemAt(record: Placed<unknown>, path: string, message: string): Problem {
   return { file: record.file, path: joined(record.path, path), message };
 }
 
-/** The ids given to things of these nouns. */
+/** The ids given to things of these kinds. */
 export function idsOf(records: Records, ...nouns: readonly Noun[]): ReadonlySet<string> {
   return new Set(records.ids.flatMap(({ content }) => (nouns.includes(content.noun) ? [content.id] : [])));
 }
 
 type Draft = { readonly [Key in keyof Records]: Records[Key][number][] } & { readonly problems: Problem[] };
 
-/** Sorts the files of a data folder into records, by where each stands, with everything their schemas find wrong. */
+/** Sorts a data folder's files into records by their paths, with every problem their schemas find. */
 export function parseRecords(files: readonly RawFile[]): { readonly records: Records; readonly problems: readonly Problem[] } {
   const draft: Draft = {
     atlas: [],
@@ -127,7 +127,7 @@ function readClaim(draft: Draft, raw: RawFile): void {
   }
 }
 
-/** A claim whose statements are read one by one, because some of them could not be. */
+/** Reads a claim's statements one by one, for when some of them are invalid. */
 const { statements: _, ...claimEntries } = claimFile.entries;
 const claimAlone = v.object(claimEntries);
 

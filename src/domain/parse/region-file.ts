@@ -69,7 +69,7 @@ export const regionFile = v.strictObject({
   geometry,
 });
 
-/** How one view draws a line, and why it may. */
+/** How one view draws a line, and on what authority. */
 const drawing = v.strictObject({
   as: v.pipe(
     oneOf(["border", "control-line"]),
@@ -89,7 +89,7 @@ const drawing = v.strictObject({
   note: v.optional(text),
 });
 
-/** One disputed line, and how each view of the borders draws it. No view leaves it out, so that nothing disputed is passed over. */
+/** One disputed line and how each view of the borders draws it. Every view must include it, so that no dispute is passed over. */
 export const borderFile = v.strictObject({
   id: v.pipe(oneOf(disputedLines), v.description("The line of the map, and the file's name.")),
   name: text,

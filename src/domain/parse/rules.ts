@@ -30,7 +30,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfResearchLog,
 ];
 
-/** Everything wrong with records that each keep to their schema: what only shows when they are held against one another. */
+/** Finds problems in records that are valid on their own but not together. */
 export function problemsOf(records: Records): readonly Problem[] {
   return rules.flatMap((rule) => rule(records));
 }

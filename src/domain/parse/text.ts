@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { isDay, parsePartialDate } from "../partial-date.ts";
 
-/** What is said of a number where a string is meant; `written` is the number as it stands in the file. */
+/** The message for a number given instead of a string; `written` is the number as in the file. */
 export function bareNumberMessage(written: string): string {
   return `is the number ${written} (quote it: "${written}")`;
 }
 
-/** A string; a bare number in YAML gets a sentence of its own. */
+/** A string; an unquoted number in YAML gets its own message. */
 export const text = v.pipe(
   v.string((issue) => {
     if (typeof issue.input === "number") return bareNumberMessage(String(issue.input));
@@ -16,7 +16,7 @@ export const text = v.pipe(
   v.check((value) => value === value.trim(), "begins or ends with white space (trim it)"),
 );
 
-/** Lower-case words joined by hyphens; never reused once published. */
+/** Lower-case words joined by hyphens; never reused after publication. */
 export const id = v.pipe(
   text,
   v.regex(
@@ -25,7 +25,7 @@ export const id = v.pipe(
   ),
 );
 
-/** Extended Date/Time Format, levels 0 and 1, and `[a..b]` for one day somewhere between. */
+/** Extended Date/Time Format, levels 0 and 1, and `[a..b]` for an unknown day in a range. */
 export const date = v.pipe(
   text,
   v.check(
@@ -51,18 +51,18 @@ export const language = v.pipe(
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, (issue) => `"${issue.input}" is not a language tag (write en, uk, ru or de)`),
 );
 
-/** An address on the web. */
+/** A web address. */
 export const address = v.pipe(
   text,
   v.regex(/^https?:\/\/[^\s<>"]+$/, (issue) => `"${issue.input}" is not an address (write it whole, from https:// on)`),
 );
 
-/** One of a list of words; the message names them all. */
+/** One of a list of words; the error message names them all. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, (issue) => `${issue.received} is not one of the words allowed (write ${words.join(", ")})`);
 }
 
-/** An interval or a set with its ends exchanged, where that makes a date of it. */
+/** An interval or set with its ends swapped, if that makes it a valid date. */
 function turnedAround(range: string): string | undefined {
   const turned = range.replace(/^(\[?)([^[\]/]+?)(\.\.|\/)([^[\]/]+?)(\]?)$/, "$1$4$3$2$5");
   return turned !== range && parsePartialDate(turned) ? turned : undefined;

@@ -1,31 +1,30 @@
-/** Words compared without the differences that typesetting, PDFs and the web make. */
+/** Compares texts regardless of differences introduced by typesetting, PDFs and the web. */
 
-/** Characters that only say where a line may break or not; they are no part of a word: soft hyphen, zero-width space, word joiner, byte order mark. */
+/** Characters that only allow or forbid a line break and are not part of a word: soft hyphen, zero-width space, word joiner, byte order mark. */
 const breaks = "\u00ad\u200b\u2060\ufeff";
 
-/** Characters that have no shape and can stand within a word: those that say where a line may break, and joiners and non-joiners of letters. */
+/** Invisible characters that can occur within a word: those that allow or forbid a line break, and joiners and non-joiners. */
 export const invisible = `${breaks}\u200c\u200d`;
 
 const everyBreak = new RegExp(`[${breaks}]`, "gu");
 const everyInvisible = new RegExp(`[${invisible}]`, "gu");
 
-/** A text without the characters that only say where a line may break. */
+/** A text without characters that only allow or forbid a line break. */
 export function withoutBreaks(text: string): string {
   return text.replaceAll(everyBreak, "");
 }
 
-/** A text without the characters that have no shape and can stand within a word. */
+/** A text without invisible characters that can occur within a word. */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(everyInvisible, "");
 }
 
-/** Stands in a folded text where a line ended with a hyphen: it is one of the word's own, or was put there to cut the word. */
+/** Marks, in a folded text, a hyphen at the end of a line: it belongs to the word, or was added to break it. */
 const cut = "\ue000";
 
 /**
- * The text with quotation marks and apostrophes of every kind made straight, every dash made a hyphen, ligatures and other compatible
- * characters made plain (NFKC), characters without a shape and those that turn the text taken out, and each run of white space made one
- * space.
+ * Makes all quotation marks and apostrophes straight, turns dashes into hyphens, replaces ligatures and other compatibility characters
+ * (NFKC), drops invisible characters and those that change text direction, and collapses each run of white space to one space.
  */
 function foldTypography(text: string): string {
   return withoutInvisible(text)
@@ -38,7 +37,7 @@ function foldTypography(text: string): string {
     .trim();
 }
 
-/** A page's text folded like that, with what was cut at the end of a line in both its readings. */
+/** A page's text folded the same way, allowing both readings of a word broken at a line end. */
 function foldPage(text: string): string {
   const joined = text
     .replace(/\u00ad[^\S\n\r\f]*[\n\r\f]\s*/g, "")
@@ -46,13 +45,13 @@ function foldPage(text: string): string {
   return foldTypography(joined);
 }
 
-/** A page in which quotations are looked for. */
+/** A page to search for quotations. */
 export type Page = {
-  /** Whether words stand in it one after the other, with nothing but white space between those given apart. */
+  /** Whether the given words occur in this order, with only white space between separate items. */
   readonly holds: (...parts: readonly string[]) => boolean;
 };
 
-/** Folds a page's text once. Letters count as they are; all else as `foldTypography` has it. */
+/** Folds a page's text once. Letter case is kept; otherwise as in `foldTypography`. */
 export function pageOf(text: string): Page {
   const folded = foldPage(text);
   return { holds: (...parts) => new RegExp(parts.map(patternOf).join("\\s*"), "u").test(folded) };

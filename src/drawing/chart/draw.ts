@@ -8,17 +8,17 @@ import { chartType, type PlacedLine } from "./type.ts";
 
 export type ChartPaint = {
   readonly palette: Palette;
-  /** The page of a claim, to which its rows lead; absent in a picture. */
+  /** Address of a claim's page, for links from its rows; absent in a picture. */
   readonly linkTo?: (claim: ClaimId) => string;
 };
 
-/** A chart that was laid out, as markup for an SVG element with its width and height as `viewBox`. */
+/** A laid-out chart as the content of an SVG element whose `viewBox` is its width and height. */
 export function drawChart(layout: ChartLayout, paint: ChartPaint): string {
   const { palette } = paint;
   const { ticks, unit, rows, plot } = layout;
   const line = (x: number, top: number, bottom: number) =>
     element("line", { x1: x, x2: x, y1: top, y2: bottom, stroke: palette.rule, "stroke-width": 1 });
-  // Where words stand above the marks, the axis shows at the marks only.
+  // If the texts are above the marks, the axis is drawn only at the marks.
   const grid = ticks.map(({ x }) =>
     layout.isNarrow ? rows.map((it) => line(x, it.y - 11, it.y + 11)).join("") : line(x, plot.top - 3, plot.bottom),
   );
@@ -34,7 +34,7 @@ export function drawChart(layout: ChartLayout, paint: ChartPaint): string {
   ].join("");
 }
 
-/** The open claim's rows stand out. */
+/** The open claim's rows are highlighted. */
 function drawGround({ row, box }: PlacedRow, palette: Palette): string {
   if (row.state !== "lit") return "";
   const height = box.bottom - box.top;
@@ -63,7 +63,7 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
   const content =
     drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
     mark +
-    // With spaces between them, so that the words of a link do not run together. On the tint of the open claim a halo would shine.
+    // Separated by spaces, so that a link's words do not run together. No halo on the open claim's tint, where it would shine.
     [...lines.map((it) => drawLine(it, palette, row.state !== "lit")), ...chips.map((it) => drawChip(it, palette))].join(" ");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
   if (!linkTo) return element("g", hooks, reach + content);
@@ -80,7 +80,7 @@ function drawChip({ line, box }: PlacedChip, palette: Palette): string {
 
 function drawLine({ text, style, tone, x, y, isStruck }: PlacedLine, palette: Palette, hasHalo = true): string {
   const { face, size } = chartType[style];
-  // The line through struck words would have one too.
+  // Without a halo, which the strike-through line would get too.
   const halo =
     hasHalo && !isStruck ? { stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" } : {};
   return element(

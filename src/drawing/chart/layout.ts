@@ -5,7 +5,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { broken, lineHeightOf, type PlacedLine, placedLine, widthOf } from "./type.ts";
 
-/** A chip around its line. */
+/** The outline of a chip. */
 export type PlacedChip = { readonly line: PlacedLine; readonly box: Box };
 
 export type PlacedRow = {
@@ -16,32 +16,32 @@ export type PlacedRow = {
   readonly chips: readonly PlacedChip[];
   /** Middle of the voice's shape before the speaker's name. */
   readonly shape: readonly [x: number, y: number];
-  /** The line the mark stands on, and where it begins and ends on it; a mark beside the axis has one place. */
+  /** The line of the mark, with its start and end on it; a mark beside the axis has a single position. */
   readonly y: number;
   readonly from: number;
   readonly to: number;
 };
 
-/** A chart that has its places, in units from its upper left corner. */
+/** A chart with all positions settled, in units from its upper left corner. */
 export type ChartLayout = {
   readonly width: number;
   readonly height: number;
   readonly isNarrow: boolean;
   readonly unit: readonly PlacedLine[];
-  /** Where a tick stands, and its number above the rows and, in a long chart, below them. */
+  /** Position of a tick, of its number above the rows and, in a long chart, of the one below them. */
   readonly ticks: readonly { readonly x: number; readonly lines: readonly PlacedLine[] }[];
   readonly rows: readonly PlacedRow[];
   readonly plot: Box;
 };
 
-/** Below this width the words of a row stand above its mark. */
+/** Below this width a row's text is above its mark. */
 const wideFrom = 600;
 const padding = 9;
-/** Room before the axis, for marks that have no place on it; room of a mark; length of an arrow. */
+/** Space before the axis for marks that are not on it; height of a mark; length of an arrow. */
 const [gutter, markSize, arrow] = [32, 8, 26] as const;
 const shapeRoom = 16;
 const chipPadding = 6;
-/** A chart longer than this says its numbers again at its foot. */
+/** Longer charts repeat the axis numbers at the bottom. */
 const shortRows = 5;
 
 type Columns = { readonly label: Box; readonly left: number; readonly right: number; readonly width: number };
@@ -53,7 +53,7 @@ type Setting = {
   readonly isNarrow: boolean;
 };
 
-/** Lays a chart out in a width. Nothing overlaps, nothing leaves the width, and every word is there. */
+/** Lays out a chart for a width. Nothing overlaps or exceeds the width, and no text is dropped. */
 export function chartLayoutOf(chart: Chart, width: number, glyphWidths: GlyphWidths): ChartLayout {
   const isNarrow = width < wideFrom;
   const axis = axisOf(chart.ends);
@@ -138,7 +138,7 @@ function placedRow(row: ChartRow, top: number, setting: Setting): PlacedRow {
   };
 }
 
-/** Who, with which verb, when, and of what: the figure's scope in chips. */
+/** Who, with which verb, when, and about what: the figure's scope in chips. */
 function rowWords({ speaker, verb, date, voice, chips }: ChartRow, top: number, { columns, glyphWidths }: Setting) {
   const { right } = columns.label;
   const height = lineHeightOf("speaker");
@@ -192,7 +192,7 @@ function linesDown(texts: readonly string[], top: number, right: number, glyphWi
     );
 }
 
-/** Where a mark begins and ends, its arrow included. */
+/** Start and end of a mark, including its arrow. */
 function extentOf({ mark }: ChartRow, setting: Setting): readonly [number, number] {
   const { left, right } = setting.columns;
   if (mark.kind === "band") return [xOf(setting, mark.from), xOf(setting, mark.to)];
@@ -203,7 +203,7 @@ function extentOf({ mark }: ChartRow, setting: Setting): readonly [number, numbe
   return mark.kind === "up-to" ? [Math.max(at - arrow, left - markSize), at] : [at, at];
 }
 
-/** The figure as said: beside its mark where it has room in one line, else below it. */
+/** The figure as said: beside its mark if it fits on one line, else below it. */
 function saidLines(row: ChartRow, y: number, [from, to]: readonly [number, number], setting: Setting): readonly PlacedLine[] {
   const { columns, glyphWidths } = setting;
   const isNumber = row.mark.kind !== "words" && row.mark.kind !== "tag";
@@ -220,7 +220,7 @@ function saidLines(row: ChartRow, y: number, [from, to]: readonly [number, numbe
   const room = columns.width - (columns.left - gutter);
   const lines = broken(row.said, style, room, glyphWidths);
   const widest = Math.max(...lines.map((it) => widthOf(it, style, glyphWidths)));
-  // Under its mark, as near as the edges let it.
+  // Below its mark, as close to it as the edges allow.
   const left = Math.min(Math.max(columns.left - gutter, (from + to) / 2 - widest / 2), columns.width - widest);
   return lines.map((text, index) => placedLine({ ...common, text, left, top: y + markSize + 3 + index * height }));
 }

@@ -3,7 +3,7 @@ import type { ChartMark, Line } from "../../scene/chart/mark.ts";
 import { type Palette, shapes } from "../../scene/palette.ts";
 import { element, rounded } from "../svg.ts";
 
-/** A sign of the chart: what kind of figure it stands for, how sure it is to be there, and in whose colour; without a voice for the key. */
+/** How a chart sign is drawn: the kind of figure, how certain its presence is, and whose colour it has; the key's signs have no voice. */
 export type Sign = {
   readonly kind: ChartMark["kind"];
   readonly line: Line;
@@ -15,7 +15,7 @@ type Place = { readonly from: number; readonly to: number; readonly y: number };
 const dashes: Readonly<Record<Line, string | undefined>> = { solid: undefined, dashed: "4 3", unclear: "7 3 1.5 3" };
 const plainShape = { path: "M0-4.4a4.4 4.4 0 1 1-.01 0z", hollow: false } as const;
 
-/** Draws a mark from one place on a line to another. */
+/** Draws a mark between two positions on a line. */
 export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, palette: Palette): string {
   const colour = voice === undefined ? palette.ink : palette[voice];
   const { path, hollow } = voice === undefined ? plainShape : shapes[voice];
@@ -77,7 +77,7 @@ export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, pa
   }
 }
 
-/** The line from the beginning of the axis to a mark. */
+/** The line from the start of the axis to a mark. */
 export function drawStem({ line, voice }: Sign, from: number, to: number, y: number, palette: Palette): string {
   return element("line", {
     x1: from,

@@ -3,7 +3,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import { linesOf } from "../../scene/layout/lines.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 
-/** How the words of a chart are set, in units. */
+/** How a chart's text is set, in units. */
 export const chartType = {
   speaker: { face: "sans-600", size: 13.5, spacing: 0 },
   verb: { face: "sans-400", size: 13, spacing: 0 },
@@ -16,7 +16,7 @@ export const chartType = {
 
 export type ChartStyle = keyof typeof chartType;
 
-/** A line of text that has its place; `y` is its baseline. */
+/** A placed line of text; `y` is its baseline. */
 export type PlacedLine = {
   readonly text: string;
   readonly style: ChartStyle;
@@ -35,7 +35,7 @@ export function widthOf(text: string, style: ChartStyle, glyphWidths: GlyphWidth
   return textWidth(text, chartType[style], glyphWidths);
 }
 
-/** Breaks a text into lines of a width. */
+/** Breaks text into lines of a given width. */
 export function broken(text: string, style: ChartStyle, width: number, glyphWidths: GlyphWidths): readonly string[] {
   return linesOf([{ tone: "", text }], { style: chartType[style], glyphWidths, width }).map((line) =>
     line.runs.map((it) => it.text).join(""),
@@ -48,7 +48,7 @@ type Placing = Pick<PlacedLine, "text" | "style" | "tone" | "isStruck"> & {
   readonly glyphWidths: GlyphWidths;
 };
 
-/** A line with its upper left corner at a place. */
+/** Places a line by its upper left corner. */
 export function placedLine({ left, top, glyphWidths, ...line }: Placing): PlacedLine {
   const height = lineHeightOf(line.style);
   const { size } = chartType[line.style];

@@ -9,7 +9,7 @@ import type { Placer } from "./placer.ts";
 import { drawPaper, drawShape, drawShapes, type Field, fontOf, middleOf } from "./shapes.ts";
 import type { OverlayStyle } from "./style.ts";
 
-/** A block: the name of its place, one shape for each statement, the parts of the place, and the numbers that stand in it. */
+/** A block: its place's name, one shape for each statement, the place's parts, and the numbers shown in it. */
 export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, placer: Placer, overlay: OverlayStyle): string {
   const { palette, glyphWidths, linkOf, nameOf } = overlay;
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -20,7 +20,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   const name = textWidth(block.name, style.name, glyphWidths);
   const heading =
     element("text", { ...fontOf(style.name), fill: palette.ink, x: left, y: baseline }, escaped(block.name)) +
-    // Between words that one link holds stands a space, for who asks for it by name.
+    // A space separates the words of a link, so that it can be found by its accessible name.
     (linkOf ? " " : "") +
     element(
       "text",
@@ -47,7 +47,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
     : "";
   const shapes = form.longestBar === undefined ? drawShapes(block.shapes, field, palette) : "";
   const content = drawPaper(own) + heading + shapes;
-  // Words that the link's name does not have in this order stand over it, where no pointer meets them.
+  // Text that is not part of the link's name in this order is drawn above the link and ignores the pointer.
   const parts = form.longestBar === undefined ? lines.join("") : drawBars(block, form.longestBar, field, overlay);
   const attributes = {
     class: "block",
@@ -61,7 +61,7 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   return placer.onGround(middleOf(box), attributes, link + parts + numbers);
 }
 
-/** Bars in the place of shapes: one for each voice, all of a map to one scale, with its number. */
+/** Bars instead of shapes: one for each voice, with its number, on one scale for the whole map. */
 function drawBars({ speaking }: Block, most: number, { left, top, size }: Field, { palette }: OverlayStyle): string {
   return speaking
     .map(({ voice, statements }, index) => {

@@ -21,7 +21,7 @@ export function drawHeldCluster({ form, box, corner }: PlacedCluster, placer: Pl
   );
 }
 
-/** The rings of a cluster from its upper left corner, each with its number, its speaker and its day; or the numbers alone. */
+/** The rings of a cluster from its upper left corner, each with number, speaker and day; or only the numbers. */
 export function drawCluster(form: ClusterForm, [left, top]: Point, { palette }: Pick<OverlayStyle, "palette">): string {
   const { title, figure, line } = clusterSpaces;
   const { title: titleStyle, quiet } = clusterStyles;
@@ -88,7 +88,7 @@ function drawRing(
 ): string {
   const colour = palette[ring.voice];
   const { figure: figureLine, line } = clusterSpaces;
-  // Rings stand on one line.
+  // All rings rest on one line.
   const y = middle + form.largest - radius;
   const around = 2 * Math.PI * radius;
   const dash = ring.outline === "broken" ? `${rounded(around / 4 - 4)} 4` : dashes[ring.outline];

@@ -8,7 +8,7 @@ import type { Placer } from "./placer.ts";
 import { drawPaper, drawShapes, fontOf } from "./shapes.ts";
 import type { Locator, OverlayStyle } from "./style.ts";
 
-/** The small map in a corner, with the frame of the large one, and under it what has no place on that. */
+/** The small corner map with the large map's frame, and below it a list of what did not fit on the large one. */
 export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, placer: Placer, style: OverlayStyle): string {
   const { palette, locator, linkOf } = style;
   const width = box.right - box.left;
@@ -54,7 +54,7 @@ export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, pl
   );
 }
 
-/** Rows of small places in a box of their own, which moves with the ground. */
+/** Rows for small places in a box of their own, which moves with the ground. */
 export function drawRows({ box, form }: PlacedRows, placer: Placer, style: OverlayStyle): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const paper = drawPaper({ left: 0, top: 0, right: width, bottom: height });
@@ -65,7 +65,7 @@ export function drawRows({ box, form }: PlacedRows, placer: Placer, style: Overl
 
 type Line = { readonly width: number; readonly bottom: number };
 
-/** A place in one line: its name, its number, and where they are few its statements. */
+/** A place on one line: its name, its number and, if there are few, its statements. */
 function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, overlay: OverlayStyle): string {
   const { palette, glyphWidths, linkOf, nameOf } = overlay;
   const { row, name, number, cell, shape, padding } = style;
@@ -73,7 +73,7 @@ function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, 
   const hasShapes = hasRowShapes(it);
   const shapesWidth = hasShapes ? it.shapes.length * cell + 6 : 0;
   const right = width - padding - shapesWidth;
-  // Few shapes are counted at a glance, where room is scarce.
+  // Where space is short, a few shapes can be counted at a glance without a number.
   const isCounted = !(hasShapes && row < 18);
   const middle = y - row / 2;
   const content =
@@ -105,7 +105,7 @@ function drawRow(it: PanelRow, { style }: RowsForm, { width, bottom: y }: Line, 
     : element("g", attributes, content);
 }
 
-/** The ground in the window of the small map, and what the large one shows of it. */
+/** The ground in the small map's window, with the extent of the large one. */
 function drawMap(
   [west, south, east, north]: BoundingBox,
   { width, height }: { readonly width: number; readonly height: number },

@@ -2,21 +2,21 @@ import type { Point } from "../../scene/camera/mercator.ts";
 import type { Leader } from "../../scene/layout/seat/leader.ts";
 import { rounded } from "../svg.ts";
 
-/** Which way a leader leaves its box, and whether it turns. */
+/** How a leader leaves its box, and whether it turns. */
 export type LeaderWay = "across" | "down" | "across-down" | "down-across";
 
-/** Which way a leader leaves its box, and whether it turns. */
+/** How a leader leaves its box, and whether it turns. */
 export function wayOf({ start, turn, end }: Leader): LeaderWay {
   const next = turn ?? end;
   const isAcross = Math.abs(next[0] - start[0]) >= Math.abs(next[1] - start[1]);
   return turn ? (isAcross ? "across-down" : "down-across") : isAcross ? "across" : "down";
 }
 
-/** A leader from a box, of which a point is given and how far from that it starts, to where it ends. */
+/** The path of a leader from a box (given by a point and the offset from it to the start) to its end. */
 export function leaderPath([x, y]: Point, [dx, dy]: Point, way: LeaderWay, [endX, endY]: Point): string {
   const [startX, startY] = [x + dx, y + dy];
   switch (way) {
-    // A straight one leaves its box where that lies opposite its end.
+    // A straight leader starts opposite its end.
     case "across":
       return `M${rounded(startX)} ${rounded(endY)}H${rounded(endX)}`;
     case "down":

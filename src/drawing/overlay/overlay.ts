@@ -12,10 +12,10 @@ import type { Placer } from "./placer.ts";
 import { drawPaper, drawShape, fontOf, middleOf } from "./shapes.ts";
 import type { OverlayStyle } from "./style.ts";
 
-/** What stands on a map: the parts that move with the ground, and those that keep to a corner. */
+/** The items on a map: those that move with the ground, and those anchored to a corner. */
 export type Overlay = { readonly ground: string; readonly corners: string };
 
-/** Draws what a layout has placed. */
+/** Draws a finished layout. */
 export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle): Overlay {
   const { palette } = style;
   const leader = (it: { readonly box: Box; readonly leader?: Parameters<Placer["leader"]>[0] }, colour: string) =>
@@ -59,7 +59,7 @@ function drawLabel(
     const y = box.top + index * height + height / 2 + style.size * 0.34 - y0;
     const attributes = { ...fontOf(style), fill: palette[labelColours[label.kind]] };
     const middle = (box.left + box.right) / 2 - x0;
-    // Renderers disagree on whether the space after the last letter counts: spaced text begins where it was measured to.
+    // Renderers disagree on whether spacing after the last letter counts, so letter-spaced text is anchored at its measured start.
     if (style.spacing > 0) return { x: middle - textWidth(text, style, glyphWidths) / 2, y, attributes, text };
     if (anchor === "start") return { x: box.left - x0, y, attributes, text };
     if (anchor === "end") return { x: box.right - x0, y, attributes: { ...attributes, "text-anchor": "end" }, text };
@@ -75,7 +75,7 @@ function drawLabel(
   return placer.words([x0, y0], lines, attributes, dot);
 }
 
-/** A place out of the frame, at the edge behind which it lies. */
+/** A place outside the frame, at the nearest edge. */
 function drawTab({ block, text, box }: PlacedTab, placer: Placer, { palette, linkOf, nameOf }: OverlayStyle): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const content =

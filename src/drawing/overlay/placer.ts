@@ -6,23 +6,24 @@ import type { Leader } from "../../scene/layout/seat/leader.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
 import { leaderPath, wayOf } from "./leader.ts";
 
-/** How what stands on a map is tied to it: by pixels where the camera is known, by percent of what home shows in a page without script. */
+/** How items are anchored to a map: in pixels if the camera is known, or in percent of the home view on a page without script. */
 export type Placer = {
-  /** Markup, drawn around 0, 0 in CSS pixels, at a point of the layout; it moves with the ground. */
+  /** Places markup, drawn around 0, 0 in CSS pixels, at a point of the layout; it moves with the ground. */
   readonly onGround: (point: Point, attributes: Attributes, content: string) => string;
-  /** Lines of words, and a dot where there is one, at a point of the layout; they move with the ground. */
+  /** Places lines of text, with an optional dot, at a point of the layout; they move with the ground. */
   readonly words: (point: Point, lines: readonly WordsLine[], attributes: Attributes, dot?: Attributes) => string;
-  /** A leader, from a box whose middle is at a point. */
+  /** Places a leader from a box, given the box's middle. */
   readonly leader: (leader: Leader, middle: Point, attributes: Attributes) => string;
-  /** Markup, drawn from a box’s upper left corner, that keeps its distance from a corner of the frame. */
+  /** Places markup, drawn from a box’s upper left corner, at a fixed distance from a corner of the frame. */
   readonly inCorner: (corner: Corner, at: Point, attributes: Attributes, content: string) => string;
 };
 
-/** A line of words, so far from its point in CSS pixels. */
+/** A line of text at an offset from its point, in CSS pixels. */
 export type WordsLine = { readonly x: number; readonly y: number; readonly attributes: Attributes; readonly text: string };
 
 /**
- * Ties a layout to the pixels of a frame under a camera, its own or another; what moves with the ground says where on the earth it is.
+ * Anchors a layout to pixels in a frame under a camera, which may differ from the layout's own. Items that move with the ground carry their
+ * geographic position.
  */
 export function pixelPlacer(layout: Pick<Layout, "camera" | "frame">, camera: Camera, frame: Frame): Placer {
   const unproject = unprojectorOf(layout.camera, layout.frame);
@@ -65,7 +66,7 @@ function translation([x, y]: Point): string {
   return `translate(${rounded(x)} ${rounded(y)})`;
 }
 
-/** Longitude and latitude as attributes have them. */
+/** Longitude and latitude as written in attributes. */
 function positionText(position: Position): string {
   return position.map((it) => String(Math.round(it * 1e5) / 1e5)).join(",");
 }

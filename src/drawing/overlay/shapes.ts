@@ -7,7 +7,7 @@ import type { StatementShape } from "../../scene/on-map/region-state.ts";
 import { notchOutline, type Palette, pathAt, shapes } from "../../scene/palette.ts";
 import { element, rounded } from "../svg.ts";
 
-/** Attributes of a text set so. */
+/** SVG attributes for a text style. */
 export const fontOf = ({ face, size, spacing }: TextStyle) => ({
   class: face,
   "font-size": size,
@@ -19,12 +19,12 @@ export function middleOf({ left, top, right, bottom }: Box): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** A box of paper, on which words in a voice's colour can be read; the style sheets of pages and pictures say how it looks. */
+/** A box of paper colour, on which text in a voice's colour is readable; the style sheets of pages and pictures define its look. */
 export function drawPaper({ left, top, right, bottom }: Box, radius = 3): string {
   return element("rect", { class: "paper", x: left, y: top, width: right - left, height: bottom - top, rx: radius });
 }
 
-/** Where shapes stand: the upper left corner, how many are side by side, their distance and their size, in CSS pixels. */
+/** A field of shapes: its upper left corner, the shapes per row, their spacing and size, in CSS pixels. */
 export type Field = {
   readonly left: number;
   readonly top: number;
@@ -33,7 +33,7 @@ export type Field = {
   readonly size: number;
 };
 
-/** Shapes in a field, from its upper left corner: those of one voice are one path. */
+/** Shapes in a field, from its upper left corner; those of one voice form a single path. */
 export function drawShapes(list: readonly StatementShape[], field: Field, palette: Palette): string {
   const { left, top, columns, cell, size } = field;
   const scale = size / 10;
@@ -55,7 +55,7 @@ export function drawShapes(list: readonly StatementShape[], field: Field, palett
   return drawn.join("") + notch;
 }
 
-/** A voice's shape around a point. */
+/** A voice's shape, centred on a point. */
 export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
   const { outline, hollow } = shapes[voice];
   const paint = hollow

@@ -2,19 +2,19 @@ import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Speaking } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 
-/** The ground of the small map in a corner: markup, and the sheet whose units it is drawn in. */
+/** The ground of the small corner map: markup, and the sheet that defines its units. */
 export type Locator = {
   readonly ground: string;
   readonly sheet: { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
 };
 
-/** With what a layout is drawn. */
+/** What is needed to draw a layout. */
 export type OverlayStyle = {
   readonly palette: Palette;
   readonly glyphWidths: GlyphWidths;
-  /** The address of a region’s own page, in a page; in a picture nothing is a link. */
+  /** The address of a region’s page; absent in a picture, where nothing is a link. */
   readonly linkOf?: (region: string) => string;
-  /** What a block is called by who cannot see it. */
+  /** A block's accessible name. */
   readonly nameOf: (name: string, statements: number, speaking: readonly Speaking[]) => string;
   readonly locator?: Locator;
 };

@@ -7,8 +7,8 @@ import { sheetOf } from "./poster.ts";
 const kinds: readonly Sight["kind"][] = ["home", "region", "claim"];
 
 /**
- * The style sheet with which a page shows its map as the camera has it, before any script: which part of the frame is free, and of what
- * was laid out ahead that which fits.
+ * The style sheet that fits a page's map to its frame before any script runs: which part of the frame is free, and which of the prepared
+ * layouts to show.
  */
 export function fittedStyle(head: AtlasHead): string {
   const { box } = homeSightOf(head);
@@ -20,12 +20,15 @@ export function fittedStyle(head: AtlasHead): string {
   ].join("\n");
 }
 
-/** The same for a page that looks at something else: the shape of what it shows, and which of its designs fits. */
+/** The same for a page with another subject: its aspect ratio, and which of its designs fits. */
 export function sightStyle(sight: Sight, set: DesignSet): string {
   return [`:root{--aspect:${short(sheetOf(sight.box, sight.box, 1).width)}}`, ...designRules(set, sight)].join("");
 }
 
-/** The free box of a kind of picture, in wide frames and in narrow ones; where home would look beyond the ground its room is larger than the frame. */
+/**
+ * The free box for a kind of subject, in wide and narrow frames; if the home view would reach past the drawn ground, the map is made larger
+ * than the frame.
+ */
 function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readonly string[] {
   const rule = (isNarrow: boolean) => {
     const free = freeBoxOf(kind, medium, isNarrow);
@@ -39,7 +42,7 @@ function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readon
   return [rule(false), `@container stage (width<${narrowBelow}px){${rule(true)}}`];
 }
 
-/** Of a set of designs the last that fits is shown; those for phones on phones only. What each fits depends on what is looked at. */
+/** Shows the last design of a set that fits; phone designs only on phones. Which frames a design fits depends on the subject. */
 function designRules(set: DesignSet, sight: Sight): readonly string[] {
   return designsOf(set, sight).map(({ id, width, height, isNarrow, shapes }) => {
     const conditions = [

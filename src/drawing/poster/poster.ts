@@ -20,13 +20,13 @@ import type { Sheet } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
-/** Height of a sheet in units: a CSS pixel each where the box is 900 px high. */
+/** Height of a sheet in units: one CSS pixel each if the box is 900 px high. */
 const sheetHeight = 900;
 
-/** Units of a pattern's pixel: about as many as a pixel has on a middling screen, until a script knows better. */
+/** Drawing units for each pixel of a pattern: about right on a medium-sized screen, until a script adjusts it. */
 const patternScale = 1.8;
 
-/** A sheet whose origin is the upper left corner of a box; its paths run on beyond the box, as far as another one around it. */
+/** A sheet with its origin in the upper left corner of a box; its paths extend beyond the box, up to a surrounding one. */
 export function sheetOf(
   [west, south, east, north]: BoundingBox,
   around: BoundingBox,
@@ -51,20 +51,20 @@ export type PosterRequest = {
   readonly head: AtlasHead;
   readonly scene: Scene;
   readonly geography: Geography;
-  /** For the small map in a corner, where the large one's ground does not run as far. */
+  /** For the small corner map, if the large one's ground does not reach far enough. */
   readonly locatorGeography?: Geography;
   readonly ground: Ground;
   readonly glyphWidths: GlyphWidths;
   readonly palette: Palette;
-  /** What it is laid out ahead for. */
+  /** The set of designs to lay out. */
   readonly set: DesignSet;
-  /** As far as paths run; west, south, east and north in degrees. */
+  /** Extent of the paths: west, south, east and north in degrees. */
   readonly reach: BoundingBox;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
 };
 
-/** The drawn map of a page: an SVG of the ground and the regions that fits any box, and above it what stands on it, laid out for several. */
+/** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
 export function drawPoster(request: PosterRequest): string {
   const { scene, geography, palette, set, reach } = request;
   const sheet = sheetOf(scene.sight.box, reach);
@@ -100,7 +100,7 @@ export function drawPoster(request: PosterRequest): string {
   );
 }
 
-/** The id of the ground of the small map, where it has one of its own. */
+/** The id of the small map's ground, if it has its own. */
 const locatorGroundId = "locator-ground";
 
 function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, sheet: Sheet): string {
@@ -125,7 +125,10 @@ function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, 
   return { ground: group(overlay.ground), corners: group(overlay.corners) };
 }
 
-/** Ties markup to percent of the box that is looked at, and to the corners of the frame: nested `svg` elements, whose content stays in CSS pixels however large those are. */
+/**
+ * Anchors markup in percent of the subject's box, or to the frame's corners, using nested `svg` elements whose content stays in CSS pixels
+ * at any size.
+ */
 function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame }: Layout): Placer {
   const unproject = unprojectorOf(camera, frame);
   const share = (point: Point): Point => {
@@ -141,7 +144,7 @@ function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame 
     onGround: (point, attributes, content) => element("svg", { ...attributes, ...at(share(point)) }, content),
     words: (point, lines, attributes, dot) => {
       const own = at(share(point));
-      // Without an element around them, each says what it is.
+      // There is no wrapping element, so each line carries its own attributes.
       const textOf = (line: WordsLine, more: Attributes) => {
         const name = [more["class"], line.attributes["class"]].join(" ");
         const place = { ...own, dx: rounded(line.x), dy: rounded(line.y) };
@@ -152,7 +155,7 @@ function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame 
         lines.map((it, index) => textOf(it, index === 0 ? attributes : { class: attributes["class"] })).join("")
       );
     },
-    // From the middle of its box, which covers the beginning.
+    // From the middle of its box, which hides the start.
     leader: (leader, middle, attributes) => {
       const [[fromX, fromY], [toX, toY]] = [share(middle), share(leader.end)];
       const line = (x1: number, y1: number, x2: number, y2: number) =>

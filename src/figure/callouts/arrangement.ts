@@ -16,12 +16,12 @@ type CalloutRequest = {
 
 type PlacedCallout = PlacedBox & { readonly drawnBox: string; readonly drawnLeader: string };
 
-/** The boxes of what stands on the map besides names. */
+/** The boxes of everything on the map except names. */
 function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
   return [...blocks, ...words, ...(cluster ? [cluster] : []), ...(inset ? [inset] : [])].map((it) => it.box);
 }
 
-/** Places the boxes around what they explain: off every mark, and off the names of what is spoken of. */
+/** Places the boxes around what they explain, clear of every mark and of the names of their subjects. */
 export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): readonly PlacedCallout[] {
   const { frame, camera, geography, glyphWidths, palette, scene } = picture;
   const width = Math.min(236, Math.max(150, frame.width * 0.36));

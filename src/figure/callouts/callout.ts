@@ -15,13 +15,16 @@ import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 import type { Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";
 
-/** A statement that can be explained in a box, with what is said, and the proposition its stance is on. */
+/** A statement that can be explained in a box, with its text, and the proposition its stance is on. */
 export type Explained = { readonly entry: Entry; readonly text: string; readonly about: string };
 
-/** Verbs that what is said may follow after a colon; the others have the proposition they are about as their object. */
+/** Stances whose verb can be followed by a colon and the text; for the others the proposition is the verb's object. */
 const sayingStances: ReadonlySet<Stance> = new Set(["asserts", "repeats", "corroborates", "answers"]);
 
-/** What follows the speaker and the verb: the figures as said or the words; after a verb such as “denies” what is denied, and then what is said instead. */
+/**
+ * The text after speaker and verb: the figures as said, or the words; after a verb such as “denies”, what is denied and then what is said
+ * instead.
+ */
 export function sentencesOf({ entry, text, about }: Explained): readonly [head: string, body?: string] {
   const figures = entry.figures
     .filter((it) => it.number !== "")
@@ -33,7 +36,10 @@ export function sentencesOf({ entry, text, about }: Explained): readonly [head: 
   return figures === "" ? [text] : [figures, text];
 }
 
-/** The statements of a picture that can have a box, those first that matter most: the open claim's, else of every claim the first. What its own side has corrected has none. */
+/**
+ * The statements of a picture that can have a box, most important first: the open claim's, else the first of each claim. Statements
+ * corrected by their own side have none.
+ */
 export function explainedIn(scene: Scene): readonly Explained[] {
   const listed = [...scene.cards, ...scene.tray];
   const open = listed.find((it) => it.open);
@@ -48,16 +54,16 @@ function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boo
   ].filter((it) => it.entry.corrected === undefined);
 }
 
-/** The same for every statement, of which an exporter may name any. */
+/** The same for every statement, since an exporter may choose any. */
 export function everyExplained(scene: Scene): ReadonlyMap<StatementId, Explained> {
-  // In its own claim's card rather than as an answer in another's.
+  // Prefer a statement's own claim over another's card that it answers.
   const all = [...scene.cards, ...scene.tray].flatMap(explainedOf);
   return new Map([...all.filter((it) => it.isAnswer), ...all.filter((it) => !it.isAnswer)].map((it) => [it.entry.id, it]));
 }
 
 type Tone = "voice" | "ink" | "quiet";
 
-/** A box laid out but not yet placed: who says, what, and where it was read. */
+/** A box laid out but not yet placed: who says what, and where we read it. */
 export type CalloutBox = Explained & {
   readonly blocks: readonly Block<Tone>[];
   readonly width: number;
@@ -67,7 +73,7 @@ export type CalloutBox = Explained & {
 const padding = { left: 13, right: 10, top: 7, bottom: 7 } as const;
 const [shapeRoom, blockGap] = [14, 1.5];
 
-/** Sets the words of a box into a width, in units. */
+/** Lays out a box's text for a width, in units. */
 export function calloutOf(
   explained: Explained,
   width: number,
@@ -96,7 +102,7 @@ function isWithoutPlace(end: Targets["end"]["kind"]): end is keyof typeof figure
   return Object.hasOwn(figureWords.calloutPlace, end);
 }
 
-/** How many boxes a figure has room for without ceasing to be a map. */
+/** How many boxes fit before a figure stops being a map. */
 export function roomForBoxes({ width, height }: Frame): number {
   return Math.max(1, Math.min(10, Math.round((width * height) / 150_000)));
 }
@@ -134,7 +140,7 @@ export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Pa
   );
 }
 
-/** A leader: to a settlement's dot, or to somewhere along a border or in an area, where it ends without one. */
+/** A leader: to a settlement's dot, or without a dot to a point along a border or in an area. */
 export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: StatementId, palette: Palette): string {
   const line = (attributes: Readonly<Record<string, string | number>>) =>
     element("line", { x1: from[0], y1: from[1], x2: to[0], y2: to[1], "stroke-linecap": "round", ...attributes });
@@ -149,7 +155,7 @@ export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: S
   );
 }
 
-/** Names of the speakers and the publishers of what a picture shows, each once, in their order. */
+/** Names of the speakers and publishers in a picture, each once, in order. */
 export function spokenIn(
   atlas: Atlas,
   explained: readonly Explained[],

@@ -2,24 +2,24 @@ import { distanceBetween, type Point } from "../../scene/camera/mercator.ts";
 import { type Box, grown, isInside, isPointIn, overlaps } from "../../scene/layout/box.ts";
 import { meetsBox, type Segment, segmentsCross } from "./segment.ts";
 
-/** Something to be explained in a box of its own. Sizes and points in units of the figure. */
+/** Something to be explained in a box. Sizes and points in units of the figure. */
 export type Subject = {
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  /** Points at which its leader may end; none where nothing is drawn of it, so that its box stands without a leader. */
+  /** Points where its leader may end; if there are none because nothing is drawn for it, its box has no leader. */
   readonly targets: readonly Point[];
-  /** Obstacles that are its own, such as its ring: the leader ends at one of them. */
+  /** Obstacles that belong to it, such as its ring: the leader ends at one of them. */
   readonly own: readonly Box[];
 };
 
 export type PlacementRequest = {
   readonly room: Box;
-  /** Those that matter most come first. */
+  /** Most important first. */
   readonly subjects: readonly Subject[];
-  /** No box may lie on these. */
+  /** Boxes must not cover these. */
   readonly obstacles: readonly Box[];
-  /** Points that boxes should rather leave free, such as those of a border somebody speaks of. */
+  /** Points that boxes should preferably not cover, such as those of a border somebody mentions. */
   readonly shy?: readonly Point[];
 };
 
@@ -27,27 +27,27 @@ export type PlacedBox = { readonly id: string; readonly box: Box; readonly leade
 
 export type Placement = { readonly placed: readonly PlacedBox[]; readonly hidden: readonly string[] };
 
-/** Distances that are kept, in units: between boxes, from a box to an obstacle, and from a box to where its leader ends. */
+/** Minimum distances, in units: between boxes, from a box to an obstacle, and from a box to the end of its leader. */
 export const placementGaps = { boxes: 9, obstacle: 6, leader: 14 } as const;
 
-/** Steps of the places tried; where few are free, they are tried more finely. */
+/** Grid steps for positions tried, and how much finer to try if few are free. */
 const [stepX, stepY] = [24, 14];
 const finer = [1, 0.5, 0.2] as const;
 const fewCandidates = 30;
-/** How many of the best places are kept for a box, and how many are tried in all before one box more is left out. */
+/** How many of the best positions to keep for each box, and how many combinations to try before leaving out one more box. */
 const mostCandidates = 160;
 const mostTried = 150;
-/** More boxes than this would leave no map; those that matter less than so many others have no place. */
+/** More boxes would leave no map; the least important beyond this number are left out. */
 const mostBoxes = 40;
 
-/** What makes a place worse, in units of a leader's length. */
+/** Penalties for a position, in units of leader length. */
 const penalties = { crossedObstacle: 500, coveredPoint: 90, fromSide: 0.3, laterTarget: 0.4 } as const;
 
 type Candidate = { readonly subject: number; readonly box: Box; readonly leader?: Segment; readonly cost: number };
 
 /**
- * Finds places for as many boxes as it can: no two overlap, none lies on an obstacle or on another's leader, no two leaders cross. Of the
- * places found those are taken in the end that have short leaders and leave the middle of the map free. Deterministic.
+ * Places as many boxes as it can: none overlap, none covers an obstacle or another's leader, and no leaders cross. It then prefers
+ * positions with short leaders that leave the middle of the map free. Deterministic.
  */
 export function placeBoxes(request: PlacementRequest): Placement {
   const subjects = request.subjects.slice(0, mostBoxes);
@@ -68,7 +68,7 @@ export function placeBoxes(request: PlacementRequest): Placement {
   return { placed: [], hidden: request.subjects.map((it) => it.id) };
 }
 
-/** The best places of a box by itself, cheapest first. */
+/** The best positions of a box on its own, cheapest first. */
 function candidatesOf(subject: Subject, index: number, request: PlacementRequest): readonly Candidate[] {
   let found: readonly Candidate[] = [];
   for (const fineness of finer) {
@@ -77,13 +77,13 @@ function candidatesOf(subject: Subject, index: number, request: PlacementRequest
   }
   const best = [...found].sort((a, b) => a.cost - b.cost);
   if (best.length <= mostCandidates) return best;
-  // The best half, and of the rest some from everywhere, so that there is a way out where all want the same place.
+  // The best half plus a sample of the rest, so that there are alternatives when all boxes want the same spot.
   const half = mostCandidates / 2;
   const stride = (best.length - half) / half;
   return best.filter((_, at) => at < half || Math.floor((at - half) / stride) !== Math.floor((at - half - 1) / stride));
 }
 
-/** Every free place of a box on a grid of steps. */
+/** Every free position of a box on a grid. */
 function placesOf(subject: Subject, index: number, request: PlacementRequest, fineness: number): readonly Candidate[] {
   const { room } = request;
   const { width, height } = subject;
@@ -104,14 +104,14 @@ function placesOf(subject: Subject, index: number, request: PlacementRequest, fi
   return found;
 }
 
-/** Places from one end to the other, both included. */
+/** Values from one end to the other, both included. */
 function stepsBetween(from: number, to: number, step: number): readonly number[] {
   if (to < from) return [];
   const count = Math.max(1, Math.ceil((to - from) / step));
   return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
 }
 
-/** The cheapest leader from a box to one of the points it may end at. */
+/** The cheapest leader from a box to any of its possible end points. */
 function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
   let best: { leader: Segment; cost: number } | undefined;
   const others = obstacles.filter((it) => !subject.own.includes(it));
@@ -128,7 +128,7 @@ function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
   return best;
 }
 
-/** The point of a box's edge at which a leader to a point begins: straight across where it can be, never at a corner. */
+/** The point on a box's edge where a leader to a point starts: straight across if possible, never at a corner. */
 function edgePointOf({ left, top, right, bottom }: Box, [x, y]: Point): Point {
   const inset = 12;
   const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high));
@@ -145,7 +145,7 @@ function edgePointOf({ left, top, right, bottom }: Box, [x, y]: Point): Point {
   );
 }
 
-/** Whether two boxes with their leaders can stand in one figure. */
+/** Whether two boxes with their leaders are compatible. */
 function agree(a: Candidate, b: Candidate): boolean {
   if (overlaps(grown(a.box, placementGaps.boxes), b.box)) return false;
   const isCrossed = (leader: Segment | undefined, box: Box) => leader !== undefined && meetsBox(leader, grown(box, 4));
@@ -153,7 +153,7 @@ function agree(a: Candidate, b: Candidate): boolean {
   return !(a.leader && b.leader && segmentsCross(a.leader, b.leader));
 }
 
-/** A place for all boxes but so many; the box with the fewest places left is placed first. `undefined` when none is found in time. */
+/** Positions for all but a given number of boxes, placing the box with the fewest options first. `undefined` if none is found within the limit. */
 function search(candidates: readonly (readonly Candidate[])[], mayLeave: number): readonly Candidate[] | undefined {
   let tried = 0;
   const step = (
@@ -184,7 +184,7 @@ function search(candidates: readonly (readonly Candidate[])[], mayLeave: number)
   return step(candidates, [], mayLeave);
 }
 
-/** Puts a box that was left out where only one other stands in its way, when that one has another place. */
+/** Adds a box that was left out if only one other is in its way and that one can move. */
 function withRoomMade(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
   let settled = found;
   for (const own of candidates) {
@@ -204,7 +204,7 @@ function withRoomMade(found: readonly Candidate[], candidates: readonly (readonl
   return settled;
 }
 
-/** Moves each box in turn to a cheaper place that agrees with the others, until none is found. */
+/** Moves each box in turn to a cheaper position compatible with the others, until nothing improves. */
 function improved(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
   let settled = [...found];
   for (let round = 0; round < 6; round++) {

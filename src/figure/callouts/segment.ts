@@ -4,7 +4,7 @@ import type { Box } from "../../scene/layout/box.ts";
 /** A straight line between two points. */
 export type Segment = { readonly from: Point; readonly to: Point };
 
-/** Whether two segments have a point in common. */
+/** Whether two segments share a point. */
 export function segmentsCross(one: Segment, other: Segment): boolean {
   const side = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
   const [a, b, c, d] = [one.from, one.to, other.from, other.to];
@@ -26,12 +26,12 @@ export function segmentsCross(one: Segment, other: Segment): boolean {
   );
 }
 
-/** Whether a segment comes into a box. */
+/** Whether a segment enters a box. */
 export function meetsBox(segment: Segment, box: Box): boolean {
   return clipped(segment, box) !== undefined;
 }
 
-/** The stretch of a segment between a box's sides, by Liang and Barsky's method; absent where it is empty. */
+/** The part of a segment inside a box, by Liang and Barsky's method; absent if there is none. */
 export function clipped({ from: [x, y], to: [toX, toY] }: Segment, { left, top, right, bottom }: Box): Segment | undefined {
   const [dx, dy] = [toX - x, toY - y];
   let [enter, leave] = [0, 1];
@@ -49,7 +49,7 @@ export function clipped({ from: [x, y], to: [toX, toY] }: Segment, { left, top, 
   return { from: [x + dx * enter, y + dy * enter], to: [x + dx * leave, y + dy * leave] };
 }
 
-/** Small boxes strung along a segment, each of a side, so that what keeps off boxes keeps off the segment. */
+/** Small boxes of a given side along a segment, so that whatever avoids boxes avoids the segment. */
 export function boxesAlong({ from, to }: Segment, side: number): readonly Box[] {
   const steps = Math.max(1, Math.ceil(distanceBetween(from, to) / side));
   return Array.from({ length: steps + 1 }, (_, step) => {

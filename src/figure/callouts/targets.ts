@@ -10,14 +10,14 @@ import type { Layout } from "../../scene/layout/request.ts";
 import { placingOf, settlementOf } from "../../scene/places.ts";
 import { clipped } from "./segment.ts";
 
-/** Where a leader to what a statement speaks of may end, in units of the map. */
+/** Where a leader to a statement's subject may end, in units of the map. */
 export type Targets = {
   readonly points: readonly Point[];
-  /** Boxes of what is its own. */
+  /** Boxes that belong to the statement. */
   readonly own: readonly Box[];
   /**
-   * `place`: a settlement, which gets a dot; `extent`: somewhere along a border
-   * or in an area. Without points: the words name no place, none of those named is drawn, or what is drawn lies outside the picture.
+   * `place`: a settlement, marked with a dot; `extent`: along a border or in an area. No points: the statement names no place, none of
+   * those named is drawn, or they lie outside the picture.
    */
   readonly end: { readonly kind: "place" | "extent" | "unnamed" | "undrawn" | "outside" };
 };
@@ -31,7 +31,7 @@ type TargetRequest = {
   readonly frame: Frame;
 };
 
-/** The settlements a statement’s words name; else the borders and areas, as far as they are in the picture. */
+/** The settlements a statement names; otherwise its borders and areas, as far as they are in the picture. */
 export function targetsOf({ atlas, statement, geography, layout, camera, frame }: TargetRequest): Targets {
   const project = projectorOf(camera, frame);
   const claim = atlas.claimOf(statement.claim);
@@ -41,7 +41,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   const inFrame = settled.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
   if (inFrame.length > 0) return { points: inFrame, own: [], end: { kind: "place" } };
   const taken = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
-  // Those in the middle of an area come first.
+  // Points near the middle of an area come first.
   const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
     const geometry = geography.regions.get(id);
     const middle = project(positionOf(atlas.regionOf(id).label));
@@ -50,18 +50,18 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   });
   const free = points.filter((point) => !taken.some((it) => isPointIn(point, it)));
   if (points.length === 0) return { points, own: [], end: { kind: "outside" } };
-  // Where words and rings cover all of a place, the leader ends beneath them.
+  // If words and rings cover the whole place, the leader ends underneath them.
   return { points: free.length > 0 ? free : points, own: [], end: { kind: "extent" } };
 }
 
-/** Distance between the points of an extent, in units; and of one that is so small that several leaders have to find their ends on it. */
+/** Spacing between the points of an extent, in units, and a finer one for extents so small that several leaders must end there. */
 const [apart, near] = [26, 3];
 
-/** Points along a line or within an area, as far as they are in the frame; none only where nothing of it is. */
+/** Points along a line or inside an area, within the frame; empty only if none of it is in the frame. */
 export function pointsOf(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
   const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
   const points = isLine ? alongLine(geometry, camera, frame) : withinArea(geometry, camera, frame);
-  // Where no corner of a line is in the frame, or an area is too small for the grid.
+  // For a line without a corner in the frame, or an area too small for the grid.
   return points.length > 0 ? points : whereDrawn(geometry, camera, frame);
 }
 
@@ -76,7 +76,7 @@ function alongLine(geometry: Geometry, camera: Camera, frame: Frame): readonly P
   );
 }
 
-/** The middle of every stretch of a line, or of an area's edge, that is in the frame. */
+/** The middle of every stretch of a line, or of an area's edge, inside the frame. */
 function whereDrawn(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
   const project = projectorOf(camera, frame);
   const stretches = positionsOf(geometry).flatMap((line) => {
@@ -89,7 +89,7 @@ function whereDrawn(geometry: Geometry, camera: Camera, frame: Frame): readonly 
   );
 }
 
-/** Those of the points that keep apart. */
+/** Picks points that are far enough apart. */
 function spread(points: readonly Point[], distance: number): readonly Point[] {
   const kept: Point[] = [];
   for (const point of points) if (kept.every((it) => distanceBetween(it, point) >= distance)) kept.push(point);

@@ -21,10 +21,10 @@ import { drawHeader, headerOf } from "./header.ts";
 import { chartInRoom, leastWideScale } from "./room.ts";
 import { chartFigureWordsOf, chartParagraphs } from "./words.ts";
 
-/** The least part of a picture's height that its chart keeps, and the room around it in units. */
+/** Minimum share of a picture's height for the chart, and the space around it in units. */
 const leastChart = 0.6;
 const [above, below] = [10, 6];
-/** What gives way, in turn, where the words would take more. */
+/** Parts to drop, in turn, if the texts would take more. */
 const dropOrder: readonly (readonly FigurePart[])[] = [
   [],
   ["legend"],
@@ -32,7 +32,7 @@ const dropOrder: readonly (readonly FigurePart[])[] = [
   ["legend", "standfirst", "title"],
 ];
 
-/** Lays the picture of a chart out. What only a map has (boxes, annotations, a scale bar) is not in it, nor in its record. */
+/** Lays out a chart's picture. Parts that only maps have (boxes, annotations, a scale bar) are in neither the picture nor its record. */
 export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphWidths, root }: PlanRequest): Figure {
   const view = withCamera(asked, undefined);
   const { callouts: _callouts, ...kept } = wanted;
@@ -42,7 +42,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
   const frame = { width: size.width / factor, height: size.height / factor };
   const scene = sceneOf(atlas, view, finder);
   const narrowing = narrowingOf(atlas, scene);
-  // What its own side has corrected is in no picture: somebody could cut the correction away.
+  // No picture shows a figure its own side has corrected: the correction could be cropped away.
   const whole = chartOf(atlas, scene);
   const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
   const palette = palettes[view.theme ?? "light"];
@@ -59,7 +59,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
     });
     const footerWith = (left: number) =>
       footerOf({ content: content(left), frame, side, glyphWidths, legendRows: isLow ? 1 : 2 });
-    // How many rows have no room is known when the others are placed: the longest sentence keeps its room.
+    // The number of rows that do not fit is only known after placing the others, so space is kept for the longest sentence.
     const footer = footerWith(chart.rows.length);
     const room = {
       ...(isUprightFigure(spec) ? {} : { least: leastWideScale }),
@@ -117,7 +117,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
   };
 }
 
-/** Who speaks, with how many figures; then what the marks stand for. */
+/** Who speaks, with how many figures; then the meaning of the marks. */
 function legendOf({ rows }: Chart, { voices }: Scene): readonly LegendItem[] {
   const countOf = (voice: string) => rows.filter((it) => it.voice === voice).length;
   return [

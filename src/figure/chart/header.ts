@@ -8,14 +8,14 @@ import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
 /** Sizes of the title, largest first. */
 const titleSizes = [31, 28, 25, 22.5, 20, 18, 16] as const;
-/** A title that needs only one line at this size or more takes it, in a low picture sooner. */
+/** A title that fits on one line at this size or more is set that way; low pictures accept a smaller size. */
 const leastOnOneLine = { low: 20, other: 25 } as const;
-/** Height in units that a title of several lines may take: in a low picture so much, else at least so much. */
+/** Height in units for a title of several lines: the maximum in a low picture, the minimum in others. */
 const titleRoom = { low: 52, other: 64 } as const;
 
 type Tone = "lead" | "ink" | "quiet";
 
-/** What stands above the map. */
+/** The texts above the chart. */
 export type Header = {
   readonly title?: Block<Tone>;
   readonly standfirst?: Block<Tone>;
@@ -27,7 +27,7 @@ export type Header = {
 
 type HeaderRequest = {
   readonly social: Social;
-  /** Which filters keep statements away, in a sentence. */
+  /** Which filters hide statements, in a sentence. */
   readonly narrowing: string | undefined;
   readonly parts: readonly FigurePart[];
   readonly frame: Frame;
@@ -36,7 +36,7 @@ type HeaderRequest = {
   readonly glyphWidths: GlyphWidths;
 };
 
-/** Lays the title and the standfirst out: the title takes the largest size in which it needs little room. */
+/** Lays out the title and standfirst: the title gets the largest size at which it stays compact. */
 export function headerOf({ social, narrowing, parts, frame, isLow, side, glyphWidths }: HeaderRequest): Header {
   const width = frame.width - 2 * side;
   const onOneLine = isLow ? leastOnOneLine.low : leastOnOneLine.other;
@@ -60,7 +60,7 @@ export function headerOf({ social, narrowing, parts, frame, isLow, side, glyphWi
 
 const padding = 13;
 
-/** Room for the shape of the voice that speaks, before its name. */
+/** Space for the speaking voice's shape, before its name. */
 const indentOf = (social: Social, size: number) => (social.lead ? size * 0.82 : 0);
 
 type TitleRoom = { readonly onOneLine: number; readonly room: number };
@@ -80,7 +80,7 @@ function titleOf(social: Social, column: number, { onOneLine, room }: TitleRoom,
     titleSizes.find((it) => it >= onOneLine && set(it, column).lines.length === 1) ??
     titleSizes.find((it) => set(it, column).height <= room) ??
     Math.min(...titleSizes);
-  // Lines of about the same length: no word is left alone on the last one.
+  // Balances the lines, so that no word is left alone on the last one.
   const { length } = set(size, column).lines;
   let width = column;
   while (width > column / 2 && set(size, width - 12).lines.length === length) width -= 12;

@@ -4,25 +4,28 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 
-/** A chart in the room of a picture: its rows in columns, each with the same axis, at a scale. */
+/** A chart fitted into a picture: its rows in columns, each with the same axis, at one scale. */
 export type ChartInRoom = {
   readonly scale: number;
   readonly columns: readonly { readonly left: number; readonly layout: ChartLayout }[];
-  /** How many rows have no room. */
+  /** How many rows did not fit. */
   readonly left: number;
 };
 
-/** Units between columns; how large the words may become, and how small. */
+/** Units between columns; scales of the text, largest first. */
 const gap = 28;
 const scales = [1.25, 1.15, 1.05, 1.03, 0.95, 0.9, 0.85] as const;
-/** In a wide picture the smallest words are an eighty-fifth of its width. */
+/** In a wide picture the smallest text is an eighty-fifth of its width. */
 export const leastWideScale = 1.03;
 const narrowestColumn = 270;
 
-/** The room of a chart, and the smallest scale its words may have there. */
+/** The space for a chart, and the smallest text scale allowed there. */
 export type ChartRoom = Frame & { readonly least?: number };
 
-/** Gives the rows the largest words with which all have room, in as few columns as that takes. Where even the smallest do not do, the rows that matter least are left out. */
+/**
+ * Fits all rows at the largest possible text scale, in as few columns as possible. If even the smallest scale is too large, the least
+ * important rows are left out.
+ */
 export function chartInRoom(chart: Chart, room: ChartRoom, glyphWidths: GlyphWidths): ChartInRoom {
   let smallest: readonly Trial[] = [];
   for (const scale of scales.filter((it) => it >= (room.least ?? 0))) {
@@ -44,12 +47,15 @@ export function chartInRoom(chart: Chart, room: ChartRoom, glyphWidths: GlyphWid
   return { scale: 1, columns: [], left: chart.rows.length };
 }
 
-/** The open claim's rows, then those with a number, then words. */
+/** The open claim's rows first, then those with a number, then words. */
 function weightOf({ state, mark }: ChartRow): number {
   return (state === "lit" ? 4 : 0) + (mark.kind === "tag" ? 0 : mark.kind === "words" ? 1 : 2);
 }
 
-/** Columns of a number and a scale: their width, what a column of rows may take, and how high each row is in it; in units of the picture and of the chart. */
+/**
+ * Columns for a count and a scale: their width, the maximum height of a column, and each row's height; in units of the picture and of the
+ * chart.
+ */
 type Trial = {
   readonly scale: number;
   readonly count: number;
@@ -64,13 +70,13 @@ function trialOf(chart: Chart, room: Frame, { scale, count, glyphWidths }: Trial
   const width = (room.width - gap * (count - 1)) / count;
   if (width / scale < narrowestColumn || chart.rows.length < count) return undefined;
   const { rows, plot, height } = chartLayoutOf(chart, width / scale, glyphWidths);
-  // The numbers above the rows and, at most, those below them.
+  // The numbers above the rows and, if repeated, those below.
   const around = plot.top + height - plot.bottom;
   const heights = new Map(rows.map((it) => [it.row.id, it.box.bottom - it.box.top]));
   return { scale, count, width, most: room.height / scale - around, heights };
 }
 
-/** The rows cut into columns of about the same height; `undefined` where they do not fit. */
+/** Splits the rows into columns of similar height; `undefined` if they do not fit. */
 function partsIn({ count, most, heights }: Trial, rows: readonly ChartRow[]): readonly (readonly ChartRow[])[] | undefined {
   const heightOf = ({ id }: ChartRow) => heights.get(id) ?? 0;
   const share = rows.reduce((sum, it) => sum + heightOf(it), 0) / count;

@@ -9,12 +9,12 @@ type WordsRequest = {
   readonly chart: Chart;
   readonly scene: Scene;
   readonly narrowing: string | undefined;
-  /** Rows that have no room. */
+  /** Rows that do not fit. */
   readonly left: number;
   readonly address: string | undefined;
 };
 
-/** The words that go with a picture of a chart. */
+/** The texts accompanying a chart's picture. */
 export function chartFigureWordsOf({ chart, scene, narrowing, left, address }: WordsRequest): FigureWords {
   const { heading, rows, notes, warnings } = chart;
   const title = `${scene.title}: ${heading}`;
@@ -39,24 +39,24 @@ export function chartFigureWordsOf({ chart, scene, narrowing, left, address }: W
   };
 }
 
-/** Where the figures were read. */
+/** Sources of the figures. */
 function publishersOf({ rows }: Chart): readonly string[] {
   return [...new Set(rows.map((it) => it.entry.readings[0].publisher))];
 }
 
 type ParagraphsRequest = {
   readonly chart: Chart;
-  /** Rows that have no room. */
+  /** Rows that do not fit. */
   readonly left: number;
-  /** Whether the picture has room for few words. */
+  /** Whether the picture is short of space for text. */
   readonly isBrief: boolean;
-  /** Which filters keep statements away. */
+  /** Which filters hide statements. */
   readonly narrowing: string | undefined;
-  /** Whether that and the notes stand above the chart. */
+  /** Whether that and the notes are shown above the chart. */
   readonly areNotesSaid: boolean;
 };
 
-/** Under a chart: what in it is not to be compared, where it was read, and what every picture says of itself. */
+/** Below a chart: what in it should not be compared, its sources, and the standard texts of every picture. */
 export function chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid }: ParagraphsRequest): readonly string[] {
   const { warnings, notes } = chart;
   const warned = warnings.map((it) => (isBrief ? it.brief : it.text));

@@ -1,15 +1,15 @@
-/** A typeface's letters of one script, as the site publishes them for pictures. */
+/** A typeface's letters for one script, as published for pictures. */
 export type FontFile = {
   readonly family: string;
   readonly weight: number;
   readonly style: "normal" | "italic";
-  /** The characters it has, as CSS writes them: `U+20-7e,U+a0`. */
+  /** Its characters in CSS notation: `U+20-7e,U+a0`. */
   readonly range: string;
   /** WOFF 2, in base64. */
   readonly data: string;
 };
 
-/** Those files that have at least one of the characters of a text, in their order. */
+/** The files that contain any character of a text, in order. */
 export function filesFor(text: string, files: readonly FontFile[]): readonly FontFile[] {
   const points = new Set<number>();
   for (const letter of text) points.add(letter.codePointAt(0) ?? 0);
@@ -19,7 +19,7 @@ export function filesFor(text: string, files: readonly FontFile[]): readonly Fon
   });
 }
 
-/** The rule with which a style sheet carries a file in itself. */
+/** The `@font-face` rule that embeds a file in a style sheet. */
 export function fontFaceRule({ family, weight, style, range, data }: FontFile): string {
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("data:font/woff2;base64,${data}") format("woff2");unicode-range:${range}}`;
 }

@@ -1,7 +1,7 @@
 import type { FigureWords } from "../words.ts";
 import { allowedInXml } from "./xml.ts";
 
-/** What goes into a raster picture's file. */
+/** Additional content for a raster picture's file. */
 export type PngMetadata = {
   readonly dotsPerInch: number;
   /** An XMP packet. */
@@ -11,12 +11,12 @@ export type PngMetadata = {
 
 type Chunk = {
   readonly type: string;
-  readonly data: Uint8Array /** With its length and its checksum. */;
+  readonly data: Uint8Array /** Including its length and checksum. */;
   readonly whole: Uint8Array;
 };
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** The keyword XMP is kept under (XMP specification, part 3, 1.1.5). */
+/** The keyword for XMP (XMP specification, part 3, 1.1.5). */
 export const xmpKeyword = "XML:com.adobe.xmp";
 
 export function isPng(bytes: Uint8Array): boolean {
@@ -24,8 +24,8 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /**
- * A PNG file with its density, an XMP packet and plain texts (PNG specification, 11.3.3 and 11.3.4.3) after its header, in the place of
- * those it had. Throws where it is given no PNG.
+ * A PNG file with its density, an XMP packet and plain texts added after the header, replacing any it had (PNG specification, 11.3.3 and
+ * 11.3.4.3). Throws if the input is not a PNG.
  */
 export function withMetadata(png: Uint8Array, { dotsPerInch, xmp, words }: PngMetadata): Uint8Array {
   const [header, ...rest] = isPng(png) ? chunksOf(png) : [];
@@ -49,8 +49,8 @@ export function withMetadata(png: Uint8Array, { dotsPerInch, xmp, words }: PngMe
 }
 
 /**
- * The texts of a PNG file by their keywords, the first of each; those that are compressed are passed over. Total: of a file that is cut
- * off or broken it gives what stands before.
+ * The texts of a PNG file by keyword, the first of each; compressed ones are skipped. Total: for a truncated or broken file it returns what
+ * it can read.
  */
 export function textsInPng(png: Uint8Array): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -62,7 +62,7 @@ export function textsInPng(png: Uint8Array): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** Chunks as far as they are whole, up to the one that says it is the last. */
+/** The complete chunks, up to the end chunk. */
 function chunksOf(png: Uint8Array): readonly Chunk[] {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -82,7 +82,7 @@ function isText({ type }: Chunk): boolean {
   return type === "iTXt" || type === "tEXt" || type === "zTXt";
 }
 
-/** Keywords have at most 79 letters; of what has none in so many it gives nothing. */
+/** The keyword of a text chunk; an empty string if none of at most 79 bytes is found. */
 function keywordOf({ data }: Chunk): string {
   const end = data.subarray(0, 80).indexOf(0);
   return latin1(data.subarray(0, Math.max(0, end)));
@@ -99,12 +99,12 @@ function textOf(chunk: Chunk): string | undefined {
   return new TextDecoder().decode(data.subarray(afterTranslation));
 }
 
-/** An `iTXt` chunk's data: keyword, not compressed, no language, no translated keyword, UTF-8. */
+/** Data for an `iTXt` chunk: keyword, uncompressed, no language, no translated keyword, UTF-8. */
 function textData(keyword: string, text: string): Uint8Array {
   return new TextEncoder().encode(`${keyword}\0\0\0\0\0${allowedInXml(text)}`);
 }
 
-/** A `pHYs` chunk's data: dots a metre in both directions, and that it is metres. */
+/** Data for a `pHYs` chunk: dots per metre in both directions, and the unit, metres. */
 function densityData(dotsPerInch: number): Uint8Array {
   const data = new DataView(new ArrayBuffer(9));
   const dotsPerMetre = Math.round(dotsPerInch / 0.0254);
@@ -124,14 +124,14 @@ function chunkOf(type: string, data: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** For each byte what it does to the checksum (PNG specification, annex D). */
+/** The checksum table, by byte (PNG specification, annex D). */
 const checksumTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
   return value;
 });
 
-/** CRC-32 as PNG uses it. */
+/** CRC-32 as used by PNG. */
 function checksumOf(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (checksumTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);

@@ -2,12 +2,12 @@ import { isPng, textsInPng, xmpKeyword } from "./png.ts";
 import { recordInSvg } from "./svg.ts";
 import { recordInXmp } from "./xmp.ts";
 
-/** Largest SVG document that is read, in bytes: many times what the largest of ours takes. */
+/** Largest SVG document that is read, in bytes: many times our largest. */
 const largestDocument = 32_000_000;
 
 /**
- * The record in a picture that was exported by us, whatever programs have rewritten it since, as long as they kept its metadata. Total:
- * `undefined` where the file is not such a picture.
+ * The record in a picture we exported, even if other programs have since rewritten the file, provided they kept its metadata. Total:
+ * `undefined` if the file is not such a picture.
  */
 export function recordInPicture(bytes: Uint8Array): string | undefined {
   if (isPng(bytes)) return recordInXmp(textsInPng(bytes).get(xmpKeyword) ?? "");
@@ -16,7 +16,7 @@ export function recordInPicture(bytes: Uint8Array): string | undefined {
   return start.trimStart().startsWith("<") ? recordInSvg(new TextDecoder(encodingOf(bytes)).decode(bytes)) : undefined;
 }
 
-/** UTF-8, or UTF-16 where the file begins with its mark. */
+/** UTF-8, or UTF-16 if the file starts with its byte order mark. */
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";

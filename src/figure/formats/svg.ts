@@ -5,8 +5,8 @@ import { allowedInXml, piecesOf, xmlText } from "./xml.ts";
 import { recordInXmp } from "./xmp.ts";
 
 /**
- * A figure as a document of its own that asks for nothing: its size in pixels, its words as title and description, its metadata, and those
- * typefaces in it of which it has a letter. `xmp` is a packet; the wrapper around it, which is for other formats, is left out.
+ * A figure as a self-contained SVG document: its size in pixels, its texts as title and description, its metadata, and the typefaces it
+ * uses. `xmp` is a packet; its wrapper, meant for other formats, is left out.
  */
 export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: string): string {
   const { size, factor, words, style, content } = figure;
@@ -30,12 +30,12 @@ export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: str
   return allowedInXml(`<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", attributes, `\n${parts.join("\n")}\n`)}\n`);
 }
 
-/** The figure's record in an SVG document; total, as in an XMP packet. */
+/** The figure's record in an SVG document; total, as for an XMP packet. */
 export function recordInSvg(svg: string): string | undefined {
   return recordInXmp(svg);
 }
 
-/** All characters that are written in markup. */
+/** All characters in the text of some markup. */
 function textIn(markup: string): string {
   let text = "";
   for (const piece of piecesOf(markup)) if (piece.kind === "text") text += piece.text;

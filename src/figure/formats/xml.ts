@@ -1,22 +1,22 @@
 import { escaped } from "../../drawing/svg.ts";
 
-/** Text without what XML 1.0 forbids (section 2.2): most control characters, halves of characters, U+FFFE and U+FFFF. */
+/** Removes what XML 1.0 forbids (section 2.2): most control characters, lone surrogates, U+FFFE and U+FFFF. */
 export function allowedInXml(text: string): string {
   return text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
 
-/** Text made safe for XML, in content and in double-quoted attributes. */
+/** Escapes text for XML content and double-quoted attributes. */
 export function xmlText(text: string): string {
   return escaped(allowedInXml(text));
 }
 
-/** A piece of an XML document, its entities resolved. Comments, instructions and declarations are passed over. */
+/** A piece of an XML document with its entities resolved. Comments, processing instructions and declarations are skipped. */
 type Piece =
   | { readonly kind: "start"; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly isEmpty: boolean }
   | { readonly kind: "end"; readonly name: string }
   | { readonly kind: "text"; readonly text: string };
 
-/** What stands between these is not markup, and where it ends. */
+/** Starts of sections that are not markup, and their ends. */
 const passedOver = [
   ["<!--", "-->"],
   ["<?", "?>"],
@@ -25,8 +25,8 @@ const passedOver = [
 const characterData = "<![CDATA[";
 
 /**
- * The pieces of an XML document in its order, as far as it can be read: total, in time that grows with the document's length, and without
- * a DOM. It checks nothing: of what is not well-formed it gives what looks like pieces.
+ * The pieces of an XML document in order, as far as it can be read: total, in linear time, and without a DOM. It does not validate:
+ * malformed input gives whatever looks like pieces.
  */
 export function* piecesOf(xml: string): Generator<Piece, void> {
   let at = 0;
@@ -59,7 +59,7 @@ function endOf(xml: string, mark: string, from: number): number {
   return end < 0 ? xml.length : end;
 }
 
-/** Where a tag's `>` stands that is in no attribute's value. */
+/** Position of a tag's closing `>`, ignoring those inside attribute values. */
 function endOfTag(xml: string, from: number): number | undefined {
   let quote: string | undefined;
   for (let at = from; at < xml.length; at++) {
@@ -109,7 +109,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-/** Text with its entities resolved; those that XML does not know are left as they are. */
+/** Text with its entities resolved; entities XML does not define are kept. */
 function unescaped(text: string): string {
   return text.replaceAll(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,

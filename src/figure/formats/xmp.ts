@@ -2,14 +2,11 @@ import { annotationsNotice } from "../../words/figure/metadata.ts";
 import type { FigureWords } from "../words.ts";
 import { piecesOf, xmlText } from "./xml.ts";
 
-/** Our own properties: the figure's record, from which it can be reopened, and the version of the records it was drawn from. */
+/** Our own properties: the figure's record, from which it can be reopened, and the version of the data it was drawn from. */
 const ownNamespace = "urn:claimed-ground:figure:1#";
 const recordName = "record";
 
-/**
- * The namespaces of IPTC Photo Metadata 2023.2 as it is written in XMP
- * (https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata).
- */
+/** The XMP namespaces of IPTC Photo Metadata 2023.2 (https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata). */
 const namespaces = {
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   dc: "http://purl.org/dc/elements/1.1/",
@@ -20,20 +17,20 @@ const namespaces = {
   claimedGround: ownNamespace,
 } as const;
 
-/** IPTC's word for pictures made from data by a program that a person instructed. */
+/** IPTC's term for pictures that a program made from data under a person's instructions. */
 const digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/dataDrivenMedia";
 
 export type XmpDetails = {
   /** The atlas's version. */
   readonly version: string;
   readonly hasAnnotations: boolean;
-  /** What is written in the annotations; those without words have none here. */
+  /** The annotations' texts; annotations without text are omitted. */
   readonly annotationTexts: readonly string[];
 };
 
 /**
  * An XMP packet (ISO 16684-1): credit, source, title, description, rights, address, alternative text and extended description, how the
- * picture was made, and the figure's record. It holds nothing of whoever exports, and no time. The same input gives the same text.
+ * picture was made, and the figure's record. It contains nothing about the exporter, and no time. The same input gives the same text.
  */
 export function xmpOf(words: FigureWords, record: string, { version, hasAnnotations, annotationTexts }: XmpDetails): string {
   const properties = [
@@ -69,14 +66,14 @@ function plain(name: string, text: string): string {
   return `<${name}>${xmlText(text)}</${name}>`;
 }
 
-/** A text that could be given in several languages. */
+/** A text with a language alternative. */
 function inWords(name: string, text: string): string {
   return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(text)}</rdf:li></rdf:Alt></${name}>`;
 }
 
 /**
- * The figure's record in an XMP packet or in any XML that holds one, as written by us or again by another program: as an element or an
- * attribute, under whichever prefix. Total: `undefined` where there is none.
+ * The figure's record in an XMP packet, or in any XML containing one, whether written by us or rewritten by another program: as an element
+ * or attribute, under any prefix. Total: `undefined` if there is none.
  */
 export function recordInXmp(xmp: string): string | undefined {
   const prefixes = new Set<string>();

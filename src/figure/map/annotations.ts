@@ -9,10 +9,10 @@ import type { Palette } from "../../scene/palette.ts";
 import { boxesAlong } from "../callouts/segment.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
-/** An annotation as it stands in a figure, in units. */
+/** An annotation placed in a figure, in units. */
 export type PlacedAnnotation = {
   readonly markup: string;
-  /** Around its words and along its arrow: nothing else may lie there. */
+  /** Areas around its text and along its arrow, to be kept free. */
   readonly kept: readonly Box[];
 };
 
@@ -23,10 +23,10 @@ type NoteRequest = {
   readonly palette: Palette;
 };
 
-/** Width a note's words are broken at, and the room around them, in units. */
+/** Width at which a note's text wraps, and the padding around it, in units. */
 const [noteWidth, inset] = [190, 6];
 
-/** Draws the exporter's annotations: on yellow and broken lines, so that they are never taken for a sourced claim. */
+/** Draws the exporter's annotations on yellow with broken lines, so that they are never taken for sourced claims. */
 export function placeAnnotations({ annotations, project, glyphWidths, palette }: NoteRequest): readonly PlacedAnnotation[] {
   return annotations.map((annotation) => {
     const { id } = annotation;
@@ -53,7 +53,7 @@ function drawn(annotation: Annotation, number: number, means: Means): PlacedAnno
 
 type Side = "around" | "above" | "right" | "left" | "below";
 
-/** The words of a note on yellow, beside or under a point. */
+/** A note's text on yellow, beside or below a point. */
 function noteAt(text: string, [x, y]: Point, side: Side, { glyphWidths, palette }: Means): PlacedAnnotation {
   const block: Block<"ink"> = blockOf([{ tone: "ink", text }], { style: figureType.note, glyphWidths, width: noteWidth });
   const [width, height] = [Math.max(12, block.width) + 2 * inset, Math.max(block.lineHeight, block.height) + inset];

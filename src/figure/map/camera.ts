@@ -3,17 +3,17 @@ import { cameraInto, cameraOf, type FreeBox, freeBoxOf } from "../../scene/camer
 import { type Camera, cameraWithin, cornersOf, type Frame } from "../../scene/camera/mercator.ts";
 import type { Scene } from "../../scene/scene.ts";
 
-/** What a region may take of a map on which no numbers stand under it. */
+/** The share a region may take of a map that has no numbers below it. */
 const freeAlone: FreeBox = [0.14, 0.09, 0.86, 0.91];
 
 type Shape = {
-  /** Whether the words stand above the map, which leaves it another shape. */
+  /** Whether the text is above the map, which changes the map's shape. */
   readonly isUpright: boolean;
-  /** Whether numbers stand at the map's lower edge. */
+  /** Whether numbers are shown at the map's lower edge. */
   readonly hasRings: boolean;
 };
 
-/** Where a picture's map looks: at what the page would look at, as large as what stands on the picture leaves room. */
+/** The camera of a picture's map: the same subject as on the page, as large as the picture's other content allows. */
 export function pictureCamera(
   atlas: Pick<Atlas, "head">,
   { sight, view }: Scene,

@@ -2,18 +2,18 @@ import createCode from "qrcode-generator";
 import { element } from "../../drawing/svg.ts";
 import type { Box } from "../../scene/layout/box.ts";
 
-/** A QR code (ISO/IEC 18004) of an address: rows of modules, `true` for dark, without the quiet zone. */
+/** A QR code (ISO/IEC 18004) for an address: rows of modules, `true` for dark, without the quiet zone. */
 export type Code = { readonly rows: readonly (readonly boolean[])[] };
 
-/** Modules left free on every side, as the standard asks. */
+/** Width of the quiet zone in modules, as required by the standard. */
 const quietZone = 4;
 
-/** Level of error correction: about 7 % of the code may be damaged, which keeps it small. */
+/** Error correction level: about 7 % of the code may be damaged, which keeps the code small. */
 const level = "L";
 
 export function codeOf(address: string): Code {
   const code = createCode(0, level);
-  // The program writes bytes as they are; an address has none beyond ASCII once it is a URL.
+  // The library writes bytes as they are, and a URL's address is pure ASCII.
   code.addData(new URL(address).href, "Byte");
   code.make();
   const count = code.getModuleCount();
@@ -26,7 +26,7 @@ export function modulesOf({ rows }: Code): number {
   return rows.length + 2 * quietZone;
 }
 
-/** Draws a code into a square: dark on white in every theme, as readers of codes want it. Runs of modules are one rectangle each. */
+/** Draws a code in a square: dark on white in every theme, as QR readers require. Each run of modules is one rectangle. */
 export function drawCode(code: Code, { left, top, right }: Box): string {
   const module = (right - left) / modulesOf(code);
   const path = code.rows.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join("");
@@ -41,7 +41,7 @@ export function drawCode(code: Code, { left, top, right }: Box): string {
   );
 }
 
-/** Starts and lengths of the runs of dark modules in a row. */
+/** Start and length of each run of dark modules in a row. */
 function runsOf(row: readonly boolean[]): readonly (readonly [start: number, length: number])[] {
   return row.flatMap((isDark, x) => {
     if (!isDark || row[x - 1]) return [];

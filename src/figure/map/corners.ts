@@ -9,14 +9,14 @@ import { english } from "../../words/english.ts";
 import { type Block, blockOf, drawBlock, figureType, fontOf } from "../type.ts";
 import { type Code, codeOf, modulesOf } from "./code.ts";
 
-/** At least so many pixels of a picture at 1× a module of its code has. */
+/** Minimum size of a code's module, in pixels of the picture at 1×. */
 const modulePixels = 6;
-/** The parts of the map's height and width a code may take. */
+/** Maximum share of the map's height and width for a code. */
 const codeRoom = { height: 0.45, width: 0.32 } as const;
-/** Distance of what stands in a corner from the map's edges, in units. */
+/** Distance of corner items from the map's edges, in units. */
 const margin = 10;
 
-/** The code of an address in the map's lower right corner; `undefined` where it cannot be large enough to be read. */
+/** The QR code in the map's lower right corner; `undefined` if it cannot be large enough to be read. */
 export function placedCode(
   address: string,
   factor: number,
@@ -67,7 +67,7 @@ export function drawScale({ scale, text, box }: PlacedScale, { ink, paper }: Pal
   );
 }
 
-/** How many statements have no box, in the map's lower left corner. */
+/** How many statements have no box, shown in the map's lower left corner. */
 export type Corner = { readonly block: Block<"quiet">; readonly box: Box };
 
 const inset = 5;

@@ -6,16 +6,16 @@ import type { Means } from "../panel/piece.ts";
 import { ringsPiece } from "../panel/rings.ts";
 import { sizesOf } from "../panel/sizes.ts";
 
-/** The numbers of a region in a box at the lower edge of its map, which looks so that nothing of the region lies there. */
+/** A region's numbers in a box at the lower edge of its map; the camera keeps the region clear of it. */
 export type RingsBox = { readonly box: Box; readonly draw: () => string };
 
 const [margin, padding] = [14, 11];
-/** The part of the map's height that the region leaves free below it. */
+/** Share of the map's height left free below the region. */
 const free = 0.345;
-/** Largest radius of a ring, and smaller ones where there is less room. */
+/** Largest radius of a ring, and smaller ones for tighter space. */
 const radii = [28, 22, 16, 11] as const;
 
-/** `right` is what something else takes at the right edge. */
+/** `right` is the width already taken at the right edge. */
 export function ringsBoxOf(
   cluster: Cluster,
   { width, height }: Frame,

@@ -12,15 +12,15 @@ type StatusRequest = {
   readonly layout: Layout;
   readonly camera: Camera;
   readonly frame: Frame;
-  /** What else stands on the map. */
+  /** Other items on the map. */
   readonly taken: readonly Box[];
   readonly means: Means;
 };
 
-/** Steps in which places are tried, and room around the words, in units. */
+/** Step between positions tried, and padding around the text, in units. */
 const [step, inset] = [8, 5];
 
-/** The status of patterned areas for which the layout had no room: on a plate in the nearest free place, since a picture has no key. */
+/** The status of patterned areas that the layout had no room to label: on a plate in the nearest free spot, since the map has no key. */
 export function drawStatuses({ scene, layout, camera, frame, taken, means }: StatusRequest): string {
   const project = projectorOf(camera, frame);
   const room: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
@@ -60,7 +60,7 @@ function standingOn({ blocks, words, labels, inset: corner, rows, tabs, cluster 
   return [...boxes.map((it) => it.box), ...leaders];
 }
 
-/** The free place nearest to an area. */
+/** The free position nearest to an area. */
 function nearest(
   area: Box,
   { width, height }: Frame,

@@ -4,18 +4,18 @@ import type { Social } from "../../scene/pages/social.ts";
 import { gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastLarge, type Sizes } from "./sizes.ts";
 
-/** Room for the shape before the speaker, in font sizes. */
+/** Space for the shape before the speaker, in font sizes. */
 const indentOf = 0.96;
-/** A sentence may be so much smaller where that saves a line or keeps the speaker on one. */
+/** The sentence may shrink this much to save a line or keep the speaker on one line. */
 const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
 
-/** The sentence of the picture: shape, speaker and verb in the colour of the voice, then what is said; so that no cut leaves it alone. */
+/** The picture's sentence: shape, speaker and verb in the voice's colour, then the proposition, so that cropping never leaves it unattributed. */
 export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
   const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
   const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
   const setting = (size: number) =>
     ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
-  // A word that is wider than its line would be broken between its letters.
+  // A word wider than its line would be broken mid-word.
   const [longest = 0] = runs
     .flatMap((it) => it.text.split(/\s+/))
     .map((it) => textWidth(it, { ...setting(most).style, size: 1 }, means.glyphWidths) + (lead ? indentOf : 0))
@@ -33,12 +33,12 @@ export function headlinePiece({ lead, headline }: Social, width: number, { headl
   return grouped({ ...words, draw: (left, top) => shape(left, top) + words.draw(left, top) }, { id: "headline" });
 }
 
-/** Office and day, or what the picture is about. */
+/** Office and day, or the picture's subject. */
 export function belowPiece(text: string, width: number, { below: size }: Sizes, means: Means): Piece {
   return textPiece([{ tone: "ink", text }], { style: { face: "sans-400", size, spacing: 0 }, width, leading: 1.28 }, means);
 }
 
-/** A number as said, with what it counts under it, no wider than that needs; a long one is set smaller. */
+/** A number as said with what it counts below it, no wider than necessary; long numbers are set smaller. */
 export function numberPiece(
   { figure, noun }: Social["numbers"][number],
   tone: NonNullable<Social["lead"]>["voice"],
@@ -62,7 +62,7 @@ export function numberPiece(
   );
 }
 
-/** The answer that stands beside the sentence, or that none is recorded, in its place and size. */
+/** The answer beside the sentence, or in its place and size the note that none is recorded. */
 export function answerPiece(
   { answer, silence }: Social,
   {

@@ -8,19 +8,19 @@ import { speakingPiece } from "./speaking.ts";
 
 type PanelRequest = {
   readonly social: Social;
-  /** Which filters keep statements away, in a sentence. */
+  /** Which filters hide statements, in a sentence. */
   readonly narrowing: string | undefined;
   readonly parts: readonly FigurePart[];
   readonly means: Means;
-  /** Width of a line, in units. */
+  /** Line width in units. */
   readonly width: number;
-  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  /** Number of persons for the largest ring, if the atlas fixes it. */
   readonly most: number | undefined;
-  /** Whether the numbers of several voices stand among the words; those of a region may stand on its map. */
+  /** Whether the numbers of several voices are part of the panel; a region's may be on its map instead. */
   readonly hasRings: boolean;
 };
 
-/** The words of a picture: what leads, and what of numbers, answer and voices goes with it; `isWhole` where nothing had to give way. */
+/** The text of a picture: the headline, and the numbers, answer and voices that go with it. */
 export type Panel = {
   readonly head: Piece;
   readonly rest?: Piece;
@@ -28,7 +28,7 @@ export type Panel = {
   readonly hasRings: boolean;
 };
 
-/** What gives way, in turn, where even the smallest words have no room: never the sentence. One number is, of several voices, a list of theirs. */
+/** What is dropped, in turn, if even the smallest text does not fit: never the sentence. Numbers from several voices are reduced to a list. */
 type Given = { readonly numbers: number; readonly hasMore: boolean; readonly hasAnswer: boolean; readonly hasLede: boolean };
 const all: Given = { numbers: 2, hasMore: true, hasAnswer: true, hasLede: true };
 const dropOrder: readonly Given[] = [
@@ -40,7 +40,7 @@ const dropOrder: readonly Given[] = [
   { numbers: 0, hasMore: false, hasAnswer: false, hasLede: false },
 ];
 
-/** The first panel that has room: large words before small ones, and all there is before less. */
+/** The first panel that fits: large text before small, and everything before less. */
 function firstThatFits<Result>(
   make: (sizes: Sizes, given: Given) => Result,
   { isUpright, isHigh }: { readonly isUpright: boolean; readonly isHigh: boolean },
@@ -57,7 +57,7 @@ function firstThatFits<Result>(
   return last;
 }
 
-/** The words left of a map, in a column of a height. */
+/** The text left of a map, in a column of a given height. */
 export function columnOf(request: PanelRequest, height: number): Panel {
   const heightOf = ({ head, rest }: Panel) => head.height + (rest?.height ?? 0);
   const make = (sizes: Sizes, given: Given): Panel => {
@@ -80,7 +80,7 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   };
   const isHigh = height > 560;
   const panel = firstThatFits(make, { isUpright: false, isHigh }, (it) => heightOf(it) <= height);
-  // Where no sentence leads, numbers stand under the voices only in room that is left over.
+  // If no sentence leads, numbers go below the voices only if there is space left.
   const { social, parts, width, means, hasRings } = request;
   if (social.lead || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
   const rings = ringsOf(request, sizesOf(false, 1), all);
@@ -89,7 +89,7 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   return { ...panel, rest: stacked([panel.rest, between, rings]), hasRings: true };
 }
 
-/** The words above a map, and those below it, which leave it a height. */
+/** The text above and below a map, leaving it a given height. */
 export function bandsOf(request: PanelRequest, height: number): Panel {
   const { social, width, parts, means } = request;
   const make = (sizes: Sizes, given: Given): Panel => {
@@ -157,7 +157,7 @@ function ringsOf({ social: { cluster }, width, means, most }: PanelRequest, size
   return cluster && ringsPiece(cluster, { width, sizes, means, most, radius: 22, isList: numbers < 2 });
 }
 
-/** Voices in two columns. */
+/** The voices in two columns. */
 function speakingInColumns({ social: { speaking }, width, means }: PanelRequest, sizes: Sizes): Piece {
   const gap = 30;
   const half = (width - gap) / 2;

@@ -4,10 +4,10 @@ import type { GlyphWidths, TextStyle } from "../../scene/layout/text-width.ts";
 import type { ColourName, Palette } from "../../scene/palette.ts";
 import { blockOf, drawBlock } from "../type.ts";
 
-/** With what words are set and drawn. */
+/** What is needed to set and draw text. */
 export type Means = { readonly glyphWidths: GlyphWidths; readonly palette: Palette };
 
-/** A part of the words beside or around a map: how much room it takes, in units, and its markup with its upper left corner at a place. */
+/** Part of the text beside or around a map: its size in units, and its markup for a given upper left corner. */
 export type Piece = {
   readonly width: number;
   readonly height: number;
@@ -22,7 +22,7 @@ type Setting = {
   readonly leading?: number;
 };
 
-/** Text as a piece; the tone of a run is the name of its colour. */
+/** Text as a piece; a run's tone names its colour. */
 export function textPiece(runs: readonly Run<ColourName>[], setting: Setting, { glyphWidths, palette }: Means): Piece {
   const block = blockOf(runs, { ...setting, glyphWidths });
   const { width, indent = 0 } = setting;
@@ -33,7 +33,7 @@ export function textPiece(runs: readonly Run<ColourName>[], setting: Setting, { 
   };
 }
 
-/** Something between pieces: nothing, or a line in its middle. */
+/** A gap between pieces: empty, or with a line in its middle. */
 export function gapOf(height: number, line?: { readonly width: number; readonly palette: Palette }): Piece {
   const draw = (left: number, top: number) =>
     line
@@ -49,7 +49,7 @@ export function gapOf(height: number, line?: { readonly width: number; readonly 
   return { width: 0, height, draw };
 }
 
-/** Pieces under one another. */
+/** Pieces stacked vertically. */
 export function stacked(pieces: readonly Piece[]): Piece {
   return {
     width: Math.max(0, ...pieces.map((it) => it.width)),
@@ -67,7 +67,7 @@ export function stacked(pieces: readonly Piece[]): Piece {
   };
 }
 
-/** Pieces beside one another, each with its distance from the left. */
+/** Pieces side by side, each with its distance from the left. */
 export function beside(pieces: readonly { readonly piece: Piece; readonly left: number }[]): Piece {
   return {
     width: Math.max(0, ...pieces.map((it) => it.left + it.piece.width)),
@@ -76,7 +76,7 @@ export function beside(pieces: readonly { readonly piece: Piece; readonly left: 
   };
 }
 
-/** A piece as a group of the picture, so that it can be found. */
+/** A piece as a group in the picture, so that it can be found. */
 export function grouped(piece: Piece, attributes: Parameters<typeof element>[1]): Piece {
   return { ...piece, draw: (left, top) => element("g", attributes, piece.draw(left, top)) };
 }

@@ -12,22 +12,22 @@ type RingsRequest = {
   readonly width: number;
   readonly sizes: Sizes;
   readonly means: Means;
-  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  /** Number of persons for the largest ring, if the atlas fixes it. */
   readonly most: number | undefined;
   /** Largest radius in units. */
   readonly radius: number;
-  /** Whether there is room for the numbers only, without their areas. */
+  /** Whether there is only room for the numbers, without rings. */
   readonly isList?: boolean;
 };
 
-/** Sizes of a number, and of what is said in words. */
+/** Text sizes for a number and for words. */
 const numberSize = 20.1;
 const wordsSize = 14;
 const wordsRadius = 12;
-/** Space between columns, and the narrowest column. */
+/** Space between columns, and the minimum column width. */
 const [between, narrowest] = [14, 74];
 
-/** The numbers of several voices as rings, one beside the other on one line, or, where that is too wide, one under the other. */
+/** Rings for the numbers of several voices, side by side on one line or, if that is too wide, one below the other. */
 export function ringsPiece(cluster: Cluster, request: RingsRequest): Piece {
   const { width, means } = request;
   const title = text("ink", cluster.title, { face: "sans-600", size: 13, spacing: 0 }, width, means);
@@ -60,7 +60,7 @@ function columnsOf({ rings }: Cluster, request: RingsRequest): Piece | undefined
     words: wordsOf(ring, Math.min(widest, 138), means),
     radius: radiusIn(ring, rings, request),
   }));
-  // A word that is broken between its letters has no room.
+  // A word that has to be broken does not fit.
   if (columns.some(({ ring, words }) => words.width > widest || isBroken(ring, widest, means))) return undefined;
   let left = 0;
   const parts = columns.map(({ ring, words, radius }) => {
@@ -68,7 +68,7 @@ function columnsOf({ rings }: Cluster, request: RingsRequest): Piece | undefined
     const piece: Piece = {
       width: column,
       height: 2 * largest + 4 + words.height,
-      // Rings stand on one line.
+      // All rings rest on one line.
       draw: (x, y) =>
         drawRing(ring, [x + radius + 1, y + 2 * largest - radius + 1], radius, means) + words.draw(x, y + 2 * largest + 4),
     };
@@ -107,7 +107,7 @@ function rowsOf({ rings }: Cluster, request: RingsRequest): Piece {
   );
 }
 
-/** Numbers with who gives them beside each, in two columns where they are wide enough. */
+/** Numbers with the speaker beside each, in two columns if they are wide enough. */
 function listOf({ rings }: Cluster, { width, means }: RingsRequest): Piece {
   const count = rings.length > 2 && width > 500 ? 2 : 1;
   const column = (width - between * 2 * (count - 1)) / count;

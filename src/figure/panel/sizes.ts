@@ -1,4 +1,4 @@
-/** How large the words of a picture are, in units. */
+/** Text sizes of a picture, in units. */
 export type Sizes = {
   readonly headline: number;
   readonly below: number;
@@ -10,20 +10,20 @@ export type Sizes = {
   readonly small: number;
 };
 
-/** Nothing is smaller: an eighty-fifth of the width of a wide picture. The sentence and its numbers keep a fiftieth. */
+/** The minimum size: an eighty-fifth of a wide picture's width. The sentence and its numbers keep at least a fiftieth. */
 export const leastText = 11.9;
 export const leastLarge = 20.1;
 
 const wide: Sizes = { headline: 29.4, below: 15.6, figure: 41, noun: 15.6, lead: 14.4, answer: 17, row: 14.4, small: leastText };
 const upright: Sizes = { headline: 33.75, below: 16.5, figure: 40, noun: 15.6, lead: 15, answer: 17, row: 15, small: leastText };
 
-/** Steps in which words become smaller where they have no room. */
+/** Factors by which text shrinks until it fits. */
 export const steps = [1, 0.93, 0.86, 0.8, 0.74, 0.69] as const;
 
-/** A high column has room for larger words. */
+/** A tall column has room for larger text. */
 export const larger = [1.2, 1.1] as const;
 
-/** The sizes of a picture, smaller by a step. */
+/** The sizes of a picture, scaled by a step. */
 export function sizesOf(isUpright: boolean, step: number): Sizes {
   const { headline, below, figure, noun, lead, answer, row } = isUpright ? upright : wide;
   const large = (size: number) => Math.max(leastLarge, size * step);

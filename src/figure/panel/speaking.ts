@@ -6,7 +6,7 @@ import { english } from "../../words/english.ts";
 import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import type { Sizes } from "./sizes.ts";
 
-/** Distance of shapes at most and at least, in font sizes of a row, and how large each is in distances. */
+/** Maximum and minimum spacing of shapes, in font sizes of a row, and the shape's size as a share of the spacing. */
 const cells = { most: 0.78, least: 0.5 } as const;
 const shape = 0.8;
 
@@ -14,11 +14,11 @@ type SpeakingRequest = {
   readonly width: number;
   readonly sizes: Sizes;
   readonly means: Means;
-  /** All voices, where these stand in one column of several. */
+  /** All voices, if `voices` is only one column of them. */
   readonly all?: readonly SocialVoice[];
 };
 
-/** Who speaks: a row for each voice with its statements as shapes. Where those of one do not fit, all are bars to one scale. */
+/** Who speaks: a row for each voice with its statements as shapes. If one voice's do not fit, all become bars on one scale. */
 export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, means, all = voices }: SpeakingRequest): Piece {
   const { palette, glyphWidths } = means;
   const size = sizes.row;

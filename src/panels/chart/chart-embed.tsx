@@ -13,13 +13,13 @@ import { ChartNotes, ChartWarnings } from "./chart-view.tsx";
 type EmbedProps = {
   readonly chart: Chart;
   readonly glyphWidths: GlyphWidths;
-  /** From this page to the root of the site, such as `../../../`. */
+  /** Path from this page to the site's root, such as `../../../`. */
   readonly base: string;
-  /** The same View on the whole site, without the question mark. */
+  /** The query for the same View on the whole site, without the question mark. */
   readonly query: string;
 };
 
-/** A chart in other people's pages, under its heading: all of it there before any script. */
+/** A chart embedded in other people's pages, under its heading: complete before any script runs. */
 export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
   const publishers = [...new Set(chart.rows.map((it) => it.entry.readings[0].publisher))];
   return (
@@ -47,7 +47,7 @@ export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
   );
 }
 
-/** Widths the chart is drawn for, in CSS pixels: the style sheet shows the widest that has room, and lets it fill what is left. */
+/** Widths the chart is drawn for, in CSS pixels: the style sheet shows the widest that fits and stretches it to the available width. */
 export const chartWidths = [280, 360, 470, 610, 780] as const;
 
 function StillChart({ chart, glyphWidths, base, width }: Omit<EmbedProps, "query"> & { readonly width: number }) {

@@ -2,7 +2,7 @@ import { drawSign } from "../../drawing/chart/signs.ts";
 import type { KeySign } from "../../scene/chart/key.ts";
 import { pagePalette } from "../../scene/palette.ts";
 
-/** What the marks of a chart stand for: those it has. */
+/** The meaning of the marks that the chart uses. */
 export function ChartKey({ signs }: { readonly signs: readonly KeySign[] }) {
   return (
     <ul class="chart-key">

@@ -7,16 +7,16 @@ import { Struck } from "../struck.tsx";
 
 type TableProps = {
   readonly chart: Chart;
-  /** From this page to the root of the site, such as `./` or `../../../`. */
+  /** Path from this page to the site's root, such as `./` or `../../../`. */
   readonly base: string;
 };
 
 const { columns } = chartWords;
 
-/** The chart's equal for who cannot see it, or wants to read the figures: everything its rows say, and where each was read. */
+/** The chart as a table, for screen readers and for anyone who prefers to read the figures: everything its rows say, with sources. */
 export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
   return (
-    // Wider than a phone: it is scrolled by itself, by keyboard from link to link.
+    // Wider than a phone, so it scrolls on its own; tabbing from link to link scrolls it by keyboard.
     <section class="table-room" aria-label={heading}>
       <table class="chart-table">
         <caption>{heading}</caption>

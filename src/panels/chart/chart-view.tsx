@@ -14,10 +14,10 @@ type ViewProps = {
   readonly base: string;
 };
 
-/** The figures of one group as said: the choice of the group, the chart, what in it is not to be compared, its key and its table. */
+/** One group's figures as said: the choice of group, the chart, the warnings about comparisons, the key and the table. */
 export function ChartView({ chart, glyphWidths, change, base }: ViewProps) {
   const choose = (group: ChartGroup) => change((view) => withGroup(view, group));
-  // The claim that is open stays open: a row of it was meant to show it.
+  // The open claim stays open: it may have been opened from a row of this chart.
   const onPick = (claim: string) => change((view) => (view.claim === claim ? view : withClaim(view, claim)));
   return (
     <div class="chart-view">
@@ -46,7 +46,7 @@ export function ChartView({ chart, glyphWidths, change, base }: ViewProps) {
   );
 }
 
-/** What must be known before the chart is read. */
+/** What readers must know before they read the chart. */
 export function ChartNotes({ chart: { notes } }: { readonly chart: Chart }) {
   return notes.map((it) => (
     <p key={it} class="chart-note">
@@ -55,7 +55,7 @@ export function ChartNotes({ chart: { notes } }: { readonly chart: Chart }) {
   ));
 }
 
-/** What is not to be compared, under a heading of the level that the page has there. */
+/** What should not be compared, under a heading of the right level for the page. */
 export function ChartWarnings({ chart: { warnings }, level: Heading }: { readonly chart: Chart; readonly level: "h2" | "h3" }) {
   if (warnings.length === 0) return null;
   return (

@@ -13,19 +13,19 @@ type DrawnProps = {
   readonly onPick: (claim: string) => void;
 };
 
-/** The narrowest width a chart is drawn in, in CSS pixels. */
+/** Minimum width of a drawn chart, in CSS pixels. */
 const narrowest = 280;
 
-/** How much larger than usual the reader has set letters, with which the chart grows. */
+/** The factor by which the reader has enlarged text; the chart grows with it. */
 function letterScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
 }
 
-/** The chart, drawn for the room it has. Each row leads to its statement. */
+/** The chart, drawn for the available width. Each row links to its statement. */
 export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  // Before what follows is shown for the first time, so that it is not pushed down.
+  // Before the first paint, so that the content below is not pushed down.
   useLayoutEffect(() => {
     const element = room.current;
     if (!element) return undefined;
@@ -38,7 +38,7 @@ export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
 
   const layout = width === 0 ? undefined : chartLayoutOf(chart, width, glyphWidths);
   const markup = layout === undefined ? "" : drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` });
-  // Drawing it anew takes the focus off the row that was picked: it is given back, unless it went elsewhere.
+  // Redrawing removes the focus from the selected row: restore it, unless it has moved elsewhere.
   const picked = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const row = picked.current;
@@ -47,7 +47,7 @@ export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
     room.current?.querySelector<SVGAElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
   }, [markup]);
 
-  // One listener for the links in the markup, which come and go.
+  // One listener for all links in the markup, which is replaced on every drawing.
   useEffect(() => {
     const pick = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;

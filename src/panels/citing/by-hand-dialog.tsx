@@ -9,7 +9,7 @@ type ByHandDialogProps = {
   readonly onClose: () => void;
 };
 
-/** A text that the browser would not copy, to be copied by hand. */
+/** Text that the browser refused to copy, to be copied by hand. */
 export function ByHandDialog({ title, text, copy, onClose }: ByHandDialogProps) {
   return (
     <DialogFrame kind="cite" title={title} onClose={onClose}>

@@ -4,7 +4,7 @@ import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
 
-/** A page in which a statement was read, in three formats. */
+/** A page that carries a statement, in three citation formats. */
 export type Cited = {
   readonly id: string;
   readonly name: string;
@@ -15,16 +15,16 @@ export type Cited = {
 };
 
 type CiteDialogProps = {
-  /** What was said, with its speaker. */
+  /** The statement, with its speaker. */
   readonly sentence: string;
   readonly sources: readonly [Cited, ...Cited[]];
-  /** The sentence with the address of its page here. */
+  /** The sentence, with the address of the statement's page here. */
   readonly record: string;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
-/** The sources of a statement, to be cited, and the statement's own page. */
+/** Citations for a statement's sources, and for the statement's own page. */
 export function CiteDialog({ sentence, sources, record, copy, onClose }: CiteDialogProps) {
   const chosen = useSignal(sources[0].id);
   const source = sources.find((it) => it.id === chosen.value) ?? sources[0];

@@ -2,19 +2,19 @@ import type { ComponentChildren } from "preact";
 
 type ChoicesProps<Id extends string> = {
   readonly legend: string;
-  /** Distinguishes the buttons of this group from all others of the page. */
+  /** Name of the radio group, unique on the page. */
   readonly name: string;
-  /** Absent while none of the choices holds. */
+  /** Absent if none of the choices applies. */
   readonly chosen: Id | undefined;
   readonly choices: readonly Choice<Id>[];
   readonly onChoose: (id: Id) => void;
   readonly children?: ComponentChildren;
 };
 
-/** What can be chosen, in words; `isBarred` what cannot be chosen now. */
+/** A choice and its text; `isBarred` if it is currently unavailable. */
 type Choice<Id extends string> = readonly [id: Id, text: string, isBarred?: boolean];
 
-/** One choice of several. */
+/** One choice out of several. */
 export function Choices<Id extends string>({ legend, name, chosen, choices, onChoose, children }: ChoicesProps<Id>) {
   return (
     <fieldset>

@@ -6,11 +6,11 @@ type CopyableProps = {
   readonly title: string;
   readonly note: string;
   readonly text: string;
-  /** `false` where the browser refuses. */
+  /** `false` if the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
 };
 
-/** A text to be taken along, with a button that copies it; where the browser refuses, it is selected for the reader's own keys. */
+/** A text with a button to copy it; if the browser refuses, the text is selected so that the reader can copy it. */
 export function Copyable({ title, note, text, copy }: CopyableProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const told = useSignal("");

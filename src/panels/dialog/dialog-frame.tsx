@@ -3,14 +3,14 @@ import { useEffect, useRef } from "preact/hooks";
 import { embedBuilder } from "../../words/embed/builder.ts";
 
 type DialogFrameProps = {
-  /** Its class, and the beginning of its ids. */
+  /** Its class, and the prefix of its ids. */
   readonly kind: string;
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 };
 
-/** A dialog over the page, open as soon as it is there, with its title and the button that closes it. */
+/** A dialog over the page, with a title and a close button; opens as soon as it is rendered. */
 export function DialogFrame({ kind, title, onClose, children }: DialogFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

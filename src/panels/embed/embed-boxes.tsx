@@ -9,10 +9,10 @@ import { pagePalette } from "../../scene/palette.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { Shape } from "../signs/shape.tsx";
 
-/** What words and rings are set with. */
+/** What text and rings need to be set. */
 export type Setting = {
   readonly glyphWidths: GlyphWidths;
-  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  /** Number of persons for the largest ring, if the atlas fixes it. */
   readonly most: number | undefined;
 };
 
@@ -22,7 +22,7 @@ type BoxesProps = {
   readonly base: string;
 };
 
-/** Who speaks of the place, or which places are spoken of, and the numbers given for it: over a wide map’s lower edge, under a narrow one. */
+/** Who speaks about the place, or which places are spoken about, and the place's numbers: over the lower edge of a wide map, below a narrow one. */
 export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: BoxesProps) {
   if (kind === "claim" || rows.list.length === 0) return null;
   const most = Math.min(fields.voice.across, Math.max(...rows.list.map((it) => it.shapes.length)));
@@ -41,16 +41,16 @@ export function EmbedBoxes({ content: { kind, rows, cluster }, setting, base }: 
   );
 }
 
-/** Distance of shapes and size of one, and most side by side; more than fit are bars. CSS pixels. */
+/** Spacing and size of shapes, and the maximum side by side, beyond which they become bars. CSS pixels. */
 const fields = {
   voice: { cell: 7.6, shape: 6.4, across: 18 },
   place: { cell: 5.8, shape: 5.1, across: 18 },
 } as const;
-/** What the boxes of a text column leave for rings, beside names without shapes. */
+/** Width left for rings in a text column, beside names without shapes. */
 const ringsBeside = 425;
-/** Most shapes of one row; where one has more all rows are bars. */
+/** Maximum number of shapes in a row; if one has more, all rows become bars. */
 const mostShapes = 78;
-/** Width of the column rows of places stand in, in the narrowest article. */
+/** Width of a column of place rows in the narrowest article. */
 const narrowColumn = 286;
 
 function Rows({ rows, setting, base }: { readonly rows: readonly Row[]; readonly setting: Setting; readonly base: string }) {
@@ -106,17 +106,17 @@ function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Sett
   );
 }
 
-/** Radius of the largest ring, and room for the thickness of its outline. */
+/** Radius of the largest ring, and the room for its outline's thickness. */
 const largestRing = 18;
 
 type NumbersProps = {
   readonly cluster: Cluster;
   readonly setting: Setting;
-  /** The room rings have in a wide article. */
+  /** The room for rings in a wide article. */
   readonly widest: number;
 };
 
-/** The numbers of several side by side: rings where there is room, else one row of numbers. */
+/** Numbers from several speakers side by side: rings if they fit, else one row of numbers. */
 function Numbers({ cluster, setting, widest }: NumbersProps) {
   const wide = ringsWithin(cluster, setting, widest);
   const narrow = oneRowOf(cluster, setting);
@@ -135,7 +135,7 @@ function Numbers({ cluster, setting, widest }: NumbersProps) {
   );
 }
 
-/** The numbers of a claim that several give, in order of time, a line each. */
+/** A claim's numbers from several speakers, in date order, one per line. */
 export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
   return (
     <>
@@ -152,7 +152,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
   );
 }
 
-/** The numbers of a cluster in one row: the latest that fit. */
+/** A cluster's numbers in one row: the latest that fit. */
 function oneRowOf(cluster: Cluster, { glyphWidths }: Setting): ClusterForm {
   const [first, ...rest] = cluster.rings;
   const form = rowOf({ cluster, widest: narrowColumn, glyphWidths });
@@ -161,12 +161,12 @@ function oneRowOf(cluster: Cluster, { glyphWidths }: Setting): ClusterForm {
   return isTooWide && next ? oneRowOf({ ...cluster, rings: [next, ...later] }, { glyphWidths, most: first.value }) : form;
 }
 
-/** The rings of a cluster, of the latest as many as fit. */
+/** A cluster's rings: the latest that fit. */
 function ringsWithin(cluster: Cluster, { glyphWidths, most }: Setting, widest: number): ClusterForm {
   const formOf = (count: number) => {
     const [first, ...rest] = cluster.rings.slice(-count);
     if (!first) throw new Error("a cluster without a ring");
-    // Title and notes stand in the page.
+    // Title and notes are in the page.
     const bare = { ...cluster, title: "", notes: [], rings: [first, ...rest] as const, more: 0 };
     const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, glyphWidths });
     return { ...form, title: [], height: form.height - form.title.length * clusterSpaces.title };
@@ -175,7 +175,7 @@ function ringsWithin(cluster: Cluster, { glyphWidths, most }: Setting, widest: n
   return forms.find((it) => it.width <= widest) ?? formOf(1);
 }
 
-/** The ring of one statement’s number, without words. */
+/** The ring for one statement's number, without text. */
 export function OwnRing({ cluster, setting: { glyphWidths, most } }: { readonly cluster: Cluster; readonly setting: Setting }) {
   const form = ownOf({ cluster, largest: 27, most, widest: 100, glyphWidths });
   const [first] = form.rings;

@@ -23,33 +23,33 @@ export type EmbedDialogProps = {
   readonly view: View;
   /** What the map shows, with who says it. */
   readonly heading: string;
-  /** Whether the filters hide the claim that the page was to open. */
+  /** Whether the filters hide the claim that the page was asked to open. */
   readonly isClaimLeftOut: boolean;
   readonly helpAddress: string;
   readonly addressOf: (view: View, options: EmbedOptions) => string;
   readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
-  /** The size of a frame made for a width, from the heights of its content at many. */
+  /** The size of a frame for a given width, from measured heights at many widths. */
   readonly sizeFor: (width: number, measured: readonly Measured[]) => FrameSize;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
-/** Widths of columns in common article pages, in CSS pixels: a phone's, a text column, a wide one. */
+/** Column widths in typical article pages, in CSS pixels: a phone's, a text column, a wide one. */
 const columns = [320, 640, 1000] as const;
 const [narrowest, widest] = [280, 1600];
 const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
-/** The builder of embeds: options, a live preview at the width of a column, and the snippets to copy. */
+/** The embed builder: options, a live preview in a column of the chosen width, and snippets to copy. */
 export function EmbedDialog(props: EmbedDialogProps) {
   const { view, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   const borders = useSignal<BorderView>(view.borders ?? "un");
-  // A zoom that fits this window seldom fits a column.
+  // A zoom that suits this window seldom suits a column.
   const keepsCamera = useSignal(false);
   const ownTitle = useSignal("");
   const width = useSignal<number>(640);
-  // What stands in the field while it is being written, which may be no width yet.
+  // The text being typed into the field, which may not be a valid width yet.
   const widthTyped = useSignal("640");
   const measured = useSignal<readonly Measured[]>([]);
 

@@ -4,12 +4,12 @@ import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
 
 type WholeProps = {
-  /** Address of the same View on the whole site, and what the link to it says. */
+  /** Address of the same View on the whole site, and the text of the link to it. */
   readonly whole: string;
   readonly text: string;
 };
 
-/** The way to the whole site: it looks like a button. */
+/** The link to the whole site, styled as a button. */
 function WholeLink({ whole, text }: WholeProps) {
   return (
     <p class="whole-map">
@@ -23,11 +23,11 @@ function WholeLink({ whole, text }: WholeProps) {
 type MapFootProps = WholeProps & {
   readonly content: EmbedContent;
   readonly siteName: string;
-  /** From this page to the root of the site. */
+  /** Path from this page to the site's root. */
   readonly base: string;
 };
 
-/** At the end of a map's embed: what its borders and patterns mean, whose data it is, where it was read, and the way to the whole site. */
+/** Below a map's embed: what its borders and patterns mean, the map's credit, the sources, and the link to the whole site. */
 export function MapFoot({ content: { kind, key, pair, publishers }, siteName, base, whole, text }: MapFootProps) {
   return (
     <>
@@ -60,7 +60,7 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, ba
 
 type EmbedFootProps = WholeProps & { readonly publishers: readonly string[] };
 
-/** At the end of a chart's embed: where what it shows was read, whose words they are, and the way to the whole site. */
+/** Below a chart's embed: the sources, whose words they are, and the link to the whole site. */
 export function EmbedFoot({ publishers, whole, text }: EmbedFootProps) {
   return (
     <footer class="embed-foot">

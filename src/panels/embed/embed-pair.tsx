@@ -13,7 +13,7 @@ type PairProps = {
   readonly base: string;
 };
 
-/** One claim and its answer side by side; what the heading has said already stands here for where it is another’s or none. */
+/** A claim and its answer, side by side. Text already in the heading is included for layouts where the heading is another’s or missing. */
 export function EmbedPair({ content, pair, setting, base }: PairProps) {
   const isOpen = content.kind === "claim";
   const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
@@ -99,7 +99,7 @@ function Source({ side }: { readonly side: Side }) {
   );
 }
 
-/** The numbers of a claim: rings where several give some, else its first speaker’s. */
+/** A claim's numbers: rings if several speakers give some, else those of its first speaker. */
 function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
   if (cluster) return <NumberLines cluster={cluster} />;
   const ownFigures = own?.figures ?? [];
@@ -133,7 +133,7 @@ function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProp
 
 type OwnFigure = { readonly figure: string; readonly noun: string };
 
-/** Of numbers under one another, “planned” and the like only once where it holds for all. */
+/** If all the numbers in a list end in “planned” or the like, only the first says so. */
 function withoutRepeats([first, ...rest]: readonly OwnFigure[]): readonly OwnFigure[] {
   if (!first) return [];
   const [, ending = ""] = /(, \D+)$/.exec(first.noun) ?? [];

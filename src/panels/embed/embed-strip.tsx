@@ -12,7 +12,7 @@ type StripProps = ButtonsProps & {
   readonly scale: ReadonlySignal<Scale | undefined>;
 };
 
-/** Under the live map of an embed: what its borders mean, whose data it is, the scale, and the buttons. */
+/** Below an embed's live map: what its borders mean, the map's credit, the scale, and the buttons. */
 export function EmbedStrip({ borders, statuses, scale, onZoom, onHome }: StripProps) {
   return (
     <>

@@ -16,7 +16,7 @@ export type EmbedHeadProps = {
   readonly onShow?: (hidden: HiddenClaim) => void;
 };
 
-/** The heading of an embed, with who speaks, how it was read, and which filters keep statements away. */
+/** An embed's heading, with who speaks, how it reached us, and which filters hide statements. */
 export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
   const { headline, under, when, pair, narrowing, hiddenClaim } = content;
   return (
@@ -88,11 +88,11 @@ function HowRead({ way, others }: { readonly way: Way; readonly others: number }
 export type EmbedWordsProps = {
   readonly content: EmbedContent;
   readonly setting: Setting;
-  /** From this page to the root of the site, such as `../` or `../../../`. */
+  /** Path from this page to the site's root, such as `../` or `../../../`. */
   readonly base: string;
 };
 
-/** Under an embed's map: a claim and its answer, or all claims as cards. */
+/** Below an embed's map: a claim and its answer, or all claims as cards. */
 export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
   const { cards, pair } = content;
   return (
@@ -113,7 +113,7 @@ export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
   );
 }
 
-/** The address of the same View on the whole site. */
+/** Address of the same View on the whole site. */
 export function wholeAddress(base: string, query: string): string {
   return `${base}${query === "" ? "" : `?${query}`}`;
 }

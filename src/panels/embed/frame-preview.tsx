@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 type PreviewProps = {
   readonly address: string;
-  /** Width of the column it stands in, in CSS pixels; where there is less room it is shown smaller. */
+  /** Width of the article column, in CSS pixels; if there is less room, the preview is scaled down. */
   readonly width: number;
   readonly label: string;
 };
 
-/** An embed as it stands in an article's column, as high as it says it is. */
+/** An embed as it would appear in an article's column, at the height it reports. */
 export function FramePreview({ address, width, label }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -21,7 +21,7 @@ export function FramePreview({ address, width, label }: PreviewProps) {
     frame.current.style.transform = `scale(${scale})`;
     room.current.style.height = `${height.current * scale}px`;
   };
-  // Before the frame can say anything.
+  // Until the frame reports its height.
   useLayoutEffect(() => {
     const onMessage = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow || typeof data !== "object" || data === null) return;

@@ -7,11 +7,11 @@ import { nameOf } from "./names.ts";
 
 type AnnotationListProps = {
   readonly draft: Draft;
-  /** Brings the keyboard to the handles of what is selected. */
+  /** Moves the keyboard focus to the handles of the selection. */
   readonly onSelected: () => void;
 };
 
-/** The exporter's annotations with their words; nothing where there are none. */
+/** The exporter's annotations with their text; empty if there are none. */
 export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
   const annotations = draft.annotations.value.present;
   if (annotations.length === 0) return null;
@@ -65,7 +65,7 @@ export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
   );
 }
 
-/** The id of the field in which an annotation's words are written. */
+/** The id of the text field for an annotation. */
 export function wordsId(annotation: string): string {
   return `annotation-words-${annotation}`;
 }

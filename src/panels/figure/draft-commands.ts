@@ -9,7 +9,7 @@ import { exporter } from "../../words/figure/exporter.ts";
 import type { Draft } from "./draft.ts";
 import { nameOf } from "./names.ts";
 
-/** Draws with the tool in hand, takes up what was drawn, and lays the tool down. Gives the id of what was drawn. */
+/** Draws with the current tool, selects the result and puts the tool away. Returns the new annotation's id. */
 export function draw(draft: Draft, places: { readonly from: Position; readonly to: Position }): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
@@ -26,7 +26,7 @@ export function draw(draft: Draft, places: { readonly from: Position; readonly t
   return id;
 }
 
-/** Draws with the tool in hand around one point of the map, or in its middle. */
+/** Draws with the current tool around one point of the map, or in its middle. */
 export function drawAt(draft: Draft, point?: Point): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
@@ -68,7 +68,7 @@ export function zoom(draft: Draft, by: number, point?: Point): void {
   draft.look(zoomedAt(camera, frame, { point: point ?? [frame.width / 2, frame.height / 2], by }));
 }
 
-/** The place at a point of the map as it looks now. */
+/** The place at a point of the map under its current camera. */
 export function placeAt(draft: Draft, point: Point): Position {
   const { camera, frame } = sightOf(draft);
   return unprojectorOf(camera, frame)(point);

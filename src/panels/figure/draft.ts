@@ -17,7 +17,7 @@ import type { Tool } from "../../scene/figure/tool.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { type View, withCamera } from "../../scene/view.ts";
 
-/** What the dialog has to know of a picture that is laid out; lengths in the picture's units, of which a pixel has `1 / factor`. */
+/** What the dialog needs from a laid-out picture; lengths in the picture's units, of which a pixel is `1 / factor`. */
 export type LaidOut = {
   readonly subject: "map" | "chart";
   readonly size: Frame;
@@ -36,48 +36,48 @@ export type LaidOut = {
 
 export type FigureFor = (view: View, spec: FigureSpec) => LaidOut;
 
-/** The picture being made: what is decided about it, and how it looks. It outlives the dialog, so that closing loses nothing. */
+/** The picture being made: its settings and its current look. It outlives the dialog, so that closing loses nothing. */
 export type Draft = {
   readonly view: ReadonlySignal<View>;
   readonly spec: ReadonlySignal<FigureSpec>;
   readonly annotations: ReadonlySignal<History<Annotations>>;
-  /** As laid out last, shortly after the last change, and the annotations it has. */
+  /** The last layout, which follows a change shortly, and the annotations it contains. */
   readonly figure: ReadonlySignal<LaidOut>;
   readonly drawn: () => Annotations;
-  /** Where the map looks now, and how large it is in the picture's units. */
+  /** The map's current camera, and its size in the picture's units. */
   readonly camera: ReadonlySignal<Camera>;
   readonly frame: ReadonlySignal<Frame>;
   readonly selected: Signal<string | undefined>;
   readonly tool: Signal<Tool>;
-  /** While the map is in the hand, what is there is only moved, and laid out when the hand rests. */
+  /** While the map is being dragged it is only shifted; the layout follows once it rests. */
   readonly isMoving: Signal<boolean>;
-  /** What was done last, in words. */
+  /** The last action, in words. */
   readonly told: Signal<string>;
   readonly changeView: (step: (view: View) => View) => void;
   readonly changeSpec: (step: (spec: FigureSpec) => FigureSpec) => void;
-  /** Changes the annotations; further changes of the same stroke are taken back with this one. */
+  /** Changes the annotations; further changes with the same stroke are undone together. */
   readonly annotate: (step: (annotations: Annotations) => Annotations, stroke?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Looks elsewhere, as near to it as the bounds allow; with `undefined` where the claims are. */
+  /** Moves the camera, as far as the bounds allow; `undefined` returns to the claims. */
   readonly look: (camera: Camera | undefined) => void;
-  /** Takes over another View, and with a specification another picture, whose annotations can be undone. */
+  /** Switches to another View or, with a specification, another picture, whose annotations can be undone. */
   readonly show: (what: { readonly view: View; readonly spec?: FigureSpec; readonly sight?: BoundingBox }) => void;
-  /** Lays out what has not been laid out yet. */
+  /** Performs any pending layout now. */
   readonly settle: () => void;
 };
 
 type DraftRequest = {
-  /** Its camera is one of the picture's map, unless `sight` says what is to be seen. */
+  /** Its camera belongs to the picture's map, unless `sight` says what to show. */
   readonly view: View;
   readonly spec: FigureSpec;
   readonly sight?: BoundingBox;
-  /** Where cameras may go. */
+  /** Limits for the camera. */
   readonly bounds: BoundingBox;
   readonly figureFor: FigureFor;
 };
 
-/** Milliseconds between two layouts: at least a frame; at most, while the machine is slow; and for which a moving map has to rest. */
+/** Milliseconds between two layouts: at least a frame, and a maximum for slow machines; and how long a moving map has to rest. */
 const [least, most, rest] = [16, 400, 250];
 
 export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draft {
@@ -86,7 +86,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   const annotations = signal(historyOf(first.spec.annotations));
   const spec = computed(() => ({ ...bare.value, annotations: annotations.value.present }));
   const selected = signal<string | undefined>(undefined);
-  // What is to be seen whatever size the map has; absent while the picture looks where the claims are.
+  // What stays visible whatever the map's size; absent while the picture shows the claims.
   let sight = first.sight;
   const isMoving = signal(false);
   let drawn = first.spec.annotations;
@@ -108,7 +108,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     }
     if (view.value.at) {
       sight ??= boxShown(next.map.camera, frame);
-      // As drawn: a camera is rounded to what an address can say.
+      // As drawn: cameras are rounded to what an address can express.
       view.value = withCamera(view.value, next.map.camera);
     }
     return next;
@@ -123,7 +123,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     timer = undefined;
     figure.value = laidOut(figure.peek());
   };
-  // As often as the machine can bear: with pauses as long as the work.
+  // As often as the machine can manage: each pause is as long as the layout took.
   const schedule = () => {
     if (isMoving.peek()) {
       clearTimeout(timer);
@@ -172,7 +172,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
         bare.value = what.spec;
         travel(changed(annotations.peek(), what.spec.annotations));
       }
-      // The map looks elsewhere now: its size alone does not tell.
+      // The camera has changed, so comparing sizes is not enough.
       if (sight) view.value = withCamera(view.peek(), fitted(sight, frame.peek()));
       schedule();
     },
@@ -180,7 +180,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   };
 }
 
-/** Longitude and latitude to the picture's map as it looks now, and back; in units from the map's upper left corner. */
+/** Converts longitude and latitude to points of the picture's map under its current camera, and back; in units from the map's upper left corner. */
 export function mapperOf(draft: Pick<Draft, "camera" | "frame">) {
   const [camera, frame] = [draft.camera.value, draft.frame.value];
   return { project: projectorOf(camera, frame), unproject: unprojectorOf(camera, frame), frame };

@@ -13,7 +13,7 @@ import { Preview } from "./preview.tsx";
 import { type FigureActions, type Outcome, Taking } from "./taking.tsx";
 import { Tools } from "./tools.tsx";
 
-/** The picture to be made, once the map for it is there. */
+/** The picture to be made, once its map is ready. */
 export type FigureDraft =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly retry: () => void }
@@ -23,14 +23,14 @@ export type FigureDialogProps = {
   readonly state: ReadonlySignal<FigureDraft>;
   readonly told: ReadonlySignal<Outcome | undefined>;
   readonly onTold: (outcome: Outcome | undefined) => void;
-  /** For a View the name of each of its statements, in a line, with who says it. */
+  /** For a View: the name of each statement on one line, with its speaker. */
   readonly statementsOf: (view: View) => (id: StatementId) => string;
-  /** `false` where the browser refuses. */
+  /** `false` if the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
-/** The dialog that makes a picture: the picture itself, the tools to annotate it, what can be decided about it, and the ways to take it along. */
+/** The dialog that makes a picture: the preview, the annotation tools, the settings, and the ways to save or share it. */
 export function FigureDialog({ state, onClose, ...rest }: FigureDialogProps) {
   const now = state.value;
   return (
@@ -58,7 +58,7 @@ type WorkshopProps = Omit<FigureDialogProps, "state" | "onClose"> & {
 
 function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: WorkshopProps) {
   const root = useRef<HTMLDivElement>(null);
-  // Native: before the dialog itself takes Escape for its own.
+  // A native listener, to run before the dialog handles Escape itself.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (pressInDialog(draft, event)) event.preventDefault();
@@ -68,7 +68,7 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
     return () => element?.removeEventListener("keydown", onKey);
   }, [draft]);
 
-  // What had the focus may be gone with the annotation it belonged to.
+  // The focused element may have disappeared with its annotation.
   useEffect(
     () =>
       effect(() => {
@@ -115,7 +115,7 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
   );
 }
 
-/** Whether nothing in the dialog has the focus. */
+/** Whether the focus is on nothing in the dialog. */
 function isNowhere(): boolean {
   return document.activeElement === document.body || document.activeElement instanceof HTMLDialogElement;
 }

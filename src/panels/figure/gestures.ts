@@ -8,12 +8,12 @@ import { type Draft, mapperOf } from "./draft.ts";
 import { draw, drawAt, placeAt, select, sightOf, zoom } from "./draft-commands.ts";
 
 type GestureRequest = {
-  /** The room of the map in the preview; a handle in it names itself in `data-handle`. */
+  /** The map's area in the preview; its handles are identified by `data-handle`. */
   readonly element: HTMLElement;
   readonly draft: Draft;
-  /** Where an annotation's words stand on the map, in units. */
+  /** Position of an annotation's text on the map, in units. */
   readonly wordsOf: (id: string) => Box | undefined;
-  /** What is being drawn and not there yet; `undefined` when it is. */
+  /** What is being drawn; `undefined` once it is finished. */
   readonly onSketch: (annotation: Annotations[number] | undefined) => void;
   readonly onDrawn: (id: string) => void;
 };
@@ -25,12 +25,12 @@ type Gesture =
   | { readonly kind: "handle"; readonly start: Point; readonly id: string; readonly name: HandleName }
   | { readonly kind: "draw"; readonly start: Point };
 
-/** CSS pixels: from here on a press is a drag, and so far beside a line it is still meant. */
+/** CSS pixels: the distance at which a press becomes a drag, and the tolerance for hitting a line. */
 const [slop, reach] = [4, 9];
-/** Zoom levels in a CSS pixel of a wheel's turn, and the milliseconds after which it has come to rest. */
+/** Zoom levels for each CSS pixel of wheel movement, and the pause in milliseconds after which the wheel counts as at rest. */
 const [wheelStep, wheelRest] = [1 / 400, 180];
 
-/** Pointer and wheel on the map in the preview: they draw with the tool in hand, move what is selected, or move the map. Gives the way to stop. */
+/** Pointer and wheel on the preview's map: draw with the current tool, move the selection, or move the map. Returns a function that stops it. */
 export function attachGestures({ element, draft, ...handlers }: GestureRequest): () => void {
   const pointers = new Map<number, Point>();
   let gesture: Gesture | undefined;
@@ -127,7 +127,7 @@ export function attachGestures({ element, draft, ...handlers }: GestureRequest):
   const onUp = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     const done = gesture;
-    // The finger that stays goes on with nothing: the map would jump to it.
+    // The remaining finger does nothing: the map would jump to it.
     gesture = undefined;
     draft.isMoving.value = false;
     if (done?.kind === "draw" && event.type === "pointerup") finish(done.start, pointOf(event));

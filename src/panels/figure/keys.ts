@@ -11,11 +11,14 @@ const ways: ReadonlyMap<string, Point> = new Map([
   ["ArrowDown", [0, 1]],
 ]);
 
-/** Pixels of the picture an annotation is moved by, and with Shift; parts of the map it is moved by itself, and with Shift. */
+/**
+ * Steps for the arrow keys: how far an annotation moves in the picture's pixels, and how far the map moves as a share of its size; each
+ * also with Shift.
+ */
 const [step, bigStep] = [1, 10];
 const [pan, bigPan] = [0.06, 0.25];
 
-/** Keys on the map in the preview and on the handles in it. Says whether the key was one of them. */
+/** Keys on the preview's map and its handles. Returns whether the key was handled. */
 export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: string) => void): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
   const selected = draft.selected.peek();
@@ -50,7 +53,7 @@ export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: str
   }
 }
 
-/** Keys that work anywhere in the dialog. Says whether the key was one of them. */
+/** Keys that work anywhere in the dialog. Returns whether the key was handled. */
 export function pressInDialog(draft: Draft, event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
   if (key === "escape") return letGo(draft);
@@ -60,7 +63,7 @@ export function pressInDialog(draft: Draft, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Lays the tool down, else lets go of what is selected. */
+/** Puts the tool away or, if there is none, clears the selection. */
 function letGo(draft: Draft): boolean {
   if (draft.tool.peek() !== "select") draft.tool.value = "select";
   else if (draft.selected.peek() !== undefined) select(draft, undefined);

@@ -2,7 +2,7 @@ import type { Annotation } from "../../scene/figure/annotation.ts";
 import type { Annotations } from "../../scene/figure/annotations.ts";
 import { exporter } from "../../words/figure/exporter.ts";
 
-/** What an annotation is called: its kind, and its number among those of its kind. */
+/** Name of an annotation: its kind, and its number among those of that kind. */
 export function nameOf(annotation: Annotation, annotations: Annotations): string {
   const alike = annotations.filter((it) => wordOf(it) === wordOf(annotation));
   return exporter.numbered(exporter.kinds[wordOf(annotation)], alike.findIndex((it) => it.id === annotation.id) + 1);

@@ -20,7 +20,7 @@ import { exporter } from "../../words/figure/exporter.ts";
 import { Choices } from "../dialog/choices.tsx";
 import type { Draft } from "./draft.ts";
 
-/** Size, pixels, colours and parts of the picture. */
+/** Size, resolution, colours and parts of the picture. */
 export function Options({ draft }: { readonly draft: Draft }) {
   const spec = draft.spec.value;
   const size = sizeOf(spec);
@@ -70,7 +70,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
 function SizeOptions({ draft }: { readonly draft: Draft }) {
   const { size } = draft.spec.value;
   const now = sizeOf({ size });
-  // What stands in the fields while it is being written, which may be no size yet.
+  // The text being typed into the fields, which may not be a valid size yet.
   const typed = useSignal<Readonly<Record<"width" | "height", string>> | undefined>(undefined);
   const take = (asked: FigureSize) => {
     typed.value = undefined;
@@ -124,15 +124,15 @@ function clamped(side: number): number {
 
 type CalloutOptionsProps = {
   readonly draft: Draft;
-  /** For a View the name of each of its statements, in a line, with who says it. */
+  /** For a View: the name of each statement on one line, with its speaker. */
   readonly statementsOf: (view: View) => (id: StatementId) => string;
 };
 
-/** Which statements stand in boxes, and how many of them have no room. */
+/** Which statements are explained in boxes, and how many do not fit. */
 export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
   const { callouts, parts } = draft.spec.value;
   const { shown, possible, hidden } = draft.figure.value.callouts;
-  // A camera changes no statement, so that the names are made once.
+  // The camera does not affect statements, so the names are only computed once.
   const shownView = JSON.stringify(withCamera(draft.view.value, undefined));
   const statementName = useMemo(() => statementsOf(draft.view.peek()), [shownView]);
   if (!parts.includes("callouts")) return null;

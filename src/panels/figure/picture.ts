@@ -4,22 +4,22 @@ import { handlesOf } from "../../scene/figure/annotations.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 
-/** The picture as it stands in the preview. */
+/** The picture in the preview. */
 export type ShownPicture = {
-  /** Where an annotation stands on the map, in units; of an arrow or an area, where its words do. */
+  /** Position of an annotation on the map, in units; for an arrow or an area, that of its text. */
   readonly wordsOf: (id: string) => Box | undefined;
   readonly remove: () => void;
 };
 
-/** Parts of the map that stay where they are while it moves, and those that are laid out anew once it rests. */
+/** Parts of the map that stay in place while it moves, and those laid out again once it rests. */
 const [staying, waiting] = ["#scale-bar, #attribution, #code", "#leaders, #callouts"];
 
-/** The document’s own policy forbids styles in markup, not style sheets made by a script. */
+/** The document’s own policy forbids styles in markup, but not style sheets made by a script. */
 const frameSheet = `:host{display:block}svg{display:block;width:100%;height:100%;user-select:none}.moving :is(${waiting}){opacity:.25}`;
 
 /**
- * Shows the draft's picture in an element, by itself so that no style of the page's reaches it: laid out anew when it was, and until then
- * with its map and annotations moved to where they are now. `onDrawn` is called when it was drawn anew.
+ * Shows the draft's picture in an element, isolated from the page's styles. It is replaced after each layout; until then the map and
+ * annotations are shifted to their current position. `onDrawn` is called after each replacement.
  */
 export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void): ShownPicture {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -36,7 +36,7 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
   const stopFollowing = effect(() => {
     const { map } = draft.figure.value;
     const move = moveBetween(map.camera, draft.camera.value, draft.frame.value);
-    // Clipped where the map ends, as what is in it is by itself when it stands.
+    // Clip at the map's edge, as the finished picture does by itself.
     const whole = shadow.querySelector("#map");
     if (move === undefined) whole?.removeAttribute("clip-path");
     else whole?.setAttribute("clip-path", "url(#picture-frame)");
@@ -76,7 +76,7 @@ function put(element: Element, move: string | undefined): void {
   else element.setAttribute("transform", move);
 }
 
-/** What moves a map drawn for one camera to where another sees it; `undefined` where they see the same. */
+/** Transforms a map drawn for one camera to another's view; `undefined` if the views are equal. */
 function moveBetween(from: Camera, to: Camera, frame: Frame): string | undefined {
   const scale = 2 ** (to.zoom - from.zoom);
   const [x, y] = projectorOf(to, frame)(from.center);
@@ -85,7 +85,7 @@ function moveBetween(from: Camera, to: Camera, frame: Frame): string | undefined
   return `matrix(${scale} 0 0 ${scale} ${dx} ${dy})`;
 }
 
-/** How far annotations were moved since they were drawn, in units; none for those that changed their shape. */
+/** How far annotations have moved since they were drawn, in units; excludes those that changed shape. */
 function shiftsOf(draft: Draft): readonly { readonly id: string; readonly by: Point | undefined }[] {
   const { project } = mapperOf(draft);
   const drawn = new Map(draft.drawn().map((it) => [it.id, it]));

@@ -15,16 +15,16 @@ import { type ShownPicture, showPicture } from "./picture.ts";
 
 type PreviewProps = {
   readonly draft: Draft;
-  /** What was drawn, to be written in or moved on. */
+  /** Called with a new annotation, to edit its text or move it. */
   readonly onDrawn: (id: string) => void;
 };
 
-/** The picture as it will be. */
+/** A preview of the picture. */
 export function Preview({ draft, onDrawn }: PreviewProps) {
   return draft.figure.value.subject === "map" ? <MapPreview draft={draft} onDrawn={onDrawn} /> : <ChartPreview draft={draft} />;
 }
 
-/** The picture of a chart, in which nothing can be moved. */
+/** A chart's picture, in which nothing can be moved. */
 function ChartPreview({ draft }: Pick<PreviewProps, "draft">) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => (host.current ? showPicture(host.current, draft, () => undefined).remove : undefined), [draft]);
@@ -36,7 +36,7 @@ function ChartPreview({ draft }: Pick<PreviewProps, "draft">) {
   );
 }
 
-/** The picture of a map, and over the map the hands that move it and what is on it. */
+/** A map's picture, with handles over it to move the map and its annotations. */
 function MapPreview({ draft, onDrawn }: PreviewProps) {
   const host = useRef<HTMLDivElement>(null);
   const map = useRef<HTMLDivElement>(null);
@@ -70,10 +70,10 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
   const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
   const annotations = draft.annotations.value.present;
   const selected = annotations.find((it) => it.id === draft.selected.value);
-  // Where words stand is known when they are drawn for where the map looks.
+  // Text positions are only known once drawn for the current camera.
   const isDrawn = drawings.value > 0 && !draft.isMoving.value;
   const box = isDrawn && selected ? picture.current?.wordsOf(selected.id) : undefined;
-  // An application: its keys are its own, as they are described to everyone.
+  // Role “application”: it has its own keys, which are described to everyone.
   const keyed = {
     role: "application",
     tabIndex: 0,
@@ -130,14 +130,14 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
 
 type Project = (position: Position) => Point;
 
-/** The line around or along what is being drawn. */
+/** The outline of what is being drawn. */
 function lineOf(annotation: Annotation, project: Project): readonly Point[] {
   if ("at" in annotation) return [];
   const [from, to] = [project(annotation.from), project(annotation.to)];
   return annotation.kind === "arrow" ? curveOf(from, to, annotation.bend) : outlineOf(annotation.shape, from, to);
 }
 
-/** The line around or along what is selected: of an ellipse the box whose corners it is drawn by. */
+/** The outline of the selection; for an ellipse, the box whose corners define it. */
 function gripOf(annotation: Annotation, project: Project): readonly Point[] {
   return lineOf(annotation.kind === "area" ? { ...annotation, shape: "box" } : annotation, project);
 }

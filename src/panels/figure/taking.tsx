@@ -2,32 +2,32 @@ import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { exporter } from "../../words/figure/exporter.ts";
 
-/** What came of something the exporter asked for, in a sentence. */
+/** The outcome of something the exporter requested, in a sentence. */
 export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };
 
-/** The picture itself, to be saved by hand: some browsers within other programs drop every download. */
+/** The picture itself, to be saved by hand: some in-app browsers drop every download. */
 export type Held = { readonly kind: "held"; readonly address: string; readonly alternative: string };
 
 export type FigureActions = {
   readonly png: () => Promise<Outcome>;
   readonly svg: () => Promise<Outcome>;
   readonly copy: () => Promise<Outcome>;
-  /** Absent where the browser hands no files to the system. */
+  /** Absent if the browser cannot share files. */
   readonly share?: () => Promise<Outcome>;
-  /** Absent where nobody touches the screen. */
+  /** Absent without a touch screen. */
   readonly hold?: () => Promise<Outcome | Held>;
-  /** Opens a picture made here in place of the draft. */
+  /** Opens a picture made here, replacing the draft. */
   readonly open: (file: File) => Promise<Outcome>;
 };
 
 type TakingProps = {
   readonly actions: FigureActions;
-  /** What came of something asked for elsewhere, such as a picture that was dropped. */
+  /** The outcome of a request made elsewhere, such as dropping a picture. */
   readonly told: ReadonlySignal<Outcome | undefined>;
   readonly onTold: (outcome: Outcome | undefined) => void;
 };
 
-/** The ways to take the picture along. One at a time; while one runs the others wait. */
+/** The ways to save or share the picture. Only one runs at a time; the others wait. */
 export function Taking({ actions, told, onTold }: TakingProps) {
   const running = useSignal<string | undefined>(undefined);
   const held = useSignal<Held | undefined>(undefined);

@@ -3,7 +3,7 @@ import { exporter } from "../../words/figure/exporter.ts";
 import type { Draft } from "./draft.ts";
 import { drawAt, redo, remove, undo, zoom } from "./draft-commands.ts";
 
-/** Signs of the buttons, in a square of 16 units. */
+/** Icons for the buttons, in a square of 16 units. */
 const signs = {
   select: "M4 2v11l3-3 2 4.3 1.8-.9-2-4.1H13z",
   text: "M3 4V2.5h10V4M8 2.5v11M6 13.5h4",
@@ -22,7 +22,7 @@ const signs = {
 
 type Sign = keyof typeof signs;
 
-/** The tools that draw on the picture, and the buttons that move its map. */
+/** The tools for drawing on the picture, and the buttons that move its map. */
 export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDrawn: (id: string) => void }) {
   const tool = draft.tool.value;
   const selected = draft.selected.value;
@@ -92,7 +92,7 @@ type SignButtonProps = {
   readonly sign: Sign;
   readonly name: string;
   readonly isPressed?: boolean;
-  /** Cannot be used now, but keeps the focus where it is. */
+  /** Disabled, but able to keep the focus. */
   readonly isBarred?: boolean;
   readonly onClick: () => void;
 };

@@ -12,7 +12,7 @@ type PanelProps = {
   readonly base: string;
 };
 
-/** Behind “change”: the views of the borders with what each means, and how to read the map at length. */
+/** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
 export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps) {
   const { label, meaning, lines } = borders.value;
   return (
@@ -28,7 +28,7 @@ export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps)
 
 type SwitchProps = {
   readonly borders: Borders;
-  /** Absent before a script runs: what is drawn cannot change yet. */
+  /** Absent before a script runs: the drawing cannot change yet. */
   readonly onBorders?: ((id: BorderView) => void) | undefined;
 };
 

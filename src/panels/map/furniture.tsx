@@ -15,13 +15,13 @@ import { Buttons, type ButtonsProps } from "./buttons.tsx";
 export type FurnitureProps = ButtonsProps & {
   readonly borders: ReadonlySignal<Borders>;
   readonly kind: ReadonlySignal<Sight["kind"]>;
-  /** Absent before a script runs: the scale of a drawn map that fits any box is not known. */
+  /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
   readonly scale: ReadonlySignal<Scale | undefined>;
-  /** Whether the reader has moved the map, which on a phone brings the buttons. */
+  /** Whether the reader has moved the map, which makes the buttons appear on a phone. */
   readonly isMoved: ReadonlySignal<boolean>;
 };
 
-/** What the page lays on its map, where the layout keeps room for it: the key with the borders’ line, the buttons, the scale. */
+/** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
 export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
@@ -44,7 +44,7 @@ export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: Fur
   );
 }
 
-/** The three signs of the map, in short. */
+/** The map's three signs, in brief. */
 function Signs() {
   return (
     <ul class="signs">
@@ -73,7 +73,7 @@ function Signs() {
   );
 }
 
-/** Whose borders are drawn, with the way to draw others, and whose map it is. */
+/** Whose borders are drawn, with a link to change them, and the map's credit. */
 function BordersLine({ id }: { readonly id: BorderView }) {
   return (
     <p class="borders-line">
@@ -94,7 +94,7 @@ type KeyProps = {
   readonly voices: readonly { readonly id: VoiceId; readonly short: string }[];
 };
 
-/** Under the map of narrower pages: its signs in a row, or on a phone a key in one paragraph. */
+/** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
 export function MapBelow({ borders, statuses, voices }: KeyProps) {
   return (
     <>

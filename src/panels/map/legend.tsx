@@ -8,11 +8,11 @@ import { PatternSample, Sample } from "../signs/sample.tsx";
 type LegendProps = {
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
-  /** From the page to the site's root. */
+  /** Path from the page to the site's root. */
   readonly base: string;
 };
 
-/** How each disputed line is drawn, what it is in this view, and who draws it so. */
+/** How each disputed line is drawn, what it is in this view, and who draws it this way. */
 function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
   return (
     <>
@@ -28,7 +28,7 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
   );
 }
 
-/** How to read the map: what rings, bands and patterns stand for. */
+/** How to read the map: the meaning of rings, bands and patterns. */
 export function Legend({ statuses, lines, base }: LegendProps) {
   return (
     <>

@@ -8,7 +8,7 @@ type MapWordsProps = {
   readonly statuses: readonly Status[];
 };
 
-/** What the borders on the map mean, and the wording for the areas where control differs. */
+/** What the map's borders mean, and the wording for areas where control differs. */
 export function MapWords({ borders, statuses }: MapWordsProps) {
   return (
     <div class="map-words">

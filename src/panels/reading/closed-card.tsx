@@ -11,7 +11,7 @@ type ClosedProps = {
   readonly onPick?: ((claim: string) => void) | undefined;
 };
 
-/** A claim in the list: who says it and when, what, where it was read, and who denies it. It leads to the claim’s own page, or opens in its place. */
+/** A claim in the list: who says it and when, what, the source, and who denies it. It links to the claim’s own page, or opens in place. */
 export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
   const { lead, claim, proposition } = card;
   const { publisher, more, voices, denial, isSilent } = summaryOf(card);
@@ -40,7 +40,7 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
   );
 }
 
-/** Follows a link here, unless a key has it opened elsewhere. */
+/** Handles a link here, unless a modifier key opens it elsewhere. */
 export function picked(event: MouseEvent, pick: () => void, isHere: boolean): void {
   if (!isHere || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();

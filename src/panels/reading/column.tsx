@@ -10,7 +10,7 @@ import { picked } from "./closed-card.tsx";
 import type { OpenProps } from "./open-claim.tsx";
 import { Statements } from "./statements.tsx";
 
-/** Shows the open claim of a scene, with what stands beside it. */
+/** Shows a scene's open claim, with what belongs beside it. */
 export type ClaimShown = ComponentType<{ readonly scene: Scene } & Pick<OpenProps, "base" | "onPick">>;
 
 export type ColumnProps = {
@@ -18,26 +18,26 @@ export type ColumnProps = {
   readonly change: (step: Step) => void;
   readonly base: string;
   readonly starts: readonly Start[];
-  /** The View of a starting point’s address. */
+  /** The View for a starting point’s address. */
   readonly viewOf: (address: string) => View;
   readonly isTableHere?: ReadonlySignal<boolean>;
-  /** What shows an open claim, once it has come. */
+  /** The code for an open claim, once loaded. */
   readonly claimShown?: ReadonlySignal<ClaimShown | undefined>;
-  /** The phone’s sheet, and what stands in it besides the list. */
+  /** The phone’s sheet, and its content besides the list. */
   readonly sheet: Sheet;
   readonly timeline?: () => ComponentChildren;
 };
 
-/** The sheet in which a phone has the list, over the map. */
+/** The sheet that holds the list over the map on a phone. */
 export type Sheet = {
   readonly isOpen: ReadonlySignal<boolean>;
   readonly toggle: () => void;
   readonly press: (event: PointerEvent) => void;
-  /** Whether the page is a phone’s. */
+  /** Whether this is a phone. */
   readonly isPhone: ReadonlySignal<boolean>;
 };
 
-/** The page’s words beside the map: headline and lede, ways in, who speaks and the list; or the claim that is open. */
+/** The column beside the map: headline and introduction, starting points, voices and list; or the open claim. */
 export function Column({ scene, change, base, starts, viewOf, sheet, timeline: timelineHere, ...toCome }: ColumnProps) {
   const { view, open, headline, lede, ledeShort, isNarrowed, voices, regions } = scene.value;
   const isTable = view.show === "table" && toCome.isTableHere?.value === true;

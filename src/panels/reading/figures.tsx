@@ -1,7 +1,7 @@
 import type { Entry } from "../../scene/card/entry.ts";
 import { Struck } from "../struck.tsx";
 
-/** The figures as said; those that the same side has corrected are struck through, and a sentence says so. */
+/** The figures as said; those the same side has corrected are struck through, with a sentence explaining it. */
 export function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry, "figures" | "corrected"> }) {
   return (
     <>

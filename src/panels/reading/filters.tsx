@@ -6,10 +6,10 @@ import { reading } from "../../words/reading/reading.ts";
 
 type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
-/** About where, with which stance, on which days, behind one link; each choice with the number of statements it would show. */
+/** Filters by place, stance and days, behind one link; each choice shows how many statements it would give. */
 export function Filters({ scene, change }: FilterProps) {
   const { view } = scene;
-  // The way back takes back a place, or one voice alone.
+  // A chosen place, or a single voice, is already cleared by the back link.
   const isBackEnough =
     !hasFilters(withoutFilters(view, ["region", "voices"])) && Number(view.region !== undefined) + view.voices.length < 2;
   const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;

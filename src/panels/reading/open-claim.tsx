@@ -17,14 +17,14 @@ const takings = ["cite", "sentence", "share"] as const;
 export type OpenProps = {
   readonly card: Card;
   readonly opened: Opened;
-  /** From this page to the root of the site, such as `./` or `../../`. */
+  /** Path from this page to the site's root, such as `./` or `../../`. */
   readonly base: string;
   readonly year: string | undefined;
   /** Absent on a page without a script. */
   readonly onPick?: ((claim: string) => void) | undefined;
 };
 
-/** A claim, whole: who says it, what, how it reached us, who answers, and what was said the same day. */
+/** A full claim: who says it, what, how it reached us, who answers, and what else was said that day. */
 export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
   const { lead } = card;
   const { answers, also, sameDay } = opened;
@@ -110,7 +110,7 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
   );
 }
 
-/** What can be taken along of the claim; `wiring/taking.tsx` does it. */
+/** Ways to cite, copy or share the claim; `wiring/taking.tsx` handles them. */
 function TakeMenu() {
   return (
     <div id="take-menu" class="menu" popover="auto">

@@ -2,7 +2,7 @@ import type { Reading } from "../../scene/card/entry.ts";
 import { cardWords } from "../../words/reading/card.ts";
 import { reading } from "../../words/reading/reading.ts";
 
-/** The words read, those that were matched in bold within what stands around them; and whose wording they are. */
+/** The wording we read, with the matched words in bold within their context, and whose wording it is. */
 export function Passage({ reading: { words, quotation, publisher } }: { readonly reading: Reading }) {
   if (!words) return null;
   const { before, exact, after, language, isQuotation } = words;
@@ -25,7 +25,7 @@ export function Passage({ reading: { words, quotation, publisher } }: { readonly
   );
 }
 
-/** The way to the page on which the words stand. */
+/** The link to the page with these words. */
 export function PassageLink({
   reading: { passage, publisher },
   isButton,

@@ -3,11 +3,11 @@ import { Shape } from "../signs/shape.tsx";
 
 type SpeakerProps = {
   readonly entry: Pick<Entry, "speakers" | "verb" | "stance">;
-  /** The day, or what stands in its place at the line’s end. */
+  /** The day, or what replaces it at the end of the line. */
   readonly date?: string;
 };
 
-/** Who speaks, by shape and name in the voice’s colour, with the verb; and the day at the end of the line. */
+/** Who speaks, by shape and name in the voice’s colour, with the verb; the day is at the end of the line. */
 export function SpeakerLine({ entry, date }: SpeakerProps) {
   return (
     <p class="speaker">
@@ -17,7 +17,7 @@ export function SpeakerLine({ entry, date }: SpeakerProps) {
   );
 }
 
-/** Who speaks and with which verb, within a line. */
+/** Speaker and verb, within a line of text. */
 export function Speaking({ entry: { speakers, verb, stance } }: Pick<SpeakerProps, "entry">) {
   return (
     <span>
@@ -32,7 +32,7 @@ export function Speaking({ entry: { speakers, verb, stance } }: Pick<SpeakerProp
   );
 }
 
-/** A day without its year where that is the year of all. */
+/** A day, without its year if all share it. */
 export function withoutYear(date: string, year: string | undefined): string {
   return year !== undefined && date.endsWith(` ${year}`) ? date.slice(0, -year.length - 1) : date;
 }

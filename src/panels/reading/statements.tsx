@@ -16,14 +16,14 @@ export type StatementsProps = {
   readonly scene: Scene;
   readonly change: (step: Step) => void;
   readonly base: string;
-  /** Whether the table has come to say what the cards say. */
+  /** Whether the table has loaded and replaces the cards. */
   readonly isTable: boolean;
-  /** On a phone, whose timeline stands among the filters. */
+  /** On a phone, where the timeline is among the filters. */
   readonly onNarrow?: (() => void) | undefined;
   readonly timeline?: (() => ComponentChildren) | undefined;
 };
 
-/** Who speaks, and the statements: by claim, with a tray for each reason why nothing is drawn for some, or by day. */
+/** The voices and the statements: by claim, with a tray for each reason why some are not drawn, or by day. */
 export function Statements({ scene, change, base, isTable, timeline: TimelineHere, onNarrow }: StatementsProps) {
   const isByDay = useSignal(false);
   const isNarrowing = useSignal(false);
@@ -102,7 +102,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
   );
 }
 
-/** What is listed: all, what one voice says, or what the filters leave. */
+/** Heading of the list: everything, what one voice says, or the filtered statements. */
 function headingOf({ view, voices, isNarrowed }: Scene): string {
   const chosen = voices.filter((it) => it.isChosen);
   const [voice] = chosen;

@@ -8,10 +8,10 @@ import { Shape } from "../signs/shape.tsx";
 
 type VoicesProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
-/** Cells of a row of shapes, the shape in one, and as many as its column holds; length of the longest bar. Units of the drawing. */
+/** Cell size of a row of shapes, the shape's size, the number that fits its column, and the longest bar. Drawing units. */
 const [cell, size, mostInRow, longest] = [11, 8.4, 11, 104];
 
-/** Who speaks, as filter and legend in one: each voice’s shape and name, and how many statements choosing it lists. */
+/** The voices as both filter and legend: each one’s shape and name, and how many statements choosing it would list. */
 export function Voices({ scene, change }: VoicesProps) {
   const { voices, view, speaking, timeline } = scene;
   const isPlace = view.region !== undefined && !isPlaceless(view.region);
@@ -49,7 +49,7 @@ export function Voices({ scene, change }: VoicesProps) {
   );
 }
 
-/** A statement a shape; joint ones notched, at the end. */
+/** One shape for each statement; joint ones are notched and come last. */
 function ShapeRow({ choice: { id, count }, joint }: { readonly choice: Choice<VoiceId>; readonly joint: number }) {
   const { outline, hollow } = shapes[id];
   const all = Array.from({ length: count }, (_, index) => [(index + 0.5) * cell, cell / 2] as const);

@@ -1,15 +1,15 @@
 import { keysOf, wordsIn } from "../../scene/search/key.ts";
 
-/** Marks words in what is listed; where the browser has no highlights of its own, nothing is marked. */
+/** Highlights words in the list; does nothing in browsers without the CSS highlight API. */
 export type Marker = { readonly mark: (keys: ReadonlySet<string>) => void };
 
-/** Where statements stand, and what in them is not their own words. */
+/** Elements that hold statements, and those inside them that are not the statements' own words. */
 const [statements, ours] = [
   "[data-statement], [data-answer]",
   ".verb, .passage, .take, .silence, .how, .when, .actions, .list-head, summary",
 ] as const;
 
-/** Marks what stands in some elements, and follows as that changes, without touching it (CSS Custom Highlight API). */
+/** Highlights text in some elements, and keeps up as they change, without modifying them (CSS Custom Highlight API). */
 export function createMarker(roots: readonly HTMLElement[]): Marker {
   if (typeof Highlight === "undefined" || !("highlights" in CSS)) return { mark: () => undefined };
   let wanted: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { longestSearch } from "../../scene/view.ts";
 import { searchWords } from "../../words/search.ts";
 
-/** The field that searches. Preact never renders it again: what is being typed in it stays the reader's. */
+/** The search field. Preact never renders it again, so it cannot disturb what the reader is typing. */
 export function SearchBox() {
   return (
     <search class="search-box">

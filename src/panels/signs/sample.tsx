@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Region } from "../../domain/region.ts";
 
-/** A sample of what is drawn on the map, beside its explanation. */
+/** A sample of something drawn on the map, beside its explanation. */
 export function Sample({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg class="sample" viewBox="0 0 26 22" aria-hidden="true">
@@ -10,7 +10,7 @@ export function Sample({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** A sample of the pattern of a disputed area. */
+/** A sample of a disputed area's pattern. */
 export function PatternSample({ pattern }: { readonly pattern: Region["pattern"] | undefined }) {
   return (
     <Sample>

@@ -1,7 +1,7 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { shapes } from "../../scene/palette.ts";
 
-/** A voice's shape, in its colour; the voice's name has to stand beside it. */
+/** A voice's shape in its colour; must be accompanied by the voice's name. */
 export function Shape({ voice }: { readonly voice: VoiceId }) {
   const { path, hollow } = shapes[voice];
   return (

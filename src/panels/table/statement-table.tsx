@@ -13,16 +13,16 @@ type TableProps = {
   readonly scene: ReadonlySignal<Scene>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly base: string;
-  /** Hands the rows to the browser in the order shown, and gives what came of it, in a sentence. */
+  /** Downloads the rows in the order shown, and returns the outcome as a sentence. */
   readonly onDownload: (kind: TableFile, rows: readonly Row[]) => Promise<string>;
 };
 
-/** The forms a table is taken along in. */
+/** Download formats of the table. */
 export type TableFile = "csv" | "xlsx";
 
 const columns = ["day", "speaker", "verb", "text", "figures", "places", "source", "occasion"] as const;
 
-/** Every statement shown as a row of a table, in the order of a column the reader picks. */
+/** Every visible statement as a row in a table, sorted by a column the reader chooses. */
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const sort = useSignal(plainSort);
   const shown = sortedRows(rows.value, sort.value);

@@ -4,7 +4,7 @@ import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
 import { height, rounded } from "./measures.ts";
 
-/** Height of the highest bar; above it stands its number. */
+/** Height of the tallest bar; its number is above it. */
 const highest = 46;
 
 type BinProps = {
@@ -14,7 +14,7 @@ type BinProps = {
   readonly onPick: (extend: boolean) => void;
 };
 
-/** A bin of the timeline as a button: its stack of shapes, or its bar with its number. */
+/** A bin of the timeline as a button: its stack of shapes, or a bar with its number. */
 export function BinMark({ bin, form: { hasBars, most }, isFirst, onPick }: BinProps) {
   const half = hasBars ? 9 : Math.max((bin.columns * timelineCell.cell) / 2 + 0.5, 3.5);
   return (
@@ -50,7 +50,7 @@ function Bar({ bin: { lit, all }, most }: { readonly bin: Bin; readonly most: nu
   );
 }
 
-/** Shapes of one voice are one path, those that the filters keep away another. */
+/** One voice's shapes form one path; those hidden by the filters form another. */
 function Stack({ bin }: { readonly bin: Bin }) {
   const voices = [...new Set(bin.shapes.map((it) => it.voice))];
   return [true, false].flatMap((isAdmitted) =>

@@ -1,4 +1,4 @@
-/** How far down the axis of the timeline stands, in CSS pixels. */
+/** Vertical position of the timeline's axis, in CSS pixels. */
 export const height = 86;
 
 export function percent(share: number): string {

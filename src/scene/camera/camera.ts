@@ -15,13 +15,13 @@ import { homeSightOf, type Sight } from "./sight.ts";
 
 type Head = Pick<Atlas["head"], "focus" | "bounds">;
 
-/** What a picture stands in: the reader's page, somebody's article, an exported picture. */
+/** Where a picture appears: on the reader's page, in someone else's article, or exported. */
 export type Medium = "page" | "embed" | "picture";
 
-/** The part of a frame that what stands on the map leaves free, in shares of its width and height from the upper left corner. */
+/** The part of a frame not covered by furniture on the map, as shares of its width and height from the upper left corner. */
 export type FreeBox = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Frames narrower than this are those of phones: what stands on the map is smaller, and in other places. CSS pixels. */
+/** Narrower frames count as phones: what stands on the map is smaller and placed differently. CSS pixels. */
 export const narrowBelow = 560;
 
 const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readonly wide: FreeBox; readonly narrow: FreeBox }>>>> =
@@ -43,17 +43,17 @@ const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readon
     },
   };
 
-/** The free box of what is looked at. */
+/** The free box for each kind of subject. */
 export function freeBoxOf(kind: Sight["kind"], medium: Medium, narrow: boolean): FreeBox {
   return freeBoxes[kind][medium][narrow ? "narrow" : "wide"];
 }
 
-/** Whether a frame is a phone's; of a picture, whether it is higher than wide, so that its words stand above the map. */
+/** Whether a frame is a phone's or, for a picture, taller than wide, so that its text goes above the map. */
 export function isNarrow({ width, height }: Frame, medium: Medium): boolean {
   return medium === "picture" ? width < height : width < narrowBelow;
 }
 
-/** The shapes of a frame, width to height, between which home shows its focus whole; in others it would look where there is no ground. */
+/** The range of aspect ratios (width to height) in which home shows its whole focus; beyond it the view would reach past the drawn ground. */
 export function homeShapesOf(
   head: Head,
   [freeLeft, freeTop, freeRight, freeBottom]: FreeBox,
@@ -63,13 +63,13 @@ export function homeShapesOf(
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const [midX, midY] = [(freeLeft + freeRight) / 2, (freeTop + freeBottom) / 2];
   const [across, down] = [freeRight - freeLeft, freeBottom - freeTop];
-  // Of a frame in which the width decides the scale, its height in widths; of one in which the height does, its width in heights.
+  // If the width decides the scale: the frame's height in widths; if the height does: its width in heights.
   const highest = Math.min((y - topmost) / midY, (lowest - y) / (1 - midY)) * (across / (right - left));
   const widest = Math.min((x - leftmost) / midX, (rightmost - x) / (1 - midX)) * (down / (bottom - top));
   return { slimmest: 1 / highest, flattest: widest };
 }
 
-/** The camera that shows a box whole, as large as it fits into the free box of a frame, and in its middle. */
+/** The camera that shows a whole box as large as fits the frame's free box, centred in it. */
 export function cameraInto([west, south, east, north]: BoundingBox, frame: Frame, free: FreeBox): Camera {
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
   const [freeLeft, freeTop, freeRight, freeBottom] = free;
@@ -82,7 +82,7 @@ export function cameraInto([west, south, east, north]: BoundingBox, frame: Frame
   return { center: [lngOf(x), latOf(y)], zoom: Math.log2(size / 512) };
 }
 
-/** Where the map looks at home. A very slim or flat frame cuts the ends; the page's style sheet does the same without a script. */
+/** The home camera. A very slim or flat frame crops the ends; the page's style sheet does the same without a script. */
 export function homeCamera({ head }: Pick<Atlas, "head">, frame: Frame, medium: Medium): Camera {
   const free = freeBoxOf("home", medium, isNarrow(frame, medium));
   const { slimmest, flattest } = homeShapesOf(head, free);
@@ -93,7 +93,7 @@ export function homeCamera({ head }: Pick<Atlas, "head">, frame: Frame, medium: 
 
 type Looking = { readonly sight: Sight; readonly view: Pick<View, "at"> };
 
-/** Where the map looks, for the page, drawn or live, for embeds, pictures and cards: as the View says, within the bounds; else at what there is to be seen. */
+/** The camera for the page (drawn or live), embeds, pictures and cards: the View's own, kept within the bounds, else one that shows the subject. */
 export function cameraOf(atlas: Pick<Atlas, "head">, { sight, view }: Looking, frame: Frame, medium: Medium): Camera {
   const bounds = cornersOf(atlas.head.bounds);
   if (view.at) return cameraWithin(view.at, frame, bounds);
@@ -101,7 +101,7 @@ export function cameraOf(atlas: Pick<Atlas, "head">, { sight, view }: Looking, f
   return cameraWithin(cameraInto(sight.box, frame, freeBoxOf(sight.kind, medium, isNarrow(frame, medium))), frame, bounds);
 }
 
-/** A camera some zoom levels nearer or farther, as far as the bounds allow. */
+/** Zooms a camera in or out, within the bounds. */
 export function zoomed(atlas: Pick<Atlas, "head">, camera: Camera, frame: Frame, by: number): Camera {
   return cameraWithin({ ...camera, zoom: camera.zoom + by }, frame, cornersOf(atlas.head.bounds));
 }

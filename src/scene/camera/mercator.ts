@@ -8,22 +8,22 @@ export function mercatorX(lng: number): number {
   return lng / 360 + 0.5;
 }
 
-/** Latitude in degrees to the y of the world square. */
+/** Converts latitude in degrees to y in the world square. */
 export function mercatorY(lat: number): number {
   return 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 }
 
-/** The x of the world square to longitude in degrees. */
+/** Converts x in the world square to longitude in degrees. */
 export function lngOf(x: number): number {
   return (x - 0.5) * 360;
 }
 
-/** The y of the world square to latitude in degrees. */
+/** Converts y in the world square to latitude in degrees. */
 export function latOf(y: number): number {
   return (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
 }
 
-/** Where a north-up, flat camera looks: its centre and MapLibre's zoom. */
+/** A north-up, flat camera: its centre and MapLibre's zoom. */
 export type Camera = { readonly center: Position; readonly zoom: number };
 
 /** Width and height of a picture in CSS pixels. */
@@ -32,15 +32,15 @@ export type Frame = { readonly width: number; readonly height: number };
 /** A point in CSS pixels from the frame's upper left corner. */
 export type Point = readonly [x: number, y: number];
 
-/** Distance of two points of a frame. */
+/** Distance between two points in a frame. */
 export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
-/** West, south, east, north in degrees; east of a box across the antimeridian is more than 180. */
+/** West, south, east, north in degrees; if the box crosses the antimeridian, east is more than 180. */
 export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
 
-/** A box as records have it, by its corners; one across the antimeridian has its east corner at the smaller longitude (RFC 7946, section 5.2). */
+/** A box from recorded corners; if it crosses the antimeridian, its east corner has the smaller longitude (RFC 7946, section 5.2). */
 export function cornersOf({
   southWest: [west, south],
   northEast: [east, north],
@@ -56,7 +56,7 @@ export function worldSizeOf(zoom: number): number {
   return 512 * 2 ** zoom;
 }
 
-/** Longitude and latitude to CSS pixels of a frame. */
+/** Projects longitude and latitude to CSS pixels in a frame. */
 export function projectorOf(camera: Camera, frame: Frame): (position: Position) => Point {
   const size = worldSizeOf(camera.zoom);
   const x0 = frame.width / 2 - mercatorX(camera.center[0]) * size;
@@ -64,7 +64,7 @@ export function projectorOf(camera: Camera, frame: Frame): (position: Position) 
   return ([lng, lat]) => [x0 + mercatorX(lng) * size, y0 + mercatorY(lat) * size];
 }
 
-/** CSS pixels of a frame to longitude and latitude; undoes `projectorOf`. */
+/** Projects CSS pixels in a frame to longitude and latitude; the inverse of `projectorOf`. */
 export function unprojectorOf(camera: Camera, frame: Frame): (point: Point) => Position {
   const size = worldSizeOf(camera.zoom);
   const x0 = mercatorX(camera.center[0]) - frame.width / 2 / size;
@@ -80,10 +80,10 @@ export function boxShown(camera: Camera, frame: Frame): BoundingBox {
   return [lngOf(x - dx), latOf(y + dy), lngOf(x + dx), latOf(y - dy)];
 }
 
-/** Zooms the map can be at; at the least the world is a thousand pixels wide, so that home fits a frame of any size. */
+/** Allowed zooms of the map; at the lowest the world is a thousand pixels wide, so that home fits a frame of any size. */
 export const zoomRange = { min: 1, max: 10.5 } as const;
 
-/** The nearest camera that shows nothing beyond the bounds: the frame stays inside them, and where it is larger than they are the zoom grows until it fits. */
+/** The nearest camera whose frame stays within the bounds; if the frame is larger than they are, zooms in until it fits. */
 export function cameraWithin(camera: Camera, frame: Frame, [west, south, east, north]: BoundingBox): Camera {
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
   const fit = Math.log2(Math.max(frame.width / (right - left), frame.height / (bottom - top)) / 512);
@@ -99,7 +99,7 @@ function clamp(value: number, low: number, high: number): number {
   return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
 }
 
-/** The smallest box around several. */
+/** The smallest box around several boxes. */
 export function boxAround(boxes: readonly BoundingBox[]): BoundingBox | undefined {
   if (boxes.length === 0) return undefined;
   return [

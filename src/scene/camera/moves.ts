@@ -10,12 +10,12 @@ import {
   worldSizeOf,
 } from "./mercator.ts";
 
-/** The camera after the map was dragged by a way in CSS pixels: what was under the hand is still under it. */
+/** The camera after a drag, given in CSS pixels: the point grabbed stays under the pointer. */
 export function dragged(camera: Camera, frame: Frame, [dx, dy]: Point): Camera {
   return { ...camera, center: unprojectorOf(camera, frame)([frame.width / 2 - dx, frame.height / 2 - dy]) };
 }
 
-/** The camera some zoom levels nearer or farther, while what stands at a point of the frame stays there. */
+/** Zooms in or out while keeping a given point of the frame fixed. */
 export function zoomedAt(camera: Camera, frame: Frame, { point, by }: { readonly point: Point; readonly by: number }): Camera {
   const [lng, lat] = unprojectorOf(camera, frame)(point);
   const zoom = camera.zoom + by;

@@ -6,7 +6,7 @@ export type Scale = { readonly kilometres: number; readonly width: number };
 
 /** The longest bar of 1, 2 or 5 times a power of ten kilometres within a width in CSS pixels, at the latitude of the centre. */
 export function scaleOf({ center: [lng, lat], zoom }: Camera, longest: number): Scale {
-  // A hundred pixels, measured along the parallel where it is all but a great circle.
+  // Measured over a hundred pixels along the parallel, which is nearly a great circle over that distance.
   const degrees = (360 * 100) / worldSizeOf(zoom);
   const step = Math.min(0.5, degrees);
   const perPixel = (kilometresBetween([lng, lat], [lng + step, lat]) / step) * (degrees / 100);

@@ -3,7 +3,7 @@ import type { Position } from "../../domain/region.ts";
 import type { RegionState } from "../on-map/region-state.ts";
 import { type BoundingBox, boxAround, latOf, lngOf, mercatorX, mercatorY } from "./mercator.ts";
 
-/** What a picture looks at by itself: home, a region, or the places of a claim. West, south, east and north in degrees. */
+/** What a picture shows by default: home, a region, or a claim's places. West, south, east and north in degrees. */
 export type Sight = { readonly kind: "home" | "region" | "claim"; readonly box: BoundingBox };
 
 type Head = Pick<Atlas["head"], "focus" | "narrowest">;
@@ -12,16 +12,16 @@ type Sighted = {
   readonly regions: readonly { readonly kind: RegionState["kind"]; readonly bbox: BoundingBox }[];
 };
 
-/** Home’s width this many times over is the most that a picture shows. */
+/** The widest picture, as a multiple of home’s width. */
 const widest = 2.2;
-/** Of the nearest picture the smallest region takes this share. */
+/** Share of the closest picture that the smallest region fills. */
 const shareOfSmallest = 0.6;
-/** Share of a frame’s width that the free box of a region or a claim has. */
+/** Width of the free box of a region or a claim, as a share of the frame’s width. */
 const freeWidth = 0.66;
 /** Circumference of the earth at the equator in kilometres (WGS 84). */
 const equator = 40_075;
 
-/** What the states of the regions, and the settlements named with them, leave to look at. */
+/** What to show, given the states of the regions and the settlements named with them. */
 export function sightOf(atlas: Sighted, regions: readonly RegionState[], settlements: readonly Position[] = []): Sight {
   const out = regions.filter((it) => it.state === "lit" || it.state === "chosen");
   const kind = out.some((it) => it.state === "chosen") ? "region" : "claim";
@@ -30,14 +30,14 @@ export function sightOf(atlas: Sighted, regions: readonly RegionState[], settlem
   return box ? { kind, box: withinLimits(atlas, box) } : homeSightOf(atlas.head);
 }
 
-/** Home: the box that every picture of the whole shows. */
+/** Home: the box shown by every picture of the whole. */
 export function homeSightOf({ focus }: Pick<Head, "focus">): Sight {
   const [west, south] = focus.southWest;
   const [east, north] = focus.northEast;
   return { kind: "home", box: [west, south, east, north] };
 }
 
-/** A box made wide enough for the nearest picture there may be, and no larger than the farthest. */
+/** A box widened to the closest allowed picture, or narrowed to the widest. */
 function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): BoundingBox {
   const [fWest, , fEast] = homeSightOf(atlas.head).box;
   const [x, y] = [(mercatorX(west) + mercatorX(east)) / 2, (mercatorY(south) + mercatorY(north)) / 2];
@@ -52,7 +52,7 @@ function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): 
   return [lngOf(x - across / 2), latOf(y + down / 2), lngOf(x + across / 2), latOf(y - down / 2)];
 }
 
-/** Width in kilometres of the nearest picture: as the atlas has it, else that in which its smallest area takes the greater part. */
+/** Width in kilometres of the closest picture: the atlas's own setting, else one in which its smallest area fills the greater part. */
 function narrowestOf({ head, regions }: Sighted): number {
   if (head.narrowest !== undefined) return head.narrowest;
   const widths = regions

@@ -4,27 +4,27 @@ import { type Claim, concernedBy } from "../../domain/claim.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Stance, Statement } from "../../domain/statement.ts";
 
-/** What stands for a claim where there is room for one statement and one answer: by the same rule for every side. */
+/** What represents a claim if there is room for only one statement and one answer; the rule is the same for every side. */
 export type Beside = {
-  /** The first that asserts it, in order of time; where nobody does, the first that speaks of it. */
+  /** The earliest statement that asserts it or, if nobody does, the earliest about it. */
   readonly lead: Statement;
   /** Others that assert it. */
   readonly alsoAsserting: readonly Statement[];
-  /** The first answer, in order of time, by the voice whose forces or state the claim is about, else by any other than the speaker’s. */
+  /** The earliest answer by the voice whose forces or state the claim is about, else by any voice but the speaker’s. */
   readonly answer?: Statement;
-  /** Further answers by other voices, in order of time. */
+  /** Further answers by other voices, earliest first. */
   readonly moreAnswers: readonly Statement[];
-  /** What other voices answer to somebody else who speaks of the claim. */
+  /** Responses by other voices to someone else's statement on the claim. */
   readonly toOthers: readonly Statement[];
 };
 
-/** Stances that say the same once more. */
+/** Stances that make the same claim again. */
 export const agreeing: readonly Stance[] = ["asserts", "repeats", "corroborates"];
 
-/** Chooses among the statements shown of a claim, and those of other claims that answer it; at least one is about the claim. */
+/** Chooses from the visible statements about a claim and the answers filed under other claims; at least one is about the claim. */
 export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[], answering: readonly Statement[]): Beside {
   const asserting = inOrder(about.filter((it) => makesOwnClaim(atlas, it)));
-  // What its own side has corrected leads only where nothing else is said.
+  // A statement its own side has corrected leads only if there is no other.
   const standing = asserting.filter((it) => !correctionOf(atlas, it));
   const lead = standing[0] ?? asserting[0] ?? inOrder(about)[0];
   if (!lead) throw new Error(`no statement about: ${claim.id}`);
@@ -52,7 +52,7 @@ function isBy(atlas: Atlas, statement: Statement, voices: ReadonlySet<VoiceId>):
   return voicesOfStatement(atlas, statement).some((it) => voices.has(it));
 }
 
-/** By the last day each can have been said on; what has the same one stays in the order given. */
+/** Sorts by the last day each can have been made, keeping the given order for equal days. */
 function inOrder(statements: readonly Statement[]): readonly Statement[] {
   return statements
     .map((statement) => ({ statement, day: lastDayOf(statement.saidOn) }))

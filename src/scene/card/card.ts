@@ -8,13 +8,13 @@ import { verbs } from "../../words/stance.ts";
 import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 
-/** A voice with how many statements it makes; a joint one counts for each of its voices. */
+/** A voice and its number of statements; a joint statement counts for each of its voices. */
 export type VoiceCount = { readonly id: VoiceId; readonly name: string; readonly count: number };
 
-/** A statement that answers, with what it says. */
+/** An answer, with what it says. */
 export type Answer = Entry & { readonly proposition: string };
 
-/** A claim as shown, with the statements the filters admit. */
+/** A claim as shown, with the statements that pass the filters. */
 export type Card = {
   readonly claim: ClaimId;
   readonly proposition: string;
@@ -23,28 +23,28 @@ export type Card = {
   readonly others: readonly Entry[];
   /** Statements about other claims that answer this one. */
   readonly answers: readonly Answer[];
-  /** Others that assert it. */
+  /** Others who assert it. */
   readonly also: readonly VoiceCount[];
-  /** The answer that stands beside the lead where there is room for one; absent where none is recorded or shown. */
+  /** The answer shown beside the lead if there is room for one; absent if none is recorded or visible. */
   readonly answer?: Answer;
   readonly moreAnswers: readonly VoiceCount[];
-  /** How many statements by other voices answer somebody else who speaks of the claim. */
+  /** How many statements by other voices respond to someone else's statement on the claim. */
   readonly toOthers: number;
   readonly regions: readonly { readonly id: string; readonly name: string }[];
-  /** Why nothing is drawn for it; absent where it speaks of a region. */
+  /** Why nothing is drawn for it; absent if it mentions a region. */
   readonly placeless?: Placeless;
-  /** Whose further statements and answers there are, in the order of the voices. */
+  /** The voices of further statements and answers, in the order of the voices. */
   readonly joining: readonly VoiceCount[];
-  /** What is known of answers where there is none, or that nobody asserts it. */
+  /** What is known about missing answers, or that nobody asserts the claim. */
   readonly silence?: string;
   /** How many of its statements and answers the filters hide. */
   readonly hidden: number;
-  /** What was withdrawn from it, when and why. */
+  /** Its withdrawn statements, with when and why. */
   readonly withdrawn: readonly string[];
   readonly open: boolean;
 };
 
-/** The card of a claim with those of its statements that are admitted; at least one has to be. */
+/** A claim's card with the statements that pass the filters; throws if there are none. */
 export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
@@ -83,7 +83,7 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
   };
 }
 
-/** Whose statements these are, in the order of the voices. */
+/** The voices of these statements, in the order of the voices. */
 export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): readonly VoiceCount[] {
   const spoken = statements.flatMap((it) => voicesOfStatement(atlas, it));
   return atlas.voices.flatMap(({ id, name }) => {
@@ -92,21 +92,21 @@ export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): 
   });
 }
 
-/** What a statement says in answer to a claim: in its own claim’s words where that is another. */
+/** A statement as an answer to a claim: if it is filed under another claim, in that claim's words. */
 function answerEntryOf(atlas: Atlas, claim: Claim, statement: Statement): Answer {
   const entry = entryOf(atlas, statement);
   const own = statement.claim === claim.id ? undefined : atlas.claimOf(statement.claim).proposition;
   return { ...entry, proposition: statement.gist ?? own ?? claim.proposition };
 }
 
-/** Whether anybody but those who make the claim takes a stance on it. It does not depend on what the filters let through. */
+/** Whether anyone other than those who make the claim takes a stance on it, whatever the filters. */
 function isAnswered(atlas: Atlas, about: readonly Statement[], answers: readonly Statement[]): boolean {
   const making = new Set(about.filter((it) => makesOwnClaim(atlas, it)).map((it) => voiceOfStatement(atlas, it)));
   const others = [...about.filter((it) => !makesOwnClaim(atlas, it)), ...answers];
   return others.some((it) => !making.has(voiceOfStatement(atlas, it)));
 }
 
-/** A statement in its own claim's card: where its stance is on other claims, it says its own, and what it answers stands beside it. */
+/** A statement in its own claim's card: if its stance is on other claims, it asserts its own, and what it answers is listed beside it. */
 export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
   const entry = entryOf(atlas, statement);
   const elsewhere = (statement.targets ?? []).filter(
@@ -120,7 +120,7 @@ export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
   };
 }
 
-/** Who is answered, and what. */
+/** Who is answered, and on what. */
 function targetText(atlas: Atlas, claim: ClaimId, target: string): string {
   const statement = atlas.statements.find((it) => it.id === target) ?? atlas.statementsAbout(claim)[0];
   const { proposition } = atlas.claimOf(claim);

@@ -16,10 +16,10 @@ import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
 import { passageOf } from "./passage.ts";
 
-/** Someone who speaks, as shown. */
+/** A speaker, as shown. */
 export type Speaker = { readonly name: string; readonly office?: string; readonly voice: VoiceId };
 
-/** A figure as said, cut so that its number can be set larger; without a number `number` is empty. */
+/** A figure as said, split so that its number can be set larger; `number` is empty if there is none. */
 export type Figure = { readonly before: string; readonly number: string; readonly after: string };
 
 /** Words of a statement: a figure or a place as said, whose words they are, and whose page has them. */
@@ -28,7 +28,7 @@ export type AsSaid = { readonly text: string; readonly wording: Wording; readonl
 /** Where a statement was read: the chain from the speaker to the page in one line, the words, and the way to them. */
 export type Reading = {
   readonly chain: string;
-  /** The passage, with what stands around the words that were matched. */
+  /** The passage, with the text around the matched words. */
   readonly words?: {
     readonly before: string;
     readonly exact: string;
@@ -48,18 +48,18 @@ export type Entry = {
   readonly speakers: readonly [Speaker, ...Speaker[]];
   readonly stance: Stance;
   readonly verb: string;
-  /** The last day it can have been said on, `YYYY-MM-DD`. */
+  /** The last day it can have been made, `YYYY-MM-DD`. */
   readonly day: string;
   readonly date: string;
   readonly gist?: string;
   readonly figures: readonly (Figure & AsSaid)[];
   readonly readings: readonly [Reading, ...Reading[]];
   readonly note?: string;
-  /** What was changed in its record, when and why. */
+  /** Changes to its record, with when and why. */
   readonly changes: readonly string[];
-  /** That the same side has put other words in the place of these, when, and the figures in them: what has this stands in no picture. */
+  /** That the same side has corrected it, when, and with which figures. A corrected statement appears in no picture. */
   readonly corrected?: string;
-  /** Statements and claims elsewhere on which it takes its stance. */
+  /** Statements and claims elsewhere that its stance is on. */
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
 
@@ -123,18 +123,18 @@ function correctedOf(atlas: Atlas, statement: Statement): string | undefined {
   );
 }
 
-/** The day of an answer in words; absent where it is the day of what is answered. */
+/** The day of an answer in words; absent if it is the day of what it answers. */
 export function laterDateOf(answered: Statement, answer: Statement): string | undefined {
   return isDay(answer.saidOn) && answer.saidOn === answered.saidOn ? undefined : dateInWords(answer.saidOn);
 }
 
-/** What became of a record, the latest last; of a withdrawn one only that. */
+/** Changes to a record, latest last; for a withdrawn one only the withdrawal. */
 export function changesIn({ revisions = [] }: Statement): readonly string[] {
   const isGone = revisions.at(-1)?.kind === "withdrawn";
   return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
 }
 
-/** The English words a figure was given in: as said, then what follows its number in the quotation, as far as that speaks of it. */
+/** The English words a figure was given in: as said, then the words after its number in the quotation, as far as they describe it. */
 export function wordsOf(statement: Statement, { asSaid }: Quantity): readonly string[] {
   const { number } = figureOf(asSaid);
   const { selector, language } = shownEvidenceOf(statement);
@@ -142,7 +142,7 @@ export function wordsOf(statement: Statement, { asSaid }: Quantity): readonly st
   return [asSaid, rest?.split(/[\d,.;:(]|\b(?:and|at|by|for|from|in|near|on|that|to|who|with)\b/)[0] ?? ""];
 }
 
-/** Cuts the first number or range out of a figure as said. */
+/** Splits a figure as said around its first number or range. */
 export function figureOf(asSaid: string): Figure {
   const match = /^(.*?)((?:\d[\d,.\u00a0\u2009]*\d|\d)(?:[-–]\d[\d,.]*\d)?\*?)(.*)$/s.exec(asSaid);
   if (!match) return { before: asSaid, number: "", after: "" };
@@ -150,7 +150,7 @@ export function figureOf(asSaid: string): Figure {
   return { before: before.trim(), number, after: after.trim() };
 }
 
-/** The name to put after “says”: the voice where its name is a capital, else whoever speaks. */
+/** The name before “says”: the voice if that is named after a capital, else the speaker. */
 export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
   const voice = voiceOfStatement(atlas, statement);
   if (voice === "kyiv" || voice === "moscow" || voice === "washington") return atlas.voiceOf(voice).name;
@@ -158,7 +158,7 @@ export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
   return first ? speakerOf(atlas, first).name : atlas.voiceOf(voice).name;
 }
 
-/** Someone who speaks, as shown. */
+/** A speaker, as shown. */
 export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   const voice = voiceIdOf(atlas, asserter);
   if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };

@@ -7,16 +7,16 @@ import { type Finder, failedBy, type Traits, traitsOf } from "../filters.ts";
 import type { FilterKey, View } from "../view.ts";
 import { cardOf } from "./card.ts";
 
-/** A claim of the address of which the filters let no statement through. */
+/** A claim requested by the address that has no statement left after filtering. */
 export type HiddenClaim = {
   readonly claim: ClaimId;
-  /** The filters that hide it: without all of these it is shown, and without fewer it never is. */
+  /** The smallest set of filters to remove for the claim to be shown. */
   readonly filters: readonly FilterKey[];
-  /** That they hide it, with who says what; without that where nobody had said it by the day the second clock stands at. */
+  /** That they hide it, and who says what; without the latter if nobody had said it by the day of the second clock. */
   readonly text: string;
 };
 
-/** The open claim where it is recorded and none of its statements is admitted. */
+/** The requested claim, if it is recorded but none of its statements passes the filters. */
 export function hiddenClaimOf(atlas: Atlas, view: View, finder?: Finder): HiddenClaim | undefined {
   if (view.claim === undefined) return undefined;
   const found = view.q === undefined ? undefined : finder?.(view.q);

@@ -2,8 +2,8 @@ import type { Source } from "../../domain/source.ts";
 import type { Evidence } from "../../domain/statement.ts";
 
 /**
- * The address at which the words can be read, with a text fragment made from the selector
- * (URL Fragment Text Directives, WICG: `#:~:text=prefix-,exact,-suffix`); `undefined` where there is no page to open.
+ * The address of the passage, with a text fragment made from the selector (URL Fragment Text Directives, WICG:
+ * `#:~:text=prefix-,exact,-suffix`); `undefined` if there is no page to open.
  */
 export function passageOf(source: Source, evidence: Evidence): string | undefined {
   const address = readableAt(source);
@@ -16,13 +16,13 @@ export function passageOf(source: Source, evidence: Evidence): string | undefine
   return `${address}${separator}text=${prefix}${encoded(selector.exact)}${suffix}`;
 }
 
-/** The address at which a source can be read: an archive's where its own is gone; `undefined` where it is named without a link. */
+/** The address of a source, or of an archived copy if the original is gone; `undefined` if it is named without a link. */
 export function readableAt(source: Source): string | undefined {
   if (source.access === "restricted") return undefined;
   return source.access === "gone" ? source.archives?.at(0) : source.address;
 }
 
-/** Percent-encoded, the hyphen too: it is syntax in a text directive. */
+/** Percent-encoded, including hyphens, which are syntax in a text directive. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 
-/** An axis from nought to a round number, in what is counted. */
+/** An axis from zero to a round number, in the unit counted. */
 export type Axis = { readonly end: number };
 
-/** The axis on which all these numbers have their place; `undefined` where there is none. */
+/** The axis that fits all these numbers; `undefined` if there are none. */
 export function axisOf(numbers: readonly number[]): Axis | undefined {
   if (numbers.length === 0) return undefined;
   const [, end = 1] = scaleLinear()
@@ -13,12 +13,12 @@ export function axisOf(numbers: readonly number[]): Axis | undefined {
   return { end };
 }
 
-/** Whole round numbers along an axis, both ends included; about as many as wished. */
+/** Round whole numbers along an axis, including both ends; about as many as asked for. */
 export function ticksOf({ end }: Axis, wished: number): readonly number[] {
   return scaleLinear().domain([0, end]).ticks(wished).filter(Number.isInteger);
 }
 
-/** Where a number stands: 0 at the beginning of the axis, 1 at its end. */
+/** The position of a number: 0 at the start of the axis, 1 at its end. */
 export function placeOn({ end }: Axis, value: number): number {
   return scaleLinear().domain([0, end])(value);
 }

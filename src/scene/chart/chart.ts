@@ -12,7 +12,7 @@ import { groupOf } from "./groups.ts";
 import { endOf, markOf } from "./mark.ts";
 import { type ChartRow, rowOf } from "./row.ts";
 
-/** The figures of one group as said, one row for each figure of a statement; nothing is merged, added up, averaged or converted. */
+/** One group's figures as said, one row for each figure of a statement; nothing is merged, added up, averaged or converted. */
 export type Chart = {
   readonly group: ChartGroup;
   readonly groups: readonly Choice<ChartGroup>[];
@@ -20,16 +20,16 @@ export type Chart = {
   /** What the axis counts. */
   readonly unit: string;
   readonly notes: readonly string[];
-  /** In order of the day said; an answer after what it answers. */
+  /** Ordered by day, with each answer after what it answers. */
   readonly rows: readonly ChartRow[];
-  /** The numbers that have their place on the axis, the same whatever is filtered; none where no figure of the group has one. */
+  /** The numeric axis, the same whatever the filters; absent if no figure of the group has a number. */
   readonly ends: readonly number[];
   readonly warnings: readonly Warning[];
 };
 
 type Figure = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
 
-/** The chart of the View's group, as its scene admits the statements. */
+/** The chart of the View's group, with the statements that pass the scene's filters. */
 export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "admitted">): Chart {
   const atlas = atlasKnownOn(whole, view.known);
   const group = view.group ?? chartGroups[0];
@@ -89,7 +89,7 @@ function inOrder(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** Of NATO's troops some are said to be deployed, others to exercise: the two are told apart by name. */
+/** Some of NATO's troops are said to be deployed, others to exercise: name the speakers of each. */
 function notTheSame(group: ChartGroup, rows: readonly ChartRow[]): readonly string[] {
   const speakers = (isExercise: boolean) => [
     ...new Set(rows.filter((it) => (it.traits.act === "exercise") === isExercise).map((it) => it.speaker)),
@@ -99,7 +99,7 @@ function notTheSame(group: ChartGroup, rows: readonly ChartRow[]): readonly stri
   return [chartWords.notTheSame(deployed, exercising)];
 }
 
-/** One government speaks with several mouths. */
+/** Several officials of one government are one voice. */
 function oneVoice(atlas: Atlas, rows: readonly ChartRow[]): readonly string[] {
   const [voice, ...others] = new Set(rows.map((it) => it.voice));
   const isGovernment = voice === "kyiv" || voice === "moscow" || voice === "washington";

@@ -1,10 +1,10 @@
 import { chartWords, type Difference } from "../../words/sheet/chart.ts";
 import type { ChartRow } from "./row.ts";
 
-/** Why some figures of a chart are not to be compared, with who gives them; and without. */
+/** Why some of a chart's figures should not be compared, with their speakers and without. */
 export type Warning = { readonly why: Difference | "baseline"; readonly text: string; readonly brief: string };
 
-/** What a figure is in one respect: a key by which alike figures are found, and its words. */
+/** One property of a figure: a key shared by figures alike in it, and its text. */
 type Respect = (row: ChartRow) => readonly [key: string, words: string];
 
 const notSaid = ["", chartWords.notSaid] as const;
@@ -19,7 +19,7 @@ const respects: Readonly<Record<Difference, Respect>> = {
 
 const differences = ["scope", "part", "when", "forces", "act"] as const;
 
-/** Every way in which figures of these rows differ, with who gives which; the most frequent case is named last and without its speakers. */
+/** Every way in which the figures of these rows differ, with their speakers; the most frequent case comes last and without speakers. */
 export function warningsOf(rows: readonly ChartRow[]): readonly Warning[] {
   const counted = rows.filter((it) => it.mark.kind !== "tag");
   const warnings = differences.flatMap((why): readonly Warning[] => {

@@ -5,25 +5,25 @@ import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement } from "../../domain/statement.ts";
 import type { ChartGroup } from "../view.ts";
 
-/** What a figure must be to stand in a group; a condition that is absent admits everything. */
+/** Conditions for a figure to belong to a group; an absent one admits everything. */
 type Rule = {
   readonly group: ChartGroup;
   readonly of: Counted;
-  /** Whose forces are counted: these are among them. */
+  /** Whose forces are counted: the figure's forces include these. */
   readonly forces?: string;
-  /** What the claim says is done. */
+  /** The acts that the claim may describe. */
   readonly acts?: readonly Claim["about"]["act"][];
-  /** The regions counted: all of them (`only`), or at least one (`some`); where no region is counted, `some` admits it. */
+  /** The regions counted: all must match (`only`), or at least one (`some`); if none is counted, `some` still admits it. */
   readonly only?: RegionId;
   readonly some?: readonly RegionId[];
-  /** Whether it compares with another time instead of giving a number. */
+  /** Whether it is a comparison with another time rather than a number. */
   readonly isComparison?: boolean;
 };
 
 const present = ["build-up", "deploy", "withdraw"] as const;
 const around = ["ukraine-russia-border", "crimea", "ukraine"] as const;
 
-/** The first rule that admits a figure gives its group, so that none stands in two. What no rule admits is in no chart. */
+/** The first matching rule decides, so no figure is in two groups. Figures that match none are in no chart. */
 const rules: readonly Rule[] = [
   { group: "battalion-groups", of: "battalion-tactical-groups", forces: "russia" },
   { group: "ceasefire", of: "ceasefire-violations" },
@@ -34,12 +34,12 @@ const rules: readonly Rule[] = [
   { group: "near-ukraine", of: "other", forces: "russia", acts: present, some: around, isComparison: true },
 ];
 
-/** The regions a figure counts: those of its scope, else those its statement speaks of. */
+/** The regions a figure counts: those of its scope, else those its statement mentions. */
 export function regionsCounted(atlas: Atlas, statement: Statement, quantity: Quantity): readonly RegionId[] {
   return quantity.scope?.regions ?? regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
 }
 
-/** The group a figure stands in; `undefined` where it is in no chart. */
+/** The group of a figure; `undefined` if it is in no chart. */
 export function groupOf(atlas: Atlas, statement: Statement, quantity: Quantity): ChartGroup | undefined {
   const regions = regionsCounted(atlas, statement, quantity);
   const { act } = atlas.claimOf(statement.claim).about;

@@ -7,7 +7,7 @@ export type KeySign = { readonly text: string; readonly sign: { readonly kind: C
 
 const kinds = ["value", "more", "up-to", "band", "words", "tag"] as const;
 
-/** The signs that these rows have, each once. */
+/** The signs used in these rows, each once. */
 export function keyOf(rows: readonly ChartRow[]): readonly KeySign[] {
   const { signs } = chartWords;
   const has = (line: Line) => rows.some((it) => it.line === line);

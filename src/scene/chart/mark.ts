@@ -1,8 +1,8 @@
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 
 /**
- * How a figure stands on the axis, in what is counted: a number; an open arrow from “more than” or up to “up to”; a band between two
- * numbers, never their mean. Words without a number, and comparisons (“the largest since …”), stand beside the axis.
+ * How a figure is drawn on the axis: a number; an open arrow from “more than” or towards “up to”; a band between two numbers, never their
+ * mean. Words without a number, and comparisons (“the largest since …”), are listed beside the axis.
  */
 export type ChartMark =
   | { readonly kind: "value" | "more" | "up-to"; readonly at: number }
@@ -27,7 +27,7 @@ export function lineOf({ when }: Quantity): Line {
   return when.kind === "planned" || when.kind === "forecast" ? "dashed" : "solid";
 }
 
-/** The largest number a mark stands at; `undefined` beside the axis. */
+/** The largest number a mark covers; `undefined` if it is beside the axis. */
 export function endOf(mark: ChartMark): number | undefined {
   if (mark.kind === "band") return mark.to;
   return "at" in mark ? mark.at : undefined;

@@ -10,9 +10,9 @@ import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";
 import { groupOf, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
-/** A figure as one statement gives it. */
+/** One figure from one statement. */
 export type ChartRow = {
-  /** The statement's id and the place of the figure among its figures. */
+  /** The statement's id and the figure's index among its figures. */
   readonly id: string;
   readonly statement: StatementId;
   readonly claim: ClaimId;
@@ -20,22 +20,22 @@ export type ChartRow = {
   readonly speaker: string;
   readonly verb: string;
   readonly date: string;
-  /** The last day it can have been said on, `YYYY-MM-DD`. */
+  /** The last day it can have been made, `YYYY-MM-DD`. */
   readonly day: string;
   /** The figure in the words of the source. */
   readonly said: string;
   readonly mark: ChartMark;
   readonly line: Line;
-  /** Whose and what is counted. */
+  /** What is counted, and whose forces it is. */
   readonly counted: string;
-  /** What is counted of it: the regions; all, newcomers or those who remain; whether it is there. */
+  /** Its scope: the regions; all, newcomers or those remaining; present or not. */
   readonly chips: readonly string[];
-  /** Who answered the figure and how; what else the statement counts. */
+  /** Who responded to the figure and how; what else the statement counts. */
   readonly remarks: readonly string[];
-  /** Whether the side that said it has corrected it itself. */
+  /** Whether the side that said it has corrected it. */
   readonly isCorrected: boolean;
   readonly state: "plain" | "lit" | "faded";
-  /** What comparisons look at. */
+  /** The properties that comparisons look at. */
   readonly traits: {
     readonly scope: string | undefined;
     readonly part: NonNullable<Quantity["scope"]>["part"] | undefined;
@@ -44,11 +44,11 @@ export type ChartRow = {
     readonly act: Claim["about"]["act"];
     readonly baseline: string | undefined;
   };
-  /** The statement as shown elsewhere, with where it was read. */
+  /** The statement as shown elsewhere, with its sources. */
   readonly entry: Entry;
 };
 
-/** What answers a figure in a way its reader must know. */
+/** Stances that a reader of the figure must know about. */
 const answering: readonly Stance[] = ["corrects", "qualifies", "disputes-number", "disputes-meaning", "denies"];
 
 export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: number): Omit<ChartRow, "state"> {
@@ -99,7 +99,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
   };
 }
 
-/** The regions counted, each in a word or two, those first that have one; as the source names them where no region here is as narrow. */
+/** The regions counted, briefly, those with a short name first; in the source's words if no region of ours is that narrow. */
 function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): readonly string[] {
   if (quantity.scope?.asSaid !== undefined) return [quantity.scope.asSaid];
   const regions = regionsCounted(atlas, statement, quantity).filter(atlas.hasRegion);

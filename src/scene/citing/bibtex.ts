@@ -8,8 +8,8 @@ import { knownPartsOf } from "./csl.ts";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The page in which a statement was read, as an entry of BibTeX, in UTF-8. `year` and `month` are for BibTeX, `date` (as in EDTF, of
- * which biblatex reads levels 0 and 1) for biblatex; what is not known is absent.
+ * The page that carries a statement, as a BibTeX entry in UTF-8. `year` and `month` are for BibTeX; `date` is for biblatex, which reads
+ * EDTF levels 0 and 1. Unknown fields are absent.
  */
 export function bibtexOf(source: Source): string {
   const date = source.published === undefined ? undefined : parsePartialDate(source.published);
@@ -22,7 +22,7 @@ export function bibtexOf(source: Source): string {
     ...(source.reproduces === undefined ? [] : [taking.reproduces(source.reproduces)]),
   ];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    // Braces within the braces keep the capitals of titles, and keep a desk's name from being taken apart.
+    // Inner braces keep capitals in titles and keep a desk's name from being split.
     ["title", source.title && `{{${escapedForTex(source.title)}}}`],
     ["author", source.author && `{{${escapedForTex(source.author)}}}`],
     ["howpublished", `{${escapedForTex(source.publisher)}}`],
@@ -40,7 +40,7 @@ export function bibtexOf(source: Source): string {
 const texLetters = new Map(
   Object.entries({
     "\\": "\\textbackslash{}",
-    // BibTeX counts braces that are escaped as well.
+    // BibTeX counts escaped braces too.
     "{": "\\textbraceleft{}",
     "}": "\\textbraceright{}",
     "~": "\\textasciitilde{}",
@@ -55,7 +55,7 @@ function escapedForTex(text: string): string {
     .replaceAll(/[#$%&_]/g, (it) => `\\${it}`);
 }
 
-/** Addresses are taken letter by letter; only what would end the field is written in percent. */
+/** URLs are copied verbatim; only characters that would end the field are percent-encoded. */
 function urlForTex(url: string): string {
   return url.replaceAll(/[\\{}\s]/g, encodeURIComponent);
 }

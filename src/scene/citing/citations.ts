@@ -5,7 +5,7 @@ import { bibtexOf } from "./bibtex.ts";
 import { cslOf } from "./csl.ts";
 import { wikipediaOf } from "./wikipedia.ts";
 
-/** The pages in which a statement was read, each once, that of the words shown first, ready to be cited in three formats. */
+/** The pages that carry a statement, each once, starting with that of the wording shown, formatted for three citation styles. */
 export function citationsOf(atlas: Atlas, statement: Statement) {
   const ids = new Set([shownEvidenceOf(statement), ...statement.evidence].map((it) => it.source));
   return [...ids].map((id) => {

@@ -3,10 +3,10 @@ import type { Source } from "../../domain/source.ts";
 import { taking } from "../../words/site/taking.ts";
 import { readableAt } from "../card/passage.ts";
 
-/** A date of CSL-JSON: year, month and day as far as they are known; two of them where it lasted. */
+/** A CSL-JSON date: year, month and day as far as known; two of them for a span. */
 export type CslDate = { readonly "date-parts": readonly (readonly number[])[]; readonly circa?: true };
 
-/** An item of CSL-JSON (Citation Style Language 1.0.2, `csl-data.json`): what is not known is absent. */
+/** A CSL-JSON item (Citation Style Language 1.0.2, `csl-data.json`); unknown fields are absent. */
 export type CslItem = {
   readonly id: string;
   readonly type: "article-newspaper" | "webpage" | "dataset";
@@ -32,7 +32,7 @@ const types: Readonly<Record<Source["kind"], CslItem["type"]>> = {
   "data-set": "dataset",
 };
 
-/** The page in which a statement was read, as an item of CSL-JSON. */
+/** The page that carries a statement, as a CSL-JSON item. */
 export function cslOf(source: Source): CslItem {
   const url = readableAt(source);
   const note = [
@@ -43,7 +43,7 @@ export function cslOf(source: Source): CslItem {
     id: source.id,
     type: types[source.kind],
     ...(source.title === undefined ? {} : { title: source.title }),
-    // A name as the page gives it, which may be of one person, of several, or of a desk.
+    // A byline as printed, which may name one person, several, or a desk.
     ...(source.author === undefined ? {} : { author: [{ literal: source.author }] as const }),
     "container-title": source.publisher,
     ...(source.kind === "government" || source.kind === "institution" ? { publisher: source.publisher } : {}),
@@ -61,8 +61,8 @@ function dated<Key extends "issued" | "accessed">(key: Key, text: string | undef
 }
 
 /**
- * A recorded date for CSL. One day somewhere between two is not a span of CSL, which means that it lasted: it becomes the month or the year
- * that holds both, as `circa`.
+ * A recorded date for CSL. An unknown day in a range is not a CSL span, which would mean that it lasted: it becomes the month or year
+ * containing both ends, as `circa`.
  */
 export function cslDateOf(text: string): CslDate | undefined {
   const date = parsePartialDate(text);
@@ -73,7 +73,7 @@ export function cslDateOf(text: string): CslDate | undefined {
   return parts && { "date-parts": [parts], ...circa(date.approximate || /^\[|\//.test(text)) };
 }
 
-/** Year, month and day of a date as far as its first and its last day share them; `undefined` where they share nothing. */
+/** Year, month and day as far as a date's first and last day share them; `undefined` if they share nothing. */
 export function knownPartsOf({ first, last }: PartialDate): readonly number[] | undefined {
   if (first === undefined || last === undefined) return partsOf(first ?? last ?? "");
   const ends = [partsOf(first), partsOf(last)] as const;

@@ -4,10 +4,10 @@ import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
 import { speakerOf } from "../card/entry.ts";
 
-/** Who speaks, the verb, and what it is said of: the three that never come apart. */
+/** Speaker, verb and proposition: the three that never appear apart. */
 export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };
 
-/** A statement in brief: its first speaker, and the verb with which the speaker stands to its claim's proposition. */
+/** A statement in brief: its first speaker, and the verb for the speaker's stance on its claim's proposition. */
 export function sayingOf(atlas: Atlas, statement: Statement): Saying {
   const [asserter] = statement.asserters;
   if (!asserter) throw new Error(`statement without asserter: ${statement.id}`);

@@ -6,16 +6,16 @@ import { taking } from "../../words/site/taking.ts";
 import { laterDateOf, speakerOf } from "../card/entry.ts";
 
 /**
- * A statement as one sentence that can stand alone, in the present tense: who says it, the verb, what, when, and where it was read. A
- * stance names what it is taken on, and who says that; what makes its own claim is said, whatever it answers elsewhere. What is said is
- * the claim's proposition, because a gist may lean on it.
+ * A statement as one self-contained sentence in the present tense: who says it, the verb, what, when, and where we read it. A stance names
+ * what it is on, and who says that; a statement that makes its own claim is given as such, whatever it answers elsewhere. It uses the
+ * claim's proposition, because a gist may depend on it.
  */
 export function sentenceOf(atlas: Atlas, statement: Statement): string {
   const { stance, asserters, gist, quantities = [], saidOn } = statement;
   const isOwn = makesOwnClaim(atlas, statement);
   const { proposition } = atlas.claimOf(statement.claim);
   const correction = correctionOf(atlas, statement);
-  // Who repeats or confirms says the same: nothing is to be set against it.
+  // Repeating or confirming says the same, so there is nothing to contrast.
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
   return taking.sentence({
@@ -24,7 +24,7 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
     isPlural: asserters.length > 1 || asserters.some((it) => it.plural || isGroup(atlas, it.actor)),
     ...(isSame ? {} : { target: { proposition, ...sayersOf(atlas, statement) } }),
     ...(words === undefined ? {} : { words }),
-    // A rank without a number is the proposition once more.
+    // A ranking without a number only repeats the proposition.
     figures: quantities.filter((it) => magnitudeOf(it) !== undefined || !it.comparator).map((it) => it.asSaid),
     date: dateInWords(saidOn),
     chain: shownEvidenceOf(statement).chain.map((it) => it.name),
@@ -34,7 +34,7 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
   });
 }
 
-/** Who says what a stance on the statement's own claim is taken on: whoever made the statement it names, else the first who makes the claim. */
+/** Who makes the claim that a stance responds to: the maker of the statement it names, else the first who makes the claim. */
 function sayersOf(atlas: Atlas, statement: Statement): { readonly sayer?: string; readonly isOneOfSeveral?: boolean } {
   const about = atlas.statementsAbout(statement.claim).filter((it) => makesOwnClaim(atlas, it));
   const target = (statement.targets ?? []).find((it) => claimIdOf(atlas, it) === statement.claim);

@@ -5,9 +5,8 @@ import { readableAt } from "../card/passage.ts";
 import { knownPartsOf } from "./csl.ts";
 
 /**
- * The page in which a statement was read, as the template `{{cite news}}` of the English Wikipedia (Citation Style 1). Dates are as that
- * style writes them; of a day that is not quite known, the month or the year. The template wants a title: where none was seen, a comment
- * asks for it.
+ * The page that carries a statement, as English Wikipedia's `{{cite news}}` template (Citation Style 1). Dates follow that style; an
+ * uncertain day is given as its month or year. The template requires a title: if we saw none, a comment asks for it.
  */
 export function wikipediaOf(source: Source): string {
   const url = readableAt(source);
@@ -33,12 +32,12 @@ function wikiDateOf(text: string): string | undefined {
   if (!date) return undefined;
   const shared = knownPartsOf(date);
   if (!shared) return undefined;
-  // A day that is uncertain is given as its month: the style knows no “about” for days.
+  // An uncertain day is given as its month: the style has no “about” for days.
   const [year, month, day] = date.approximate ? shared.slice(0, 2) : shared;
   return [day, month === undefined ? undefined : months[month - 1], year].filter((it) => it !== undefined).join(" ");
 }
 
-/** As text within a parameter: nothing in it is markup, and nothing ends the parameter. */
+/** Escapes text for a parameter, so that nothing in it is markup or ends the parameter. */
 function escapedForWiki(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
@@ -46,7 +45,7 @@ function escapedForWiki(text: string): string {
     .replaceAll(/[&|[\]{}<>~=]|'(?=')|(?<=')'/g, (it) => `&#${it.charCodeAt(0)};`);
 }
 
-/** What would end an address or the parameter, written in percent. */
+/** Percent-encodes characters that would end an address or the parameter. */
 function urlForWiki(url: string): string {
   return url.replaceAll(/[\s|[\]{}<>"'~]/g, (it) => (it === "'" ? "%27" : it === "~" ? "%7E" : encodeURIComponent(it)));
 }

@@ -3,10 +3,10 @@ import type { StatementId } from "../../domain/statement.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
 import type { TimelineDay } from "./day.ts";
 
-/** The steps in which a line of time is cut. */
+/** The units into which the timeline is divided. */
 export type Unit = "day" | "week" | "month";
 
-/** A statement’s shape in its bin: `column` in cells from the middle, `row` from the axis up. */
+/** The position of a statement’s shape in its bin: `column` in cells from the middle, `row` up from the axis. */
 export type BinShape = {
   readonly id: StatementId;
   readonly voice: VoiceId;
@@ -16,23 +16,23 @@ export type BinShape = {
   readonly row: number;
 };
 
-/** A day, a week, a month, or all that was said before or after the period. */
+/** A day, a week, a month, or everything said before or after the period. */
 export type Bin = {
   readonly from: string;
   readonly to: string;
   readonly text: string;
-  /** Its middle, from 0 to 1 along the line, and how far the shapes stand from it so that no two bins touch, in CSS pixels. */
+  /** Its middle, from 0 to 1 along the line, and how far to shift its shapes so that no two bins touch, in CSS pixels. */
   readonly at: number;
   readonly shift: number;
   readonly shapes: readonly BinShape[];
   readonly columns: number;
-  /** How many statements are shown, of how many. */
+  /** How many of its statements pass the filters, and how many there are. */
   readonly lit: number;
   readonly all: number;
   readonly isChosen: boolean;
 };
 
-/** The line of time as it fits from a width on: in shapes, or where one bin holds too many in bars to one scale. */
+/** The timeline as it fits from a given width: as shapes or, if a bin holds too many, as bars on one scale. */
 export type TimelineForm = {
   readonly unit: Unit;
   /** CSS pixels, a multiple of 50. */
@@ -44,27 +44,27 @@ export type TimelineForm = {
   readonly busiest?: Bin;
 };
 
-/** Size of a cell, of the shape in it, and the least width of a column, in CSS pixels. */
+/** Size of a cell, of its shape, and the minimum width of a column, in CSS pixels. */
 export const timelineCell = { cell: 6.4, shape: 5.4, column: 7 } as const;
-/** A bin with more statements is not a stack of shapes. */
+/** Beyond this many statements, bins are bars instead of stacks of shapes. */
 const mostInBin = 39;
-/** Rows in which a bin fills one column before it takes another, and columns at most. */
+/** Rows a bin fills in one column before it starts another, and the maximum number of columns. */
 const [rowsInColumn, mostColumns] = [9, 3];
 /** Width of a bar with its number. */
 const barWidth = 20;
-/** A form that only wider lines could show is not made. */
+/** Forms that need a wider line than this are not made. */
 const widest = 1600;
 
 type FormRequest = {
   readonly days: readonly TimelineDay[];
   readonly period: { readonly from: string; readonly to: string };
-  /** Where a day stands along the line. */
+  /** Position of a day along the line. */
   readonly at: (day: string) => number;
-  /** The shares of the line before and after the period. */
+  /** The shares of the line for before and after the period. */
   readonly outside: readonly [before: number, after: number];
 };
 
-/** The forms of a line of time, the finest first; the last fits everywhere. */
+/** The forms of a timeline, finest first; the last fits every width. */
 export function formsOf(request: FormRequest): readonly TimelineForm[] {
   const forms = (["day", "week", "month"] as const).map((unit) => formIn(unit, request));
   return forms.filter((it, index) => {
@@ -116,7 +116,7 @@ function columnsOf(count: number): number {
   return Math.max(1, Math.min(mostColumns, Math.ceil(count / rowsInColumn)));
 }
 
-/** Row by row from the axis, what is shown first, so that it stands at the bottom. */
+/** Fills row by row from the axis, statements that pass the filters first, at the bottom. */
 function placed(days: readonly TimelineDay[]): readonly BinShape[] {
   const all = days.flatMap((it) => it.statements);
   const columns = columnsOf(all.length);
@@ -129,8 +129,8 @@ function placed(days: readonly TimelineDay[]): readonly BinShape[] {
 }
 
 /**
- * How far each of some boxes on a line is moved so that none overlaps the next, as little as can be in sum of squares (pool adjacent
- * violators; Barlow et al. 1972). On a longer line the same distances keep them apart.
+ * How far to move each box on a line so that none overlaps the next, with the least sum of squares (pool adjacent violators; Barlow et al.
+ * 1972). On a longer line the same shifts keep them apart.
  */
 function apart(middles: readonly number[], widths: readonly number[]): readonly number[] {
   let offset = 0;

@@ -1,7 +1,7 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import type { StatementId } from "../../domain/statement.ts";
 
-/** A day with what was said on it. */
+/** A day and the statements made on it. */
 export type TimelineDay = {
   readonly day: string;
   /** From 0 to 1 along the line. */
@@ -13,7 +13,7 @@ export type TimelineDay = {
     readonly isAdmitted: boolean;
     readonly isJoint: boolean;
   }[];
-  /** How many statements of this day the other filters admit. */
+  /** How many statements of this day pass the other filters. */
   readonly count: number;
   readonly isChosen: boolean;
 };

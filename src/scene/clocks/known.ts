@@ -5,8 +5,8 @@ import { traitsOf } from "../filters.ts";
 const remembered = new WeakMap<Atlas, Map<string, Atlas>>();
 
 /**
- * The atlas as it was known on a day, `YYYY-MM-DD`: without what was said later, and without ties to it. A fuzzy day counts at the last
- * it can mean, so that nothing shows too early. Without a day it is the whole atlas.
+ * The atlas as known on a day, `YYYY-MM-DD`: without later statements and links to them. An uncertain day counts as its latest possible
+ * one, so that nothing appears too early. Without a day, the whole atlas.
  */
 export function atlasKnownOn(atlas: Atlas, day: string | undefined): Atlas {
   if (day === undefined || traitsOf(atlas).every((it) => it.day <= day)) return atlas;

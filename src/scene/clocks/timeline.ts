@@ -13,55 +13,55 @@ import { formsOf, type TimelineForm } from "./bins.ts";
 import type { TimelineDay } from "./day.ts";
 import { atlasKnownOn } from "./known.ts";
 
-/** A time some statements speak of, which is seldom the day they were said on. */
+/** A time that statements refer to, which is seldom the day they were made. */
 export type AboutWhen = {
   readonly id: StatementId;
   readonly voice: VoiceId;
-  /** Ends along the line; what lies beyond an end of the period is cut there. */
+  /** Position of its ends along the line, cut off at the ends of the period. */
   readonly from: number;
   readonly to: number;
   readonly isAhead: boolean;
   readonly text: string;
 };
 
-/** A place along the line where the second clock can stand. */
+/** A position along the line where the second clock can stop. */
 export type ClockStep = { readonly day: string; readonly at: number };
 
-/** A day named under the line. */
+/** A date label under the line. */
 export type Tick = { readonly at: number; readonly text: string };
 
 export type Timeline = {
   readonly days: readonly TimelineDay[];
-  /** The same in bins, as it fits wider and narrower lines. */
+  /** The days in bins, for wider and narrower lines. */
   readonly forms: readonly TimelineForm[];
   readonly ticks: readonly Tick[];
   /** Fewer of them, for narrow lines. */
   readonly fewTicks: readonly Tick[];
-  /** The year of the period where it lies in one. */
+  /** The year of the period, if it lies within one. */
   readonly year?: string;
-  /** Where the day of the article stands that the atlas starts from. */
+  /** Position of the day of the article the atlas starts from. */
   readonly article?: number;
-  /** Where the line is broken: what lies beyond was said outside the period, and stands there in order only. */
+  /** Where the line breaks: beyond these, statements outside the period are shown in order, not to scale. */
   readonly breaks: readonly number[];
-  /** The days chosen, as a stretch of the line. */
+  /** The chosen days, as a stretch of the line. */
   readonly chosen?: { readonly from: number; readonly to: number };
-  /** Every day the second clock can be set to; at the last, everything recorded is known. */
+  /** Every day the second clock can be set to; at the last one everything recorded is known. */
   readonly steps: readonly ClockStep[];
-  /** The step the second clock stands at; -1 before the first. */
+  /** The current step of the second clock; -1 before the first. */
   readonly known: number;
   readonly abouts: readonly AboutWhen[];
 };
 
 const dayLength = 86_400_000;
 
-/** Share of the line for what was said before the period, and for what was said after it. */
+/** Share of the line for statements before the period, and for those after it. */
 const outsideShare = 0.04;
-/** Ticks of days along the line, about. */
+/** Approximate number of day labels along the line. */
 const [tickCount, fewTickCount] = [13, 3];
-/** Share of the line that the words under a tick may take; twice as much where there are few. */
+/** Share of the line that the text under a tick may take; twice as much if there are few. */
 const tickShare = 0.055;
 
-/** Where days stand along the line, from 0 to 1. */
+/** Positions of days along the line, from 0 to 1. */
 type Line = {
   readonly at: (day: string) => number;
   readonly outside: readonly [before: number, after: number];
@@ -72,8 +72,8 @@ type Line = {
 };
 
 /**
- * The statements by the last day each can have been said on, along one scale; in the order of the voices within a day. The line is
- * that of the whole atlas, also where only what was known on some day stands along it.
+ * Statements by the last day each can have been made, on one scale; within a day, in the order of the voices. The line spans the whole
+ * atlas, even while only what was known on some day is shown.
  */
 export function timelineOf(
   atlas: Atlas,
@@ -119,14 +119,14 @@ export function timelineOf(
   };
 }
 
-/** What stands out along the line: of an open claim its statements and those that answer it, else what the filters admit. */
+/** Which statements are highlighted: those of an open claim and its answers, else all that pass the filters. */
 function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
   if (claim === undefined || !atlas.hasClaim(claim)) return admitted;
   const own = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
   return own.some((it) => it.claim === claim) ? new Set(own.map((it) => it.id)) : admitted;
 }
 
-/** From the middle between two steps to the middle between two others. */
+/** From midway before the first chosen step to midway after the last. */
 function stretchOf(steps: readonly ClockStep[], chosen: readonly ClockStep[]): { readonly from: number; readonly to: number } {
   const before = steps[steps.indexOf(chosen[0] as ClockStep) - 1];
   return { from: before?.at ?? 0, to: chosen.at(-1)?.at ?? 1 };
@@ -144,7 +144,7 @@ function lineOf(atlas: Atlas): Line {
   const [start, end] = [outside[0], 1 - outside[1]];
   const ends = [timeOf(from) - dayLength / 2, timeOf(to) + dayLength / 2] as const;
   const scale = (time: number) => start + ((time - ends[0]) / (ends[1] - ends[0])) * (end - start);
-  // Days outside the period stand in order only.
+  // Days outside the period are in order, not to scale.
   const slot = (list: readonly string[], day: string, share: number) =>
     ((list.filter((it) => it < day).length + 0.5) / (list.length + 1)) * share;
   const at = (day: string) =>
@@ -177,7 +177,7 @@ function lineOf(atlas: Atlas): Line {
   return line;
 }
 
-/** The times a statement's figures speak of, where they are not simply the day it was said. */
+/** The times a statement's figures refer to, unless that is just the day it was made. */
 function aboutsOf(atlas: Atlas, { statement, voices: [voice] }: Traits, at: Line["at"]): readonly AboutWhen[] {
   const dates = new Map((statement.quantities ?? []).flatMap(({ when }) => (when.date ? [[when.date, when.kind] as const] : [])));
   return [...dates].map(([date, kind]) => ({

@@ -20,7 +20,7 @@ import { chartGroups, isPlaceless } from "../view.ts";
 import type { EmbedList } from "./options.ts";
 import { type Pair, pairOf, shortOf } from "./pair.ts";
 
-/** The heading over a picture or an embed; a claim's always begins with who speaks. */
+/** The heading of a picture or embed; a claim's always begins with its speaker. */
 export type Headline =
   | {
       readonly kind: "claim";
@@ -31,7 +31,7 @@ export type Headline =
     }
   | { readonly kind: "plain"; readonly text: string };
 
-/** A row of shapes, one for each statement: of a voice that speaks of the place, or of a place that is spoken of. */
+/** A row of shapes, one for each statement: for a voice that speaks about the place, or for a place spoken about. */
 export type Row = {
   readonly id: string;
   readonly kind: "voice" | "place" | "not-on-map";
@@ -39,7 +39,7 @@ export type Row = {
   readonly shapes: readonly StatementShape[];
 };
 
-/** How a claim came to be read: who speaks, when, through whom and where. */
+/** How a claim reached us: who speaks, when, through whom and where. */
 export type Way = {
   readonly office?: string;
   readonly date: string;
@@ -48,50 +48,50 @@ export type Way = {
   readonly passage?: string;
 };
 
-/** What stands around the map of an embed. */
+/** The texts and figures around an embed's map. */
 export type EmbedContent = {
-  /** What it shows: a claim, a place, or all there is, as far as the filters let it through. */
+  /** What it shows: a claim, a place, or everything, subject to the filters. */
   readonly kind: "claim" | "region" | "home";
   readonly headline: Headline;
-  /** Under the heading: of a claim how it was read, else how much is said and by how many. */
+  /** Under the heading: how a claim reached us, else how many statements there are and by how many voices. */
   readonly under: Way | { readonly counted: string };
-  /** Of when it all speaks. */
+  /** The time span of the statements. */
   readonly when: string;
-  /** Who speaks of the place, or the places spoken of; none with a claim. */
+  /** The voices speaking about the place, or the places spoken about; empty for a claim. */
   readonly rows: { readonly title: string; readonly list: readonly Row[] };
-  /** The numbers of several that stand side by side. */
+  /** Numbers from several speakers, side by side. */
   readonly cluster?: Cluster;
-  /** The numbers of the one statement that a claim has, with what is counted. */
+  /** The numbers of a claim's only statement, with what they count. */
   readonly own?: Cluster;
-  /** The claim and the answer that stand under the map; absent where nothing is shown. */
+  /** The claim and answer under the map; absent if nothing is shown. */
   readonly pair?: Pair;
-  /** Further ones, for a wide column. */
+  /** Further pairs, for a wide column. */
   readonly further: readonly Pair[];
-  /** The wording for areas where control differs, and the view of the borders: in a line, and at length where it is not the usual one. */
+  /** The wording for areas where control differs, and the view of the borders: one line, and in full if it is not the default. */
   readonly key: { readonly statuses: readonly Status[]; readonly borders: string; readonly meaning?: string };
-  /** Which filters keep statements away, and how many are left; absent where none does. */
+  /** The active filters and how many statements they leave; absent if there are none. */
   readonly narrowing?: string;
-  /** The claim of the address that the filters hide. */
+  /** The requested claim, if the filters hide it. */
   readonly hiddenClaim?: HiddenClaim;
   readonly cards: readonly Card[];
-  /** Claims of the View that are not among the cards. */
+  /** Number of the View's claims that are not among the cards. */
   readonly more: number;
-  /** Who speaks on the map and in the cards. */
+  /** The voices on the map and in the cards. */
   readonly voices: readonly { readonly id: VoiceId; readonly name: string }[];
-  /** Where what the map and the cards show was read: all of the View, or what belongs to its open claim. */
+  /** Sources of what the map and cards show: all of the View, or what belongs to its open claim. */
   readonly publishers: readonly string[];
 };
 
-/** Most pairs beside the first. */
+/** Maximum number of pairs besides the first. */
 const mostFurther = 1;
 
-/** Claims as they stand in pairs: those that somebody makes and another voice answers first, then those that are made, then the others. */
+/** Claims in the order of pairs: those asserted and answered by another voice, then those asserted, then the rest. */
 function inPairs(cards: readonly Card[]): readonly Card[] {
   const rankOf = ({ lead, answer }: Card) => (lead.verb !== verbs.asserts ? 2 : answer ? 0 : 1);
   return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** What an embed says of a scene beside its map. */
+/** The content of an embed around its map, for a scene. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
   const listed = [...scene.cards, ...scene.tray];
   const { open } = scene;
@@ -124,7 +124,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
   };
 }
 
-/** The heading of an embed: that of the whole is as short as on the page. */
+/** The heading of an embed; for the whole atlas it is as short as on the page. */
 function embedHeadlineOf(atlas: Atlas, scene: Scene): Headline {
   const headline = headlineOf(scene);
   if (headline.kind === "claim" || scene.view.show === "figures") return headline;
@@ -145,10 +145,10 @@ function wayOf(atlas: Atlas, { lead }: Card): Way {
   };
 }
 
-/** Longest name of a voice that stands beside its shapes in one line, in letters. */
+/** Longest name of a voice that fits on one line beside its shapes, in letters. */
 const longestName = 18;
 
-/** Of a place who speaks of it; of the whole the places spoken of, with their parts in them. */
+/** For a place, who speaks about it; for the whole, the places spoken about, including their parts. */
 function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
   const { view, open, speaking, blocks, notOnMap } = scene;
   if (open) return { title: "", list: [] };
@@ -176,7 +176,7 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
   return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
 }
 
-/** The numbers; the place they are of is named in the heading. */
+/** The numbers, without their place, which the heading names. */
 function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "own"> {
   if (!cluster) return {};
   if (cluster.figures) return { own: cluster };
@@ -184,7 +184,7 @@ function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluste
   return { cluster: { ...cluster, title: cluster.title.replace(name, "") } };
 }
 
-/** Of a chart what it counts; else the open claim with its speaker and verb, else the place chosen, else what the atlas is about. */
+/** For a chart, what it counts; else the open claim with speaker and verb, else the chosen place, else the subject of the atlas. */
 export function headlineOf(scene: Scene): Headline {
   if (scene.view.show === "figures") return { kind: "plain", text: chartWords.heading(scene.view.group ?? chartGroups[0]) };
   const { open } = scene;
@@ -198,7 +198,7 @@ export function headlineText(headline: Headline): string {
   return headline.kind === "plain" ? headline.text : english.claimHeading(headline.speaker, headline.verb, headline.proposition);
 }
 
-/** The filters that keep statements away, in words: what is left out must not seem not to exist. A place is among them where it is not the heading. */
+/** The active filters in words, so that hidden statements do not seem not to exist. A place is named among them unless it is the heading. */
 export function narrowingOf(atlas: Atlas, { view, admitted, open }: Scene): string | undefined {
   const { said, known, q, region } = view;
   const place = open || view.show === "figures" ? region : undefined;

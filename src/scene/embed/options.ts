@@ -1,30 +1,30 @@
 import { plainText } from "../../words/plain-text.ts";
 import { type Dropped, parametersOf } from "../address.ts";
 
-/** The format of an embed's address; a later one that means something else gets a later number. */
+/** The version of an embed's address format; an incompatible format must get a higher number. */
 const formatVersion = "1";
 
 export const embedLists = ["none", "claim", "all"] as const;
 /** The claims under an embed's map: none, the open one (else the first few), or all that are shown. */
 export type EmbedList = (typeof embedLists)[number];
 
-/** The heading of an embed: ours, none, or the words of the page that shows it, which are marked as that page's. */
+/** The heading of an embed: ours, none, or the host page's own, which is marked as that page's. */
 export type EmbedTitle = { readonly kind: "ours" } | { readonly kind: "none" } | { readonly kind: "own"; readonly text: string };
 
 /** How an embed shows its View; written in the query beside it. */
 export type EmbedOptions = {
   readonly list: EmbedList;
   readonly title: EmbedTitle;
-  /** `false`: the drawn map answers to nobody and cannot become live. */
+  /** `false`: a static map, which ignores input and cannot go live. */
   readonly isInteractive: boolean;
 };
 
 export const plainEmbed: EmbedOptions = { list: "claim", title: { kind: "ours" }, isInteractive: true };
 
-/** Longest heading that is taken from an address, in characters. */
+/** Longest heading accepted from an address, in characters. */
 export const longestTitle = 140;
 
-/** The query of an embed's options, without the question mark; the format's version always stands in it. */
+/** The query of an embed's options, without the question mark; always includes the format version. */
 export function embedQueryOf({ list, title, isInteractive }: EmbedOptions): string {
   const parts: string[] = [`v=${formatVersion}`];
   if (list !== plainEmbed.list) parts.push(`list=${list}`);
@@ -34,7 +34,7 @@ export function embedQueryOf({ list, title, isInteractive }: EmbedOptions): stri
   return parts.join("&");
 }
 
-/** Reads an embed's options from a query. Total: what cannot be used is dropped and told. */
+/** Reads an embed's options from a query. Total: anything unusable is dropped and reported. */
 export function embedOptionsOf(query: string): { readonly options: EmbedOptions; readonly dropped: readonly Dropped[] } {
   const params = new Map(parametersOf(query));
   const dropped: Dropped[] = [];
@@ -56,8 +56,11 @@ function titleOf(value: string | undefined): EmbedTitle {
   return text === "none" ? { kind: "none" } : { kind: "own", text };
 }
 
-/** Size of a frame in CSS pixels: the width of the column it is made for, its height as CSS that follows the width, and one that is enough at every width. */
+/**
+ * Size of a frame: the column width it is made for in CSS pixels, its height as CSS that follows the width, and a height that is enough at
+ * every width.
+ */
 export type FrameSize = { readonly width: number; readonly height: string; readonly highest: number };
 
-/** What an editor copies into an article, simplest first: a frame, a frame with our script for its exact height, a picture with a link. */
+/** Snippets for an editor to copy, simplest first: a frame, a frame with our script for its exact height, a picture with a link. */
 export type Snippets = { readonly plain: string; readonly exact: string; readonly picture: string };

@@ -9,17 +9,17 @@ import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
 import type { Entry, Figure, Speaker } from "../card/entry.ts";
 
-/** One side of a pair: who says what, when and where it was read. */
+/** One side of a pair: who says what, when and where we read it. */
 export type Side = {
   readonly statement: string;
   readonly claim: string;
   readonly isOwn: boolean;
   readonly speakers: readonly [Speaker, ...Speaker[]];
   readonly verb: string;
-  /** The last day it can have been said on, `YYYY-MM-DD`, and the day in words. */
+  /** The last day it can have been made, `YYYY-MM-DD`, and the date in words. */
   readonly day: string;
   readonly date: string;
-  /** What it says: the speaker's own sentence, or what it comes to. */
+  /** What it says: the speaker's own sentence, or our summary. */
   readonly words: { readonly text: string; readonly isQuoted: boolean; readonly language?: string; readonly note?: string };
   readonly publisher: string;
   readonly passage?: string;
@@ -30,26 +30,26 @@ export type Pair = {
   readonly claim: string;
   readonly proposition: string;
   readonly lead: Side;
-  /** How many others say the same. */
+  /** How many others make the same claim. */
   readonly others: number;
-  /** The lead's numbers as said; none where a cluster has them. */
+  /** The lead's numbers as said; empty if a cluster shows them. */
   readonly figures: readonly Figure[];
   readonly moreFigures: number;
   /** That its own side has corrected the figures. */
   readonly corrected?: string;
   readonly answer?: Side;
-  /** What stands in the place of an answer, where none is to the statement shown. */
+  /** Shown instead of an answer if the statement has none. */
   readonly silence?: string;
   /** How many more answers there are, and by whom. */
   readonly moreAnswers?: { readonly count: string; readonly voices: string };
-  /** Statements shown that are not in the pair. */
+  /** Number of visible statements outside the pair. */
   readonly rest: number;
 };
 
-/** Most numbers beside a claim. */
+/** Maximum number of figures beside a claim. */
 const mostFigures = 2;
 
-/** A claim with its answer, of a card; `statements` is how many the View shows. */
+/** A card's claim with its answer; `statements` is how many the View shows. */
 export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
   const { lead, answer, claim } = card;
   const own = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
@@ -80,13 +80,13 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
   };
 }
 
-/** A voice’s name where room is scarce. */
+/** A voice’s short name, for tight spaces. */
 export function shortOf(atlas: Atlas, id: VoiceId): string {
   const { name, short } = atlas.voiceOf(id);
   return short ?? name;
 }
 
-/** A figure without the words it was translated from, which stand in the full record. */
+/** A figure without the original wording it was translated from, which is in the full record. */
 function inEnglish({ before, number, after }: Figure): Figure {
   const without = (text: string) => text.replace(/ ?\([^)]*\p{Script=Cyrillic}[^)]*\)/gu, "");
   return { before: without(before), number, after: without(after) };
@@ -99,7 +99,7 @@ function nameOf(
   return asserter?.actor === undefined ? (asserter?.description ?? "") : atlas.actorOf(asserter.actor).name;
 }
 
-/** A statement as a side of a pair: in the speaker's own words where they make a sentence that the page's readers can read. */
+/** A statement as one side of a pair: in the speaker's own words if they form a sentence in the readers' language. */
 function sideOf(atlas: Atlas, entry: Entry, { claim, text }: { readonly claim: string; readonly text: string }): Side {
   const [reading] = entry.readings;
   const { quotation } = reading;

@@ -5,15 +5,15 @@ import type { Annotation } from "./annotation.ts";
 import { type Annotations, curveControl } from "./annotations.ts";
 
 export type Aim = {
-  /** Longitude and latitude to the frame the point is in. */
+  /** Converts longitude and latitude to a point in the frame. */
   readonly project: (position: Position) => Point;
-  /** How far beside a line it is still meant, in the frame's units. */
+  /** How far from a line still counts as on it, in the frame's units. */
   readonly tolerance: number;
-  /** Where an annotation's words stand in the frame, where that is known. */
+  /** Where an annotation's text is in the frame, if known. */
   readonly wordsOf?: (id: string) => Box | undefined;
 };
 
-/** The annotation meant by a point of a frame: the uppermost one under it, those with an inside only where nothing else is meant. */
+/** The annotation at a point of a frame: the uppermost one there; those with an interior only if nothing else is hit. */
 export function annotationAt(annotations: Annotations, point: Point, aim: Aim): Annotation | undefined {
   const uppermost = [...annotations].reverse();
   return uppermost.find((it) => isOn(it, point, aim)) ?? uppermost.find((it) => it.kind === "area" && isWithin(it, point, aim));

@@ -1,8 +1,8 @@
 import type { Position } from "../../domain/region.ts";
 
 /**
- * What an exporter adds to a picture: the exporter's own words and marks, never a sourced claim. Everything is tied to longitude and
- * latitude, so that it stays on its place when the map moves.
+ * Additions by the exporter of a picture: their own words and marks, never a sourced claim. All are anchored to longitude and latitude, so
+ * they stay in place when the map moves.
  */
 export type Annotation = { readonly id: string } & (
   | { readonly kind: "text"; readonly at: Position; readonly text: string }
@@ -10,9 +10,9 @@ export type Annotation = { readonly id: string } & (
       readonly kind: "arrow";
       readonly from: Position;
       readonly to: Position;
-      /** How far its middle stands aside from the straight line, in parts of its length: to the left when positive, 0 for straight. */
+      /** Offset of its middle from the straight line, as a share of its length: positive to the left, 0 for straight. */
       readonly bend: number;
-      /** Written at its start; may be empty. */
+      /** Text at its start; may be empty. */
       readonly text: string;
     }
   | {
@@ -21,9 +21,9 @@ export type Annotation = { readonly id: string } & (
       /** Opposite corners. */
       readonly from: Position;
       readonly to: Position;
-      /** Written in its upper edge; may be empty. */
+      /** Text along its upper edge; may be empty. */
       readonly text: string;
     }
-  /** Its number is its place among the pins. */
+  /** Its number is its position among the pins. */
   | { readonly kind: "pin"; readonly at: Position; readonly text: string }
 );

@@ -4,11 +4,11 @@ import type { Annotation } from "./annotation.ts";
 
 export type Annotations = readonly Annotation[];
 
-/** A point of an annotation that can be moved by itself. An area has its four corners, an arrow the middle of its curve besides its ends. */
+/** A point of an annotation that can be moved on its own. An area has its four corners; an arrow has its ends and the middle of its curve. */
 export type HandleName = "at" | "from" | "to" | "bend" | "from-to" | "to-from";
 export type Handle = { readonly name: HandleName; readonly at: Position };
 
-/** Bends that look like a mistake of the hand are none; beyond the most, the arrow is all curve. */
+/** Bends too small to be deliberate count as straight; larger ones than the maximum are capped. */
 const [leastBend, mostBend] = [0.03, 1];
 
 /** Adds an annotation above the others. */
@@ -24,7 +24,7 @@ export function withText(annotations: Annotations, id: string, text: string): An
   return changed(annotations, id, (it) => ({ ...it, text }));
 }
 
-/** Moves an annotation as it is, by the way from one place to another on the map. */
+/** Moves a whole annotation by the offset between two places on the map. */
 export function withMove(annotations: Annotations, id: string, [start, end]: readonly [Position, Position]): Annotations {
   const dx = mercatorX(end[0]) - mercatorX(start[0]);
   const dy = mercatorY(end[1]) - mercatorY(start[1]);
@@ -34,7 +34,7 @@ export function withMove(annotations: Annotations, id: string, [start, end]: rea
   );
 }
 
-/** Puts one handle of an annotation elsewhere; what it has not is left alone. */
+/** Moves one handle of an annotation; unknown handles are ignored. */
 export function withHandle(annotations: Annotations, id: string, { name, at }: Handle): Annotations {
   return changed(annotations, id, (it) => {
     if ("at" in it) return name === "at" ? { ...it, at } : it;
@@ -70,7 +70,7 @@ export function handlesOf(annotation: Annotation): readonly Handle[] {
   return [...ends, { name: "bend", at: [lngOf(x), latOf(y)] }];
 }
 
-/** The middle of an arrow's curve in a plane whose y runs downward, such as a frame's. */
+/** The middle of an arrow's curve in a plane with y downward, such as a frame's. */
 export function curveMiddle([x1, y1]: Point, [x2, y2]: Point, bend: number): Point {
   return [(x1 + x2) / 2 + bend * (y2 - y1), (y1 + y2) / 2 - bend * (x2 - x1)];
 }
@@ -80,13 +80,13 @@ export function curveControl(from: Point, to: Point, bend: number): Point {
   return curveMiddle(from, to, 2 * bend);
 }
 
-/** The number a pin carries: its place among the pins, from 1; `undefined` for what is not a pin. */
+/** The number on a pin: its position among the pins, from 1; `undefined` if it is not a pin. */
 export function pinNumber(annotations: Annotations, id: string): number | undefined {
   const place = annotations.filter((it) => it.kind === "pin").findIndex((it) => it.id === id);
   return place < 0 ? undefined : place + 1;
 }
 
-/** An id no annotation has. */
+/** An unused annotation id. */
 export function freeId(annotations: Annotations): string {
   const taken = new Set(annotations.map((it) => it.id));
   let number = annotations.length + 1;
@@ -102,7 +102,7 @@ function worldOf([lng, lat]: Position): Point {
   return [mercatorX(lng), mercatorY(lat)];
 }
 
-/** The bend of a curve whose middle comes as near as it can to a point. */
+/** The bend whose curve has its middle as close as possible to a point. */
 function bendThrough([x1, y1]: Point, [x2, y2]: Point, [x, y]: Point): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const square = dx * dx + dy * dy;

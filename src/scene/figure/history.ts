@@ -1,13 +1,13 @@
-/** What was, what is, and what was taken back. */
+/** Past, present and undone states. */
 export type History<State> = {
   readonly past: readonly State[];
   readonly present: State;
   readonly future: readonly State[];
-  /** The stroke of the last change, while further changes of the same stroke belong to it. */
+  /** The stroke of the last change, as long as further changes may join it. */
   readonly stroke?: string;
 };
 
-/** Steps that can be taken back. */
+/** Maximum number of steps that can be undone. */
 const longest = 200;
 
 export function historyOf<State>(present: State): History<State> {
@@ -15,8 +15,8 @@ export function historyOf<State>(present: State): History<State> {
 }
 
 /**
- * The history after a change. Changes that follow one another with the same stroke, such as those of one drag or of typing into one
- * text, are taken back as one. What was taken back before is gone.
+ * The history after a change. Consecutive changes with the same stroke, such as those of one drag or of typing in one field, are undone as
+ * one. Anything that had been undone is discarded.
  */
 export function changed<State>(history: History<State>, next: State, stroke?: string): History<State> {
   const { past, present } = history;
@@ -26,14 +26,14 @@ export function changed<State>(history: History<State>, next: State, stroke?: st
   return { past: kept, present: next, future: [], ...(stroke === undefined ? {} : { stroke }) };
 }
 
-/** Takes the last step back; as it is where there is none. */
+/** Undoes the last step; unchanged if there is none. */
 export function undone<State>(history: History<State>): History<State> {
   const { past, present, future } = history;
   const before = past.at(-1);
   return past.length === 0 ? history : { past: past.slice(0, -1), present: before as State, future: [present, ...future] };
 }
 
-/** Takes the next step anew; as it is where none was taken back. */
+/** Redoes the next step; unchanged if nothing was undone. */
 export function redone<State>(history: History<State>): History<State> {
   const { past, present, future } = history;
   const [after, ...rest] = future;

@@ -17,25 +17,25 @@ import {
   sideRange,
 } from "./spec.ts";
 
-/** The format of a record; a later one that means something else gets a later number. */
+/** The version of the record format; an incompatible format must get a higher number. */
 const format = 2;
-/** The first: its pictures had a code wherever that had room, no answer beside the map and no words on it. */
+/** Version 1: its pictures had a code wherever there was room, no answer beside the map and no words on it. */
 const firstFormat = 1;
-/** Longest record that is read, in UTF-16 units: many times what the longest of ours takes. */
+/** Longest record that is read, in UTF-16 units: many times the length of our longest. */
 const longestRecord = 1_000_000;
 export const mostAnnotations = 100;
 /** Longest text of an annotation, in characters. */
 export const longestText = 280;
 
-/** A figure read from a record, and what had to be dropped; a text that is not a record of ours is unreadable. */
+/** A figure read from a record, and the parts that were dropped; text that is not one of our records is unreadable. */
 export type RecordedFigure =
   | { readonly kind: "figure"; readonly view: View; readonly spec: FigureSpec; readonly dropped: readonly Dropped[] }
   | { readonly kind: "unreadable" };
 
 /**
- * The text form of a figure, which goes into its file so that it can be reopened: compact JSON with keys in a fixed order, the View as
- * its query, longitudes and latitudes rounded to 5 decimals (about a metre). The same figure gives the same text. It has no apostrophe,
- * for which exiftool 12 has no room in attributes (`-api Compact=Shorthand`).
+ * The text form of a figure, stored in its file so that it can be reopened: compact JSON with keys in a fixed order, the View as its query,
+ * longitudes and latitudes rounded to 5 decimals (about a metre). The same figure gives the same text. It has no apostrophes, which
+ * exiftool 12 cannot store in attributes (`-api Compact=Shorthand`).
  */
 export function figureRecordOf(view: View, spec: FigureSpec): string {
   const { size, scale, parts, callouts, annotations } = spec;
@@ -51,7 +51,7 @@ export function figureRecordOf(view: View, spec: FigureSpec): string {
   return record.replaceAll("'", "\\u0027");
 }
 
-/** Reads a figure from its text form. Total: it never throws, and tells what it dropped or cut. */
+/** Reads a figure from its text form. Total: never throws, and reports what it dropped or cut. */
 export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
   const record = text.length > longestRecord ? undefined : parsed(text);
   if (!isFields(record) || (record["format"] !== format && record["format"] !== firstFormat)) return { kind: "unreadable" };
@@ -95,13 +95,13 @@ export function figureOfRecord(text: string, atlas: Atlas): RecordedFigure {
   return { kind: "figure", view, spec, dropped };
 }
 
-/** In their order; those of a picture of the first format with what it had without saying so. */
+/** Parts in order; for a picture of version 1, including those it had implicitly. */
 function partsOf(parts: readonly FigurePart[], isFirst: boolean): readonly FigurePart[] {
   const has = new Set<FigurePart>(isFirst ? [...parts, "code", ...(parts.includes("legend") ? ["key" as const] : [])] : parts);
   return figureParts.filter((it) => has.has(it));
 }
 
-/** Statements that may have boxes: those that stand, and that their own side has not corrected by the day they are known on. */
+/** Statements that may have boxes: not withdrawn, and not corrected by their own side by the day the View shows. */
 function boxableIn(atlas: Atlas, day: string | undefined): ReadonlySet<string> {
   const known = atlasKnownOn(atlas, day);
   return new Set(atlas.statements.filter((it) => !isWithdrawn(it) && !correctionOf(known, it)).map((it) => it.id));
@@ -123,7 +123,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value as it can be told, without walking into it: it may be nested as deep as it likes. */
+/** A value in short form for a message, without descending into it: it may be nested arbitrarily deep. */
 function shown(value: unknown): string {
   if (typeof value === "string") return plainText(value.slice(0, 80), 80);
   return typeof value === "object" && value !== null ? "…" : String(value);
@@ -148,7 +148,7 @@ function written([lng, lat]: Position): Position {
   return [rounded(lng), rounded(lat)];
 }
 
-/** To five decimals; never -0, which JSON writes as 0. */
+/** Rounded to five decimals; never -0, which JSON writes as 0. */
 function rounded(value: number): number {
   return Math.round(value * 1e5) / 1e5 + 0;
 }
@@ -194,7 +194,7 @@ function isWithin(value: unknown, limit: number): value is number {
   return typeof value === "number" && Math.abs(value) <= limit;
 }
 
-/** The id given where it is a plain one and nobody else's, else the first that is free. */
+/** The given id if it is valid and unused, else the first free one. */
 function idFrom(value: unknown, taken: ReadonlySet<string>): string {
   if (typeof value === "string" && /^[\w-]{1,64}$/.test(value) && !taken.has(value)) return value;
   for (let number = 1; ; number++) if (!taken.has(`annotation-${number}`)) return `annotation-${number}`;

@@ -2,7 +2,7 @@ import type { StatementId } from "../../domain/statement.ts";
 import type { Frame } from "../camera/mercator.ts";
 import type { Annotation } from "./annotation.ts";
 
-/** Names of the sizes that need no numbers, as the batch takes them. */
+/** Names of sizes that need no numbers, as accepted by the batch command. */
 export const presetNames = ["16:9", "social", "4:5", "1:1", "a4"] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -12,7 +12,7 @@ export const presetSizes: Readonly<Record<PresetName, Frame>> = {
   social: { width: 1200, height: 630 },
   "4:5": { width: 1080, height: 1350 },
   "1:1": { width: 1080, height: 1080 },
-  /** A4 landscape at 300 dots an inch. */
+  /** A4 landscape at 300 dpi. */
   a4: { width: 3508, height: 2480 },
 };
 
@@ -33,23 +33,23 @@ export const figureParts = [
   "code",
   "legend",
 ] as const;
-/** Those a picture of a map has, and one of a chart, whose signs have to be explained. */
+/** Default parts of a picture of a map, and of one of a chart, whose signs need a key. */
 export const mapParts: readonly FigurePart[] = figureParts.filter((it) => it !== "legend");
 export const chartParts: readonly FigurePart[] = ["title", "standfirst", "legend"];
 export type FigurePart = (typeof figureParts)[number];
-/** Parts that are left out unless somebody asks for them. */
+/** Parts left out unless asked for. */
 const askedFor: ReadonlySet<FigurePart> = new Set(["key", "callouts", "code"]);
 
 export const scales = [1, 2, 3, 4] as const;
 export type Scale = (typeof scales)[number];
 
-/** What an exporter decides about a picture besides its View (which holds the camera and the theme). */
+/** The exporter's choices for a picture besides its View (which holds the camera and the theme). */
 export type FigureSpec = {
   readonly size: FigureSize;
-  /** Pixels of a raster picture for each pixel of its size. */
+  /** Raster pixels for each pixel of its size. */
   readonly scale: Scale;
   readonly parts: readonly FigurePart[];
-  /** Statements to be explained in boxes, in this order; absent: as many of those shown as have room, the most answered first. */
+  /** Statements to explain in boxes, in this order; absent: as many of the visible ones as fit, the most answered first. */
   readonly callouts?: readonly StatementId[];
   readonly annotations: readonly Annotation[];
 };
@@ -61,7 +61,7 @@ export const plainFigure: FigureSpec = {
   annotations: [],
 };
 
-/** The picture that stands for a page where it is shared. */
+/** The social card shown where a page is shared. */
 export const cardFigure: FigureSpec = {
   size: { kind: "preset", preset: "social" },
   scale: 1,
@@ -69,7 +69,7 @@ export const cardFigure: FigureSpec = {
   annotations: [],
 };
 
-/** Sides of a picture in pixels at 1×, and the most pixels a raster picture may have: more, and phones' browsers give up. */
+/** Limits for the sides of a picture in pixels at 1×, and for the pixels of a raster picture, above which phones' browsers fail. */
 export const sideRange = { min: 480, max: 4096 } as const;
 export const mostPixels = 16_777_216;
 
@@ -78,12 +78,12 @@ export function sizeOf({ size }: Pick<FigureSpec, "size">): Frame {
   return size.kind === "preset" ? presetSizes[size.preset] : { width: size.width, height: size.height };
 }
 
-/** Dots an inch of a raster picture: 300 at 1× for print, 96 for screens. */
+/** Resolution of a raster picture in dots per inch: 300 at 1× for print, 96 for screens. */
 export function densityOf({ size, scale }: Pick<FigureSpec, "size" | "scale">): number {
   return (size.kind === "preset" && size.preset === "a4" ? 300 : 96) * scale;
 }
 
-/** Whether a raster picture of this size and scale is within what browsers can draw. */
+/** Whether browsers can draw a raster picture of this size and scale. */
 export function isDrawable(spec: Pick<FigureSpec, "size" | "scale">): boolean {
   const { width, height } = sizeOf(spec);
   return width * height * spec.scale ** 2 <= mostPixels;

@@ -6,10 +6,10 @@ export const drawingTools = ["text", "arrow", "curve", "box", "ellipse", "pin"] 
 export type DrawingTool = (typeof drawingTools)[number];
 export type Tool = "select" | DrawingTool;
 
-/** The bend of a curved arrow before it is bent otherwise. */
+/** The initial bend of a curved arrow. */
 const firstBend = 0.2;
 
-/** Half the way across an area or along an arrow that was only pointed at, in the frame's units. */
+/** Half the length of an area or arrow placed with a single click, in the frame's units. */
 const firstReach: Readonly<Record<DrawingTool, Point>> = {
   text: [0, 0],
   pin: [0, 0],
@@ -19,12 +19,12 @@ const firstReach: Readonly<Record<DrawingTool, Point>> = {
   ellipse: [70, 45],
 };
 
-/** Whether a tool draws from one place to another, not at one. */
+/** Whether a tool draws between two points rather than at one. */
 export function isDragged(tool: DrawingTool): boolean {
   return tool !== "text" && tool !== "pin";
 }
 
-/** What a tool draws from one place to another; what stands at one place stands at the second. */
+/** What a tool draws between two points; tools for a single point use the second. */
 export function drawnBy(
   tool: DrawingTool,
   id: string,
@@ -45,7 +45,7 @@ export function drawnBy(
   }
 }
 
-/** From where to where a tool draws when it is only pointed at a place; `unit` is the length of a pixel in the frame's units. */
+/** The two points a tool uses after a single click; `unit` is the length of a pixel in the frame's units. */
 export function reachAround(
   tool: DrawingTool,
   [x, y]: Point,

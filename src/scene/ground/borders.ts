@@ -11,20 +11,20 @@ export type DrawnLine = {
   readonly colour: ColourName;
   /** In CSS pixels. */
   readonly width: number;
-  /** On and off, in CSS pixels; absent for a solid line. */
+  /** Dash and gap in CSS pixels; absent for a solid line. */
   readonly dash?: readonly [on: number, off: number];
   readonly label: string;
-  /** Who draws it so, on which document. */
+  /** Who draws it this way, and on the authority of which document. */
   readonly source: string;
 };
 
-/** The view of the disputed lines that is shown, among all there are. */
+/** The current view of the disputed lines, and all available ones. */
 export type Borders = BorderViewWords & {
   readonly lines: readonly DrawnLine[];
   readonly choices: readonly BorderViewWords[];
 };
 
-/** How a view draws the disputed lines. A line of which there is no record is not drawn at all. */
+/** How a view draws the disputed lines. A line without a record is not drawn. */
 export function bordersOf({ borders, borderViews }: Pick<Atlas, "borders" | "borderViews">, id: BorderView = "un"): Borders {
   const words = borderViews.find((it) => it.id === id);
   if (!words) throw new Error(`unknown view of the borders: ${id}`);
@@ -37,7 +37,7 @@ export function bordersOf({ borders, borderViews }: Pick<Atlas, "borders" | "bor
   return { ...words, lines, choices: borderViews };
 }
 
-/** A solid border looks like every other one; a dashed one is drawn stronger, because the gaps take its tone away. */
+/** A solid border looks like any other; a dashed one is drawn heavier, because the gaps lighten it. */
 function strokeOf({ as, stroke }: Drawing): Pick<DrawnLine, "colour" | "width" | "dash"> {
   const dash = stroke === "dashed" ? { dash: [4, 3] as const } : {};
   if (as === "control-line") return { colour: "control", width: 1.4, ...dash };

@@ -1,15 +1,15 @@
 import type { ColourName } from "../palette.ts";
 
-/** A layer of the ground and how it is drawn; poster, picture and live map take it from here. Widths in CSS pixels. */
+/** A layer of the ground and its style, shared by poster, picture and live map. Widths in CSS pixels. */
 export type GroundLayer = {
   readonly id: GroundLayerId;
   readonly colour: ColourName;
   readonly opacity: number;
   /** Absent for a fill. */
   readonly line?: { readonly width: number };
-  /** Zoom from which it shows. */
+  /** Zoom from which it is shown. */
   readonly fromZoom: number;
-  /** Whether a small picture does without it. */
+  /** Whether small pictures omit it. */
   readonly isDetail: boolean;
 };
 
@@ -36,8 +36,8 @@ const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = fal
 });
 
 /**
- * From the bottom up. Only lines that no view of the borders draws otherwise than another; disputed ones stand above (`borders.ts`).
- * No line is drawn in the Sea of Azov and the Kerch Strait.
+ * From bottom to top. Only lines drawn alike in every view of the borders; disputed ones are drawn above (`borders.ts`). No line is drawn
+ * in the Sea of Azov and the Kerch Strait.
  */
 export const groundLayers: readonly GroundLayer[] = [
   fill("bathymetry-50", "deep", 0.22, true),

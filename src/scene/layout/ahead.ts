@@ -17,7 +17,7 @@ type Request = {
   readonly glyphWidths: GlyphWidths;
 };
 
-/** What is laid out ahead for a design: by the build, and by a page's script that shows another scene in the same frame. */
+/** The layout for a design: made by the build, and by a page's script when it shows another scene in the same frame. */
 export function designLayout(
   { head, scene, ground, glyphWidths }: Request,
   design: Design,
@@ -25,7 +25,7 @@ export function designLayout(
   medium: Medium,
 ): Layout {
   const { kind } = scene.sight;
-  // In a narrow article what would stand on the map stands under it.
+  // In a narrow article these boxes go under the map instead of on it.
   const isBare = medium === "embed" && design.isNarrow;
   return layoutOf({
     scene,
@@ -43,20 +43,20 @@ export function designLayout(
   });
 }
 
-/** Where a design looks: as the camera of the page would, which no frame of a design makes look beyond the ground. */
+/** The camera for a design, the same as the page's; in no frame of a design does it look past the drawn ground. */
 function designCamera(head: AtlasHead, { sight }: Pick<Scene, "sight">, design: Design, medium: Medium): Camera {
   if (sight.kind === "home") return homeCamera({ head }, design, medium);
   return cameraInto(sight.box, design, freeBoxOf(sight.kind, medium, design.isNarrow));
 }
 
-/** What the small map in a corner shows: at home more around it, beside a near picture the whole; none beside the places of a claim. */
+/** What the small corner map shows: a wider area at home, the whole focus beside a close-up; none for a claim's places. */
 export function locatorWindow(head: AtlasHead, { sight }: Pick<Scene, "sight">): BoundingBox | undefined {
   const { locator, bounds, focus } = head;
   if (sight.kind === "claim") return undefined;
   return cornersOf((sight.kind === "home" ? locator?.home : locator?.near) ?? (sight.kind === "home" ? bounds : focus));
 }
 
-/** Width of a soft band in CSS pixels, by what is looked at and where it stands. */
+/** Width of a soft band in CSS pixels, by subject and medium. */
 export function bandWidthOf(kind: Scene["sight"]["kind"], medium: Medium, isNarrow: boolean): number {
   if (medium === "picture") return 34;
   if (kind === "claim") return isNarrow ? 17 : 26;

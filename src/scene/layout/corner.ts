@@ -4,10 +4,10 @@ import type { Seats } from "./seat/seats.ts";
 
 export type Corner = "top-left" | "top-right" | "bottom-left" | "bottom-right";
 
-/** What stands in a corner of the frame, whatever size that has. */
+/** Something anchored to a corner of the frame, whatever the frame's size. */
 export type Held = { readonly corner: Corner; readonly box: Box };
 
-/** Distance of what stands in a corner from the frame’s edges, in CSS pixels. */
+/** Distance of corner items from the frame’s edges, in CSS pixels. */
 const cornerMargin = { wide: 14, narrow: 8 } as const;
 
 type Size = { readonly width: number; readonly height: number };
@@ -19,7 +19,7 @@ export function cornerBox({ width, height }: Size, corner: Corner, frame: Frame,
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** The corner in which something costs least, the first of those that cost the same; or the next best. `undefined` where none is free. */
+/** The corner where something costs least (the first of equals), or the next best. `undefined` if none is free. */
 export function freestCorner(
   size: Size,
   order: readonly Corner[],

@@ -5,23 +5,23 @@ import type { Sight } from "../camera/sight.ts";
 import type { Scene } from "../scene.ts";
 
 /**
- * A frame for which a picture is laid out ahead. In any frame that is larger on both sides, and no slimmer or flatter than the way the
- * scale grows allows, it is shown as it is: what stands on the ground moves apart with it, and what stands in a corner keeps to that, so
- * nothing that was apart comes together and nothing is cut.
+ * A frame size for which a picture is laid out ahead. Any frame that is larger on both sides, with an aspect ratio in range, shows that
+ * layout unchanged: items on the ground move apart with it and corner items stay in their corners, so nothing that was apart collides and
+ * nothing is cut.
  */
 export type Design = Frame & {
   readonly id: string;
   readonly isNarrow: boolean;
-  /** Shapes of the frames it is shown in, width to height: their height, or their width, decides the scale. */
+  /** Range of aspect ratios (width to height) of the frames it is shown in; in each, the height or the width decides the scale. */
   readonly shapes: { readonly least: number; readonly most: number };
 };
 
-/** What is laid out ahead: home on the page, and the pictures of embeds and of the pages of claims and regions. */
+/** What is laid out ahead: home on the page, and the pictures of embeds and of pages for claims and regions. */
 export type DesignSet = "home" | "embed" | "single";
 
 /**
- * Width and height; `any`: made slimmer or lower, so that both its sides decide the scale and it is shown in every larger frame. Others
- * fill the frames better that they are made for.
+ * Width and height. `any`: shrunk on one side until both sides decide the scale, so that every larger frame can show it. The others make
+ * better use of the frames they are made for.
  */
 type Size = readonly [width: number, height: number, shape?: "any"];
 
@@ -58,7 +58,7 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
   single: pages,
 };
 
-/** The designs of a set, those for small frames first. What is looked at has the shape `aspect`, width to height on the map. */
+/** The designs of a set, smallest frames first. `aspect` is the aspect ratio (width to height) of the subject on the map. */
 export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design[] {
   const medium = mediumOf(set);
   const [west, south, east, north] = box;
@@ -66,7 +66,7 @@ export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design
   return sizes[set].map(([most, highest, any]) => {
     const narrow = isNarrow({ width: most, height: highest }, medium);
     const [left, top, right, bottom] = freeBoxOf(kind, medium, narrow);
-    // The shape of a frame in which both its sides decide the scale.
+    // The aspect ratio at which both sides of a frame decide the scale.
     const both = (aspect * (bottom - top)) / (right - left);
     const width = any ? Math.min(most, highest * both) : most;
     const height = any ? width / both : highest;
@@ -79,10 +79,10 @@ export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design
   });
 }
 
-/** Allows for a difference that nobody sees. */
+/** Tolerance for differences nobody sees. */
 export const almost = 0.02;
 
-/** Whether a design is shown in a frame. */
+/** Whether a design can be shown in a frame. */
 function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
   const shape = frame.width / frame.height;
   return (
@@ -94,7 +94,7 @@ function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame,
   );
 }
 
-/** The design shown in a frame: the last that fits. `undefined` where none does. */
+/** The design for a frame: the last that fits. `undefined` if none does. */
 export function designFor(set: DesignSet, sight: Sight, frame: Frame): Design | undefined {
   const narrow = isNarrow(frame, mediumOf(set));
   return designsOf(set, sight).findLast((it) => fits(it, frame, narrow));
@@ -104,13 +104,13 @@ export function mediumOf(set: DesignSet): Medium {
   return set === "home" ? "page" : "embed";
 }
 
-/** The slimmest and the flattest frame that a set is meant for, width to height: as far as its ground has to reach without a script. */
+/** The slimmest and flattest frames a set supports (width to height): the ground has to cover them without a script. */
 const shapes = {
   embed: { slimmest: 1.15, flattest: 2.2 },
   single: { slimmest: 0.75, flattest: 3 },
 } as const satisfies Partial<Record<DesignSet, unknown>>;
 
-/** As far as the ground of a picture runs that is laid out ahead: west, south, east and north, within the bounds of the atlas. */
+/** The extent of the drawn ground for pictures laid out ahead: west, south, east and north, within the bounds of the atlas. */
 export function reachOf(head: AtlasHead, { sight }: Pick<Scene, "sight">, set: DesignSet): BoundingBox {
   const [west, south, east, north] = cornersOf(head.bounds);
   if (set === "home") return [west, south, east, north];

@@ -4,12 +4,15 @@ import type { Sight } from "../camera/sight.ts";
 import type { Box } from "./box.ts";
 import { cornerBox } from "./corner.ts";
 
-/** What a page lays over its map in HTML: the legend, the zoom buttons, a line about borders. Sizes in CSS pixels; the style sheet has the same. */
+/**
+ * Elements that a page lays over its map in HTML: the legend, the zoom buttons, the line about borders. Sizes in CSS pixels, matching the
+ * style sheet.
+ */
 const furniture = {
   legend: { width: 236, height: 112 },
-  /** The buttons stand above the legend. */
+  /** The buttons go above the legend. */
   buttons: { width: 34, height: 108 },
-  /** On a phone, once a hand has moved the map. */
+  /** On a phone, once the map has been moved by hand. */
   largeButtons: { width: 44, height: 138 },
   line: { width: 360, height: 22 },
   scale: { width: 110, height: 26 },
@@ -26,9 +29,9 @@ type Request = {
   readonly isMoved?: boolean;
 };
 
-/** The boxes of a frame in which something of the page stands. */
+/** The areas of a frame occupied by page elements. */
 export function furnitureOf({ kind, medium, frame, isNarrow, isMoved }: Request): readonly Box[] {
-  // In an article, who speaks of a place and how many troops they name stands over the map's lower edge.
+  // In an article, a box along the map's lower edge says who speaks about a place and how many troops they name.
   if (medium === "embed" && kind === "region" && !isNarrow)
     return [{ left: 0, right: frame.width, top: frame.height - furniture.boxes.height, bottom: frame.height }];
   if (medium !== "page") return [];
@@ -55,7 +58,7 @@ export function furnitureOf({ kind, medium, frame, isNarrow, isMoved }: Request)
   ];
 }
 
-/** Whether the legend has room on the map; else it is one line. */
+/** Whether the legend fits on the map; otherwise it is reduced to one line. */
 function hasLegend({ width, height }: Frame): boolean {
   return width >= 900 && height >= 460;
 }

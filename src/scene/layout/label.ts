@@ -8,7 +8,7 @@ import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
 
 export type LabelKind = "subject" | "region" | "home" | "water" | "status" | "country" | "capital" | "place";
 
-/** How each kind of label is set, in CSS pixels: none is smaller than 11. */
+/** How each kind of label is set, in CSS pixels; none is smaller than 11. */
 const styles: Readonly<Record<"wide" | "narrow", Readonly<Record<LabelKind, TextStyle>>>> = {
   wide: {
     subject: { face: "sans-600", size: 21, spacing: 0 },
@@ -32,7 +32,7 @@ const styles: Readonly<Record<"wide" | "narrow", Readonly<Record<LabelKind, Text
   },
 };
 
-/** How a label is set; larger in pictures by `factor`. */
+/** How a label is set, enlarged in pictures by `factor`. */
 export function labelStyleOf(kind: LabelKind, isNarrow: boolean, factor: number): TextStyle {
   const { face, size, spacing } = styles[isNarrow ? "narrow" : "wide"][kind];
   return { face, size: size * factor, spacing: spacing * factor };
@@ -42,18 +42,18 @@ export function labelStyleOf(kind: LabelKind, isNarrow: boolean, factor: number)
 export type Label = {
   readonly id: string;
   readonly kind: LabelKind;
-  /** Where it stands, those first where it stands best. */
+  /** Candidate positions, best first. */
   readonly at: readonly [Position, ...Position[]];
   readonly lines: readonly string[];
-  /** The same where it stands beside what it is about, with what that is called. */
+  /** The text to use when the label stands beside its subject, including the subject's name. */
   readonly apart?: readonly string[];
-  /** The region it names, or whose status it tells. */
+  /** The region it names or whose status it gives. */
   readonly region?: string;
-  /** Whether it stands beside its point rather than over it. */
+  /** Whether it goes beside its point rather than over it. */
   readonly isPoint: boolean;
 };
 
-/** The places and countries of the ground that may be written, those first that matter most. */
+/** Candidate places and countries to label on the ground, most important first. */
 export type Ground = {
   readonly countries: readonly {
     readonly name: string;
@@ -63,7 +63,7 @@ export type Ground = {
   readonly places: readonly Place[];
 };
 
-/** Most names of countries and towns on one map. */
+/** Maximum number of country and town names on one map. */
 export const mostNames = 9;
 
 type Request = {
@@ -71,13 +71,13 @@ type Request = {
   readonly ground: Ground;
   readonly sight: Sight;
   readonly zoom: number;
-  /** Regions at which something else stands that names them. */
+  /** Regions already named by something else. */
   readonly isNamedElsewhere: (region: string) => boolean;
-  /** Whether a place lies on the land most is said about. */
+  /** Whether a place lies in the home region. */
   readonly isAtHome: (at: Position) => boolean;
 };
 
-/** All labels that a map may have, in the order in which they claim their room: regions, waters, countries, towns. */
+/** All candidate labels for a map, in order of priority: regions, waters, countries, towns. */
 export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
   const own = regions.flatMap((it) => regionLabelsOf(it, sight, zoom, isNamedElsewhere(it.id)));
   const home = regions.find((it) => it.role === "home");
@@ -90,7 +90,7 @@ export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtH
   const [west, south, east, north] = sight.box;
   const isInSight = ({ at: [lng, lat] }: Place) => lng >= west && lng <= east && lat >= south && lat <= north;
   const places = ground.places
-    // Beside what is looked at only capitals that everybody knows help to find one's way.
+    // Around a close-up, only well-known capitals help with orientation.
     .filter((it) => isInSight(it) || (it.capital && sight.kind === "claim" && it.rank < 1))
     .map((place) => ({ place, from: zoomOfPlace(place, isAtHome(place.at)) }))
     .filter((it) => it.from <= zoom)
@@ -101,7 +101,7 @@ export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtH
         isPoint: true,
       }),
     );
-  // The capital of the land most is said about comes before the names of countries, which would take its room.
+  // The home country's capital comes before country names, which would take its room.
   const isHomeCapital = ({ kind, at: [first] }: Label) => kind === "capital" && isAtHome(first);
   return [...own, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
 }
@@ -110,7 +110,7 @@ function plainLabel(id: string, kind: LabelKind, at: Position, text: string): La
   return { id, kind, at: [at], lines: [text], isPoint: false };
 }
 
-/** Capitals first, and the towns of the land most is said about before others. */
+/** Capitals first, then towns in the home country before others. */
 function zoomOfPlace({ capital, rank }: Place, isAtHome: boolean): number {
   if (capital) return [2.4, 2.6, 3, 3.4, 4.3][rank] ?? 5.5;
   return rank * 0.42 + (isAtHome ? 2.4 : 3.9);
@@ -123,9 +123,9 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
   const isSubject = state === "chosen";
   const labels: Label[] = [];
   if (kind === "sea") {
-    // A small sea's name waits until there is room for it.
+    // A small sea's name is shown only once there is room for it.
     const isSmall = (region.bbox[2] - region.bbox[0]) * 2 ** zoom < 34;
-    // Under the hatch of a claim its name is in ink.
+    // On the hatch of a claim, its name is in ink.
     if (!isNamedElsewhere && !isSmall) labels.push(state === "lit" ? base : { ...base, kind: "water" });
   } else if (region.role === "home") {
     if (!isNamedElsewhere) labels.push({ ...base, kind: "home", lines: [name.toUpperCase()] });
@@ -150,7 +150,7 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
   return labels;
 }
 
-/** Distance between the lines of a label in CSS pixels. */
+/** Line height of a label in CSS pixels. */
 export function lineHeightOf({ size }: TextStyle): number {
   return Math.round(size * 1.22 * 2) / 2;
 }

@@ -8,15 +8,15 @@ import type { LaidOutScene, Layout, LayoutRequest } from "./request.ts";
 import { createSeats } from "./seat/seats.ts";
 import { type Terrain, terrainOf } from "./seat/terrain.ts";
 
-/** A block of fewer statements may become a row where room is short. */
+/** Blocks with fewer statements may become rows if space is short. */
 const smallBlock = 5;
-/** Most blocks on a phone. */
+/** Maximum number of blocks on a phone. */
 const mostOnPhone = 5;
 
 /**
- * Places everything that stands on a map: nothing overlaps anything, crosses a leader or is cut by the frame. Where room is short the
- * rings become a row of numbers, then small blocks become rows of the inset’s panel, then what has no place at all. Pure: the same
- * request gives the same layout.
+ * Places everything on a map so that nothing overlaps, crosses a leader or is cut off by the frame. If space is short, rings become a row
+ * of numbers, then small blocks become rows in the inset’s panel, then whatever still does not fit does too. Pure: the same request gives
+ * the same layout.
  */
 export function layoutOf(request: LayoutRequest): Layout {
   const terrain = terrainOf({ ...request, regions: request.scene.regions });
@@ -37,23 +37,23 @@ function countOf({ blocks }: LaidOutScene, region: string): number {
   return blocks.find((it) => it.region === region)?.shapes.length ?? 0;
 }
 
-/** How it is tried, and what has been given up. */
+/** One way to try the layout, with what it gives up. */
 type Effort = {
-  /** Whether rings have their areas, or are their numbers alone. */
+  /** Whether rings are drawn to scale or reduced to their numbers. */
   readonly rings: boolean;
-  /** The small map in the best corner, or the next. */
+  /** Which corner the small map takes: 0 the best, 1 the next. */
   readonly corner: number;
-  /** Whether the status of areas waits for the blocks. */
+  /** Whether the status of areas is placed after the blocks. */
   readonly isStatusLate: boolean;
-  /** Regions whose blocks are placed before all others. */
+  /** Regions whose blocks are placed first. */
   readonly first: readonly string[];
-  /** Blocks that are but rows. */
+  /** Regions whose blocks become rows. */
   readonly asRows: ReadonlySet<string>;
   /** Whether small places share a box, as on a phone. */
   readonly hasSharedBox: boolean;
 };
 
-/** The first try in which everything has a place, else that in which fewest statements have none. */
+/** The first attempt that places everything, else the one that leaves the fewest statements unplaced. */
 function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
   const { isNarrow, scene } = request;
   const plain = { asRows: new Set<string>(), hasSharedBox: isNarrow, first: [] };
@@ -72,7 +72,7 @@ function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
       if (tried.homeless.length === 0) return tried;
       const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);
       if (lost < least) [best, least] = [tried, lost];
-      // Many places are not helped by another order.
+      // With many unplaced, another order would not help.
       if (tried.homeless.length > mostReordered) break;
       first = [...tried.homeless, ...first.filter((it) => !tried.homeless.includes(it))];
     }
@@ -83,13 +83,13 @@ function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
 
 const mostReordered = 4;
 
-/** Stands for the box of small places among what found no place. */
+/** Represents the shared box of small places in the list of what did not fit. */
 const sharedBox = "";
 
 type Attempt = {
   readonly effort: Effort;
   readonly layout: Layout;
-  /** Regions whose blocks have no place. */
+  /** Regions whose blocks did not fit. */
   readonly homeless: readonly string[];
 };
 
@@ -98,14 +98,14 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   const seats = createSeats(terrain, request.taken);
   const isIn = (region: string) => isInSight(request, terrain, region);
   const isBesideRegion = scene.sight.kind === "region";
-  // Beside a region the land around it is not what is spoken of.
+  // Around a region, its country is only the background.
   const home = scene.regions.find((it) => it.role === "home")?.id;
   const wanted = hasBoxes ? scene.blocks.filter((it) => !isBesideRegion || it.region !== home) : [];
   const isOnMap = (it: Block, index: number) =>
     isIn(it.region) && !effort.asRows.has(it.region) && (!isNarrow || (index < mostOnPhone && it.shapes.length > smallBlock));
   const onMap = wanted.filter(isOnMap);
   const small = isBesideRegion ? [] : wanted.filter((it, index) => !isOnMap(it, index));
-  // What is in sight stands near its places as far as that has room; what is not stands under the small map.
+  // Blocks in sight go near their places as far as there is room; the others are listed under the small map.
   const tabs = hasTabs
     ? placeTabs(
         request,
@@ -115,7 +115,7 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
     : [];
   const shared = effort.hasSharedBox ? small.filter((it) => isIn(it.region)) : [];
   const rows = small.filter((it) => !shared.includes(it) && !tabs.some((tab) => tab.block === it)).map(rowOfBlock);
-  // At home the numbers stand in the block of their place, or nowhere: by themselves they would say of no place.
+  // At home, numbers are shown only in their place's block: on their own they would name no place.
   const hasCluster =
     hasBoxes &&
     scene.cluster &&
@@ -125,7 +125,7 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   const cluster = hasCluster && scene.cluster ? placeCluster(request, terrain, seats, effort, scene.cluster) : undefined;
   const inset = locator ? placeInset(request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
   const early = (kind: Label["kind"]) => names.has(kind) || (kind === "status" && !isNarrow && !effort.isStatusLate);
-  // Words about a sea stand in the place of its name, and on a phone a block does.
+  // Words about a sea replace its name; on a phone, so does a block.
   const spokenOf = scene.words.flatMap(({ at }) => (at.kind === "region" ? [at.region] : []));
   const seas = scene.regions.filter((it) => it.kind === "sea" && spokenOf.includes(it.id)).map((it) => it.id);
   const named = placeLabels(request, terrain, seats, {
@@ -136,14 +136,14 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   const inOrder = [...onMap].sort((a, b) => priorityOf(effort, b) - priorityOf(effort, a));
   const blocks = inOrder.flatMap((block) => {
     const placed = placeBlock(request, terrain, seats, block, effort);
-    // Beside a region that is chosen a neighbour without room is left to the list; at home none may be missing.
+    // Around a chosen region, neighbours that do not fit are left to the list; at home none may be missing.
     if (!placed && !isBesideRegion) homeless.push(block.region);
     return placed ?? [];
   });
   const rowsBox = shared.length > 0 ? placeRows(request, terrain, seats, shared) : undefined;
   if (shared.length > 0 && !rowsBox) homeless.push(sharedBox);
   const words = placeWords({ request, terrain, seats });
-  // What stands in a sea, or words about a place, name it well enough.
+  // A sea with something in it, or words about a place, needs no further label.
   const elsewhere = new Set([
     ...words.map(({ words: { at } }) => (at.kind === "region" ? at.region : at.place.id)),
     ...blocks.filter((it) => !it.leader).map((it) => it.block.region),
@@ -170,12 +170,12 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   return { effort, layout, homeless };
 }
 
-/** Whether the numbers stand in the block of their place. */
+/** Whether the numbers are shown in their place's block. */
 function isJoined(scene: LaidOutScene, blocks: readonly Block[]): boolean {
   return blocks.some((it) => it.region === scene.cluster?.region);
 }
 
-/** The names that stand before the blocks: a block may not cover what it speaks of. */
+/** Names placed before the blocks, so that a block does not cover the name of its own subject. */
 const names: ReadonlySet<Label["kind"]> = new Set(["region", "subject", "home"]);
 
 function priorityOf({ first }: Effort, { region }: Block): number {

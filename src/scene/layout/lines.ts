@@ -1,27 +1,27 @@
 import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
 
-/** A stretch of text in one colour; `tone` names it. */
+/** A run of text in one colour, named by `tone`. */
 export type Run<Tone extends string> = { readonly tone: Tone; readonly text: string };
 
-/** A stretch where it stands in its line: `from` is its distance from the start of the column, in CSS pixels. */
+/** A run placed in its line: `from` is its distance from the start of the column, in CSS pixels. */
 export type PlacedRun<Tone extends string> = Run<Tone> & { readonly from: number };
 
 export type Line<Tone extends string> = { readonly runs: readonly PlacedRun<Tone>[]; readonly width: number };
 
-/** Letters after which a stretch ends: where a renderer rounds each advance, no stretch drifts far from where it was measured to be. */
+/** Maximum characters in a run: some renderers round each advance, and short runs stay close to their measured position. */
 const longest = 60;
 
 type Setting = {
   readonly style: TextStyle;
   readonly glyphWidths: GlyphWidths;
-  /** Room of a line, and what the first one leaves free at its start; CSS pixels. */
+  /** Width of a line, and the indent of the first one; CSS pixels. */
   readonly width: number;
   readonly indent?: number;
 };
 
 /**
- * Breaks text at its spaces into lines of a width, by the font's own glyphWidths. A word wider than a line is broken between letters;
- * nothing is ever left out. Widths count the indent of the first line.
+ * Breaks text at spaces into lines of a given width, using the font's own glyph widths. A word wider than a line is broken between letters;
+ * no text is ever dropped. Widths include the indent of the first line.
  */
 export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting: Setting): readonly Line<Tone>[] {
   const { style, glyphWidths, width, indent = 0 } = setting;

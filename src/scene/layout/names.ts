@@ -7,12 +7,12 @@ import type { Seats } from "./seat/seats.ts";
 import type { Mask, Terrain } from "./seat/terrain.ts";
 
 type Wanted = {
-  /** Places that something else names. */
+  /** Places named by something else. */
   readonly named: ReadonlySet<string>;
   readonly has: (kind: Label["kind"]) => boolean;
 };
 
-/** Places the labels of some kinds, those first that matter most; what has no room is left out. */
+/** Places labels of some kinds, most important first; those that do not fit are left out. */
 export function placeLabels(
   request: LayoutRequest,
   terrain: Terrain,
@@ -46,7 +46,10 @@ function allLabels(
   });
 }
 
-/** Where a label may stand, best first: a town’s beside its dot, an area’s over its point or elsewhere within it, a status beside its area. */
+/**
+ * Candidate positions for a label, best first: a town’s beside its dot, an area’s over its point or elsewhere inside it, a status beside
+ * its area.
+ */
 function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, label: Label): PlacedLabel | undefined {
   const { camera, frame, isNarrow, glyphWidths, factor = 1 } = request;
   const style = labelStyleOf(label.kind, isNarrow, factor);
@@ -107,19 +110,18 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
-  // A picture has its key, which says what the patterns mean.
-  // Beside its area a status has to say which that is.
+  // In a picture the status names its area's pattern; on a page, a status beside its area has to name the area.
   const forms = request.factor === undefined ? [apart, broken(apart.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }
 
-/** Width of a status where a wider one has no room, in CSS pixels. */
+/** Width of a status where a wider one does not fit, in CSS pixels. */
 const slimStatus = 150;
-/** An area so wide holds its status; else that stands beside it. CSS pixels. */
+/** An area at least this wide holds its own status; otherwise the status goes beside it. CSS pixels. */
 const roomyArea = 200;
 
-/** Lines end or begin at the area that they stand beside; over, under and in it they are centred. */
+/** Beside an area, lines are aligned to its edge; above, below or inside it, they are centred. */
 function heldBy({ left, top, right, bottom }: Box, { box: area }: Mask): Pick<PlacedLabel, "anchor" | "point"> {
   const y = (top + bottom) / 2;
   if (area && right <= area.left + almostBeside) return { anchor: "end", point: [right, y] };
@@ -127,7 +129,7 @@ function heldBy({ left, top, right, bottom }: Box, { box: area }: Mask): Pick<Pl
   return { anchor: "middle", point: [(left + right) / 2, y] };
 }
 
-/** How far a label may reach along an area that it stands beside, in CSS pixels. */
+/** How far a label may overlap the horizontal extent of the area it stands beside, in CSS pixels. */
 const almostBeside = 24;
 
 function boxAt([x, y]: Point, { width, height }: { readonly width: number; readonly height: number }): Box {

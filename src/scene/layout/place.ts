@@ -11,12 +11,12 @@ import type { LaidOutScene, LayoutRequest, PlacedBlock, PlacedCluster, PlacedIns
 import type { Seats } from "./seat/seats.ts";
 import type { Terrain } from "./seat/terrain.ts";
 
-/** Longest leaders in CSS pixels. */
+/** Maximum leader lengths in CSS pixels. */
 const longest = { wide: 94, narrow: 56 } as const;
-/** How far from its places their box may stand before it takes the land most is said about, in CSS pixels. */
+/** How far the shared box may be from its places before it may cover the home region, in CSS pixels. */
 const farthestRows = 110;
 
-/** Places the box that small places share on a phone, near them. */
+/** Places the box that small places share on a phone, close to them. */
 export function placeRows(
   { isNarrow, glyphWidths, frame }: LayoutRequest,
   terrain: Terrain,
@@ -49,7 +49,7 @@ export function rowOfBlock({ region, name, shapes, speaking }: Block): PanelRow 
   return { region, name, shapes, speaking };
 }
 
-/** Places the small map with its panel in the corner with least of the subject. */
+/** Places the small map and its panel in the corner that covers least of the subject. */
 export function placeInset(
   { scene, isNarrow, glyphWidths, frame }: LayoutRequest,
   terrain: Terrain,
@@ -85,14 +85,14 @@ export function placeInset(
   return undefined;
 }
 
-/** How much of what is looked at a box would cover. */
+/** How much of the subject a box would cover. */
 function subjectIn(scene: LaidOutScene, terrain: Terrain, box: Box): number {
   const out = scene.regions.filter((it) => it.state === "chosen" || it.state === "lit");
   const own = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
   return own * 20 + terrain.home.countIn(box) * (scene.sight.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
 }
 
-/** Places the numbers that have no block to stand in. */
+/** Places numbers that have no block. */
 export function placeCluster(
   request: LayoutRequest,
   terrain: Terrain,
@@ -108,7 +108,7 @@ export function placeCluster(
     ? ["bottom-right", "bottom-left"]
     : ["bottom-right", "bottom-left", "top-right", "top-left"];
   const held = freestCorner(size, order, frame, seats, (box) => subjectIn(scene, terrain, box));
-  // Numbers that would hide what they are about stand beside the map only.
+  // Numbers that would hide their own subject are shown only beside the map.
   if (!held || subjectIn(scene, terrain, held.box) > mostHidden) return undefined;
   seats.take(held.box);
   return { ...held, form };
@@ -116,13 +116,13 @@ export function placeCluster(
 
 const mostHidden = 900;
 
-/** The largest radius of a ring, by what is looked at. */
+/** The largest radius of a ring, by subject. */
 function largestRadiusOf({ scene: { sight }, isNarrow, factor = 1 }: LayoutRequest): number {
   const radius = { home: 24, region: 28, claim: 35 }[sight.kind];
   return factor * (isNarrow ? Math.min(radius, 26) : radius);
 }
 
-/** Smaller rings where the largest have no room. */
+/** Smaller rings, for when the largest do not fit. */
 const ringSizes = [1, 0.72] as const;
 
 function clusterForm(
@@ -137,7 +137,7 @@ function clusterForm(
   return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, glyphWidths });
 }
 
-/** Places a block near its region, with a leader where it does not stand in it. */
+/** Places a block near its region, with a leader unless it stands inside it. */
 export function placeBlock(
   request: LayoutRequest,
   terrain: Terrain,
@@ -188,7 +188,7 @@ function isPicture({ factor }: LayoutRequest): boolean {
   return factor !== undefined;
 }
 
-/** A block with the numbers of its place under its shapes. */
+/** A block with its place's numbers under its shapes. */
 function withCluster(form: BlockForm, cluster: ClusterForm, { padding }: BlockStyle): BlockForm {
   const extra = cluster.height + (cluster.kind === "rings" ? 14 : 5);
   return { ...form, width: Math.max(form.width, cluster.width + 2 * padding.x), height: form.height + extra };
@@ -198,10 +198,10 @@ function pointOf({ camera, frame }: LayoutRequest, region: RegionState): Point {
   return projectorOf(camera, frame)(region.label);
 }
 
-/** Whether the areas of rings are drawn, or their numbers alone. */
+/** Whether rings are drawn to scale, or only as numbers. */
 type Effort = { readonly rings: boolean };
 
-/** Whether enough of a region lies in the frame to be spoken of there. */
+/** Whether enough of a region is in the frame for it to be labelled there. */
 export function isInSight({ scene, camera, frame }: LayoutRequest, terrain: Terrain, id: string): boolean {
   const region = scene.regions.find((it) => it.id === id);
   if (!region || !terrain.regionOf(id).box) return false;
@@ -210,7 +210,7 @@ export function isInSight({ scene, camera, frame }: LayoutRequest, terrain: Terr
   const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
   const across = Math.min(right, frame.width) - Math.max(left, 0);
   const down = Math.min(bottom, frame.height) - Math.max(top, 0);
-  // A region larger than the frame is in sight where it takes a good part of that.
+  // A region larger than the frame is in sight if it fills a good part of it.
   return across * down >= leastInSight * Math.min((right - left) * (bottom - top), frame.width * frame.height);
 }
 

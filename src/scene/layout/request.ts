@@ -12,10 +12,10 @@ import type { Outlines } from "./seat/outline.ts";
 import type { Seat } from "./seat/seats.ts";
 import type { GlyphWidths, TextStyle } from "./text-width.ts";
 
-/** What of a scene is laid out. */
+/** The parts of a scene that are laid out. */
 export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "sight" | "open">;
 
-/** A block in its place, with the numbers that stand in it. */
+/** A placed block, with the numbers inside it. */
 export type PlacedBlock = Seat & {
   readonly block: Block;
   readonly form: BlockForm;
@@ -26,22 +26,22 @@ export type PlacedBlock = Seat & {
 export type PlacedLabel = {
   readonly label: Label;
   readonly style: TextStyle;
-  /** Its point: the dot of a town, the middle of any other. */
+  /** Its point: a town's dot, otherwise the middle. */
   readonly point: Point;
   readonly anchor: "middle" | "start" | "end" | "above" | "below";
   readonly box: Box;
 };
 
 export type PlacedWords = Seat & { readonly words: PlaceWords; readonly form: WordsForm };
-/** A place out of the frame: its name and number at the edge behind which it lies, with an arrow. */
+/** A place outside the frame: its name and number at the nearest edge, with an arrow. */
 export type PlacedTab = { readonly block: Block; readonly text: string; readonly box: Box };
 
-/** The words about a place as set. */
+/** The words about a place, as set. */
 export type WordsForm = {
   readonly lines: readonly string[];
   readonly style: TextStyle;
   readonly small: TextStyle;
-  /** Under them: whose wording it is, and where the heading does not say it who speaks. */
+  /** Below them: whose wording it is and, unless the heading says so, who speaks. */
   readonly whose: readonly string[];
   readonly saying?: string;
   readonly width: number;
@@ -52,7 +52,7 @@ export type PlacedCluster = Held & { readonly form: ClusterForm };
 export type PlacedRows = { readonly box: Box; readonly form: RowsForm };
 export type PlacedInset = Held & { readonly form: InsetForm };
 
-/** What stands where in one picture; CSS pixels of the frame it is laid out for. */
+/** The positions of everything in one picture, in CSS pixels of the frame it is laid out for. */
 export type Layout = {
   readonly frame: Frame;
   readonly camera: Camera;
@@ -60,7 +60,7 @@ export type Layout = {
   readonly blocks: readonly PlacedBlock[];
   readonly cluster?: PlacedCluster;
   readonly inset?: PlacedInset;
-  /** On a phone the small places share one box. */
+  /** On a phone small places share one box. */
   readonly rows?: PlacedRows;
   readonly tabs: readonly PlacedTab[];
   readonly labels: readonly PlacedLabel[];
@@ -77,16 +77,16 @@ export type LayoutRequest = {
   readonly isNarrow: boolean;
   /** Half the width of a soft band, in CSS pixels. */
   readonly band: number;
-  /** The window of the small map in a corner; absent where there is none. */
+  /** The extent of the small map in a corner; absent if there is none. */
   readonly locator?: BoundingBox | undefined;
-  /** Boxes nothing may cover, such as buttons on the map. */
+  /** Areas that nothing may cover, such as buttons on the map. */
   readonly taken: readonly Box[];
-  /** Whether blocks and rings stand on the map. */
+  /** Whether blocks and rings are shown on the map. */
   readonly hasBoxes: boolean;
-  /** Whether places out of the frame have tabs at its edge: where the map was moved by hand. */
+  /** Whether places outside the frame have tabs at its edge, as after the map was moved by hand. */
   readonly hasTabs?: boolean;
-  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  /** Number of persons for the largest ring, if the atlas fixes it. */
   readonly largestRing?: number | undefined;
-  /** Sizes of words, 1 on a page. */
+  /** Scale of the text, 1 on a page. */
   readonly factor?: number;
 };

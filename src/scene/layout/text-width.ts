@@ -1,19 +1,19 @@
-/** GlyphWidths of one font face, in thousandths of the font size, by character; `other` stands for a character the face lacks. */
+/** Glyph widths of one font face by character, in thousandths of the font size; `other` is for characters the face lacks. */
 export type FaceWidths = { readonly widths: Readonly<Record<string, number>>; readonly other: number };
 
 /** The faces labels are set in. */
 export type FaceName = "sans-400" | "sans-600" | "serif-600" | "serif-italic";
 
-/** GlyphWidths of every face, compiled from the fonts at build (`hmtx` table, without kerning). */
+/** Glyph widths of every face, compiled from the fonts at build time (`hmtx` table, without kerning). */
 export type GlyphWidths = Readonly<Record<FaceName, FaceWidths>>;
 
 /** A line of text as set. Size and letter spacing in CSS pixels. */
 export type TextStyle = { readonly face: FaceName; readonly size: number; readonly spacing: number };
 
-/** Joiners, and what else has no shape: it takes no room, and no face has to have it. */
+/** Joiners and other invisible characters: they take no room, and faces need not have them. */
 export const shapeless = /\p{Cf}/u;
 
-/** Width of a line in CSS pixels, from the font's own glyphWidths: the same in every browser and in Node. */
+/** Width of a line in CSS pixels, from the font's own widths: the same in every browser and in Node. */
 export function textWidth(text: string, { face, size, spacing }: TextStyle, glyphWidths: GlyphWidths): number {
   const { widths, other } = glyphWidths[face];
   let width = 0;

@@ -4,10 +4,10 @@ import type { Traits } from "../filters.ts";
 import type { View } from "../view.ts";
 import { type RegionState, type Speaking, type StatementShape, shapesOf } from "./region-state.ts";
 
-/** A part of a region whose statements are counted apart, as a line of its block. */
+/** A part of a region that is counted separately, as a line in its block. */
 export type BlockLine = { readonly region: RegionId; readonly name: string; readonly shapes: readonly StatementShape[] };
 
-/** How many statements speak of a place, and whose: one shape for each. */
+/** How many statements are about a place, and by whom: one shape for each. */
 export type Block = {
   readonly region: RegionId;
   readonly name: string;
@@ -16,12 +16,13 @@ export type Block = {
   readonly lines: readonly BlockLine[];
 };
 
-/** Most statements a block shows as shapes; more are bars. */
+/** Maximum number of statements a block shows as shapes; beyond it they become bars. */
 export const mostShapes = 120;
 
 /**
- * The blocks of the regions spoken of, those with most statements first; a part of one stands in it. None while a claim is open: what
- * else is said of its places would stand unexplained. Nor is there one of the region that is chosen, of which everything else speaks.
+ * The blocks of the regions spoken about, those with most statements first; a region's parts are inside its block. None while a claim is
+ * open, because statements on other claims would appear unexplained. The chosen region has none either, since everything else shown is
+ * about it.
  */
 export function blocksOf(regions: readonly RegionState[]): readonly Block[] {
   if (regions.some((it) => it.state === "gone" || it.state === "lit")) return [];
@@ -39,13 +40,13 @@ export function blocksOf(regions: readonly RegionState[]): readonly Block[] {
     .sort((a, b) => b.shapes.length - a.shapes.length);
 }
 
-/** Statements for which nothing is drawn, by why: they have a block, too. */
+/** Statements for which nothing is drawn, by reason: they get a block too. */
 export type NotOnMap = {
   readonly shapes: readonly StatementShape[];
   readonly kinds: readonly { readonly id: Placeless; readonly count: number }[];
 };
 
-/** Of some statements those for which nothing is drawn; `undefined` where there are none. */
+/** The statements for which nothing is drawn; `undefined` if there are none. */
 export function notOnMapOf(traits: readonly Traits[], view: Pick<View, "voices">): NotOnMap | undefined {
   const of = (kind: Placeless) => traits.filter((it) => it.where.some((where) => where === kind));
   const kinds = placelessKinds.map((id) => ({ id, count: of(id).length })).filter((it) => it.count > 0);

@@ -12,46 +12,46 @@ import { speakerOf, wordsOf } from "../card/entry.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
 
 /**
- * How a ring is drawn: solid when the force is said to be there, dashed when planned or forecast, dash and dot when it is unclear which, broken for “more than”,
- * a band for a range, dotted around the words when no number was said.
+ * How a ring is drawn: solid if the force is said to be there, dashed if planned or forecast, dash and dot if that is unclear, broken for
+ * “more than”, a band for a range, dotted around words if no number was given.
  */
 export type Outline = "solid" | "dashed" | "unclear" | "broken" | "band" | "words";
 
-/** A head count somebody gave. */
+/** One speaker's head count. */
 export type Ring = {
   readonly statement: StatementId;
   readonly claim: ClaimId;
   readonly voice: VoiceId;
   readonly outline: Outline;
-  /** The number, as short as it can be said; the words where there is none. */
+  /** The number in its shortest form, or the words if there is none. */
   readonly figure: string;
   /** Persons; the area is proportional to it. Absent for words. */
   readonly value?: number;
   /** The lower end of a range, in persons. */
   readonly low?: number;
   readonly speaker: string;
-  /** The day it was said, and what it counts where that is not the place and the time of the others. */
+  /** The day it was said, and what it counts if its place or time differs from the others. */
   readonly date: string;
   readonly scope?: string;
 };
 
-/** Head counts of one place, side by side; they are never added up. */
+/** Head counts for one place, side by side; they are never added up. */
 export type Cluster = {
-  /** The place counted; absent where a claim's numbers name none that is drawn. */
+  /** The place counted; absent if a claim's numbers name none that is drawn. */
   readonly region?: RegionId;
   readonly title: string;
-  /** The same over numbers without their speakers and days. */
+  /** The title for numbers shown without speakers and days. */
   readonly titleShort: string;
-  /** What is told under them. */
+  /** Notes shown under them. */
   readonly notes: readonly string[];
   readonly rings: readonly [Ring, ...Ring[]];
-  /** Head counts left out for want of room. */
+  /** Number of head counts left out for lack of room. */
   readonly more: number;
-  /** Where it is one statement’s: every number it gives, with what is counted. */
+  /** For a single statement: every number it gives, with what it counts. */
   readonly figures?: readonly { readonly figure: string; readonly noun: string }[];
 };
 
-/** Most rings in one cluster. */
+/** Maximum number of rings in one cluster. */
 export const mostRings = 5;
 
 type Count = {
@@ -59,11 +59,14 @@ type Count = {
   readonly quantity: Quantity;
   readonly voice: VoiceId;
   readonly day: string;
-  /** The regions counted, the first of which it belongs to. */
+  /** The regions counted; it belongs to the first. */
   readonly regions: readonly RegionId[];
 };
 
-/** Every head count among some statements, in order of time. What its own side has corrected, what is said of the past and comparisons are none. */
+/**
+ * Every head count in a set of statements, in date order. Figures corrected by their own side, figures about the past and comparisons are
+ * left out.
+ */
 function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Count[] {
   const all = [...statements].map(atlas.statementOf).filter((it) => !correctionOf(atlas, it));
   return all
@@ -88,16 +91,16 @@ function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Cou
 type Request = {
   readonly view: View;
   readonly admitted: ReadonlySet<StatementId>;
-  /** The voice that alone is left, where it is one. */
+  /** The only voice left, if there is just one. */
   readonly alone: VoiceId | undefined;
   /** The claim that is open. */
   readonly open: ClaimId | undefined;
 };
 
-/** The numbers that stand on the map; `undefined` where none was said. */
+/** The numbers on the map; `undefined` if none was given. */
 export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request): Cluster | undefined {
   const counts = countsIn(atlas, admitted);
-  // Who gives none can be told only where nobody was left out.
+  // Who gives no numbers can only be stated if nobody is filtered out.
   const isWhole = !hasFilters(withRegion(view, undefined));
   if (open !== undefined)
     return claimCluster(
@@ -120,14 +123,14 @@ export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request
 
 const isNumber = ({ quantity }: Count) => magnitudeOf(quantity) !== undefined;
 
-/** Of the same scope: all who are there now. */
+/** Only comparable scopes: everyone present now. */
 const isNow = ({ quantity }: Count) => quantity.when.kind === "present" && (quantity.scope?.part ?? "total") === "total";
 
 function isInPeriod({ head: { period } }: Atlas, { day }: Count): boolean {
   return period.from <= day && day <= period.to;
 }
 
-/** The place of which most head counts are given. */
+/** The place with the most head counts. */
 function mostCounted(counts: readonly Count[]): RegionId | undefined {
   const sums = new Map<RegionId, number>();
   for (const {
@@ -137,7 +140,7 @@ function mostCounted(counts: readonly Count[]): RegionId | undefined {
   return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A claim is one act by one force in one scope: only numbers of the one with most of them are held against one another. */
+/** A claim is one act by one force in one scope: only numbers from the claim with the most are shown side by side. */
 function ofOneClaim(counts: readonly Count[]): readonly Count[] {
   const sums = new Map<ClaimId, number>();
   for (const { statement } of counts) sums.set(statement.claim, (sums.get(statement.claim) ?? 0) + 1);
@@ -145,7 +148,7 @@ function ofOneClaim(counts: readonly Count[]): readonly Count[] {
   return counts.filter((it) => it.statement.claim === most?.[0]);
 }
 
-/** Numbers of different forces are never held against one another: only those of the forces counted most often stand side by side. */
+/** Numbers of different forces are never compared: only those of the forces counted most often are shown side by side. */
 function ofSameForces(counts: readonly Count[]): readonly Count[] {
   const forcesOf = ({ quantity }: Count) => [...quantity.forces].sort().join();
   const sums = new Map<string, number>();
@@ -158,7 +161,7 @@ function latestOfEach(counts: readonly Count[]): readonly Count[] {
   return [...new Map(counts.map((it) => [it.voice, it])).values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-/** The numbers of a claim: side by side where several voices give some, of each the latest; else those of its first statement that has one. */
+/** The numbers of a claim: if several voices give some, the latest of each, side by side; else those of the first statement that has any. */
 function claimCluster(atlas: Atlas, counts: readonly Count[]): Cluster | undefined {
   const numbers = ofSameForces(counts.filter(isNumber));
   const voices = new Set(numbers.map((it) => it.voice));
@@ -195,7 +198,7 @@ function clusterWith(
   which: "all" | "latest" | "own",
   { pool = counts, isWhole = false }: { readonly pool?: readonly Count[]; readonly isWhole?: boolean } = {},
 ): Cluster | undefined {
-  // Of more than fit the latest stand here: the others are in the list and the chart.
+  // If not all fit, the latest are shown: the others are in the list and the chart.
   const rings = counts.slice(-mostRings).map((it) => ringOf(atlas, it, region, pool));
   const [first, ...rest] = rings;
   if (!first) return undefined;
@@ -216,7 +219,7 @@ function clusterWith(
   };
 }
 
-/** “Russian troops”: the word of all of them where it is one, else the plain one. */
+/** “Russian troops”: the noun they all use if it is the same, else the plain one. */
 function nounOf(atlas: Atlas, counts: readonly Count[]): string {
   const nouns = new Set(
     counts.map(({ statement, quantity }) =>

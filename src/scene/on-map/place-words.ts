@@ -11,17 +11,17 @@ import { placeWording } from "../../words/on-map/place-words.ts";
 import type { Entry } from "../card/entry.ts";
 import { settlementOf } from "../places.ts";
 
-/** The words with which a statement names a place, as they stand on the map; whole, at one of the places they name. */
+/** The words a statement uses for a place, as shown on the map; the full phrase, at one of the places it names. */
 export type PlaceWords = {
   readonly statement: StatementId;
   readonly claim: ClaimId;
   readonly voice: VoiceId;
-  /** The region they name, or the settlement. */
+  /** The region or settlement they name. */
   readonly at: { readonly kind: "region"; readonly region: RegionId } | { readonly kind: "settlement"; readonly place: Place };
   readonly text: string;
-  /** Whether they lie in an exact quotation of the speaker: only then do they stand in quotation marks, in italics and in the voice’s colour. */
+  /** Whether they are part of an exact quotation of the speaker: only then are they in quotation marks, italics and the voice’s colour. */
   readonly isQuoted: boolean;
-  /** Whose wording it is: the outlet’s that reports it, or a translation. */
+  /** Whose wording it is: the reporting outlet’s, or a translation. */
   readonly whose?: string;
   /** Who speaks, with the verb. */
   readonly saying: string;
@@ -29,10 +29,10 @@ export type PlaceWords = {
   readonly source: string;
 };
 
-/** Most words of places on one map. */
+/** Maximum number of place quotations on one map. */
 export const mostWords = 4;
 
-/** The words about the places of a statement, each string once, in the order in which the statement names them. */
+/** The words for the places of a statement, each string once, in the order the statement names them. */
 export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Entry, "speakers" | "verb">): readonly PlaceWords[] {
   const seen = new Set<string>();
   const mentions = placesOf(atlas.claimOf(statement.claim), statement);
@@ -68,9 +68,20 @@ function whoseOf(wording: Wording, { publisher, kind }: Source): string {
   return kind === "government" || kind === "institution" ? placeWording.official : placeWording.reported(publisher);
 }
 
-/** An apostrophe as it is printed, however a page wrote it. */
+/** Replaces apostrophes, however a page typed them, with typographic ones. */
 function typeset(words: string): string {
   return words.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
+}
+
+/** Whether a text contains some words as whole words: “Crimea” is not a quotation of “Crimean”. */
+function hasWords(text: string, words: string): boolean {
+  const pieces = text.split(words);
+  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
+}
+
+/** Makes quotation marks and apostrophes straight, since outlets write both kinds. */
+function plain(text: string): string {
+  return text.replaceAll("’", "'").replaceAll("‘", "'");
 }
 
 function placeOf(atlas: Atlas, mention: Mention): PlaceWords["at"] | undefined {

@@ -9,10 +9,10 @@ import { type Filtered, type Traits, traitsOf, voiceShown } from "../filters.ts"
 import { bordersOf } from "../ground/borders.ts";
 import { isPlaceless, type View } from "../view.ts";
 
-/** Who speaks about a region, and in which statements; a joint statement stands with each of its voices. */
+/** Who speaks about a region, and in which statements; a joint statement is listed under each of its voices. */
 export type Speaking = { readonly voice: VoiceId; readonly statements: readonly [StatementId, ...StatementId[]] };
 
-/** A statement as one shape: that of its voice, notched where others make it with that one. */
+/** One statement as a shape: its voice's, notched if others made it jointly. */
 export type StatementShape = {
   readonly id: StatementId;
   readonly claim: ClaimId;
@@ -20,7 +20,7 @@ export type StatementShape = {
   readonly isJoint: boolean;
 };
 
-/** A colour of something spoken of: a voice's where it is one voice's alone, else that of bands. Never that of several. */
+/** The colour of something spoken about: a voice's if only one voice speaks about it, else the neutral colour of bands. */
 export type Tone = VoiceId | "band";
 
 /** Sourced wording for an area where control differs from the recognised border. */
@@ -30,38 +30,41 @@ export type Status = Required<Pick<Region, "id" | "name">> & {
   readonly pattern: NonNullable<Region["pattern"]> | undefined;
 };
 
-/** The areas where control differs, with the wording that stands beside them. */
+/** The areas where control differs, with the wording shown beside them. */
 export function statusesOf(atlas: Atlas): readonly Status[] {
   return atlas.regions.flatMap(({ id, name, status, pattern }) =>
     status ? [{ id, name, status: status.label, source: status.source, pattern }] : [],
   );
 }
 
-/** A region as shown. It brings in a voice's colour only by the statements named with it. */
+/** A region as shown. It takes a voice's colour only from the statements listed with it. */
 export type RegionState = Pick<Region, "id" | "name" | "kind" | "parent" | "role" | "pattern"> & {
-  /** Its name where room is scarce, and in the heading of its block. */
+  /** Its short name, for tight spaces and for the heading of its block. */
   readonly short: string;
   readonly isTinted: boolean;
-  /** Whether its name is written on the map. */
+  /** Whether the map labels it. */
   readonly isNamed: boolean;
-  /** Sourced wording for a disputed outline; of a line of control as the view of the borders draws it. */
+  /** Sourced wording for a disputed outline; for a line of control, as the view of the borders draws it. */
   readonly status?: string;
-  /** `chosen`: its claims are listed; `lit`: the open claim speaks of it; `gone`: another one does, and nothing is drawn of it but the ground. */
+  /**
+   * `chosen`: its claims are listed; `lit`: the open claim mentions it; `gone`: the open claim mentions other places, so only the ground is
+   * drawn.
+   */
   readonly state: "plain" | "chosen" | "lit" | "gone";
-  /** Who speaks of it in the statements shown; beside a region that is chosen, in those that pass all other filters. */
+  /** Who speaks about it in the visible statements; for places other than the chosen one, in those that pass all other filters. */
   readonly speaking: readonly Speaking[];
   /** The same statements, each once, in the order of the voices. */
   readonly shapes: readonly StatementShape[];
-  /** The colour of the soft band along a border, or of the hatch over a sea that a claim speaks of; absent where there is none. */
+  /** The colour of the soft band along a border, or of the hatch on a sea mentioned by a claim; absent if there is none. */
   readonly tone?: Tone;
   readonly bbox: BoundingBox;
-  /** What of it a picture has to show. */
+  /** The part a picture of it has to show. */
   readonly core: BoundingBox;
-  /** Where its name is written. */
+  /** Where its name is placed. */
   readonly label: Position;
 };
 
-/** The regions with who speaks of each. */
+/** The regions, with who speaks about each. */
 export function regionStatesOf(
   atlas: Atlas,
   view: View,
@@ -105,7 +108,7 @@ export function regionStatesOf(
   });
 }
 
-/** Who speaks in some statements, in the order of the voices. */
+/** Who speaks in a set of statements, in the order of the voices. */
 export function speakingIn(traits: readonly Traits[]): readonly Speaking[] {
   return voices.flatMap((voice) => {
     const [first, ...rest] = traits.filter((it) => it.voices.includes(voice)).map((it) => it.statement.id);
@@ -124,13 +127,13 @@ export function shapesOf(traits: readonly Traits[], view: Pick<View, "voices">):
   return voices.flatMap((voice) => shown.filter((it) => it.voice === voice));
 }
 
-/** The voice that alone is left among the statements shown, as after a choice of one or a search. */
+/** The only voice left among the visible statements, for instance after choosing one or searching. */
 export function voiceAlone(view: Pick<View, "voices">, traits: readonly Traits[]): VoiceId | undefined {
   const [voice, ...others] = new Set(traits.flatMap((it) => (view.voices.length > 0 ? voiceShown(it, view) : it.voices)));
   return others.length > 0 ? undefined : voice;
 }
 
-/** The colour of a place in an open claim: that of who makes the claim about it, where it is one voice. */
+/** The colour of a place in an open claim: that of the voice making the claim about it, if there is only one. */
 function claimTone(atlas: Atlas, view: View, traits: readonly Traits[]): Tone | undefined {
   const making = traits.filter((it) => makesOwnClaim(atlas, it.statement));
   return traits.length === 0 ? undefined : (voiceAlone(view, making.length > 0 ? making : traits) ?? "band");

@@ -5,7 +5,7 @@ import { dateInWords } from "../../words/date.ts";
 import { changesWords } from "../../words/site/changes.ts";
 import { headingOf, type Saying, sayingOf } from "../citing/saying.ts";
 
-/** What was done to a record after it was first made. */
+/** A change to a record after it was first made. */
 export type Change = {
   readonly statement: StatementId;
   readonly claim: ClaimId;
@@ -15,18 +15,18 @@ export type Change = {
   readonly what: string;
   readonly why: string;
   readonly speaker: string;
-  /** When it was said, in words. */
+  /** When the statement was made, in words. */
   readonly said: string;
-  /** Which of the record's changes it is, counted from 1: they are never taken away. */
+  /** The number of this change in the record's history, from 1; changes are never removed. */
   readonly number: number;
-  /** Absent where the record is withdrawn by now, because nothing of it is shown any more. */
+  /** Absent if the record has since been withdrawn, because none of it is shown any more. */
   readonly saying?: Saying;
 };
 
 /** Statements first recorded on one day, `YYYY-MM-DD`. */
 export type RecordedDay = { readonly day: string; readonly statements: readonly Statement[] };
 
-/** Every change of every record, the newest first; of one day in the order of the records. */
+/** Every change to every record, newest first; within a day, in record order. */
 export function changesOf(atlas: Atlas): readonly Change[] {
   return newestFirst(
     atlas.statements.flatMap((it) => changesOfStatement(atlas, it)),
@@ -34,7 +34,7 @@ export function changesOf(atlas: Atlas): readonly Change[] {
   );
 }
 
-/** The changes of one record, the oldest first. */
+/** The changes to one record, oldest first. */
 function changesOfStatement(atlas: Atlas, statement: Statement): readonly Change[] {
   const { id, claim, saidOn, revisions = [] } = statement;
   if (revisions.length === 0) return [];
@@ -53,22 +53,22 @@ function changesOfStatement(atlas: Atlas, statement: Statement): readonly Change
   }));
 }
 
-/** A record by name: its speaker, verb and proposition; of a withdrawn one only who spoke, and when. */
+/** A record by name: its speaker, verb and proposition; for a withdrawn one only who spoke, and when. */
 export function recordNameOf({ speaker, said, saying }: Change): string {
   return saying ? headingOf(saying) : changesWords.gone(speaker, said);
 }
 
-/** The withdrawals that took a claim's statements away, the newest first. */
+/** Withdrawals of a claim's statements, newest first. */
 export function withdrawalsOf(atlas: Atlas, claim: ClaimId): readonly Change[] {
   return changesOf(atlas).filter((it) => it.claim === claim && it.kind === "withdrawn" && !it.saying);
 }
 
-/** Claims that are recorded and have no statement left. */
+/** Recorded claims that have no statement left. */
 export function withdrawnClaims(atlas: Atlas): readonly ClaimId[] {
   return atlas.claims.map((it) => it.id).filter((id) => !atlas.hasClaim(id));
 }
 
-/** The statements that stand, by the day they were first recorded, the newest day first. */
+/** Statements not withdrawn, by the day they were first recorded, newest first. */
 export function recordedDaysOf(atlas: Atlas): readonly RecordedDay[] {
   const standing = atlas.statements.filter((it) => !isWithdrawn(it));
   const days = [...new Set(standing.map((it) => it.recordedOn))];

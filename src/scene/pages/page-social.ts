@@ -4,12 +4,12 @@ import { type Chart, chartOf } from "../chart/chart.ts";
 import type { Scene } from "../scene.ts";
 import { mapSocial, type Social } from "./social.ts";
 
-/** The words of the picture of a page: of its chart, or its map. */
+/** The text of a page's picture, of its chart or its map. */
 export function socialOf(atlas: Atlas, scene: Scene): Social {
   return scene.view.show === "figures" ? chartSocial(chartOf(atlas, scene)) : mapSocial(atlas, scene);
 }
 
-/** The words of the picture of a chart. */
+/** The text of a chart's picture. */
 export function chartSocial({ heading, notes, rows }: Chart): Social {
   return {
     headline: heading,

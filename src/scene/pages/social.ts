@@ -13,48 +13,48 @@ import { type StatementShape, shapesOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
 import { isPlaceless, type Where } from "../view.ts";
 
-/** The answer that stands beside a claim. */
+/** The answer shown beside a claim. */
 export type SocialAnswer = {
   readonly statement: StatementId;
   readonly voice: VoiceId;
   readonly speaker: string;
-  /** What follows the speaker: the verb and the day. */
+  /** The verb and the day, shown after the speaker. */
   readonly said: string;
-  /** Absent where the verb says it all: “denies this”. */
+  /** Absent if the verb says it all: “denies this”. */
   readonly text?: string;
-  /** That there are more answers, and whose. */
+  /** That there are more answers, and by whom. */
   readonly more?: string;
 };
 
-/** A voice with its statements, as shapes. */
+/** A voice and its statements, as shapes. */
 export type SocialVoice = { readonly voice: VoiceId; readonly name: string; readonly shapes: readonly StatementShape[] };
 
-/** What a picture of a page says, and its equal in words. A proposition never comes without `lead`. */
+/** The text on a page's picture, and its text alternative. A proposition always has a `lead`. */
 export type Social = {
-  /** Who speaks and the verb, in the colour of the voice, before what is said. */
+  /** Speaker and verb, in the voice's colour, before the proposition. */
   readonly lead?: { readonly voice: VoiceId; readonly text: string };
   readonly headline: string;
-  /** Under it: office and day, or what the picture is about. */
+  /** Below the headline: office and day, or the subject of the picture. */
   readonly below: readonly string[];
-  /** The numbers of the statement in the headline, at most two. */
+  /** At most two numbers from the statement in the headline. */
   readonly numbers: readonly { readonly figure: string; readonly noun: string }[];
-  /** Numbers of several voices, or of another statement than the headline's, which stand in their place. */
+  /** Shown instead of those: numbers from several voices, or from another statement. */
   readonly cluster?: Cluster;
   readonly answer?: SocialAnswer;
-  /** What stands in the answer’s place where a claim has none. */
+  /** Shown instead of an answer if a claim has none. */
   readonly silence?: string;
-  /** Who speaks, where no one statement is in the headline. */
+  /** Who speaks, if the headline is not a single statement. */
   readonly speaking: readonly SocialVoice[];
-  /** How many statements or figures it has; where there is none, nothing is to be said of them. */
+  /** How many statements or figures it has; if there are none, nothing is said about them. */
   readonly count: number;
   /** Alternative text of the picture. */
   readonly text: string;
 };
 
-/** Most numbers of one statement in a picture. */
+/** Maximum number of figures from one statement in a picture. */
 const mostNumbers = 2;
 
-/** The words of the picture of a map: of the open claim, the place chosen, or the whole atlas. */
+/** The text of a map's picture: for the open claim, the chosen place, or the whole atlas. */
 export function mapSocial(atlas: Atlas, scene: Scene): Social {
   if (scene.open) return claimSocial(atlas, scene, scene.open);
   const { counts, title, subtitle, heading, headline, lede, view, cluster } = scene;
@@ -81,14 +81,14 @@ export function mapSocial(atlas: Atlas, scene: Scene): Social {
   return { headline, below: [lede], numbers: [], ...(cluster ? { cluster } : {}), speaking, count, text };
 }
 
-/** Whether nothing is recorded of a place, as far as it was known, or the filters let nothing of it through. */
+/** Whether nothing is recorded about a place, as known by the chosen day, or the filters hide all of it. */
 function whyNone(atlas: Atlas, { view }: Scene, region: Where): string {
   const isRecorded = traitsOf(atlasKnownOn(atlas, view.known)).some((it) => it.where.includes(region));
   if (isRecorded) return english.empty;
   return isPlaceless(region) ? pageWords.nothingAtAll : pageWords.nothingAbout(atlas.regionOf(region).name);
 }
 
-/** Whose statements these are, in the order of the voices. */
+/** The voices of these statements, in the order of the voices. */
 function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly VoiceCount[] {
   return countedByVoice(atlas, statements.map(atlas.statementOf));
 }
@@ -145,7 +145,7 @@ function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }
   };
 }
 
-/** How many other speakers assert a claim, and how many more answers it has: a joint statement is one, whoever makes it. */
+/** How many other speakers assert a claim, and how many more answers it has; a joint statement counts once. */
 function besideCounts(whole: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
   const atlas = atlasKnownOn(whole, view.known);
   const isShown = ({ id }: { readonly id: StatementId }) => admitted.has(id);

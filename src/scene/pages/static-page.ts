@@ -11,17 +11,17 @@ import {
   withShow,
 } from "../view.ts";
 
-/** A page the build makes: for a claim, a region or the whole; a chart has one only as an embed. */
+/** A page made by the build: for a claim, a region or the whole; a chart has one only as an embed. */
 type StaticPage = {
-  /** Folder of the page within the site, such as `claims/x/`; empty for the whole. An embed lies below `embed/` by the same path. */
+  /** Its folder on the site, such as `claims/x/`; empty for the whole. Its embed has the same path under `embed/`. */
   readonly path: string;
   /** The View it is made for. */
   readonly view: View;
-  /** What another View has beyond that. */
+  /** What a given View has beyond that. */
   readonly rest: View;
 };
 
-/** The static page nearest to a View. */
+/** The static page closest to a View. */
 export function staticPageOf(view: View): StaticPage {
   const { claim, region } = view;
   if (view.show === "figures") {
@@ -34,7 +34,7 @@ export function staticPageOf(view: View): StaticPage {
   return { path: "", view: wholeView, rest: view };
 }
 
-/** Address of the same View for who follows the link: its own page where there is one that shows all of it, else the whole map. */
+/** Where a link to this View should lead: to its own page if that shows all of it, else to the whole map. */
 export function linkOf(root: string, view: View): string {
   const { path, rest } = staticPageOf(withCamera(view, undefined));
   const query = queryOf(view);

@@ -7,33 +7,33 @@ import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
 import { tiesIn } from "./ties.ts";
 
-/** A statement beside an open claim: what answers it, or says it too. */
+/** A statement beside an open claim, which answers it or also makes it. */
 export type Position = {
   readonly entry: Entry;
   readonly text: string;
   readonly isOwn: boolean;
-  /** Ties to statements before it, for which it is not independent evidence. */
+  /** Links to earlier statements, of which it is not independent. */
   readonly ties: readonly string[];
   /** What its stance leaves open. */
   readonly leaves: string | undefined;
 };
 
-/** What was said on the same day about something else, and why the two stand together. */
+/** A statement on another subject from the same day, and why the two are shown together. */
 export type Beside = { readonly entry: Entry; readonly proposition: string; readonly note?: string };
 
-/** What stands beside an open claim. */
+/** What is shown beside an open claim. */
 export type Opened = {
-  /** By other voices, in order of time. */
+  /** By other voices, in date order. */
   readonly answers: readonly Position[];
-  /** The rest, in order of time. */
+  /** The rest, in date order. */
   readonly also: readonly Position[];
   readonly sameDay: readonly Beside[];
 };
 
-/** Most statements of the same day. */
+/** Maximum number of other statements from the same day. */
 const mostBeside = 3;
 
-/** What answers an open claim, what else is said of it, and what was said the same day about something else. */
+/** The answers to an open claim, other statements on it, and statements on other subjects from the same day. */
 export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): Opened {
   const voices = card.lead.speakers.map((it) => it.voice);
   const ties = tiesIn(atlas, [card.lead, ...card.others, ...card.answers]);
@@ -56,7 +56,7 @@ export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<Stateme
   };
 }
 
-/** Of other claims: first what the records tie to it, then what others say on that day. */
+/** From other claims: first what the records link to it, then what others said that day. */
 function besideOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
   const own = atlas.statementOf(card.lead.id);
   const answers = new Set(card.answers.map((it) => it.id));

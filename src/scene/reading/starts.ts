@@ -4,10 +4,10 @@ import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
 import { sceneOf } from "../scene.ts";
 
-/** A way into the atlas: a View by its address, with a title and a line that says how much is there. */
+/** A starting point: the address of a View, with a title and a line that says how much it holds. */
 export type Start = { readonly title: string; readonly line: string; readonly address: string };
 
-/** The starting points of an atlas, each with the number of what its View shows. */
+/** An atlas's starting points, each with the count of what its View shows. */
 export function startsOf(atlas: Atlas): readonly Start[] {
   return (atlas.head.starts ?? []).map(({ title, line, address }) => {
     const { view } = viewOf(address, atlas);

@@ -1,16 +1,16 @@
 import type { Stance } from "../../domain/statement.ts";
 import type { Answer, Card } from "../card/card.ts";
 
-/** Stances that say no to what was said: they stand beside a closed claim, so that it never stands alone. */
+/** Stances that contradict a claim: they are named even beside a closed claim, so that it never appears unchallenged. */
 const denying: readonly Stance[] = ["denies", "disputes-number", "disputes-meaning"];
 
-/** A closed claim in the list: where its first statement was read, how many more there are and by how many voices, and who denies it. */
+/** A closed claim in the list: the source of its first statement, how many more there are and by how many voices, and who denies it. */
 export type Summary = {
   readonly publisher: string;
   readonly more: number;
   readonly voices: number;
   readonly denial?: Answer;
-  /** Whether nobody is known to have answered. */
+  /** Whether no response is known. */
   readonly isSilent: boolean;
 };
 

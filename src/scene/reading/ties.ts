@@ -5,13 +5,13 @@ import type { Entry } from "../card/entry.ts";
 
 type TieKind = keyof typeof english.tied;
 
-/** What ties each of the statements on a claim to earlier ones, for which it is not independent evidence. */
+/** For each of the statements on a claim, its links to earlier ones, of which it is not independent. */
 export function tiesIn(atlas: Atlas, entries: readonly Entry[]): ReadonlyMap<StatementId, readonly string[]> {
   const inOrder = [...entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return new Map(inOrder.map((entry, index) => [entry.id, tiesOf(atlas, entry, inOrder.slice(0, index))]));
 }
 
-/** The nearest tie to each earlier speaker, in words. */
+/** The closest link to each earlier speaker, in words. */
 function tiesOf(atlas: Atlas, { id }: Entry, earlier: readonly Entry[]): readonly string[] {
   const tied = new Map<string, TieKind>();
   for (const other of earlier) {
@@ -22,7 +22,7 @@ function tiesOf(atlas: Atlas, { id }: Entry, earlier: readonly Entry[]): readonl
   return [...tied].map(([name, kind]) => english.tied[kind](name));
 }
 
-/** What makes two statements one witness: the speaker, the words repeated, the source, the occasion or the government. */
+/** Why two statements count as one source: the same speaker, repeated words, source, occasion or government. */
 function tieBetween(one: Statement, other: Statement): TieKind | undefined {
   if (one.asserters.some((it) => it.actor !== undefined && other.asserters.some((its) => its.actor === it.actor)))
     return "same-speaker";

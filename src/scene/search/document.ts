@@ -2,9 +2,9 @@ import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { placesOf, type Statement } from "../../domain/statement.ts";
 
 /**
- * The texts a statement can be found by: what is said, who says it and for whom, about which places, with which figures, in which words,
- * where and through whom it was read, and our note. Titles of pages are not among them: whoever is in a headline would be found in all that
- * was read below it. Nor is anything an embed’s brief data lack, so that a search finds the same there.
+ * The texts a statement can be found by: what is said, who says it and on whose behalf, places, figures, wording, the sources and
+ * intermediaries, and our note. Page titles are excluded: a name in a headline would match everything read on that page. So is anything
+ * missing from an embed’s reduced data, so that a search finds the same there.
  */
 export function textsOf(atlas: Atlas, statement: Statement): readonly string[] {
   const claim = atlas.claimOf(statement.claim);

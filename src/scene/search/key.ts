@@ -2,13 +2,13 @@ import { invisible, withoutInvisible } from "../../domain/parse/typography.ts";
 import { spellings, translated } from "./spellings.ts";
 import { latinOf } from "./transliteration.ts";
 
-/** A word as it stands in a text: from `start` up to `end`, in UTF-16 units. */
+/** A word in a text: from `start` up to `end`, in UTF-16 units. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Letters without a decomposition into a plain one and its mark. */
+/** Letters that do not decompose into a plain one and a mark. */
 const plain = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe" }));
 
-/** A number with what separates its thousands, also one that is still being typed: “40,0” on the way to “40,000”. */
+/** A number with its thousands separators, even while being typed: “40,0” on the way to “40,000”. */
 const numberPattern =
   /\p{N}{1,3}(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3})*(?:[.,\u0020\u00a0\u2009\u202f]\p{N}{3}|,\p{N}{1,2}|[\u0020\u00a0\u2009\u202f]0\p{N}?)(?!\p{N})/u;
 const lettersPattern = `[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}${invisible}]*`;
@@ -17,12 +17,12 @@ const wordPattern = new RegExp(
   "gu",
 );
 
-/** The words of a text in order: a number with its separators is one, as is what a hyphen, an apostrophe or a point holds together. */
+/** The words of a text in order. A number with its separators is one word, as are parts joined by a hyphen, an apostrophe or a point. */
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(wordPattern)].map((it) => ({ text: it[0], start: it.index, end: it.index + it[0].length }));
 }
 
-/** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, separators of thousands and the ending of a genitive. */
+/** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, thousands separators and the genitive ending. */
 function lettersOf(word: string): string {
   const lower = withoutInvisible(word).normalize("NFC").toLowerCase();
   return latinOf(translated.get(lower) ?? lower.replace(/['’]s$/, ""))
@@ -31,16 +31,13 @@ function lettersOf(word: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/**
- * A word reduced to what spellings of it have in common: its letters, y and i as one however many stand together, without the ending
- * of a plural.
- */
+/** What the spellings of a word have in common: its letters, with any run of y and i as one, without the plural ending. */
 export function keyOf(word: string): string {
   const letters = lettersOf(word).replaceAll(/[iy]+/g, "i");
   return letters.length > 4 ? letters.replace(/(?<![aisu])s$/, "") : letters;
 }
 
-/** The parts of a word that a hyphen or a point holds together; of any other the word itself. */
+/** The parts of a word joined by hyphens or points; otherwise the word itself. */
 export function partsOf(word: string): readonly string[] {
   return /^\p{N}/u.test(word) ? [word] : word.split(/[.\u002d\u2010-\u2013]/);
 }
@@ -48,31 +45,31 @@ export function partsOf(word: string): readonly string[] {
 const rows = new Map<string, readonly string[]>();
 for (const row of spellings.map((it) => it.map(keyOf))) for (const key of row) rows.set(key, row);
 
-/** The keys a word is looked for by: its own, those of its other spellings, and its letters. */
+/** The keys to search for: the word's own, those of its other spellings, and its letters. */
 export function spellingsOf(word: string): readonly string[] {
   const key = keyOf(word);
   return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
 }
 
-/** Whether a word is a number, with nothing but digits and what separates them. */
+/** Whether a word is a number: only digits and thousands separators. */
 export function isNumber(word: string): boolean {
   return /^\p{N}[^\p{L}]*$/u.test(word);
 }
 
 /**
- * The key by which numbers in thousands that begin so are found, with their commas where it is written with some, from the first digit on:
- * “4” is the beginning of 40,000 and of no day or year, “40,0” that of 40,000 and not of 4,000.
+ * The key that finds numbers in thousands by their beginning, from the first digit on, with commas if it was typed with some: “4” begins
+ * 40,000 but no day or year; “40,0” begins 40,000 but not 4,000.
  */
 export function beginningKeyOf(number: string): string {
   return `#${number.replaceAll(/[.,\s]/g, ",")}`;
 }
 
-/** Whether a number is still being typed, as “40,0” is. */
+/** Whether a number is still being typed, such as “40,0”. */
 export function isUnfinished(number: string): boolean {
   return /[,\s]\p{N}{1,2}$/u.test(number);
 }
 
-/** The keys a word is found by: those it is looked for by, those of its parts, and those of the beginnings of a number in thousands. */
+/** The keys a word is indexed under: those it is searched by, those of its parts, and the beginnings of a number in thousands. */
 export function keysOf(word: string): readonly string[] {
   const isThousands = /^\p{N}{1,3}(?:[.,\s]\p{N}{3})+$|^\p{N}{5,}$/u.test(word);
   const digits = keyOf(word);

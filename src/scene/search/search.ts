@@ -5,15 +5,15 @@ import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
 import { beginningKeyOf, isNumber, isUnfinished, keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
 
-/** Statements that hold the words searched for, and the keys of the words by which they do. */
+/** Statements that contain the words, and the keys of the words that matched. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
 
-/** Finds statements by words: all of them have to be there, those within quotation marks one after the other. */
+/** Finds statements by words: all must occur, and those in quotation marks in sequence. */
 export type Search = (words: string) => Found;
 
 const nothing: Found = { statements: new Set(), keys: new Set() };
 
-/** Shortest keys that may stand for the beginning of a word, and that may have one slip or two. */
+/** Minimum length of keys that match as the beginning of a word, and of those that may have one typo or two. */
 const [leastBeginning, leastSlip, leastTwoSlips] = [3, 4, 7];
 
 /** The search as a filter of the scene. */
@@ -23,7 +23,7 @@ export function finderOf(atlas: Atlas): Finder {
 
 const remembered = new WeakMap<Atlas, Search>();
 
-/** The search over every statement of an atlas; its index is made once per atlas. */
+/** A search over every statement in an atlas; its index is built once per atlas. */
 export function searchOf(atlas: Atlas): Search {
   const search = remembered.get(atlas) ?? createSearch(atlas);
   remembered.set(atlas, search);
@@ -46,7 +46,7 @@ function createSearch(atlas: Atlas): Search {
   };
   const findAny = (keys: readonly string[], way: SearchOptions = {}): Found =>
     keys.map((it) => findKey(it, way)).reduce(either, nothing);
-  /** A word as it is, or as the beginning of another where it is long enough. */
+  /** A word, or the beginning of one if it is long enough. */
   const findWhole = (keys: readonly string[]): Found =>
     either(
       findAny(keys),
@@ -59,15 +59,15 @@ function createSearch(atlas: Atlas): Search {
     statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
     keys,
   });
-  /** What a hyphen or a point holds together, written apart; that is not a reason to mark its parts wherever they stand. */
+  /** Finds the parts of a joined word written separately, without marking the parts wherever they occur. */
   const findApart = (word: string): Found => {
     const parts = partsOf(word).map(keyOf);
     if (parts.length < 2) return nothing;
     return { ...holding(parts.map((it) => findKey(it)).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
   };
   /**
-   * How a word is looked for, in turn, until something is found: as it is or as the beginning of another, then with slips: a letter wrong,
-   * missing or too many, or two that changed places. A word that some record holds is never taken for a misspelt one.
+   * Ways to look a word up, tried until one finds something: as it is or as the beginning of another, then with typos: a wrong, missing or
+   * extra letter, or two swapped. A word that occurs in a record is never treated as a misspelling.
    */
   const waysFor = (keys: readonly string[]): readonly (() => Found)[] => {
     const longer = (least: number) => keys.filter((it) => it.length >= least);
@@ -78,7 +78,7 @@ function createSearch(atlas: Atlas): Search {
       () => findAny(longer(leastTwoSlips), { fuzzy: 2 }),
     ];
   };
-  /** A number with a slip would be another number; the beginning of one in thousands is enough from its first digit on. */
+  /** Numbers allow no typos, which would give other numbers; the beginning of one in thousands matches from its first digit. */
   const numberWaysFor = (number: string): readonly (() => Found)[] => {
     const keys = spellingsOf(number);
     const findBeginning = () => findKey(beginningKeyOf(number), { prefix: true });
@@ -103,7 +103,7 @@ function createSearch(atlas: Atlas): Search {
   };
 }
 
-/** A key with each two letters that stand side by side in each other's place. */
+/** A key with each pair of adjacent letters swapped in turn. */
 function swapped(key: string): readonly string[] {
   return Array.from(
     { length: key.length - 1 },
@@ -111,7 +111,7 @@ function swapped(key: string): readonly string[] {
   );
 }
 
-/** The keys of a text one after the other, a space around each. */
+/** The keys of a text in sequence, with a space around each. */
 function keyLine(text: string): string {
   return ` ${wordsIn(text)
     .map((it) => keyOf(it.text))

@@ -1,6 +1,6 @@
 /**
- * Names that are written in several ways which no rule leads together: in Ukrainian and in Russian form, in older English spelling, or
- * with another name in Cyrillic. Each is found by any of its row. Endings such as -y, -yy, -iy and -yi are one already.
+ * Names with spellings that no rule unifies: Ukrainian and Russian forms, older English spellings, or another name in Cyrillic. Each is
+ * found by any name in its row. Endings such as -y, -yy, -iy and -yi are unified elsewhere.
  */
 export const spellings: readonly (readonly string[])[] = [
   ["Kyiv", "Kiev"],
@@ -37,5 +37,5 @@ export const spellings: readonly (readonly string[])[] = [
   ["Austin", "Остин", "Остін"],
 ];
 
-/** Cyrillic words whose Latin letters would make an English word that means something else. */
+/** Cyrillic words that would transliterate to an unrelated English word. */
 export const translated: ReadonlyMap<string, string> = new Map([["море", "sea"]]);

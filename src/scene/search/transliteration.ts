@@ -1,7 +1,7 @@
 /**
- * Cyrillic letters in Latin ones. Where the system of Ukraine's Cabinet of Ministers (resolution 55 of 2010) and BGN/PCGN for Russian
- * (1947) agree, as they do; where they differ in y and i, either will do, since a key holds only i; г is g, and names that English writes
- * with h stand in the table of spellings. Signs of softness and hardness are left out.
+ * Transliterates Cyrillic to Latin, following the system of Ukraine's Cabinet of Ministers (resolution 55 of 2010) and BGN/PCGN for Russian
+ * (1947) where they agree. Where they differ in y and i, either works, since a key only has i; г becomes g, and names that English writes
+ * with h are in the table of spellings. Soft and hard signs are dropped.
  */
 const letters = new Map(
   Object.entries({
@@ -46,7 +46,7 @@ const letters = new Map(
   }),
 );
 
-/** A lower-case text in composed letters with its Russian and Ukrainian letters as Latin ones; others stay. */
+/** Replaces Russian and Ukrainian letters in a lower-case, composed text with Latin ones; others are kept. */
 export function latinOf(text: string): string {
   return text.replaceAll(/[\u0400-\u04ff]/g, (letter) => letters.get(letter) ?? letter);
 }

@@ -7,10 +7,10 @@ import { entryOf } from "../card/entry.ts";
 import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
 
-/** Between several values of one cell. */
+/** Separates several values in one cell. */
 const between = " | ";
 
-/** What stands in a cell: a text, a number, or several of one kind for which a statement has several figures, speakers or sources. */
+/** The content of a cell: a text, a number, or several values if a statement has several figures, speakers or sources. */
 type Value = string | number | undefined;
 type Column = readonly [name: string, cell: (atlas: Atlas, statement: Statement) => Value | readonly Value[]];
 
@@ -19,7 +19,7 @@ const quantityColumn = (name: string, cell: (quantity: Quantity) => string | num
   (_, { quantities = [] }) => quantities.map(cell),
 ];
 
-/** The columns of the file, who speaks before what is said. Where a statement has several figures, their cells keep one order. */
+/** The columns of the file, with the speaker before what is said. If a statement has several figures, their cells are in the same order. */
 const columns: readonly Column[] = [
   ["statement", (_, it) => it.id],
   ["day_said_as_recorded", (_, it) => it.saidOn],
@@ -62,7 +62,7 @@ const columns: readonly Column[] = [
   ["note", (_, it) => it.note ?? ""],
 ];
 
-/** Whether a place of it is drawn, and if not, why. */
+/** Whether one of its places is drawn and, if not, why. */
 function onTheMap(atlas: Atlas, statement: Statement): string {
   const claim = atlas.claimOf(statement.claim);
   const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
@@ -72,7 +72,7 @@ function onTheMap(atlas: Atlas, statement: Statement): string {
 /** The names of the columns. */
 export const columnNames: readonly string[] = columns.map(([name]) => name);
 
-/** The cells of a statement, in the order of the columns: a number where it is the only value of its cell, else a text. */
+/** The cells of a statement, in column order: a number if it is the cell's only value, else a text. */
 export function cellsOf(atlas: Atlas, id: StatementId): readonly (string | number)[] {
   const statement = atlas.statementOf(id);
   return columns.map(([, cell]) => {

@@ -5,8 +5,8 @@ import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
 /**
- * The statements of a table as a file of comma-separated values (RFC 4180: CRLF, every cell in quotation marks), a line of headings first.
- * It begins with a byte order mark, without which Excel reads UTF-8 as another encoding.
+ * A table's statements as comma-separated values (RFC 4180: CRLF, every cell quoted), with a header row. It begins with a byte order mark,
+ * without which Excel does not recognise UTF-8.
  */
 export function csvOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): string {
   const cells = rows.map(({ entry }) => cellsOf(atlas, entry.id).map(String));
@@ -14,17 +14,17 @@ export function csvOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): string
   return `\ufeff${lines.join("")}`;
 }
 
-/** A cell in quotation marks. What a spreadsheet would run as a formula is kept from it by an apostrophe before it, as OWASP advises (“CSV Injection”). */
+/** A quoted cell. If a spreadsheet would run its text as a formula, an apostrophe is put in front, as OWASP advises (“CSV Injection”). */
 function cellOf(text: string): string {
   return `"${defused(text).replaceAll('"', '""')}"`;
 }
 
-/** A text that no spreadsheet takes for a formula. */
+/** Text that no spreadsheet runs as a formula. */
 function defused(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-/** Name of a file of the table: the atlas, what the file holds, whether it is a selection, and the version of the records. */
+/** File name for a table: the atlas, the content, whether it is a selection, and the version of the records. */
 export function tableNameOf({ title, isNarrowed, version }: Scene, extension: "csv" | "xlsx"): string {
   const words = [title, tableWords.fileWords, ...(isNarrowed ? [tableWords.selection] : []), version];
   return `${words

@@ -5,7 +5,7 @@ import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
 
-/** A statement as a row: who says it, how, what, on which day, with which figures, about which places, read where, said on what occasion. */
+/** A statement as a row: who says it, how, what, when, with which figures, about which places, the source and the occasion. */
 export type Row = {
   readonly entry: Entry;
   /** What is said: the statement's own gist, else the claim's proposition. */
@@ -15,7 +15,7 @@ export type Row = {
   readonly occasion: string;
 };
 
-/** The admitted statements as rows, by the last day each can have been said on, then as recorded. */
+/** The visible statements as rows, by the last day each can have been made, then in record order. */
 export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Row[] {
   const rows = traitsOf(atlas)
     .filter((it) => admitted.has(it.statement.id))
@@ -32,12 +32,12 @@ export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readon
   return sortedRows(rows, plainSort);
 }
 
-/** Columns a table can be sorted by. Figures are none: those of different speakers, units and scopes stand in no order. */
+/** Columns that can be sorted. Figures cannot: different speakers, units and scopes have no common order. */
 export const sortable = ["day", "speaker", "verb", "text", "places", "source", "occasion"] as const;
 export type SortColumn = (typeof sortable)[number];
 export type Sort = { readonly column: SortColumn; readonly isDescending: boolean };
 
-/** As the table comes: what was said first stands first. */
+/** The default order: earliest first. */
 export const plainSort: Sort = { column: "day", isDescending: false };
 
 const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
@@ -52,7 +52,7 @@ const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** Rows in the order of a column, alike ones by day and else as they came; where a cell is empty the row stands last in either direction. */
+/** Rows sorted by a column, equal ones by day and then in their given order; rows with an empty cell come last in either direction. */
 export function sortedRows(rows: readonly Row[], { column, isDescending }: Sort): readonly Row[] {
   const key = keys[column];
   const direction = isDescending ? -1 : 1;
@@ -64,7 +64,7 @@ export function sortedRows(rows: readonly Row[], { column, isDescending }: Sort)
   });
 }
 
-/** The order after a heading was pressed: by its column, or the other way round where it was by that already. */
+/** The order after a heading was pressed: by its column, or reversed if it already was. */
 export function withColumn({ column, isDescending }: Sort, next: SortColumn): Sort {
   return { column: next, isDescending: column === next && !isDescending };
 }

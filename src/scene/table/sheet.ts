@@ -3,23 +3,23 @@ import { isDay } from "../../domain/partial-date.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
-/** A cell of a sheet: `day` is one calendar day, `YYYY-MM-DD`; whatever is less exact stays a text, as do addresses and numbers within words. */
+/** A cell of a sheet: `day` is one calendar day, `YYYY-MM-DD`; less exact dates stay text, as do addresses and numbers within words. */
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "empty" };
 
-/** A sheet to be written into a spreadsheet's file. Widths in characters. */
+/** A sheet to be written to a spreadsheet file. Widths in characters. */
 export type Sheet = {
   readonly columns: readonly { readonly name: string; readonly width: number }[];
   readonly rows: readonly (readonly Cell[])[];
 };
 
-/** Narrowest and widest column, in characters: what is longer goes on in the next line of its cell. */
+/** Minimum and maximum width of a column, in characters; longer text wraps in its cell. */
 const widths = { min: 10, max: 48 } as const;
 
-/** The statements of a table as a sheet, with the same columns as the file of comma-separated values. */
+/** A table's statements as a sheet, with the same columns as the CSV file. */
 export function sheetOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): Sheet {
   const values = rows.map(({ entry }) => cellsOf(atlas, entry.id));
   return {

@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 import { byId } from "../page.ts";
 import type { MapControls } from "./map.ts";
 
-/** What the page lays on its map and under it, and the choice of the borders, which comes when it is opened. */
+/** The elements on and below the map, and the choice of borders, loaded when opened. */
 export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
   const statuses = statusesOf(atlas);
   const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
@@ -26,7 +26,7 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
     render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
   };
-  // Without it the panel tells what is drawn, and has nothing to choose.
+  // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {
     open().catch(() => undefined);
   });

@@ -18,13 +18,13 @@ type MapRequest = {
   readonly store: Store;
   readonly geographyUrl: string;
   readonly notify: (id: string, text: string | undefined) => void;
-  /** From the page to the root of the site. */
+  /** Path from the page to the site's root. */
   readonly base: string;
-  /** Whether the map stands in somebody else's page. */
+  /** Whether the map is embedded in someone else's page. */
   readonly isFramed: boolean;
 };
 
-/** What the buttons do, and how long the bar of the scale is. */
+/** Actions for the buttons, and the length of the scale bar. */
 export type MapControls = {
   readonly scale: ReadonlySignal<Scale | undefined>;
   readonly onZoom: (step: 1 | -1) => void;
@@ -33,7 +33,7 @@ export type MapControls = {
 
 type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly controls: MapControls };
 
-/** The map follows the View: what is drawn at once, the live map beneath it where there is one. */
+/** Keeps the map in step with the View: the drawing at once, and the live map beneath it, if there is one. */
 export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
   const { atlas, ground, glyphWidths } = data;
   const { scene, view, change } = store;
@@ -64,10 +64,10 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
   });
   const look = () => lookOf(scene.peek().sight, view.peek());
   const camera = () => look().camera;
-  // A frame for which nothing was laid out ahead.
+  // No layout was prepared for this frame.
   if (!stage.isFitting()) stage.show(scene.peek(), look());
   const scale = signal<Scale | undefined>(undefined);
-  // Where the map is bound, and where it is at the moment.
+  // The map's target camera, and its current one.
   let aim = camera();
   let shown = aim;
   let drawnScene = scene.peek();
@@ -124,7 +124,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     const next = scene.value;
     const now = view.value;
     if (stage.frame().width === 0) {
-      // Something else stands in the place of the map: it is drawn when it is there again.
+      // The map is hidden behind another view: it is drawn when it returns.
       stage.show(next, { camera: aim, isByHand: false });
       drawnScene = next;
       return;
@@ -148,7 +148,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     stage.show(scene.peek(), look());
   }).observe(stage.element);
 
-  // What is chosen is looked at: a choice takes back where the map was moved by hand, unless it came with a camera of its own.
+  // A selection moves the map to it, undoing a move by hand, unless it comes with its own camera.
   let before = view.peek();
   effect(() => {
     const now = view.value;

@@ -4,7 +4,7 @@ import { OpenClaim } from "../../panels/reading/open-claim.tsx";
 import { atlasKnownOn } from "../../scene/clocks/known.ts";
 import { openedOf } from "../../scene/reading/opened.ts";
 
-/** What shows the open claims of an atlas: fetched with the first, since most of a page is read without it. */
+/** The code that shows open claims, loaded with the first one, since most of a page is read without it. */
 export function claimShownOf(atlas: Atlas): ClaimShown {
   return ({ scene: { open, view, admitted, timeline }, ...rest }) =>
     open ? (

@@ -1,4 +1,4 @@
-/** How far a key scrolls, in heights of what scrolls. */
+/** How far each key scrolls, in heights of the scrolling element. */
 const reaches: ReadonlyMap<string, number> = new Map([
   [" ", 0.9],
   ["PageDown", 0.9],
@@ -9,12 +9,12 @@ const reaches: ReadonlyMap<string, number> = new Map([
   ["Home", -1e4],
 ]);
 
-/** What is read, and scrolls where the page does not: the first that is there. */
+/** The scrolling element, if the page itself does not scroll: the first of these present. */
 const rooms = [".statements .table-room", "#sheet", "#list", "#column"];
 
 /**
- * Scrolls what is read by a key pressed where nothing has the focus. On a wide screen the page itself does not scroll, and browsers hand
- * these keys to what does only once somebody has clicked there.
+ * Scrolls the text on keys pressed while nothing has the focus. On a wide screen the page itself does not scroll, and browsers only send
+ * these keys to the scrolling element after a click in it.
  */
 export function scrollByKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
   const reach = reaches.get(key);

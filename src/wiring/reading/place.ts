@@ -5,7 +5,7 @@ import { byId } from "../page.ts";
 /** What scrolls the list: the column on wide pages, the sheet on phones, else the page. */
 const rooms = () => [byId("column"), byId("list"), document.scrollingElement ?? document.body];
 
-/** A claim opens at its beginning; who goes back to the list finds it where it was left, and so does the focus that stood on what is gone. */
+/** A claim opens at its top. Going back restores the list's scroll position, and the focus if its element is gone. */
 export function keepPlace({ view }: Store): void {
   let before = view.peek().claim;
   let left: readonly number[] = [];
@@ -17,7 +17,7 @@ export function keepPlace({ view }: Store): void {
     const hasFocus = byId("claims").contains(document.activeElement);
     if (isOpening) left = rooms().map((it) => it.scrollTop);
     const places = isClosing ? left : [0, 0, 0];
-    // What is shown is drawn by now, but not laid out yet.
+    // The content is rendered by now, but not laid out yet.
     requestAnimationFrame(() => {
       rooms().forEach((room, index) => {
         room.scrollTop = places[index] ?? 0;

@@ -3,12 +3,12 @@ import type { Sheet } from "../../panels/reading/column.tsx";
 import type { View } from "../../scene/view.ts";
 import { byId } from "../page.ts";
 
-/** Pages on which the list lies over the map in a sheet; the style sheet has the same. */
+/** Pages on which the list is a sheet over the map; matches the style sheet. */
 const phone = matchMedia("(max-width: 34.99rem)");
-/** CSS pixels a hand moves before the sheet follows it, and after which it goes where the hand went. */
+/** CSS pixels a finger has to move before the sheet follows it, and before it snaps in that direction. */
 const [leastMove, leastPull] = [4, 40];
 
-/** The sheet of a phone: a button, Escape or a hand opens and closes it. On other pages nothing of it is seen. */
+/** The sheet on phones, opened and closed with a button, Escape or a finger. Invisible on other pages. */
 export function createSheet(): Sheet {
   const isOpen: Signal<boolean> = signal(false);
   let isDragged = false;
@@ -56,7 +56,7 @@ export function createSheet(): Sheet {
     isPhone,
     press,
     toggle: () => {
-      // A drag ends in a click of its own.
+      // A drag ends with a click of its own.
       if (!isDragged) isOpen.value = !isOpen.peek();
       isDragged = false;
     },
@@ -64,8 +64,8 @@ export function createSheet(): Sheet {
 }
 
 /**
- * Marks the page with whether the sheet is open. A closed one shows its beginning; the focus on what is in it opens it. A claim that is
- * opened leaves room for its map; the list is as it was when the claim is closed.
+ * Marks the page with whether the sheet is open. A closed sheet shows its beginning; focusing anything in it opens it. Opening a claim
+ * leaves room for its map; closing the claim restores the list.
  */
 export function wireSheet({ isOpen, toggle }: Sheet, view: ReadonlySignal<View>): void {
   let claim = view.peek().claim;

@@ -4,7 +4,7 @@ import type { Store } from "../../store/store.ts";
 import { english } from "../../words/english.ts";
 import { byId } from "../page.ts";
 
-/** The field answers at once; what searches is fetched when it is first wanted: by the reader, or by the address. */
+/** The field responds at once; the search code is loaded when the reader or the address first needs it. */
 export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, text: string | undefined) => void): void {
   const field = byId("search") as HTMLInputElement;
   const list = byId("list");
@@ -33,7 +33,8 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
   effect(() => {
     if (store.view.value.q !== undefined) fetchSearch();
   });
-  // A letter by itself is a shortcut only where the focus is in what is searched (WCAG 2.1.4): who dictates would set it off elsewhere.
+  // A single-letter shortcut only works while the focus is in the searched list (WCAG 2.1.4): users of dictation would trigger it
+  // elsewhere.
   addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey, target } = event;
     const isIn =

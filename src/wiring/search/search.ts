@@ -8,10 +8,10 @@ import type { Store } from "../../store/store.ts";
 import { plainText } from "../../words/plain-text.ts";
 import { byId } from "../page.ts";
 
-/** How long after a letter the search waits for the next, in milliseconds: Safari takes a hundred changes of the address in half a minute. */
+/** How long the search waits for the next letter, in milliseconds: Safari allows a hundred address changes in half a minute. */
 const pause = 300;
 
-/** Searches for what is typed, and marks what is found. */
+/** Searches for the typed text, and marks what is found. */
 export function wireSearch(
   { atlas }: Loaded,
   { view, change, setFinder }: Store,
@@ -59,7 +59,7 @@ export function wireSearch(
     empty();
     field.focus();
   });
-  // What was typed before this was there counts; later the field follows the View, unless it says the same or is being typed in.
+  // Text typed before this code loaded counts; later the field follows the View, unless it already says the same or is being typed in.
   if (typed() !== "" && !isComposing) wait();
   effect(() => {
     const { q = "" } = view.value;

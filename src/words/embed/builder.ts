@@ -1,6 +1,6 @@
 import { english } from "../english.ts";
 
-/** Every sentence of the dialog that builds embeds and of what it shares with others, in English. */
+/** English texts of the embed dialog, and of what it shares with other dialogs. */
 export const embedBuilder = {
   embedTitle: "Embed this map",
   embedChartTitle: "Embed this chart",

@@ -1,4 +1,4 @@
-/** The sentences that only an embed shows, in English; its first script and the whole map share the others. */
+/** English texts shown only in embeds, shared by an embed's first script and the whole map. */
 export const embedWords = {
   explore: "Explore here",
   exploring: "Loading the map …",

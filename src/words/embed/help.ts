@@ -1,4 +1,4 @@
-/** A part of a page of help: paragraphs, then a list of terms with what they mean. */
+/** A section of a help page: paragraphs, then a list of terms and their meanings. */
 export type HelpSection = {
   readonly id: string;
   readonly heading: string;
@@ -7,7 +7,7 @@ export type HelpSection = {
   readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
 };
 
-/** Help for editors who show the map in an article. */
+/** Help for editors who embed the map in an article. */
 export const embedHelp = {
   title: "Help for editors: showing the map in an article",
   description:

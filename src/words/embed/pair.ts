@@ -5,16 +5,16 @@ const inLetters = (count: number) => letters[count] ?? english.number(count);
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
-/** What stands around the map of an embed, under its heading and with its claim and answer, in English. */
+/** English texts around an embed's map: under its heading, and with its claim and answer. */
 export const pairWords = {
   wholeMap: "Explore the map",
-  /** Under the heading of a place, or of the whole, and what follows where there is room. */
+  /** Under the heading of a place or the whole map, and what follows if there is room. */
   counted: (statements: number, voices: number) =>
     statements === 0
       ? "No statements to show"
       : `${statements === 1 ? "One statement" : `${english.number(statements)} statements`} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
   each: "Each is an assertion by the party named.",
-  /** The way of a statement from its speaker to the page it was read at. */
+  /** How a statement got from its speaker to the page we read. */
   quotedBy: (names: readonly string[]) => `quoted by ${names.join(" and ")}`,
   reportedBy: (publisher: string) => `as ${publisher} reported it`,
   publishedBy: (publisher: string) => `published by ${publisher}`,
@@ -22,7 +22,7 @@ export const pairWords = {
   whoSpeaksOf: (place: string) => `Who speaks of ${place}`,
   placesSpokenOf: "Statements by place",
   notOnMap: "Not on the map",
-  /** Others who say the same. */
+  /** Others who make the same claim. */
   andOthers: (count: number) => `and ${english.number(count)} ${count === 1 ? "other" : "others"}`,
   moreAnswers: (count: number) => `and ${english.number(count)} more ${count === 1 ? "answer" : "answers"}`,
   byVoice: (voices: readonly VoiceCount[]) => voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", "),

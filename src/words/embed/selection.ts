@@ -5,7 +5,7 @@ const lists = {
   or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
 };
 
-/** What an embed or a picture says of the statements it shows: which are left out, where they were read. In English. */
+/** English texts about the statements an embed or picture shows: which are left out, and their sources. */
 export const selectionWords = {
   readAt: (publishers: readonly string[]) => {
     const shown = publishers.slice(0, 6);

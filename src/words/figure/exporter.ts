@@ -5,7 +5,7 @@ const oneDigit = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
 const megapixels = (pixels: number) => oneDigit.format(Math.floor(pixels / 1e5) / 10);
 
-/** Every sentence of the dialog that makes pictures, in English. */
+/** All English texts of the dialog that makes pictures. */
 export const exporter = {
   exportImage: "Export image",
   loading: "Loading the map …",
@@ -135,7 +135,7 @@ export const exporter = {
   alternativeNote: "For the field “alternative text” of your publishing system. It is in the file too.",
   making: "Making the picture …",
   opening: "Opening the picture …",
-  /** A page is not told what becomes of a download. */
+  /** A page cannot find out whether a download succeeded. */
   handed: (name: string) => `Handed to the browser as a download: ${name}.`,
   handedByTouch: (name: string) =>
     `Handed to the browser as a download: ${name}. If nothing was saved, “Show to press and hold” helps.`,

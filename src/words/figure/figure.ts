@@ -7,20 +7,20 @@ import { verbs } from "../stance.ts";
 type Counted = { readonly name: string; readonly count: number };
 type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };
 
-/** Every sentence in an exported picture and in the words that go with it. */
+/** Every sentence in an exported picture and in the texts that accompany it. */
 export const figureWords = {
-  /** Office and day under the sentence, and how many others assert the same. */
+  /** Office and day, shown under the sentence, and how many others assert the same. */
   saidBy: (office: string | undefined, date: string, others: number) =>
     `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `; also said by ${plural(others, "other", "others")}`}`,
-  /** What follows the speaker of an answer; `isAll` where nothing follows the verb. */
+  /** The verb after the speaker of an answer; `isAll` if nothing follows it. */
   answered: (stance: Stance, date: string, isAll: boolean) => `${answering[stance]}, ${date}${isAll ? "." : ":"}`,
   moreAnswers: (count: number, voices: readonly Counted[]) =>
     `and ${plural(count, "more answer", "more answers")}: ${voices.map((it) => `${it.name} ${english.number(it.count)}`).join(", ")}`,
-  /** What stands with words about a border. */
+  /** The note on words about a border. */
   softBand: "soft band: the words give no point",
-  /** The status of an area, which its pattern tells from others. */
+  /** The status of an area, with the pattern that identifies it. */
   patterned: (pattern: "hatch" | "dots", status: string) => `${pattern === "hatch" ? "hatched" : "dotted"}: ${status}`,
-  /** Where the statements shown were read; `more` others, and where those are named. */
+  /** Sources of the statements shown; `more` counts further ones, with where they are listed. */
   sources: (publishers: readonly string[], more: number, hasAddress: boolean) => {
     const others =
       more === 0 ? [] : [hasAddress ? `${english.number(more)} more at the address below` : `${english.number(more)} more`];
@@ -36,15 +36,15 @@ export const figureWords = {
   noBox: (count: number) => `${plural(count, "statement is", "statements are")} not shown in boxes.`,
   calloutFoot: (office: string | undefined, date: string, publisher: string) =>
     [...(office === undefined ? [] : [office]), date, publisher].join(" · "),
-  /** Why a box leads nowhere. */
+  /** Why a box has no leader. */
   calloutPlace: {
     unnamed: "names no place shown on the map",
     undrawn: "its place is not drawn here",
     outside: "its place is outside this picture",
   },
-  /** The label of the default view is known by its legend; what another view means is said in full. */
+  /** The legend explains the default view, so its label is enough; any other view is explained in full. */
   fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
-  /** The borders in a few words, for the foot. */
+  /** The borders in brief, for the footer. */
   footBorders: (view: BorderView, isBrief: boolean) =>
     view === "un"
       ? "Borders: UN General Assembly resolution 68/262."
@@ -79,7 +79,7 @@ export const figureWords = {
     ({ arrow: "an arrow", area: "a highlighted area", pin: "a numbered pin", text: "a text" })[kind],
 } as const;
 
-/** What an answer does to what it answers, as it stands before its own words. */
+/** The verb of an answer, as it stands before the answer's own words. */
 const answering: Readonly<Record<Stance, string>> = {
   ...verbs,
   repeats: "repeats this",

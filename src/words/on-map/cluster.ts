@@ -7,7 +7,7 @@ type Scope = {
 
 const capitalised = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 
-/** What stands with the rings of head counts, in English. */
+/** English texts around the rings of head counts. */
 export const clusterWords = {
   /** `forces` is “Russian troops”, `place` the region counted. */
   title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: string) => {
@@ -19,7 +19,7 @@ export const clusterWords = {
   titleShort: (forces: string) => `${capitalised(forces)}, as said`,
   notToBeAdded: "Different days and scopes: not to be added.",
   andOthers: (speaker: string, count: number) => `${speaker} and ${count} ${count === 1 ? "other" : "others"}`,
-  /** What a number counts where that is not what the others beside it count. */
+  /** What a number counts, if different from its neighbours. */
   scope: ({ also, part, when, isExercise }: Scope) =>
     [
       also.length === 0 ? "" : `with ${also.join(", ")}`,

@@ -1,10 +1,10 @@
 import { english } from "../english.ts";
 
-/** What stands on the map besides names, in English. */
+/** English texts on the map besides names. */
 export const mapWords = {
   notOnMap: "Not on the map",
   morePlaces: (count: number) => (count === 1 ? "1 more place" : `${english.number(count)} more places`),
-  /** What an area without a name of its own is called by. */
+  /** What to call an area that has no name of its own. */
   patterns: { hatch: "Hatched", dots: "Dotted" },
   statusOf: (called: string, status: string) => `${called}: ${status}`,
 } as const;

@@ -1,9 +1,9 @@
-/** What stands with the words about a place on the map, in English. */
+/** English texts beside a quotation about a place on the map. */
 export const placeWording = {
   quoted: (words: string) => `“${words}”`,
-  /** Whose wording it is, where it is not the speaker’s. */
+  /** Whose wording it is, if not the speaker’s. */
   reported: (publisher: string) => `as ${publisher} reports it`,
-  /** The same where the page is a government’s or an institution’s own: it reports nothing. */
+  /** The same for a government’s or institution’s own page, which is not a news report. */
   official: "in the wording of an official page",
   table: (publisher: string) => `from a table (${publisher})`,
   translated: "in translation",

@@ -1,6 +1,6 @@
 import { plural } from "../english.ts";
 
-/** What a claim’s card says when it is whole. */
+/** Texts of a full claim card. */
 export const cardWords = {
   notIndependent: "Not an independent source:",
   readPassage: "Read the passage",

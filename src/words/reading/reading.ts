@@ -6,10 +6,10 @@ const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 const inLetters = (value: number) => letters[value] ?? english.number(value);
 const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
 
-/** Words that are names even where a sentence has them in the middle: an office begins with a capital for these alone. */
+/** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
 const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
 
-/** The reader’s page around the map, in English. */
+/** English texts of the reader’s page around the map. */
 export const reading = {
   allPlaces: "All places",
   allVoices: "All voices",
@@ -21,7 +21,7 @@ export const reading = {
   chooseVoices: "choose one or several",
   listCounts: (statements: number, claims: number) => `${english.number(statements)}, in ${counted(claims, "claim")}`,
   statements: (count: number) => counted(count, "statement"),
-  /** The heading of a list that one voice’s choice leaves. */
+  /** The heading of a list narrowed to one voice. */
   says: (name: string, isSeveral: boolean) => `${name} ${isSeveral ? "say" : "says"}`,
   byClaim: "By claim",
   byDay: "By day",
@@ -30,7 +30,7 @@ export const reading = {
   expandList: "Show the whole list",
   collapseList: "Show more of the map",
   voiceShows: (name: string, count: number) => `${name}, ${counted(count, "statement")}`,
-  /** Under a closed claim: where its first statement was read, and what else is there. */
+  /** Under a closed claim: the source of its first statement, and what else it contains. */
   more: (count: number, voices: number) =>
     count === 0 ? undefined : `${counted(count, "more statement")} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
   noResponseShort: "no response recorded",
@@ -53,7 +53,7 @@ export const reading = {
   skipToMap: "Skip to the map",
 } as const;
 
-/** The key on the map, in English: short, as it stands in a corner. */
+/** English texts of the map key, kept short for its corner. */
 export const keyWords = {
   shape: "a statement, at each place it names",
   band: "soft band: “near the border”",
@@ -74,7 +74,7 @@ export const timelineWords = {
   title: "When it was said",
   earlier: "earlier",
   later: "later",
-  /** A day, or the days from one to another. */
+  /** A day or a range of days. */
   bin: (first: string, last: string) => {
     if (first === last) return dayOfYearInWords(first);
     const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8, 10))) : dayOfYearInWords(first);

@@ -31,10 +31,10 @@ const parts: Readonly<Record<Part, string>> = {
 const moscowNote =
   "In the sources we read, Moscow names formations and exercises but gives no troop numbers near Ukraine, so this chart shows only what others say.";
 
-/** What may keep two figures from being compared. */
+/** Reasons why two figures may not be comparable. */
 export type Difference = "scope" | "part" | "when" | "forces" | "act";
 
-/** Every sentence of the chart of figures as said, in English. */
+/** English texts of the chart of figures as said. */
 export const chartWords = {
   groups: {
     "near-ukraine": "Russian troops near Ukraine",

@@ -1,7 +1,7 @@
 import type { Statement } from "../../domain/statement.ts";
 import { english } from "../english.ts";
 
-/** On what occasion something was said. */
+/** The occasion on which something was said. */
 const occasions: Readonly<Record<Statement["occasion"], string>> = {
   "own-document": "own document",
   speech: "speech",
@@ -14,7 +14,7 @@ const occasions: Readonly<Record<Statement["occasion"], string>> = {
   narration: "news report",
 };
 
-/** Every sentence of the table of statements and of the file made from it. */
+/** Texts of the table of statements and of the file made from it. */
 export const tableWords = {
   occasions,
   region: "Table of statements",

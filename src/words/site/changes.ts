@@ -2,7 +2,7 @@ import { plural } from "../english.ts";
 
 const kinds = { changed: "Changed", withdrawn: "Withdrawn" } as const;
 
-/** What pages and the feed say of changes to the records, in English. */
+/** English texts about changes to the records, for pages and the feed. */
 export const changesWords = {
   title: "Changes to the records",
   description:
@@ -16,7 +16,7 @@ export const changesWords = {
   kind: (kind: keyof typeof kinds) => kinds[kind],
   what: "What",
   why: "Why",
-  /** Of a record that is withdrawn, only who spoke and when. */
+  /** For a withdrawn record: only who spoke and when. */
   gone: (speaker: string, said: string) => `A record under the name of ${speaker}, of ${said}`,
   toMap: "To the map",
 

@@ -1,7 +1,7 @@
 import type { Compared, Stance } from "../../domain/statement.ts";
 import { english, plural } from "../english.ts";
 
-/** When a statement has which stance. */
+/** When each stance applies. */
 const uses: Readonly<Record<Stance, string>> = {
   asserts: "makes the claim",
   repeats: "says again what someone of the same side said",
@@ -16,7 +16,7 @@ const uses: Readonly<Record<Stance, string>> = {
   "declines-to-say": "was asked and gave no answer",
 };
 
-/** The open files, by their path in the site. */
+/** The open files, by their path on the site. */
 const files: ReadonlyMap<string, { readonly format: string; readonly holds: string }> = new Map(
   Object.entries({
     "data/atlas.json": {
@@ -38,7 +38,7 @@ const files: ReadonlyMap<string, { readonly format: string; readonly holds: stri
   }),
 );
 
-/** The page that says how the atlas is made and how it is to be read, in English. */
+/** English texts of the page that explains how the atlas is made and how to read it. */
 export const methodWords = {
   title: "Method",
   heading: "How this map is made, and how to read it",

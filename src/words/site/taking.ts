@@ -1,7 +1,7 @@
 import type { Stance } from "../../domain/statement.ts";
 import { verbs } from "../stance.ts";
 
-/** The verbs where several speak. */
+/** The verbs for several speakers. */
 const pluralVerbs: Readonly<Record<Stance, string>> = {
   asserts: "say",
   repeats: "repeat",
@@ -16,28 +16,28 @@ const pluralVerbs: Readonly<Record<Stance, string>> = {
   "declines-to-say": "decline to say",
 };
 
-/** The verb of a stance, as one or as several speak. */
+/** The verb of a stance, for one speaker or several. */
 export const verbOf = (stance: Stance, isPlural: boolean) => (isPlural ? pluralVerbs : verbs)[stance];
 
 const unpointed = (text: string) => text.replace(/\.$/, "");
 
-/** Within double quotation marks, quotation marks are single. */
+/** Replaces double quotation marks with single ones, for use within double ones. */
 const quoted = (text: string) => `“${unpointed(text).replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 export type Said = {
   readonly speakers: readonly { readonly name: string; readonly office?: string }[];
   readonly stance: Stance;
   readonly isPlural: boolean;
-  /** What the stance is taken on, and who says that, where it is someone else. */
+  /** What the stance is on, and who says that, if someone else. */
   readonly target?: { readonly proposition: string; readonly sayer?: string; readonly isOneOfSeveral?: boolean };
-  /** What the speakers say themselves, in our own words; absent where their stance says it all. */
+  /** What the speakers themselves say, in our words; absent if the stance says it all. */
   readonly words?: string;
   /** Figures as said. */
   readonly figures: readonly string[];
   readonly date: string;
-  /** From the speaker to the page read. */
+  /** The path from the speaker to the page we read. */
   readonly chain: readonly string[];
-  /** When the same side corrected it, if not on the same day, and the figures it gave then. */
+  /** When the same side corrected it, if on another day, and the figures it then gave. */
   readonly corrected?: { readonly date: string | undefined; readonly figures: readonly string[] };
 };
 
@@ -53,7 +53,7 @@ const correctedWords = ({ date, figures }: NonNullable<Said["corrected"]>) =>
     ...(figures.length === 0 ? [] : [` to ${figures.join(", ")}`]),
   ].join("");
 
-/** What is said, to be copied: speaker, verb, date and source are always in it. */
+/** A statement as text to copy; it always includes speaker, verb, date and source. */
 function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain, corrected }: Said): string {
   const who = named(speakers.map(({ name, office }) => (office === undefined ? name : `${name} (${office})`)));
   const answered = target && quoted(target.proposition) + sayersOf(target);
@@ -65,7 +65,7 @@ function sentenceFor({ speakers, stance, isPlural, target, words, figures, date,
   return `${who} ${verbOf(stance, isPlural)}: ${what}${counted} (${date}, ${source}${corrected === undefined ? "" : correctedWords(corrected)}).`;
 }
 
-/** What the page says where its readers take something along, in English. */
+/** English texts for copying, citing and sharing on a page. */
 export const taking = {
   sentence: sentenceFor,
   copied: (text: string) => `Copied: ${text}`,
@@ -91,7 +91,7 @@ export const taking = {
   asSentence: "As a sentence",
   citeSource: (name: string) => `Cite ${name}`,
 
-  /** Within the formats themselves. */
+  /** Texts used within the formats themselves. */
   titleNotSeen: "Title not seen",
   titleToAdd: "title not seen: add it when you have read the page",
   reproduces: (what: string) => `Carries: ${what}`,

@@ -5,13 +5,13 @@ import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf 
 import { dayInWords } from "../../../words/date.ts";
 import { changesWords } from "../../../words/site/changes.ts";
 
-/** Where the feed stands in the site. */
+/** The feed's path on the site. */
 export const feedPath = "changes/feed.xml";
 
 /**
- * The changes to the records as an Atom feed (RFC 4287): an entry for every change, and one for every day records were first made on.
- * It is made only where the site's address is known: a reader of feeds keeps entries apart from where it read them, and could follow no
- * relative link. Ids never depend on the address.
+ * The changes to the records as an Atom feed (RFC 4287): an entry for every change, and one for every day on which records were first made.
+ * Only made if the site's address is known: feed readers show entries away from the feed's address and could not follow relative links. Ids
+ * never depend on the address.
  */
 export function feedOf(atlas: Atlas, origin: string): string {
   const changes = changesOf(atlas);
@@ -80,12 +80,12 @@ function entryOf({ id, title, on, address, content }: EntryParts): string {
   ].join("\n");
 }
 
-/** A day as the instant RFC 3339 wants; records know no hour. */
+/** A day as the timestamp RFC 3339 requires; records have no time of day. */
 function instantOf(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-/** A name that stays the same wherever the site moves: a UUID made from what it names (RFC 9562, version 8, of a SHA-256). */
+/** An id that stays the same wherever the site moves: a UUID made from what it names (RFC 9562, version 8, of a SHA-256). */
 function idOf(atlasId: string, name: string): string {
   const hex = createHash("sha256").update(`claimed-ground/${atlasId}/${name}`).digest("hex");
   const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 0x3) | 0x8).toString(16);

@@ -8,9 +8,9 @@ import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 
 /**
- * The statements whose places are drawn, as a FeatureCollection of RFC 7946 (longitude, latitude, WGS 84): a Feature for each place of
- * each statement, with the region's outline or line, or the point of a settlement named as one. A vague place is the line or area that
- * its words mean, never a point.
+ * The statements whose places are drawn, as an RFC 7946 FeatureCollection (longitude, latitude, WGS 84): a Feature for each place of each
+ * statement, with the region's outline or line, or the point of a settlement named as one. A vague place is the line or area it refers to,
+ * never a point.
  */
 export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId, RegionGeometry>) {
   const settlements = new Map(atlas.places.map((it) => [it.id, it]));
@@ -30,7 +30,7 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
         return mention.id === undefined || !geometry ? [] : [{ ...mention, id: mention.id, geometry }];
       });
       const properties = propertiesOf(atlas, statement);
-      // A place that the words name twice is one place.
+      // A place named twice counts once.
       return [...new Map(drawn.map((it) => [it.id, it.geometry]))].map(([id, geometry]) => {
         const mentions = drawn.filter((it) => it.id === id);
         const all = (key: "asSaid" | "wording" | "precision" | "role") => [...new Set(mentions.map((it) => it[key]))].join("; ");
@@ -52,7 +52,7 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
   return { type: "FeatureCollection" as const, features };
 }
 
-/** Every Feature says who speaks, with which verb, when, and where it was read: it may be looked at alone. */
+/** Every Feature says who speaks, with which verb, when, and the source, since it may be seen on its own. */
 function propertiesOf(atlas: Atlas, statement: Statement) {
   const { id, claim, asserters, stance, saidOn, quantities = [] } = statement;
   const saying = sayingOf(atlas, statement);

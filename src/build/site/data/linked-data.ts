@@ -6,14 +6,14 @@ import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 
-/** What is known of an open file of the site. */
+/** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 /**
- * The statements about a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears where it was
- * read, and is put into words by this atlas. Nothing says whether it holds.
+ * The statements on a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears in the page we
+ * read it on, and is worded by this atlas. Nothing says whether it is true.
  */
 export function claimLinkedData(atlas: Atlas, id: ClaimId, origin: string | undefined) {
   const address = origin === undefined ? undefined : `${origin}claims/${id}/`;
@@ -96,12 +96,12 @@ function siteOf({ title }: AtlasHead, origin: string | undefined) {
   return { "@type": "Organization", name: title, ...(origin === undefined ? {} : { url: origin }) };
 }
 
-/** Whether a recorded date is one of ISO 8601 as it stands, with nothing uncertain about it. */
+/** Whether a recorded date is already valid ISO 8601, with no uncertainty. */
 function isIsoDate(text: string): boolean {
   return /^\d{4}(-\d{2}){0,2}$/.test(text);
 }
 
-/** A data block of JSON-LD, which a browser does not run and the policy does not stop; it cannot end its element. */
+/** A JSON-LD data block, which browsers do not run and the policy does not block; its content cannot close the element. */
 export function linkedDataElement(content: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(content).replaceAll("<", "\\u003c")}</script>`;
 }

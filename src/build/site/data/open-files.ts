@@ -10,7 +10,7 @@ import { tableWords } from "../../../words/sheet/table.ts";
 import type { Compiled } from "../../atlas/compile.ts";
 import { statementsGeoJson } from "./geojson.ts";
 
-/** The open data, as files: path in the site, media type, content. */
+/** The open data as files: path on the site, media type, content. */
 export async function openFiles({ atlas, file, geometries }: Compiled) {
   const rows = rowsOf(atlas, everyStatementOf(atlas));
   const spreadsheet = await spreadsheetOf(sheetOf(atlas, rows), tableWords.sheet);
@@ -26,7 +26,7 @@ export async function openFiles({ atlas, file, geometries }: Compiled) {
   ] as const;
 }
 
-/** A ZIP whose files all bear the first day it can name, so that the same records give the same bytes. */
+/** A ZIP whose files all have the first date it can hold, so that the same records give the same bytes. */
 async function repacked(archive: Blob): Promise<Uint8Array> {
   return zipSync(unzipSync(new Uint8Array(await archive.arrayBuffer())));
 }

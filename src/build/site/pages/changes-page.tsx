@@ -15,7 +15,7 @@ import { changesWords } from "../../../words/site/changes.ts";
 import { Masthead } from "./masthead.tsx";
 import type { Page } from "./material.ts";
 
-/** What was changed, and when each record was made, at `changes/`; with an `origin`, the site's address, there is a feed of it. */
+/** Changes to the records and when each was made, at `changes/`; with an `origin`, the site's address, it links to the feed. */
 export function changesPage(atlas: Atlas, origin: string | undefined): Page {
   const base = "../";
   const changes = changesOf(atlas);
@@ -54,7 +54,7 @@ export function changesPage(atlas: Atlas, origin: string | undefined): Page {
   return { title: `${changesWords.title} · ${atlas.head.title}`, description: changesWords.description, body };
 }
 
-/** The page of a claim that has no statement left, at the claim's address: what was withdrawn, when and why, and nothing of what it said. */
+/** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
 export function withdrawnPage(atlas: Atlas, claim: ClaimId): Page {
   const base = "../../";
   const body = renderToString(
@@ -77,7 +77,7 @@ export function withdrawnPage(atlas: Atlas, claim: ClaimId): Page {
   };
 }
 
-/** The same where it stood in other people's pages, at the address of its embed. */
+/** The same as an embed, for other people's pages that contained the claim. */
 export function withdrawnEmbed(atlas: Atlas, claim: ClaimId): Page {
   const base = "../../../";
   const body = renderToString(
@@ -94,7 +94,7 @@ export function withdrawnEmbed(atlas: Atlas, claim: ClaimId): Page {
 
 type ChangeListProps = {
   readonly changes: readonly Change[];
-  /** From the page to the root of the site; absent where the list stands on the claim's own page. */
+  /** Path from the page to the site's root; absent if the list is on the claim's own page. */
   readonly base?: string;
 };
 

@@ -12,7 +12,7 @@ import { columnWidth, estimatedChartHeight } from "../oembed.ts";
 import type { EmbedPage, Material } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
 
-/** The page of a chart that stands in other people's pages: heading, chart, its table and its sources, all there before any script. */
+/** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
 export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGroup): EmbedPage {
   const view = withGroup(withShow(wholeView, "figures"), group);
   const scene = sceneOf(atlas, view);
@@ -34,7 +34,7 @@ export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGro
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
   );
-  // As the style sheet shows it in a text column: the widest drawing that has room, as wide as the column.
+  // As the style sheet shows it in a text column: the widest drawing that fits, stretched to the column.
   const room = columnWidth - 38;
   const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), glyphWidths);
   const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;

@@ -18,7 +18,7 @@ import { MapFrame } from "./map-frame.tsx";
 import type { EmbedPage, Material } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
 
-/** The page that stands in other people's pages: heading, drawn map, claims and sources, all of it there before any script. */
+/** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
 function embedPage(material: Material, view: View, path: string): EmbedPage {
   const base = "../".repeat(path.split("/").length);
   const { atlas } = material;
@@ -92,7 +92,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   };
 }
 
-/** The embeds of the whole, of every claim, of every region and of every chart. */
+/** The embeds of the whole map, and of every claim, region and chart. */
 export function embedPages(material: Material): readonly EmbedPage[] {
   const { atlas } = material;
   const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));

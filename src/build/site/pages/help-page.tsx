@@ -2,10 +2,10 @@ import { renderToString } from "preact-render-to-string";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page } from "./material.ts";
 
-/** The pictures the page of help shows, by the names they have in `docs/pictures/`. */
+/** Pictures on the help page, by their names in `docs/pictures/`. */
 export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
 
-/** The page of help for editors, at `embed/help/`; its pictures stand beside it. */
+/** The help page for editors, at `embed/help/`; its pictures are in the same folder. */
 export function embedHelpPage(siteName: string): Page {
   const base = "../../";
   const body = renderToString(

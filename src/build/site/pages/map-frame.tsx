@@ -7,27 +7,27 @@ import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import type { Material } from "./material.ts";
 
-/** Pixels of the world's side in the small map in a corner. */
+/** Side of the world in pixels for the small corner map. */
 const locatorUnits = 1400;
 
 type FrameProps = {
   readonly material: Material;
   readonly scene: Scene;
-  /** From the page to the root of the site. */
+  /** Path from the page to the site's root. */
   readonly base: string;
-  /** `whole`: the reader's page; `embed`: a small picture that may become live; `picture`: a small one that stays. */
+  /** `whole`: the reader's page; `embed`: a small picture that may go live; `picture`: a small static one. */
   readonly kind: "whole" | "embed" | "picture";
 };
 
-/** The drawn map, and where it may become live the room of the live one. */
+/** The drawn map and, if it may go live, the container for the live one. */
 export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const { atlas, ground, glyphWidths } = material;
   const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
   const detail = kind === "whole" ? material.homeDetail : material.detail;
   const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
-  // What is lost is smaller than a pixel of the page, or of an embed.
+  // Detail lost is smaller than a pixel of the page, or of an embed.
   const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
-  // The ground of the reader's page reaches as far as any small map of it.
+  // The ground of the reader's page is large enough for its small map too.
   const hasLocator = kind !== "whole" && scene.sight.kind !== "claim";
   const poster = drawPoster({
     head: atlas.head,
@@ -42,7 +42,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     linkOf: (region) => `${base}regions/${region}/`,
     nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
-  // An embed answers to nobody before its script runs, which then says so.
+  // An embed ignores input until its script runs and changes its role.
   const role =
     kind === "whole"
       ? {

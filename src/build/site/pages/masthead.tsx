@@ -8,12 +8,12 @@ import { reading } from "../../../words/reading/reading.ts";
 
 type MastheadProps = {
   readonly head: AtlasHead;
-  /** From the page to the root of the site. */
+  /** Path from the page to the site's root. */
   readonly base: string;
   readonly isHome?: boolean | undefined;
 };
 
-/** The head of every page of the reader’s, in one line: the site’s name, its views, the search, and one menu with the rest. */
+/** The head of all the reader’s pages, on one line: the site’s name, its views, the search, and one menu with the rest. */
 export function Masthead({ head, base, isHome }: MastheadProps) {
   return (
     <header class="masthead">
@@ -74,7 +74,7 @@ function Views({ base, isHome }: Pick<MastheadProps, "base" | "isHome">) {
   );
 }
 
-/** The colour scheme: as the device has it, light or dark. */
+/** The colour scheme: the device's setting, light or dark. */
 export function ThemeSelect({ id }: { readonly id?: string }) {
   return (
     <label class="theme">

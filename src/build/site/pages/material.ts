@@ -11,11 +11,11 @@ export type Material = {
   readonly glyphWidths: GlyphWidths;
   /** For pictures of any size. */
   readonly detail: Detail;
-  /** The same with less beside what is shown at home. */
+  /** The same with less detail outside the home view. */
   readonly homeDetail: Detail;
 };
 
-/** A page's words and its body. */
+/** A page's texts and its body. */
 export type Page = {
   readonly title: string;
   readonly description: string;
@@ -23,18 +23,18 @@ export type Page = {
   readonly social?: SocialHead;
 };
 
-/** A page that stands in other people's pages. */
+/** A page for embedding. */
 export type EmbedPage = {
   readonly page: Page;
-  /** Folder of the page it is the embed of, such as `claims/x/`; its own is below `embed/`. */
+  /** Folder of the page it embeds, such as `claims/x/`; its own is under `embed/`. */
   readonly path: string;
-  /** The same for who follows a link, from the root of the site: that page, or a View of the whole. */
+  /** Where its link leads, from the site's root: that page, or a View of the whole. */
   readonly whole: string;
-  /** From it to the root of the site. */
+  /** Path from it to the site's root. */
   readonly base: string;
   /** The View it is made for. */
   readonly query: string;
-  /** Its heading, with who speaks, and about how high it is in a text column, in CSS pixels. */
+  /** Its heading, with the speaker, and its approximate height in a text column, in CSS pixels. */
   readonly title: string;
   readonly height: number;
 };

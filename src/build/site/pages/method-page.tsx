@@ -21,7 +21,7 @@ type MethodRequest = {
   readonly material: Material;
   readonly contact: Contact | undefined;
   readonly files: readonly OpenFile[];
-  /** The site's address, where it is known: only then is there a feed. */
+  /** The site's address, if known: only then is there a feed. */
   readonly origin: string | undefined;
 };
 
@@ -29,10 +29,10 @@ type SectionId = keyof typeof words.headings;
 
 const base = "../";
 
-/** Claims that may be drawn as the example, the first that stands: a soft band with a number that is planned, a number said to be there. */
+/** Claims for the example, of which the first that still exists is drawn: a soft band with a planned number, then a number said to be present. */
 const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
 
-/** The page that says how the atlas is made and is to be read, at `method/`. */
+/** The page that explains how the atlas is made and how to read it, at `method/`. */
 export function methodPage({ material, contact, files, origin }: MethodRequest): Page {
   const { atlas } = material;
   const sections: Readonly<Record<SectionId, ComponentChildren>> = {

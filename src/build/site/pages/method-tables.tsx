@@ -11,18 +11,18 @@ import type { OpenFile } from "../data/linked-data.ts";
 
 type ExampleProps = {
   readonly atlas: Atlas;
-  /** Those that stand. */
+  /** Statements that were not withdrawn. */
   readonly statements: readonly Statement[];
-  /** From the page to the root of the site. */
+  /** Path from the page to the site's root. */
   readonly base: string;
 };
 
 type TableProps = { readonly caption: string; readonly head: readonly string[]; readonly children: ComponentChildren };
 
-/** A table that a narrow screen scrolls sideways. */
+/** A table that scrolls sideways on a narrow screen. */
 function Table({ caption, head, children }: TableProps) {
   return (
-    // What scrolls has to be reached by keyboard.
+    // Scrolling elements must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it
     <div class="table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -46,7 +46,7 @@ function Example({ atlas, statement, base }: { readonly atlas: Atlas; readonly s
   return <a href={`${base}claims/${statement.claim}/`}>{sentenceOf(atlas, statement)}</a>;
 }
 
-/** A claim as someone makes it, with a number. */
+/** A claim as somebody makes it, with a number. */
 export function ExampleOfClaim({ atlas, statements, base }: ExampleProps) {
   const isTelling = ({ quantities = [] }: Statement) => quantities.length > 1 && quantities.some((it) => it.of === "personnel");
   const example = statements.find((it) => makesOwnClaim(atlas, it) && isTelling(it)) ?? statements[0];
@@ -58,7 +58,7 @@ export function ExampleOfClaim({ atlas, statements, base }: ExampleProps) {
   );
 }
 
-/** Every verb, when it is used, and where it is in the records. */
+/** Every verb, when it is used, and how often the records use it. */
 export function VerbTable({ atlas, statements, base }: ExampleProps) {
   const { caption, verb, when, example } = words.verbs;
   return (
@@ -77,7 +77,7 @@ export function VerbTable({ atlas, statements, base }: ExampleProps) {
   );
 }
 
-/** Who is counted to which voice, with its shape, and how much of each was read. */
+/** Who belongs to each voice, with its shape and its number of statements. */
 export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
   const { caption, voice, who, count } = words.voices;
   return (
@@ -95,7 +95,7 @@ export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
   );
 }
 
-/** Where the outlines come from, and what is known to be off in each. */
+/** Where the outlines come from, and the known errors of each. */
 export function RegionTable({ atlas }: { readonly atlas: Atlas }) {
   return (
     <details>
@@ -115,7 +115,7 @@ export function RegionTable({ atlas }: { readonly atlas: Atlas }) {
   );
 }
 
-/** The open files, to be downloaded. */
+/** The open files for download. */
 export function FileTable({ files, base }: { readonly files: readonly OpenFile[]; readonly base: string }) {
   const { caption, file, format, size, holds } = words.dataTable;
   return (

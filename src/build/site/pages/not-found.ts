@@ -8,8 +8,8 @@ body{margin:0;min-height:100vh;display:grid;place-content:center;overflow-wrap:a
 h1{margin:0;font-size:1.6rem}p{margin:.5rem 0 0;max-width:34rem}a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#16181c;color:#f0ede6}}`;
 
-// Nothing in an address tells how deep in the site it lies: the site's root is the nearest folder above that holds the site's own script.
-// An address that took the end of its sentence along opens without it, where there is a page then.
+// An address does not reveal how deep in the site it is, so the site's root is the nearest parent folder that contains the site's own
+// script. An address that includes the end of its sentence is opened without it, if that page exists.
 const script = `const link=document.querySelector("a:not([data-known])");
 const isRoot=(folder)=>fetch(folder+"embed.js",{method:"HEAD"}).then((it)=>it.ok&&/javascript/.test(it.headers.get("content-type")),()=>false);
 const lead=async(parts)=>{while(parts.pop()!==undefined&&parts.length>0){const folder=location.origin+parts.join("/")+"/";if(await isRoot(folder)){link.href=folder;return}}};
@@ -18,7 +18,7 @@ const meant=whole(location.pathname.replace(/(?:[).,;:!?'\\]]|%22|%C2%BB|%E2%80%
 const open=()=>meant===whole(location.pathname)?undefined:fetch(meant,{method:"HEAD"}).then((it)=>it.ok&&location.replace(meant+location.search),()=>false);
 Promise.all([link&&lead(location.pathname.split("/")),open()])`;
 
-/** A page for addresses that lead nowhere; it stands alone, because nobody knows at which depth it is served. */
+/** A page for addresses that lead nowhere; self-contained, because it may be served at any depth. */
 export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
   const policy = policyOf({ inlineScript: hashOf(script), inlineStyle: hashOf(style) });
   return `<!doctype html>

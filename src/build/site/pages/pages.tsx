@@ -30,7 +30,7 @@ import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Material, Page } from "./material.ts";
 import { TakingAlong } from "./taking-along.tsx";
 
-/** The reader's page, whole: poster, list, timeline. */
+/** The complete page for readers: poster, list, timeline. */
 export function readerPage(material: Material): Page {
   const { atlas } = material;
   const view = wholeView;
@@ -110,7 +110,7 @@ export function readerPage(material: Material): Page {
 
 const nothing = () => undefined;
 
-/** The second clock before there is a script. */
+/** The second clock before any script runs. */
 const stillClock: Clock = {
   isPlaying: signal(false),
   isOpen: signal(false),
@@ -119,7 +119,7 @@ const stillClock: Clock = {
   press: nothing,
 };
 
-/** The sheet of a phone before there is a script. */
+/** The phone's sheet before any script runs. */
 const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
@@ -175,7 +175,7 @@ export function regionPage(material: Material, id: RegionId): Page {
   };
 }
 
-/** What social networks are told of a page: its card, and what that shows. */
+/** A page's metadata for social networks: its card, and what that shows. */
 export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
   const { path } = staticPageOf(scene.view);
   const type = path === "" ? "website" : "article";
@@ -185,7 +185,7 @@ export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
 type StaticBody = {
   readonly material: Material;
   readonly view: View;
-  /** What stands over the map; a claim has its heading in its card. */
+  /** The heading over the map; a claim's is in its card. */
   readonly heading?: ComponentChildren;
   readonly content: ComponentChildren;
   readonly query: string;

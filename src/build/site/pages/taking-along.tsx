@@ -4,7 +4,7 @@ import { citationsOf } from "../../../scene/citing/citations.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 import { taking } from "../../../words/site/taking.ts";
 
-/** What a page without script gives to be copied by hand: the statement as a sentence, and its sources in three formats. */
+/** Text to copy by hand on a page without script: the statement as a sentence, and its sources in three formats. */
 export function TakingAlong({ atlas, statement: id }: { readonly atlas: Atlas; readonly statement: StatementId }) {
   const statement = atlas.statementOf(id);
   return (

@@ -16,7 +16,7 @@ const end = v.pipe(
   v.regex(/^([SUW]\d{2,3}|P_[a-z_]+)$/, (issue) => `"${issue.input}" is no end of a tie (write S01, W001, U01 or P_buildup)`),
 );
 
-/** The log of a research: what became of its findings and of the ties between them, and what was left out. Nothing of it is shown. */
+/** A research log: what became of each finding and of the links between them, and what was left out. None of it is shown to readers. */
 export const researchLogFile = v.strictObject({
   leftOut: v.array(
     v.strictObject({

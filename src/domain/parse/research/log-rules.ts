@@ -2,7 +2,7 @@ import type { Problem } from "../../problem.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, problemAt, type Records } from "../records.ts";
 
-/** What the log of the research names twice, or names without its being there: statements, claims, entries. */
+/** Finds duplicates in the research log, and references to statements, claims or entries that do not exist. */
 export function problemsOfResearchLog(records: Records): readonly Problem[] {
   const statements = idsOf(records, "statement");
   const claims = idsOf(records, "claim");

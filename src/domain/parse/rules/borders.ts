@@ -3,7 +3,7 @@ import { borderViews, disputedLines } from "../../vocabulary.ts";
 import { idsOf, problemAt, type Records } from "../records.ts";
 import { loadedIn } from "./wording.ts";
 
-/** Disputed lines nobody is named for, in an atlas that has lines of control, and labels in words that are not neutral. */
+/** Finds disputed lines that name nobody, in an atlas with lines of control, and labels that are not neutral. */
 export function problemsOfBorders(records: Records): readonly Problem[] {
   const known = idsOf(records, "border");
   const hasControlLines = records.regions.some((it) => it.content.properties.kind === "control-line");

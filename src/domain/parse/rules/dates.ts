@@ -2,7 +2,7 @@ import { parsePartialDate } from "../../partial-date.ts";
 import type { Problem } from "../../problem.ts";
 import { problemAt, type Records } from "../records.ts";
 
-/** Ends that come before their starts: the atlas's period, a page read before it was published, a record made before the words were said. */
+/** Finds ends before starts: the atlas's period, a page read before publication, a record made before the statement. */
 export function problemsOfDates(records: Records): readonly Problem[] {
   return [
     ...records.atlas.flatMap((it) => {
@@ -28,7 +28,7 @@ export function problemsOfDates(records: Records): readonly Problem[] {
   ];
 }
 
-/** Whether the one can only be later than the other; never where one of them is not a date, which has its own problem. */
+/** Whether one date must be later than the other; `false` if either is not a date, which is reported separately. */
 export function isLater(one: string, other: string): boolean {
   const first = parsePartialDate(one)?.first;
   const last = parsePartialDate(other)?.last;

@@ -2,13 +2,13 @@ import type { Problem } from "../../problem.ts";
 import { placelessKinds } from "../../statement.ts";
 import { type Noun, type Placed, problemAt, type Records } from "../records.ts";
 
-/** Nouns that are named by ids of one common stock, because a reference may mean either. */
+/** Kinds that share one set of ids, because a reference may mean either. */
 const stocks: readonly (readonly Noun[])[] = [["claim", "statement"], ["source"], ["actor"], ["region", "place"], ["border"]];
 
-/** Nouns of which a file holds one, whose id is its name. */
+/** Kinds with one record per file, named after its id. */
 const oneToAFile: readonly Noun[] = ["claim", "source", "region", "border"];
 
-/** Ids used twice, and ids that differ from the names of their files. */
+/** Finds ids used twice, and ids that differ from their file names. */
 export function problemsOfIds(records: Records): readonly Problem[] {
   return [
     ...stocks.flatMap((nouns) => repeatedIds(records, nouns)),
@@ -45,7 +45,7 @@ function misnamedFile(it: Placed<{ readonly noun: Noun; readonly id: string }>):
   return [problemAt(it, "", `"${id}" differs from its file's name (write ${stem}, or call the file ${id}${ending})`)];
 }
 
-/** In an address a region's id stands where these words may. */
+/** A region's id shares its place in the address with these words, so it must not be one of them. */
 function takenWord(it: Placed<{ readonly noun: Noun; readonly id: string }>): readonly Problem[] {
   const { noun, id } = it.content;
   if (noun !== "region" || !placelessKinds.some((word) => word === id)) return [];

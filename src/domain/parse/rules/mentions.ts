@@ -2,7 +2,7 @@ import type { Mention } from "../../claim.ts";
 import type { Problem } from "../../problem.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
-/** Places drawn more exactly, or less, than the words name them. */
+/** Finds places drawn more exactly, or less, than they were named. */
 export function problemsOfMentions(records: Records): readonly Problem[] {
   const regions = idsOf(records, "region");
   const points = idsOf(records, "place");

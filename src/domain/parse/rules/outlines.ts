@@ -16,10 +16,10 @@ import type { Problem } from "../../problem.ts";
 import type { Position, RegionFile } from "../../region.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 
-/** How far, as a share, a measure written down may stand from what the outline measures. */
+/** How far a recorded measure may differ from that of the outline, as a share. */
 const tolerance = 0.01;
 
-/** Outlines and points that are not where or what they should be (RFC 7946, sections 3.1.1, 3.1.6 and 4). */
+/** Finds outlines and points that are not where or what they should be (RFC 7946, sections 3.1.1, 3.1.6 and 4). */
 export function problemsOfOutlines(records: Records): readonly Problem[] {
   const atlas = records.atlas[0]?.content;
   const boxes = atlas ? [boxOf(atlas.bounds), boxOf(atlas.focus)] : [];
@@ -44,7 +44,10 @@ function ofRegion(it: Placed<RegionFile>, boxes: readonly Bbox[]): readonly Prob
   ];
 }
 
-/** A place is in the atlas's focus by right or by exchange; what tells them apart is where others of its country are. */
+/**
+ * A place may lie in the atlas's focus both as written and with its coordinates swapped; the nearest other place in its country decides
+ * which is right.
+ */
 function ofPlace(it: Placed<Place>, records: Records, boxes: readonly Bbox[]): readonly Problem[] {
   const { id, at, country } = it.content;
   const path = "geometry.coordinates";
@@ -68,7 +71,7 @@ function swapped(it: Placed<unknown>, path: string): Problem {
   return problemAt(it, path, "has longitude and latitude swapped (write [longitude, latitude])");
 }
 
-/** Whether all positions lie outside one of the boxes, and would all lie inside it with their coordinates exchanged. */
+/** Whether all positions lie outside one of the boxes but would all lie inside it with longitude and latitude swapped. */
 function isSwapped(positions: readonly Position[], boxes: readonly Bbox[]): boolean {
   return boxes.some(([west, south, east, north]) => {
     const inside = ([lng, lat]: Position) => lng >= west && lng <= east && lat >= south && lat <= north;

@@ -2,7 +2,7 @@ import type { Problem } from "../../problem.ts";
 import { figuresIn } from "../figures.ts";
 import { problemAt, type Records } from "../records.ts";
 
-/** Figures that cannot be read in the words they are said to come from. */
+/** Finds figures that do not appear in the wording they are said to come from. */
 export function problemsOfQuantities(records: Records): readonly Problem[] {
   return records.statements.flatMap((it) =>
     (it.content.quantities ?? []).flatMap((quantity, index) => {
@@ -17,7 +17,7 @@ export function problemsOfQuantities(records: Records): readonly Problem[] {
   );
 }
 
-/** The figures in the words; where there is none, one thing that the words begin with: "a cutter". */
+/** The figures in a text; without any, one if it names a single thing: "a cutter". */
 function readableIn(asSaid: string): readonly number[] {
   const figures = figuresIn(asSaid);
   return figures.length === 0 && /^an?\s/i.test(asSaid) ? [1] : figures;

@@ -4,10 +4,10 @@ import { borderViews } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
-/** One kind of thing that ids refer to: its name in a sentence, the ids there are, and what to do where none is near. */
+/** A kind of thing that ids refer to: its name for messages, the known ids, and advice for when no similar id exists. */
 type Stock = { readonly name: string; readonly known: ReadonlySet<string>; readonly remedy: (id: string) => string };
 
-/** References to actors, sources, statements, claims, regions and places of which there is no record. */
+/** Finds references to actors, sources, statements, claims, regions and places that have no record. */
 export function problemsOfReferences(records: Records): readonly Problem[] {
   const actors: Stock = {
     name: "actor",

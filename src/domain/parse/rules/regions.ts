@@ -3,7 +3,7 @@ import type { Problem } from "../../problem.ts";
 import type { RegionFile } from "../../region.ts";
 import { problemAt, type Records } from "../records.ts";
 
-/** Regions whose parts in the drawing contradict one another or what they are. */
+/** Finds regions whose drawing options contradict one another or the kind of region. */
 export function problemsOfRegions({ regions }: Records): readonly Problem[] {
   const byId = new Map(regions.map((it) => [it.content.properties.id, it.content.properties]));
   const homes = regions.filter((it) => it.content.properties.role === "home");
@@ -34,7 +34,7 @@ export function problemsOfRegions({ regions }: Records): readonly Problem[] {
   });
 }
 
-/** Whether a point of the outline lies in a box. */
+/** Whether a point of the outline lies inside a box. */
 function isWithin({ geometry }: RegionFile, { southWest, northEast }: NonNullable<RegionFile["properties"]["core"]>): boolean {
   const [west, south] = southWest;
   const [east, north] = northEast;

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import { problemAt, type Records } from "../records.ts";
 
-/** Links to sources that are to be named without one. */
+/** Finds links to sources that must be named without a link. */
 export function problemsOfSources(records: Records): readonly Problem[] {
   return records.sources.flatMap((it) =>
     it.content.access === "restricted"

@@ -3,7 +3,7 @@ import type { Statement } from "../../statement.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 import { isLater } from "./dates.ts";
 
-/** Answers to nothing, to themselves or to something said later, and quotations too short to be found again. */
+/** Finds answers to nothing, to themselves or to later statements, and quotations too short to be found again. */
 export function problemsOfStatements(records: Records): readonly Problem[] {
   const saidOn = new Map(records.statements.map(({ content }) => [content.id, content.saidOn]));
   return records.statements.flatMap((it) => [...answers(it, saidOn), ...quotations(it)]);
@@ -31,7 +31,7 @@ function quotations(it: Placed<Statement>): readonly Problem[] {
   });
 }
 
-/** Number of words in a text: runs without white space that hold a letter or a digit. */
+/** Number of words in a text: runs of non-space characters with at least one letter or digit. */
 function wordCountOf(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -2,8 +2,8 @@ import type { Problem } from "../../problem.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 
 /**
- * Words that judge a speaker while they seem only to report, each with what to write instead. "Threaten" is not among them:
- * it can be what somebody is said to have done, which is for a statement to say.
+ * Words that judge a speaker while seeming only to report, each with a neutral replacement. "Threaten" is not listed: a threat may be what
+ * someone is accused of, which is for a statement to say.
  */
 export const loadedWords: readonly { readonly words: RegExp; readonly instead: string }[] = [
   { words: /\badmit(?:s|ted|ting|tedly)?\b/i, instead: 'write "says" or "confirms"' },
@@ -20,11 +20,11 @@ export const loadedWords: readonly { readonly words: RegExp; readonly instead: s
   { words: /\bobviously\b/i, instead: "leave it out" },
 ];
 
-/** A number of three or more digits that is not a year and no part of a name such as S-300 or 68/262. */
+/** A number of three or more digits that is neither a year nor part of a name such as S-300 or 68/262. */
 const bigNumber =
   /(?<![\p{L}\d][-/])(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?!\d|[,.\s]\d{3}))(?:\d{1,3}(?:[,.'\u00a0\u2009\u202f ]\d{3})+|\d{3,})/u;
 
-/** Propositions, gists and the atlas’s own words that are not neutral, and propositions that are no whole sentence or hold a figure. */
+/** Finds propositions, gists and texts of the atlas that are not neutral, and propositions that are not whole sentences or contain a figure. */
 export function problemsOfWording(records: Records): readonly Problem[] {
   return [
     ...records.claims.flatMap((it) => [
@@ -49,7 +49,7 @@ function loaded(it: Placed<unknown>, path: string, words: string): readonly Prob
   return loadedIn(words).map((message) => problemAt(it, path, message));
 }
 
-/** What is to be said of each loaded word in a text. */
+/** Messages for each loaded word found in a text. */
 export function loadedIn(words: string): readonly string[] {
   return loadedWords.flatMap(({ words: loadedWord, instead }) => {
     const found = loadedWord.exec(words)?.[0];

@@ -6,16 +6,16 @@ export type BlockStyle = {
   readonly name: TextStyle;
   readonly number: TextStyle;
   readonly line: TextStyle;
-  /** Distance of shapes, and how large each is. */
+  /** Spacing of shapes, and the size of each. */
   readonly cell: number;
   readonly shape: number;
   readonly padding: { readonly x: number; readonly y: number };
   /** Height of the heading and of a line. */
   readonly heading: number;
   readonly lineHeight: number;
-  /** Whether the parts of a place stand in its block. */
+  /** Whether a place's block includes its parts. */
   readonly hasLines: boolean;
-  /** Most shapes side by side. */
+  /** Maximum number of shapes side by side. */
   readonly across: number;
 };
 
@@ -46,10 +46,10 @@ const narrow: BlockStyle = {
   across: 22,
 };
 
-/** Between the two: as small as on phones, with the parts of places. */
+/** In between: as small as on phones, but including the parts of places. */
 const compact: BlockStyle = { ...narrow, hasLines: true };
 
-/** Frames narrower than this have no room for blocks of the full size. CSS pixels. */
+/** Narrower frames have no room for full-size blocks. CSS pixels. */
 const compactBelow = 720;
 
 /** How blocks are set in a frame of this width: smaller on phones and in columns of text. */
@@ -61,31 +61,34 @@ export function blockStyleOf(isNarrow: boolean, width: number): BlockStyle {
 /** The space between a name and its number, and between a line’s name and its shapes. */
 export const nameGap = 7;
 
-/** A block as set: how many shapes stand side by side, or the bars in their place, and what room it takes. */
+/** A block as set: how many shapes are side by side, or the bars instead of them, and its size. */
 export type BlockForm = {
   readonly columns: number;
   readonly rows: number;
-  /** Statements that the longest bar of the whole map stands for; absent where statements are shapes. */
+  /** Number of statements in the longest bar of the whole map; absent if statements are shown as shapes. */
   readonly longestBar?: number;
   readonly width: number;
   readonly height: number;
 };
 
-/** How bars are set, in CSS pixels: the longest, the distance of two, and how thick each is. */
+/** Bar dimensions in CSS pixels: the longest, the spacing, and the thickness. */
 export const barStyle = { longest: 104, row: 15, thick: 8 } as const;
 
-/** Statements of one voice that the longest bar stands for, where a block has more than can be shapes; then all blocks of a map have bars, to one scale. */
+/**
+ * The number of one voice's statements in the longest bar, if any block has too many for shapes; then all blocks on the map use bars on one
+ * scale.
+ */
 export function longestBarOf(blocks: readonly Block[]): number | undefined {
   if (blocks.every((it) => it.shapes.length <= mostShapes)) return undefined;
   return Math.max(...blocks.flatMap((it) => it.speaking.map(({ statements }) => statements.length)));
 }
 
-/** Rows that look best for a number of shapes. */
+/** The best-looking number of rows for a number of shapes. */
 export function bestRows(count: number): number {
   return count <= 11 ? 1 : count <= 40 ? 2 : 3;
 }
 
-/** The forms a block may have, best first: the shapes in as many rows as look best, then in more where that is too wide for its place. */
+/** The possible forms of a block, best first: shapes in the best-looking number of rows, then in more rows for when that is too wide. */
 export function formsOf(
   block: Block,
   style: BlockStyle,

@@ -3,7 +3,7 @@ import type { Cluster, Ring } from "../../on-map/cluster.ts";
 import { linesOf } from "../lines.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
-/** How the numbers of a cluster are set. Sizes in CSS pixels. */
+/** How a cluster's numbers are set. Sizes in CSS pixels. */
 export const clusterStyles = {
   title: { face: "sans-600", size: 13, spacing: 0 },
   figure: { face: "serif-600", size: 16, spacing: 0 },
@@ -12,7 +12,7 @@ export const clusterStyles = {
   quiet: { face: "sans-400", size: 12.5, spacing: 0 },
 } as const satisfies Record<string, TextStyle>;
 
-/** Distances of lines. */
+/** Line heights. */
 export const clusterSpaces = { title: 20, figure: 19, line: 15, between: 14, padding: 10 } as const;
 
 /** A ring as set: its radius, and the lines under its number. */
@@ -22,37 +22,37 @@ export type RingForm = {
   readonly lowRadius?: number;
   /** The middle of its column, from the cluster’s left edge. */
   readonly x: number;
-  /** In a row of numbers, the line it stands in. */
+  /** Its line, in a row of numbers. */
   readonly row: number;
   readonly figure: readonly string[];
   readonly speaker: readonly string[];
-  /** The day, and the scope where it differs. */
+  /** The day, and the scope if it differs. */
   readonly date: readonly string[];
 };
 
-/** Rings side by side, or where there is no room for them a row of their numbers. */
+/** Rings side by side or, if they do not fit, a row of their numbers. */
 export type ClusterForm = {
   readonly kind: "rings" | "row" | "own";
   /** The numbers of one statement, beside its ring. */
   readonly figures: readonly { readonly figure: string; readonly noun: string }[];
   readonly title: readonly string[];
   readonly rings: readonly RingForm[];
-  /** What stands under them. */
+  /** The notes under them. */
   readonly notes: readonly string[];
-  /** The largest radius, from which the line of the rings’ middles follows. */
+  /** The largest radius, which determines the line through the rings’ middles. */
   readonly largest: number;
   readonly width: number;
   readonly height: number;
 };
 
-/** Widest column of a ring, and narrowest. */
+/** Maximum and minimum width of a ring's column. */
 const columnWidth = { least: 62, most: 128 } as const;
-/** Radius of what is said in words. */
+/** Radius for figures in words. */
 const wordsRadius = 14;
-/** Radius of the smallest ring that still shows its outline. */
+/** Radius of the smallest ring whose outline is still visible. */
 const leastRadius = 4;
 
-/** The radius of a number of persons where `most` has the radius `largest`; its area is proportional to the number. */
+/** The radius for a number of persons if `most` has the radius `largest`; the area is proportional to the number. */
 export function radiusOf(value: number, most: number, largest: number): number {
   return Math.max(leastRadius, largest * Math.sqrt(value / most));
 }
@@ -60,7 +60,7 @@ export function radiusOf(value: number, most: number, largest: number): number {
 type Request = {
   readonly cluster: Cluster;
   readonly largest: number;
-  /** Persons whose ring is the largest, where the atlas has it fixed. */
+  /** Number of persons for the largest ring, if the atlas fixes it. */
   readonly most: number | undefined;
   readonly widest: number;
   readonly glyphWidths: GlyphWidths;
@@ -104,7 +104,7 @@ export function ringsOf({ cluster, largest, most, widest, glyphWidths }: Request
     textWidth(cluster.title, clusterStyles.title, glyphWidths),
     ...notesOf(cluster).map((it) => textWidth(it, clusterStyles.quiet, glyphWidths)),
   ];
-  // Few rings leave room beside them for the words over and under them.
+  // With few rings, the texts above and below them may be wider than the rings.
   const inner = Math.max(x - clusterSpaces.between, Math.min(widest, Math.max(...words)) + 1);
   const title = set(cluster.title, clusterStyles.title, Math.max(inner, 120));
   const notes = notesOf(cluster).flatMap((it) => set(it, clusterStyles.quiet, inner));
@@ -160,7 +160,7 @@ export function ownOf({ cluster, largest, most, widest, glyphWidths }: Request):
 /** How the numbers of one statement are set. */
 export const ownFigure: TextStyle = { face: "serif-600", size: 23, spacing: 0 };
 
-/** Sets a cluster as its numbers alone, side by side and in as many rows as they need, under a line that says what they count. */
+/** Sets a cluster as numbers only, side by side in as many rows as needed, under a line that says what they count. */
 export function titledRowOf(request: Pick<Request, "cluster" | "widest" | "glyphWidths">): ClusterForm {
   const { titleShort } = request.cluster;
   const form = rowOf(request);

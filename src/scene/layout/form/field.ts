@@ -1,11 +1,11 @@
 import type { StatementShape } from "../../on-map/region-state.ts";
 
-/** Where a shape of a row of shapes stands: the middle of its cell, from the row’s upper left corner. */
+/** Position of a shape in a field of shapes: the middle of its cell, from the field’s upper left corner. */
 export function shapeAt(index: number, columns: number, cell: number): readonly [x: number, y: number] {
   return [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
 }
 
-/** The shape under a point of a field of shapes, from its upper left corner. */
+/** The shape at a point of a field of shapes, measured from its upper left corner. */
 export function shapeUnder(
   shapes: readonly StatementShape[],
   [x, y]: readonly [number, number],

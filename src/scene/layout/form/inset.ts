@@ -6,7 +6,7 @@ import type { NotOnMap } from "../../on-map/block.ts";
 import type { Speaking, StatementShape } from "../../on-map/region-state.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
-/** A place whose block has no room on the map, or that is not on it. */
+/** A place whose block does not fit on the map, or that lies outside it. */
 export type PanelRow = {
   readonly region: RegionId;
   readonly name: string;
@@ -43,13 +43,13 @@ type PanelStyle = {
   readonly padding: number;
 };
 
-/** The small map with what it carries. Sizes in CSS pixels. */
+/** The small map and its panel. Sizes in CSS pixels. */
 export type InsetForm = {
   readonly window: BoundingBox;
-  /** Height of the map; its width is the whole. 0 where there is no room for one. */
+  /** Height of the map, which takes the full width; 0 if there is no room for it. */
   readonly map: number;
   readonly rows: readonly PanelRow[];
-  /** Places that are in the list only. */
+  /** Places that appear only in the list. */
   readonly more: number;
   readonly notOnMap?: NotOnMap & { readonly columns: number; readonly hasShapes: boolean };
   readonly style: PanelStyle;
@@ -57,7 +57,7 @@ export type InsetForm = {
   readonly height: number;
 };
 
-/** Most shapes in a row of the panel; of more only the number. */
+/** Maximum number of shapes in a row of the panel; beyond it only the number is shown. */
 const shapesInRow = 5;
 
 type Request = {
@@ -70,7 +70,7 @@ type Request = {
   readonly glyphWidths: GlyphWidths;
 };
 
-/** The forms the inset may have, best first: with fewer shapes, fewer rows and without its map where the frame has no room for it. */
+/** The possible forms of the inset, best first: with fewer shapes, then fewer rows, then without its map if the frame has no room for it. */
 export function insetOf(request: Request): readonly InsetForm[] {
   const { rows, isNarrow, isHome, room } = request;
   const isSmall = room.width < 720 || room.height < 480;
@@ -84,7 +84,7 @@ export function insetOf(request: Request): readonly InsetForm[] {
   return [...forms, ...counts.map((count) => formWith(request, { width, hasShapes: false, count, hasMap: false }))];
 }
 
-/** A lower frame has no room for a small map beside the large one. CSS pixels. */
+/** Lower frames have no room for a small map beside the large one. CSS pixels. */
 const leastHeight = 330;
 
 type Shape = { readonly width: number; readonly hasShapes: boolean; readonly count: number; readonly hasMap: boolean };
@@ -120,7 +120,7 @@ function formWith(
   };
 }
 
-/** Rows in a box of their own: the small places of a phone’s map. */
+/** Rows in a box of their own, for small places on a phone’s map. */
 export function rowsBoxOf(rows: readonly PanelRow[], isNarrow: boolean, glyphWidths: GlyphWidths): RowsForm {
   const style = isNarrow ? panelStyles.narrow : panelStyles.wide;
   const widthOfRow = ({ name, shapes }: PanelRow) =>

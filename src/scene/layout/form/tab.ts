@@ -11,7 +11,7 @@ const height = 34;
 const padding = 10;
 const edge = 7;
 
-/** Places a tab for each block at the edge its region lies behind, as near to it as there is room. */
+/** Places a tab for each block at the edge beyond which its region lies, as close to it as there is room. */
 export function placeTabs(request: LayoutRequest, seats: Seats, blocks: readonly Block[]): readonly PlacedTab[] {
   const { scene, camera, frame, glyphWidths } = request;
   const project = projectorOf(camera, frame);
@@ -28,7 +28,7 @@ export function placeTabs(request: LayoutRequest, seats: Seats, blocks: readonly
   });
 }
 
-/** Whether a point lies off the left or the right edge rather than above or below. */
+/** Whether a point lies beyond the left or right edge rather than above or below. */
 function isBeside([x, y]: Point, { width, height: high }: LayoutRequest["frame"]): boolean {
   return Math.abs(x - width / 2) / width > Math.abs(y - high / 2) / high;
 }

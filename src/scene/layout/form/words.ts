@@ -14,7 +14,7 @@ const sizes = {
 
 type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; readonly seats: Seats };
 
-/** Places the words about each place, in the sea they speak of or beside it, with a leader of their own; what has no room is left out. */
+/** Places the words about each place, in or beside the sea they describe, each with a leader; those that do not fit are left out. */
 export function placeWords({ request, terrain, seats }: Request): readonly PlacedWords[] {
   const { scene, isNarrow, glyphWidths, camera, frame, factor = 1 } = request;
   const lead = scene.open?.lead.id;
@@ -53,7 +53,7 @@ type FormRequest = {
   readonly hasSpeaker: boolean;
 };
 
-/** In two lines if they can, then in more. */
+/** Two lines if possible, else more. */
 function formsOf(words: PlaceWords, { isNarrow, glyphWidths, factor, hasSpeaker }: FormRequest): readonly WordsForm[] {
   const size = sizes[isNarrow ? "narrow" : "wide"];
   const style: TextStyle = words.isQuoted
@@ -85,7 +85,7 @@ function formsOf(words: PlaceWords, { isNarrow, glyphWidths, factor, hasSpeaker 
   });
 }
 
-/** A settlement: the cell in which it lies. */
+/** A settlement: the cell that contains it. */
 function pointMask([x, y]: readonly [number, number]) {
   const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 };
   return {

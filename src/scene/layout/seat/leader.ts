@@ -3,7 +3,7 @@ import { type Box, grown, isPointIn } from "../box.ts";
 import { cell, type Mask } from "./terrain.ts";
 
 /**
- * A line from a box to the place it speaks of: horizontal or vertical, with one elbow at most; it ends at the place’s edge, without a dot.
+ * A line from a box to the place it describes: horizontal or vertical, with at most one elbow; it ends at the place’s edge, without a dot.
  * `start` lies on the box’s edge, `end` on the place’s; `turn` is the elbow. CSS pixels.
  */
 export type Leader = { readonly start: Point; readonly turn?: Point; readonly end: Point };
@@ -12,25 +12,25 @@ export type LeaderRequest = {
   readonly box: Box;
   /** Where it may end. */
   readonly place: Mask;
-  /** What it may not cross. */
+  /** What it must not cross. */
   readonly isClosed: (x: number, y: number) => boolean;
   readonly longest: number;
-  /** One with an elbow is of no use where it is not shorter than this, the elbow counted. */
+  /** A leader with an elbow must be shorter than this, including the penalty for the elbow. */
   readonly shorterThan: number;
 };
 
-/** How far an elbow makes a leader seem longer, in CSS pixels. */
+/** Penalty for an elbow, as extra length in CSS pixels. */
 const elbow = 14;
-/** How far inside its place a leader ends, where it is an area. */
+/** How far inside an area a leader ends. */
 const inside = 6;
 
-/** The length of a leader, its elbow counted as more. */
+/** The length of a leader, plus a penalty for its elbow. */
 export function lengthOf({ start, turn, end }: Leader): number {
   const way = (a: Point, b: Point) => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
   return turn ? way(start, turn) + way(turn, end) + elbow : way(start, end);
 }
 
-/** The shortest leader there is; `undefined` where every one is too long or crosses what it may not. */
+/** The shortest possible leader; `undefined` if all are too long or cross something they must not. */
 export function leaderTo(request: LeaderRequest): Leader | undefined {
   const { box, longest, shorterThan } = request;
   const straight = straightLeader(request);
@@ -42,7 +42,7 @@ export function leaderTo(request: LeaderRequest): Leader | undefined {
     if (length < least) [best, least] = [leader, length];
   };
   const [midX, midY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  // Out of a side and then up or down; out of the top or the bottom and then aside.
+  // Out of a side and then up or down; out of the top or bottom and then sideways.
   for (const side of [-1, 1]) {
     const [fromX, fromY] = [side < 0 ? box.left : box.right, side < 0 ? box.top : box.bottom];
     for (let out = 2 * cell; out < longest && out + elbow < least; out += 2 * cell) {
@@ -65,7 +65,7 @@ export function leaderTo(request: LeaderRequest): Leader | undefined {
   return best;
 }
 
-/** The shortest straight leader out of any side of the box, from its middle part. */
+/** The shortest straight leader from the middle part of any side of the box. */
 function straightLeader(request: LeaderRequest): Leader | undefined {
   const { box, longest } = request;
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -88,10 +88,10 @@ function straightLeader(request: LeaderRequest): Leader | undefined {
   return best;
 }
 
-/** Where a walk from a point comes to the place, a little inside its edge; `undefined` where it is too far or something is in the way. */
+/** Where a straight path from a point reaches the place, slightly inside its edge; `undefined` if it is too far or blocked. */
 function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed }: LeaderRequest): Point | undefined {
   const { box } = place;
-  // A way that passes by the place on one side never comes to it.
+  // A path that misses the place to one side can never reach it.
   const isPast = !box || (dx === 0 ? x < box.left || x > box.right : y < box.top || y > box.bottom);
   const ahead = !box ? 0 : dx > 0 ? box.left - x : dx < 0 ? x - box.right : dy > 0 ? box.top - y : y - box.bottom;
   if (isPast || ahead > most) return undefined;
@@ -107,7 +107,7 @@ function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed 
   return undefined;
 }
 
-/** The straight parts of a leader. */
+/** The straight segments of a leader. */
 export function partsOf({ start, turn, end }: Leader): readonly (readonly [Point, Point])[] {
   return turn
     ? [
@@ -117,7 +117,7 @@ export function partsOf({ start, turn, end }: Leader): readonly (readonly [Point
     : [[start, end]];
 }
 
-/** Whether a leader runs through a box. */
+/** Whether a leader crosses a box. */
 export function crossesBox(leader: Leader, box: Box): boolean {
   return partsOf(leader).some(([[ax, ay], [bx, by]]) => {
     const part = { left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) };
@@ -127,7 +127,7 @@ export function crossesBox(leader: Leader, box: Box): boolean {
   });
 }
 
-/** Whether two leaders cross or touch one another. */
+/** Whether two leaders cross or touch. */
 export function crossesLeader(a: Leader, b: Leader): boolean {
   return partsOf(b).some(([[ax, ay], [bx, by]]) =>
     crossesBox(a, {

@@ -1,17 +1,17 @@
 import { mercatorX, mercatorY, type Point } from "../../camera/mercator.ts";
 
-/** The outlines that what stands on the map keeps off or belongs to, as lines of points on the world square; an area's lines are its rings. */
+/** Outlines that items on the map avoid or belong to, as lines of points in the world square; an area's lines are its rings. */
 export type Outlines = {
   readonly land: readonly Line[];
   readonly regions: ReadonlyMap<string, readonly Line[]>;
 };
 
-/** Points of the world square, x eastward and y southward from 0 to 1. */
+/** Points in the world square, x eastward and y southward, from 0 to 1. */
 export type Line = readonly Point[];
 
 type Sheet = { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
 
-/** The lines of an SVG path as drawings have them: each begins with M, goes on in relative steps, and ends with z where it is a ring. */
+/** The lines of an SVG path as our drawings write it: each starts with M, continues in relative steps, and ends with z if it is a ring. */
 export function linesOfPath(path: string, { left, top, unitsPerWorld }: Sheet): readonly Line[] {
   return path
     .split("M")
@@ -30,7 +30,7 @@ export function linesOfPath(path: string, { left, top, unitsPerWorld }: Sheet): 
     });
 }
 
-/** The lines of positions [longitude, latitude]. */
+/** The lines of a list of positions [longitude, latitude]. */
 export function linesOfPositions(lines: readonly (readonly (readonly number[])[])[]): readonly Line[] {
   return lines.map((line) => line.map(([lng = 0, lat = 0]): Point => [mercatorX(lng), mercatorY(lat)]));
 }

@@ -3,52 +3,52 @@ import { type Box, grown, isInside, overlaps } from "../box.ts";
 import { crossesBox, crossesLeader, type Leader, leaderTo, lengthOf } from "./leader.ts";
 import { cell, cellsIn, type Mask, type Terrain } from "./terrain.ts";
 
-/** What stands on a map already, and what it leaves free. */
+/** What has been placed on a map, and what is still free. */
 export type Seats = {
-  /** Whether a box, with a margin around it, is inside the frame and overlaps nothing that stands there, nor a leader. */
+  /** Whether a box with a margin lies inside the frame and overlaps no placed item or leader. */
   readonly isFree: (box: Box, margin: number) => boolean;
   readonly take: (box: Box) => void;
   readonly takeLeader: (leader: Leader) => void;
-  /** Takes the best place for a box; `undefined` where there is none. */
+  /** Claims the best position for a box; `undefined` if there is none. */
   readonly seat: (wish: Wish) => Seat | undefined;
 };
 
-/** A box with its leader, where it has one. */
+/** A box and, if it has one, its leader. */
 export type Seat = { readonly box: Box; readonly leader?: Leader };
 
-/** What is to be placed. Sizes in CSS pixels. */
+/** Something to be placed. Sizes in CSS pixels. */
 export type Wish = {
   readonly width: number;
   readonly height: number;
-  /** What it speaks of. */
+  /** The place it describes. */
   readonly place: Mask;
-  /** Whether it may, or has to, stand within that; without a leader then. */
+  /** Whether it may or must be inside that place; it then has no leader. */
   readonly within: "never" | "may" | "must";
-  /** What it may not cover. */
+  /** Areas it must not cover. */
   readonly kept: readonly Mask[];
-  /** What it covers unwillingly, with the price in pixels of leader for covering nothing else. */
+  /** Areas it should not cover, with the cost of covering each, in pixels of leader. */
   readonly prices: readonly { readonly mask: Mask; readonly price: number }[];
-  /** The longest leader; 0 for none. */
+  /** Maximum leader length; 0 for no leader. */
   readonly longest: number;
-  /** The distance from everything else. */
+  /** Minimum distance from everything else. */
   readonly margin: number;
-  /** Where it would best be. */
+  /** Preferred position. */
   readonly near?: Point;
-  /** Whether it needs no leader as long as it is near: it names its place itself. */
+  /** Whether it needs no leader while close, because it names its place itself. */
   readonly isLoose?: boolean;
-  /** Whether it stands in line with others of its kind. */
+  /** Whether to align it with others of its kind. */
   readonly isAligned?: boolean;
 };
 
-/** Distance of anything from the frame’s edge in CSS pixels. */
+/** Minimum distance from the frame’s edge in CSS pixels. */
 const edge = 6;
-/** Steps in which places are tried. */
+/** Step between positions tried. */
 const step = 8;
-/** Blocks nearer to one another than this stand in a column. */
+/** Blocks closer together than this are aligned in a column. */
 const columnReach = 120;
 const outOfColumn = 16;
 
-/** An empty map over a terrain. `taken` may not be covered by anything. */
+/** Starts placing on an empty map over a terrain. Nothing may cover `taken`. */
 export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
   const { frame } = terrain;
   const boxes: Box[] = [...taken];
@@ -100,7 +100,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       }
     }
     candidates.sort((a, b) => a.bound - b.bound);
-    // A band along the edge of the place itself is not a barrier on the way to it.
+    // A band along the place's own edge does not block the path to it.
     const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
     let best: Seat | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -140,7 +140,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
   return { isFree, take, takeLeader: (leader) => void leaders.push(leader), seat };
 }
 
-/** As exact as a choice needs: the last digits of what is projected differ between machines, and with them would whatever is as good. */
+/** Rounded: the last digits of projected values differ between machines and would decide between equally good positions. */
 function rounded(cost: number): number {
   return Math.round(cost * 1e4) / 1e4;
 }
@@ -160,7 +160,7 @@ function middleOf({ left, top, right, bottom }: Box): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** Distance of two boxes along the longer of both ways, in CSS pixels. */
+/** Distance between two boxes along the axis where it is larger, in CSS pixels. */
 function distanceOf(a: Box, b: Box): number {
   const dx = Math.max(0, a.left - b.right, b.left - a.right);
   const dy = Math.max(0, a.top - b.bottom, b.top - a.bottom);

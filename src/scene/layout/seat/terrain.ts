@@ -3,35 +3,35 @@ import type { RegionState } from "../../on-map/region-state.ts";
 import type { Box } from "../box.ts";
 import type { Line, Outlines } from "./outline.ts";
 
-/** Side of a cell of the terrain in CSS pixels. */
+/** Side of a terrain cell in CSS pixels. */
 export const cell = 4;
 
-/** Some cells of a frame, counted quickly in any box. */
+/** A set of a frame's cells, with fast counts for any box. */
 export type Mask = {
-  /** How many of its cells lie in a box, which may reach beyond the frame. */
+  /** How many of its cells lie in a box, which may extend beyond the frame. */
   readonly countIn: (box: Box) => number;
-  /** Whether the cell at a point belongs to it; beyond the frame none does. */
+  /** Whether it contains the cell at a point; always `false` outside the frame. */
   readonly has: (x: number, y: number) => boolean;
-  /** The smallest box around its cells; `undefined` where it has none. */
+  /** The smallest box around its cells; `undefined` if it is empty. */
   readonly box: Box | undefined;
   /** Whether it shares a cell with another mask of the same frame. */
   readonly meets: (other: Mask) => boolean;
 };
 
-/** What lies under a frame, in cells: what may be covered, what may be crossed, and where each region is. */
+/** What lies under a frame, in cells: what may be covered or crossed, and where each region is. */
 export type Terrain = {
   readonly frame: Frame;
   readonly land: Mask;
-  /** The land most is said about. */
+  /** The home region. */
   readonly home: Mask;
-  /** Areas on land that are spoken of, or stand out by a tint. */
+  /** Areas on land that are spoken about or tinted. */
   readonly areas: Mask;
-  /** These and the bands. */
+  /** Those areas and the bands. */
   readonly spoken: Mask;
   readonly bands: Mask;
-  /** Seas under the hatch of a claim. */
+  /** Seas with the hatch of a claim. */
   readonly toned: Mask;
-  /** Where a region is; a border is where its band is. */
+  /** The cells of a region; for a border, those of its band. */
   readonly regionOf: (id: string) => Mask;
 };
 
@@ -40,7 +40,7 @@ type Request = {
   readonly regions: readonly RegionState[];
   readonly camera: Camera;
   readonly frame: Frame;
-  /** Half the width of a band in CSS pixels, with what is kept free around it. */
+  /** Half the width of a band in CSS pixels, including the space kept free around it. */
   readonly band: number;
 };
 
@@ -91,7 +91,7 @@ export function terrainOf({ outlines, regions, camera, frame, band }: Request): 
   };
 }
 
-/** Points of the world square in CSS pixels of a frame; what lies across the antimeridian comes to the side that is looked at. */
+/** Points in the world square, as CSS pixels in a frame; those across the antimeridian are moved to the visible side. */
 function screenOf({ center, zoom }: Camera, { width, height }: Frame): (line: Line) => Line {
   const world = worldSizeOf(zoom);
   const [x0, y0] = [mercatorX(center[0]), mercatorY(center[1])];
@@ -104,7 +104,7 @@ function screenOf({ center, zoom }: Camera, { width, height }: Frame): (line: Li
 
 type Size = { readonly columns: number; readonly rows: number };
 
-/** Fills rings by the even-odd rule, row by row, through the middles of the cells. */
+/** Fills rings by the even-odd rule, row by row, sampling at the middle of each cell. */
 function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
   const crossings: number[][] = Array.from({ length: rows }, () => []);
   for (const ring of rings) {
@@ -162,7 +162,7 @@ function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly 
   }
 }
 
-/** A mask of cells, with their sums for counting (a summed-area table: Crow, 1984). */
+/** A mask of cells with cumulative sums for counting (a summed-area table: Crow, 1984). */
 function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
   const sums = new Int32Array((columns + 1) * (rows + 1));
   let [left, top, right, bottom] = [columns, rows, -1, -1];
@@ -199,7 +199,7 @@ function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
   };
 }
 
-/** How many cells a box has. */
+/** How many cells a box covers. */
 export function cellsIn({ left, top, right, bottom }: Box): number {
   return (Math.ceil(right / cell) - Math.floor(left / cell)) * (Math.ceil(bottom / cell) - Math.floor(top / cell));
 }

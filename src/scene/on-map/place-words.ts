@@ -73,17 +73,6 @@ function typeset(words: string): string {
   return words.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }
 
-/** Whether a text contains some words as whole words: “Crimea” is not a quotation of “Crimean”. */
-function hasWords(text: string, words: string): boolean {
-  const pieces = text.split(words);
-  return pieces.slice(1).some((after, index) => !/^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}]$/u.test(pieces[index] ?? ""));
-}
-
-/** Makes quotation marks and apostrophes straight, since outlets write both kinds. */
-function plain(text: string): string {
-  return text.replaceAll("’", "'").replaceAll("‘", "'");
-}
-
 function placeOf(atlas: Atlas, mention: Mention): PlaceWords["at"] | undefined {
   const place = settlementOf(atlas, mention);
   if (place) return { kind: "settlement", place };

@@ -57,7 +57,7 @@ const widths = { wide: 1000, upright: 675 } as const;
 /** Flatter pictures have their text left of the map, if they are wide enough. */
 const flattestUpright = 1.3;
 const narrowestWide = 760;
-/** The text of a flat picture depends on its height: it counts as at most this many times as wide. */
+/** The text of a flat picture depends on its height: its width counts as at most this many times its height. */
 const flattestWide = 1.92;
 
 /** Pixels per unit: at least one, so that no text is smaller than 11 pixels. */

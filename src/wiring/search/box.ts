@@ -33,7 +33,7 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
   effect(() => {
     if (store.view.value.q !== undefined) fetchSearch();
   });
-  // A single-letter shortcut only works while the focus is in the searched list (WCAG 2.1.4): users of dictation would trigger it
+  // A single-letter shortcut only works while the focus is in the searched content (WCAG 2.1.4): users of dictation would trigger it
   // elsewhere.
   addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey, target } = event;

@@ -1,4 +1,4 @@
-import { formPath, rootFrom } from "../../scene/pages/static-page.ts";
+import { formPath, hasForm, rootFrom, type StaticPage } from "../../scene/pages/static-page.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { linkedDataElement } from "./data/linked-data.ts";
@@ -64,8 +64,9 @@ function dataFiles({ compiled, names, open }: Site): Files {
 function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
-  const file = ({ path, page, view }: MadePage): Files[number] => {
-    const { address, oembed } = addressesOf(origin, path);
+  const file = (made: MadePage): Files[number] => {
+    const { path, page, view } = made;
+    const own = origin === undefined ? {} : { address: origin + path };
     const head = headOf({
       ...page,
       base: rootFrom(path),
@@ -74,8 +75,7 @@ function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | unde
       fonts: parts.fonts(firstFaces),
       data: [],
       policy: policyOf(styleIn(page.body)),
-      ...(address === undefined ? {} : { address }),
-      ...(view && oembed !== undefined ? { oembed } : {}),
+      ...(view ? addressesOf(origin, made) : own),
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
     return [`${path}index.html`, document(head, page.body + linkedData, atlas.version)];
@@ -86,26 +86,25 @@ function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | unde
     ...[...pages, ...made.withdrawnPages].map(file),
     ...pages.flatMap(({ path, page: { pictures = [] } }) => pictures.map((it) => [path + it, parts.picture(it)] as const)),
     [pageFile, parts.pageScript],
-    ...(origin === undefined
-      ? []
-      : [
-          [feedPath, feedOf(atlas, origin)] as const,
-          [
-            sitemapPath,
-            sitemapOf(
-              made.pages.map((it) => it.path),
-              origin,
-            ),
-          ] as const,
-        ]),
+    ...(origin === undefined ? [] : listFiles({ compiled, made }, origin)),
     ["404.html", notFoundPage(atlas.head, origin)],
+  ];
+}
+
+/** What changed and which pages there are, for other programs. */
+function listFiles({ compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
+  const paths = made.pages.map((it) => it.path);
+  return [
+    [feedPath, feedOf(compiled.atlas, origin)],
+    [sitemapPath, sitemapOf(paths, origin)],
   ];
 }
 
 function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
-  const embeds = made.embeds.flatMap(({ path, page, query, whole }): Files => {
+  const embeds = made.embeds.flatMap((embed): Files => {
+    const { path, page, query, whole } = embed;
     const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
@@ -124,7 +123,7 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
       data: [],
       isFramed: true,
       policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
-      ...addressesOf(origin, path),
+      ...addressesOf(origin, embed),
       ...(origin === undefined ? {} : { address: origin + whole }),
     });
     const html = document(head, page.body + dataElement("page", data), atlas.version);
@@ -166,8 +165,10 @@ function styleIn(body: string): { readonly inlineStyle?: string } {
 export type Addresses = Pick<Head, "address" | "oembed">;
 
 /** The absolute addresses in a page, if the site's own is known: the page's, and its oEmbed answer's. */
-export function addressesOf(origin: string | undefined, path: string): Addresses {
-  return origin === undefined ? {} : { address: origin + path, oembed: origin + formPath(path, "oembed") };
+export function addressesOf(origin: string | undefined, { kind, path }: StaticPage): Addresses {
+  if (origin === undefined) return {};
+  const oembed = hasForm(kind, "oembed") ? { oembed: origin + formPath(path, "oembed") } : {};
+  return { address: origin + path, ...oembed };
 }
 
 /** A complete page. */

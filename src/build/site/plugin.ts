@@ -31,7 +31,7 @@ type Options = {
 
 /** What a publisher should know if no site address was given. */
 const withoutOrigin =
-  "SITE_ORIGIN is not set: this site has no feed of changes, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
+  "SITE_ORIGIN is not set: this site has no feed of changes, no sitemap, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
 
 /** The palettes and fonts, for the reader's pages and for embeds, which use only three faces. */
 const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
@@ -61,9 +61,10 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
-      const { made: written, names, compiled } = await site();
-      const page = written.pages.find((it) => it.path === "")?.page;
-      if (!page) throw new Error("no home page was made");
+      const { made: all, names, compiled } = await site();
+      const home = all.pages.find((it) => it.path === "");
+      if (!home) throw new Error("no home page was made");
+      const { page } = home;
       const later = bundle ? laterFiles(bundle) : [];
       const { atlas, geography, figureFonts } = names;
       const data: PageData = {
@@ -78,7 +79,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
-        addresses: addressesOf(origin, ""),
+        addresses: addressesOf(origin, home),
         policy: bundle ? policyOf({ inlineScript: hashOf(waiting) }) : undefined,
         version: compiled.atlas.version,
       });
@@ -115,13 +116,14 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       server.middlewares.use((request, response, next) => {
         const { compiled, names, open } = served;
         const path = request.url?.slice(1).split("?")[0] ?? "";
+        const files: readonly string[] = [feedPath, ...open.map((it) => it.path)];
         const contents = new Map<string, unknown>([
           [names.atlas, compiled.file],
           [names.geography, compiled.geography.topology],
           [names.figureFonts, compiled.fontFiles],
         ]);
         if (contents.has(path)) response.setHeader("content-type", "application/json").end(JSON.stringify(contents.get(path)));
-        else if (path !== "" && (formAt(path) || [feedPath, ...open.map((it) => it.path)].includes(path))) {
+        else if (path !== "" && (formAt(path) || files.includes(path))) {
           response
             .writeHead(404, { "content-type": "text/plain" })
             .end("This page is written by the build: npm start serves it.\n");

@@ -28,17 +28,15 @@ export type PageMakers<Row extends PageKind> = {
   readonly [Each in Row as Each["folder"]]: Required<Pick<Maker, PartOf<Each>>>;
 };
 
-/** A page at its path on the site. */
-export type MadePage = {
-  readonly path: string;
+/** A page and its content. */
+export type MadePage = StaticPage & {
   readonly page: Page;
   /** The View it shows; absent for text. */
   readonly view?: View;
 };
 
-/** The embed of the page at `path`. */
-export type MadeEmbed = {
-  readonly path: string;
+/** The embed of a page. */
+export type MadeEmbed = StaticPage & {
   readonly page: EmbedPage;
   /** The View it shows, as a query. */
   readonly query: string;

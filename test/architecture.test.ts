@@ -324,6 +324,19 @@ test("what a record, an address or a reader may name is looked up in a Map: ever
   expect(asked).toEqual([]);
 });
 
+/** Files that spell out the path of a page, each with its reason; all others ask `pathTo` or `formPath`, whose types know the folders. */
+const pathWriters: Readonly<Record<string, string>> = {
+  "build/pictures.ts": "opens certain pages for the documentation",
+  "build/article.ts": "embeds certain pages in a sample article",
+};
+
+test("no path of a page is glued together outside the table of pages", () => {
+  const folders = "(embed/|cards/|oembed/)?(claims|regions|figures|method|changes|embed/help)/";
+  const glued = new RegExp(`[}"]${folders}(?!")|\`${folders}\\$`);
+  const writers = house.map(({ path }) => path).filter((path) => glued.test(readFileSync(path, "utf8")));
+  expect(writers.map(within).sort()).toEqual(Object.keys(pathWriters).sort());
+});
+
 test("the architecture test reads what it holds", () => {
   expect(house.length).toBeGreaterThan(50);
   expect(shipped().map(({ path }) => path)).toEqual(expect.arrayContaining(["src/main.tsx", "src/map/live-map.ts"]));

@@ -1,7 +1,7 @@
 import { escaped } from "../drawing/svg.ts";
 import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
-import { linkOf, staticPageOf } from "../scene/pages/static-page.ts";
+import { formPath, linkOf, staticPageOf } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
 import { language } from "../words/language.ts";
 
@@ -9,13 +9,7 @@ import { language } from "../words/language.ts";
 export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
   const { path, rest } = staticPageOf(view);
   const query = [queryOf(rest), embedQueryOf(options)].filter((it) => it !== "").join("&");
-  return `${root}embed/${path}?${query}`;
-}
-
-/** The site's file for a static page: its card (a picture, 1200 by 630) or its oEmbed answer. */
-export function fileOfPage(path: string, kind: "card" | "oembed"): string {
-  const name = path === "" ? "atlas" : path.slice(0, -1);
-  return kind === "card" ? `cards/${name}.png` : `oembed/${name}.json`;
+  return `${root}${formPath(path, "embed")}?${query}`;
 }
 
 export type SnippetRequest = {
@@ -53,7 +47,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
   });
   // The container whose width determines the height; without an explicit width it could shrink to nothing.
   const plain = figure(frame, "margin:0;width:100%;container-type:inline-size");
-  const card = escaped(root + fileOfPage(staticPageOf(view).path, "card"));
+  const card = escaped(root + formPath(staticPageOf(view).path, "card"));
   const image = `<img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto">`;
   return {
     plain,

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
+import { pathTo } from "../scene/page-path.ts";
 import { cardWords } from "../words/reading/card.ts";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
@@ -20,7 +21,7 @@ export function ClaimCard({ card, base }: CardProps) {
         <SpeakerLine entry={card.lead} />
         <h3>
           {card.lead.stance !== "asserts" && <b>{cardWords.stanceLead(card.lead.verb)} </b>}
-          <a href={`${base}claims/${card.claim}/`}>{card.proposition}</a>
+          <a href={base + pathTo("claims/", card.claim)}>{card.proposition}</a>
         </h3>
         {card.lead.gist !== undefined && !card.lead.readings[0].quotation && <p class="gist">{card.lead.gist}</p>}
         <Figures entry={card.lead} />
@@ -52,7 +53,7 @@ export function ClaimCard({ card, base }: CardProps) {
                 entry={entry}
                 proposition={entry.proposition}
                 base={base}
-                link={`${base}claims/${entry.claim}/`}
+                link={base + pathTo("claims/", entry.claim)}
               />
             ))}
           </ol>
@@ -111,7 +112,7 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
 function Answering({ entry, base }: { readonly entry: Entry; readonly base: string }) {
   return entry.answering.map((it) => (
     <p key={it.claim} class="answering">
-      <b>{it.verb}</b> <a href={`${base}claims/${it.claim}/`}>{it.text}</a>
+      <b>{it.verb}</b> <a href={base + pathTo("claims/", it.claim)}>{it.text}</a>
     </p>
   ));
 }

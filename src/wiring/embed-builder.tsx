@@ -1,3 +1,4 @@
+import { pathTo } from "../scene/page-path.ts";
 import "../panels/look/dialog.css";
 import type { Atlas } from "../domain/atlas.ts";
 import { heightByWidth } from "../embed/frame-height.ts";
@@ -23,7 +24,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void 
       view={view}
       heading={heading}
       isClaimLeftOut={hiddenClaim !== undefined}
-      helpAddress={`${root}embed/help/`}
+      helpAddress={root + pathTo("embed/help/")}
       addressOf={(embedded, options) => embedAddressOf(root, embedded, options)}
       snippetsFor={(embedded, options, size) =>
         snippetsOf({ root, view: embedded, options, heading, siteName: atlas.head.title, size, pictureText })

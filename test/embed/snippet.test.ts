@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { embedAddressOf, fileOfPage, snippetsOf } from "../../src/embed/snippet.ts";
+import { embedAddressOf, snippetsOf } from "../../src/embed/snippet.ts";
 import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
-import { linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
+import { formPath, linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
 import { wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
@@ -55,14 +55,14 @@ test("a chart has its embed and its card, and no page besides the whole", () => 
   const chart = withClaim(withGroup(withShow(wholeView, "figures"), "nato"), "nato-forces-near-russia");
   expect(embedAddressOf(root, chart, plainEmbed)).toBe(`${root}embed/figures/nato/?claim=nato-forces-near-russia&v=1`);
   expect(embedAddressOf(root, withShow(wholeView, "figures"), plainEmbed)).toBe(`${root}embed/figures/near-ukraine/?v=1`);
-  expect(fileOfPage(staticPageOf(chart).path, "card")).toBe("cards/figures/nato.png");
+  expect(formPath(staticPageOf(chart).path, "card")).toBe("cards/figures/nato.png");
   expect(linkOf(root, chart)).toBe(`${root}?claim=nato-forces-near-russia&show=figures&group=nato`);
 });
 
 test("each static page has a card and an oEmbed answer of its own", () => {
-  expect(fileOfPage("", "card")).toBe("cards/atlas.png");
-  expect(fileOfPage("claims/a/", "card")).toBe("cards/claims/a.png");
-  expect(fileOfPage("regions/b/", "oembed")).toBe("oembed/regions/b.json");
+  expect(formPath("", "card")).toBe("cards/atlas.png");
+  expect(formPath("claims/a/", "card")).toBe("cards/claims/a.png");
+  expect(formPath("regions/b/", "oembed")).toBe("oembed/regions/b.json");
 });
 
 describe("the snippets", () => {

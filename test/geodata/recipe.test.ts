@@ -6,6 +6,9 @@ import { afterAll, expect, test } from "vitest";
 import { type Compiled, compileAtlas } from "../../src/build/atlas/compile.ts";
 import { main as check } from "../../src/build/records/check.ts";
 import { claimPage } from "../../src/build/site/pages/pages.tsx";
+import { sceneOf } from "../../src/scene/scene.ts";
+import { wholeView, withClaim } from "../../src/scene/view.ts";
+import { requestFor } from "../fixtures/atlas/page-request.ts";
 import { livingAtlas, livingFolder } from "./living-atlas.ts";
 
 // What the README says is all there is to do for a new claim, done to a copy. The words are invented; what is recorded of them is right,
@@ -44,7 +47,11 @@ test("the check finds no problem, and counts what was added", async () => {
 
 test("the atlas is compiled, and the claim's page has what was added", async () => {
   const compiled = await compileAtlas(folder, join(work, "fonts"));
-  const { title, body } = claimPage(materialOf(compiled), claim);
+  const pageOf = (id: string) => {
+    const scene = sceneOf(compiled.atlas, withClaim(wholeView, id));
+    return claimPage(requestFor(materialOf(compiled), { id, scene }));
+  };
+  const { title, body } = pageOf(claim);
   expect(title).toContain("Russia has set up a field hospital in Crimea");
   const shown = [
     "a field hospital for 40,000 troops",
@@ -53,7 +60,7 @@ test("the atlas is compiled, and the claim's page has what was added", async () 
     "https://weekly.example/2021/",
   ];
   expect(shown.filter((it) => !body.includes(it))).toEqual([]);
-  expect(claimPage(materialOf(compiled), existing).body.includes('<b>80,000</b> <span class="unit">troops</span>')).toBe(true);
+  expect(pageOf(existing).body.includes('<b>80,000</b> <span class="unit">troops</span>')).toBe(true);
 }, 60_000);
 
 test("every test of the records stays green", () => {

@@ -7,7 +7,9 @@ import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
-import { chartGroups, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../../scene/view.ts";
+import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
+import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
+import type { View } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
@@ -21,18 +23,17 @@ const limits = { atOnce: 2, kept: 300 } as const;
 export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, glyphWidths } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
-  return new Map([...cardViews(atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]));
+  return new Map(
+    [...cardViews(pageKinds, atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]),
+  );
 }
 
 /** The content of every page's card, by its published file name. */
-export function cardViews(atlas: Atlas): ReadonlyMap<string, View> {
-  const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
-  return new Map([
-    ["cards/atlas.png", wholeView],
-    ...claims.map(({ id }) => [`cards/claims/${id}.png`, withClaim(wholeView, id)] as const),
-    ...chartGroups.map((id) => [`cards/figures/${id}.png`, withGroup(withShow(wholeView, "figures"), id)] as const),
-    ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, withRegion(wholeView, id)] as const),
-  ]);
+export function cardViews(kinds: readonly PageKind[], atlas: Atlas): ReadonlyMap<string, View> {
+  const views = pagesIn(kinds, atlas).flatMap(({ kind, id, path }) =>
+    "view" in kind && hasForm(kind, "card") ? [[formPath(path, "card"), kind.view(id)] as const] : [],
+  );
+  return new Map(views);
 }
 
 /**

@@ -1,14 +1,15 @@
-import { fileOfPage } from "../../embed/snippet.ts";
-import { methodWords } from "../../words/site/method.ts";
+import { formPath, hasForm, rootFrom, type StaticPage } from "../../scene/pages/static-page.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
-import { claimLinkedData, datasetLinkedData, linkedDataElement, type OpenFile } from "./data/linked-data.ts";
+import { linkedDataElement } from "./data/linked-data.ts";
 import type { openFiles } from "./data/open-files.ts";
+import { sitemapOf, sitemapPath } from "./data/sitemap.ts";
 import { dataElement, type Head, hashOf, headOf, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
-import type { EmbedPage, Material, Page } from "./pages/material.ts";
+import type { Material } from "./pages/material.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import type { MadePage, SitePages } from "./site-pages.ts";
 
 /** What the site consists of before its scripts and styles are known. */
 export type Site = {
@@ -19,16 +20,7 @@ export type Site = {
   /** The style sheet that fits the home view into any page without a script. */
   readonly home: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
-  readonly page: Page;
-  readonly claims: ReadonlyMap<string, Page>;
-  readonly regions: ReadonlyMap<string, Page>;
-  readonly embeds: readonly EmbedPage[];
-  readonly help: Page;
-  readonly helpPictures: readonly string[];
-  readonly changes: Page;
-  /** Pages and embeds for claims that have no statement left, by claim id. */
-  readonly withdrawn: ReadonlyMap<string, { readonly page: Page; readonly embed: Page }>;
-  readonly method: (files: readonly OpenFile[]) => Page;
+  readonly made: SitePages;
 };
 
 /** A script that pages load, and its style sheets. */
@@ -69,50 +61,51 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files {
-  const { compiled, claims, regions, help, helpPictures, changes, withdrawn } = site;
+function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
-  const file = (path: string, page: Page, scripts: readonly string[], addresses: Addresses): Files[number] => {
+  const file = (made: MadePage): Files[number] => {
+    const { path, page, view } = made;
+    const own = origin === undefined ? {} : { address: origin + path };
     const head = headOf({
       ...page,
-      base: "../".repeat(path.split("/").length - 1),
+      base: rootFrom(path),
       styles: parts.reader.styles,
-      scripts,
+      scripts: view ? [pageFile] : [],
       fonts: parts.fonts(firstFaces),
       data: [],
       policy: policyOf(styleIn(page.body)),
-      ...addresses,
+      ...(view ? addressesOf(origin, made) : own),
     });
-    return [`${path}index.html`, document(head, page.body, atlas.version)];
+    const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
+    return [`${path}index.html`, document(head, page.body + linkedData, atlas.version)];
   };
-  const withData = (page: Page, content: unknown): Page => ({ ...page, body: page.body + linkedDataElement(content) });
-  const open = site.open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
-  const method = withData(site.method(open), datasetLinkedData(atlas, open, methodWords.dataLead, origin));
-  const pages = [
-    ...[...claims].map(([id, page]) => [`claims/${id}/`, withData(page, claimLinkedData(atlas, id, origin))] as const),
-    ...[...regions].map(([id, page]) => [`regions/${id}/`, page] as const),
-  ];
-  const helpPath = "embed/help/";
-  const plain = [
-    [helpPath, help],
-    ["method/", method],
-    ["changes/", changes],
-    ...[...withdrawn].map(([id, it]) => [`claims/${id}/`, it.page] as const),
-  ] as const;
+  // The bundler writes the home page.
+  const pages = made.pages.filter((it) => it.path !== "");
   return [
-    ...pages.map(([path, page]) => file(path, page, [pageFile], addressesOf(origin, path))),
+    ...[...pages, ...made.withdrawnPages].map(file),
+    ...pages.flatMap(({ path, page: { pictures = [] } }) => pictures.map((it) => [path + it, parts.picture(it)] as const)),
     [pageFile, parts.pageScript],
-    ...plain.map(([path, page]) => file(path, page, [], origin === undefined ? {} : { address: origin + path })),
-    ...(origin === undefined ? [] : [[feedPath, feedOf(atlas, origin)] as const]),
-    ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
+    ...(origin === undefined ? [] : listFiles({ compiled, made }, origin)),
     ["404.html", notFoundPage(atlas.head, origin)],
   ];
 }
 
-function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, origin: string | undefined): Files {
+/** What changed and which pages there are, for other programs. */
+function listFiles({ compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
+  const paths = made.pages.map((it) => it.path);
+  return [
+    [feedPath, feedOf(compiled.atlas, origin)],
+    [sitemapPath, sitemapOf(paths, origin)],
+  ];
+}
+
+function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
+  const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
-  const pages = embeds.flatMap(({ page, path, whole, base, query, title, height }): Files => {
+  const embeds = made.embeds.flatMap((embed): Files => {
+    const { path, page, query, whole } = embed;
+    const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
       base,
@@ -130,22 +123,27 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       data: [],
       isFramed: true,
       policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
-      ...addressesOf(origin, path),
+      ...addressesOf(origin, embed),
       ...(origin === undefined ? {} : { address: origin + whole }),
     });
-    const html = document(head, page.body + dataElement("page", data), compiled.atlas.version);
-    const siteName = compiled.atlas.head.title;
+    const html = document(head, page.body + dataElement("page", data), atlas.version);
+    const { heading: title, height } = page;
     return [
-      [`embed/${path}index.html`, html],
+      [`${formPath(path, "embed")}index.html`, html],
       ...(origin === undefined
         ? []
-        : [[fileOfPage(path, "oembed"), JSON.stringify(oembedOf({ origin, path, title, height, siteName }))] as const]),
+        : [
+            [
+              formPath(path, "oembed"),
+              JSON.stringify(oembedOf({ origin, path, title, height, siteName: atlas.head.title })),
+            ] as const,
+          ]),
     ];
   });
-  const notices = [...withdrawn].map(([id, { embed }]): Files[number] => {
+  const withdrawn = made.withdrawnEmbeds.map(({ path, page }): Files[number] => {
     const head = headOf({
-      ...embed,
-      base: "../../../",
+      ...page,
+      base: rootFrom(formPath(path, "embed")),
       styles: parts.explore.styles,
       scripts: [],
       fonts: parts.fonts(embedFaces),
@@ -153,9 +151,9 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
       isFramed: true,
       policy: policyOf({ frame: { siteAddress: origin } }),
     });
-    return [`embed/claims/${id}/index.html`, document(head, embed.body, compiled.atlas.version)];
+    return [`${formPath(path, "embed")}index.html`, document(head, page.body, atlas.version)];
   });
-  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...pages, ...notices];
+  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...embeds, ...withdrawn];
 }
 
 /** The hash of the style sheet in a body, which sets the visible part of its map: the policy allows no other. */
@@ -167,8 +165,10 @@ function styleIn(body: string): { readonly inlineStyle?: string } {
 export type Addresses = Pick<Head, "address" | "oembed">;
 
 /** The absolute addresses in a page, if the site's own is known: the page's, and its oEmbed answer's. */
-export function addressesOf(origin: string | undefined, path: string): Addresses {
-  return origin === undefined ? {} : { address: origin + path, oembed: origin + fileOfPage(path, "oembed") };
+export function addressesOf(origin: string | undefined, { kind, path }: StaticPage): Addresses {
+  if (origin === undefined) return {};
+  const oembed = hasForm(kind, "oembed") ? { oembed: origin + formPath(path, "oembed") } : {};
+  return { address: origin + path, ...oembed };
 }
 
 /** A complete page. */

@@ -1,7 +1,8 @@
-import { fileOfPage, frameElement } from "../../embed/snippet.ts";
+import { frameElement } from "../../embed/snippet.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
+import { formPath } from "../../scene/pages/static-page.ts";
 import { language } from "../../words/language.ts";
 
 /** Width the height is calculated for, in CSS pixels: a text column. */
@@ -24,7 +25,7 @@ type OembedRequest = {
  * after it, which WordPress removes and Ghost keeps, sets the exact height.
  */
 export function oembedOf({ origin, path, title, height, siteName }: OembedRequest) {
-  const address = `${origin}embed/${path}?v=1`;
+  const address = `${origin}${formPath(path, "embed")}?v=1`;
   const frame = frameElement({ address, title, width: "100%", height, style: "border:0", language });
   return {
     version: "1.0",
@@ -35,7 +36,7 @@ export function oembedOf({ origin, path, title, height, siteName }: OembedReques
     html: `${frame}<script async src="${origin}embed.js"></script>`,
     width: columnWidth,
     height,
-    thumbnail_url: origin + fileOfPage(path, "card"),
+    thumbnail_url: origin + formPath(path, "card"),
     thumbnail_width: 1200,
     thumbnail_height: 630,
     cache_age: 86_400,

@@ -5,18 +5,21 @@ import { runnerImport } from "vite";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { homeSightOf } from "../../scene/camera/sight.ts";
 import { palettes } from "../../scene/colours.ts";
-import { withdrawnClaims } from "../../scene/pages/changes.ts";
+import { pageKinds } from "../../scene/pages/page-kinds.ts";
+import { formAt } from "../../scene/pages/static-page.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
+import { feedPath } from "./data/feed.ts";
 import { openFiles } from "./data/open-files.ts";
 import { dataElement, hashOf, headOf, policyOf } from "./document.ts";
 import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages/material.ts";
 import { selfContainedScript } from "./scripts.ts";
+import { sitePages } from "./site-pages.ts";
 
 type Options = {
   /** The folder of records, relative to the root or absolute. */
@@ -28,7 +31,7 @@ type Options = {
 
 /** What a publisher should know if no site address was given. */
 const withoutOrigin =
-  "SITE_ORIGIN is not set: this site has no feed of changes, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
+  "SITE_ORIGIN is not set: this site has no feed of changes, no sitemap, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
 
 /** The palettes and fonts, for the reader's pages and for embeds, which use only three faces. */
 const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
@@ -58,7 +61,10 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
-      const { page, names, compiled } = await site();
+      const { made: all, names, compiled } = await site();
+      const home = all.pages.find((it) => it.path === "");
+      if (!home) throw new Error("no home page was made");
+      const { page } = home;
       const later = bundle ? laterFiles(bundle) : [];
       const { atlas, geography, figureFonts } = names;
       const data: PageData = {
@@ -73,7 +79,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
-        addresses: addressesOf(origin, ""),
+        addresses: addressesOf(origin, home),
         policy: bundle ? policyOf({ inlineScript: hashOf(waiting) }) : undefined,
         version: compiled.atlas.version,
       });
@@ -108,15 +114,16 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         if (file.startsWith(records + sep)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
       });
       server.middlewares.use((request, response, next) => {
-        const { compiled, names } = served;
+        const { compiled, names, open } = served;
         const path = request.url?.slice(1).split("?")[0] ?? "";
+        const files: readonly string[] = [feedPath, ...open.map((it) => it.path)];
         const contents = new Map<string, unknown>([
           [names.atlas, compiled.file],
           [names.geography, compiled.geography.topology],
           [names.figureFonts, compiled.fontFiles],
         ]);
         if (contents.has(path)) response.setHeader("content-type", "application/json").end(JSON.stringify(contents.get(path)));
-        else if (/^(claims|regions|embed|cards|oembed|method|changes|data)\//.test(path)) {
+        else if (path !== "" && (formAt(path) || files.includes(path))) {
           response
             .writeHead(404, { "content-type": "text/plain" })
             .end("This page is written by the build: npm start serves it.\n");
@@ -140,11 +147,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
       logLevel: "error",
       oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     }).then((it) => it.module);
-  const pages = await tsx<typeof import("./pages/pages.tsx")>("pages/pages.tsx");
-  const helps = await tsx<typeof import("./pages/help-page.tsx")>("pages/help-page.tsx");
-  const embeds = await tsx<typeof import("./pages/embed-pages.tsx")>("pages/embed-pages.tsx");
-  const changes = await tsx<typeof import("./pages/changes-page.tsx")>("pages/changes-page.tsx");
-  const methods = await tsx<typeof import("./pages/method-page.tsx")>("pages/method-page.tsx");
+  const { pageMakers } = await tsx<typeof import("./page-makers.ts")>("page-makers.ts");
   const material: Material = {
     atlas,
     ground: file.ground,
@@ -152,10 +155,12 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
     homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
     detail: geography.simplified,
   };
+  const open = await openFiles(compiled);
+  const files = open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   return {
     compiled,
     material,
-    open: await openFiles(compiled),
+    open,
     fontFolder,
     home: fittedStyle(atlas.head),
     names: {
@@ -164,20 +169,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
       geography: `assets/geography-${versionOf(geography.topology)}.json`,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
-    page: pages.readerPage(material),
-    claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
-    regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
-    embeds: embeds.embedPages(material),
-    help: helps.embedHelpPage(atlas.head.title),
-    helpPictures: helps.helpPictures,
-    changes: changes.changesPage(atlas, origin),
-    withdrawn: new Map(
-      withdrawnClaims(atlas).map((id) => [
-        id,
-        { page: changes.withdrawnPage(atlas, id), embed: changes.withdrawnEmbed(atlas, id) },
-      ]),
-    ),
-    method: (files) => methods.methodPage({ material, contact, files, origin }),
+    made: sitePages(pageKinds, pageMakers, { material, origin, contact, files }),
   };
 }
 

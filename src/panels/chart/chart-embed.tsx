@@ -3,6 +3,7 @@ import { chartLayoutOf } from "../../drawing/chart/layout.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { EmbedFoot } from "../embed/embed-foot.tsx";
@@ -59,7 +60,7 @@ function StillChart({ chart, glyphWidths, base, width }: Omit<EmbedProps, "query
       role="group"
       aria-label={chartWords.drawing(chart.heading, chart.rows.length)}
       dangerouslySetInnerHTML={{
-        __html: drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` }),
+        __html: drawChart(layout, { palette: pagePalette, linkTo: (id) => base + pathTo("claims/", id) }),
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { cardWords } from "../../words/reading/card.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { Shape } from "../signs/shape.tsx";
@@ -49,7 +50,7 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
       <td>{row.verb}</td>
       <td>{row.date}</td>
       <td class="said">
-        <a href={`${base}claims/${row.claim}/`}>{row.isCorrected ? <Struck>{row.said}</Struck> : row.said}</a>
+        <a href={base + pathTo("claims/", row.claim)}>{row.isCorrected ? <Struck>{row.said}</Struck> : row.said}</a>
       </td>
       <td>{row.counted}</td>
       <td>{row.chips.length === 0 ? chartWords.none : row.chips.join(" · ")}</td>

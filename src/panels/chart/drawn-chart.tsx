@@ -3,6 +3,7 @@ import { drawChart } from "../../drawing/chart/draw.ts";
 import { chartLayoutOf } from "../../drawing/chart/layout.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 
@@ -37,7 +38,8 @@ export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
   }, []);
 
   const layout = width === 0 ? undefined : chartLayoutOf(chart, width, glyphWidths);
-  const markup = layout === undefined ? "" : drawChart(layout, { palette: pagePalette, linkTo: (id) => `${base}claims/${id}/` });
+  const markup =
+    layout === undefined ? "" : drawChart(layout, { palette: pagePalette, linkTo: (id) => base + pathTo("claims/", id) });
   // Redrawing removes the focus from the selected row: restore it, unless it has moved elsewhere.
   const picked = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {

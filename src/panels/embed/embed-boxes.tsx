@@ -5,6 +5,7 @@ import { bestRows } from "../../scene/layout/form/block.ts";
 import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
 import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { Shape } from "../signs/shape.tsx";
@@ -75,7 +76,7 @@ function Rows({ rows, setting, base }: { readonly rows: readonly Row[]; readonly
             class={row.kind === "voice" ? `voice-${row.id}` : undefined}
             data-block={row.kind === "place" ? row.id : undefined}
           >
-            {row.kind === "place" ? <a href={`${base}regions/${row.id}/`}>{inside}</a> : inside}
+            {row.kind === "place" ? <a href={base + pathTo("regions/", row.id)}>{inside}</a> : inside}
           </li>
         );
       })}

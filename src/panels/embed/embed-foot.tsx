@@ -1,4 +1,5 @@
 import type { EmbedContent } from "../../scene/embed/content.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
@@ -35,7 +36,7 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, ba
       <div class="foot-words">
         {pair && (
           <p class="rest">
-            <a href={kind === "claim" ? `${base}claims/${pair.claim}/` : whole}>
+            <a href={kind === "claim" ? base + pathTo("claims/", pair.claim) : whole}>
               {pairWords.moreStatements(pair.rest)} <span aria-hidden="true">→</span>
             </a>
           </p>

@@ -1,5 +1,6 @@
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { cardWords } from "../../words/reading/card.ts";
 import { Shape } from "../signs/shape.tsx";
@@ -18,7 +19,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
   const isOpen = content.kind === "claim";
   const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
   const { lead } = pair;
-  const page = `${base}claims/${pair.claim}/`;
+  const page = base + pathTo("claims/", pair.claim);
   const isLonger = (pair.answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
   return (
     <article

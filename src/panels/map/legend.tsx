@@ -1,5 +1,6 @@
 import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { english } from "../../words/english.ts";
 import { legendWords } from "../../words/legend.ts";
 import { pageWords } from "../../words/pages.ts";
@@ -88,7 +89,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {legendWords.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
+        {english.assertions} {legendWords.credit}. <a href={`${base}${pathTo("method/")}#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

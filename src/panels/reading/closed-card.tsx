@@ -1,4 +1,5 @@
 import type { Card } from "../../scene/card/card.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { summaryOf } from "../../scene/reading/summary.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Figures } from "./figures.tsx";
@@ -20,7 +21,7 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
     <article class="card" data-claim={claim} data-statement={lead.id} data-said={lead.day}>
       <SpeakerLine entry={lead} date={withoutYear(lead.date, year)} />
       <h3>
-        <a href={`${base}claims/${claim}/`} onClick={(event) => picked(event, () => onPick?.(claim), onPick !== undefined)}>
+        <a href={base + pathTo("claims/", claim)} onClick={onPick && ((event) => picked(event, () => onPick(claim)))}>
           {proposition}
         </a>
       </h3>
@@ -41,8 +42,8 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
 }
 
 /** Handles a link here, unless a modifier key opens it elsewhere. */
-export function picked(event: MouseEvent, pick: () => void, isHere: boolean): void {
-  if (!isHere || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+export function picked(event: MouseEvent, pick: () => void): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   pick();
 }

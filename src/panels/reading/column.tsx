@@ -80,7 +80,7 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
       {isHome && starts.length > 0 && (
         <nav class="starts" aria-label={reading.starts}>
           {starts.map(({ title, line, address }) => (
-            <a key={address} href={address} onClick={(event) => picked(event, () => start(address), true)}>
+            <a key={address} href={address} onClick={(event) => picked(event, () => start(address))}>
               <b>{title}</b>
               <span>{line}</span>
             </a>

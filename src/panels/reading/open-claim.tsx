@@ -1,5 +1,6 @@
 import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
 import { dayInFull } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
@@ -143,8 +144,8 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
               text
             ) : (
               <a
-                href={`${base}claims/${entry.claim}/`}
-                onClick={(event) => picked(event, () => onPick?.(entry.claim), onPick !== undefined)}
+                href={base + pathTo("claims/", entry.claim)}
+                onClick={onPick && ((event) => picked(event, () => onPick(entry.claim)))}
               >
                 {text}
               </a>
@@ -187,7 +188,7 @@ function Answering({ entry, base, onPick }: { readonly entry: Entry } & Pick<Ope
   return entry.answering.map((it) => (
     <p key={it.claim} class="answering">
       <b>{it.verb}</b>{" "}
-      <a href={`${base}claims/${it.claim}/`} onClick={(event) => picked(event, () => onPick?.(it.claim), onPick !== undefined)}>
+      <a href={base + pathTo("claims/", it.claim)} onClick={onPick && ((event) => picked(event, () => onPick(it.claim)))}>
         {it.text}
       </a>
     </p>
@@ -205,8 +206,8 @@ function SameDay({ list, base, onPick }: LinkProps & { readonly list: readonly B
           <SpeakerLine entry={entry} />
           <h3>
             <a
-              href={`${base}claims/${entry.claim}/`}
-              onClick={(event) => picked(event, () => onPick?.(entry.claim), onPick !== undefined)}
+              href={base + pathTo("claims/", entry.claim)}
+              onClick={onPick && ((event) => picked(event, () => onPick(entry.claim)))}
             >
               {proposition}
             </a>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { placelessKinds } from "../../domain/statement.ts";
 import type { Card } from "../../scene/card/card.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { byDay } from "../../scene/reading/by-day.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withClaim, withoutFilters } from "../../scene/view.ts";
@@ -125,7 +126,7 @@ function Days({ cards, base, year, onPick }: DaysProps) {
         <div key={entry.id} class="card" data-statement={entry.id} data-said={entry.day}>
           <SpeakerLine entry={entry} />
           <p class="gist">
-            <a href={`${base}claims/${entry.claim}/`} onClick={(event) => picked(event, () => onPick(entry.claim), true)}>
+            <a href={base + pathTo("claims/", entry.claim)} onClick={(event) => picked(event, () => onPick(entry.claim))}>
               {entry.gist ?? proposition}
             </a>
           </p>

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { AsSaid } from "../../scene/card/entry.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import { english } from "../../words/english.ts";
@@ -117,10 +118,10 @@ function StatementRow({ row: { entry, text, places, occasion }, base }: { readon
       </th>
       <td class={`verb column-verb stance-${entry.stance}`}>{entry.verb}</td>
       <td class="what">
-        <a href={`${base}claims/${entry.claim}/`}>{text}</a>
+        <a href={base + pathTo("claims/", entry.claim)}>{text}</a>
         {entry.answering.map((it) => (
           <p key={it.claim} class="answering">
-            <b>{it.verb}</b> <a href={`${base}claims/${it.claim}/`}>{it.text}</a>
+            <b>{it.verb}</b> <a href={base + pathTo("claims/", it.claim)}>{it.text}</a>
           </p>
         ))}
       </td>

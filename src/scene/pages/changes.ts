@@ -63,11 +63,6 @@ export function withdrawalsOf(atlas: Atlas, claim: ClaimId): readonly Change[] {
   return changesOf(atlas).filter((it) => it.claim === claim && it.kind === "withdrawn" && !it.saying);
 }
 
-/** Recorded claims that have no statement left. */
-export function withdrawnClaims(atlas: Atlas): readonly ClaimId[] {
-  return atlas.claims.map((it) => it.id).filter((id) => !atlas.hasClaim(id));
-}
-
 /** Statements not withdrawn, by the day they were first recorded, newest first. */
 export function recordedDaysOf(atlas: Atlas): readonly RecordedDay[] {
   const standing = atlas.statements.filter((it) => !isWithdrawn(it));

@@ -6,6 +6,7 @@ import { createStage, type Stage } from "../../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
+import { pathTo } from "../../scene/page-path.ts";
 import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
@@ -46,7 +47,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     scene: scene.peek(),
     medium,
     set: isFramed ? "embed" : "home",
-    linkOf: (region) => `${base}regions/${region}/`,
+    linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
     onMistake: (error) => {
       notify("map", english.partMistaken);

@@ -48,9 +48,6 @@ export const reading = {
   whoAnswers: "Who answers",
   alsoOnThis: "Also on this claim",
   sameDay: "Said the same day",
-  takeAway: "Embed or take away",
-  menu: "Menu",
-  skipToMap: "Skip to the map",
 } as const;
 
 /** English texts of the map key, kept short for its corner. */

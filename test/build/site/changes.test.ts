@@ -2,27 +2,30 @@ import { expect, test } from "vitest";
 import { withdrawnFormOf } from "../../../src/build/atlas/compile.ts";
 import { feedOf } from "../../../src/build/site/data/feed.ts";
 import { changesPage, withdrawnEmbed, withdrawnPage } from "../../../src/build/site/pages/changes-page.tsx";
+import type { Atlas } from "../../../src/domain/atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const origin = "https://site.example/map/";
 const revisions = [{ on: "2026-11-26", kind: "withdrawn" as const, what: "All <of> it.", why: "Another speaker." }];
 const changed = [{ on: "2026-11-24", kind: "changed" as const, what: "The day & more.", why: "It was misread." }];
+const requestOf = (atlas: Atlas) => requestFor(bareMaterial(atlas), { origin, id: "troops", base: "../" });
 const gone = atlasWith({ statements: [statementWith({ revisions })] });
 const corrected = atlasWith({ statements: [statementWith({ revisions: changed })] });
 
 test("the page of changes tells each with what and why, or that there is none yet", () => {
-  const { body } = changesPage(corrected, origin);
+  const { body } = changesPage(requestOf(corrected));
   for (const it of ["24 Nov 2026", "Changed", "Ukraine says: Russia has moved troops", "The day &amp; more.", "It was misread."])
     expect(body).toContain(it);
   expect(body).toContain('href="../claims/troops/"');
-  expect(changesPage(atlasWith(), origin).body).toContain(
+  expect(changesPage(requestOf(atlasWith())).body).toContain(
     "No record has been changed or withdrawn since the first were made on 23 Nov 2026.",
   );
 });
 
 test("the address of a withdrawn claim says what became of it and nothing of what it said, in a frame as well", () => {
-  for (const { title, description, body } of [withdrawnPage(gone, "troops"), withdrawnEmbed(gone, "troops")]) {
+  for (const { title, description, body } of [withdrawnPage(requestOf(gone)), withdrawnEmbed(requestOf(gone))]) {
     const all = title + description + body;
     for (const it of ["26 Nov 2026", "All &lt;of> it.", "Another speaker."]) expect(all).toContain(it);
     expect(all).not.toMatch(/moved troops|The Daily|troops stand/);
@@ -69,8 +72,8 @@ test("the feed's ids do not depend on the site's address, and its links do", () 
 });
 
 test("the feed is offered only where the site's address is known, as else there is none", () => {
-  expect(changesPage(corrected, origin).body).toContain('href="feed.xml"');
-  expect(changesPage(corrected, undefined).body).not.toMatch(/feed/i);
+  expect(changesPage(requestOf(corrected)).body).toContain('href="feed.xml"');
+  expect(changesPage(requestFor(bareMaterial(corrected))).body).not.toMatch(/feed/i);
 });
 
 test("the feed is as new as its newest entry", () => {

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cardViews } from "../../../src/build/site/cards.ts";
-import { chartEmbedPage } from "../../../src/build/site/pages/chart-embed-page.tsx";
+import { pageMakers } from "../../../src/build/site/page-makers.ts";
+import { chartEmbed } from "../../../src/build/site/pages/chart-embed-page.tsx";
 import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
-import { claimPage, readerPage, regionPage } from "../../../src/build/site/pages/pages.tsx";
+import { sitePages } from "../../../src/build/site/site-pages.ts";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
+import { pageKinds } from "../../../src/scene/pages/page-kinds.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
+import { requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 let material: Material;
@@ -31,10 +34,9 @@ test("there is a page for the whole, for every claim and for every region, and o
 });
 
 test("the same input gives the same bytes", () => {
-  const some = frozenAtlas.claims.filter((_, index) => index % 8 === 0).map((it) => it.id);
-  for (const id of some) expect(claimPage(material, id)).toEqual(pageAt(`claims/${id}/`));
-  expect(regionPage(material, "crimea")).toEqual(pageAt("regions/crimea/"));
-  expect(readerPage(material)).toEqual(pageAt(""));
+  const again = pagesOf(material, 8);
+  expect(again.size).toBeGreaterThan(10);
+  for (const [path, page] of again) expect(page).toEqual(pageAt(path));
 });
 
 describe("the page of a claim", () => {
@@ -79,11 +81,12 @@ describe("the page of a claim", () => {
 });
 
 test("every page has a card of its own, whose words name who speaks", () => {
-  const charts = chartGroups.map((it) => chartEmbedPage(material, it).page);
+  const ofCharts = pageKinds.filter((it) => it.folder === "figures/");
+  const charts = sitePages(ofCharts, pageMakers, requestFor(material)).embeds.map((it) => it.page);
   const cards = [...pages.values(), ...charts].flatMap(({ social }) => social?.card ?? []);
   // The page on the method is shared without one.
   expect(new Set(cards).size).toBe(pages.size + charts.length - 1);
-  expect([...cardViews(frozenAtlas).keys()].sort()).toEqual([...cards].sort());
+  expect([...cardViews(pageKinds, frozenAtlas).keys()].sort()).toEqual([...cards].sort());
   for (const { id } of frozenAtlas.claims) {
     const { title, social } = pageAt(`claims/${id}/`);
     expect(social?.card).toBe(`cards/claims/${id}.png`);
@@ -240,7 +243,7 @@ describe("the page on the method", () => {
       evidenceWith({ selector: { exact: "three plain words" }, ...(it ? { comparedOn: "2026-11-30", comparedWith: it } : {}) }),
     );
     const small = atlasWith({ claims: [claimWith({})], statements: [statementWith({ evidence })], sources: [sourceWith({})] });
-    const page = methodPage({ material: { ...material, atlas: small }, contact: undefined, files: [], origin: undefined });
+    const page = methodPage(requestFor({ ...material, atlas: small }));
     expect(textOf(page.body)).toContain(
       "Of 4 quotations 3 were compared again, word for word: 1 with the page itself, 0 with an archived copy, 2 with a stored text of the page.",
     );
@@ -249,7 +252,7 @@ describe("the page on the method", () => {
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
-    const { body } = methodPage({ material, contact, files, origin: undefined });
+    const { body } = methodPage(requestFor(material, { contact, files }));
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");
@@ -257,14 +260,13 @@ describe("the page on the method", () => {
 });
 
 describe("the embed of a chart", () => {
-  const chartOfFrozen = (group: ChartGroup) => {
-    const view = withGroup(withShow(wholeView, "figures"), group);
-    return chartOf(frozenAtlas, sceneOf(frozenAtlas, view));
-  };
+  const sceneOfChart = (group: ChartGroup) => sceneOf(frozenAtlas, withGroup(withShow(wholeView, "figures"), group));
+  const chartOfFrozen = (group: ChartGroup) => chartOf(frozenAtlas, sceneOfChart(group));
+  const embedOf = (group: ChartGroup) => chartEmbed(requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
 
   test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
     for (const group of chartGroups) {
-      const { body, title } = chartEmbedPage(material, group).page;
+      const { body, title } = embedOf(group);
       const { heading, rows } = chartOfFrozen(group);
       expect(title.startsWith(heading)).toBe(true);
       const table = /<table.*<\/table>/s.exec(body)?.[0] ?? "";
@@ -277,15 +279,14 @@ describe("the embed of a chart", () => {
   });
 
   test("says what is not to be compared, and leads to the same chart on the whole site and to each claim", () => {
-    const { page, whole } = chartEmbedPage(material, "nato");
-    expect(whole).toBe("?show=figures&group=nato");
+    const page = embedOf("nato");
     expect(page.body).toContain('href="../../../?show=figures&amp;group=nato"');
     expect(page.body).toContain('href="../../../claims/nato-forces-near-russia/"');
     for (const { text } of chartOfFrozen("nato").warnings) expect(page.body).toContain(text.replaceAll("&", "&amp;"));
   });
 
   test("has no style attribute and no id twice", () => {
-    const { body } = chartEmbedPage(material, "near-ukraine").page;
+    const { body } = embedOf("near-ukraine");
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(body).not.toContain(' style="');

@@ -1,24 +1,23 @@
 import { expect, test } from "vitest";
-import type { Material } from "../../../src/build/site/pages/material.ts";
-import { claimPage } from "../../../src/build/site/pages/pages.tsx";
-import type { Geography } from "../../../src/drawing/geography.ts";
+import { pageMakers } from "../../../src/build/site/page-makers.ts";
+import { sitePages } from "../../../src/build/site/site-pages.ts";
 import { viewOf } from "../../../src/scene/address.ts";
+import { pageKinds } from "../../../src/scene/pages/page-kinds.ts";
+import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
-const nothing: Geography = { ground: new Map(), regions: new Map() };
-const face = { widths: {}, other: 500 };
-
-test("a claim whose only statement is withdrawn has no page, and a link to it says so", () => {
+test("a claim whose only statement is withdrawn has a page and an embed that say no more than that, and a link to it says so", () => {
   const revisions = [{ on: "2026-11-24", kind: "withdrawn" as const, what: "the record", why: "misread" }];
   const atlas = atlasWith({ statements: [statementWith({ revisions })] });
-  const material: Material = {
-    atlas,
-    ground: { countries: [], places: [] },
-    glyphWidths: { "sans-400": face, "sans-600": face, "serif-600": face, "serif-italic": face },
-    detail: () => nothing,
-    homeDetail: () => nothing,
-  };
-  const pages = atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => claimPage(material, it.id));
-  expect(pages).toEqual([]);
+  const made = sitePages(pageKinds, pageMakers, requestFor(bareMaterial(atlas)));
+  const ofClaims = (list: readonly { readonly path: string }[]) => list.filter((it) => it.path.startsWith("claims/"));
+  expect([ofClaims(made.pages), ofClaims(made.embeds)]).toEqual([[], []]);
+  for (const [{ path, page } = { path: "", page: undefined }] of [made.withdrawnPages, made.withdrawnEmbeds]) {
+    expect(path).toBe("claims/troops/");
+    expect(page?.body).toContain("misread");
+    expect(page?.body).not.toContain("moved troops");
+  }
+  expect(made.withdrawnPages[0]?.page.body).toContain('href="../../changes/"');
+  expect(made.withdrawnEmbeds[0]?.page.body).toContain('href="../../../"');
   expect(viewOf("claim=troops", atlas).dropped.length).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../../../src/scene/address.ts";
-import { changesOf, recordedDaysOf, recordNameOf, withdrawalsOf, withdrawnClaims } from "../../../src/scene/pages/changes.ts";
+import { changesOf, recordedDaysOf, recordNameOf, withdrawalsOf } from "../../../src/scene/pages/changes.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -32,7 +32,6 @@ test("changes are told the newest first, each with its record's speaker and verb
 test("nothing of what a withdrawn record said is told, not even in its earlier changes", () => {
   const names = changesOf(atlas).flatMap((it) => (it.statement.includes("gone") ? recordNameOf(it) : []));
   expect(new Set(names)).toEqual(new Set(["A record under the name of Ukraine, of 13 Apr 2021"]));
-  expect(withdrawnClaims(atlas)).toEqual(["ships"]);
   expect(withdrawalsOf(atlas, "ships").map((it) => it.why)).toEqual(["Another speaker."]);
 });
 

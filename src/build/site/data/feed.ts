@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Atlas } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf } from "../../../scene/pages/changes.ts";
 import { dayInWords } from "../../../words/date.ts";
 import { changesWords } from "../../../words/site/changes.ts";
 
 /** The feed's path on the site. */
-export const feedPath = "changes/feed.xml";
+export const feedPath = `${pathTo("changes/")}feed.xml`;
 
 /**
  * The changes to the records as an Atom feed (RFC 4287): an entry for every change, and one for every day on which records were first made.
@@ -31,7 +32,7 @@ export function feedOf(atlas: Atlas, origin: string): string {
     `<updated>${instantOf(updated)}</updated>`,
     `<author><name>${escaped(title)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(link(feedPath))}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(link("changes/"))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(link(pathTo("changes/")))}"/>`,
     ...entries.map((it) => it.entry),
     "</feed>\n",
   ].join("\n");
@@ -45,7 +46,7 @@ function changeEntry(atlasId: string, change: Change, link: Link): string {
     id: idOf(atlasId, `${statement}/${number}`),
     title: `${changesWords.kind(kind)}: ${recordNameOf(change)}`,
     on,
-    address: link(`claims/${claim}/`),
+    address: link(pathTo("claims/", claim)),
     content: `${changesWords.what}: ${what} ${changesWords.why}: ${why}`,
   });
 }
@@ -55,7 +56,7 @@ function recordedEntry(atlasId: string, { day, statements }: RecordedDay, link: 
     id: idOf(atlasId, `recorded/${day}`),
     title: changesWords.feedRecorded(dayInWords(day), statements.length),
     on: day,
-    address: link("changes/#recorded"),
+    address: link(`${pathTo("changes/")}#recorded`),
     content: changesWords.lead,
   });
 }

@@ -5,6 +5,7 @@ import { speakerOf } from "../../../scene/card/entry.ts";
 import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 
 /** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
@@ -16,7 +17,7 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
  * read it on, and is worded by this atlas. Nothing says whether it is true.
  */
 export function claimLinkedData(atlas: Atlas, id: ClaimId, origin: string | undefined) {
-  const address = origin === undefined ? undefined : `${origin}claims/${id}/`;
+  const address = origin === undefined ? undefined : origin + pathTo("claims/", id);
   return {
     "@context": "https://schema.org",
     "@graph": atlas.statementsAbout(id).map((it) => claimOf(atlas, it, address, origin)),
@@ -77,7 +78,7 @@ export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], desc
     license: licence,
     isAccessibleForFree: true,
     creator: siteOf(head, origin),
-    ...(origin === undefined ? {} : { url: `${origin}method/#data` }),
+    ...(origin === undefined ? {} : { url: `${origin}${pathTo("method/")}#data` }),
     temporalCoverage: `${head.period.from}/${head.period.to}`,
     spatialCoverage: {
       "@type": "Place",

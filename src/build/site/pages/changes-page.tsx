@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../../domain/atlas.ts";
-import type { ClaimId } from "../../../domain/claim.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import {
   type Change,
   changesOf,
@@ -13,11 +13,10 @@ import {
 import { dayInWords } from "../../../words/date.ts";
 import { changesWords } from "../../../words/site/changes.ts";
 import { Masthead } from "./masthead.tsx";
-import type { Page } from "./material.ts";
+import type { Page, PageRequest } from "./material.ts";
 
-/** Changes to the records and when each was made, at `changes/`; with an `origin`, the site's address, it links to the feed. */
-export function changesPage(atlas: Atlas, origin: string | undefined): Page {
-  const base = "../";
+/** Changes to the records and when each was made; if the site's address is known, it links to the feed. */
+export function changesPage({ material: { atlas }, origin, base }: PageRequest): Page {
   const changes = changesOf(atlas);
   const days = recordedDaysOf(atlas);
   const first = days.at(-1)?.day;
@@ -55,41 +54,39 @@ export function changesPage(atlas: Atlas, origin: string | undefined): Page {
 }
 
 /** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
-export function withdrawnPage(atlas: Atlas, claim: ClaimId): Page {
-  const base = "../../";
+export function withdrawnPage({ material: { atlas }, id, base }: PageRequest): Page {
   const body = renderToString(
     <>
       <Masthead head={atlas.head} base={base} />
       <main class="single text">
         <h1>{changesWords.withdrawnHeading}</h1>
         <p class="text-lead">{changesWords.withdrawnLead}</p>
-        <ChangeList changes={withdrawalsOf(atlas, claim)} />
+        <ChangeList changes={withdrawalsOf(atlas, id)} />
         <p>
-          <a href={base}>{changesWords.toMap}</a> · <a href={`${base}changes/`}>{changesWords.title}</a>
+          <a href={base}>{changesWords.toMap}</a> · <a href={base + pathTo("changes/")}>{changesWords.title}</a>
         </p>
       </main>
     </>,
   );
-  return {
-    title: `${changesWords.withdrawnTitle} · ${atlas.head.title}`,
-    description: changesWords.withdrawnDescription,
-    body,
-  };
+  return { ...withdrawnHead(atlas), body };
 }
 
 /** The same as an embed, for other people's pages that contained the claim. */
-export function withdrawnEmbed(atlas: Atlas, claim: ClaimId): Page {
-  const base = "../../../";
+export function withdrawnEmbed({ material: { atlas }, id, base }: PageRequest): Page {
   const body = renderToString(
     <main class="embed text">
       <h1>{changesWords.withdrawnHeading}</h1>
-      <ChangeList changes={withdrawalsOf(atlas, claim)} />
+      <ChangeList changes={withdrawalsOf(atlas, id)} />
       <p>
         <a href={base}>{changesWords.toMap}</a>
       </p>
     </main>,
   );
-  return { ...withdrawnPage(atlas, claim), body };
+  return { ...withdrawnHead(atlas), body };
+}
+
+function withdrawnHead({ head }: Atlas): Pick<Page, "title" | "description"> {
+  return { title: `${changesWords.withdrawnTitle} · ${head.title}`, description: changesWords.withdrawnDescription };
 }
 
 type ChangeListProps = {
@@ -107,7 +104,7 @@ function ChangeList({ changes, base }: ChangeListProps) {
             <time dateTime={it.on}>{dayInWords(it.on)}</time> · <b>{changesWords.kind(it.kind)}</b>
           </p>
           <p class="changed-record">
-            {base === undefined ? recordNameOf(it) : <a href={`${base}claims/${it.claim}/`}>{recordNameOf(it)}</a>}
+            {base === undefined ? recordNameOf(it) : <a href={base + pathTo("claims/", it.claim)}>{recordNameOf(it)}</a>}
           </p>
           <dl>
             <dt>{changesWords.what}</dt>
@@ -130,7 +127,7 @@ function Recorded({ atlas, recorded: { day, statements }, base }: RecordedProps)
       <ul class="recorded">
         {statements.map((it) => (
           <li key={it.id}>
-            <a href={`${base}claims/${it.claim}/`}>{headingOf(sayingOf(atlas, it))}</a>
+            <a href={base + pathTo("claims/", it.claim)}>{headingOf(sayingOf(atlas, it))}</a>
           </li>
         ))}
       </ul>

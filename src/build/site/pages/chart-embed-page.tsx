@@ -3,23 +3,15 @@ import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
 import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { chartOf } from "../../../scene/chart/chart.ts";
-import { staticPageOf } from "../../../scene/pages/static-page.ts";
-import { sceneOf } from "../../../scene/scene.ts";
-import { type ChartGroup, wholeView, withGroup, withShow } from "../../../scene/view.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { chartWords } from "../../../words/sheet/chart.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
-import type { EmbedPage, Material } from "./material.ts";
-import { socialHeadOf } from "./pages.tsx";
+import type { EmbedPage, PageRequest } from "./material.ts";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
-export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGroup): EmbedPage {
-  const view = withGroup(withShow(wholeView, "figures"), group);
-  const scene = sceneOf(atlas, view);
+export function chartEmbed({ material, scene, base }: PageRequest): EmbedPage {
+  const { atlas, glyphWidths } = material;
   const chart = chartOf(atlas, scene);
-  const { path } = staticPageOf(view);
-  const base = "../".repeat(path.split("/").length);
-  const query = queryOf(view);
   const body = renderToString(
     <>
       <main class="embed chart-embed" data-headline="plain">
@@ -28,7 +20,7 @@ export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGro
         </header>
         <div id="notices" aria-live="polite" />
         <section id="chart" aria-label={pageWords.show.figures}>
-          <ChartEmbed chart={chart} glyphWidths={glyphWidths} base={base} query={query} />
+          <ChartEmbed chart={chart} glyphWidths={glyphWidths} base={base} query={queryOf(scene.view)} />
         </section>
       </main>
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -39,17 +31,10 @@ export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGro
   const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), glyphWidths);
   const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;
   return {
-    page: {
-      title: `${chart.heading} · ${atlas.head.title}`,
-      description: chartWords.description(chart.heading, chart.rows.length),
-      body,
-      social: socialHeadOf(atlas, scene),
-    },
-    path,
-    whole: `?${query}`,
-    base,
-    query,
-    title: chart.heading,
+    title: `${chart.heading} · ${atlas.head.title}`,
+    description: chartWords.description(chart.heading, chart.rows.length),
+    body,
+    heading: chart.heading,
     height: estimatedChartHeight(chart, drawing),
   };
 }

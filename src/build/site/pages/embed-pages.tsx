@@ -5,26 +5,18 @@ import { EmbedHead, EmbedWords, wholeAddress } from "../../../panels/embed/embed
 import { queryOf } from "../../../scene/address.ts";
 import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
-import { staticPageOf } from "../../../scene/pages/static-page.ts";
-import { sceneOf } from "../../../scene/scene.ts";
-import { chartGroups, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { embedWords } from "../../../words/embed/embed.ts";
 import { pairWords } from "../../../words/embed/pair.ts";
 import { english } from "../../../words/english.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { estimatedHeight } from "../oembed.ts";
-import { chartEmbedPage } from "./chart-embed-page.tsx";
 import { MapFrame } from "./map-frame.tsx";
-import type { EmbedPage, Material } from "./material.ts";
-import { socialHeadOf } from "./pages.tsx";
+import type { EmbedPage, PageRequest } from "./material.ts";
 
 /** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
-function embedPage(material: Material, view: View, path: string): EmbedPage {
-  const base = "../".repeat(path.split("/").length);
+export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
   const { atlas } = material;
-  const scene = sceneOf(atlas, view);
   const content = embedContentOf(atlas, scene, plainEmbed.list);
-  const query = queryOf(view);
   const setting = { glyphWidths: material.glyphWidths, most: atlas.head.largestRing };
   const body = renderToString(
     <>
@@ -63,7 +55,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
               content={content}
               siteName={atlas.head.title}
               base={base}
-              whole={wholeAddress(base, query)}
+              whole={wholeAddress(base, queryOf(scene.view))}
               text={pairWords.wholeMap}
             />
           </div>
@@ -80,29 +72,5 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   const heading = headlineText(content.headline);
   const description =
     content.headline.kind === "claim" ? pageWords.embedClaimDescription(heading) : pageWords.pageDescription(heading);
-  const social = socialHeadOf(atlas, scene);
-  return {
-    page: { title: scene.documentTitle, description, body, social },
-    path,
-    whole: path,
-    base,
-    query,
-    title: heading,
-    height: estimatedHeight(content),
-  };
-}
-
-/** The embeds of the whole map, and of every claim, region and chart. */
-export function embedPages(material: Material): readonly EmbedPage[] {
-  const { atlas } = material;
-  const claims = atlas.claims.filter((it) => atlas.hasClaim(it.id));
-  const views = [
-    wholeView,
-    ...claims.map((it) => withClaim(wholeView, it.id)),
-    ...atlas.regions.map((it) => withRegion(wholeView, it.id)),
-  ];
-  return [
-    ...views.map((view) => embedPage(material, view, staticPageOf(view).path)),
-    ...chartGroups.map((it) => chartEmbedPage(material, it)),
-  ];
+  return { title: scene.documentTitle, description, body, heading, height: estimatedHeight(content) };
 }

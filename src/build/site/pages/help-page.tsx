@@ -1,13 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
-import type { Page } from "./material.ts";
+import type { Page, PageRequest } from "./material.ts";
 
-/** Pictures on the help page, by their names in `docs/pictures/`. */
-export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
+const pictures = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
 
-/** The help page for editors, at `embed/help/`; its pictures are in the same folder. */
-export function embedHelpPage(siteName: string): Page {
-  const base = "../../";
+/** The help page for editors; its pictures are in the same folder. */
+export function embedHelpPage({ material, base }: PageRequest): Page {
+  const siteName = material.atlas.head.title;
   const body = renderToString(
     <>
       <header class="masthead">
@@ -28,7 +27,7 @@ export function embedHelpPage(siteName: string): Page {
       </main>
     </>,
   );
-  return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body };
+  return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body, pictures };
 }
 
 function Section({ section: { id, heading, paragraphs, terms, picture } }: { readonly section: HelpSection }) {

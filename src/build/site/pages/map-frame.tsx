@@ -1,6 +1,7 @@
 import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
 import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
 import { english } from "../../../words/english.ts";
@@ -39,7 +40,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     palette: pagePalette,
     set,
     reach: reachOf(atlas.head, scene, set),
-    linkOf: (region) => `${base}regions/${region}/`,
+    linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
   // An embed ignores input until its script runs and changes its role.

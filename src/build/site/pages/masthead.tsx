@@ -1,10 +1,10 @@
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { SearchBox } from "../../../panels/search/search-box.tsx";
+import { pathTo } from "../../../scene/page-path.ts";
 import { shows, themes } from "../../../scene/view.ts";
 import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { cardWords } from "../../../words/reading/card.ts";
-import { reading } from "../../../words/reading/reading.ts";
 
 type MastheadProps = {
   readonly head: AtlasHead;
@@ -25,10 +25,10 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M1 4h18M1 10h18M1 16h18" />
           </svg>
-          {isHome && <span class="of-line">{reading.takeAway}</span>}
-          <span class="of-sign">{reading.menu}</span>
+          {isHome && <span class="of-line">{pageWords.takeAway}</span>}
+          <span class="of-sign">{pageWords.menu}</span>
         </button>
-        <a class="method" href={`${base}method/`}>
+        <a class="method" href={base + pathTo("method/")}>
           {pageWords.method}
         </a>
       </nav>
@@ -47,8 +47,8 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
             </button>
           </>
         )}
-        <a href={`${base}method/#data`}>{pageWords.openData}</a>
-        <a class="method" href={`${base}method/`}>
+        <a href={`${base}${pathTo("method/")}#data`}>{pageWords.openData}</a>
+        <a class="method" href={base + pathTo("method/")}>
           {pageWords.method}
         </a>
         {isHome && <ThemeSelect id="theme" />}

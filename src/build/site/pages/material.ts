@@ -2,6 +2,9 @@ import type { Atlas } from "../../../domain/atlas.ts";
 import type { Detail } from "../../../drawing/detail.ts";
 import type { Ground } from "../../../scene/layout/label.ts";
 import type { GlyphWidths } from "../../../scene/layout/text-width.ts";
+import type { Scene } from "../../../scene/scene.ts";
+import type { Contact } from "../contact.ts";
+import type { OpenFile } from "../data/linked-data.ts";
 import type { SocialHead } from "../document.ts";
 
 /** What every page is made from. */
@@ -15,26 +18,41 @@ export type Material = {
   readonly homeDetail: Detail;
 };
 
+/** How and with what the pages are published. */
+export type Publication = {
+  readonly material: Material;
+  /** The site's address, if known: only then is there a feed. */
+  readonly origin: string | undefined;
+  readonly contact: Contact | undefined;
+  /** The open data. */
+  readonly files: readonly OpenFile[];
+};
+
+/** One page to make, or its embed. */
+export type PageRequest = Publication & {
+  /** What it is the page of, such as a claim's id; empty if it is the only one of its kind. */
+  readonly id: string;
+  /** What it shows; for a page of text, the whole. */
+  readonly scene: Scene;
+  /** Path from it to the site's root, such as `../../`. */
+  readonly base: string;
+};
+
 /** A page's texts and its body. */
 export type Page = {
   readonly title: string;
   readonly description: string;
   readonly body: string;
   readonly social?: SocialHead;
+  /** What it says as schema.org data. */
+  readonly linkedData?: unknown;
+  /** The pictures in its folder, by their names in `docs/pictures/`. */
+  readonly pictures?: readonly string[];
 };
 
 /** A page for embedding. */
-export type EmbedPage = {
-  readonly page: Page;
-  /** Folder of the page it embeds, such as `claims/x/`; its own is under `embed/`. */
-  readonly path: string;
-  /** Where its link leads, from the site's root: that page, or a View of the whole. */
-  readonly whole: string;
-  /** Path from it to the site's root. */
-  readonly base: string;
-  /** The View it is made for. */
-  readonly query: string;
+export type EmbedPage = Page & {
   /** Its heading, with the speaker, and its approximate height in a text column, in CSS pixels. */
-  readonly title: string;
+  readonly heading: string;
   readonly height: number;
 };

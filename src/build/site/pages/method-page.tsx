@@ -6,43 +6,33 @@ import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
 import { legendWords } from "../../../words/legend.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
-import type { Contact } from "../contact.ts";
-import type { OpenFile } from "../data/linked-data.ts";
+import { datasetLinkedData } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Material, Page } from "./material.ts";
+import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
 
-type MethodRequest = {
-  readonly material: Material;
-  readonly contact: Contact | undefined;
-  readonly files: readonly OpenFile[];
-  /** The site's address, if known: only then is there a feed. */
-  readonly origin: string | undefined;
-};
-
 type SectionId = keyof typeof words.headings;
-
-const base = "../";
 
 /** Claims for the example, of which the first that still exists is drawn: a soft band with a planned number, then a number said to be present. */
 const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
 
-/** The page that explains how the atlas is made and how to read it, at `method/`. */
-export function methodPage({ material, contact, files, origin }: MethodRequest): Page {
+/** The page that explains how the atlas is made and how to read it. */
+export function methodPage({ material, contact, files, origin, base }: PageRequest): Page {
   const { atlas } = material;
   const sections: Readonly<Record<SectionId, ComponentChildren>> = {
-    records: <Records atlas={atlas} />,
-    drawn: <Drawn material={material} />,
+    records: <Records atlas={atlas} base={base} />,
+    drawn: <Drawn material={material} base={base} />,
     borders: <Borders atlas={atlas} />,
     clocks: <Paragraphs of={words.clocks} />,
     unknown: <Unknown />,
-    corrections: <Corrections contact={contact} origin={origin} />,
-    data: <Data files={files} />,
+    corrections: <Corrections contact={contact} origin={origin} base={base} />,
+    data: <Data files={files} base={base} />,
     licences: <Terms of={words.licences} />,
   };
   const ids = Object.keys(words.headings) as SectionId[];
@@ -73,10 +63,11 @@ export function methodPage({ material, contact, files, origin }: MethodRequest):
       </main>
     </>,
   );
-  return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body };
+  const linkedData = datasetLinkedData(atlas, files, words.dataLead, origin);
+  return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body, linkedData };
 }
 
-function Records({ atlas }: { readonly atlas: Atlas }) {
+function Records({ atlas, base }: { readonly atlas: Atlas; readonly base: string }) {
   const standing = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   const statements = standing.flatMap((it) => atlas.statementsAbout(it.id));
   const sources = new Set(statements.flatMap((it) => it.evidence.map(({ source }) => source)));
@@ -94,13 +85,13 @@ function Records({ atlas }: { readonly atlas: Atlas }) {
   );
 }
 
-function Drawn({ material }: { readonly material: Material }) {
+function Drawn({ material, base }: Pick<PageRequest, "material" | "base">) {
   const { atlas } = material;
   const example = drawnExamples.find(atlas.hasClaim);
   return (
     <>
       <Paragraphs of={[words.rings, words.apart, words.sweep]} />
-      {example !== undefined && <ExampleMap material={material} claim={example} />}
+      {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{legendWords.heading}</summary>
         <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
@@ -110,7 +101,9 @@ function Drawn({ material }: { readonly material: Material }) {
   );
 }
 
-function ExampleMap({ material, claim }: { readonly material: Material; readonly claim: string }) {
+type ExampleMapProps = Pick<PageRequest, "material" | "base"> & { readonly claim: string };
+
+function ExampleMap({ material, base, claim }: ExampleMapProps) {
   const { atlas } = material;
   const scene = sceneOf(atlas, withClaim(wholeView, claim));
   const card = scene.open;
@@ -121,7 +114,8 @@ function ExampleMap({ material, claim }: { readonly material: Material; readonly
         <MapFrame material={material} scene={scene} base={base} kind="picture" />
       </div>
       <figcaption>
-        {words.example} <a href={`${base}claims/${claim}/`}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
+        {words.example}{" "}
+        <a href={base + pathTo("claims/", claim)}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
       </figcaption>
     </figure>
   );
@@ -171,7 +165,7 @@ function Unknown() {
   );
 }
 
-function Corrections({ contact, origin }: Pick<MethodRequest, "contact" | "origin">) {
+function Corrections({ contact, origin, base }: Pick<PageRequest, "contact" | "origin" | "base">) {
   return (
     <>
       <Paragraphs of={words.corrections(origin === undefined ? undefined : words.feed)} />
@@ -183,13 +177,13 @@ function Corrections({ contact, origin }: Pick<MethodRequest, "contact" | "origi
         </p>
       )}
       <p>
-        <a href={`${base}changes/`}>{words.changes}</a>
+        <a href={base + pathTo("changes/")}>{words.changes}</a>
       </p>
     </>
   );
 }
 
-function Data({ files }: { readonly files: readonly OpenFile[] }) {
+function Data({ files, base }: Pick<PageRequest, "files" | "base">) {
   return (
     <>
       <p>{words.dataLead}</p>

@@ -4,6 +4,7 @@ import type { Statement } from "../../../domain/statement.ts";
 import { stances } from "../../../domain/vocabulary.ts";
 import { Shape } from "../../../panels/signs/shape.tsx";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import { english } from "../../../words/english.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
 import { verbs } from "../../../words/stance.ts";
@@ -43,7 +44,7 @@ function Table({ caption, head, children }: TableProps) {
 }
 
 function Example({ atlas, statement, base }: { readonly atlas: Atlas; readonly statement: Statement; readonly base: string }) {
-  return <a href={`${base}claims/${statement.claim}/`}>{sentenceOf(atlas, statement)}</a>;
+  return <a href={base + pathTo("claims/", statement.claim)}>{sentenceOf(atlas, statement)}</a>;
 }
 
 /** A claim as somebody makes it, with a number. */

@@ -1,10 +1,6 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../../domain/atlas.ts";
-import type { ClaimId } from "../../../domain/claim.ts";
-import type { RegionId } from "../../../domain/region.ts";
-import { fileOfPage } from "../../../embed/snippet.ts";
 import { BordersPanel } from "../../../panels/map/borders-panel.tsx";
 import { Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
 import { Legend } from "../../../panels/map/legend.tsx";
@@ -13,28 +9,23 @@ import { ClosedCard } from "../../../panels/reading/closed-card.tsx";
 import { Column, type Sheet } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
+import { queryOf } from "../../../scene/address.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
-import { socialOf } from "../../../scene/pages/page-social.ts";
-import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
-import { type Scene, sceneOf } from "../../../scene/scene.ts";
-import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { wholeView } from "../../../scene/view.ts";
 import { english } from "../../../words/english.ts";
 import { legendWords } from "../../../words/legend.ts";
 import { pageWords } from "../../../words/pages.ts";
-import { reading } from "../../../words/reading/reading.ts";
-import type { SocialHead } from "../document.ts";
+import { claimLinkedData } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
-import type { Material, Page } from "./material.ts";
+import type { Page, PageRequest } from "./material.ts";
 import { TakingAlong } from "./taking-along.tsx";
 
 /** The complete page for readers: poster, list, timeline. */
-export function readerPage(material: Material): Page {
+export function readerPage({ material, scene, base }: PageRequest): Page {
   const { atlas } = material;
-  const view = wholeView;
-  const scene = sceneOf(atlas, view);
   const shown = signal(scene);
   const borders = signal(scene.borders);
   const body = renderToString(
@@ -43,20 +34,20 @@ export function readerPage(material: Material): Page {
         {pageWords.skipToList}
       </a>
       <a class="skip" href="#stage">
-        {reading.skipToMap}
+        {pageWords.skipToMap}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
-      <Masthead head={atlas.head} base="./" isHome />
+      <Masthead head={atlas.head} base={base} isHome />
       <main class="reader" id="reader">
         <div class="column" id="column">
           <div id="claims">
             <Column
               scene={shown}
               change={nothing}
-              base="./"
+              base={base}
               starts={startsOf(atlas)}
               viewOf={() => wholeView}
               sheet={stillSheet}
@@ -68,7 +59,7 @@ export function readerPage(material: Material): Page {
         </div>
         <section class="map" aria-label={pageWords.mapSection}>
           <div class="map-room">
-            <MapFrame material={material} scene={scene} base="./" kind="whole" />
+            <MapFrame material={material} scene={scene} base={base} kind="whole" />
             <div id="furniture">
               <Furniture
                 borders={borders}
@@ -94,7 +85,7 @@ export function readerPage(material: Material): Page {
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base="./" />
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base={base} />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -104,7 +95,6 @@ export function readerPage(material: Material): Page {
     title: scene.documentTitle,
     description: pageWords.pageDescription(atlas.head.subtitle),
     body,
-    social: socialHeadOf(atlas, scene),
   };
 }
 
@@ -123,41 +113,37 @@ const stillClock: Clock = {
 const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
-export function claimPage(material: Material, id: ClaimId): Page {
+export function claimPage(request: PageRequest): Page {
+  const { material, id, scene, base, origin } = request;
   const { atlas } = material;
-  const view = withClaim(wholeView, id);
-  const scene = sceneOf(atlas, view);
   const { open: card } = scene;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
   const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
   const content = (
     <>
-      <OpenClaim card={card} opened={openedOf(atlas, card, scene.admitted)} base="../../" year={scene.timeline.year} />
+      <OpenClaim card={card} opened={openedOf(atlas, card, scene.admitted)} base={base} year={scene.timeline.year} />
       <TakingAlong atlas={atlas} statement={lead.id} />
     </>
   );
-  const body = staticBody({ material, view, content, query: `claim=${id}` });
+  const body = staticBody(request, { content });
   return {
     title: scene.documentTitle,
     description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),
     body,
-    social: socialHeadOf(atlas, scene),
+    linkedData: claimLinkedData(atlas, id, origin),
   };
 }
 
 /** The page of one region: its small poster and the claims about it. */
-export function regionPage(material: Material, id: RegionId): Page {
+export function regionPage(request: PageRequest): Page {
+  const { material, id, scene, base } = request;
   const { atlas } = material;
-  const view = withRegion(wholeView, id);
-  const scene = sceneOf(atlas, view);
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
-  const cards = scene.cards.map((card) => <ClosedCard key={card.claim} card={card} base="../../" year={year} />);
+  const cards = scene.cards.map((card) => <ClosedCard key={card.claim} card={card} base={base} year={year} />);
   const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
-  const body = staticBody({
-    material,
-    view,
+  const body = staticBody(request, {
     heading: (
       <>
         <h1>{scene.headline}</h1>
@@ -165,41 +151,28 @@ export function regionPage(material: Material, id: RegionId): Page {
       </>
     ),
     content,
-    query: `region=${id}`,
   });
   return {
     title: pageWords.regionTitle(name, atlas.head.title),
     description: pageWords.regionDescription(name, scene.counts),
     body,
-    social: socialHeadOf(atlas, scene),
   };
 }
 
-/** A page's metadata for social networks: its card, and what that shows. */
-export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
-  const { path } = staticPageOf(scene.view);
-  const type = path === "" ? "website" : "article";
-  return { type, siteName: atlas.head.title, card: fileOfPage(path, "card"), text: socialOf(atlas, scene).text };
-}
-
-type StaticBody = {
-  readonly material: Material;
-  readonly view: View;
+type Content = {
   /** The heading over the map; a claim's is in its card. */
   readonly heading?: ComponentChildren;
   readonly content: ComponentChildren;
-  readonly query: string;
 };
 
-function staticBody({ material, view, heading, content, query }: StaticBody): string {
-  const scene = sceneOf(material.atlas, view);
+function staticBody({ material, scene, base }: PageRequest, { heading, content }: Content): string {
   return renderToString(
     <>
-      <Masthead head={material.atlas.head} base="../../" />
+      <Masthead head={material.atlas.head} base={base} />
       <main class="single">
         {heading}
         <section class="map" aria-label={pageWords.mapSection}>
-          <MapFrame material={material} scene={scene} base="../../" kind="picture" />
+          <MapFrame material={material} scene={scene} base={base} kind="picture" />
           <div class="strip">
             <MapWords borders={scene.borders} statuses={statusesOf(material.atlas)} />
           </div>
@@ -208,7 +181,7 @@ function staticBody({ material, view, heading, content, query }: StaticBody): st
           <span id="narrowed" hidden>
             {pageWords.showsAll}{" "}
           </span>
-          <a href={`../../?${query}`}>{pageWords.openOnMap}</a>
+          <a href={`${base}?${queryOf(scene.view)}`}>{pageWords.openOnMap}</a>
         </p>
         <section class="list" aria-label={english.listSection}>
           {heading !== undefined && <h2 class="hidden">{english.listSection}</h2>}
@@ -216,7 +189,7 @@ function staticBody({ material, view, heading, content, query }: StaticBody): st
         </section>
         <details class="legend-box" open>
           <summary>{legendWords.heading}</summary>
-          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base="../../" />
+          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base={base} />
         </details>
       </main>
     </>,

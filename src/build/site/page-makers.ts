@@ -1,0 +1,19 @@
+import type { pageKinds } from "../../scene/pages/page-kinds.ts";
+import { changesPage, withdrawnEmbed, withdrawnPage } from "./pages/changes-page.tsx";
+import { chartEmbed } from "./pages/chart-embed-page.tsx";
+import { mapEmbed } from "./pages/embed-pages.tsx";
+import { embedHelpPage } from "./pages/help-page.tsx";
+import { methodPage } from "./pages/method-page.tsx";
+import { claimPage, readerPage, regionPage } from "./pages/pages.tsx";
+import type { PageMakers } from "./site-pages.ts";
+
+/** What makes the pages of each kind. */
+export const pageMakers: PageMakers<(typeof pageKinds)[number]> = {
+  "": { page: readerPage, embed: mapEmbed },
+  "claims/": { page: claimPage, embed: mapEmbed, withdrawn: { page: withdrawnPage, embed: withdrawnEmbed } },
+  "regions/": { page: regionPage, embed: mapEmbed },
+  "figures/": { embed: chartEmbed },
+  "method/": { page: methodPage },
+  "changes/": { page: changesPage },
+  "embed/help/": { page: embedHelpPage },
+};

@@ -1,0 +1,106 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import { queryOf } from "../../scene/address.ts";
+import type { PageKind } from "../../scene/pages/page-kinds.ts";
+import { socialOf } from "../../scene/pages/page-social.ts";
+import { formPath, hasForm, pagesIn, rootFrom, type StaticPage, withdrawnIn } from "../../scene/pages/static-page.ts";
+import { type Scene, sceneOf } from "../../scene/scene.ts";
+import { type View, wholeView } from "../../scene/view.ts";
+import type { SocialHead } from "./document.ts";
+import type { EmbedPage, Page, PageRequest, Publication } from "./pages/material.ts";
+
+type Make<Made> = (request: PageRequest) => Made;
+
+/** Makes the pages of one kind, in each of the forms they have. */
+type Maker = {
+  readonly page?: Make<Page>;
+  readonly embed?: Make<EmbedPage>;
+  /** What is at the two addresses of withdrawn content. */
+  readonly withdrawn?: { readonly page: Make<Page>; readonly embed: Make<Page> };
+};
+
+/** The parts that the maker of a kind must have. */
+type PartOf<Row extends PageKind> =
+  | Extract<Row["forms"][number], keyof Maker>
+  | (Row extends { readonly withdrawn: unknown } ? "withdrawn" : never);
+
+/** A maker for every kind of page. */
+export type PageMakers<Row extends PageKind> = {
+  readonly [Each in Row as Each["folder"]]: Required<Pick<Maker, PartOf<Each>>>;
+};
+
+/** A page and its content. */
+export type MadePage = StaticPage & {
+  readonly page: Page;
+  /** The View it shows; absent for text. */
+  readonly view?: View;
+};
+
+/** The embed of a page. */
+export type MadeEmbed = StaticPage & {
+  readonly page: EmbedPage;
+  /** The View it shows, as a query. */
+  readonly query: string;
+  /** Where its link leads, from the site's root: to its page or, if there is none, to its View of the whole. */
+  readonly whole: string;
+};
+
+/** Every page and embed of a site; at the addresses of withdrawn content there is text that only says so. */
+export type SitePages = {
+  readonly pages: readonly MadePage[];
+  readonly embeds: readonly MadeEmbed[];
+  readonly withdrawnPages: readonly MadePage[];
+  readonly withdrawnEmbeds: readonly MadePage[];
+};
+
+/** A page to make: what all its forms show. */
+type Planned = StaticPage & { readonly scene: Scene; readonly view?: View; readonly social?: SocialHead };
+
+/** Makes every page and embed of these kinds. Throws if a form of a kind has no maker. */
+export function sitePages(
+  kinds: readonly PageKind[],
+  makers: { readonly [folder: string]: Maker },
+  publication: Publication,
+): SitePages {
+  const { atlas } = publication.material;
+  const made = <Made extends Page>(make: Make<Made> | undefined, form: "page" | "embed", of: Planned): Made => {
+    const { kind, id, path, scene, social } = of;
+    if (!make) throw new Error(`nothing makes the ${form} of a page in ${kind.folder}`);
+    const page = make({ ...publication, id, scene, base: rootFrom(formPath(path, form)) });
+    return social ? { ...page, social } : page;
+  };
+  const planned = pagesIn(kinds, atlas).map((it) => plannedOf(atlas, it));
+  const withdrawn = withdrawnIn(kinds, atlas).map((it): Planned => ({ ...it, scene: sceneOf(atlas, wholeView) }));
+  return {
+    pages: planned
+      .filter(({ kind }) => hasForm(kind, "page"))
+      .map((it) => ({ ...it, page: made(makers[it.kind.folder]?.page, "page", it) })),
+    embeds: planned
+      .filter(({ kind }) => hasForm(kind, "embed"))
+      .map((it) => ({ ...it, ...linkOfEmbed(it), page: made(makers[it.kind.folder]?.embed, "embed", it) })),
+    withdrawnPages: withdrawn.map((it) => ({ ...it, page: made(makers[it.kind.folder]?.withdrawn?.page, "page", it) })),
+    withdrawnEmbeds: withdrawn.map((it) => ({ ...it, page: made(makers[it.kind.folder]?.withdrawn?.embed, "embed", it) })),
+  };
+}
+
+function plannedOf(atlas: Atlas, page: StaticPage): Planned {
+  const { kind, id } = page;
+  if (!("view" in kind)) return { ...page, scene: sceneOf(atlas, wholeView) };
+  const view = kind.view(id);
+  const scene = sceneOf(atlas, view);
+  return { ...page, view, scene, ...(hasForm(kind, "card") ? { social: socialHeadOf(atlas, page, scene) } : {}) };
+}
+
+/** A page's metadata for social networks: its card, and what that shows. */
+function socialHeadOf(atlas: Atlas, { path }: StaticPage, scene: Scene): SocialHead {
+  return {
+    type: path === "" ? "website" : "article",
+    siteName: atlas.head.title,
+    card: formPath(path, "card"),
+    text: socialOf(atlas, scene).text,
+  };
+}
+
+function linkOfEmbed({ kind, path, view = wholeView }: Planned): Pick<MadeEmbed, "query" | "whole"> {
+  const query = queryOf(view);
+  return { query, whole: hasForm(kind, "page") ? path : `?${query}` };
+}

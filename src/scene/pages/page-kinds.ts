@@ -1,0 +1,78 @@
+import type { Atlas } from "../../domain/atlas.ts";
+import {
+  type ChartGroup,
+  chartGroups,
+  isPlaceless,
+  type View,
+  wholeView,
+  withClaim,
+  withGroup,
+  withRegion,
+  withShow,
+} from "../view.ts";
+
+/** What a page is made as: itself, its embed for other people's pages, and its picture for where it is shared. */
+export type PageForm = "page" | "embed" | "card";
+
+type KindOfPage = {
+  /** The folder of its pages, from the site's root, by which the kind is known; empty for the home page. */
+  readonly folder: string;
+  /** The ids of its pages in an atlas, each a folder in that one; absent if there is a single page. */
+  readonly ids?: (atlas: Atlas) => readonly string[];
+};
+
+/** Pages of text. */
+type TextKind = KindOfPage & { readonly forms: readonly ["page"] };
+
+/** Pages that show a View. */
+type ViewKind = KindOfPage & {
+  /** What is made of each page; an embed comes with an oEmbed answer. */
+  readonly forms: readonly PageForm[];
+  /** The ids whose pages only say that everything in them was withdrawn. */
+  readonly withdrawn?: (atlas: Atlas) => readonly string[];
+  /** The View that the page of an id shows. */
+  readonly view: (id: string) => View;
+  /** The id of the page nearest to a View, empty for a single page; `undefined` if no page of this kind is near. */
+  readonly idIn: (view: View) => string | undefined;
+};
+
+/** A kind of page: where its pages are, which there are in an atlas, and what they show. */
+export type PageKind = TextKind | ViewKind;
+
+/**
+ * Every kind of page of the site. Everything that lists pages follows from this table: pages, embeds, pictures, oEmbed answers, the sitemap
+ * and the links to them. The page nearest to a View is of the first kind that has one.
+ */
+export const pageKinds = [
+  {
+    folder: "figures/",
+    forms: ["embed", "card"],
+    ids: () => chartGroups,
+    view: (id) => withGroup(withShow(wholeView, "figures"), id as ChartGroup),
+    idIn: ({ show, group = chartGroups[0] }) => (show === "figures" ? group : undefined),
+  },
+  {
+    folder: "claims/",
+    forms: ["page", "embed", "card"],
+    ids: (atlas) => atlas.claims.map((it) => it.id).filter((id) => atlas.hasClaim(id)),
+    withdrawn: (atlas) => atlas.claims.map((it) => it.id).filter((id) => !atlas.hasClaim(id)),
+    view: (id) => withClaim(wholeView, id),
+    idIn: ({ claim }) => claim,
+  },
+  {
+    folder: "regions/",
+    forms: ["page", "embed", "card"],
+    ids: (atlas) => atlas.regions.map((it) => it.id),
+    view: (id) => withRegion(wholeView, id),
+    idIn: ({ region }) => (region === undefined || isPlaceless(region) ? undefined : region),
+  },
+  {
+    folder: "",
+    forms: ["page", "embed", "card"],
+    view: () => wholeView,
+    idIn: () => "",
+  },
+  { folder: "method/", forms: ["page"] },
+  { folder: "changes/", forms: ["page"] },
+  { folder: "embed/help/", forms: ["page"] },
+] as const satisfies readonly PageKind[];

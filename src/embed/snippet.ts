@@ -1,13 +1,12 @@
 import { escaped } from "../drawing/svg.ts";
 import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
-import { linkOf, staticPageOf } from "../scene/pages/static-page.ts";
+import { linkOf, type StaticPage } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
 import { language } from "../words/language.ts";
 
-/** Address of a View's embed. `root` is the site's address with a trailing slash. */
-export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
-  const { path, rest } = staticPageOf(view);
+/** Address of a View's embed, by its static page. `root` is the site's address with a trailing slash. */
+export function embedAddressOf(root: string, { path, rest }: StaticPage, options: EmbedOptions): string {
   const query = [queryOf(rest), embedQueryOf(options)].filter((it) => it !== "").join("&");
   return `${root}embed/${path}?${query}`;
 }
@@ -21,6 +20,8 @@ export function fileOfPage(path: string, kind: "card" | "oembed"): string {
 export type SnippetRequest = {
   readonly root: string;
   readonly view: View;
+  /** The page closest to it. */
+  readonly page: StaticPage;
   readonly options: EmbedOptions;
   /** What the map shows and who says it: for the frame's title and the caption. */
   readonly heading: string;
@@ -35,7 +36,7 @@ export type SnippetRequest = {
  * with a link. Each is a figure whose caption says who speaks and links to the map, even if the frame is removed. A frame is as high as its
  * content needs at the figure's width or, if styles are removed, at any width.
  */
-export function snippetsOf({ root, view, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
+export function snippetsOf({ root, view, page, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
   const link = escaped(linkOf(root, view));
   const figure = (content: string, style: string) =>
     [
@@ -45,7 +46,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
       "</figure>",
     ].join("\n");
   const frame = frameElement({
-    address: embedAddressOf(root, view, options),
+    address: embedAddressOf(root, page, options),
     title: heading,
     width: String(size.width),
     height: size.highest,
@@ -53,7 +54,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
   });
   // The container whose width determines the height; without an explicit width it could shrink to nothing.
   const plain = figure(frame, "margin:0;width:100%;container-type:inline-size");
-  const card = escaped(root + fileOfPage(staticPageOf(view).path, "card"));
+  const card = escaped(root + fileOfPage(page.path, "card"));
   const image = `<img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto">`;
   return {
     plain,

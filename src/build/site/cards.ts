@@ -7,7 +7,8 @@ import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { figureOf } from "../../figure/figure.ts";
 import { svgOf } from "../../figure/files.ts";
 import { cardFigure } from "../../scene/figure/spec.ts";
-import { chartGroups, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../../scene/view.ts";
+import { chartView } from "../../scene/pages/static-page.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
@@ -30,7 +31,7 @@ export function cardViews(atlas: Atlas): ReadonlyMap<string, View> {
   return new Map([
     ["cards/atlas.png", wholeView],
     ...claims.map(({ id }) => [`cards/claims/${id}.png`, withClaim(wholeView, id)] as const),
-    ...chartGroups.map((id) => [`cards/figures/${id}.png`, withGroup(withShow(wholeView, "figures"), id)] as const),
+    ...atlas.figures.groups.map(({ id }) => [`cards/figures/${id}.png`, chartView(atlas, id)] as const),
     ...atlas.regions.map(({ id }) => [`cards/regions/${id}.png`, withRegion(wholeView, id)] as const),
   ]);
 }

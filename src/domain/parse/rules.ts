@@ -4,6 +4,7 @@ import { problemsOfResearchLog } from "./research/log-rules.ts";
 import { problemsOfAsSaid } from "./rules/as-said.ts";
 import { problemsOfBorders } from "./rules/borders.ts";
 import { problemsOfDates } from "./rules/dates.ts";
+import { problemsOfFigures } from "./rules/figures.ts";
 import { problemsOfIds } from "./rules/ids.ts";
 import { problemsOfMentions } from "./rules/mentions.ts";
 import { problemsOfOutlines } from "./rules/outlines.ts";
@@ -21,6 +22,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfStatements,
   problemsOfAsSaid,
   problemsOfQuantities,
+  problemsOfFigures,
   problemsOfMentions,
   problemsOfSources,
   problemsOfWording,

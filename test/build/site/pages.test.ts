@@ -6,8 +6,9 @@ import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
 import { claimPage, readerPage, regionPage } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
+import { chartView } from "../../../src/scene/pages/static-page.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
+
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
@@ -79,7 +80,7 @@ describe("the page of a claim", () => {
 });
 
 test("every page has a card of its own, whose words name who speaks", () => {
-  const charts = chartGroups.map((it) => chartEmbedPage(material, it).page);
+  const charts = frozenAtlas.figures.groups.map((it) => chartEmbedPage(material, it.id).page);
   const cards = [...pages.values(), ...charts].flatMap(({ social }) => social?.card ?? []);
   // The page on the method is shared without one.
   expect(new Set(cards).size).toBe(pages.size + charts.length - 1);
@@ -257,13 +258,10 @@ describe("the page on the method", () => {
 });
 
 describe("the embed of a chart", () => {
-  const chartOfFrozen = (group: ChartGroup) => {
-    const view = withGroup(withShow(wholeView, "figures"), group);
-    return chartOf(frozenAtlas, sceneOf(frozenAtlas, view));
-  };
+  const chartOfFrozen = (group: string) => chartOf(frozenAtlas, sceneOf(frozenAtlas, chartView(frozenAtlas, group)));
 
   test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
-    for (const group of chartGroups) {
+    for (const { id: group } of frozenAtlas.figures.groups) {
       const { body, title } = chartEmbedPage(material, group).page;
       const { heading, rows } = chartOfFrozen(group);
       expect(title.startsWith(heading)).toBe(true);

@@ -65,7 +65,7 @@ describe("a ring is", () => {
 });
 
 describe("no ring have", () => {
-  test.each(["equipment", "battalion-tactical-groups", "formations", "aircraft", "ships"] as const)("%s: no head count", (of) => {
+  test.each(["equipment", "formations", "aircraft", "ships"] as const)("%s: not drawn as rings", (of) => {
     expect(ringsOf([said({ of })])).toEqual([]);
     expect(ringsOf([said({ of })], wholeView)).toEqual([]);
   });

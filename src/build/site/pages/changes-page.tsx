@@ -23,7 +23,7 @@ export function changesPage(atlas: Atlas, origin: string | undefined): Page {
   const first = days.at(-1)?.day;
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{changesWords.title}</h1>
         <p class="text-lead">{changesWords.lead}</p>
@@ -59,7 +59,7 @@ export function withdrawnPage(atlas: Atlas, claim: ClaimId): Page {
   const base = "../../";
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{changesWords.withdrawnHeading}</h1>
         <p class="text-lead">{changesWords.withdrawnLead}</p>

@@ -1,11 +1,11 @@
 import { renderToString } from "preact-render-to-string";
+import type { FigureGroupId } from "../../../domain/figure-group.ts";
 import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
 import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { chartOf } from "../../../scene/chart/chart.ts";
-import { staticPageOf } from "../../../scene/pages/static-page.ts";
+import { chartView, staticPageOf } from "../../../scene/pages/static-page.ts";
 import { sceneOf } from "../../../scene/scene.ts";
-import { type ChartGroup, wholeView, withGroup, withShow } from "../../../scene/view.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { chartWords } from "../../../words/sheet/chart.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
@@ -13,11 +13,11 @@ import type { EmbedPage, Material } from "./material.ts";
 import { socialHeadOf } from "./pages.tsx";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
-export function chartEmbedPage({ atlas, glyphWidths }: Material, group: ChartGroup): EmbedPage {
-  const view = withGroup(withShow(wholeView, "figures"), group);
+export function chartEmbedPage({ atlas, glyphWidths }: Material, group: FigureGroupId): EmbedPage {
+  const view = chartView(atlas, group);
   const scene = sceneOf(atlas, view);
   const chart = chartOf(atlas, scene);
-  const { path } = staticPageOf(view);
+  const { path } = staticPageOf(atlas, view);
   const base = "../".repeat(path.split("/").length);
   const query = queryOf(view);
   const body = renderToString(

@@ -7,7 +7,7 @@ import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { sceneOf } from "../../../scene/scene.ts";
-import { chartGroups, type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
+import { type View, wholeView, withClaim, withRegion } from "../../../scene/view.ts";
 import { embedWords } from "../../../words/embed/embed.ts";
 import { pairWords } from "../../../words/embed/pair.ts";
 import { english } from "../../../words/english.ts";
@@ -102,7 +102,7 @@ export function embedPages(material: Material): readonly EmbedPage[] {
     ...atlas.regions.map((it) => withRegion(wholeView, it.id)),
   ];
   return [
-    ...views.map((view) => embedPage(material, view, staticPageOf(view).path)),
-    ...chartGroups.map((it) => chartEmbedPage(material, it)),
+    ...views.map((view) => embedPage(material, view, staticPageOf(atlas, view).path)),
+    ...atlas.figures.groups.map((it) => chartEmbedPage(material, it.id)),
   ];
 }

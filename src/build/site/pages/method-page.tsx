@@ -6,6 +6,7 @@ import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
 import { legendWords } from "../../../words/legend.ts";
@@ -48,7 +49,7 @@ export function methodPage({ material, contact, files, origin }: MethodRequest):
   const ids = Object.keys(words.headings) as SectionId[];
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{words.heading}</h1>
         <p class="text-lead">{words.lead}</p>
@@ -103,7 +104,7 @@ function Drawn({ material }: { readonly material: Material }) {
       {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
         <summary>{legendWords.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>

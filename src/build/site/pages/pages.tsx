@@ -14,6 +14,7 @@ import { Column, type Sheet } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { socialOf } from "../../../scene/pages/page-social.ts";
 import { staticPageOf } from "../../../scene/pages/static-page.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
@@ -49,7 +50,7 @@ export function readerPage(material: Material): Page {
       <noscript>
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
-      <Masthead head={atlas.head} base="./" isHome />
+      <Masthead atlas={atlas} base="./" isHome />
       <main class="reader" id="reader">
         <div class="column" id="column">
           <div id="claims">
@@ -72,6 +73,7 @@ export function readerPage(material: Material): Page {
             <div id="furniture">
               <Furniture
                 borders={borders}
+                rings={ringKeyOf(atlas)}
                 kind={signal("home")}
                 scale={signal(undefined)}
                 isMoved={signal(false)}
@@ -83,6 +85,7 @@ export function readerPage(material: Material): Page {
           <div id="map-below" class="map-below">
             <MapBelow
               borders={borders}
+              rings={ringKeyOf(atlas)}
               statuses={statusesOf(atlas)}
               voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
             />
@@ -94,7 +97,7 @@ export function readerPage(material: Material): Page {
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base="./" />
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} rings={ringKeyOf(atlas)} base="./" />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -177,7 +180,7 @@ export function regionPage(material: Material, id: RegionId): Page {
 
 /** A page's metadata for social networks: its card, and what that shows. */
 export function socialHeadOf(atlas: Atlas, scene: Scene): SocialHead {
-  const { path } = staticPageOf(scene.view);
+  const { path } = staticPageOf(atlas, scene.view);
   const type = path === "" ? "website" : "article";
   return { type, siteName: atlas.head.title, card: fileOfPage(path, "card"), text: socialOf(atlas, scene).text };
 }
@@ -195,7 +198,7 @@ function staticBody({ material, view, heading, content, query }: StaticBody): st
   const scene = sceneOf(material.atlas, view);
   return renderToString(
     <>
-      <Masthead head={material.atlas.head} base="../../" />
+      <Masthead atlas={material.atlas} base="../../" />
       <main class="single">
         {heading}
         <section class="map" aria-label={pageWords.mapSection}>
@@ -216,7 +219,12 @@ function staticBody({ material, view, heading, content, query }: StaticBody): st
         </section>
         <details class="legend-box" open>
           <summary>{legendWords.heading}</summary>
-          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base="../../" />
+          <Legend
+            statuses={statusesOf(material.atlas)}
+            lines={scene.borders.lines}
+            rings={ringKeyOf(material.atlas)}
+            base="../../"
+          />
         </details>
       </main>
     </>,

@@ -1,6 +1,6 @@
 import type { Counted } from "../domain/quantity.ts";
+import { namedAs } from "./counted/naming.ts";
 import { told } from "./embed/told.ts";
-import { namedAs } from "./naming.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card/entry.ts";
-import { namedAs } from "../../src/words/naming.ts";
+import { namedAs } from "../../src/words/counted/naming.ts";
 import { livingAtlas, reviewedAtlas } from "./living-atlas.ts";
 
 // What is easily taken for something else at sea, in the air and in diplomacy.

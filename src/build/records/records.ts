@@ -8,8 +8,8 @@ import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { borderViews } from "../../domain/vocabulary.ts";
 import { borderWords } from "../../words/borders.ts";
-import { countedWith } from "../../words/counted.ts";
-import { occasionsWith } from "../../words/occasions.ts";
+import { countedWith } from "../../words/counted/nouns.ts";
+import { occasionsWith } from "../../words/sheet/occasions.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
 

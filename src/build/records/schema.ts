@@ -4,7 +4,7 @@ import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
-import { figuresFile } from "../../domain/parse/figures-file.ts";
+import { figuresFile } from "../../domain/parse/counted/figures-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 import { researchLogFile } from "../../domain/parse/research/log-file.ts";
 

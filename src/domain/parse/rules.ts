@@ -1,10 +1,10 @@
 import type { Problem } from "../problem.ts";
+import { problemsOfFigures } from "./counted/figures-rules.ts";
 import type { Records } from "./records.ts";
 import { problemsOfResearchLog } from "./research/log-rules.ts";
 import { problemsOfAsSaid } from "./rules/as-said.ts";
 import { problemsOfBorders } from "./rules/borders.ts";
 import { problemsOfDates } from "./rules/dates.ts";
-import { problemsOfFigures } from "./rules/figures.ts";
 import { problemsOfIds } from "./rules/ids.ts";
 import { problemsOfMentions } from "./rules/mentions.ts";
 import { problemsOfOutlines } from "./rules/outlines.ts";

@@ -3,7 +3,7 @@ import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.
 import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
-import { namedAs } from "../../words/naming.ts";
+import { namedAs } from "../../words/counted/naming.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
 import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";

@@ -29,11 +29,10 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
   const drawn = drawnRegionsIn(records);
   const counted = countedIn(records);
   const acts = actsIn(records);
-  const occasions: Stock = {
-    name: "occasion",
-    known: new Set([...generalOccasions, ...records.atlas.flatMap((it) => (it.content.occasions ?? []).map(({ id }) => id))]),
-    remedy: () => "list it under occasions in atlas.yaml",
-  };
+  const occasions = vocabularyOf("occasion", "occasions in atlas.yaml", [
+    ...generalOccasions,
+    ...records.atlas.flatMap((it) => (it.content.occasions ?? []).map(({ id }) => id)),
+  ]);
 
   function inStatement(it: Placed<Statement>): readonly Problem[] {
     const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
@@ -89,19 +88,18 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
 
 /** The kinds of things that can be counted. */
 export function countedIn(records: Records): Stock {
-  return {
-    name: "thing counted",
-    known: new Set([...generalCounted.map((it) => it.id), ...idsOf(records, "thing counted")]),
-    remedy: () => "list it under counted in figures.yaml",
-  };
+  const general = generalCounted.map((it) => it.id);
+  return vocabularyOf("thing counted", "counted in figures.yaml", [...general, ...idsOf(records, "thing counted")]);
 }
 
 export function actsIn({ atlas }: Records): Stock {
-  return {
-    name: "act",
-    known: new Set([...generalActs, ...atlas.flatMap((it) => it.content.acts ?? [])]),
-    remedy: () => "list it under acts in atlas.yaml",
-  };
+  return vocabularyOf("act", "acts in atlas.yaml", [...generalActs, ...atlas.flatMap((it) => it.content.acts ?? [])]);
+}
+
+/** A list of words to which an atlas may add. */
+function vocabularyOf(name: string, place: string, words: readonly string[]): Stock {
+  const known = new Set(words);
+  return { name, known, remedy: () => `write ${[...known].join(", ")}, or list it under ${place}` };
 }
 
 /** Regions with an outline. */

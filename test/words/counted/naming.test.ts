@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { namedAs } from "../../src/words/naming.ts";
-import { chartFor } from "../fixtures/atlas/chart-atlas.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
+import { namedAs } from "../../../src/words/counted/naming.ts";
+import { chartFor } from "../../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 
 const people = (forces: string, words: readonly string[]) => namedAs(frozenAtlas.countedOf("personnel"), forces, words);
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { marks } from "../vocabulary.ts";
-import { id, oneOf, text } from "./text.ts";
+import { marks } from "../../vocabulary.ts";
+import { id, oneOf, text } from "../text.ts";
 
 const ids = v.pipe(v.array(id), v.minLength(1, "is empty (name at least one, or leave it out)"));
 

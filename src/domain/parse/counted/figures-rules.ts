@@ -1,10 +1,10 @@
 import { isWithdrawn } from "../../atlas.ts";
-import { type Grouped, groupOf } from "../../figure-group.ts";
 import type { Problem } from "../../problem.ts";
+import { type Grouped, groupOf } from "../../quantity.ts";
 import { regionIdsOf } from "../../statement.ts";
 import { generalActs } from "../../vocabulary.ts";
 import { idsOf, problemAt, type Records } from "../records.ts";
-import { actorsIn, actsIn, countedIn, drawnRegionsIn, unknownId } from "./references.ts";
+import { actorsIn, actsIn, countedIn, drawnRegionsIn, unknownId } from "../rules/references.ts";
 
 /** Finds groups of figures that name what has no record or that no figure is in, and what an atlas adds to the general lists twice. */
 export function problemsOfFigures(records: Records): readonly Problem[] {

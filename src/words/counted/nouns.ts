@@ -1,5 +1,5 @@
-import type { Counted } from "../domain/quantity.ts";
-import { generalCounted } from "../domain/vocabulary.ts";
+import type { Counted } from "../../domain/quantity.ts";
+import { generalCounted } from "../../domain/vocabulary.ts";
 
 type Nouns = Pick<Counted, "one" | "many" | "named">;
 

@@ -1,5 +1,5 @@
-import type { Occasion } from "../domain/atlas.ts";
-import { generalOccasions } from "../domain/vocabulary.ts";
+import type { Occasion } from "../../domain/atlas.ts";
+import { generalOccasions } from "../../domain/vocabulary.ts";
 
 /** English names of the occasions on which things are said in any atlas. */
 const names: Readonly<Record<(typeof generalOccasions)[number], string>> = {

@@ -1,4 +1,4 @@
-import type { Counted } from "../domain/quantity.ts";
+import type { Counted } from "../../domain/quantity.ts";
 
 /**
  * The nouns of people in forces, after the adjectives that go before them, but not whose forces they are: that is put first, unless the

@@ -5,10 +5,12 @@ import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
 import { claimPage, readerPage, regionPage } from "../../../src/build/site/pages/pages.tsx";
 import type { Geography } from "../../../src/drawing/geography.ts";
+import { viewOf } from "../../../src/scene/address.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { chartView } from "../../../src/scene/pages/static-page.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 
+import { wholeView } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
@@ -254,6 +256,30 @@ describe("the page on the method", () => {
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");
+  });
+});
+
+describe("an atlas without groups of figures", () => {
+  const small = atlasWith({ sources: [sourceWith()] });
+
+  test("has no tab of figures, and no word of them", () => {
+    const { body } = methodPage({ material: { ...material, atlas: small }, contact: undefined, files: [], origin: undefined });
+    const views = (page: string) => [...page.matchAll(/data-show="(\w+)"/g)].map(([, show]) => show);
+    expect(new Set(views(body))).toEqual(new Set(["map", "table"]));
+    expect(new Set(views(pageAt("method/").body))).toEqual(new Set(["map", "figures", "table"]));
+    expect(textOf(body)).not.toContain("under Figures");
+  });
+
+  test("has no card and no address of any", () => {
+    expect([...cardViews(small).keys()].filter((it) => it.includes("figures"))).toEqual([]);
+    expect(viewOf("show=figures&group=ships", small)).toEqual({
+      view: wholeView,
+      dropped: [
+        { key: "show", value: "figures", why: "unknown" },
+        { key: "group", value: "ships", why: "unknown" },
+      ],
+    });
+    expect(() => chartOf(small, sceneOf(small, wholeView))).toThrow("unknown group");
   });
 });
 

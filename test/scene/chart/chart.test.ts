@@ -204,6 +204,43 @@ describe("the warnings of a chart", () => {
   });
 });
 
+describe("the notes of a chart", () => {
+  const notesOf = (actor: string) => {
+    const by = { asserters: [{ actor }], ...giving(quantityWith({ forces: ["nato"] })) };
+    return chartFor(chartAtlas([by, by]), { group: "nato" }).notes.join();
+  };
+
+  test("say of the officials of one government, and of no other voice, that they are one", () => {
+    expect(notesOf("ukraine")).toContain("All figures here come from one voice, Kyiv");
+    expect(notesOf("nato") + notesOf("monitor")).not.toContain("one voice");
+  });
+
+  test("are the atlas’s, those about exercises only where some are and some are not", () => {
+    const groups = [
+      {
+        id: "all",
+        name: "All",
+        topic: "all of it",
+        unit: "Head counts",
+        of: "personnel",
+        notes: [{ text: "Always." }, { text: "Mixed.", when: "exercises" as const }],
+      },
+    ];
+    const noted = (...claims: readonly string[]) =>
+      chartFor(
+        chartAtlas(
+          claims.map((claim) => ({ claim, ...giving(quantityWith()) })),
+          { figures: { groups, regions: [] } },
+        ),
+      );
+    expect(noted("exercise")).toMatchObject({ heading: "Who said how many: all of it", unit: "Head counts", notes: ["Always."] });
+    expect(noted("exercise", "deployment").notes.slice(0, 2)).toEqual([
+      "Always.",
+      "Ukraine refers to a deployment; Ukraine refers to an exercise. Mixed.",
+    ]);
+  });
+});
+
 describe("the charts of the frozen records", () => {
   const views = generatedViews(frozenAtlas, 150, 51);
   const charts = frozenAtlas.figures.groups.map(({ id }) => chartFor(frozenAtlas, { group: id }));

@@ -2,7 +2,7 @@ import type { VoiceId } from "../domain/actor.ts";
 import type { Atlas } from "../domain/atlas.ts";
 import type { BorderView } from "../domain/border.ts";
 import type { ClaimId } from "../domain/claim.ts";
-import type { FigureGroupId } from "../domain/quantity.ts";
+import type { FigureGroupId } from "../domain/figures/figure-group.ts";
 import type { RegionId } from "../domain/region.ts";
 import { type Placeless, placelessKinds, type Stance } from "../domain/statement.ts";
 import { plainText } from "../words/plain-text.ts";

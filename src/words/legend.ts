@@ -1,7 +1,7 @@
 /** English texts of the map’s legend; rendered into the page, so that no script needs them. */
 export const legendWords = {
   heading: "How to read the map",
-  ring: (counted: readonly string[]) => `Ring: number of ${counted.join(", ")} claimed (area in proportion)`,
+  ring: (things: readonly string[]) => `Ring: number of ${things.join(", ")} claimed (area in proportion)`,
   planned: "planned or forecast",
   unclear: "unclear whether present or expected",
   latest: {

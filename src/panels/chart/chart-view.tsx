@@ -1,4 +1,4 @@
-import type { FigureGroupId } from "../../domain/quantity.ts";
+import type { FigureGroupId } from "../../domain/figures/figure-group.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";

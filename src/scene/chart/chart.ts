@@ -1,6 +1,7 @@
 import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import type { FigureGroup, FigureGroupId } from "../../domain/figures/figure-group.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
-import type { FigureGroup, FigureGroupId, Quantity } from "../../domain/quantity.ts";
+import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { dayInWords } from "../../words/date.ts";
 import { chartWords } from "../../words/sheet/chart.ts";

@@ -1,5 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import { type FigureGroup, groupOf, type Quantity } from "../../domain/quantity.ts";
+import { type FigureGroup, groupOf } from "../../domain/figures/figure-group.ts";
+import type { Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement } from "../../domain/statement.ts";
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { FigureGroupId } from "../../domain/quantity.ts";
+import type { FigureGroupId } from "../../domain/figures/figure-group.ts";
 import { queryOf } from "../address.ts";
 import { isPlaceless, type View, wholeView, withCamera, withClaim, withGroup, withRegion, withShow } from "../view.ts";
 

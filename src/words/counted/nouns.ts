@@ -5,12 +5,18 @@ type Nouns = Pick<Counted, "one" | "many" | "named">;
 
 /** Members of forces as sources name them, whoever’s they are; those not listed in the plural have it in -s. */
 const people = [
-  ...["person", "soldier", "fighter", "militant", "insurgent", "rebel", "marine", "sailor", "reservist", "conscript", "officer"],
-  ...["instructor", "adviser", "advisor", "technician", "specialist", "peacekeeper", "observer", "contractor", "volunteer"],
-  ...["trooper", "paratrooper", "service member", "servicemember", "troops", "paratroops", "people", "personnel", "military"],
-  ...["mercenary", "mercenaries", "man", "men", "woman", "women"],
-  ...["service", "service ", "guards", "militia"].flatMap((it) => ["man", "men", "woman", "women"].map((end) => it + end)),
+  ...words(
+    "person soldier fighter militant insurgent rebel marine sailor reservist conscript officer instructor adviser advisor",
+  ),
+  ...words("technician specialist peacekeeper observer contractor volunteer trooper paratrooper servicemember"),
+  ...words("troops paratroops people personnel military mercenary mercenaries"),
+  "service member",
+  ...["", "service", "service ", "guards", "militia"].flatMap((it) => words("man men woman women").map((end) => it + end)),
 ];
+
+function words(text: string): readonly string[] {
+  return text.split(" ");
+}
 
 /** English nouns of what any atlas may count. */
 const nouns: Readonly<Record<(typeof generalCounted)[number]["id"], Nouns>> = {

@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import type { FigureGroupId } from "../../../domain/quantity.ts";
+import type { FigureGroupId } from "../../../domain/figures/figure-group.ts";
 import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
 import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
 import { queryOf } from "../../../scene/address.ts";

@@ -1,6 +1,6 @@
 import { isWithdrawn } from "../../atlas.ts";
+import { type Grouped, groupOf } from "../../figures/figure-group.ts";
 import type { Problem } from "../../problem.ts";
-import { type Grouped, groupOf } from "../../quantity.ts";
 import { regionIdsOf } from "../../statement.ts";
 import { generalActs } from "../../vocabulary.ts";
 import { idsOf, problemAt, type Records } from "../records.ts";
@@ -62,7 +62,9 @@ function figuresIn(records: Records): readonly Grouped[] {
 
 /** Only some things can be counted without saying whose they are. */
 function nobodysFigures(records: Records): readonly Problem[] {
-  const nobodys = records.figures.flatMap((it) => (it.content.counted ?? []).flatMap(({ id, nobodys }) => (nobodys ? [id] : [])));
+  const nobodys = records.figures.flatMap((it) =>
+    (it.content.counted ?? []).flatMap((thing) => (thing.nobodys ? [thing.id] : [])),
+  );
   const remedy = nobodys.length === 0 ? "" : `; only ${nobodys.join(", ")} can be nobody's`;
   return records.statements.flatMap((it) =>
     (it.content.quantities ?? []).flatMap(({ of, forces }, index) =>

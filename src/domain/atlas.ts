@@ -2,9 +2,11 @@ import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
 import type { Border, BorderViewWords } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
+import type { Figures } from "./figures/figure-group.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
 import { lastDayOf } from "./partial-date.ts";
 import type { Place } from "./place.ts";
+import type { Counted } from "./quantity.ts";
 import type { Region, RegionId } from "./region.ts";
 import type { Source, SourceId } from "./source.ts";
 import type { Asserter, Statement, StatementId } from "./statement.ts";
@@ -28,7 +30,14 @@ export type OpenAtlas = {
   readonly borders: readonly Border[];
   /** The ways those lines can be shown. */
   readonly borderViews: readonly BorderViewWords[];
+  /** The kinds of things that are counted. */
+  readonly counted: readonly Counted[];
+  readonly occasions: readonly Occasion[];
+  readonly figures: Figures;
 };
+
+/** An occasion on which something is said. */
+export type Occasion = Readonly<NonNullable<AtlasHead["occasions"]>[number]>;
 
 /** An indexed, immutable atlas. */
 export type Atlas = OpenAtlas & {
@@ -38,6 +47,8 @@ export type Atlas = OpenAtlas & {
   readonly actorOf: (id: ActorId) => Actor;
   readonly voiceOf: (id: VoiceId) => Voice;
   readonly regionOf: (id: RegionId) => Region;
+  readonly countedOf: (id: Counted["id"]) => Counted;
+  readonly occasionOf: (id: Occasion["id"]) => Occasion;
   /** Whether the claim exists and has a statement that was not withdrawn. */
   readonly hasClaim: (id: string) => boolean;
   readonly hasRegion: (id: string) => boolean;
@@ -71,6 +82,8 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     actorOf: finder("actor", byId(open.actors)),
     voiceOf: finder("voice", byId(open.voices)),
     regionOf: finder("region", byId(open.regions)),
+    countedOf: finder("thing counted", byId(open.counted)),
+    occasionOf: finder("occasion", byId(open.occasions)),
     hasClaim: (id) => about.has(id),
     hasRegion: (id) => open.regions.some((it) => it.id === id),
     statementsAbout: (id) => about.get(id) ?? [],

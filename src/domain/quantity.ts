@@ -1,8 +1,11 @@
+import type * as v from "valibot";
+import type { counted } from "./parse/counted/figures-file.ts";
 import type { Statement } from "./statement.ts";
-import type { kindsCounted, wordings } from "./vocabulary.ts";
+import type { wordings } from "./vocabulary.ts";
 
 export type Quantity = NonNullable<Statement["quantities"]>[number];
-export type Counted = (typeof kindsCounted)[number];
+/** A kind of thing that is counted, with its nouns; `other`, which is named in the words of the source alone, has empty ones. */
+export type Counted = Readonly<v.InferOutput<typeof counted>>;
 
 /** Whose words a figure or a place is given in. */
 export type Wording = (typeof wordings)[number];

@@ -3,8 +3,18 @@
 /** The voices, in the order they are shown in. */
 export const voices = ["kyiv", "moscow", "washington", "nato", "european-union", "other-governments", "observers"] as const;
 
-/** The acts a claim can be about. */
-export const acts = ["deploy", "exercise", "build-up", "withdraw", "close-sea", "pass", "intend", "demand", "other"] as const;
+/** The acts that claims of any atlas can be about; `atlas.yaml` may add others. */
+export const generalActs = [
+  "deploy",
+  "exercise",
+  "build-up",
+  "withdraw",
+  "close-sea",
+  "pass",
+  "intend",
+  "demand",
+  "other",
+] as const;
 
 /** How a statement relates to the one it responds to; each stance has one verb, the same for every speaker (`words/stance.ts`). */
 export const stances = [
@@ -27,7 +37,8 @@ export const linkKinds = ["same-event", "same-government", "source-of", "names-s
 /** How exactly a place is named. */
 export const precisions = ["exact", "settlement", "district", "region", "country", "vague-phrase"] as const;
 
-export const occasions = [
+/** The occasions on which things are said in any atlas; `atlas.yaml` may add others. */
+export const generalOccasions = [
   "own-document",
   "speech",
   "interview",
@@ -55,17 +66,19 @@ export const comparisons = ["page", "archived-copy", "saved-text"] as const;
 /** Whose words a place or a figure is given in: the speaker's own, a translation of them, the source's, a table's. */
 export const wordings = ["speaker", "translation", "source", "table"] as const;
 
-export const kindsCounted = [
-  "personnel",
-  "equipment",
-  "aircraft",
-  "helicopters",
-  "ships",
-  "notices",
-  "battalion-tactical-groups",
-  "formations",
-  "ceasefire-violations",
-  "other",
+/** How the map shows a number: as a ring whose area is in proportion to it. */
+export const marks = ["ring"] as const;
+
+/** What any atlas may count, and how the map shows it; `figures.yaml` may add others or put its own in their place. */
+export const generalCounted = [
+  { id: "personnel", mark: "ring" },
+  { id: "equipment" },
+  { id: "aircraft" },
+  { id: "helicopters" },
+  { id: "ships" },
+  { id: "notices" },
+  { id: "formations" },
+  { id: "other" },
 ] as const;
 
 /** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */

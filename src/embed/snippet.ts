@@ -1,13 +1,12 @@
 import { escaped } from "../drawing/svg.ts";
 import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
-import { formPath, linkOf, staticPageOf } from "../scene/pages/static-page.ts";
+import { formPath, linkOf, type NearestPage } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
 import { language } from "../words/language.ts";
 
-/** Address of a View's embed. `root` is the site's address with a trailing slash. */
-export function embedAddressOf(root: string, view: View, options: EmbedOptions): string {
-  const { path, rest } = staticPageOf(view);
+/** Address of a View's embed, by its static page. `root` is the site's address with a trailing slash. */
+export function embedAddressOf(root: string, { path, rest }: NearestPage, options: EmbedOptions): string {
   const query = [queryOf(rest), embedQueryOf(options)].filter((it) => it !== "").join("&");
   return `${root}${formPath(path, "embed")}?${query}`;
 }
@@ -15,6 +14,8 @@ export function embedAddressOf(root: string, view: View, options: EmbedOptions):
 export type SnippetRequest = {
   readonly root: string;
   readonly view: View;
+  /** The page closest to it. */
+  readonly page: NearestPage;
   readonly options: EmbedOptions;
   /** What the map shows and who says it: for the frame's title and the caption. */
   readonly heading: string;
@@ -29,7 +30,7 @@ export type SnippetRequest = {
  * with a link. Each is a figure whose caption says who speaks and links to the map, even if the frame is removed. A frame is as high as its
  * content needs at the figure's width or, if styles are removed, at any width.
  */
-export function snippetsOf({ root, view, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
+export function snippetsOf({ root, view, page, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
   const link = escaped(linkOf(root, view));
   const figure = (content: string, style: string) =>
     [
@@ -39,7 +40,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
       "</figure>",
     ].join("\n");
   const frame = frameElement({
-    address: embedAddressOf(root, view, options),
+    address: embedAddressOf(root, page, options),
     title: heading,
     width: String(size.width),
     height: size.highest,
@@ -47,7 +48,7 @@ export function snippetsOf({ root, view, options, heading, siteName, size, pictu
   });
   // The container whose width determines the height; without an explicit width it could shrink to nothing.
   const plain = figure(frame, "margin:0;width:100%;container-type:inline-size");
-  const card = escaped(root + formPath(staticPageOf(view).path, "card"));
+  const card = escaped(root + formPath(page.path, "card"));
   const image = `<img src="${card}" alt="${escaped(pictureText)}" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto">`;
   return {
     plain,

@@ -68,7 +68,7 @@ export function figureWordsOf({
   named,
   address,
 }: WordsRequest): FigureWords {
-  const title = headlineText(headlineOf(scene));
+  const title = headlineText(headlineOf(atlas, scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
   const { answer, numbers } = social;

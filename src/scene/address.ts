@@ -6,7 +6,7 @@ import { borderViews, stances, voices } from "../domain/vocabulary.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 import { zoomRange } from "./camera/mercator.ts";
-import { chartGroups, type DayRange, longestSearch, shows, themes, type View } from "./view.ts";
+import { type DayRange, longestSearch, showsOf, themes, type View } from "./view.ts";
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };
@@ -39,7 +39,7 @@ export function queryOf(view: View): string {
 }
 
 /** Reads a View from a query. Total: any input gives a View and a list of what was dropped. Unknown keys are ignored. */
-export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom">): Decoded {
+export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom" | "figures">): Decoded {
   const dropped: Dropped[] = [];
   const params = new Map(parametersOf(query));
   const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
@@ -74,8 +74,9 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   const known = parsed("known", (text) => (isDay(text) ? text : undefined));
   const q = plainText(params.get("q") ?? "", longestSearch);
   const borders = word("borders", borderViews);
-  const show = word("show", shows);
-  const group = word("group", chartGroups);
+  const show = word("show", showsOf(atlas));
+  const groups = atlas.figures.groups.map((it) => it.id);
+  const group = word("group", groups);
   const theme = word("theme", themes);
   word("lang", ["en"]);
   const view: View = {
@@ -88,7 +89,7 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
     ...(q === "" ? {} : { q }),
     ...(borders === undefined || borders === "un" ? {} : { borders }),
     ...(show === undefined || show === "map" ? {} : { show }),
-    ...(group === undefined || group === chartGroups[0] ? {} : { group }),
+    ...(group === undefined || group === groups[0] ? {} : { group }),
     ...(at === undefined ? {} : { at }),
     ...(theme === undefined ? {} : { theme }),
   };

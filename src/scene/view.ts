@@ -1,6 +1,8 @@
 import type { VoiceId } from "../domain/actor.ts";
+import type { Atlas } from "../domain/atlas.ts";
 import type { BorderView } from "../domain/border.ts";
 import type { ClaimId } from "../domain/claim.ts";
+import type { FigureGroupId } from "../domain/figures/figure-group.ts";
 import type { RegionId } from "../domain/region.ts";
 import { type Placeless, placelessKinds, type Stance } from "../domain/statement.ts";
 import { plainText } from "../words/plain-text.ts";
@@ -21,12 +23,13 @@ export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** What fills the page beside the list: the map, the chart of figures as said, or the table of statements. */
-export const shows = ["map", "figures", "table"] as const;
+const shows = ["map", "figures", "table"] as const;
 export type Show = (typeof shows)[number];
 
-/** Figures that fit on one axis, and those listed beside them; one group is charted at a time. */
-export const chartGroups = ["near-ukraine", "crimea", "battalion-groups", "nato", "ships", "ceasefire"] as const;
-export type ChartGroup = (typeof chartGroups)[number];
+/** What can fill the page in an atlas; charts only where it has groups of figures. */
+export function showsOf({ figures }: Pick<Atlas, "figures">): readonly Show[] {
+  return shows.filter((it) => it !== "figures" || figures.groups.length > 0);
+}
 
 /** The reader's choices, all of them in the address. An empty list admits everything. */
 export type View = {
@@ -45,7 +48,7 @@ export type View = {
   /** Absent: the map. */
   readonly show?: Exclude<Show, "map">;
   /** The group charted; absent: the first. */
-  readonly group?: ChartGroup;
+  readonly group?: FigureGroupId;
   /** The camera; absent while the default is shown. */
   readonly at?: Camera;
   /** Absent: as set on the device. */
@@ -115,8 +118,9 @@ export function withShow(view: View, show: Show): View {
   return changed(view, "show", show === "map" ? undefined : show);
 }
 
-export function withGroup(view: View, group: ChartGroup): View {
-  return changed(view, "group", group === chartGroups[0] ? undefined : group);
+/** Charts a group, of all the atlas’s. */
+export function withGroup(view: View, group: FigureGroupId, groups: readonly { readonly id: FigureGroupId }[]): View {
+  return changed(view, "group", group === groups[0]?.id ? undefined : group);
 }
 
 export function withTheme(view: View, theme: Theme | undefined): View {

@@ -17,17 +17,26 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void 
   // An embed shows what the page shows.
   const view = hiddenClaim ? withClaim(shown, undefined) : shown;
   const root = new URL("./", document.baseURI).href;
-  const heading = headlineText(headlineOf(scene));
-  const pictureText = socialOf(atlas, sceneOf(atlas, staticPageOf(view).view)).text;
+  const heading = headlineText(headlineOf(atlas, scene));
+  const pictureText = socialOf(atlas, sceneOf(atlas, staticPageOf(atlas, view).view)).text;
   openDialog((onClose) => (
     <EmbedDialog
       view={view}
       heading={heading}
       isClaimLeftOut={hiddenClaim !== undefined}
       helpAddress={root + pathTo("embed/help/")}
-      addressOf={(embedded, options) => embedAddressOf(root, embedded, options)}
+      addressOf={(embedded, options) => embedAddressOf(root, staticPageOf(atlas, embedded), options)}
       snippetsFor={(embedded, options, size) =>
-        snippetsOf({ root, view: embedded, options, heading, siteName: atlas.head.title, size, pictureText })
+        snippetsOf({
+          root,
+          view: embedded,
+          page: staticPageOf(atlas, embedded),
+          options,
+          heading,
+          siteName: atlas.head.title,
+          size,
+          pictureText,
+        })
       }
       sizeFor={(width, measured) => ({ width, ...heightByWidth(measured, width) })}
       copy={copyText}

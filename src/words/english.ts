@@ -1,20 +1,8 @@
 import type { Counted } from "../domain/quantity.ts";
+import { namedAs } from "./counted/naming.ts";
 import { told } from "./embed/told.ts";
-import { personnelOf } from "./personnel.ts";
 
 const numbers = new Intl.NumberFormat("en-GB");
-
-const nouns: Readonly<Record<Exclude<Counted, "personnel">, string>> = {
-  equipment: "pieces of equipment",
-  aircraft: "aircraft",
-  helicopters: "helicopters",
-  ships: "ships",
-  notices: "notices",
-  "battalion-tactical-groups": "battalion tactical groups",
-  formations: "formations",
-  "ceasefire-violations": "ceasefire violations",
-  other: "",
-};
 
 type CountedHow = {
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
@@ -102,20 +90,10 @@ const shareOf = (some: number, all: number) =>
 export const english = {
   ...told,
   number: (value: number) => numbers.format(value),
-  counted: (forces: string, of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
+  /** What is counted, for when the number is set separately: “troops, planned”. */
+  counted: (of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
     [
-      part === "newcomers" ? "newly arrived" : "",
-      of === "personnel" ? personnelOf(forces, words) : `${forces} ${isOne && of === "ships" ? "ship" : nouns[of]}`.trim(),
-      part === "remaining" ? part : "",
-      isExercise ? "exercising" : "",
-      when === "planned" || when === "forecast" ? when : "",
-    ]
-      .filter((it) => it !== "")
-      .join(" "),
-  /** The same, for when the number is set separately: “troops, planned”. */
-  countedSeparately: (of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>
-    [
-      of === "personnel" ? personnelOf("", words) : isOne && of === "ships" ? "ship" : nouns[of],
+      namedAs(isOne ? { ...of, many: of.one } : of, "", words),
       part === "newcomers" ? "newly arrived" : part === "remaining" ? part : "",
       isExercise ? "exercising" : "",
       when === "planned" || when === "forecast" ? when : "",

@@ -1,10 +1,13 @@
 /** English texts of the map’s legend; rendered into the page, so that no script needs them. */
 export const legendWords = {
   heading: "How to read the map",
-  ring: "Ring: number of troops claimed (area in proportion)",
+  ring: (things: readonly string[]) => `Ring: number of ${things.join(", ")} claimed (area in proportion)`,
   planned: "planned or forecast",
   unclear: "unclear whether present or expected",
-  latest: "Only each voice’s latest figure for a place is shown; all are under Figures",
+  latest: {
+    figures: "Only each voice’s latest figure for a place is shown; all are under Figures",
+    list: "Only each voice’s latest figure for a place is shown; all are in the list",
+  },
   moreThan: "“more than”",
   words: "no number said",
   sweep: "Soft band: “near the border”, with no place named; coloured only where one voice alone speaks",

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { embedAddressOf, snippetsOf } from "../../src/embed/snippet.ts";
 import { queryOf, viewOf } from "../../src/scene/address.ts";
-import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
+import { type EmbedOptions, embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { formPath, linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
-import { wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
+import { type View, wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 
 const root = "https://host.example/some/folder/";
+const killerRemark = withClaim(wholeView, "killer-remark");
 const request = {
   root,
-  view: withClaim(wholeView, "killer-remark"),
+  view: killerRemark,
+  page: staticPageOf(frozenAtlas, killerRemark),
   options: plainEmbed,
   heading: "Somebody says: a “thing” & <more>",
   siteName: "Claimed Ground",
@@ -18,23 +20,21 @@ const request = {
   pictureText: 'Somebody says "so"',
 };
 
+const embedOf = (view: View, options: EmbedOptions) => embedAddressOf(root, staticPageOf(frozenAtlas, view), options);
+
 describe("the address of an embed", () => {
   test("is the page of the claim or the region, and the root's for the rest", () => {
-    expect(embedAddressOf(root, withClaim(wholeView, "killer-remark"), plainEmbed)).toBe(
-      `${root}embed/claims/killer-remark/?v=1`,
-    );
-    expect(embedAddressOf(root, withRegion(wholeView, "crimea"), plainEmbed)).toBe(`${root}embed/regions/crimea/?v=1`);
-    expect(embedAddressOf(root, withRegion(wholeView, "none"), plainEmbed)).toBe(`${root}embed/?region=none&v=1`);
-    expect(embedAddressOf(root, withVoice(wholeView, "kyiv"), { ...plainEmbed, list: "none" })).toBe(
-      `${root}embed/?voice=kyiv&v=1&list=none`,
-    );
+    expect(embedOf(withClaim(wholeView, "killer-remark"), plainEmbed)).toBe(`${root}embed/claims/killer-remark/?v=1`);
+    expect(embedOf(withRegion(wholeView, "crimea"), plainEmbed)).toBe(`${root}embed/regions/crimea/?v=1`);
+    expect(embedOf(withRegion(wholeView, "none"), plainEmbed)).toBe(`${root}embed/?region=none&v=1`);
+    expect(embedOf(withVoice(wholeView, "kyiv"), { ...plainEmbed, list: "none" })).toBe(`${root}embed/?voice=kyiv&v=1&list=none`);
   });
 
   test("brings every View and its options back, page and query together", () => {
     for (const view of generatedViews(frozenAtlas, 200, 31)) {
       const options = { list: "all", title: { kind: "own", text: "Ours: 1 & 2?" }, isInteractive: false } as const;
-      const { search } = new URL(embedAddressOf(root, view, options));
-      const read = viewOf(`${search}&${queryOf(staticPageOf(view).view)}`, frozenAtlas);
+      const { search } = new URL(embedOf(view, options));
+      const read = viewOf(`${search}&${queryOf(staticPageOf(frozenAtlas, view).view)}`, frozenAtlas);
       const { at: _at, ...wanted } = view;
       const { at: _rounded, ...got } = read.view;
       const inOrder = (it: typeof wanted) => ({ ...it, voices: [...it.voices].sort(), stances: [...it.stances].sort() });
@@ -52,10 +52,13 @@ test("a link leads to the claim's own page where that says it all, else to the w
 });
 
 test("a chart has its embed and its card, and no page besides the whole", () => {
-  const chart = withClaim(withGroup(withShow(wholeView, "figures"), "nato"), "nato-forces-near-russia");
-  expect(embedAddressOf(root, chart, plainEmbed)).toBe(`${root}embed/figures/nato/?claim=nato-forces-near-russia&v=1`);
-  expect(embedAddressOf(root, withShow(wholeView, "figures"), plainEmbed)).toBe(`${root}embed/figures/near-ukraine/?v=1`);
-  expect(formPath(staticPageOf(chart).path, "card")).toBe("cards/figures/nato.png");
+  const chart = withClaim(
+    withGroup(withShow(wholeView, "figures"), "nato", frozenAtlas.figures.groups),
+    "nato-forces-near-russia",
+  );
+  expect(embedOf(chart, plainEmbed)).toBe(`${root}embed/figures/nato/?claim=nato-forces-near-russia&v=1`);
+  expect(embedOf(withShow(wholeView, "figures"), plainEmbed)).toBe(`${root}embed/figures/near-ukraine/?v=1`);
+  expect(formPath(staticPageOf(frozenAtlas, chart).path, "card")).toBe("cards/figures/nato.png");
   expect(linkOf(root, chart)).toBe(`${root}?claim=nato-forces-near-russia&show=figures&group=nato`);
 });
 

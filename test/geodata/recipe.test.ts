@@ -26,6 +26,7 @@ for (const it of [
   "base",
   "borders",
   "claims",
+  "figures.yaml",
   "regions",
   "sources",
   "README.md",

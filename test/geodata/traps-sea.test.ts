@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card/entry.ts";
-import { english } from "../../src/words/english.ts";
+import { namedAs } from "../../src/words/counted/naming.ts";
 import { livingAtlas, reviewedAtlas } from "./living-atlas.ts";
 
 // What is easily taken for something else at sea, in the air and in diplomacy.
@@ -75,7 +75,7 @@ describe("ships", () => {
     expect([later.stance, later.targets]).toEqual(["qualifies", ["southern-military-district-2021-04-07-caspian-flotilla"]]);
     expect(later.quantities?.[0]?.asSaid).not.toMatch(/warship/i);
     expect(later.note).toMatch(/not fifteen warships/);
-    expect(english.counted("Russian", "ships", { words: [], when: "past" })).toBe("Russian ships");
+    expect(namedAs(reviewedAtlas.countedOf("ships"), "Russian", [])).toBe("Russian ships");
   });
 
   test("60 ships and 40 warships are one number: no 40 stands beside the 60", () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
 import { cardWords } from "../../src/words/reading/card.ts";
 import { reading } from "../../src/words/reading/reading.ts";
+import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -44,21 +45,16 @@ test("that nobody answers is said only where nobody does", () => {
   expect(english.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
 });
 
-test("what is counted names whose it is, and that it is not there yet", () => {
+test("what is counted beside its number says what it is, and that it is new, stays, exercises or is not there yet", () => {
   const words: readonly string[] = [];
-  expect(english.counted("Russian", "personnel", { words, when: "present" })).toBe("Russian troops");
-  expect(english.counted("NATO", "personnel", { words, when: "planned" })).toBe("NATO troops planned");
-  expect(english.counted("Russian", "personnel", { words, when: "forecast", part: "total" })).toBe("Russian troops forecast");
-  expect(english.counted("Russian", "personnel", { words, when: "present", part: "remaining" })).toBe("Russian troops remaining");
-  expect(english.counted("Russian", "personnel", { words, when: "present", part: "newcomers" })).toBe(
-    "newly arrived Russian troops",
-  );
-  expect(english.counted("US", "ships", { words, when: "unclear" })).toBe("US ships");
-  expect(english.counted("Russian", "personnel", { words, when: "present", isExercise: true })).toBe("Russian troops exercising");
-  expect(english.counted("US", "ships", { words, when: "present", part: "newcomers", isOne: true })).toBe(
-    "newly arrived US ship",
-  );
-  expect(english.counted("", "other", { words, when: "present" })).toBe("");
+  const [troops, ships] = [frozenAtlas.countedOf("personnel"), frozenAtlas.countedOf("ships")];
+  expect(english.counted(troops, { words, when: "present", part: "total" })).toBe("troops");
+  expect(english.counted(troops, { words, when: "planned" })).toBe("troops, planned");
+  expect(english.counted(troops, { words: ["500 soldiers"], when: "forecast" })).toBe("soldiers, forecast");
+  expect(english.counted(troops, { words, when: "present", part: "remaining" })).toBe("troops, remaining");
+  expect(english.counted(troops, { words, when: "past", isExercise: true })).toBe("troops, exercising");
+  expect(english.counted(ships, { words, when: "unclear", part: "newcomers", isOne: true })).toBe("ship, newly arrived");
+  expect(english.counted(frozenAtlas.countedOf("other"), { words, when: "present" })).toBe("");
 });
 
 test("a figure in words is as short as it can be said", () => {

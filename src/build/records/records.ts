@@ -8,6 +8,8 @@ import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { borderViews } from "../../domain/vocabulary.ts";
 import { borderWords } from "../../words/borders.ts";
+import { countedWith } from "../../words/counted/nouns.ts";
+import { occasionsWith } from "../../words/sheet/occasions.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
 
@@ -20,7 +22,7 @@ export type Reading =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
-const optional = ["research-log.yaml"];
+const optional = ["figures.yaml", "research-log.yaml"];
 const folders = [
   { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
@@ -34,6 +36,7 @@ export function readRecords(folder: string): Reading {
   const [head] = records.atlas;
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
+  const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
   return {
     kind: "atlas",
     parts: {
@@ -46,6 +49,9 @@ export function readRecords(folder: string): Reading {
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
       borders: contents(records.borders),
+      counted: countedWith(counted),
+      occasions: occasionsWith(head.content.occasions ?? []),
+      figures: { regions: called, groups },
       // Shipped with the data, so that the page's first script need not include them.
       borderViews: borderViews.map((id) => ({ id, ...borderWords[id] })),
     },

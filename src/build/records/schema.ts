@@ -4,6 +4,7 @@ import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
+import { figuresFile } from "../../domain/parse/counted/figures-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 import { researchLogFile } from "../../domain/parse/research/log-file.ts";
 
@@ -12,6 +13,7 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
   { name: "atlas", title: "An atlas: its title, period and part of the world", schema: atlasFile },
   { name: "border", title: "A disputed line: who draws it how, on which document", schema: borderFile },
   { name: "claim", title: "A claim and its statements", schema: claimFile },
+  { name: "figures", title: "What is counted, and the groups of figures that charts show", schema: figuresFile },
   { name: "region", title: "A region: one GeoJSON Feature", schema: regionFile },
   { name: "research-log", title: "The log of the first research: what became of it", schema: researchLogFile },
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },

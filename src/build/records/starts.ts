@@ -11,14 +11,17 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
     records.statements.flatMap((it) => (isWithdrawn(it.content) ? [] : [it.content.claim])),
   );
   const regions = idsOf(records, "region");
+  const groups = records.figures.flatMap((it) => it.content.groups ?? []);
   const known = new Map([
     ["claim", claims],
     ["region", regions],
     ["voice", voices],
+    ["group", new Set(groups.map((it) => it.id))],
   ]);
   const ids = {
     hasClaim: (id: string) => claims.has(id),
     hasRegion: (id: string) => regions.has(id),
+    figures: { groups, regions: [] },
     withdrawnFrom: (id: string) => records.statements.flatMap(({ content }) => (content.claim === id ? [content] : [])),
   };
   return records.atlas.flatMap((head) =>

@@ -31,7 +31,7 @@ export function socialCards(material: Material, root: string | undefined): Reado
 /** The content of every page's card, by its published file name. */
 export function cardViews(kinds: readonly PageKind[], atlas: Atlas): ReadonlyMap<string, View> {
   const views = pagesIn(kinds, atlas).flatMap(({ kind, id, path }) =>
-    "view" in kind && hasForm(kind, "card") ? [[formPath(path, "card"), kind.view(id)] as const] : [],
+    "view" in kind && hasForm(kind, "card") ? [[formPath(path, "card"), kind.view(id, atlas)] as const] : [],
   );
   return new Map(views);
 }

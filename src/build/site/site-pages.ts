@@ -85,7 +85,7 @@ export function sitePages(
 function plannedOf(atlas: Atlas, page: StaticPage): Planned {
   const { kind, id } = page;
   if (!("view" in kind)) return { ...page, scene: sceneOf(atlas, wholeView) };
-  const view = kind.view(id);
+  const view = kind.view(id, atlas);
   const scene = sceneOf(atlas, view);
   return { ...page, view, scene, ...(hasForm(kind, "card") ? { social: socialHeadOf(atlas, page, scene) } : {}) };
 }

@@ -14,6 +14,10 @@ export const actorsFile = v.strictObject({
         v.description("Its name within a sentence, where that is another, such as “the European Union”."),
       ),
       meaning: text,
+      kind: v.pipe(
+        oneOf(["government", "alliance", "institution", "observers", "others"]),
+        v.description("Whose voice it is: of a government, an alliance, an institution, observers, or others."),
+      ),
       several: v.pipe(
         v.optional(v.literal(true, "is not true")),
         v.description("True for speakers counted together who do not speak for one another."),
@@ -84,6 +88,13 @@ export const atlasFile = v.strictObject({
   ),
   largestRing: v.pipe(
     v.optional(aboveZero),
-    v.description("Persons whose ring is the largest drawn; absent: the largest number in each picture."),
+    v.description("The number whose ring is the largest drawn; absent: the largest number in each picture."),
+  ),
+  acts: v.pipe(v.optional(v.array(id)), v.description("Acts that claims may be about, beside the general ones.")),
+  occasions: v.pipe(
+    v.optional(v.array(v.strictObject({ id, name: text }))),
+    v.description(
+      "Occasions on which things are said, beside the general ones or, where the id is the same, in the place of one.",
+    ),
   ),
 });

@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { acts, comparisons, kindsCounted, levels, linkKinds, occasions, precisions, stances, wordings } from "../vocabulary.ts";
+import {
+  comparisons,
+  generalActs,
+  generalCounted,
+  generalOccasions,
+  levels,
+  linkKinds,
+  precisions,
+  stances,
+  wordings,
+} from "../vocabulary.ts";
 import { address, date, day, id, language, oneOf, text } from "./text.ts";
 
 const wording = v.pipe(
@@ -103,10 +113,15 @@ const evidence = v.pipe(
 
 const quantity = v.pipe(
   v.strictObject({
-    of: oneOf(kindsCounted),
+    of: v.pipe(
+      id,
+      v.description(
+        `What is counted: ${generalCounted.map((it) => it.id).join(", ")}, or an id that figures.yaml lists under counted.`,
+      ),
+    ),
     forces: v.pipe(
       v.array(id),
-      v.description("Whose forces are counted; empty for ceasefire violations of which the source does not say whose."),
+      v.description("Whose forces are counted; empty where the source does not say and figures.yaml lets it be nobody's."),
     ),
     asSaid: v.pipe(text, v.description("The figure in the words of the source.")),
     wording,
@@ -140,13 +155,6 @@ const quantity = v.pipe(
     }),
     source: v.pipe(v.optional(id), v.description("The source of this figure, where the statement has several.")),
   }),
-  v.forward(
-    v.check(
-      (it) => it.forces.length > 0 || it.of === "ceasefire-violations",
-      "is empty (name whose forces are counted; only ceasefire violations can be nobody's)",
-    ),
-    ["forces"],
-  ),
   v.check(
     (it) => it.value === undefined || (it.min === undefined && it.max === undefined),
     "gives a value and a range (keep one of them)",
@@ -174,7 +182,7 @@ export const statementRecord = v.strictObject({
   places: v.pipe(v.optional(v.array(mention)), v.description("Where they differ from the claim's.")),
   quantities: v.optional(v.array(quantity)),
   saidOn: v.pipe(date, v.description("Calendar day at the place of speech.")),
-  occasion: oneOf(occasions),
+  occasion: v.pipe(id, v.description(`On what occasion: ${generalOccasions.join(", ")}, or one that atlas.yaml adds.`)),
   evidence: v.pipe(v.array(evidence), v.minLength(1, "is empty (a statement needs a source in which it was read)")),
   quote: v.pipe(v.optional(id), v.description("The source whose wording is shown, where there are several.")),
   gist: v.pipe(
@@ -200,7 +208,7 @@ export const claimFile = v.strictObject({
         v.optional(v.pipe(v.array(id), v.minLength(1, "is empty (name the states it is about, or leave it out)"))),
         v.description("The states or alliances the claim is about, where forces is empty. It does not say whose act it is."),
       ),
-      act: oneOf(acts),
+      act: v.pipe(id, v.description(`What it is about: ${generalActs.join(", ")}, or an act that atlas.yaml adds.`)),
     }),
     v.forward(
       v.check(

@@ -3,6 +3,7 @@ import type { Actor, Voice } from "../actor.ts";
 import type { AtlasHead } from "../atlas.ts";
 import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
+import type { FiguresFile } from "../figures/figure-group.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import type { RegionFile } from "../region.ts";
@@ -10,6 +11,7 @@ import type { Source } from "../source.ts";
 import type { Statement } from "../statement.ts";
 import { actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
+import { figuresFile } from "./counted/figures-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
 import { placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
@@ -19,7 +21,7 @@ import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
 /** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
 
-export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border";
+export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border" | "thing counted" | "group";
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
@@ -32,6 +34,8 @@ export type Records = {
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
   readonly borders: readonly Placed<Border>[];
+  /** What is counted and charted, at most one. */
+  readonly figures: readonly Placed<FiguresFile>[];
   /** The research log, at most one. */
   readonly log: readonly Placed<ResearchLog>[];
   /** Every id given, including in records that could not be read, so that one mistake is not reported twice. */
@@ -62,6 +66,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     regions: [],
     places: [],
     borders: [],
+    figures: [],
     log: [],
     ids: [],
     problems: [],
@@ -76,6 +81,8 @@ function readInto(draft: Draft, raw: RawFile): void {
   switch (folderOf(file)) {
     case "atlas.yaml":
       return addWhole(draft.atlas, contentOf(draft, atlasFile, raw), file);
+    case "figures.yaml":
+      return readFigures(draft, raw);
     case "research-log.yaml":
       return addWhole(draft.log, contentOf(draft, researchLogFile, raw), file);
     case "actors.yaml":
@@ -96,6 +103,12 @@ function readInto(draft: Draft, raw: RawFile): void {
     default:
       throw new Error(`unknown kind of file: ${file}`);
   }
+}
+
+function readFigures(draft: Draft, raw: RawFile): void {
+  for (const it of itemsOf(raw, "counted")) nameId(draft, "thing counted", it);
+  for (const it of itemsOf(raw, "groups")) nameId(draft, "group", it);
+  addWhole(draft.figures, contentOf(draft, figuresFile, raw), raw.file);
 }
 
 function readActors(draft: Draft, raw: RawFile): void {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { problemsOfFigures } from "./counted/figures-rules.ts";
 import type { Records } from "./records.ts";
 import { problemsOfResearchLog } from "./research/log-rules.ts";
 import { problemsOfAsSaid } from "./rules/as-said.ts";
@@ -21,6 +22,7 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfStatements,
   problemsOfAsSaid,
   problemsOfQuantities,
+  problemsOfFigures,
   problemsOfMentions,
   problemsOfSources,
   problemsOfWording,

@@ -1,7 +1,8 @@
+import type { FigureGroupId } from "../../domain/figures/figure-group.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
-import { type ChartGroup, type Step, withClaim, withGroup } from "../../scene/view.ts";
+import { type Step, withClaim, withGroup } from "../../scene/view.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { ChartTable } from "./chart-table.tsx";
@@ -16,7 +17,7 @@ type ViewProps = {
 
 /** One group's figures as said: the choice of group, the chart, the warnings about comparisons, the key and the table. */
 export function ChartView({ chart, glyphWidths, change, base }: ViewProps) {
-  const choose = (group: ChartGroup) => change((view) => withGroup(view, group));
+  const choose = (group: FigureGroupId) => change((view) => withGroup(view, group, chart.groups));
   // The open claim stays open: it may have been opened from a row of this chart.
   const onPick = (claim: string) => change((view) => (view.claim === claim ? view : withClaim(view, claim)));
   return (

@@ -122,7 +122,7 @@ function Numbers({ cluster, setting, widest }: NumbersProps) {
   const wide = ringsWithin(cluster, setting, widest);
   const narrow = oneRowOf(cluster, setting);
   const more = cluster.more + cluster.rings.length - wide.rings.length;
-  const notes = [...cluster.notes, ...(more > 0 ? [pairWords.moreUnderFigures(more)] : [])];
+  const notes = [...cluster.notes, ...(more > 0 ? [pairWords.moreNumbers[cluster.rest](more)] : [])];
   const name = cluster.rings
     .map((it) => pairWords.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
     .join("; ");
@@ -148,7 +148,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
           </li>
         ))}
       </ul>
-      {cluster.more > 0 && <p class="ring-notes">{pairWords.moreUnderFigures(cluster.more)}</p>}
+      {cluster.more > 0 && <p class="ring-notes">{pairWords.moreNumbers[cluster.rest](cluster.more)}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { BorderView } from "../../domain/border.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { english } from "../../words/english.ts";
 import { Legend } from "./legend.tsx";
 
@@ -9,11 +10,12 @@ type PanelProps = {
   readonly borders: ReadonlySignal<Borders>;
   readonly onBorders?: (id: BorderView) => void;
   readonly statuses: readonly Status[];
+  readonly rings: RingKey;
   readonly base: string;
 };
 
 /** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
-export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps) {
+export function BordersPanel({ borders, onBorders, statuses, rings, base }: PanelProps) {
   const { label, meaning, lines } = borders.value;
   return (
     <>
@@ -21,7 +23,7 @@ export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps)
       <p class="border-label">
         {label}. {meaning}
       </p>
-      <Legend statuses={statuses} lines={lines} base={base} />
+      <Legend statuses={statuses} lines={lines} rings={rings} base={base} />
     </>
   );
 }

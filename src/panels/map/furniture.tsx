@@ -6,6 +6,7 @@ import type { Scale } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { english } from "../../words/english.ts";
 import { keyWords } from "../../words/reading/reading.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
@@ -14,6 +15,7 @@ import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
 export type FurnitureProps = ButtonsProps & {
   readonly borders: ReadonlySignal<Borders>;
+  readonly rings: RingKey;
   readonly kind: ReadonlySignal<Sight["kind"]>;
   /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
   readonly scale: ReadonlySignal<Scale | undefined>;
@@ -22,11 +24,11 @@ export type FurnitureProps = ButtonsProps & {
 };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs />
+        <Signs {...rings} />
         <BordersLine id={borders.value.id} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
@@ -45,7 +47,7 @@ export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: Fur
 }
 
 /** The map's three signs, in brief. */
-function Signs() {
+function Signs({ counted }: RingKey) {
   return (
     <ul class="signs">
       <li>
@@ -63,12 +65,14 @@ function Signs() {
         </Sample>
         {keyWords.band}
       </li>
-      <li>
-        <Sample>
-          <circle cx="13" cy="11" r="7.5" class="line" />
-        </Sample>
-        {keyWords.ring}
-      </li>
+      {counted.length > 0 && (
+        <li>
+          <Sample>
+            <circle cx="13" cy="11" r="7.5" class="line" />
+          </Sample>
+          {keyWords.ring(counted)}
+        </li>
+      )}
     </ul>
   );
 }
@@ -90,15 +94,16 @@ function BordersLine({ id }: { readonly id: BorderView }) {
 
 type KeyProps = {
   readonly borders: ReadonlySignal<Borders>;
+  readonly rings: RingKey;
   readonly statuses: readonly Status[];
   readonly voices: readonly { readonly id: VoiceId; readonly short: string }[];
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
-export function MapBelow({ borders, statuses, voices }: KeyProps) {
+export function MapBelow({ borders, rings, statuses, voices }: KeyProps) {
   return (
     <>
-      <Signs />
+      <Signs {...rings} />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
         {voices.map(({ id, short }) => (

@@ -1,5 +1,6 @@
 import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { english } from "../../words/english.ts";
 import { legendWords } from "../../words/legend.ts";
@@ -9,6 +10,7 @@ import { PatternSample, Sample } from "../signs/sample.tsx";
 type LegendProps = {
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
+  readonly rings: RingKey;
   /** Path from the page to the site's root. */
   readonly base: string;
 };
@@ -29,41 +31,51 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
   );
 }
 
+/** The kinds of rings; nothing where none are drawn. */
+function RingLegend({ counted, rest }: RingKey) {
+  if (counted.length === 0) return null;
+  return (
+    <>
+      <li>
+        <Sample>
+          <circle cx="13" cy="11" r="9" class="line" />
+        </Sample>
+        {legendWords.ring(counted)}. {legendWords.latest[rest]}
+      </li>
+      <li>
+        <Sample>
+          <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="5 3.5" />
+        </Sample>
+        {legendWords.planned}
+      </li>
+      <li>
+        <Sample>
+          <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="8 3 1.5 3" />
+        </Sample>
+        {legendWords.unclear}
+      </li>
+      <li>
+        <Sample>
+          <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="11 4" />
+        </Sample>
+        {legendWords.moreThan}
+      </li>
+      <li>
+        <Sample>
+          <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="1.5 4" stroke-linecap="round" />
+        </Sample>
+        {legendWords.words}
+      </li>
+    </>
+  );
+}
+
 /** How to read the map: the meaning of rings, bands and patterns. */
-export function Legend({ statuses, lines, base }: LegendProps) {
+export function Legend({ statuses, lines, rings, base }: LegendProps) {
   return (
     <>
       <ul class="legend">
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="9" class="line" />
-          </Sample>
-          {legendWords.ring}. {legendWords.latest}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="5 3.5" />
-          </Sample>
-          {legendWords.planned}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="8 3 1.5 3" />
-          </Sample>
-          {legendWords.unclear}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="11 4" />
-          </Sample>
-          {legendWords.moreThan}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="1.5 4" stroke-linecap="round" />
-          </Sample>
-          {legendWords.words}
-        </li>
+        <RingLegend {...rings} />
         <li>
           <Sample>
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />

@@ -1,4 +1,5 @@
 import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import type { FigureGroup, FigureGroupId } from "../../domain/figures/figure-group.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
@@ -6,16 +7,16 @@ import { dayInWords } from "../../words/date.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import type { Choice, Scene } from "../scene.ts";
-import { type ChartGroup, chartGroups } from "../view.ts";
+import type { View } from "../view.ts";
 import { type Warning, warningsOf } from "./comparisons.ts";
-import { groupOf } from "./groups.ts";
+import { groupIn } from "./groups.ts";
 import { endOf, markOf } from "./mark.ts";
 import { type ChartRow, rowOf } from "./row.ts";
 
 /** One group's figures as said, one row for each figure of a statement; nothing is merged, added up, averaged or converted. */
 export type Chart = {
-  readonly group: ChartGroup;
-  readonly groups: readonly Choice<ChartGroup>[];
+  readonly group: FigureGroupId;
+  readonly groups: readonly Choice<FigureGroupId>[];
   readonly heading: string;
   /** What the axis counts. */
   readonly unit: string;
@@ -29,12 +30,12 @@ export type Chart = {
 
 type Figure = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
 
-/** The chart of the View's group, with the statements that pass the scene's filters. */
+/** The chart of the View's group, with the statements that pass the scene's filters. Throws for an atlas without groups of figures. */
 export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "admitted">): Chart {
   const atlas = atlasKnownOn(whole, view.known);
-  const group = view.group ?? chartGroups[0];
+  const group = chartedGroup(atlas, view);
   const figures = figuresByGroup(atlas);
-  const all = figures.get(group) ?? [];
+  const all = figures.get(group.id) ?? [];
   const shown = all.filter((it) => admitted.has(it.statement.id));
   const isOpen = shown.some((it) => it.statement.claim === view.claim);
   const rows = inOrder(shown).map(({ statement, quantity, index }): ChartRow => {
@@ -43,19 +44,18 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
   });
   const hidden = all.length - shown.length;
   return {
-    group,
-    groups: chartGroups.map((id) => ({
+    group: group.id,
+    groups: atlas.figures.groups.map(({ id, name }) => ({
       id,
-      name: chartWords.groups[id],
+      name,
       count: (figures.get(id) ?? []).filter((it) => admitted.has(it.statement.id)).length,
-      isChosen: id === group,
+      isChosen: id === group.id,
     })),
-    heading: chartWords.heading(group),
-    unit: chartWords.units[group],
+    heading: chartHeading(group),
+    unit: group.unit,
     notes: [
       ...(view.known === undefined ? [] : [chartWords.knownOn(dayInWords(view.known))]),
-      ...chartWords.notes[group],
-      ...notTheSame(group, rows),
+      ...notesOf(group, rows),
       ...oneVoice(atlas, rows),
       ...(hidden === 0 ? [] : [chartWords.hidden(hidden)]),
     ],
@@ -65,13 +65,25 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
   };
 }
 
-function figuresByGroup(atlas: Atlas): ReadonlyMap<ChartGroup, readonly Figure[]> {
-  const groups = new Map<ChartGroup, Figure[]>();
+/** The group a View charts: its own, else the first. */
+export function chartedGroup({ figures: { groups } }: Pick<Atlas, "figures">, view: Pick<View, "group">): FigureGroup {
+  const group = view.group === undefined ? groups[0] : groups.find((it) => it.id === view.group);
+  if (group === undefined) throw new Error(`unknown group: ${view.group ?? "the first"}`);
+  return group;
+}
+
+/** The heading of a group's chart. */
+export function chartHeading({ name, topic = name }: FigureGroup): string {
+  return chartWords.heading(topic);
+}
+
+function figuresByGroup(atlas: Atlas): ReadonlyMap<FigureGroupId, readonly Figure[]> {
+  const groups = new Map<FigureGroupId, Figure[]>();
   for (const statement of atlas.statements) {
     if (isWithdrawn(statement)) continue;
     for (const [index, quantity] of (statement.quantities ?? []).entries()) {
-      const group = groupOf(atlas, statement, quantity);
-      if (group) groups.set(group, [...(groups.get(group) ?? []), { statement, quantity, index }]);
+      const group = groupIn(atlas, statement, quantity)?.id;
+      if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), { statement, quantity, index }]);
     }
   }
   return groups;
@@ -89,19 +101,23 @@ function inOrder(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** Some of NATO's troops are said to be deployed, others to exercise: name the speakers of each. */
-function notTheSame(group: ChartGroup, rows: readonly ChartRow[]): readonly string[] {
+/** A group's notes; one about exercises follows who speaks of a deployment and who of an exercise, and is left out unless both are there. */
+function notesOf({ notes = [] }: FigureGroup, rows: readonly ChartRow[]): readonly string[] {
   const speakers = (isExercise: boolean) => [
-    ...new Set(rows.filter((it) => (it.traits.act === "exercise") === isExercise).map((it) => it.speaker)),
+    ...new Set(rows.filter((it) => it.traits.isExercise === isExercise).map((it) => it.speaker)),
   ];
   const [deployed, exercising] = [speakers(false), speakers(true)];
-  if (group !== "nato" || deployed.length === 0 || exercising.length === 0) return [];
-  return [chartWords.notTheSame(deployed, exercising)];
+  const isMixed = deployed.length > 0 && exercising.length > 0;
+  return notes.flatMap(({ text, when }) => {
+    if (when === undefined) return [text];
+    return isMixed ? [`${chartWords.notTheSame(deployed, exercising)} ${text}`] : [];
+  });
 }
 
 /** Several officials of one government are one voice. */
 function oneVoice(atlas: Atlas, rows: readonly ChartRow[]): readonly string[] {
   const [voice, ...others] = new Set(rows.map((it) => it.voice));
-  const isGovernment = voice === "kyiv" || voice === "moscow" || voice === "washington";
-  return isGovernment && others.length === 0 && rows.length > 1 ? [chartWords.oneVoice(atlas.voiceOf(voice).name)] : [];
+  if (voice === undefined || others.length > 0 || rows.length < 2) return [];
+  const { kind, name } = atlas.voiceOf(voice);
+  return kind === "government" ? [chartWords.oneVoice(name)] : [];
 }

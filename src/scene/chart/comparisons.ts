@@ -14,7 +14,7 @@ const respects: Readonly<Record<Difference, Respect>> = {
   part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, chartWords.partNamed(part)]),
   when: ({ traits: { when } }) => [when, chartWords.whenNamed(when)],
   forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
-  act: ({ traits: { act } }) => [act === "exercise" ? act : "", chartWords.actNamed(act)],
+  act: ({ traits: { isExercise } }) => (isExercise ? ["exercise", chartWords.inExercise] : ["", chartWords.notInExercise]),
 };
 
 const differences = ["scope", "part", "when", "forces", "act"] as const;

@@ -1,13 +1,13 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.ts";
-import type { Claim, ClaimId } from "../../domain/claim.ts";
+import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
-import { english } from "../../words/english.ts";
+import { namedAs } from "../../words/counted/naming.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
 import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";
-import { groupOf, regionsCounted } from "./groups.ts";
+import { groupIn, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
 /** One figure from one statement. */
@@ -41,7 +41,7 @@ export type ChartRow = {
     readonly part: NonNullable<Quantity["scope"]>["part"] | undefined;
     readonly when: Quantity["when"]["kind"];
     readonly forces: string;
-    readonly act: Claim["about"]["act"];
+    readonly isExercise: boolean;
     readonly baseline: string | undefined;
   };
   /** The statement as shown elsewhere, with its sources. */
@@ -53,12 +53,11 @@ const answering: readonly Stance[] = ["corrects", "qualifies", "disputes-number"
 
 export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: number): Omit<ChartRow, "state"> {
   const entry = entryOf(atlas, statement);
-  const claim = atlas.claimOf(statement.claim);
   const scope = scopeOf(atlas, statement, quantity);
   const { kind: when } = quantity.when;
   const answers = atlas.statements.filter((it) => answering.includes(it.stance) && it.targets?.includes(statement.id));
   const besides = (statement.quantities ?? []).filter(
-    (it) => magnitudeOf(it) !== undefined && groupOf(atlas, statement, it) === undefined,
+    (it) => magnitudeOf(it) !== undefined && groupIn(atlas, statement, it) === undefined,
   );
   const part = quantity.scope?.part;
   return {
@@ -73,10 +72,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
     said: quantity.asSaid,
     mark: markOf(quantity),
     line: lineOf(quantity),
-    counted:
-      quantity.of === "other"
-        ? chartWords.forcesOnly(forcesOf(atlas, quantity))
-        : english.counted(forcesOf(atlas, quantity), quantity.of, { when: "present", words: wordsOf(statement, quantity) }),
+    counted: countedIn(atlas, statement, quantity),
     chips: [
       ...(scope.length === 0 ? [] : [chartWords.regionsChip(scope)]),
       ...(part === undefined ? [] : [chartWords.parts[part]]),
@@ -92,21 +88,27 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
       part,
       when,
       forces: forcesOf(atlas, quantity),
-      act: claim.about.act,
+      isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
       baseline: quantity.comparator && (quantity.comparator.since ?? quantity.asSaid),
     },
     entry,
   };
 }
 
-/** The regions counted, briefly, those with a short name first; in the source's words if no region of ours is that narrow. */
+function countedIn(atlas: Atlas, statement: Statement, quantity: Quantity): string {
+  const of = atlas.countedOf(quantity.of);
+  const forces = forcesOf(atlas, quantity);
+  if (of.many === "") return chartWords.forcesOnly(forces);
+  return namedAs(of, forces, wordsOf(statement, quantity));
+}
+
+/** The regions counted, briefly, those named for charts first; in the source's words if no region of ours is that narrow. */
 function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): readonly string[] {
   if (quantity.scope?.asSaid !== undefined) return [quantity.scope.asSaid];
   const regions = regionsCounted(atlas, statement, quantity).filter(atlas.hasRegion);
-  const named = [...chartWords.regions.keys()];
-  return [...named.filter((it) => regions.includes(it)), ...regions.filter((it) => !named.includes(it))].map(
-    (it) => chartWords.regions.get(it) ?? atlas.regionOf(it).name,
-  );
+  const named = atlas.figures.regions.filter((it) => regions.includes(it.region));
+  const others = regions.filter((id) => named.every((it) => it.region !== id)).map(atlas.regionOf);
+  return [...named.map((it) => it.name), ...others.map((it) => it.short ?? it.name)];
 }
 
 function forcesOf(atlas: Atlas, { forces }: Quantity): string {

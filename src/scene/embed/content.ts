@@ -6,17 +6,17 @@ import { dateInWords, dayInWords } from "../../words/date.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
 import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
+import { chartedGroup, chartHeading } from "../chart/chart.ts";
 import { traitsOf } from "../filters.ts";
 import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
 import { type Status, shapesOf, statusesOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
-import { chartGroups, isPlaceless } from "../view.ts";
+import { isPlaceless } from "../view.ts";
 import type { EmbedList } from "./options.ts";
 import { type Pair, pairOf, shortOf } from "./pair.ts";
 
@@ -126,7 +126,7 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
 
 /** The heading of an embed; for the whole atlas it is as short as on the page. */
 function embedHeadlineOf(atlas: Atlas, scene: Scene): Headline {
-  const headline = headlineOf(scene);
+  const headline = headlineOf(atlas, scene);
   if (headline.kind === "claim" || scene.view.show === "figures") return headline;
   return scene.view.region === undefined ? { kind: "plain", text: atlas.head.headline } : headline;
 }
@@ -185,8 +185,8 @@ function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluste
 }
 
 /** For a chart, what it counts; else the open claim with speaker and verb, else the chosen place, else the subject of the atlas. */
-export function headlineOf(scene: Scene): Headline {
-  if (scene.view.show === "figures") return { kind: "plain", text: chartWords.heading(scene.view.group ?? chartGroups[0]) };
+export function headlineOf(atlas: Atlas, scene: Scene): Headline {
+  if (scene.view.show === "figures") return { kind: "plain", text: chartHeading(chartedGroup(atlas, scene.view)) };
   const { open } = scene;
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
   const [{ name, voice }] = open.lead.speakers;

@@ -5,11 +5,13 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
+import { namedAs } from "../../words/counted/naming.ts";
 import { shortDateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { clusterWords } from "../../words/on-map/cluster.ts";
 import { speakerOf, wordsOf } from "../card/entry.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
+import { type Rest, restOf } from "./ring-key.ts";
 
 /**
  * How a ring is drawn: solid if the force is said to be there, dashed if planned or forecast, dash and dot if that is unclear, broken for
@@ -47,6 +49,8 @@ export type Cluster = {
   readonly rings: readonly [Ring, ...Ring[]];
   /** Number of head counts left out for lack of room. */
   readonly more: number;
+  /** Where those are found. */
+  readonly rest: Rest;
   /** For a single statement: every number it gives, with what it counts. */
   readonly figures?: readonly { readonly figure: string; readonly noun: string }[];
 };
@@ -72,7 +76,7 @@ function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Cou
   return all
     .flatMap((statement) =>
       (statement.quantities ?? [])
-        .filter((it) => it.of === "personnel" && it.comparator === undefined && it.when.kind !== "past")
+        .filter((it) => isRinged(atlas, it) && it.comparator === undefined && it.when.kind !== "past")
         .map((quantity) => {
           const scoped = quantity.scope?.regions.filter(atlas.hasRegion) ?? [];
           const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
@@ -86,6 +90,10 @@ function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Cou
         }),
     )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function isRinged(atlas: Atlas, { of }: Quantity): boolean {
+  return atlas.countedOf(of).mark === "ring";
 }
 
 type Request = {
@@ -110,12 +118,12 @@ export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request
   if (view.region !== undefined) {
     const { region } = view;
     if (isPlaceless(region)) return undefined;
-    return clusterWith(atlas, region, ofSameForces(counts.filter((it) => it.regions[0] === region)), "all", { isWhole });
+    return clusterWith(atlas, region, ofSameThing(counts.filter((it) => it.regions[0] === region)), "all", { isWhole });
   }
   const said = counts.filter((it) => isNumber(it) && isNow(it) && isInPeriod(atlas, it));
   const region = mostCounted(said);
   if (region === undefined) return undefined;
-  const here = ofSameForces(ofOneClaim(said.filter((it) => it.regions[0] === region)));
+  const here = ofSameThing(ofOneClaim(said.filter((it) => it.regions[0] === region)));
   return alone === undefined
     ? clusterWith(atlas, region, latestOfEach(here), "latest", { pool: here, isWhole })
     : clusterWith(atlas, region, here, "all");
@@ -148,13 +156,13 @@ function ofOneClaim(counts: readonly Count[]): readonly Count[] {
   return counts.filter((it) => it.statement.claim === most?.[0]);
 }
 
-/** Numbers of different forces are never compared: only those of the forces counted most often are shown side by side. */
-function ofSameForces(counts: readonly Count[]): readonly Count[] {
-  const forcesOf = ({ quantity }: Count) => [...quantity.forces].sort().join();
+/** Numbers of different things or forces are never compared: only those of what is counted most often are shown side by side. */
+function ofSameThing(counts: readonly Count[]): readonly Count[] {
+  const thingOf = ({ quantity }: Count) => [quantity.of, ...[...quantity.forces].sort()].join();
   const sums = new Map<string, number>();
-  for (const it of counts) sums.set(forcesOf(it), (sums.get(forcesOf(it)) ?? 0) + 1);
+  for (const it of counts) sums.set(thingOf(it), (sums.get(thingOf(it)) ?? 0) + 1);
   const [most] = [...sums].sort((a, b) => b[1] - a[1]);
-  return counts.filter((it) => forcesOf(it) === most?.[0]);
+  return counts.filter((it) => thingOf(it) === most?.[0]);
 }
 
 function latestOfEach(counts: readonly Count[]): readonly Count[] {
@@ -163,24 +171,24 @@ function latestOfEach(counts: readonly Count[]): readonly Count[] {
 
 /** The numbers of a claim: if several voices give some, the latest of each, side by side; else those of the first statement that has any. */
 function claimCluster(atlas: Atlas, counts: readonly Count[]): Cluster | undefined {
-  const numbers = ofSameForces(counts.filter(isNumber));
+  const numbers = ofSameThing(counts.filter(isNumber));
   const voices = new Set(numbers.map((it) => it.voice));
   const [first] = numbers.length > 0 ? numbers : counts;
   if (!first) return undefined;
-  const shown = voices.size > 1 ? latestOfEach(numbers) : ofSameForces(counts.filter((it) => it.statement === first.statement));
+  const shown = voices.size > 1 ? latestOfEach(numbers) : ofSameThing(counts.filter((it) => it.statement === first.statement));
   const cluster = clusterWith(atlas, first.regions[0], shown, voices.size > 1 ? "latest" : "own", { pool: numbers });
   return cluster && voices.size < 2 ? { ...cluster, figures: figuresOf(atlas, first.statement) } : cluster;
 }
 
-/** The numbers of a statement with what they count, head counts first. */
+/** The numbers of a statement with what they count, those that have rings first. */
 function figuresOf(atlas: Atlas, statement: Statement): NonNullable<Cluster["figures"]> {
   const quantities = (statement.quantities ?? []).filter((it) => it.comparator === undefined && it.when.kind !== "past");
-  const inOrder = [...quantities].sort((a, b) => Number(b.of === "personnel") - Number(a.of === "personnel"));
+  const inOrder = [...quantities].sort((a, b) => Number(isRinged(atlas, b)) - Number(isRinged(atlas, a)));
   return inOrder.map((quantity) => {
     const value = magnitudeOf(quantity);
     return {
       figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
-      noun: english.countedSeparately(quantity.of, {
+      noun: english.counted(atlas.countedOf(quantity.of), {
         when: quantity.when.kind,
         part: quantity.scope?.part,
         words: wordsOf(statement, quantity),
@@ -216,24 +224,18 @@ function clusterWith(
     ],
     rings: [first, ...rest],
     more: counts.length - rings.length,
+    rest: restOf(atlas),
   };
 }
 
 /** “Russian troops”: the noun they all use if it is the same, else the plain one. */
 function nounOf(atlas: Atlas, counts: readonly Count[]): string {
-  const nouns = new Set(
-    counts.map(({ statement, quantity }) =>
-      english.counted(atlas.actorOf(quantity.forces[0] ?? "").forces ?? "", "personnel", {
-        when: "present",
-        words: wordsOf(statement, quantity),
-      }),
-    ),
-  );
+  const nounIn = ({ forces: [force], of }: Quantity, words: readonly string[]) =>
+    namedAs(atlas.countedOf(of), force === undefined ? "" : (atlas.actorOf(force).forces ?? ""), words);
+  const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(statement, quantity))));
   const [noun = "", ...others] = nouns;
-  const [force] = counts.flatMap((it) => it.quantity.forces);
-  return others.length === 0
-    ? noun
-    : english.counted(atlas.actorOf(force ?? "").forces ?? "", "personnel", { when: "present", words: [] });
+  const [first] = counts;
+  return others.length > 0 && first ? nounIn(first.quantity, []) : noun;
 }
 
 function ringOf(

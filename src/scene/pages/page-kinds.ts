@@ -1,15 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import {
-  type ChartGroup,
-  chartGroups,
-  isPlaceless,
-  type View,
-  wholeView,
-  withClaim,
-  withGroup,
-  withRegion,
-  withShow,
-} from "../view.ts";
+import { isPlaceless, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../view.ts";
 
 /** What a page is made as: itself, its embed for other people's pages, and its picture for where it is shared. */
 export type PageForm = "page" | "embed" | "card";
@@ -31,10 +21,13 @@ type ViewKind = KindOfPage & {
   /** The ids whose pages only say that everything in them was withdrawn. */
   readonly withdrawn?: (atlas: Atlas) => readonly string[];
   /** The View that the page of an id shows. */
-  readonly view: (id: string) => View;
+  readonly view: (id: string, atlas: PagedAtlas) => View;
   /** The id of the page nearest to a View, empty for a single page; `undefined` if no page of this kind is near. */
-  readonly idIn: (view: View) => string | undefined;
+  readonly idIn: (view: View, atlas: PagedAtlas) => string | undefined;
 };
+
+/** What decides which pages are near a View. */
+export type PagedAtlas = { readonly figures: Pick<Atlas["figures"], "groups"> };
 
 /** A kind of page: where its pages are, which there are in an atlas, and what they show. */
 export type PageKind = TextKind | ViewKind;
@@ -47,9 +40,9 @@ export const pageKinds = [
   {
     folder: "figures/",
     forms: ["embed", "card"],
-    ids: () => chartGroups,
-    view: (id) => withGroup(withShow(wholeView, "figures"), id as ChartGroup),
-    idIn: ({ show, group = chartGroups[0] }) => (show === "figures" ? group : undefined),
+    ids: (atlas) => atlas.figures.groups.map((it) => it.id),
+    view: (id, { figures }) => withGroup(withShow(wholeView, "figures"), id, figures.groups),
+    idIn: ({ show, group }, { figures }) => (show === "figures" ? (group ?? figures.groups[0]?.id) : undefined),
   },
   {
     folder: "claims/",

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { queryOf } from "../address.ts";
 import { type View, wholeView, withCamera } from "../view.ts";
-import { type PageForm, type PageKind, pageKinds } from "./page-kinds.ts";
+import { type PagedAtlas, type PageForm, type PageKind, pageKinds } from "./page-kinds.ts";
 
 /** A page made by the build, in one or more forms. */
 export type StaticPage = {
@@ -13,7 +13,7 @@ export type StaticPage = {
 };
 
 /** A page, the View it is made for, and what a given View has beyond that. */
-type NearestPage = StaticPage & { readonly view: View; readonly rest: View };
+export type NearestPage = StaticPage & { readonly view: View; readonly rest: View };
 
 function pageOf(kind: PageKind, id: string): StaticPage {
   return { kind, id, path: kind.folder + (id === "" ? "" : `${id}/`) };
@@ -30,12 +30,12 @@ export function withdrawnIn(kinds: readonly PageKind[], atlas: Atlas): readonly 
 }
 
 /** The static page closest to a View. */
-export function staticPageOf(view: View, kinds: readonly PageKind[] = pageKinds): NearestPage {
+export function staticPageOf(atlas: PagedAtlas, view: View, kinds: readonly PageKind[] = pageKinds): NearestPage {
   for (const kind of kinds) {
     if (!("view" in kind)) continue;
-    const id = kind.idIn(view);
+    const id = kind.idIn(view, atlas);
     if (id === undefined) continue;
-    const own = kind.view(id);
+    const own = kind.view(id, atlas);
     return { ...pageOf(kind, id), view: own, rest: beyond(view, own) };
   }
   throw new Error(`no page is near the View: ${queryOf(view)}`);
@@ -49,8 +49,9 @@ function beyond(view: View, own: View): View {
 
 /** Where a link to this View should lead: to its own page if that shows all of it, else to the whole map. */
 export function linkOf(root: string, view: View, kinds: readonly PageKind[] = pageKinds): string {
-  const { kind, path, rest } = staticPageOf(withCamera(view, undefined), kinds);
-  return hasForm(kind, "page") && queryOf(rest) === "" ? root + path : `${root}?${queryOf(view)}`;
+  const paged = kinds.filter((it) => hasForm(it, "page"));
+  const { path, rest } = staticPageOf({ figures: { groups: [] } }, withCamera(view, undefined), paged);
+  return queryOf(rest) === "" ? root + path : `${root}?${queryOf(view)}`;
 }
 
 const fileForms = ["page", "embed", "card", "oembed"] as const satisfies readonly (PageForm | "oembed")[];

@@ -54,7 +54,7 @@ const columns: readonly Column[] = [
   ["place_words_of", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ wording }) => wording)],
   ["places", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ id }) => id ?? "")],
   ["on_the_map", onTheMap],
-  ["occasion", (_, it) => tableWords.occasions[it.occasion]],
+  ["occasion", (atlas, it) => atlas.occasionOf(it.occasion).name],
   ["quotation", (_, it) => shownEvidenceOf(it).selector?.exact ?? ""],
   ["quotation_level", (_, it) => shownEvidenceOf(it).level],
   ["read_at", (atlas, it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher)],

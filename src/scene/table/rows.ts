@@ -1,6 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { placesOf, type StatementId } from "../../domain/statement.ts";
-import { tableWords } from "../../words/sheet/table.ts";
 import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
@@ -26,7 +25,7 @@ export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readon
         entry,
         text: entry.gist ?? atlas.claimOf(statement.claim).proposition,
         places: [...new Map(places.map((it) => [it.text, it])).values()],
-        occasion: tableWords.occasions[statement.occasion],
+        occasion: atlas.occasionOf(statement.occasion).name,
       };
     });
   return sortedRows(rows, plainSort);

@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { Atlas } from "../../domain/atlas.ts";
 import { Furniture, MapBelow } from "../../panels/map/furniture.tsx";
 import { statusesOf } from "../../scene/on-map/region-state.ts";
+import { ringKeyOf } from "../../scene/on-map/ring-key.ts";
 import { withBorders } from "../../scene/view.ts";
 import type { Store } from "../../store/store.ts";
 import { byId } from "../page.ts";
@@ -11,20 +12,21 @@ import type { MapControls } from "./map.ts";
 /** The elements on and below the map, and the choice of borders, loaded when opened. */
 export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
   const statuses = statusesOf(atlas);
+  const rings = ringKeyOf(atlas);
   const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
   const borders = computed(() => scene.value.borders);
   const kind = computed(() => scene.value.sight.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   render(
-    <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+    <Furniture borders={borders} rings={rings} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
     byId("furniture"),
   );
-  render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
+  render(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
     const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
-    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
+    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} base="./" />, panel);
   };
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {

@@ -31,7 +31,11 @@ export const pairWords = {
     count === 0
       ? "The full record, with its passage"
       : `${english.number(count)} more ${count === 1 ? "statement, with its passage" : "statements, with their passages"}`,
-  moreUnderFigures: (count: number) => `${english.number(count)} more under Figures.`,
+  /** Where the numbers left out are found. */
+  moreNumbers: {
+    figures: (count: number) => `${english.number(count)} more under Figures.`,
+    list: (count: number) => `${english.number(count)} more in the list.`,
+  },
   ringNames: (figure: string, speaker: string, date: string) => `${figure}: ${speaker}, ${date}`,
   credit: "Natural Earth, GeoNames (CC BY)",
   key: { hatch: "Hatched", dots: "Dotted" },

@@ -29,5 +29,9 @@ export const clusterWords = {
     ]
       .filter((it) => it !== "")
       .join(", "),
-  more: (count: number) => `${count} more under Figures`,
+  /** Where the numbers left out are found. */
+  more: {
+    figures: (count: number) => `${count} more under Figures`,
+    list: (count: number) => `${count} more in the list`,
+  },
 } as const;

@@ -54,7 +54,7 @@ export const reading = {
 export const keyWords = {
   shape: "a statement, at each place it names",
   band: "soft band: “near the border”",
-  ring: "ring: troops as said, by area",
+  ring: (things: readonly string[]) => `ring: ${things.join(", ")} as said, by area`,
   shapeAtPlace: "Shape: a statement at a place.",
   change: "change",
   changeBorders: "Change the borders, and how to read the map",

@@ -1,10 +1,8 @@
-import type { Claim } from "../../domain/claim.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Stance } from "../../domain/statement.ts";
 import { english } from "../english.ts";
 import { verbs } from "../stance.ts";
 
-type Group = "near-ukraine" | "crimea" | "battalion-groups" | "nato" | "ships" | "ceasefire";
 type Part = NonNullable<Quantity["scope"]>["part"];
 type When = Quantity["when"]["kind"];
 
@@ -13,59 +11,21 @@ const listed = (items: readonly string[]) =>
 
 const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
-const topics: Readonly<Record<Group, string>> = {
-  "near-ukraine": "Russian troops near Ukraine",
-  crimea: "Russian troops in Crimea",
-  "battalion-groups": "Russian battalion tactical groups",
-  nato: "NATO troops near Russia and in DEFENDER-Europe 21",
-  ships: "warships",
-  ceasefire: "ceasefire violations by day",
-};
-
 const parts: Readonly<Record<Part, string>> = {
   total: "totals",
   newcomers: "new arrivals only",
   remaining: "those remaining",
 };
 
-const moscowNote =
-  "In the sources we read, Moscow names formations and exercises but gives no troop numbers near Ukraine, so this chart shows only what others say.";
-
 /** Reasons why two figures may not be comparable. */
 export type Difference = "scope" | "part" | "when" | "forces" | "act";
 
 /** English texts of the chart of figures as said. */
 export const chartWords = {
-  groups: {
-    "near-ukraine": "Russian troops near Ukraine",
-    crimea: "Russian troops in Crimea",
-    "battalion-groups": "Battalion tactical groups",
-    nato: "NATO and DEFENDER-Europe",
-    ships: "Ships",
-    ceasefire: "Ceasefire violations",
-  } satisfies Readonly<Record<Group, string>>,
   chooseGroup: "Figures of what",
-  heading: (group: Group) => `Who said how many: ${topics[group]}`,
-  units: {
-    "near-ukraine": "Head counts, as said",
-    crimea: "Head counts, as said",
-    "battalion-groups": "Battalion tactical groups, as said",
-    nato: "Head counts, as said",
-    ships: "Ships, as said",
-    ceasefire: "Ceasefire violations, as recorded",
-  } satisfies Readonly<Record<Group, string>>,
-  notes: {
-    "near-ukraine": [moscowNote],
-    crimea: [moscowNote],
-    "battalion-groups": [moscowNote, "A battalion tactical group is not a headcount, and none has been converted into one."],
-    nato: [],
-    ships: ["An announced ship has not necessarily arrived."],
-    ceasefire: [
-      "The mission counts explosions and shots and does not say who fired. A missing day means its report is not in this atlas, not that there was no firing.",
-    ],
-  } satisfies Readonly<Record<Group, readonly string[]>>,
+  heading: (topic: string) => `Who said how many: ${topic}`,
   notTheSame: (deployed: readonly string[], exercising: readonly string[]) =>
-    `${listed(deployed)} ${deployed.length === 1 ? "refers" : "refer"} to a deployment; ${listed(exercising)} ${exercising.length === 1 ? "refers" : "refer"} to an exercise. None of our sources says they counted the same forces.`,
+    `${listed(deployed)} ${deployed.length === 1 ? "refers" : "refer"} to a deployment; ${listed(exercising)} ${exercising.length === 1 ? "refers" : "refer"} to an exercise.`,
   oneVoice: (voice: string) => `All figures here come from one voice, ${voice}: they are not independent of each other.`,
   superlatives: (baselines: readonly string[]) =>
     baselines.length < 2
@@ -75,10 +35,6 @@ export const chartWords = {
   hidden: (count: number) => `${english.number(count)} ${count === 1 ? "figure is" : "figures are"} hidden by the filters.`,
   empty: "No figures in this group match the filters.",
 
-  regions: new Map([
-    ["ukraine-russia-border", "border"],
-    ["crimea", "Crimea"],
-  ]),
   regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
   listed,
   notSaid: "not said",
@@ -127,7 +83,8 @@ export const chartWords = {
       forecast: "forecast",
       unclear: "now or forecast, by report",
     })[when],
-  actNamed: (act: Claim["about"]["act"]) => (act === "exercise" ? "in an exercise" : "not in an exercise"),
+  inExercise: "in an exercise",
+  notInExercise: "not in an exercise",
 
   key: "How to read the chart",
   signs: {

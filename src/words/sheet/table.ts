@@ -1,22 +1,7 @@
-import type { Statement } from "../../domain/statement.ts";
 import { english } from "../english.ts";
-
-/** The occasion on which something was said. */
-const occasions: Readonly<Record<Statement["occasion"], string>> = {
-  "own-document": "own document",
-  speech: "speech",
-  interview: "interview",
-  "press-conference": "press conference",
-  briefing: "briefing",
-  readout: "readout",
-  notice: "notice",
-  "imagery-analysis": "analysis of images",
-  narration: "news report",
-};
 
 /** Texts of the table of statements and of the file made from it. */
 export const tableWords = {
-  occasions,
   region: "Table of statements",
   columns: {
     day: "Date",

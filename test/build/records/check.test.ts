@@ -35,7 +35,7 @@ test("every problem is a line that begins with its file and line, then they are 
     code: 1,
     lines: [
       'data/atlas.yaml:8: article: unknown source "weekly" (write sources/weekly.yaml)',
-      'data/claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
+      'data/claims/russian-troops.yaml:5: about.act: unknown act "invade" (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other, or list it under acts in atlas.yaml)',
       'data/claims/russian-troops.yaml:22: statements.0.quantities.0.value: 40 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
       "data: 3 problems in 2 files",
     ],

@@ -99,10 +99,10 @@ testBroken([
     ],
   },
   {
-    when: "a word that is not in its list is answered with the list",
+    when: "a word that is not in its list is answered with the list, and where others are added",
     edits: [[claim, "act: deploy", "act: invade"]],
     says: [
-      'claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
+      'claims/russian-troops.yaml:5: about.act: unknown act "invade" (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other, or list it under acts in atlas.yaml)',
     ],
   },
   {
@@ -188,7 +188,7 @@ testBroken([
     ],
     says: [
       'atlas.yaml:2: titel: unknown key (did you mean "title"?)',
-      'claims/russian-troops.yaml:5: about.act: "invade" is not one of the words allowed (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other)',
+      'claims/russian-troops.yaml:5: about.act: unknown act "invade" (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other, or list it under acts in atlas.yaml)',
       'claims/russian-troops.yaml:15: statements.0.asserters.0.actor: unknown actor "ukrane" (did you mean "ukraine"?)',
       'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 50000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
       'claims/russian-troops.yaml:47: statements.1.stance: "refutes" is not one of the words allowed (write asserts, repeats, corroborates, qualifies, disputes-number, disputes-meaning, denies, answers, condemns, corrects, declines-to-say)',

@@ -12,8 +12,16 @@ describe("a starting point opens a View", () => {
   testBroken([
     {
       when: "of a claim, a region, a voice or days, as the address bar has it",
-      edits: [starting("?claim=russian-troops", "?region=square", "?voice=kyiv", "?said=2021-04-13/2021-04-13&show=figures")],
+      edits: [
+        starting("?claim=russian-troops", "?region=square", "?voice=kyiv", "?said=2021-04-13/2021-04-13&show=figures"),
+        ["figures.yaml", "", "groups:\n  - id: troops\n    name: Troops\n    unit: Head counts\n    of: personnel\n"],
+      ],
       says: [],
+    },
+    {
+      when: "and is told that there are no figures where the atlas has no groups of them",
+      edits: [starting("?show=figures")],
+      says: [`${first} unknown show "figures" (copy the address from the address bar)`],
     },
     {
       when: "and is told a claim, a region and a voice that are unknown, with the nearest there is",

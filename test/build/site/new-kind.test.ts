@@ -77,7 +77,7 @@ test("a View leads to its page where that shows all of it", () => {
   const view = withVoice(wholeView, "kyiv");
   expect(linkOf(origin, view, kinds)).toBe(`${origin}voices/kyiv/`);
   expect(linkOf(origin, withTheme(view, "dark"), kinds)).toBe(`${origin}?voice=kyiv&theme=dark`);
-  expect(staticPageOf(withVoice(view, "moscow"), kinds).path).toBe("");
+  expect(staticPageOf(atlasWith(), withVoice(view, "moscow"), kinds).path).toBe("");
 });
 
 test("a form of a kind without a maker is an error that names both", () => {

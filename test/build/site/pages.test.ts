@@ -6,10 +6,12 @@ import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
 import { sitePages } from "../../../src/build/site/site-pages.ts";
 import type { Geography } from "../../../src/drawing/geography.ts";
+import { viewOf } from "../../../src/scene/address.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { pageKinds } from "../../../src/scene/pages/page-kinds.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { type ChartGroup, chartGroups, wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
+
+import { wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
@@ -259,13 +261,38 @@ describe("the page on the method", () => {
   });
 });
 
+describe("an atlas without groups of figures", () => {
+  const small = atlasWith({ sources: [sourceWith()] });
+
+  test("has no tab of figures, and no word of them", () => {
+    const { body } = methodPage(requestFor({ ...material, atlas: small }));
+    const views = (page: string) => [...page.matchAll(/data-show="(\w+)"/g)].map(([, show]) => show);
+    expect(new Set(views(body))).toEqual(new Set(["map", "table"]));
+    expect(new Set(views(pageAt("method/").body))).toEqual(new Set(["map", "figures", "table"]));
+    expect(textOf(body)).not.toContain("under Figures");
+  });
+
+  test("has no card and no address of any", () => {
+    expect([...cardViews(pageKinds, small).keys()].filter((it) => it.includes("figures"))).toEqual([]);
+    expect(viewOf("show=figures&group=ships", small)).toEqual({
+      view: wholeView,
+      dropped: [
+        { key: "show", value: "figures", why: "unknown" },
+        { key: "group", value: "ships", why: "unknown" },
+      ],
+    });
+    expect(() => chartOf(small, sceneOf(small, wholeView))).toThrow("unknown group");
+  });
+});
+
 describe("the embed of a chart", () => {
-  const sceneOfChart = (group: ChartGroup) => sceneOf(frozenAtlas, withGroup(withShow(wholeView, "figures"), group));
-  const chartOfFrozen = (group: ChartGroup) => chartOf(frozenAtlas, sceneOfChart(group));
-  const embedOf = (group: ChartGroup) => chartEmbed(requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
+  const { groups } = frozenAtlas.figures;
+  const sceneOfChart = (group: string) => sceneOf(frozenAtlas, withGroup(withShow(wholeView, "figures"), group, groups));
+  const chartOfFrozen = (group: string) => chartOf(frozenAtlas, sceneOfChart(group));
+  const embedOf = (group: string) => chartEmbed(requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
 
   test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
-    for (const group of chartGroups) {
+    for (const { id: group } of groups) {
       const { body, title } = embedOf(group);
       const { heading, rows } = chartOfFrozen(group);
       expect(title.startsWith(heading)).toBe(true);

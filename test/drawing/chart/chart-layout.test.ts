@@ -5,7 +5,6 @@ import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { palettes } from "../../../src/scene/colours.ts";
 import { type Box, overlaps } from "../../../src/scene/layout/box.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGlyphWidths } from "../../fixtures/atlas/frozen-material.ts";
@@ -44,7 +43,8 @@ function expectTidy(layout: ChartLayout): void {
 describe("a chart that is laid out", () => {
   test.each(widths)("keeps its words apart and within %i units, in generated Views of every group", (width) => {
     for (const [index, view] of generatedViews(frozenAtlas, 24, 61).entries()) {
-      const group = chartGroups[index % chartGroups.length];
+      const { groups } = frozenAtlas.figures;
+      const group = groups[index % groups.length]?.id;
       expectTidy(
         chartLayoutOf(chartOf(frozenAtlas, sceneOf(frozenAtlas, { ...view, ...(group && { group }) })), width, glyphWidths),
       );

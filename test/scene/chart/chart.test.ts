@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { axisOf } from "../../../src/scene/chart/axis.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
-import { groupOf } from "../../../src/scene/chart/groups.ts";
+import { groupIn } from "../../../src/scene/chart/groups.ts";
 import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { chartGroups } from "../../../src/scene/view.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
@@ -13,11 +12,11 @@ const scope = (part: "total" | "newcomers" | "remaining", ...regions: readonly s
 const border = "ukraine-russia-border";
 
 describe("the group of a figure", () => {
-  const groupIn = (quantity: Parameters<typeof quantityWith>[0], claim = "troops") => {
+  const groupWith = (quantity: Parameters<typeof quantityWith>[0], claim = "troops") => {
     const atlas = chartAtlas([{ claim, ...giving(quantityWith(quantity)) }]);
     const [statement] = atlas.statements;
     const [given] = statement?.quantities ?? [];
-    return statement && given && groupOf(atlas, statement, given);
+    return statement && given && groupIn(atlas, statement, given)?.id;
   };
 
   test.each([
@@ -35,11 +34,11 @@ describe("the group of a figure", () => {
     ["ships, whosoever they are", { of: "ships", forces: ["ukraine"] }, "ships"],
     ["ceasefire violations", { of: "ceasefire-violations" }, "ceasefire"],
   ] as const)("of %s", (_what, quantity, group) => {
-    expect(groupIn(quantity as Parameters<typeof quantityWith>[0])).toBe(group);
+    expect(groupWith(quantity as Parameters<typeof quantityWith>[0])).toBe(group);
   });
 
   test("of Russian troops in an exercise is none: they are not said to be there", () => {
-    expect(groupIn({}, "exercise")).toBeUndefined();
+    expect(groupWith({}, "exercise")).toBeUndefined();
   });
 });
 
@@ -205,9 +204,46 @@ describe("the warnings of a chart", () => {
   });
 });
 
+describe("the notes of a chart", () => {
+  const notesOf = (actor: string) => {
+    const by = { asserters: [{ actor }], ...giving(quantityWith({ forces: ["nato"] })) };
+    return chartFor(chartAtlas([by, by]), { group: "nato" }).notes.join();
+  };
+
+  test("say of the officials of one government, and of no other voice, that they are one", () => {
+    expect(notesOf("ukraine")).toContain("All figures here come from one voice, Kyiv");
+    expect(notesOf("nato") + notesOf("monitor")).not.toContain("one voice");
+  });
+
+  test("are the atlas’s, those about exercises only where some are and some are not", () => {
+    const groups = [
+      {
+        id: "all",
+        name: "All",
+        topic: "all of it",
+        unit: "Head counts",
+        of: "personnel",
+        notes: [{ text: "Always." }, { text: "Mixed.", when: "exercises" as const }],
+      },
+    ];
+    const noted = (...claims: readonly string[]) =>
+      chartFor(
+        chartAtlas(
+          claims.map((claim) => ({ claim, ...giving(quantityWith()) })),
+          { figures: { groups, regions: [] } },
+        ),
+      );
+    expect(noted("exercise")).toMatchObject({ heading: "Who said how many: all of it", unit: "Head counts", notes: ["Always."] });
+    expect(noted("exercise", "deployment").notes.slice(0, 2)).toEqual([
+      "Always.",
+      "Ukraine refers to a deployment; Ukraine refers to an exercise. Mixed.",
+    ]);
+  });
+});
+
 describe("the charts of the frozen records", () => {
   const views = generatedViews(frozenAtlas, 150, 51);
-  const charts = chartGroups.map((group) => chartFor(frozenAtlas, { group }));
+  const charts = frozenAtlas.figures.groups.map(({ id }) => chartFor(frozenAtlas, { group: id }));
 
   test("hold each figure at most once, in the words of its source, with its own bounds", () => {
     const rows = charts.flatMap((it) => it.rows);

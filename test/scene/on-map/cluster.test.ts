@@ -4,6 +4,7 @@ import type { Quantity } from "../../../src/domain/quantity.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
 import { radiusOf } from "../../../src/scene/layout/form/cluster.ts";
 import { mostRings, type Ring } from "../../../src/scene/on-map/cluster.ts";
+import { ringKeyOf } from "../../../src/scene/on-map/ring-key.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -65,7 +66,7 @@ describe("a ring is", () => {
 });
 
 describe("no ring have", () => {
-  test.each(["equipment", "battalion-tactical-groups", "formations", "aircraft", "ships"] as const)("%s: no head count", (of) => {
+  test.each(["equipment", "formations", "aircraft", "ships"] as const)("%s: not drawn as rings", (of) => {
     expect(ringsOf([said({ of })])).toEqual([]);
     expect(ringsOf([said({ of })], wholeView)).toEqual([]);
   });
@@ -95,6 +96,35 @@ describe("no ring have", () => {
     expect(ringsOf(nowhere, wholeView)).toEqual([]);
     const { cluster } = sceneOf(atlasWith({ statements: nowhere }), withClaim(wholeView, "troops"));
     expect([cluster?.region, cluster?.rings.length]).toEqual([undefined, 1]);
+  });
+});
+
+describe("rings of what the atlas says has them", () => {
+  const missiles = { id: "missiles", one: "missile", many: "missiles", mark: "ring" } as const;
+  const counted = [...atlasWith().counted, missiles];
+  const clusterOf = (...statements: readonly Statement[]) =>
+    sceneOf(atlasWith({ counted, statements }), withClaim(wholeView, "troops")).cluster;
+  const forty = said({ of: "missiles", asSaid: "40", value: 40 }, { id: "forty" });
+
+  test("are drawn under its noun", () => {
+    expect(clusterOf(forty)).toMatchObject({ titleShort: "Russian missiles, as said", rings: [{ value: 40 }] });
+    expect(ringKeyOf(atlasWith({ counted })).counted).toEqual(["troops", "missiles"]);
+  });
+
+  test("never stand beside those of another thing", () => {
+    const by = { actor: "russia" };
+    const troop = [said({}, { id: "a" }), said({}, { id: "b", asserters: [by] })];
+    expect(clusterOf(...troop, forty)?.rings.map((it) => it.value)).toEqual([40_000, 40_000]);
+  });
+
+  test("are none where nothing has them", () => {
+    const none = atlasWith({ counted: counted.map(({ mark: _mark, ...it }) => it), statements: [said({})] });
+    expect(sceneOf(none, withClaim(wholeView, "troops")).cluster).toBeUndefined();
+    expect(ringKeyOf(none).counted).toEqual([]);
+  });
+
+  test("that are left out are to be found under Figures only where there are groups of them", () => {
+    expect([ringKeyOf(atlasWith()).rest, ringKeyOf(frozenAtlas).rest]).toEqual(["list", "figures"]);
   });
 });
 

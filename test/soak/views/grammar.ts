@@ -3,7 +3,7 @@ import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { placelessKinds } from "../../../src/domain/statement.ts";
 import { borderViews, stances, voices } from "../../../src/domain/vocabulary.ts";
 import { embedLists } from "../../../src/scene/embed/options.ts";
-import { chartGroups, longestSearch, shows, themes } from "../../../src/scene/view.ts";
+import { longestSearch, showsOf, themes } from "../../../src/scene/view.ts";
 import { createRandom, type Random } from "../../fixtures/atlas/random.ts";
 
 /** The keys of an address, those of an embed’s options last. */
@@ -68,8 +68,8 @@ function listedValues(atlas: Atlas): Readonly<Partial<Record<Key, readonly strin
     region: [...placelessKinds, ...atlas.regions.map((it) => it.id)],
     known: ["1999-12-31", ...days, "2021-04-11", "2999-01-01"],
     borders: borderViews,
-    show: shows,
-    group: chartGroups,
+    show: showsOf(atlas),
+    group: atlas.figures.groups.map((it) => it.id),
     theme: themes,
     lang: ["en"],
     list: embedLists,

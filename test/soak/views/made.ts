@@ -13,7 +13,7 @@ import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames } fr
 import type { Finder } from "../../../src/scene/filters.ts";
 import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import type { Social } from "../../../src/scene/pages/social.ts";
-import { linkOf } from "../../../src/scene/pages/static-page.ts";
+import { linkOf, staticPageOf } from "../../../src/scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { finderOf } from "../../../src/scene/search/search.ts";
 import { csvOf, tableNameOf } from "../../../src/scene/table/csv.ts";
@@ -87,9 +87,19 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
   const known = atlasKnownOn(atlas, view.known);
   const rows = rowsOf(known, scene.admitted);
   const social = socialOf(atlas, scene);
-  const headline = headlineText(headlineOf(scene));
+  const headline = headlineText(headlineOf(atlas, scene));
+  const page = staticPageOf(atlas, view);
   const size = { width: 640, height: "900px", highest: 1100 };
-  const snippets = snippetsOf({ root, view, options, heading: headline, siteName: scene.title, size, pictureText: social.text });
+  const snippets = snippetsOf({
+    root,
+    view,
+    page,
+    options,
+    heading: headline,
+    siteName: scene.title,
+    size,
+    pictureText: social.text,
+  });
   return {
     query,
     decoded,
@@ -106,7 +116,7 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
     csv: csvOf(known, rows),
     csvName: tableNameOf(scene, "csv"),
     link: linkOf(root, view),
-    embedAddress: embedAddressOf(root, view, options),
+    embedAddress: embedAddressOf(root, page, options),
     snippets: Object.values(snippets),
     sentences: rows.map(({ entry }) => [entry.id, citedOf(known, entry.id)]),
   };

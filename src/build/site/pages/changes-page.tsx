@@ -22,7 +22,7 @@ export function changesPage({ material: { atlas }, origin, base }: PageRequest):
   const first = days.at(-1)?.day;
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{changesWords.title}</h1>
         <p class="text-lead">{changesWords.lead}</p>
@@ -57,7 +57,7 @@ export function changesPage({ material: { atlas }, origin, base }: PageRequest):
 export function withdrawnPage({ material: { atlas }, id, base }: PageRequest): Page {
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{changesWords.withdrawnHeading}</h1>
         <p class="text-lead">{changesWords.withdrawnLead}</p>

@@ -1,24 +1,24 @@
-import type { AtlasHead } from "../../../domain/atlas.ts";
+import type { Atlas } from "../../../domain/atlas.ts";
 import { SearchBox } from "../../../panels/search/search-box.tsx";
 import { pathTo } from "../../../scene/page-path.ts";
-import { shows, themes } from "../../../scene/view.ts";
+import { showsOf, themes } from "../../../scene/view.ts";
 import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { cardWords } from "../../../words/reading/card.ts";
 
 type MastheadProps = {
-  readonly head: AtlasHead;
+  readonly atlas: Atlas;
   /** Path from the page to the site's root. */
   readonly base: string;
   readonly isHome?: boolean | undefined;
 };
 
 /** The head of all the reader’s pages, on one line: the site’s name, its views, the search, and one menu with the rest. */
-export function Masthead({ head, base, isHome }: MastheadProps) {
+export function Masthead({ atlas, base, isHome }: MastheadProps) {
   return (
     <header class="masthead">
-      <p class="title">{isHome ? head.title : <a href={base}>{head.title}</a>}</p>
-      <Views base={base} isHome={isHome} />
+      <p class="title">{isHome ? atlas.head.title : <a href={base}>{atlas.head.title}</a>}</p>
+      <Views atlas={atlas} base={base} isHome={isHome} />
       {isHome && <SearchBox />}
       <nav class="site-links" aria-label={pageWords.siteLinks}>
         <button type="button" class="menu-button" popovertarget="menu">
@@ -33,7 +33,7 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
         </a>
       </nav>
       <div id="menu" class="menu" popover="auto">
-        <Views base={base} isHome={isHome} />
+        <Views atlas={atlas} base={base} isHome={isHome} />
         {isHome && (
           <>
             <button id="embed" type="button" disabled>
@@ -57,10 +57,10 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
   );
 }
 
-function Views({ base, isHome }: Pick<MastheadProps, "base" | "isHome">) {
+function Views({ atlas, base, isHome }: MastheadProps) {
   return (
     <nav class="views" aria-label={pageWords.views}>
-      {shows.map((show) => (
+      {showsOf(atlas).map((show) => (
         <a
           key={show}
           href={show === "map" ? base : `${base}?show=${show}`}

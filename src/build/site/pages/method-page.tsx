@@ -6,6 +6,7 @@ import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
@@ -38,7 +39,7 @@ export function methodPage({ material, contact, files, origin, base }: PageReque
   const ids = Object.keys(words.headings) as SectionId[];
   const body = renderToString(
     <>
-      <Masthead head={atlas.head} base={base} />
+      <Masthead atlas={atlas} base={base} />
       <main class="single text">
         <h1>{words.heading}</h1>
         <p class="text-lead">{words.lead}</p>
@@ -94,7 +95,7 @@ function Drawn({ material, base }: Pick<PageRequest, "material" | "base">) {
       {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{legendWords.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>

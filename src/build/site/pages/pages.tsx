@@ -11,6 +11,7 @@ import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
 import { wholeView } from "../../../scene/view.ts";
@@ -40,7 +41,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
       <noscript>
         <p class="notice">{pageWords.noScript}</p>
       </noscript>
-      <Masthead head={atlas.head} base={base} isHome />
+      <Masthead atlas={atlas} base={base} isHome />
       <main class="reader" id="reader">
         <div class="column" id="column">
           <div id="claims">
@@ -63,6 +64,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
             <div id="furniture">
               <Furniture
                 borders={borders}
+                rings={ringKeyOf(atlas)}
                 kind={signal("home")}
                 scale={signal(undefined)}
                 isMoved={signal(false)}
@@ -74,6 +76,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
           <div id="map-below" class="map-below">
             <MapBelow
               borders={borders}
+              rings={ringKeyOf(atlas)}
               statuses={statusesOf(atlas)}
               voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
             />
@@ -85,7 +88,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base={base} />
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} rings={ringKeyOf(atlas)} base={base} />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -168,7 +171,7 @@ type Content = {
 function staticBody({ material, scene, base }: PageRequest, { heading, content }: Content): string {
   return renderToString(
     <>
-      <Masthead head={material.atlas.head} base={base} />
+      <Masthead atlas={material.atlas} base={base} />
       <main class="single">
         {heading}
         <section class="map" aria-label={pageWords.mapSection}>
@@ -189,7 +192,12 @@ function staticBody({ material, scene, base }: PageRequest, { heading, content }
         </section>
         <details class="legend-box" open>
           <summary>{legendWords.heading}</summary>
-          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base={base} />
+          <Legend
+            statuses={statusesOf(material.atlas)}
+            lines={scene.borders.lines}
+            rings={ringKeyOf(material.atlas)}
+            base={base}
+          />
         </details>
       </main>
     </>,

@@ -1,19 +1,15 @@
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
-import { borderViews } from "../../vocabulary.ts";
+import { borderViews, generalActs, generalCounted, generalOccasions } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
 /** A kind of thing that ids refer to: its name for messages, the known ids, and advice for when no similar id exists. */
-type Stock = { readonly name: string; readonly known: ReadonlySet<string>; readonly remedy: (id: string) => string };
+export type Stock = { readonly name: string; readonly known: ReadonlySet<string>; readonly remedy: (id: string) => string };
 
 /** Finds references to actors, sources, statements, claims, regions and places that have no record. */
 export function problemsOfReferences(records: Records): readonly Problem[] {
-  const actors: Stock = {
-    name: "actor",
-    known: idsOf(records, "actor"),
-    remedy: () => "list it in actors.yaml",
-  };
+  const actors = actorsIn(records);
   const sources: Stock = {
     name: "source",
     known: idsOf(records, "source"),
@@ -30,7 +26,13 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     remedy: () => "leave the id out where no source gives an outline",
   };
 
-  const drawn: Stock = { name: "region", known: idsOf(records, "region"), remedy: () => "name a region that has a file" };
+  const drawn = drawnRegionsIn(records);
+  const counted = countedIn(records);
+  const acts = actsIn(records);
+  const occasions = vocabularyOf("occasion", "occasions in atlas.yaml", [
+    ...generalOccasions,
+    ...records.atlas.flatMap((it) => (it.content.occasions ?? []).map(({ id }) => id)),
+  ]);
 
   function inStatement(it: Placed<Statement>): readonly Problem[] {
     const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
@@ -47,7 +49,9 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
         ...unknown(regions, `places.${index}.id`, mention.id),
         ...unlistedSource(it, `places.${index}.source`, mention.source, own),
       ]),
+      ...unknown(occasions, "occasion", it.content.occasion),
       ...quantities.flatMap((quantity, index) => [
+        ...unknown(counted, `quantities.${index}.of`, quantity.of),
         ...quantity.forces.flatMap((force, at) => unknown(actors, `quantities.${index}.forces.${at}`, force)),
         ...(quantity.scope?.regions ?? []).flatMap((id, at) => unknown(regions, `quantities.${index}.scope.regions.${at}`, id)),
         ...unlistedSource(it, `quantities.${index}.source`, quantity.source, own),
@@ -64,6 +68,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     ),
     ...records.actors.flatMap((it) => unknownId(it, "of", actors, it.content.of)),
     ...records.claims.flatMap((it) => [
+      ...unknownId(it, "about.act", acts, it.content.about.act),
       ...it.content.about.forces.flatMap((force, index) => unknownId(it, `about.forces.${index}`, actors, force)),
       ...(it.content.about.states ?? []).flatMap((state, index) => unknownId(it, `about.states.${index}`, actors, state)),
       ...it.content.places.flatMap((mention, index) => [
@@ -81,7 +86,33 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
   ];
 }
 
-function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: string | undefined): readonly Problem[] {
+/** The kinds of things that can be counted. */
+export function countedIn(records: Records): Stock {
+  const general = generalCounted.map((it) => it.id);
+  return vocabularyOf("thing counted", "counted in figures.yaml", [...general, ...idsOf(records, "thing counted")]);
+}
+
+export function actsIn({ atlas }: Records): Stock {
+  return vocabularyOf("act", "acts in atlas.yaml", [...generalActs, ...atlas.flatMap((it) => it.content.acts ?? [])]);
+}
+
+/** A list of words to which an atlas may add. */
+function vocabularyOf(name: string, place: string, words: readonly string[]): Stock {
+  const known = new Set(words);
+  return { name, known, remedy: () => `write ${[...known].join(", ")}, or list it under ${place}` };
+}
+
+/** Regions with an outline. */
+export function drawnRegionsIn(records: Records): Stock {
+  return { name: "region", known: idsOf(records, "region"), remedy: () => "name a region that has a file" };
+}
+
+export function actorsIn(records: Records): Stock {
+  return { name: "actor", known: idsOf(records, "actor"), remedy: () => "list it in actors.yaml" };
+}
+
+/** A problem if an id is given and nothing of its kind has it. */
+export function unknownId(placed: Placed<unknown>, path: string, stock: Stock, id: string | undefined): readonly Problem[] {
   if (id === undefined || stock.known.has(id)) return [];
   const nearest = nearestOf(id, stock.known);
   const remedy = nearest === undefined ? stock.remedy(id) : `did you mean "${nearest}"?`;

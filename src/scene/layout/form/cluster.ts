@@ -193,6 +193,6 @@ export function rowOf({ cluster, widest, glyphWidths }: Pick<Request, "cluster" 
   };
 }
 
-function notesOf({ notes, more }: Cluster): readonly string[] {
-  return more > 0 ? [...notes, clusterWords.more(more)] : notes;
+function notesOf({ notes, more, rest }: Cluster): readonly string[] {
+  return more > 0 ? [...notes, clusterWords.more[rest](more)] : notes;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { chartGroups } from "../../src/scene/view.ts";
-import { personnelOf } from "../../src/words/personnel.ts";
-import { chartFor } from "../fixtures/atlas/chart-atlas.ts";
-import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
+import { namedAs } from "../../../src/words/counted/naming.ts";
+import { chartFor } from "../../fixtures/atlas/chart-atlas.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
+
+const people = (forces: string, words: readonly string[]) => namedAs(frozenAtlas.countedOf("personnel"), forces, words);
 
 describe("people in forces are named", () => {
   test.each([
@@ -20,19 +21,26 @@ describe("people in forces are named", () => {
     ["a regiment of 2,000 (servicemen)", "Russian servicemen"],
     ["Militants: 35,000", "Russian militants"],
   ])("as in %s", (said, expected) => {
-    expect(personnelOf("Russian", [said])).toBe(expected);
+    expect(people("Russian", [said])).toBe(expected);
   });
 
   test("as troops where the words give no noun, and not after parts of other words", () => {
     for (const said of ["110,000", "about 500 additional", "28 тыс. человек", "regiments of 2,000", "a 500-man unit"])
-      expect(personnelOf("US", [said])).toBe("US troops");
+      expect(people("US", [said])).toBe("US troops");
   });
 
   test("by the first words that have a noun", () => {
-    expect(personnelOf("US", ["about 500", " soldiers "])).toBe("US soldiers");
-    expect(personnelOf("US", ["about 500 troops", " soldiers "])).toBe("US troops");
-    expect(personnelOf("", ["500 people"])).toBe("people");
+    expect(people("US", ["about 500", " soldiers "])).toBe("US soldiers");
+    expect(people("US", ["about 500 troops", " soldiers "])).toBe("US troops");
+    expect(people("", ["500 people"])).toBe("people");
   });
+});
+
+test("other things by their nouns, after whose they are", () => {
+  expect(namedAs(frozenAtlas.countedOf("ships"), "US", ["two warships"])).toBe("US ships");
+  const missiles = { many: "missiles", named: ["rocket"] };
+  expect(namedAs(missiles, "Soviet", ["42 rockets"])).toBe("Soviet rockets");
+  expect(namedAs(missiles, "Soviet", ["42"])).toBe("Soviet missiles");
 });
 
 test("every head count of the records is labelled with the noun it was said with, on the map and in the chart", () => {
@@ -55,7 +63,9 @@ test("every head count of the records is labelled with the noun it was said with
   expect(drawn.length).toBeGreaterThan(5);
   const labels = [
     ...drawn,
-    ...chartGroups.flatMap((group) => chartFor(frozenAtlas, { group }).rows).map((it) => [it.id, it.counted] as const),
+    ...frozenAtlas.figures.groups
+      .flatMap(({ id }) => chartFor(frozenAtlas, { group: id }).rows)
+      .map((it) => [it.id, it.counted] as const),
   ].filter(([id]) => said.has(id));
   expect(labels.length).toBeGreaterThan(10);
   for (const [id, label] of labels) {

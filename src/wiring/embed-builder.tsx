@@ -21,6 +21,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void 
   openDialog((onClose) => (
     <EmbedDialog
       view={view}
+      borders={scene.borders}
       heading={heading}
       isClaimLeftOut={hiddenClaim !== undefined}
       helpAddress={`${root}embed/help/`}

@@ -4,6 +4,7 @@ import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
 import { wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 
@@ -25,7 +26,7 @@ describe("the address of an embed", () => {
     );
     expect(embedAddressOf(root, withRegion(wholeView, "crimea"), plainEmbed)).toBe(`${root}embed/regions/crimea/?v=1`);
     expect(embedAddressOf(root, withRegion(wholeView, "none"), plainEmbed)).toBe(`${root}embed/?region=none&v=1`);
-    expect(embedAddressOf(root, withVoice(wholeView, "kyiv"), { ...plainEmbed, list: "none" })).toBe(
+    expect(embedAddressOf(root, withVoice(wholeView, "kyiv", voiceIds), { ...plainEmbed, list: "none" })).toBe(
       `${root}embed/?voice=kyiv&v=1&list=none`,
     );
   });

@@ -6,10 +6,10 @@ import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
-import { borderViews } from "../../domain/vocabulary.ts";
-import { borderWords } from "../../words/borders.ts";
+import { problemsOfColours } from "./colours.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
+import { signedVoices } from "./voices.ts";
 
 /** An atlas without the fields added on publication. */
 export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
@@ -19,8 +19,8 @@ export type Reading =
   | { readonly kind: "atlas"; readonly parts: AtlasParts; readonly geometries: ReadonlyMap<RegionId, RegionGeometry> }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
-const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
-const optional = ["research-log.yaml"];
+const single = ["actors.yaml", "atlas.yaml"];
+const optional = ["base/places.geojson", "research-log.yaml"];
 const folders = [
   { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
@@ -41,13 +41,11 @@ export function readRecords(folder: string): Reading {
       claims: contents(records.claims),
       statements: contents(records.statements),
       sources: contents(records.sources),
-      voices: contents(records.voices),
+      voices: signedVoices(contents(records.voices)),
       actors: contents(records.actors),
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
       borders: contents(records.borders),
-      // Shipped with the data, so that the page's first script need not include them.
-      borderViews: borderViews.map((id) => ({ id, ...borderWords[id] })),
     },
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };
@@ -63,10 +61,12 @@ export function readFolder(folder: string): { readonly records: Records; readonl
   const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
   const { records, problems } = parseRecords(texts.map((it) => it.raw));
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
-  const found = [...problems, ...problemsOf(records), ...problemsOfStarts(records)].map((problem) => {
-    const line = lineOf.get(problem.file)?.(problem.path);
-    return line === undefined ? problem : { ...problem, line };
-  });
+  const found = [...problems, ...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)].map(
+    (problem) => {
+      const line = lineOf.get(problem.file)?.(problem.path);
+      return line === undefined ? problem : { ...problem, line };
+    },
+  );
   const malformed = texts.flatMap((it) => it.problems);
   const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file));
   const all = [...misplaced, ...malformed, ...wellFormed];

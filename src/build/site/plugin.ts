@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
+import type { Voice } from "../../domain/actor.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { homeSightOf } from "../../scene/camera/sight.ts";
-import { palettes } from "../../scene/colours.ts";
+import { paletteOf } from "../../scene/colours.ts";
 import { withdrawnClaims } from "../../scene/pages/changes.ts";
+import { voiceColour } from "../../scene/palette.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
+import type { Theme } from "../../scene/view.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
@@ -53,9 +56,9 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
     resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
       if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
-      const { fontFolder, home } = await site();
+      const { compiled, fontFolder, home } = await site();
       const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
-      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${home}`;
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { page, names, compiled } = await site();
@@ -168,7 +171,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
     embeds: embeds.embedPages(material),
-    help: helps.embedHelpPage(atlas.head.title),
+    help: helps.embedHelpPage(atlas.head),
     helpPictures: helps.helpPictures,
     changes: changes.changesPage(atlas, origin),
     withdrawn: new Map(
@@ -216,10 +219,10 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
     .replace("<html ", () => `<html data-version="${version}" `);
 }
 
-/** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does. */
-function paletteCss(): string {
-  const properties = (theme: keyof typeof palettes) =>
-    Object.entries(palettes[theme])
+/** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does; and each voice's colour. */
+function paletteCss(voices: readonly Voice[]): string {
+  const properties = (theme: Theme) =>
+    Object.entries(paletteOf(theme, voices))
       .map(([name, value]) => `--${name}:${value}`)
       .join(";");
   return [
@@ -227,6 +230,7 @@ function paletteCss(): string {
     // Printed pages are light.
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
+    ...voices.map(({ id }) => `.voice-${id}{--voice:var(--${voiceColour(id)})}`),
   ].join("\n");
 }
 

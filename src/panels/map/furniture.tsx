@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { Fragment } from "preact";
-import type { VoiceId } from "../../domain/actor.ts";
-import type { BorderView } from "../../domain/border.ts";
+import type { Voice } from "../../domain/actor.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import { pathAt, shapes } from "../../scene/palette.ts";
 import { english } from "../../words/english.ts";
 import { keyWords } from "../../words/reading/reading.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
@@ -13,6 +13,7 @@ import { Shape } from "../signs/shape.tsx";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
 export type FurnitureProps = ButtonsProps & {
+  readonly voices: readonly Voice[];
   readonly borders: ReadonlySignal<Borders>;
   readonly kind: ReadonlySignal<Sight["kind"]>;
   /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
@@ -22,12 +23,12 @@ export type FurnitureProps = ButtonsProps & {
 };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ voices, borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs />
-        <BordersLine id={borders.value.id} />
+        <Signs voices={voices} />
+        <BordersLine borders={borders.value} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
       <p class="scale">
@@ -45,13 +46,14 @@ export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: Fur
 }
 
 /** The map's three signs, in brief. */
-function Signs() {
+function Signs({ voices }: Pick<KeyProps, "voices">) {
   return (
     <ul class="signs">
       <li>
         <Sample>
-          <path d="M7 6.4a4.6 4.6 0 1 1-.01 0z" class="fill voice-kyiv" />
-          <path d="M15 7h8v8h-8z" class="fill voice-moscow" />
+          {voices.slice(0, 2).map(({ id, shape }, index) => (
+            <path key={id} d={pathAt([[7 + 12 * index, 11]], shapes[shape].outline(1))} class={`fill voice-${id}`} />
+          ))}
         </Sample>
         {keyWords.shape}
       </li>
@@ -74,13 +76,14 @@ function Signs() {
 }
 
 /** Whose borders are drawn, with a link to change them, and the map's credit. */
-function BordersLine({ id }: { readonly id: BorderView }) {
+function BordersLine({ borders: { shown, choices } }: { readonly borders: Borders }) {
+  const hasChoice = choices.length > 0;
   return (
     <p class="borders-line">
       <span>
-        {keyWords.borders[id]} ·{" "}
-        <button type="button" popovertarget="borders" aria-label={keyWords.changeBorders}>
-          {keyWords.change}
+        {shown && `${keyWords.borders(shown)} · `}
+        <button type="button" popovertarget="borders" aria-label={hasChoice ? keyWords.changeBorders : undefined}>
+          {hasChoice ? keyWords.change : keyWords.explain}
         </button>
       </span>{" "}
       <span class="credit">{keyWords.credit}</span>
@@ -91,20 +94,20 @@ function BordersLine({ id }: { readonly id: BorderView }) {
 type KeyProps = {
   readonly borders: ReadonlySignal<Borders>;
   readonly statuses: readonly Status[];
-  readonly voices: readonly { readonly id: VoiceId; readonly short: string }[];
+  readonly voices: readonly Voice[];
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
 export function MapBelow({ borders, statuses, voices }: KeyProps) {
   return (
     <>
-      <Signs />
+      <Signs voices={voices} />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
-        {voices.map(({ id, short }) => (
+        {voices.map(({ id, shape, short, name }) => (
           <Fragment key={id}>
             <span class={`voice-${id}`}>
-              <Shape voice={id} /> <b>{short}</b>
+              <Shape of={{ voice: id, shape }} /> <b>{short ?? name}</b>
             </span>{" "}
           </Fragment>
         ))}
@@ -115,7 +118,7 @@ export function MapBelow({ borders, statuses, voices }: KeyProps) {
             </span>{" "}
           </Fragment>
         ))}
-        <BordersLine id={borders.value.id} />
+        <BordersLine borders={borders.value} />
       </div>
     </>
   );

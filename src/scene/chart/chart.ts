@@ -101,7 +101,7 @@ function notTheSame(group: ChartGroup, rows: readonly ChartRow[]): readonly stri
 
 /** Several officials of one government are one voice. */
 function oneVoice(atlas: Atlas, rows: readonly ChartRow[]): readonly string[] {
-  const [voice, ...others] = new Set(rows.map((it) => it.voice));
-  const isGovernment = voice === "kyiv" || voice === "moscow" || voice === "washington";
-  return isGovernment && others.length === 0 && rows.length > 1 ? [chartWords.oneVoice(atlas.voiceOf(voice).name)] : [];
+  const [first, ...others] = new Set(rows.map((it) => it.voice));
+  const voice = first === undefined || others.length > 0 ? undefined : atlas.voiceOf(first);
+  return voice?.kind === "government" && rows.length > 1 ? [chartWords.oneVoice(voice.name)] : [];
 }

@@ -11,20 +11,22 @@ import type { MapControls } from "./map.ts";
 /** The elements on and below the map, and the choice of borders, loaded when opened. */
 export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
   const statuses = statusesOf(atlas);
-  const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
+  const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
   const kind = computed(() => scene.value.sight.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   render(
-    <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+    <Furniture voices={voices} borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
     byId("furniture"),
   );
   render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
     const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
-    const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
-    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
+    render(
+      <BordersPanel borders={borders} onBorders={(id) => change((it) => withBorders(it, id))} statuses={statuses} base="./" />,
+      panel,
+    );
   };
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {

@@ -1,12 +1,15 @@
 import { renderToString } from "preact-render-to-string";
+import type { AtlasHead } from "../../../domain/atlas.ts";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page } from "./material.ts";
 
 /** Pictures on the help page, by their names in `docs/pictures/`. */
-export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
+export const helpPictures: readonly string[] = embedHelp
+  .sections(undefined)
+  .flatMap((it) => (it.picture ? [it.picture.file] : []));
 
 /** The help page for editors, at `embed/help/`; its pictures are in the same folder. */
-export function embedHelpPage(siteName: string): Page {
+export function embedHelpPage({ title: siteName, borders }: AtlasHead): Page {
   const base = "../../";
   const body = renderToString(
     <>
@@ -18,7 +21,7 @@ export function embedHelpPage(siteName: string): Page {
       <main class="single help">
         <h1>{embedHelp.title}</h1>
         <p class="help-lead">{embedHelp.lead}</p>
-        {embedHelp.sections.map((it) => (
+        {embedHelp.sections(borders).map((it) => (
           <Section key={it.id} section={it} />
         ))}
         <p>{embedHelp.developers}</p>

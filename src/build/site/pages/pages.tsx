@@ -71,6 +71,7 @@ export function readerPage(material: Material): Page {
             <MapFrame material={material} scene={scene} base="./" kind="whole" />
             <div id="furniture">
               <Furniture
+                voices={atlas.voices}
                 borders={borders}
                 kind={signal("home")}
                 scale={signal(undefined)}
@@ -81,11 +82,7 @@ export function readerPage(material: Material): Page {
             </div>
           </div>
           <div id="map-below" class="map-below">
-            <MapBelow
-              borders={borders}
-              statuses={statusesOf(atlas)}
-              voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
-            />
+            <MapBelow borders={borders} statuses={statusesOf(atlas)} voices={atlas.voices} />
           </div>
         </section>
         <section id="sheet" class="sheet" hidden />

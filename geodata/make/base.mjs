@@ -45,8 +45,8 @@ export function writeLand(shapes, folder) {
 const isNearLand = ({ country, far }) => Boolean(country) && !far;
 
 function countryFeature(code, geometry) {
-  const { id, name, nato = false, rank, label, alsoAt } = countries[code];
-  return { properties: { id, name, nato, label: label ?? labelOf(geometry), alsoAt, labelRank: rank }, geometry };
+  const { id, name, nato, rank, label, alsoAt } = countries[code];
+  return { properties: { id, name, alliance: nato, label: label ?? labelOf(geometry), alsoAt, labelRank: rank }, geometry };
 }
 
 function writeLines(file, about, kind, geometry) {

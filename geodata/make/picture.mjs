@@ -35,7 +35,7 @@ function panelOf({ box: [west, south, east, north], width }, regions, base) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif"><rect width="100%" height="100%" fill="#fff"/>${[
     ["black-sea", "#cfe3ee"], ["sea-of-azov", "#bfe0d0"], ["kerch-strait", "#e8c8e0"], ["baltic-sea", "#d4e0f2"],
   ].map(([id, colour]) => region(id, `fill="${colour}"`)).join("")}${draw("bathymetry", ({ depth }) => `fill="#2a6fa0" fill-opacity="${0.04 + depth / 12000}"`)}${
-    draw("countries", ({ nato }) => `fill="${nato ? "#ddd8ee" : "#f1ead8"}" stroke="#999" stroke-width=".4" fill-rule="evenodd"`)}${
+    draw("countries", ({ alliance }) => `fill="${alliance ? "#ddd8ee" : "#f1ead8"}" stroke="#999" stroke-width=".4" fill-rule="evenodd"`)}${
     draw("lakes", () => `fill="#cfe3ee"`)}${draw("rivers", () => line("#7fb2d0", 0.8))}${region("crimea", `fill="#e0a040" fill-opacity=".5"`)}${
     region("donbas", `fill="#e0a040" fill-opacity=".25"`)}${region("donbas-ngca", `fill="#a04040" fill-opacity=".4"`)}${
     draw("oblasts", () => line("#bbb", 0.6))}${draw("borders", () => line("#555", 0.9))}${region("ukraine-russia-border", line("#c00", 2))}${

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
-import type { Actor, ActorId, Voice, VoiceId } from "./actor.ts";
-import type { Border, BorderViewWords } from "./border.ts";
+import type { Actor, ActorId, Voice, VoiceId, VoiceSign } from "./actor.ts";
+import type { Border } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { Figures } from "./figures/figure-group.ts";
 import type { atlasFile } from "./parse/actors-file.ts";
@@ -28,8 +28,6 @@ export type OpenAtlas = {
   readonly places: readonly Place[];
   /** The disputed lines. */
   readonly borders: readonly Border[];
-  /** The ways those lines can be shown. */
-  readonly borderViews: readonly BorderViewWords[];
   /** The kinds of things that are counted. */
   readonly counted: readonly Counted[];
   readonly occasions: readonly Occasion[];
@@ -90,6 +88,16 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     answersTo: (id) => answers.get(id) ?? [],
     withdrawnFrom: (id) => withdrawn.get(id) ?? [],
   };
+}
+
+/** How a voice is drawn. */
+export function signOf(atlas: Atlas, voice: VoiceId): VoiceSign {
+  return { voice, shape: atlas.voiceOf(voice).shape };
+}
+
+/** Sorts things by their voice, in the order of the voices; those of one voice stay in their order. */
+export function inVoiceOrder<Item extends { readonly voice: VoiceId }>(atlas: Atlas, items: readonly Item[]): readonly Item[] {
+  return atlas.voices.flatMap(({ id }) => items.filter((it) => it.voice === id));
 }
 
 /** The voice of a speaker: the actor's own or, for someone unnamed, the voice of whoever they speak for. */

@@ -1,16 +1,14 @@
 import type * as v from "valibot";
+import type { AtlasHead } from "./atlas.ts";
 import type { borderFile } from "./parse/region-file.ts";
-import type { borderViews, disputedLines } from "./vocabulary.ts";
 
-export type BorderView = (typeof borderViews)[number];
-export type DisputedLine = (typeof disputedLines)[number];
-/** The texts for one view of the borders, from the word catalogue: its name in a list, the note printed beside a map, its meaning. */
-export type BorderViewWords = {
-  readonly id: BorderView;
-  readonly name: string;
-  /** Without a full stop. */
-  readonly label: string;
-  readonly meaning: string;
-};
-/** A disputed line, with who draws it, how, and on the authority of which document. */
+/** The id of a view of the disputed lines. */
+export type BorderView = string;
+/** The views of the disputed lines that an atlas has, and which of them is shown without a choice. */
+export type BorderViews = NonNullable<AtlasHead["borders"]>;
+/** A view's id and its texts: its name in a list, the note printed beside a map, its meaning, and shorter forms. */
+export type BorderViewWords = BorderViews["views"][number];
+/** A disputed line, with who draws it, how, and on the authority of which document, in each view. */
 export type Border = Readonly<v.InferOutput<typeof borderFile>>;
+/** How one view draws a line. */
+export type BorderDrawing = Border["views"][BorderView];

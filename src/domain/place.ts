@@ -6,6 +6,8 @@ export type Place = {
   readonly name: string;
   /** 0 for the first to be labelled, larger numbers for later ones. */
   readonly rank: number;
+  /** The zoom from which its name is written; absent: by its rank. */
+  readonly fromZoom?: number | undefined;
   readonly capital: boolean;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;

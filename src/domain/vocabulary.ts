@@ -1,7 +1,19 @@
 /** The fixed word lists that records use; schemas, filters and sentences all take them from here. */
 
-/** The voices, in the order they are shown in. */
-export const voices = ["kyiv", "moscow", "washington", "nato", "european-union", "other-governments", "observers"] as const;
+/** What a voice is; a government, an alliance or an institution speaks as one. */
+export const voiceKinds = ["government", "alliance", "institution", "observers", "others"] as const;
+
+/** The shapes of voices, in the order in which voices get them that name none. */
+export const shapeNames = [
+  "circle",
+  "square",
+  "diamond",
+  "triangle",
+  "pentagon",
+  "triangle-down",
+  "ring",
+  "triangle-right",
+] as const;
 
 /** The acts that claims of any atlas can be about; `atlas.yaml` may add others. */
 export const generalActs = [
@@ -80,9 +92,3 @@ export const generalCounted = [
   { id: "formations" },
   { id: "other" },
 ] as const;
-
-/** Views of the disputed lines: as UN General Assembly resolution 68/262 recognises them, as Russia draws them, by control in spring 2021. */
-export const borderViews = ["un", "ru", "control"] as const;
-
-/** Lines that one view draws differently from another, in the order readers are likely to ask about them. */
-export const disputedLines = ["crimea-line", "line-of-contact", "border-beyond-contact"] as const;

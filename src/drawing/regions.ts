@@ -1,7 +1,6 @@
-import type { VoiceId } from "../domain/actor.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { RegionState, Tone } from "../scene/on-map/region-state.ts";
-import type { Palette } from "../scene/palette.ts";
+import { colourIn, type Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import { element, rounded } from "./svg.ts";
 
@@ -48,8 +47,12 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
         `pattern-sea-${tone}`,
         -45,
         patternSize.sea,
-        element("rect", { width: patternSize.sea, height: patternSize.sea, fill: palette[tone], "fill-opacity": 0.05 }) +
-          stripe(palette[tone], patternSize.sea, 1.3, 0.5),
+        element("rect", {
+          width: patternSize.sea,
+          height: patternSize.sea,
+          fill: colourIn(palette, tone),
+          "fill-opacity": 0.05,
+        }) + stripe(colourIn(palette, tone), patternSize.sea, 1.3, 0.5),
       ),
     ),
   ].join("");
@@ -120,10 +123,10 @@ function drawBand(region: RegionState, palette: Palette, width: number): string 
     "g",
     {
       class: "band",
-      stroke: palette[tone],
+      stroke: colourIn(palette, tone),
       fill: "none",
       "stroke-linecap": "round",
-      ...(tone === "band" ? {} : { "data-voice": tone satisfies VoiceId }),
+      ...(tone === "band" ? {} : { "data-voice": tone.replace("voice-", "") }),
     },
     bandStrokes.map(stroke).join("") + core,
   );

@@ -1,5 +1,5 @@
 import type { Box } from "../scene/layout/box.ts";
-import type { Palette } from "../scene/palette.ts";
+import { colourIn, type Palette } from "../scene/palette.ts";
 import { type Pattern, patternSize } from "./regions.ts";
 import { element } from "./svg.ts";
 
@@ -23,7 +23,7 @@ export function drawStrokes(pattern: Pattern, box: Box, clip: string, palette: P
     );
   }
   const { left, top, right, bottom } = box;
-  const colour = palette[pattern.tone];
+  const colour = colourIn(palette, pattern.tone);
   return element(
     "g",
     attributes,

@@ -2,7 +2,7 @@ import type { Detail } from "../drawing/detail.ts";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
 import { element } from "../drawing/svg.ts";
 import { type Camera, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
-import { palettes } from "../scene/colours.ts";
+import { paletteOf } from "../scene/colours.ts";
 import { figureOfRecord, figureRecordOf } from "../scene/figure/record.ts";
 import type { FigurePart } from "../scene/figure/spec.ts";
 import { grown } from "../scene/layout/box.ts";
@@ -52,7 +52,7 @@ export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequ
 
 function mapFigureOf(request: FigureRequest, record: string): Figure {
   const { atlas, view, spec, glyphWidths } = request;
-  const palette = palettes[view.theme ?? "light"];
+  const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const plan = planOf(request, palette);
   const { frame, social, whole, scene, panel, at, address, possible } = plan;
   const map = mapOf(request, plan, palette);

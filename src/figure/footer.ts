@@ -1,3 +1,4 @@
+import type { VoiceSign } from "../domain/actor.ts";
 import { drawSign as drawFigureSign } from "../drawing/chart/signs.ts";
 import { drawShape } from "../drawing/overlay/shapes.ts";
 import { linePaintOf } from "../drawing/regions.ts";
@@ -9,7 +10,7 @@ import type { KeySign } from "../scene/chart/key.ts";
 import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Status } from "../scene/on-map/region-state.ts";
-import type { Palette } from "../scene/palette.ts";
+import { colourIn, type Palette, voiceColour } from "../scene/palette.ts";
 import { selectionWords } from "../words/embed/selection.ts";
 import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
@@ -18,7 +19,7 @@ import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 /** A legend entry with its sign. */
 export type LegendItem = {
   readonly sign:
-    | { readonly kind: "voice"; readonly voice: VoiceCount["id"] }
+    | { readonly kind: "voice"; readonly of: VoiceSign }
     | { readonly kind: "figure"; readonly figure: KeySign["sign"] }
     | { readonly kind: "hatch" | "dots" | "ring" | "note" }
     | { readonly kind: "line"; readonly line: DrawnLine };
@@ -101,7 +102,7 @@ export function drawFooter(
   const legend = items.map((item) => {
     const { sign, block, x, y } = item;
     const middle = top + y + rowHeight / 2;
-    const colour = sign.kind === "voice" ? palette[sign.voice] : palette.ink;
+    const colour = sign.kind === "voice" ? colourIn(palette, voiceColour(sign.of.voice)) : palette.ink;
     const words = { left: x + signWidthOf(item), top: middle - block.lineHeight / 2, width };
     return drawSign(item, x, middle, palette) + drawBlock(block, words, { ink: colour });
   });
@@ -114,9 +115,9 @@ export function drawFooter(
 function drawSign({ sign }: LegendItem, x: number, y: number, palette: Palette): string {
   switch (sign.kind) {
     case "voice":
-      return drawShape(sign.voice, palette, x + 7, y, 1.1);
+      return drawShape(sign.of, palette, x + 7, y, 1.1);
     case "figure":
-      return drawFigureSign({ ...sign.figure, voice: undefined }, { from: x + 9, to: x + 23, y }, palette);
+      return drawFigureSign({ ...sign.figure, of: undefined }, { from: x + 9, to: x + 23, y }, palette);
     case "hatch":
     case "dots": {
       const box = { left: x, top: y - 5.5, right: x + 15, bottom: y + 5.5 };
@@ -163,7 +164,10 @@ type Explained = {
 export function legendOf({ voices, statuses, lines, has }: Explained): readonly LegendItem[] {
   return [
     ...voices.map(
-      ({ id, name, count }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(count)}` }),
+      ({ voice, shape, name, count }): LegendItem => ({
+        sign: { kind: "voice", of: { voice, shape } },
+        text: `${name} ${english.number(count)}`,
+      }),
     ),
     ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
     ...(has.marks ? [{ sign: { kind: "ring" as const }, text: selectionWords.ringsAre }] : []),

@@ -165,7 +165,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
         has: { marks: scene.cluster !== undefined, notes },
       })
     : [];
-  const isUn = scene.borders.id === "un";
+  const hasShortBorders = scene.borders.shown?.isDefault ?? true;
   // Explain a view of the borders that is not the default in full, unless the picture is as low as a card.
   const isBrief = frame.height < lowest;
   const tries = [4, 3, 2, 1, 0].map((most) => () => {
@@ -184,7 +184,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
     });
     return footerOf({ content, frame, side: margin.side, glyphWidths, legendRows: 2 });
   });
-  const most = mostLines[isUpright ? "upright" : "wide"] + (isUn || isBrief ? 0 : 1);
+  const most = mostLines[isUpright ? "upright" : "wide"] + (hasShortBorders || isBrief ? 0 : 1);
   return firstWith(tries, ({ lines }) => lines <= most);
 }
 
@@ -222,11 +222,11 @@ function unique(list: readonly Explained[]): readonly Explained[] {
 
 /** Whose statements are on the map, and how many. */
 function voicesOf({ regions }: Scene, whole: Scene) {
-  return whole.voices.flatMap(({ id, name }) => {
+  return whole.voices.flatMap(({ id, shape, name }) => {
     const spoken = regions.flatMap((it) =>
       it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements),
     );
     const count = new Set(spoken).size;
-    return count === 0 ? [] : [{ id, name, count }];
+    return count === 0 ? [] : [{ voice: id, shape, name, count }];
   });
 }

@@ -72,6 +72,7 @@ export function figureWordsOf({
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
   const { answer, numbers } = social;
+  const { shown } = scene.borders;
   const figures = [
     ...numbers.map((it) => `${it.figure} ${it.noun}`),
     ...((numbers.length > 0 ? undefined : cluster)?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`),
@@ -92,7 +93,7 @@ export function figureWordsOf({
     ...(placed.length > 0 ? [figureWords.describedWords(placed.map((it) => it.text))] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
     figureWords.rights,
-    figureWords.fineBorders(scene.borders.id),
+    ...(shown ? [figureWords.fineBorders(shown)] : []),
   ];
   return {
     title: whole,
@@ -153,6 +154,7 @@ type FooterRequest = {
 export function footerContentOf(request: FooterRequest): FooterContent {
   const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
   const { open } = scene;
+  const { shown: shownBorders } = scene.borders;
   const all = [...scene.cards, ...scene.tray].filter((it) => !open || it === open);
   const read = (entries: readonly { readonly readings: Entry["readings"] }[]) => entries.map((it) => it.readings[0].publisher);
   const first = new Set(read(named.map((it) => it.entry)));
@@ -165,7 +167,7 @@ export function footerContentOf(request: FooterRequest): FooterContent {
       : []),
     ...(publishers.size === 0 ? [] : [figureWords.sources(shown, publishers.size - shown.length, address !== undefined)]),
     ...(open ? [figureWords.eachAsserted] : [english.assertions]),
-    figureWords.footBorders(scene.borders.id, isBrief),
+    ...(shownBorders ? [figureWords.footBorders(shownBorders, isBrief)] : []),
     ...(hasNotes ? [figureWords.notes] : []),
     ...(isNarrow ? [`${figureWords.mapCredit}.`] : []),
   ].join(" ");

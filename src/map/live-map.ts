@@ -7,7 +7,7 @@ import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
 import type { Sheet } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
-import { palettes } from "../scene/colours.ts";
+import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
 import { gestureWords } from "../words/gestures.ts";
 import { coloursOf, styleOf } from "./style.ts";
@@ -67,7 +67,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
   // A restored context brings back the initial style, without later changes.
   let theme = request.theme;
   const paint = () => {
-    for (const [layer, property, value] of coloursOf(palettes[theme])) map.setPaintProperty(layer, property, value);
+    for (const [layer, property, value] of coloursOf(plainPalettes[theme])) map.setPaintProperty(layer, property, value);
   };
   map.on("webglcontextrestored", () => {
     void map.once("idle", () => {
@@ -108,16 +108,13 @@ function create(
   { container, camera, constrain, theme, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
-  const geometryOf = (layer: string): Geometry => {
-    const geometry = ground.get(layer);
-    if (!geometry) throw new Error(`missing layer: ${layer}`);
-    return geometry;
-  };
+  // Not every atlas has every layer.
+  const geometryOf = (layer: string): Geometry => ground.get(layer) ?? { type: "GeometryCollection", geometries: [] };
   try {
     const [lng, lat] = camera.center;
     const map = new MapLibre({
       container,
-      style: styleOf(palettes[theme], geometryOf),
+      style: styleOf(plainPalettes[theme], geometryOf),
       center: [lng, lat],
       zoom: camera.zoom,
       // MapLibre's own bounds would shift the ground under the overlays.

@@ -1,10 +1,10 @@
 import type { Geometry } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
-import type { Palette } from "../scene/palette.ts";
+import type { PlainColours } from "../scene/palette.ts";
 
 /** MapLibre's style for the ground: a pure function of palette and geometry, with the same layers as the poster. */
-export function styleOf(palette: Palette, geometryOf: (layer: string) => Geometry): StyleSpecification {
+export function styleOf(palette: PlainColours, geometryOf: (layer: string) => Geometry): StyleSpecification {
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
@@ -19,7 +19,7 @@ export function styleOf(palette: Palette, geometryOf: (layer: string) => Geometr
   };
 }
 
-function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: Palette): LayerSpecification {
+function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: PlainColours): LayerSpecification {
   if (!line)
     return { id, source: id, type: "fill", minzoom: fromZoom, paint: { "fill-color": palette[colour], "fill-opacity": opacity } };
   return {
@@ -34,7 +34,7 @@ function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: 
 
 /** The paint properties that depend on the palette: layer, property, value. */
 export function coloursOf(
-  palette: Palette,
+  palette: PlainColours,
 ): readonly (readonly [layer: string, property: "background-color" | "fill-color" | "line-color", value: string])[] {
   return [
     ["sea", "background-color", palette.sea],

@@ -34,10 +34,10 @@ export function ClaimCard({ card, base }: CardProps) {
             {cardWords.moreOnClaim(card.others.length, card.answers.length)}
             <span class="joining">
               {card.joining.map((it) => (
-                <Fragment key={it.id}>
+                <Fragment key={it.voice}>
                   {" "}
-                  <span class={`voice-${it.id}`}>
-                    <Shape voice={it.id} /> {it.name}
+                  <span class={`voice-${it.voice}`}>
+                    <Shape of={it} /> {it.name}
                   </span>
                 </Fragment>
               ))}
@@ -97,7 +97,7 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
         {entry.speakers.map((speaker, index) => (
           <span key={speaker.name} class={`voice-${speaker.voice}`}>
             {index > 0 && ", "}
-            <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
+            <Shape of={speaker} /> <b>{speaker.name}</b>
             {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
           </span>
         ))}{" "}

@@ -1,8 +1,8 @@
-import type { VoiceId } from "../domain/actor.ts";
-import type { Atlas } from "../domain/atlas.ts";
+import type { Voice, VoiceId } from "../domain/actor.ts";
+import type { Atlas, AtlasHead } from "../domain/atlas.ts";
 import { isDay } from "../domain/partial-date.ts";
 import { placelessKinds, type Stance } from "../domain/statement.ts";
-import { borderViews, stances, voices } from "../domain/vocabulary.ts";
+import { stances } from "../domain/vocabulary.ts";
 import { plainText } from "../words/plain-text.ts";
 import type { Camera } from "./camera/mercator.ts";
 import { zoomRange } from "./camera/mercator.ts";
@@ -10,6 +10,11 @@ import { type DayRange, longestSearch, showsOf, themes, type View } from "./view
 
 /** A part of an address that could not be used. */
 export type Dropped = { readonly key: string; readonly value: string; readonly why: "unknown" | "withdrawn" | "malformed" };
+/** What an address may name. */
+export type Known = Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom" | "figures"> & {
+  readonly voices: readonly Pick<Voice, "id">[];
+  readonly head: Pick<AtlasHead, "borders">;
+};
 /** A View read from an address, and the parts that had to be dropped. */
 export type Decoded = { readonly view: View; readonly dropped: readonly Dropped[] };
 
@@ -24,7 +29,7 @@ export function queryOf(view: View): string {
   const parts: string[] = [];
   if (view.claim !== undefined) parts.push(`claim=${view.claim}`);
   if (view.region !== undefined) parts.push(`region=${view.region}`);
-  if (view.voices.length > 0) parts.push(`voice=${inOrder(view.voices, voices).join(",")}`);
+  if (view.voices.length > 0) parts.push(`voice=${view.voices.join(",")}`);
   if (view.stances.length > 0) parts.push(`stance=${inOrder(view.stances, stances).join(",")}`);
   if (view.said) parts.push(`said=${view.said.from}/${view.said.to}`);
   if (view.known !== undefined) parts.push(`known=${view.known}`);
@@ -39,7 +44,7 @@ export function queryOf(view: View): string {
 }
 
 /** Reads a View from a query. Total: any input gives a View and a list of what was dropped. Unknown keys are ignored. */
-export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom" | "figures">): Decoded {
+export function viewOf(query: string, atlas: Known): Decoded {
   const dropped: Dropped[] = [];
   const params = new Map(parametersOf(query));
   const drop = (key: string, value: string, why: Dropped["why"]) => void dropped.push({ key, value: value.slice(0, 80), why });
@@ -73,7 +78,10 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   const at = parsed("at", parseCamera);
   const known = parsed("known", (text) => (isDay(text) ? text : undefined));
   const q = plainText(params.get("q") ?? "", longestSearch);
-  const borders = word("borders", borderViews);
+  const borders = word(
+    "borders",
+    (atlas.head.borders?.views ?? []).map((it) => it.id),
+  );
   const show = word("show", showsOf(atlas));
   const groups = atlas.figures.groups.map((it) => it.id);
   const group = word("group", groups);
@@ -82,12 +90,15 @@ export function viewOf(query: string, atlas: Pick<Atlas, "hasClaim" | "hasRegion
   const view: View = {
     ...(claim === undefined ? {} : { claim }),
     ...(region === undefined ? {} : { region }),
-    voices: list<VoiceId>("voice", voices),
+    voices: list<VoiceId>(
+      "voice",
+      atlas.voices.map((it) => it.id),
+    ),
     stances: list<Stance>("stance", stances),
     ...(said === undefined ? {} : { said }),
     ...(known === undefined ? {} : { known }),
     ...(q === "" ? {} : { q }),
-    ...(borders === undefined || borders === "un" ? {} : { borders }),
+    ...(borders === undefined || borders === atlas.head.borders?.default ? {} : { borders }),
     ...(show === undefined || show === "map" ? {} : { show }),
     ...(group === undefined || group === groups[0] ? {} : { group }),
     ...(at === undefined ? {} : { at }),

@@ -1,7 +1,8 @@
-import type { Palette } from "./palette.ts";
+import type { Voice, VoiceColours } from "../domain/actor.ts";
+import { type Palette, type PlainColours, voiceColour } from "./palette.ts";
 import type { Theme } from "./view.ts";
 
-const light: Palette = {
+const light: PlainColours = {
   paper: "#faf9f5",
   card: "#ffffff",
   ink: "#1c1f24",
@@ -24,16 +25,9 @@ const light: Palette = {
   water: "#4d7185",
   note: "#ffefa6",
   band: "#6b5f4a",
-  kyiv: "#1a66a8",
-  moscow: "#ad3b28",
-  washington: "#23704f",
-  nato: "#6a4c9c",
-  "european-union": "#8a6100",
-  "other-governments": "#7a3f63",
-  observers: "#666158",
 };
 
-const dark: Palette = {
+const dark: PlainColours = {
   paper: "#16181c",
   card: "#1d2025",
   ink: "#f0ede6",
@@ -56,14 +50,24 @@ const dark: Palette = {
   water: "#8fb3c6",
   note: "#5d5319",
   band: "#c9b98f",
-  kyiv: "#6fb2ee",
-  moscow: "#f08a76",
-  washington: "#5fc197",
-  nato: "#b79bea",
-  "european-union": "#dcb04e",
-  "other-governments": "#d894bb",
-  observers: "#b5afa3",
 };
 
-/** The colour values by theme, kept apart: pages have them in their style sheets, so their scripts do not need them. */
-export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
+/** The colour values by theme, without those of voices. Kept apart: pages have them in their style sheets, so their scripts do not need them. */
+export const plainPalettes: Readonly<Record<Theme, PlainColours>> = { light, dark };
+
+/** An atlas's colour values in a theme. */
+export function paletteOf(theme: Theme, voices: readonly Pick<Voice, "id" | "colour">[]): Palette {
+  return { ...plainPalettes[theme], ...Object.fromEntries(voices.map((it) => [voiceColour(it.id), it.colour[theme]])) };
+}
+
+/** Colours for voices that name none of their own, in the order they get them. */
+export const voiceStock: readonly VoiceColours[] = [
+  { light: "#1a66a8", dark: "#6fb2ee" },
+  { light: "#ad3b28", dark: "#f08a76" },
+  { light: "#23704f", dark: "#5fc197" },
+  { light: "#6a4c9c", dark: "#b79bea" },
+  { light: "#8a6100", dark: "#dcb04e" },
+  { light: "#7a3f63", dark: "#d894bb" },
+  { light: "#666158", dark: "#b5afa3" },
+  { light: "#a3157f", dark: "#ff5fd0" },
+];

@@ -1,7 +1,7 @@
-import type { VoiceId } from "../domain/actor.ts";
+import type { ShapeName, VoiceId } from "../domain/actor.ts";
 
-/** Colours of the ground, the type and the marks. Voices' colours are separate: only a statement may bring one in. */
-type PlainColour =
+/** Colours of the ground, the type and the marks, the same for every atlas. */
+export type PlainColour =
   | "paper"
   | "card"
   | "ink"
@@ -25,10 +25,27 @@ type PlainColour =
   | "note"
   | "band";
 
-export type ColourName = PlainColour | VoiceId;
+/** Their values. */
+export type PlainColours = Readonly<Record<PlainColour, string>>;
+
+/** The name of a voice's colour. Only a statement may bring one in. */
+export type VoiceColour = `voice-${VoiceId}`;
+
+export type ColourName = PlainColour | VoiceColour;
 
 /** Every colour by purpose. Pages write them as custom properties, pictures as literal values. */
 export type Palette = Readonly<Record<ColourName, string>>;
+
+export function voiceColour(voice: VoiceId): VoiceColour {
+  return `voice-${voice}`;
+}
+
+/** The value of a colour. Throws if the palette has none: it was made for an atlas without that voice. */
+export function colourIn(palette: Palette, name: ColourName): string {
+  const colour = palette[name];
+  if (colour === undefined) throw new Error(`unknown colour: ${name}`);
+  return colour;
+}
 
 /** A page's palette: each colour as its custom property, so that a theme change needs no redrawing. */
 export const pagePalette = new Proxy({} as Palette, { get: (_, name) => `var(--${String(name)})` });
@@ -85,14 +102,15 @@ function circle(radius: number, hollow = false): Shape {
 }
 
 /** A voice is always recognisable by shape as well as colour. */
-export const shapes: Readonly<Record<VoiceId, Shape>> = {
-  kyiv: circle(4.6),
-  moscow: polygon([-4.1, -4.1], [8.2, 0], [0, 8.2], [-8.2, 0]),
-  washington: polygon([0, -5.4], [5.4, 5.4], [-5.4, 5.4], [-5.4, -5.4]),
-  nato: polygon([0, -4.9], [5.2, 9.1], [-10.4, 0]),
-  "european-union": polygon([0, -5], [4.9, 3.6], [-1.9, 5.7], [-6, 0], [-1.9, -5.7]),
-  "other-governments": polygon([0, 4.9], [-5.2, -9.1], [10.4, 0]),
-  observers: circle(3.9, true),
+export const shapes: Readonly<Record<ShapeName, Shape>> = {
+  circle: circle(4.6),
+  square: polygon([-4.1, -4.1], [8.2, 0], [0, 8.2], [-8.2, 0]),
+  diamond: polygon([0, -5.4], [5.4, 5.4], [-5.4, 5.4], [-5.4, -5.4]),
+  triangle: polygon([0, -4.9], [5.2, 9.1], [-10.4, 0]),
+  pentagon: polygon([0, -5], [4.9, 3.6], [-1.9, 5.7], [-6, 0], [-1.9, -5.7]),
+  "triangle-down": polygon([0, 4.9], [-5.2, -9.1], [10.4, 0]),
+  ring: circle(3.9, true),
+  "triangle-right": polygon([4.9, 0], [-9.1, 5.2], [0, -10.4]),
 };
 
 /** The notch in a joint statement's shape. */

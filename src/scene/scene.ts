@@ -1,4 +1,4 @@
-import type { Voice, VoiceId } from "../domain/actor.ts";
+import type { ShapeName, Voice, VoiceId } from "../domain/actor.ts";
 import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
@@ -29,7 +29,7 @@ export type Choice<Id extends string> = {
 };
 
 /** A voice as a choice; some stand for several speakers and are named generically. */
-export type VoiceChoice = Choice<VoiceId> & { readonly isSeveral: boolean };
+export type VoiceChoice = Choice<VoiceId> & { readonly shape: ShapeName; readonly isSeveral: boolean };
 
 /** Everything shown, already decided; renderers decide nothing. */
 export type Scene = {
@@ -93,7 +93,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const words = open ? wordsOfClaim(atlas, open) : view.region === undefined ? [] : wordsOfSettlements(atlas, admitted);
   const settlements = words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : []));
   const blocks = blocksOf(regions);
-  const notOnMap = open || view.region !== undefined ? undefined : notOnMapOf(traits, view);
+  const notOnMap = open || view.region !== undefined ? undefined : notOnMapOf(atlas, traits, view);
   const choicesOf = <Id extends string>(
     ids: readonly Id[],
     count: ReadonlyMap<string, number>,
@@ -107,7 +107,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     subtitle: atlas.head.subtitle,
     admitted,
     ...headlineOf(atlas, view, traits, cards.length),
-    speaking: speakingIn(traits),
+    speaking: speakingIn(atlas, traits),
     heading:
       view.region === undefined
         ? english.listHeading
@@ -125,7 +125,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       counts.voices,
       (id) => atlas.voiceOf(id).name,
       view.voices,
-    ).map((it) => ({ ...it, isSeveral: atlas.voiceOf(it.id).several ?? false })),
+    ).map((it) => ({ ...it, shape: atlas.voiceOf(it.id).shape, isSeveral: atlas.voiceOf(it.id).several ?? false })),
     regionChoices: choicesOf(
       [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
       counts.region,
@@ -146,7 +146,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     ...(cluster ? { cluster } : {}),
     words,
     timeline: timelineOf(whole, view, admitted, counts.said),
-    description: `${descriptionOf(atlas, regions, cluster, admitted.size)} ${borders.label}.`,
+    description: `${descriptionOf(atlas, regions, cluster, admitted.size)}${borders.shown ? ` ${borders.shown.label}.` : ""}`,
     documentTitle: documentTitleOf(atlas, open),
     version: atlas.version,
   };
@@ -182,7 +182,7 @@ type Headline = Pick<Scene, "headline" | "lede" | "ledeShort">;
 function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims: number): Headline {
   const { headline, lede, when } = atlas.head;
   const drawn = traits.filter((it) => !it.where.some(isPlaceless)).length;
-  const speaking = speakingIn(traits);
+  const speaking = speakingIn(atlas, traits);
   if (view.region !== undefined && !isPlaceless(view.region)) {
     const { name } = atlas.regionOf(view.region);
     const silent = atlas.voices.filter((voice) => speaking.every((it) => it.voice !== voice.id));

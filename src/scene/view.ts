@@ -43,8 +43,8 @@ export type View = {
   readonly known?: string;
   /** Words searched for. */
   readonly q?: string;
-  /** Absent: as recognised by the UN General Assembly. */
-  readonly borders?: Exclude<BorderView, "un">;
+  /** Absent: the atlas's default view of the borders. */
+  readonly borders?: BorderView;
   /** Absent: the map. */
   readonly show?: Exclude<Show, "map">;
   /** The group charted; absent: the first. */
@@ -70,9 +70,10 @@ export function withRegion(view: View, region: View["region"] | undefined): View
   return changed(changed(view, "region", view.region === region ? undefined : region), "claim", undefined);
 }
 
-/** Adds or removes a voice. */
-export function withVoice(view: View, voice: VoiceId): View {
-  return { ...view, voices: toggled(view.voices, voice) };
+/** Adds or removes a voice; those chosen are kept in the order of the voices. */
+export function withVoice(view: View, voice: VoiceId, order: readonly VoiceId[]): View {
+  const voices = toggled(view.voices, voice);
+  return { ...view, voices: order.filter((it) => voices.includes(it)) };
 }
 
 /** Adds or removes a stance. */
@@ -110,8 +111,9 @@ export function withSearch(view: View, words: string): View {
   return changed(view, "q", plainText(words, longestSearch) || undefined);
 }
 
-export function withBorders(view: View, borders: BorderView): View {
-  return changed(view, "borders", borders === "un" ? undefined : borders);
+/** Chooses a view of the borders, or with `undefined` the default one. */
+export function withBorders(view: View, borders: BorderView | undefined): View {
+  return changed(view, "borders", borders);
 }
 
 export function withShow(view: View, show: Show): View {

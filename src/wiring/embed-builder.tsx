@@ -22,6 +22,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void 
   openDialog((onClose) => (
     <EmbedDialog
       view={view}
+      borders={scene.borders}
       heading={heading}
       isClaimLeftOut={hiddenClaim !== undefined}
       helpAddress={root + pathTo("embed/help/")}

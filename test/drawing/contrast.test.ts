@@ -1,19 +1,18 @@
 import { renderAsync } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { VoiceId } from "../../src/domain/actor.ts";
 import { outlinesOn } from "../../src/drawing/outlines.ts";
 import { drawPicture, pictureStyle } from "../../src/drawing/picture.ts";
 import { sheetOf } from "../../src/drawing/poster/poster.ts";
 import { cornersOf } from "../../src/scene/camera/mercator.ts";
-import { palettes } from "../../src/scene/colours.ts";
 import { designLayout } from "../../src/scene/layout/ahead.ts";
 import type { Box } from "../../src/scene/layout/box.ts";
 import type { LabelKind } from "../../src/scene/layout/label.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
-import type { ColourName } from "../../src/scene/palette.ts";
+import { type ColourName, colourIn, voiceColour } from "../../src/scene/palette.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { themes, type View, wholeView, withClaim, withRegion, withVoice } from "../../src/scene/view.ts";
+import { palettes, voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 
@@ -73,20 +72,20 @@ function textsOf({ labels, words, blocks, cluster }: Layout): readonly Text[] {
     ...words.map((it) => ({
       name: `“${it.words.text}”`,
       box: it.box,
-      colour: it.words.isQuoted ? it.words.voice : ("ink" as const),
+      colour: it.words.isQuoted ? voiceColour(it.words.voice) : ("ink" as const),
       hasHalo: false,
     })),
     ...words.map((it) => ({ name: `under “${it.words.text}”`, box: it.box, colour: "quiet" as const, hasHalo: false })),
     ...blocks.map(({ block, box }) => ({ name: `block ${block.region}`, box, colour: "quiet" as const, hasHalo: false })),
     ...rings.flatMap(({ box, form }) =>
-      form.rings.map((it) => ({ name: it.ring.figure, box, colour: it.ring.voice satisfies VoiceId, hasHalo: false })),
+      form.rings.map((it) => ({ name: it.ring.figure, box, colour: voiceColour(it.ring.voice), hasHalo: false })),
     ),
   ];
 }
 
 const views: readonly (readonly [string, View])[] = [
   ["home", wholeView],
-  ["Moscow alone", withVoice(wholeView, "moscow")],
+  ["Moscow alone", withVoice(wholeView, "moscow", voiceIds)],
   ["Crimea", withRegion(wholeView, "crimea")],
   ["the Black Sea", withRegion(wholeView, "black-sea")],
   ["Shoigu's claim", withClaim(wholeView, "nato-forces-near-russia")],
@@ -121,7 +120,7 @@ describe.each(themes)("in the %s palette", (theme) => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}"><style>${pictureStyle(palette)}</style>${drawn}</svg>`;
       const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
       const faint = textsOf(layout).flatMap(({ name, box, colour, hasHalo }) => {
-        const text = colourOf(palette[colour]);
+        const text = colourOf(colourIn(palette, colour));
         const paper = colourOf(palette.paper);
         const contrasts: number[] = [];
         for (let y = Math.ceil(box.top); y < box.bottom; y += 2) {

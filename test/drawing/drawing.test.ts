@@ -7,7 +7,6 @@ import { drawPoster } from "../../src/drawing/poster/poster.ts";
 import { drawPatterns, drawRegions } from "../../src/drawing/regions.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
 import { cornersOf, mercatorX, mercatorY, worldSizeOf } from "../../src/scene/camera/mercator.ts";
-import { palettes } from "../../src/scene/colours.ts";
 import { designLayout } from "../../src/scene/layout/ahead.ts";
 import { designsOf } from "../../src/scene/layout/design.ts";
 import type { Ground } from "../../src/scene/layout/label.ts";
@@ -15,8 +14,10 @@ import { layoutOf } from "../../src/scene/layout/layout.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
 import type { Outlines } from "../../src/scene/layout/seat/outline.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
+import { voiceColour } from "../../src/scene/palette.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../src/scene/view.ts";
+import { palettes, voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas, frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
@@ -157,7 +158,7 @@ describe("areas out of the government's control", () => {
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1, []);
     expect(patterns).toContain(palette.pattern);
-    for (const { id } of frozenAtlas.voices) expect(patterns).not.toContain(palette[id]);
+    for (const { id } of frozenAtlas.voices) expect(patterns).not.toContain(palette[voiceColour(id)]);
   });
 
   test("keep their pattern whatever is chosen", () => {
@@ -178,21 +179,21 @@ describe("a soft band", () => {
     const home = bandsOf(wholeView);
     expect(home.length).toBeGreaterThan(0);
     for (const [, colour] of home) expect(colour).toBe(palette.band);
-    const ofKyiv = bandsOf(withVoice(wholeView, "kyiv"));
-    expect(ofKyiv.map((it) => it[1])).toEqual([palette.kyiv]);
+    const ofKyiv = bandsOf(withVoice(wholeView, "kyiv", voiceIds));
+    expect(ofKyiv.map((it) => it[1])).toEqual([palette["voice-kyiv"]]);
     for (const [, , content = ""] of [...home, ...ofKyiv]) expect(content).not.toMatch(/stroke="|dasharray/);
   });
 
   test("of a claim takes the colour of who makes it, and is drawn of its own places only", () => {
     const bands = bandsOf(withClaim(wholeView, "nato-forces-near-russia"));
     expect(bands.map((it) => [it[1], /#outline-([\w-]+)/.exec(it[2] ?? "")?.[1]])).toEqual([
-      [palette.moscow, "nato-russia-border"],
+      [palette["voice-moscow"], "nato-russia-border"],
     ]);
   });
 });
 
 test("land never takes a voice's colour, whatever is chosen; a sea is hatched in it only while a claim about it is open", () => {
-  const colours = frozenAtlas.voices.map(({ id }) => palette[id]);
+  const colours = frozenAtlas.voices.map(({ id }) => palette[voiceColour(id)]);
   const views = [
     wholeView,
     ...frozenAtlas.regions.map((it) => withRegion(wholeView, it.id)),

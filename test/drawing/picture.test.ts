@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
-import { palettes } from "../../src/scene/colours.ts";
 import { grown, overlaps } from "../../src/scene/layout/box.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
+import { palettes } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 

@@ -4,6 +4,7 @@ import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { type EmbedOptions, embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { formPath, linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
 import { type View, wholeView, withClaim, withGroup, withRegion, withShow, withTheme, withVoice } from "../../src/scene/view.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 
@@ -27,7 +28,9 @@ describe("the address of an embed", () => {
     expect(embedOf(withClaim(wholeView, "killer-remark"), plainEmbed)).toBe(`${root}embed/claims/killer-remark/?v=1`);
     expect(embedOf(withRegion(wholeView, "crimea"), plainEmbed)).toBe(`${root}embed/regions/crimea/?v=1`);
     expect(embedOf(withRegion(wholeView, "none"), plainEmbed)).toBe(`${root}embed/?region=none&v=1`);
-    expect(embedOf(withVoice(wholeView, "kyiv"), { ...plainEmbed, list: "none" })).toBe(`${root}embed/?voice=kyiv&v=1&list=none`);
+    expect(embedOf(withVoice(wholeView, "kyiv", voiceIds), { ...plainEmbed, list: "none" })).toBe(
+      `${root}embed/?voice=kyiv&v=1&list=none`,
+    );
   });
 
   test("brings every View and its options back, page and query together", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { borderViews, disputedLines } from "../../src/domain/vocabulary.ts";
+import { borderViewIds as borderViews, disputedLines } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { livingAtlas, livingGeometries } from "./living-atlas.ts";
 

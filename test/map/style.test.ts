@@ -5,11 +5,10 @@ import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { lengthKmOf } from "../../src/domain/geometry/outline.ts";
 import type { RegionGeometry } from "../../src/domain/region.ts";
-import { disputedLines } from "../../src/domain/vocabulary.ts";
 import { geographyOf } from "../../src/drawing/geography.ts";
 import { coloursOf, styleOf } from "../../src/map/style.ts";
-import { palettes } from "../../src/scene/colours.ts";
 import { groundLayers } from "../../src/scene/ground/ground.ts";
+import { disputedLines, palettes, voices } from "../fixtures/atlas/first-look.ts";
 import { frozenFolder } from "../fixtures/atlas/frozen-folder.ts";
 import { frozenGeography } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
@@ -77,8 +76,7 @@ describe.each(["light", "dark"] as const)("the style of the %s theme", (theme) =
   });
 
   test("holds no colour of a voice", () => {
-    const { kyiv, moscow, washington, nato } = palettes[theme];
-    for (const colour of [kyiv, moscow, washington, nato]) expect(JSON.stringify(style)).not.toContain(colour);
+    for (const { colour } of voices) expect(JSON.stringify(style)).not.toContain(colour[theme]);
   });
 });
 

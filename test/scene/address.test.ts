@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { stances, voices } from "../../src/domain/vocabulary.ts";
+import { stances } from "../../src/domain/vocabulary.ts";
 import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { projectorOf } from "../../src/scene/camera/mercator.ts";
 import { isPlaceless, type View, wholeView } from "../../src/scene/view.ts";
+import { voiceIds as voices } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
@@ -56,7 +57,7 @@ test("an address is readable, its keys in one order whatever the order of the ch
     at: { center: [33.123456, 46.98765], zoom: 5.129 },
     said: { from: "2021-04-09", to: "2021-04-13" },
     stances: ["denies", "asserts"],
-    voices: ["moscow", "kyiv"],
+    voices: ["kyiv", "moscow"],
     region: "crimea",
     claim: "russian-troops-crimea",
   };

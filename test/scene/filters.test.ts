@@ -3,6 +3,7 @@ import { lastDayOf } from "../../src/domain/partial-date.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { filteredBy } from "../../src/scene/filters.ts";
 import { type View, wholeView, withDays, withRegion, withStance, withVoice } from "../../src/scene/view.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -57,7 +58,7 @@ describe("over many Views", () => {
       const shown = (next: View) => filteredBy(frozenAtlas, next).admitted.size;
       const { region: _region, ...anyRegion } = view;
       const { said: _said, ...anyDay } = view;
-      for (const [id, count] of counts.voices) expect(shown(withVoice({ ...view, voices: [] }, id))).toBe(count);
+      for (const [id, count] of counts.voices) expect(shown(withVoice({ ...view, voices: [] }, id, voiceIds))).toBe(count);
       for (const [id, count] of counts.stances) expect(shown(withStance({ ...view, stances: [] }, id))).toBe(count);
       for (const [id, count] of counts.region) expect(shown(withRegion(anyRegion, id))).toBe(count);
       for (const [day, count] of counts.said) expect(shown(withDays(anyDay, { from: day, to: day }, false))).toBe(count);

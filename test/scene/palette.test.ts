@@ -1,50 +1,43 @@
 import { describe, expect, test } from "vitest";
-import { voices } from "../../src/domain/vocabulary.ts";
-import { palettes } from "../../src/scene/colours.ts";
-import { pagePalette, shapes } from "../../src/scene/palette.ts";
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(hex: string): number {
-  const channel = (at: number) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+import { contrastOf, differenceOf, visions } from "../../src/build/records/contrast.ts";
+import { shapeNames } from "../../src/domain/vocabulary.ts";
+import { plainPalettes, voiceStock } from "../../src/scene/colours.ts";
+import { colourIn, pagePalette, shapes, voiceColour } from "../../src/scene/palette.ts";
+import { palettes, voiceIds, voices } from "../fixtures/atlas/first-look.ts";
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   const palette = palettes[theme];
 
-  test.each(voices)("%s can be read on paper and on cards", (voice) => {
-    expect(contrast(palette[voice], palette.paper)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(palette[voice], palette.card)).toBeGreaterThanOrEqual(4.5);
+  test.each(voiceStock.map((it) => it[theme]))("%s of the stock can be read on paper, on cards and on the ground", (colour) => {
+    for (const under of ["paper", "card"] as const) expect(contrastOf(colour, palette[under])).toBeGreaterThanOrEqual(4.5);
+    for (const under of ["land", "home", "alliance", "region", "sea"] as const)
+      expect(contrastOf(colour, palette[under])).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(visions)("the colours of the stock can be told apart with %s", (vision) => {
+    for (const [index, one] of voiceStock.entries())
+      for (const other of voiceStock.slice(0, index))
+        expect(differenceOf(one[theme], other[theme], vision)).toBeGreaterThanOrEqual(3);
   });
 
   test.each(["ink", "quiet"] as const)("%s can be read on paper and on cards", (name) => {
-    expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(palette[name], palette.card)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(palette[name], palette.paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(palette[name], palette.card)).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(["place", "ink", "quiet"] as const)("%s can be read on the land it is written on", (name) => {
     for (const under of ["land", "home", "alliance"] as const) {
-      expect(contrast(palette[name], palette[under])).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(palette[name], palette[under])).toBeGreaterThanOrEqual(4.5);
     }
   });
 
   test("a voice's colour is used for nothing else", () => {
-    for (const voice of voices) {
-      expect(Object.entries(palette).filter(([, colour]) => colour === palette[voice])).toEqual([[voice, palette[voice]]]);
-    }
+    for (const { colour } of voices) expect(Object.values(plainPalettes[theme])).not.toContain(colour[theme]);
   });
 });
 
-test("the colours of the voices are those of the design", () => {
-  expect(voices.map((it) => palettes.light[it])).toEqual([
+test("the colours of the first atlas's voices are those of the design", () => {
+  expect(voiceIds.map((it) => colourIn(palettes.light, voiceColour(it)))).toEqual([
     "#1a66a8",
     "#ad3b28",
     "#23704f",
@@ -55,13 +48,22 @@ test("the colours of the voices are those of the design", () => {
   ]);
 });
 
-test("every voice has a shape of its own, and only reporters a hollow one", () => {
-  expect(new Set(voices.map((it) => shapes[it].path)).size).toBe(voices.length);
-  expect(voices.filter((it) => shapes[it].hollow)).toEqual(["observers"]);
+test("there are as many colours as shapes, no shape is like another, and only one is hollow", () => {
+  expect(voiceStock.length).toBe(shapeNames.length);
+  expect(new Set(shapeNames.map((it) => shapes[it].path)).size).toBe(shapeNames.length);
+  expect(shapeNames.filter((it) => shapes[it].hollow)).toEqual(["ring"]);
+});
+
+test("the reporters of the first atlas have the hollow shape", () => {
+  expect(voices.filter((it) => shapes[it.shape].hollow).map((it) => it.id)).toEqual(["observers"]);
 });
 
 test("a page names every colour by its custom property", () => {
   const names = Object.keys(palettes.light) as (keyof typeof pagePalette)[];
   expect(names).toEqual(Object.keys(palettes.dark));
   for (const name of names) expect(pagePalette[name]).toBe(`var(--${name})`);
+});
+
+test("a palette made for another atlas has not the colour of a voice", () => {
+  expect(() => colourIn(palettes.light, voiceColour("havana"))).toThrow("unknown colour: voice-havana");
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { voices } from "../../src/domain/vocabulary.ts";
 import { drawPicture, pictureLayoutOf } from "../../src/drawing/picture.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
-import { palettes } from "../../src/scene/colours.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
+import { colourIn, voiceColour } from "../../src/scene/palette.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
 import { english } from "../../src/words/english.ts";
 import { verbs } from "../../src/words/stance.ts";
+import { palettes, voiceIds as voices } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
@@ -71,11 +71,12 @@ describe("over many Views a voice's colour appears only where a statement that i
         ...shapes.map((it) => it.voice),
         ...(cluster?.rings ?? []).map((it) => it.voice),
         ...words.map((it) => it.voice),
-        ...regions.flatMap((it) => it.tone ?? []),
+        ...regions.flatMap((it) => it.tone?.replace("voice-", "") ?? []),
       ]);
       const shown = new Set(passing(frozenAtlas, besideOf(view)).flatMap((it) => voicesIn(frozenAtlas, it)));
       for (const voice of voices) {
-        if (!spoken.has(voice)) expect([view, voice, svg.includes(palette[voice])]).toEqual([view, voice, false]);
+        if (!spoken.has(voice))
+          expect([view, voice, svg.includes(colourIn(palette, voiceColour(voice)))]).toEqual([view, voice, false]);
         else seen.add(voice);
         if (spoken.has(voice)) expect(shown.has(voice)).toBe(true);
       }
@@ -88,7 +89,7 @@ describe("over many Views a voice's colour appears only where a statement that i
     for (const { svg } of drawings) {
       for (const [, id = "", content = ""] of svg.matchAll(/data-mark="([^"]*)"[^>]*>(.*?)<\/g>/gs)) {
         const [own] = voicesIn(frozenAtlas, frozenAtlas.statementOf(id));
-        for (const voice of voices) if (voice !== own) expect(content).not.toContain(palette[voice]);
+        for (const voice of voices) if (voice !== own) expect(content).not.toContain(colourIn(palette, voiceColour(voice)));
         rings += 1;
       }
     }
@@ -96,7 +97,7 @@ describe("over many Views a voice's colour appears only where a statement that i
   });
 
   test("the whole View draws the colours of all who speak: the tests above can fail", () => {
-    for (const voice of voices) expect(drawings[0]?.svg).toContain(palette[voice]);
+    for (const voice of voices) expect(drawings[0]?.svg).toContain(colourIn(palette, voiceColour(voice)));
   });
 });
 

@@ -16,6 +16,7 @@ import {
   withTheme,
   withVoice,
 } from "../../src/scene/view.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 
 test("a claim opens, another takes its place, and the same again closes it", () => {
   const open = withClaim(wholeView, "one");
@@ -30,10 +31,10 @@ test("choosing a region closes the claim; choosing it again lists all claims", (
   expect(withRegion(chosen, "crimea")).toEqual(wholeView);
 });
 
-test("voices and stances are admitted one by one and taken back", () => {
-  const two = withVoice(withVoice(wholeView, "moscow"), "kyiv");
-  expect(two.voices).toEqual(["moscow", "kyiv"]);
-  expect(withVoice(two, "moscow").voices).toEqual(["kyiv"]);
+test("voices and stances are admitted one by one and taken back, voices in their order", () => {
+  const two = withVoice(withVoice(wholeView, "moscow", voiceIds), "kyiv", voiceIds);
+  expect(two.voices).toEqual(["kyiv", "moscow"]);
+  expect(withVoice(two, "moscow", voiceIds).voices).toEqual(["kyiv"]);
   expect(withStance(withStance(wholeView, "denies"), "denies")).toEqual(wholeView);
 });
 
@@ -65,7 +66,7 @@ test("leaving closes the claim first, then the region", () => {
 test("taking the filters back leaves the open claim, the camera and the theme", () => {
   const camera = { center: [30, 45] as const, zoom: 4 };
   const kept = withTheme(withCamera(withClaim(wholeView, "one"), camera), "dark");
-  const narrowed = withSaid(withVoice(withStance({ ...kept, region: "crimea" }, "denies"), "kyiv"), {
+  const narrowed = withSaid(withVoice(withStance({ ...kept, region: "crimea" }, "denies"), "kyiv", voiceIds), {
     from: "2021-04-09",
     to: "2021-04-13",
   });
@@ -77,7 +78,7 @@ test("taking the filters back leaves the open claim, the camera and the theme", 
 test("each filter narrows by itself", () => {
   for (const view of [
     withRegion(wholeView, "none"),
-    withVoice(wholeView, "nato"),
+    withVoice(wholeView, "nato", voiceIds),
     withStance(wholeView, "denies"),
     withDays(wholeView, { from: "2021-04-13", to: "2021-04-13" }, false),
   ]) {
@@ -88,7 +89,7 @@ test("each filter narrows by itself", () => {
 
 test("a step leaves the View it was given as it was", () => {
   const view = Object.freeze({ ...wholeView, voices: Object.freeze(["kyiv" as const]), claim: "one" });
-  withVoice(view, "moscow");
+  withVoice(view, "moscow", voiceIds);
   withClaim(view, undefined);
   withoutFilters(view);
   expect(view).toEqual({ voices: ["kyiv"], stances: [], claim: "one" });

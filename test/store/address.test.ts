@@ -11,6 +11,7 @@ import {
   withVoice,
 } from "../../src/scene/view.ts";
 import { followAddress, readAddress } from "../../src/store/address.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 /** As much of a window as the address needs: a history of entries and a clock. */
@@ -89,7 +90,7 @@ describe("the address", () => {
   test("gets a new entry of the history for a choice, at once", () => {
     const { change, calls } = follow();
     change((it) => withRegion(it, "crimea"));
-    change((it) => withVoice(it, "kyiv"));
+    change((it) => withVoice(it, "kyiv", voiceIds));
     expect(calls).toEqual(["push /some/folder/?region=crimea", "push /some/folder/?region=crimea&voice=kyiv"]);
   });
 
@@ -98,7 +99,7 @@ describe("the address", () => {
     const view = signal<View>(wholeView);
     followAddress({ atlas: frozenAtlas, view, onTravel: () => undefined, window: fake.window });
     expect(fake.shown()).toBe("/");
-    view.value = withVoice(view.value, "kyiv");
+    view.value = withVoice(view.value, "kyiv", voiceIds);
     fake.window.history.replaceState(null, "", "/?region=donbas");
     fake.go(0);
     expect(fake.shown()).toBe("/?voice=kyiv");

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { queryOf } from "../../src/scene/address.ts";
 import { wholeView, withCamera, withRegion, withVoice } from "../../src/scene/view.ts";
 import { createStore } from "../../src/store/store.ts";
+import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 const storeOf = (onMistake = vi.fn()) => ({ ...createStore(frozenAtlas, wholeView, onMistake), onMistake });
@@ -25,7 +26,7 @@ test("the scene is made anew for a choice and kept while the camera moves", () =
   });
   for (let index = 0; index < 20; index++) change((it) => withCamera(it, { center: [30, 40 + index], zoom: 5 }));
   expect(made).toBe(1);
-  change((it) => withVoice(it, "kyiv"));
+  change((it) => withVoice(it, "kyiv", voiceIds));
   expect(made).toBe(2);
 });
 
@@ -36,7 +37,7 @@ describe("View and scene change together or not at all", () => {
     effect(() => {
       pairs.push(queryOf(withCamera(view.value, undefined)) === queryOf(scene.value.view));
     });
-    change((it) => withVoice(it, "moscow"));
+    change((it) => withVoice(it, "moscow", voiceIds));
     change((it) => withRegion(it, "crimea"));
     change((it) => withCamera(it, { center: [30, 45], zoom: 5 }));
     expect(pairs.length).toBe(4);
@@ -45,7 +46,7 @@ describe("View and scene change together or not at all", () => {
 
   test("where a scene cannot be made both stay what they were, the mistake is told, and the next change is made", () => {
     const { view, scene, change, onMistake } = storeOf();
-    change((it) => withVoice(it, "moscow"));
+    change((it) => withVoice(it, "moscow", voiceIds));
     const [before, shown] = [view.value, scene.value];
     change((it) => withRegion(it, "a-region-nobody-knows"));
     expect(view.value).toBe(before);

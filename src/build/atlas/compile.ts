@@ -34,7 +34,7 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const { parts, geometries } = reading;
   const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
   const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
-  const geography = compileGeography(folder, geometries);
+  const geography = compileGeography(folder, { ...parts, geometries });
   const text = JSON.stringify(open) + JSON.stringify(geography.countries);
   const onMaps = {
     waters: open.regions

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { mergeArcs, meshArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, MultiPolygon, Objects, Polygon, Topology } from "topojson-specification";
-import type { Position } from "../../domain/region.ts";
+import type { Border } from "../../domain/border.ts";
+import type { Position, Region, RegionGeometry, RegionId } from "../../domain/region.ts";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { regionPrefix } from "../../drawing/geography.ts";
 import type { BoundingBox } from "../../scene/camera/mercator.ts";
@@ -29,78 +30,141 @@ type CountryProperties = {
   readonly label?: Position;
   readonly alsoAt?: readonly Position[];
   readonly labelRank: number;
+  readonly fromZoom?: number;
 };
 
 /** Properties of shapes in the base map. */
-type Properties = { readonly depth?: number; readonly nato?: boolean };
+type Properties = { readonly depth?: number; readonly alliance?: boolean };
 type Layers = Topology<Objects<Properties>>;
 
-/** Builds one topology from the base map and the regions, so that neighbours share their lines at any simplification. */
-export function compileGeography(folder: string, regions: ReadonlyMap<string, Geometry>): CompiledGeography {
-  const base = (name: string) => JSON.parse(readFileSync(join(folder, "base", `${name}.geojson`), "utf8")) as FeatureCollection;
-  const countries = base("countries");
-  const bathymetry = base("bathymetry");
-  // NATO as a region extends to America; within the map's extent it is its member countries.
-  const own = [...regions].filter(([id]) => id !== "nato-2021");
+/** What of the records has a shape: the regions with their outlines, and the disputed lines. */
+export type Shaped = {
+  readonly regions: readonly Pick<Region, "id" | "role">[];
+  readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
+  readonly borders: readonly Pick<Border, "id" | "cutFrom">[];
+};
+
+/**
+ * Builds one topology from the base map and the regions, so that neighbours share their lines at any simplification. A file that the base
+ * map lacks is an empty layer.
+ */
+export function compileGeography(folder: string, shaped: Shaped): CompiledGeography {
+  const countries = baseLayer(folder, "countries");
   const inputs: Record<string, Feature | FeatureCollection | Geometry> = {
     countries,
-    bathymetry,
-    lakes: base("lakes"),
-    rivers: base("rivers"),
-    oblasts: base("oblasts"),
-    borders: base("borders"),
-    ...Object.fromEntries(own.map(([id, geometry]) => [regionPrefix + id, geometry])),
+    ...Object.fromEntries(
+      ["bathymetry", "lakes", "rivers", "oblasts", "borders"].map((name) => [name, baseLayer(folder, name)] as const),
+    ),
+    ...Object.fromEntries([...shaped.geometries].map(([id, geometry]) => [regionPrefix + id, geometry])),
   };
+  // An alliance may extend beyond the map; within it, the region is its member countries where the base map knows them.
+  const alliance = withRole(shaped, "alliance");
+  const hasMembers = countries.features.some((it) => (it.properties as Properties).alliance === true);
+  if (alliance !== undefined && hasMembers) delete inputs[regionPrefix + alliance];
   const whole = topology(inputs) as Layers;
-  const objects = layerObjects(whole);
-  const complete: Layers = { ...whole, objects };
+  const complete: Layers = { ...whole, objects: { ...layersOf(whole, shaped), ...regionsOf(whole, shaped) } };
   return {
     topology: quantize(complete, steps),
     simplified: detailOf(complete),
     simplifiedAround: (box) => detailOf(complete, box),
     countries: countries.features.flatMap((it) => {
-      const { name, label, alsoAt = [], labelRank } = it.properties as CountryProperties;
-      return label ? [{ name, labels: [label, ...alsoAt] as const, rank: labelRank }] : [];
+      const { name, label, alsoAt = [], labelRank, fromZoom } = it.properties as CountryProperties;
+      return label
+        ? [{ name, labels: [label, ...alsoAt] as const, rank: labelRank, ...(fromZoom === undefined ? {} : { fromZoom }) }]
+        : [];
     }),
   };
 }
 
-/** The layers drawn, each one geometry, and the regions. */
-function layerObjects(whole: Layers): Objects<Properties> {
-  const collection = (name: string) => whole.objects[name] as GeometryCollection<Properties>;
-  const merged = (list: readonly GeometryObject[]) => mergeArcs(whole, list as (Polygon | MultiPolygon)[]);
-  const said = (it: GeometryObject<Properties>): Properties => it.properties ?? {};
-  const countries = collection("countries").geometries;
-  const depths = collection("bathymetry").geometries;
-  const below = (depth: number) => merged(depths.filter((it) => (said(it).depth ?? 0) >= depth));
-  const region = (id: string) => whole.objects[regionPrefix + id] as GeometryObject;
-  const alliance = merged(countries.filter((it) => said(it).nato === true));
-  const flat = (name: string) =>
-    ({
-      type: "GeometryCollection",
-      geometries: collection(name).geometries.map(({ properties: _, ...rest }) => rest),
-    }) as GeometryObject;
-  // Where the part of the Donbas outside government control reaches a recognised border, the border there is a separate line.
-  const borders = flat("borders");
-  const uncontrolled = region("donbas-ngca");
-  const meshed = { type: "GeometryCollection", geometries: [borders, uncontrolled] } as GeometryObject;
-  const bordersWhere = (isShared: boolean) =>
-    meshArcs(whole, meshed, (a, b) => (isShared ? a !== b : a === b && a !== uncontrolled));
+function baseLayer(folder: string, name: string): FeatureCollection {
+  const file = join(folder, "base", `${name}.geojson`);
+  if (!existsSync(file)) return { type: "FeatureCollection", features: [] };
+  return JSON.parse(readFileSync(file, "utf8")) as FeatureCollection;
+}
+
+function withRole({ regions }: Shaped, role: NonNullable<Region["role"]>): RegionId | undefined {
+  return regions.find((it) => it.role === role)?.id;
+}
+
+/** The layers of the ground, each one geometry; without those of roles that no region has. */
+function layersOf(whole: Layers, shaped: Shaped): Objects<Properties> {
+  const collection = (name: string) => (whole.objects[name] as GeometryCollection<Properties>).geometries;
+  const below = (depth: number) =>
+    merged(
+      whole,
+      collection("bathymetry").filter((it) => ((it.properties as Properties).depth ?? 0) >= depth),
+    );
+  const region = (layer: string, role: NonNullable<Region["role"]>): Objects<Properties> => {
+    const id = withRole(shaped, role);
+    return id === undefined ? {} : { [layer]: whole.objects[regionPrefix + id] as GeometryObject<Properties> };
+  };
   return {
     "bathymetry-50": below(50),
     "bathymetry-200": below(200),
     "bathymetry-1000": below(1000),
     "bathymetry-2000": below(2000),
-    land: merged(countries),
-    alliance,
-    home: region("ukraine"),
-    lakes: merged(collection("lakes").geometries),
-    rivers: flat("rivers"),
-    oblasts: flat("oblasts"),
-    borders: bordersWhere(false),
-    "outward-border": region("nato-east-border"),
-    ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
-    [`${regionPrefix}nato-2021`]: alliance,
-    [`${regionPrefix}border-beyond-contact`]: bordersWhere(true),
+    land: merged(whole, collection("countries")),
+    alliance: allianceOf(whole, shaped),
+    ...region("home", "home"),
+    lakes: merged(whole, collection("lakes")),
+    rivers: linesOf(whole, "rivers"),
+    oblasts: linesOf(whole, "oblasts"),
+    borders: undisputed(whole, shaped),
+    ...region("outward-border", "outward"),
   };
+}
+
+/** The regions' outlines, and the disputed lines that are cut out of the base map's borders. */
+function regionsOf(whole: Layers, shaped: Shaped): Objects<Properties> {
+  const alliance = withRole(shaped, "alliance");
+  return {
+    ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
+    ...(alliance === undefined ? {} : { [regionPrefix + alliance]: allianceOf(whole, shaped) }),
+    ...Object.fromEntries(
+      cutLinesIn(whole, shaped).map(({ id, along }) => [
+        regionPrefix + id,
+        meshArcs(whole, collected([linesOf(whole, "borders"), along]), (a, b) => a !== b),
+      ]),
+    ),
+  };
+}
+
+/** The land of an alliance: its region's own outline, else that of its member countries. */
+function allianceOf(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
+  const own = whole.objects[regionPrefix + (withRole(shaped, "alliance") ?? "")] as GeometryObject<Properties> | undefined;
+  const countries = (whole.objects["countries"] as GeometryCollection<Properties>).geometries;
+  return (
+    own ??
+    merged(
+      whole,
+      countries.filter((it) => (it.properties as Properties).alliance === true),
+    )
+  );
+}
+
+/** The base map's borders, without the parts that are disputed lines. */
+function undisputed(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
+  const along = new Set(cutLinesIn(whole, shaped).map((it) => it.along));
+  return meshArcs(whole, collected([linesOf(whole, "borders"), ...along]), (a, b) => a === b && !along.has(a));
+}
+
+/** The disputed lines that are cut from the base map's borders, each with the region along which it runs. */
+function cutLinesIn(whole: Layers, { borders }: Shaped) {
+  return borders.flatMap(({ id, cutFrom }) =>
+    cutFrom === undefined ? [] : [{ id, along: whole.objects[regionPrefix + cutFrom] as GeometryObject<Properties> }],
+  );
+}
+
+function merged(whole: Layers, list: readonly GeometryObject[]): GeometryObject<Properties> {
+  return mergeArcs(whole, list as (Polygon | MultiPolygon)[]);
+}
+
+function collected(geometries: readonly GeometryObject<Properties>[]): GeometryObject<Properties> {
+  return { type: "GeometryCollection", geometries: [...geometries] };
+}
+
+/** The lines of a layer, without their properties. */
+function linesOf(whole: Layers, name: string): GeometryObject<Properties> {
+  const { geometries } = whole.objects[name] as GeometryCollection<Properties>;
+  return collected(geometries.map(({ properties: _, ...rest }) => rest));
 }

@@ -6,12 +6,12 @@ import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
-import { borderViews } from "../../domain/vocabulary.ts";
-import { borderWords } from "../../words/borders.ts";
 import { countedWith } from "../../words/counted/nouns.ts";
 import { occasionsWith } from "../../words/sheet/occasions.ts";
+import { problemsOfColours } from "./colours.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
+import { signedVoices } from "./voices.ts";
 
 /** An atlas without the fields added on publication. */
 export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
@@ -21,8 +21,8 @@ export type Reading =
   | { readonly kind: "atlas"; readonly parts: AtlasParts; readonly geometries: ReadonlyMap<RegionId, RegionGeometry> }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
-const single = ["actors.yaml", "atlas.yaml", "base/places.geojson"];
-const optional = ["figures.yaml", "research-log.yaml"];
+const single = ["actors.yaml", "atlas.yaml"];
+const optional = ["base/places.geojson", "figures.yaml", "research-log.yaml"];
 const folders = [
   { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
@@ -44,7 +44,7 @@ export function readRecords(folder: string): Reading {
       claims: contents(records.claims),
       statements: contents(records.statements),
       sources: contents(records.sources),
-      voices: contents(records.voices),
+      voices: signedVoices(contents(records.voices)),
       actors: contents(records.actors),
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
@@ -52,8 +52,6 @@ export function readRecords(folder: string): Reading {
       counted: countedWith(counted),
       occasions: occasionsWith(head.content.occasions ?? []),
       figures: { regions: called, groups },
-      // Shipped with the data, so that the page's first script need not include them.
-      borderViews: borderViews.map((id) => ({ id, ...borderWords[id] })),
     },
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };
@@ -69,10 +67,12 @@ export function readFolder(folder: string): { readonly records: Records; readonl
   const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
   const { records, problems } = parseRecords(texts.map((it) => it.raw));
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
-  const found = [...problems, ...problemsOf(records), ...problemsOfStarts(records)].map((problem) => {
-    const line = lineOf.get(problem.file)?.(problem.path);
-    return line === undefined ? problem : { ...problem, line };
-  });
+  const found = [...problems, ...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)].map(
+    (problem) => {
+      const line = lineOf.get(problem.file)?.(problem.path);
+      return line === undefined ? problem : { ...problem, line };
+    },
+  );
   const malformed = texts.flatMap((it) => it.problems);
   const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file));
   const all = [...misplaced, ...malformed, ...wellFormed];

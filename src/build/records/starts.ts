@@ -19,6 +19,7 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
     ["group", new Set(groups.map((it) => it.id))],
   ]);
   const ids = {
+    voices: records.voices.map((it) => it.content),
     hasClaim: (id: string) => claims.has(id),
     hasRegion: (id: string) => regions.has(id),
     figures: { groups, regions: [] },
@@ -28,12 +29,9 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
     head.content.starts.flatMap(({ address }, index) => {
       // A text that is not a query at all has already been reported.
       if (!address.startsWith("?")) return [];
-      const { view, dropped } = viewOf(address.slice(1), ids);
-      const silent = view.voices
-        .filter((it) => !voices.has(it))
-        .map((it) => ({ key: "voice", value: it, why: "unknown" }) as const);
+      const { view, dropped } = viewOf(address.slice(1), { ...ids, head: head.content });
       const at = (message: string) => problemAt(head, `starts.${index}.address`, message);
-      const unread = [...dropped, ...silent].map((it) => at(messageOf(it, known.get(it.key))));
+      const unread = dropped.map((it) => at(messageOf(it, known.get(it.key))));
       const query = queryOf(view);
       if (unread.length > 0) return unread;
       if (query === "") return [at("opens home, where it stands (choose something, such as ?region=…)")];

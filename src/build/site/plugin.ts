@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
+import type { Voice } from "../../domain/actor.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { homeSightOf } from "../../scene/camera/sight.ts";
-import { palettes } from "../../scene/colours.ts";
+import { paletteOf } from "../../scene/colours.ts";
 import { pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
+import { voiceColour } from "../../scene/palette.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
+import type { Theme } from "../../scene/view.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
@@ -56,9 +59,9 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
     resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
       if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
-      const { fontFolder, home } = await site();
+      const { compiled, fontFolder, home } = await site();
       const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
-      return `@import "${join(fontFolder, fonts)}";\n${paletteCss()}\n${home}`;
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { made: all, names, compiled } = await site();
@@ -208,10 +211,10 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
     .replace("<html ", () => `<html data-version="${version}" `);
 }
 
-/** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does. */
-function paletteCss(): string {
-  const properties = (theme: keyof typeof palettes) =>
-    Object.entries(palettes[theme])
+/** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does; and each voice's colour. */
+function paletteCss(voices: readonly Voice[]): string {
+  const properties = (theme: Theme) =>
+    Object.entries(paletteOf(theme, voices))
       .map(([name, value]) => `--${name}:${value}`)
       .join(";");
   return [
@@ -219,6 +222,7 @@ function paletteCss(): string {
     // Printed pages are light.
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
+    ...voices.map(({ id }) => `.voice-${id}{--voice:var(--${voiceColour(id)})}`),
   ].join("\n");
 }
 

@@ -1,28 +1,51 @@
 import * as v from "valibot";
-import { voices } from "../vocabulary.ts";
+import { shapeNames, voiceKinds } from "../vocabulary.ts";
 import { day, id, oneOf, text } from "./text.ts";
+
+const colour = v.pipe(
+  text,
+  v.regex(
+    /^#[0-9a-f]{6}$/,
+    (issue) => `"${issue.input}" is not a colour (write # and six digits or letters a to f, such as #1a66a8)`,
+  ),
+);
 
 /** Everyone who speaks or is spoken about, and the voices they speak for. */
 export const actorsFile = v.strictObject({
-  voices: v.array(
-    v.strictObject({
-      id: oneOf(voices),
-      name: text,
-      short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
-      inSentence: v.pipe(
-        v.optional(text),
-        v.description("Its name within a sentence, where that is another, such as “the European Union”."),
-      ),
-      meaning: text,
-      kind: v.pipe(
-        oneOf(["government", "alliance", "institution", "observers", "others"]),
-        v.description("Whose voice it is: of a government, an alliance, an institution, observers, or others."),
-      ),
-      several: v.pipe(
-        v.optional(v.literal(true, "is not true")),
-        v.description("True for speakers counted together who do not speak for one another."),
-      ),
-    }),
+  voices: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        name: text,
+        short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
+        inSentence: v.pipe(
+          v.optional(text),
+          v.description("Its name within a sentence, where that is another, such as “the European Union”."),
+        ),
+        kind: v.pipe(
+          oneOf(voiceKinds),
+          v.description("What it is: a government, alliance or institution speaks as one; others are several counted together."),
+        ),
+        capital: v.pipe(
+          v.optional(v.literal(true, "is not true")),
+          v.description("True for a government whose name is its capital's, as in “says Washington”."),
+        ),
+        colour: v.pipe(
+          v.optional(v.strictObject({ light: colour, dark: colour })),
+          v.description("Its colour on light and on dark pages; absent: the next of the program's own."),
+        ),
+        shape: v.pipe(
+          v.optional(oneOf(shapeNames)),
+          v.description("The shape of its statements; absent: the next of the program's own."),
+        ),
+        meaning: text,
+        several: v.pipe(
+          v.optional(v.literal(true, "is not true")),
+          v.description("True for speakers counted together who do not speak for one another."),
+        ),
+      }),
+    ),
+    v.maxLength(shapeNames.length, "has more than eight voices (count some together: no more can be told apart)"),
   ),
   actors: v.array(
     v.strictObject({
@@ -35,7 +58,7 @@ export const actorsFile = v.strictObject({
       ),
       of: v.pipe(v.optional(id), v.description("The actor it belongs to.")),
       forces: v.pipe(v.optional(text), v.description("The adjective for its forces, such as “Russian”.")),
-      voice: oneOf(voices),
+      voice: id,
       reason: v.pipe(text, v.description("Why it is counted to this voice.")),
     }),
   ),
@@ -46,6 +69,18 @@ const coordinate = v.number("is not a number");
 const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
 
 const box = v.strictObject({ southWest: position, northEast: position });
+
+/** The texts of a view of the borders. */
+const borderView = v.strictObject({
+  id,
+  name: v.pipe(text, v.description("Its name among the views.")),
+  label: v.pipe(text, v.description("What is printed beside a map; without a full stop.")),
+  meaning: v.pipe(text, v.description("What it shows and implies, in whole sentences.")),
+  brief: v.pipe(text, v.description("Whose borders, in a few words after “Borders:”.")),
+  inKey: v.pipe(v.optional(text), v.description("The same for the map's key, where it has to be shorter.")),
+  inPicture: v.pipe(v.optional(text), v.description("The same under a picture, where it may be longer.")),
+  inSentence: v.pipe(text, v.description("How they are drawn, within a sentence: “as … recognises them”.")),
+});
 
 /** What an atlas is: its texts, its period and the part of the world it shows. */
 export const atlasFile = v.strictObject({
@@ -77,6 +112,15 @@ export const atlasFile = v.strictObject({
   locator: v.pipe(
     v.optional(v.strictObject({ home: v.optional(box), near: v.optional(box) })),
     v.description("What the small map in a corner shows: at home, and beside a picture of a small region; else worked out."),
+  ),
+  borders: v.pipe(
+    v.optional(
+      v.strictObject({
+        default: v.pipe(id, v.description("The view shown where none is chosen.")),
+        views: v.pipe(v.array(borderView), v.minLength(1, "has no view (describe one, or leave borders out)")),
+      }),
+    ),
+    v.description("Whose borders the map can show: the views that the lines under borders/ are drawn in."),
   ),
   narrowest: v.pipe(
     v.optional(aboveZero),

@@ -13,6 +13,8 @@ type Structure = v.GenericSchema & {
   readonly entries?: v.ObjectEntries;
   readonly item?: v.GenericSchema;
   readonly wrapped?: v.GenericSchema;
+  /** The schema of every value of a record. */
+  readonly value?: v.GenericSchema;
   readonly key?: string;
   readonly options?: readonly v.GenericSchema[];
   readonly literal?: unknown;
@@ -34,11 +36,12 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
       return list.map((each, index) => sift(item, each, joined(path, String(index))));
     }
     if (!isMapping(it)) return it;
-    const entries = structure && inner(structure, it)?.entries;
+    const known = structure && inner(structure, it);
+    const entries = known?.entries;
     const kept: [string, unknown][] = [];
     for (const [key, each] of Object.entries(it)) {
       const place = joined(path, key);
-      const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : undefined;
+      const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : known?.value;
       const below = sift(entry, each, place);
       if (judgements.includes(key.toLowerCase())) problems.push({ file, path: place, message: judgementMessage(key) });
       else if (entries && !entry) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { id, text } from "./text.ts";
+import { fromZoom, id, text } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 
@@ -17,6 +17,7 @@ export const placesFile = v.strictObject({
         id,
         name: text,
         rank: v.pipe(v.number("is not a number"), v.description("0 first to be written, larger numbers later.")),
+        fromZoom,
         population: v.optional(v.nullable(v.number("is not a number"))),
         country: v.pipe(
           text,

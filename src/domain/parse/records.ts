@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Actor, Voice } from "../actor.ts";
+import type { Actor, RecordedVoice } from "../actor.ts";
 import type { AtlasHead } from "../atlas.ts";
 import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
@@ -26,7 +26,7 @@ export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "plac
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
   readonly atlas: readonly Placed<AtlasHead>[];
-  readonly voices: readonly Placed<Voice>[];
+  readonly voices: readonly Placed<RecordedVoice>[];
   readonly actors: readonly Placed<Actor>[];
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];

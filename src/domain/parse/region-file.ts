@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { disputedLines } from "../vocabulary.ts";
-import { address, date, day, id, oneOf, text } from "./text.ts";
+import { address, date, day, fromZoom, id, oneOf, text } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
@@ -51,6 +50,7 @@ export const regionFile = v.strictObject({
       v.optional(v.literal(false, "is not false")),
       v.description("False for a region whose name is not written on the map."),
     ),
+    fromZoom,
     label: v.pipe(position, v.description("Where its name is written.")),
     core: v.pipe(
       v.optional(v.strictObject({ southWest: position, northEast: position })),
@@ -89,10 +89,14 @@ const drawing = v.strictObject({
   note: v.optional(text),
 });
 
-/** One disputed line and how each view of the borders draws it. Every view must include it, so that no dispute is passed over. */
+/** One disputed line and how each view of the borders draws it. No view may leave it out, so that no dispute is passed over. */
 export const borderFile = v.strictObject({
-  id: v.pipe(oneOf(disputedLines), v.description("The line of the map, and the file's name.")),
+  id: v.pipe(id, v.description("The region whose outline the line is, or a name of its own; and the file's name.")),
   name: text,
-  views: v.strictObject({ un: drawing, ru: drawing, control: drawing }),
+  cutFrom: v.pipe(
+    v.optional(id),
+    v.description("For a line without an outline of its own: the region along which it is cut out of the base map's borders."),
+  ),
+  views: v.pipe(v.record(id, drawing), v.description("How it is drawn in each of the views that atlas.yaml describes.")),
   recordedOn: day,
 });

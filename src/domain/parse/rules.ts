@@ -13,11 +13,13 @@ import { problemsOfReferences } from "./rules/references.ts";
 import { problemsOfRegions } from "./rules/regions.ts";
 import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
+import { problemsOfVoices } from "./rules/voices.ts";
 import { problemsOfWording } from "./rules/wording.ts";
 
 const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfIds,
   problemsOfReferences,
+  problemsOfVoices,
   problemsOfDates,
   problemsOfStatements,
   problemsOfAsSaid,

@@ -57,6 +57,12 @@ export const address = v.pipe(
   v.regex(/^https?:\/\/[^\s<>"]+$/, (issue) => `"${issue.input}" is not an address (write it whole, from https:// on)`),
 );
 
+/** The map's zoom from which a name is written: MapLibre's, on a world of 512 pixels at 0. */
+export const fromZoom = v.pipe(
+  v.optional(v.pipe(v.number("is not a number"), v.minValue(0, "is below 0"), v.maxValue(24, "is above 24"))),
+  v.description("The zoom from which its name is written; absent: the usual one for its kind and rank."),
+);
+
 /** One of a list of words; the error message names them all. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, (issue) => `${issue.received} is not one of the words allowed (write ${words.join(", ")})`);

@@ -1,5 +1,5 @@
 import type { ClaimId } from "../../domain/claim.ts";
-import type { Palette } from "../../scene/palette.ts";
+import { colourIn, type Palette } from "../../scene/palette.ts";
 import { drawShape } from "../overlay/shapes.ts";
 import { element, escaped } from "../svg.ts";
 import type { ChartLayout, PlacedChip, PlacedRow } from "./layout.ts";
@@ -43,7 +43,7 @@ function drawGround({ row, box }: PlacedRow, palette: Palette): string {
 
 function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: ChartPaint): string {
   const { row, box, lines, chips, shape, y, from, to } = placed;
-  const sign = { kind: row.mark.kind, line: row.line, voice: row.voice };
+  const sign = { kind: row.mark.kind, line: row.line, of: row };
   const isOnAxis = row.mark.kind !== "words" && row.mark.kind !== "tag";
   const stem = isOnAxis ? drawStem(sign, plot.left, row.mark.kind === "up-to" ? to : from, y, palette) : "";
   const mark = element(
@@ -61,7 +61,7 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     "pointer-events": "all",
   });
   const content =
-    drawShape(row.voice, palette, shape[0], shape[1], 1.05) +
+    drawShape(row, palette, shape[0], shape[1], 1.05) +
     mark +
     // Separated by spaces, so that a link's words do not run together. No halo on the open claim's tint, where it would shine.
     [...lines.map((it) => drawLine(it, palette, row.state !== "lit")), ...chips.map((it) => drawChip(it, palette))].join(" ");
@@ -88,7 +88,7 @@ function drawLine({ text, style, tone, x, y, isStruck }: PlacedLine, palette: Pa
     {
       class: face,
       "font-size": size,
-      fill: palette[tone],
+      fill: colourIn(palette, tone),
       ...halo,
       x,
       y,

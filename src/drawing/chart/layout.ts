@@ -3,6 +3,7 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
+import { voiceColour } from "../../scene/palette.ts";
 import { broken, lineHeightOf, type PlacedLine, placedLine, widthOf } from "./type.ts";
 
 /** The outline of a chip. */
@@ -143,7 +144,7 @@ function rowWords({ speaker, verb, date, voice, chips }: ChartRow, top: number, 
   const { right } = columns.label;
   const height = lineHeightOf("speaker");
   const names = broken(speaker, "speaker", right - shapeRoom, glyphWidths).map((text, index) =>
-    placedLine({ text, style: "speaker", tone: voice, left: shapeRoom, top: top + index * height, glyphWidths }),
+    placedLine({ text, style: "speaker", tone: voiceColour(voice), left: shapeRoom, top: top + index * height, glyphWidths }),
   );
   const last = names.at(-1);
   const verbLine = `${verb}, ${date}`;
@@ -209,7 +210,7 @@ function saidLines(row: ChartRow, y: number, [from, to]: readonly [number, numbe
   const isNumber = row.mark.kind !== "words" && row.mark.kind !== "tag";
   const style = isNumber ? "said" : "words";
   const height = lineHeightOf(style);
-  const common = { style, tone: row.voice, glyphWidths, ...(row.isCorrected ? { isStruck: true } : {}) } as const;
+  const common = { style, tone: voiceColour(row.voice), glyphWidths, ...(row.isCorrected ? { isStruck: true } : {}) } as const;
   const wide = widthOf(row.said, style, glyphWidths);
   const beside = to + markSize + (isNumber ? 5 : 8);
   if (beside + wide <= columns.width) return [placedLine({ ...common, text: row.said, left: beside, top: y - height / 2 })];

@@ -1,13 +1,13 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { ChartMark, Line } from "../../scene/chart/mark.ts";
-import { type Palette, shapes } from "../../scene/palette.ts";
+import { colourIn, type Palette, shapes, voiceColour } from "../../scene/palette.ts";
 import { element, rounded } from "../svg.ts";
 
 /** How a chart sign is drawn: the kind of figure, how certain its presence is, and whose colour it has; the key's signs have no voice. */
 export type Sign = {
   readonly kind: ChartMark["kind"];
   readonly line: Line;
-  readonly voice: VoiceId | undefined;
+  readonly of: VoiceSign | undefined;
 };
 
 type Place = { readonly from: number; readonly to: number; readonly y: number };
@@ -15,10 +15,14 @@ type Place = { readonly from: number; readonly to: number; readonly y: number };
 const dashes: Readonly<Record<Line, string | undefined>> = { solid: undefined, dashed: "4 3", unclear: "7 3 1.5 3" };
 const plainShape = { path: "M0-4.4a4.4 4.4 0 1 1-.01 0z", hollow: false } as const;
 
+function colourOf(of: VoiceSign | undefined, palette: Palette): string {
+  return of ? colourIn(palette, voiceColour(of.voice)) : palette.ink;
+}
+
 /** Draws a mark between two positions on a line. */
-export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, palette: Palette): string {
-  const colour = voice === undefined ? palette.ink : palette[voice];
-  const { path, hollow } = voice === undefined ? plainShape : shapes[voice];
+export function drawSign({ kind, line, of }: Sign, { from, to, y }: Place, palette: Palette): string {
+  const colour = colourOf(of, palette);
+  const { path, hollow } = of ? shapes[of.shape] : plainShape;
   const stroke = { fill: "none", stroke: colour, "stroke-width": 1.7, "stroke-linejoin": "round" };
   const shape = (x: number, paint: Readonly<Record<string, string | number | undefined>>, scale = 1.1) =>
     element("path", { d: path, transform: `translate(${rounded(x)} ${rounded(y)})scale(${scale})`, ...paint });
@@ -78,13 +82,13 @@ export function drawSign({ kind, line, voice }: Sign, { from, to, y }: Place, pa
 }
 
 /** The line from the start of the axis to a mark. */
-export function drawStem({ line, voice }: Sign, from: number, to: number, y: number, palette: Palette): string {
+export function drawStem({ line, of }: Sign, from: number, to: number, y: number, palette: Palette): string {
   return element("line", {
     x1: from,
     x2: to,
     y1: y,
     y2: y,
-    stroke: voice === undefined ? palette.ink : palette[voice],
+    stroke: colourOf(of, palette),
     "stroke-width": 1.2,
     "stroke-opacity": 0.5,
     "stroke-dasharray": dashes[line],

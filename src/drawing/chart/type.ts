@@ -1,7 +1,7 @@
-import type { VoiceId } from "../../domain/actor.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { linesOf } from "../../scene/layout/lines.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
+import type { VoiceColour } from "../../scene/palette.ts";
 
 /** How a chart's text is set, in units. */
 export const chartType = {
@@ -20,7 +20,7 @@ export type ChartStyle = keyof typeof chartType;
 export type PlacedLine = {
   readonly text: string;
   readonly style: ChartStyle;
-  readonly tone: "ink" | "quiet" | VoiceId;
+  readonly tone: "ink" | "quiet" | VoiceColour;
   readonly x: number;
   readonly y: number;
   readonly box: Box;

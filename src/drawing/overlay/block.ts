@@ -3,6 +3,7 @@ import { barStyle, nameGap } from "../../scene/layout/form/block.ts";
 import type { PlacedBlock } from "../../scene/layout/request.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
 import type { Block } from "../../scene/on-map/block.ts";
+import { colourIn, voiceColour } from "../../scene/palette.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import { drawCluster } from "./cluster.ts";
 import type { Placer } from "./placer.ts";
@@ -64,14 +65,20 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
 /** Bars instead of shapes: one for each voice, with its number, on one scale for the whole map. */
 function drawBars({ speaking }: Block, most: number, { left, top, size }: Field, { palette }: OverlayStyle): string {
   return speaking
-    .map(({ voice, statements }, index) => {
+    .map((own, index) => {
       const y = top + (index + 0.5) * barStyle.row;
       const from = left + size + 5;
-      const width = Math.max(2, (barStyle.longest * statements.length) / most);
+      const width = Math.max(2, (barStyle.longest * own.statements.length) / most);
       return (
-        drawShape(voice, palette, left + size / 2, y, size / 10) +
-        element("rect", { x: from, y: y - barStyle.thick / 2, width, height: barStyle.thick, fill: palette[voice] }) +
-        element("text", { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 }, String(statements.length))
+        drawShape(own, palette, left + size / 2, y, size / 10) +
+        element("rect", {
+          x: from,
+          y: y - barStyle.thick / 2,
+          width,
+          height: barStyle.thick,
+          fill: colourIn(palette, voiceColour(own.voice)),
+        }) +
+        element("text", { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 }, String(own.statements.length))
       );
     })
     .join("");

@@ -3,7 +3,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import { type ClusterForm, clusterSpaces, clusterStyles, ownFigure, type RingForm } from "../../scene/layout/form/cluster.ts";
 import type { PlacedCluster } from "../../scene/layout/request.ts";
 import type { TextStyle } from "../../scene/layout/text-width.ts";
-import { type Palette, pathAt, shapes } from "../../scene/palette.ts";
+import { colourIn, type Palette, pathAt, shapes, voiceColour } from "../../scene/palette.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import type { Placer } from "./placer.ts";
 import { drawPaper, drawShape, fontOf } from "./shapes.ts";
@@ -58,8 +58,11 @@ function drawFigures({ figures, rings, largest }: ClusterForm, [left, middle]: P
       element(
         "text",
         { x, y: middle + (index - (figures.length - 1) / 2) * 30 + 8 },
-        element("tspan", { ...fontOf(ownFigure), fill: first ? palette[first.ring.voice] : palette.ink }, escaped(figure)) +
-          element("tspan", { ...fontOf(clusterStyles.quiet), fill: palette.ink, dx: 7 }, escaped(noun)),
+        element(
+          "tspan",
+          { ...fontOf(ownFigure), fill: first ? colourIn(palette, voiceColour(first.ring.voice)) : palette.ink },
+          escaped(figure),
+        ) + element("tspan", { ...fontOf(clusterStyles.quiet), fill: palette.ink, dx: 7 }, escaped(noun)),
       ),
     )
     .join("");
@@ -67,8 +70,8 @@ function drawFigures({ figures, rings, largest }: ClusterForm, [left, middle]: P
 
 function drawNumber({ ring, x, row, figure }: RingForm, [left, top]: Point, palette: Palette): string {
   const y = top + row * 16 + 12;
-  const { hollow, outline } = shapes[ring.voice];
-  const colour = palette[ring.voice];
+  const { hollow, outline } = shapes[ring.shape];
+  const colour = colourIn(palette, voiceColour(ring.voice));
   const paint = hollow ? { fill: palette.paper, stroke: colour, "stroke-width": 1.3 } : { fill: colour };
   return element(
     "g",
@@ -86,7 +89,7 @@ function drawRing(
   form: ClusterForm,
   palette: Palette,
 ): string {
-  const colour = palette[ring.voice];
+  const colour = colourIn(palette, voiceColour(ring.voice));
   const { figure: figureLine, line } = clusterSpaces;
   // All rings rest on one line.
   const y = middle + form.largest - radius;
@@ -108,7 +111,7 @@ function drawRing(
     lowRadius === undefined
       ? ""
       : element("circle", { cx: x, cy: y, r: lowRadius, fill: "none", stroke: colour, "stroke-width": 1.2 });
-  const shape = drawShape(ring.voice, palette, x, y, Math.min(1, radius / 9));
+  const shape = drawShape(ring, palette, x, y, Math.min(1, radius / 9));
   let at = middle + form.largest + 2;
   const text = (content: string, style: TextStyle, fill: string, height: number) => {
     at += height;

@@ -4,6 +4,7 @@ import { type LabelKind, lineHeightOf } from "../../scene/layout/label.ts";
 import type { Layout, PlacedLabel, PlacedTab, PlacedWords } from "../../scene/layout/request.ts";
 import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 import type { ColourName } from "../../scene/palette.ts";
+import { colourIn, voiceColour } from "../../scene/palette.ts";
 import { element, escaped } from "../svg.ts";
 import { drawBlock } from "./block.ts";
 import { drawHeldCluster } from "./cluster.ts";
@@ -23,7 +24,9 @@ export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle)
   return {
     ground: [
       ...layout.blocks.map((it) => leader(it, palette.control)),
-      ...layout.words.map((it) => leader(it, it.words.isQuoted ? palette[it.words.voice] : palette.control)),
+      ...layout.words.map((it) =>
+        leader(it, it.words.isQuoted ? colourIn(palette, voiceColour(it.words.voice)) : palette.control),
+      ),
       ...layout.labels.map((it) => drawLabel(it, placer, style)),
       ...layout.words.map((it) => drawWords(it, placer, style)),
       ...layout.blocks.map((it) => drawBlock(it, placer, style)),
@@ -111,7 +114,9 @@ function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette 
       fill: palette.paper,
       "fill-opacity": 0.94,
     }),
-    ...form.lines.map((it) => line(it, form.style, words.isQuoted ? palette[words.voice] : palette.ink, 1.16)),
+    ...form.lines.map((it) =>
+      line(it, form.style, words.isQuoted ? colourIn(palette, voiceColour(words.voice)) : palette.ink, 1.16),
+    ),
     ...form.whose.map((it) => line(it, form.small, palette.quiet, 1.24)),
   ];
   if (form.saying !== undefined) {
@@ -119,7 +124,7 @@ function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette 
     const words600 = line(form.saying, style, palette.ink, 1.24, plate.left + 4 + form.small.size * 1.1);
     content.push(
       words600,
-      drawShape(words.voice, palette, plate.left + 4 + form.small.size * 0.4, y - form.small.size * 0.58, form.small.size / 15),
+      drawShape(words, palette, plate.left + 4 + form.small.size * 0.4, y - form.small.size * 0.58, form.small.size / 15),
     );
   }
   return placer.onGround(

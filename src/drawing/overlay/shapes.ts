@@ -1,10 +1,10 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { Point } from "../../scene/camera/mercator.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { shapeAt } from "../../scene/layout/form/field.ts";
 import type { TextStyle } from "../../scene/layout/text-width.ts";
 import type { StatementShape } from "../../scene/on-map/region-state.ts";
-import { notchOutline, type Palette, pathAt, shapes } from "../../scene/palette.ts";
+import { colourIn, notchOutline, type Palette, pathAt, shapes, voiceColour } from "../../scene/palette.ts";
 import { element, rounded } from "../svg.ts";
 
 /** SVG attributes for a text style. */
@@ -37,29 +37,23 @@ export type Field = {
 export function drawShapes(list: readonly StatementShape[], field: Field, palette: Palette): string {
   const { left, top, columns, cell, size } = field;
   const scale = size / 10;
-  const voices = [...new Set(list.map((it) => it.voice))];
+  const voices = [...new Map(list.map((it) => [it.voice, it])).values()];
   const placed = list.map((it, index) => ({ ...it, at: shapeAt(index, columns, cell) }));
   const points = (some: typeof placed) => some.map(({ at: [x, y] }) => [left + x, top + y] as const);
-  const drawn = voices.map((voice) => {
-    const { hollow, outline } = shapes[voice];
-    const paint = hollow
-      ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
-      : { fill: palette[voice] };
-    return element("path", {
-      ...paint,
-      d: pathAt(points(placed.filter((it) => it.voice === voice)), outline(scale)),
-    });
-  });
+  const drawn = voices.map((sign) => drawSign(sign, points(placed.filter((it) => it.voice === sign.voice)), scale, palette));
   const joint = placed.filter((it) => it.isJoint);
   const notch = joint.length > 0 ? element("path", { fill: palette.paper, d: pathAt(points(joint), notchOutline(scale)) }) : "";
   return drawn.join("") + notch;
 }
 
 /** A voice's shape, centred on a point. */
-export function drawShape(voice: VoiceId, palette: Palette, x: number, y: number, scale = 1): string {
-  const { outline, hollow } = shapes[voice];
-  const paint = hollow
-    ? { fill: palette.paper, stroke: palette[voice], "stroke-width": rounded(1.8 * scale) }
-    : { fill: palette[voice] };
-  return element("path", { ...paint, d: pathAt([[x, y]], outline(scale)) });
+export function drawShape(sign: VoiceSign, palette: Palette, x: number, y: number, scale = 1): string {
+  return drawSign(sign, [[x, y]], scale, palette);
+}
+
+function drawSign({ voice, shape }: VoiceSign, points: readonly Point[], scale: number, palette: Palette): string {
+  const { outline, hollow } = shapes[shape];
+  const colour = colourIn(palette, voiceColour(voice));
+  const paint = hollow ? { fill: palette.paper, stroke: colour, "stroke-width": rounded(1.8 * scale) } : { fill: colour };
+  return element("path", { ...paint, d: pathAt(points, outline(scale)) });
 }

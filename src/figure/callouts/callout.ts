@@ -7,7 +7,7 @@ import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
-import type { Palette } from "../../scene/palette.ts";
+import { colourIn, type Palette, voiceColour } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { english } from "../../words/english.ts";
 import { figureWords } from "../../words/figure/figure.ts";
@@ -108,7 +108,8 @@ export function roomForBoxes({ width, height }: Frame): number {
 }
 
 export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Palette): string {
-  const { voice } = entry.speakers[0];
+  const [speaker] = entry.speakers;
+  const colour = colourIn(palette, voiceColour(speaker.voice));
   const width = box.right - box.left;
   const [first] = blocks;
   let top = box.top + padding.top;
@@ -116,7 +117,7 @@ export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Pa
     const markup = drawBlock(
       block,
       { left: box.left + padding.left, top, width: width - padding.left - padding.right, indent: index === 0 ? shapeRoom : 0 },
-      { voice: palette[voice], ink: palette.ink, quiet: palette.quiet },
+      { voice: colour, ink: palette.ink, quiet: palette.quiet },
     );
     top += block.height + blockGap;
     return markup;
@@ -134,8 +135,8 @@ export function drawCallout({ entry, blocks }: CalloutBox, box: Box, palette: Pa
       stroke: palette.rule,
       "stroke-width": 0.8,
     }) +
-      element("rect", { x: box.left, y: box.top, width: 3.5, height: box.bottom - box.top, fill: palette[voice] }) +
-      drawShape(voice, palette, box.left + padding.left + 5, middle, 1.05) +
+      element("rect", { x: box.left, y: box.top, width: 3.5, height: box.bottom - box.top, fill: colour }) +
+      drawShape(speaker, palette, box.left + padding.left + 5, middle, 1.05) +
       words.join(""),
   );
 }

@@ -5,7 +5,7 @@ import { cameraInto } from "../../scene/camera/camera.ts";
 import { cornersOf } from "../../scene/camera/mercator.ts";
 import { type Chart, chartOf } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
-import { palettes } from "../../scene/colours.ts";
+import { paletteOf } from "../../scene/colours.ts";
 import { narrowingOf } from "../../scene/embed/content.ts";
 import { figureRecordOf } from "../../scene/figure/record.ts";
 import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scene/figure/spec.ts";
@@ -45,7 +45,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
   // No picture shows a figure its own side has corrected: the correction could be cropped away.
   const whole = chartOf(atlas, scene);
   const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
-  const palette = palettes[view.theme ?? "light"];
+  const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
@@ -124,7 +124,10 @@ function legendOf({ rows }: Chart, { voices }: Scene): readonly LegendItem[] {
     ...voices
       .filter((it) => countOf(it.id) > 0)
       .map(
-        ({ id, name }): LegendItem => ({ sign: { kind: "voice", voice: id }, text: `${name} ${english.number(countOf(id))}` }),
+        ({ id, shape, name }): LegendItem => ({
+          sign: { kind: "voice", of: { voice: id, shape } },
+          text: `${name} ${english.number(countOf(id))}`,
+        }),
       ),
     ...keyOf(rows).map(({ sign, text }): LegendItem => ({ sign: { kind: "figure", figure: sign }, text })),
   ];

@@ -3,7 +3,7 @@ import type { Frame } from "../../scene/camera/mercator.ts";
 import type { FigurePart } from "../../scene/figure/spec.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Social } from "../../scene/pages/social.ts";
-import type { Palette } from "../../scene/palette.ts";
+import { colourIn, type Palette, voiceColour } from "../../scene/palette.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 
 /** Sizes of the title, largest first. */
@@ -89,10 +89,14 @@ function titleOf(social: Social, column: number, { onOneLine, room }: TitleRoom,
 
 export function drawHeader({ title, standfirst, social, side, width }: Header, palette: Palette): string {
   const { lead } = social;
-  const colours = { lead: lead ? palette[lead.voice] : palette.ink, ink: palette.ink, quiet: palette.quiet };
+  const colours = {
+    lead: lead ? colourIn(palette, voiceColour(lead.voice)) : palette.ink,
+    ink: palette.ink,
+    quiet: palette.quiet,
+  };
   const size = title?.style.size ?? 0;
   const shape =
-    lead && title ? drawShape(lead.voice, palette, side + size * 0.31, padding + title.lineHeight * 0.53, size * 0.062) : "";
+    lead && title ? drawShape(lead, palette, side + size * 0.31, padding + title.lineHeight * 0.53, size * 0.062) : "";
   const below = padding + (title ? title.height + 2 : 0);
   return (
     shape +

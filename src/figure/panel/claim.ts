@@ -1,6 +1,8 @@
+import type { VoiceId } from "../../domain/actor.ts";
 import { drawShape } from "../../drawing/overlay/shapes.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
 import type { Social } from "../../scene/pages/social.ts";
+import { voiceColour } from "../../scene/palette.ts";
 import { gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastLarge, type Sizes } from "./sizes.ts";
 
@@ -12,7 +14,7 @@ const tighter = [1, 0.975, 0.95, 0.925, 0.9] as const;
 /** The picture's sentence: shape, speaker and verb in the voice's colour, then the proposition, so that cropping never leaves it unattributed. */
 export function headlinePiece({ lead, headline }: Social, width: number, { headline: most }: Sizes, means: Means): Piece {
   const text = { tone: "ink" as const, text: headline.replace(/\.$/, "") };
-  const runs = [...(lead ? [{ tone: lead.voice, text: lead.text }] : []), text];
+  const runs = [...(lead ? [{ tone: voiceColour(lead.voice), text: lead.text }] : []), text];
   const setting = (size: number) =>
     ({ style: { face: "serif-600", size, spacing: 0 }, indent: lead ? size * indentOf : 0 }) as const;
   // A word wider than its line would be broken mid-word.
@@ -29,7 +31,7 @@ export function headlinePiece({ lead, headline }: Social, width: number, { headl
   };
   const { size, words } = tighter.map(setAt).reduce((best, it) => (it.cost < best.cost ? it : best));
   const shape = (left: number, top: number) =>
-    lead ? drawShape(lead.voice, means.palette, left + size * 0.36, top + size * 0.56, size * 0.066) : "";
+    lead ? drawShape(lead, means.palette, left + size * 0.36, top + size * 0.56, size * 0.066) : "";
   return grouped({ ...words, draw: (left, top) => shape(left, top) + words.draw(left, top) }, { id: "headline" });
 }
 
@@ -41,7 +43,7 @@ export function belowPiece(text: string, width: number, { below: size }: Sizes, 
 /** A number as said with what it counts below it, no wider than necessary; long numbers are set smaller. */
 export function numberPiece(
   { figure, noun }: Social["numbers"][number],
-  tone: NonNullable<Social["lead"]>["voice"],
+  voice: VoiceId,
   {
     width,
     column,
@@ -55,7 +57,11 @@ export function numberPiece(
   const across = Math.min(width, Math.max(column, (wide * size) / sizes.figure + 1));
   return grouped(
     stacked([
-      textPiece([{ tone, text: figure }], { style: face("serif-600", size), width: across, leading: 1.06 }, means),
+      textPiece(
+        [{ tone: voiceColour(voice), text: figure }],
+        { style: face("serif-600", size), width: across, leading: 1.06 },
+        means,
+      ),
       textPiece([{ tone: "ink", text: noun }], { style: face("sans-400", sizes.noun), width: across, leading: 1.2 }, means),
     ]),
     { class: "number" },
@@ -79,12 +85,12 @@ export function answerPiece(
   const style = { face: "sans-600", size: lead, spacing: 0 } as const;
   const indent = lead * 1.05;
   const runs = [
-    { tone: answer.voice, text: answer.speaker },
+    { tone: voiceColour(answer.voice), text: answer.speaker },
     { tone: "quiet" as const, text: answer.said },
   ];
   const head = textPiece(runs, { style, width, indent, leading: 1.25 }, means);
   const shape = (left: number, top: number) =>
-    drawShape(answer.voice, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);
+    drawShape(answer, means.palette, left + lead * 0.38, top + lead * 0.63, lead * 0.07);
   return grouped(
     stacked([
       { ...head, draw: (left, top) => shape(left, top) + head.draw(left, top) },

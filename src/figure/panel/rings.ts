@@ -3,7 +3,7 @@ import { element, rounded } from "../../drawing/svg.ts";
 import { radiusOf } from "../../scene/layout/form/cluster.ts";
 import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster, Ring } from "../../scene/on-map/cluster.ts";
-import type { ColourName } from "../../scene/palette.ts";
+import { type ColourName, colourIn, voiceColour } from "../../scene/palette.ts";
 import { figureWords } from "../../words/figure/figure.ts";
 import { beside, gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastText, type Sizes } from "./sizes.ts";
@@ -45,7 +45,7 @@ function text(tone: ColourName, words: string, style: TextStyle, width: number, 
 function wordsOf(ring: Ring, width: number, means: Means): Piece {
   const size = ring.value === undefined ? wordsSize : numberSize;
   return stacked([
-    text(ring.voice, ring.figure, { face: "serif-600", size, spacing: 0 }, width, means),
+    text(voiceColour(ring.voice), ring.figure, { face: "serif-600", size, spacing: 0 }, width, means),
     text("ink", ring.speaker, { face: "sans-600", size: leastText, spacing: 0 }, width, means),
     text("quiet", [ring.date, ring.scope].filter((it) => it !== undefined).join(", "), small, width, means),
   ]);
@@ -119,16 +119,14 @@ function listOf({ rings }: Cluster, { width, means }: RingsRequest): Piece {
   );
   const rows = rings.map((ring) => {
     const size = ring.value === undefined ? wordsSize : numberSize;
-    const number = text(ring.voice, ring.figure, { ...style, size }, numbers - shape - 8, means);
+    const number = text(voiceColour(ring.voice), ring.figure, { ...style, size }, numbers - shape - 8, means);
     const date = [ring.date, ring.scope].filter((it) => it !== undefined).join(", ");
     const words = stacked([
       text("ink", ring.speaker, { face: "sans-600", size: leastText, spacing: 0 }, column - numbers, means),
       text("quiet", date, small, column - numbers, means),
     ]);
     const draw = (x: number, y: number) =>
-      drawShape(ring.voice, means.palette, x + 6, y + size * 0.62, 1.1) +
-      number.draw(x + shape, y) +
-      words.draw(x + numbers, y + 2);
+      drawShape(ring, means.palette, x + 6, y + size * 0.62, 1.1) + number.draw(x + shape, y) + words.draw(x + numbers, y + 2);
     return markOf(ring, { width: column, height: Math.max(number.height, words.height + 2) + 3, draw });
   });
   const half = Math.ceil(rows.length / count);
@@ -149,7 +147,7 @@ function radiusIn(ring: Ring, rings: readonly Ring[], { most, radius }: RingsReq
 const dashes = { solid: undefined, dashed: "5 4", unclear: "8 3 1.5 3", band: undefined, words: "1.5 4" } as const;
 
 function drawRing(ring: Ring, [x, y]: readonly [number, number], radius: number, { palette }: Means): string {
-  const colour = palette[ring.voice];
+  const colour = colourIn(palette, voiceColour(ring.voice));
   const dash = ring.outline === "broken" ? `${rounded((Math.PI * radius) / 2 - 4)} 4` : dashes[ring.outline];
   const circle = element("circle", {
     class: "ring",
@@ -174,5 +172,5 @@ function drawRing(ring: Ring, [x, y]: readonly [number, number], radius: number,
           stroke: colour,
           "stroke-width": 1.2,
         });
-  return circle + low + drawShape(ring.voice, palette, x, y, Math.min(1, radius / 9));
+  return circle + low + drawShape(ring, palette, x, y, Math.min(1, radius / 9));
 }

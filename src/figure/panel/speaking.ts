@@ -2,6 +2,7 @@ import { drawShape, drawShapes } from "../../drawing/overlay/shapes.ts";
 import { element } from "../../drawing/svg.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
 import type { SocialVoice } from "../../scene/pages/social.ts";
+import { colourIn, voiceColour } from "../../scene/palette.ts";
 import { english } from "../../words/english.ts";
 import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import type { Sizes } from "./sizes.ts";
@@ -32,8 +33,10 @@ export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, me
   const cell = Math.min(cells.most * size, room / most);
   const hasShapes = cell >= cells.least * size;
   const height = Math.round(size * 1.72);
-  const rows = voices.map(({ voice, name: text, shapes }, index): Piece => {
-    const label = textPiece([{ tone: voice, text }], { style: name, width: names, leading: 1.2 }, means);
+  const rows = voices.map((own, index): Piece => {
+    const { name: text, shapes } = own;
+    const colour = voiceColour(own.voice);
+    const label = textPiece([{ tone: colour, text }], { style: name, width: names, leading: 1.2 }, means);
     const count = textPiece([{ tone: "ink", text: english.number(shapes.length) }], { style: number, width: numbers }, means);
     const draw = (left: number, top: number) => {
       const middle = top + height / 2;
@@ -41,7 +44,7 @@ export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, me
       const line = { x1: left, x2: left + width, y1: top, y2: top, stroke: palette.rule, "stroke-width": 0.8 };
       return (
         (index > 0 ? element("line", line) : "") +
-        drawShape(voice, palette, left + size * 0.38, middle, size * 0.068) +
+        drawShape(own, palette, left + size * 0.38, middle, size * 0.068) +
         label.draw(left + size * 1.15, middle - label.height / 2) +
         (hasShapes
           ? drawShapes(shapes, field, palette)
@@ -50,7 +53,7 @@ export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, me
               y: middle - size * 0.3,
               width: Math.max(2, (room * shapes.length) / most),
               height: size * 0.6,
-              fill: palette[voice],
+              fill: colourIn(palette, colour),
             })) +
         count.draw(left + width - count.width, middle - count.height / 2)
       );

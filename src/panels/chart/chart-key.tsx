@@ -12,7 +12,7 @@ export function ChartKey({ signs }: { readonly signs: readonly KeySign[] }) {
             viewBox="0 0 40 20"
             aria-hidden="true"
             dangerouslySetInnerHTML={{
-              __html: drawSign({ ...sign, voice: undefined }, { from: 12, to: 34, y: 10 }, pagePalette),
+              __html: drawSign({ ...sign, of: undefined }, { from: 12, to: 34, y: 10 }, pagePalette),
             }}
           />
           {text}

@@ -45,7 +45,7 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
   return (
     <tr data-row={row.id}>
       <th scope="row" class={`voice-${row.voice}`}>
-        <Shape voice={row.voice} /> {row.speaker}
+        <Shape of={row} /> {row.speaker}
       </th>
       <td>{row.verb}</td>
       <td>{row.date}</td>

@@ -144,7 +144,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
       <ul class="number-lines">
         {cluster.rings.map((it) => (
           <li key={`${it.statement} ${it.figure}`} class={`voice-${it.voice}`} data-mark={it.statement}>
-            <Shape voice={it.voice} /> <b>{it.figure}</b> {it.speaker}, {[it.date, it.scope].filter(Boolean).join(", ")}
+            <Shape of={it} /> <b>{it.figure}</b> {it.speaker}, {[it.date, it.scope].filter(Boolean).join(", ")}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import type { BorderView } from "../../domain/border.ts";
-import { borderViews } from "../../domain/vocabulary.ts";
 import {
   type EmbedList,
   type EmbedOptions,
@@ -9,8 +8,8 @@ import {
   plainEmbed,
   type Snippets,
 } from "../../scene/embed/options.ts";
+import type { Borders, ShownView } from "../../scene/ground/borders.ts";
 import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
-import { borderWords } from "../../words/borders.ts";
 import { embedBuilder } from "../../words/embed/builder.ts";
 import { english } from "../../words/english.ts";
 import { Choices } from "../dialog/choices.tsx";
@@ -21,6 +20,7 @@ import { FramePreview } from "./frame-preview.tsx";
 
 export type EmbedDialogProps = {
   readonly view: View;
+  readonly borders: Borders;
   /** What the map shows, with who says it. */
   readonly heading: string;
   /** Whether the filters hide the claim that the page was asked to open. */
@@ -41,10 +41,10 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The embed builder: options, a live preview in a column of the chosen width, and snippets to copy. */
 export function EmbedDialog(props: EmbedDialogProps) {
-  const { view, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
+  const { view, borders, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
-  const borders = useSignal<BorderView>(view.borders ?? "un");
+  const shownBorders = useSignal<BorderView | undefined>(view.borders);
   // A zoom that suits this window seldom suits a column.
   const keepsCamera = useSignal(false);
   const ownTitle = useSignal("");
@@ -54,7 +54,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
   const measured = useSignal<readonly Measured[]>([]);
 
   const placed = keepsCamera.value && view.show === undefined ? view : withCamera(view, undefined);
-  const embedded = withBorders(withTheme(placed, theme.value), borders.value);
+  const embedded = withBorders(withTheme(placed, theme.value), shownBorders.value);
   const address = addressOf(embedded, options.value);
   const set = (changes: Partial<EmbedOptions>) => {
     options.value = { ...options.value, ...changes };
@@ -68,6 +68,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
   const isMeasured = measured.value.some(([at]) => at === width.value);
   const hasOpenClaim = view.claim !== undefined;
   const isChart = view.show === "figures";
+  const defaultView = borders.choices.find((it) => it.isDefault) ?? borders.shown;
   const listNames: Readonly<Record<EmbedList, string>> = isChart
     ? { claim: embedBuilder.tableClosed, all: embedBuilder.tableOpen, none: embedBuilder.tableNone }
     : {
@@ -116,15 +117,17 @@ export function EmbedDialog(props: EmbedDialogProps) {
             choices={lists.map((it) => [it, listNames[it]])}
             onChoose={(list) => set({ list })}
           />
-          <Choices
-            legend={english.borders}
-            name="embed-borders"
-            chosen={borders.value}
-            choices={borderViews.map((it) => [it, borderWords[it].name])}
-            onChoose={(it) => {
-              borders.value = it;
-            }}
-          />
+          {borders.choices.length > 0 && (
+            <Choices
+              legend={english.borders}
+              name="embed-borders"
+              chosen={shownBorders.value ?? defaultView?.id}
+              choices={borders.choices.map((it) => [it.id, it.name])}
+              onChoose={(it) => {
+                shownBorders.value = it === defaultView?.id ? undefined : it;
+              }}
+            />
+          )}
           <Choices
             legend={embedBuilder.themeOption}
             name="embed-theme"
@@ -198,7 +201,11 @@ export function EmbedDialog(props: EmbedDialogProps) {
         />
         <section class="snippets" aria-label={embedBuilder.snippetsSection}>
           {isMeasured ? (
-            <CodeToCopy snippets={snippetsFor(embedded, options.value, sizeFor(width.value, measured.value))} copy={copy} />
+            <CodeToCopy
+              defaultView={defaultView}
+              snippets={snippetsFor(embedded, options.value, sizeFor(width.value, measured.value))}
+              copy={copy}
+            />
           ) : (
             <p>{embedBuilder.measuring}</p>
           )}
@@ -211,14 +218,21 @@ export function EmbedDialog(props: EmbedDialogProps) {
   );
 }
 
-/** The three snippets, simplest first. */
-function CodeToCopy({ snippets, copy }: { readonly snippets: Snippets } & Pick<EmbedDialogProps, "copy">) {
+type CodeProps = Pick<EmbedDialogProps, "copy"> & { readonly snippets: Snippets; readonly defaultView: ShownView | undefined };
+
+/** The three snippets, simplest first; pictures have the default view of the borders. */
+function CodeToCopy({ snippets, defaultView, copy }: CodeProps) {
   const { plain, exact, picture } = snippets;
   return (
     <>
       <Copyable title={embedBuilder.snippetPlain} note={embedBuilder.snippetPlainNote} text={plain} copy={copy} />
       <Copyable title={embedBuilder.snippetExact} note={embedBuilder.snippetExactNote} text={exact} copy={copy} />
-      <Copyable title={embedBuilder.snippetPicture} note={embedBuilder.snippetPictureNote} text={picture} copy={copy} />
+      <Copyable
+        title={embedBuilder.snippetPicture}
+        note={embedBuilder.snippetPictureNote(defaultView)}
+        text={picture}
+        copy={copy}
+      />
     </>
   );
 }

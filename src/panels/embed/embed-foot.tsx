@@ -47,7 +47,8 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, ba
               .map(({ pattern, status, name }) => pairWords.keyOf(pattern ? pairWords.key[pattern] : name, status))
               .join(" ")}{" "}
           </span>
-          {siteName} · {key.borders}
+          {siteName}
+          {key.borders !== undefined && ` · ${key.borders}`}
           {key.meaning !== undefined && `. ${key.meaning}`} · {pairWords.credit}
         </p>{" "}
         <p class="read-at">

@@ -72,7 +72,7 @@ function Saying({ side, others, isTold = false }: { readonly side: Side; readonl
       {side.speakers.map((speaker, index) => (
         <span key={speaker.name} class={`voice-${speaker.voice}`}>
           {index > 0 && ", "}
-          <Shape voice={speaker.voice} /> <b>{speaker.name}</b>
+          <Shape of={speaker} /> <b>{speaker.name}</b>
         </span>
       ))}{" "}
       {side.verb}, <span class="date">{side.date}</span>

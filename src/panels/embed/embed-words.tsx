@@ -60,7 +60,7 @@ function HeadlineText({ headline, when }: { readonly headline: Headline; readonl
   return (
     <>
       <span class={`speaker-name voice-${headline.voice}`}>
-        <Shape voice={headline.voice} /> {headline.speaker} {headline.verb}:
+        <Shape of={headline} /> {headline.speaker} {headline.verb}:
       </span>{" "}
       {headline.proposition}
     </>

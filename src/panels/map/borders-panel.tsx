@@ -3,12 +3,14 @@ import type { BorderView } from "../../domain/border.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
+import { bordersInFull } from "../../words/borders.ts";
 import { english } from "../../words/english.ts";
 import { Legend } from "./legend.tsx";
 
 type PanelProps = {
   readonly borders: ReadonlySignal<Borders>;
-  readonly onBorders?: (id: BorderView) => void;
+  /** `undefined` for the default view. */
+  readonly onBorders?: (id: BorderView | undefined) => void;
   readonly statuses: readonly Status[];
   readonly rings: RingKey;
   readonly base: string;
@@ -16,13 +18,11 @@ type PanelProps = {
 
 /** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
 export function BordersPanel({ borders, onBorders, statuses, rings, base }: PanelProps) {
-  const { label, meaning, lines } = borders.value;
+  const { shown, choices, lines } = borders.value;
   return (
     <>
-      <BordersSwitch borders={borders.value} onBorders={onBorders} />
-      <p class="border-label">
-        {label}. {meaning}
-      </p>
+      {choices.length > 0 && <BordersSwitch borders={borders.value} onBorders={onBorders} />}
+      {shown && <p class="border-label">{bordersInFull(shown)}</p>}
       <Legend statuses={statuses} lines={lines} rings={rings} base={base} />
     </>
   );
@@ -31,7 +31,7 @@ export function BordersPanel({ borders, onBorders, statuses, rings, base }: Pane
 type SwitchProps = {
   readonly borders: Borders;
   /** Absent before a script runs: the drawing cannot change yet. */
-  readonly onBorders?: ((id: BorderView) => void) | undefined;
+  readonly onBorders?: ((id: BorderView | undefined) => void) | undefined;
 };
 
 /** The views of the disputed lines, one of them chosen. */
@@ -39,9 +39,15 @@ function BordersSwitch({ borders, onBorders }: SwitchProps) {
   return (
     <fieldset class="borders" disabled={!onBorders}>
       <legend>{english.borders}</legend>
-      {borders.choices.map(({ id, name }) => (
+      {borders.choices.map(({ id, name, isDefault }) => (
         <label key={id}>
-          <input type="radio" name="borders" checked={id === borders.id} onChange={() => onBorders?.(id)} /> {name}
+          <input
+            type="radio"
+            name="borders"
+            checked={id === borders.shown?.id}
+            onChange={() => onBorders?.(isDefault ? undefined : id)}
+          />{" "}
+          {name}
         </label>
       ))}
     </fieldset>

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { Fragment } from "preact";
-import type { VoiceId } from "../../domain/actor.ts";
-import type { BorderView } from "../../domain/border.ts";
+import type { Voice } from "../../domain/actor.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
+import { pathAt, shapes } from "../../scene/palette.ts";
 import { english } from "../../words/english.ts";
 import { keyWords } from "../../words/reading/reading.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
@@ -14,6 +14,7 @@ import { Shape } from "../signs/shape.tsx";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
 export type FurnitureProps = ButtonsProps & {
+  readonly voices: readonly Voice[];
   readonly borders: ReadonlySignal<Borders>;
   readonly rings: RingKey;
   readonly kind: ReadonlySignal<Sight["kind"]>;
@@ -24,12 +25,12 @@ export type FurnitureProps = ButtonsProps & {
 };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ voices, borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs {...rings} />
-        <BordersLine id={borders.value.id} />
+        <Signs voices={voices} rings={rings} />
+        <BordersLine borders={borders.value} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
       <p class="scale">
@@ -47,13 +48,14 @@ export function Furniture({ borders, rings, kind, scale, isMoved, onZoom, onHome
 }
 
 /** The map's three signs, in brief. */
-function Signs({ counted }: RingKey) {
+function Signs({ voices, rings: { counted } }: Pick<KeyProps, "voices" | "rings">) {
   return (
     <ul class="signs">
       <li>
         <Sample>
-          <path d="M7 6.4a4.6 4.6 0 1 1-.01 0z" class="fill voice-kyiv" />
-          <path d="M15 7h8v8h-8z" class="fill voice-moscow" />
+          {voices.slice(0, 2).map(({ id, shape }, index) => (
+            <path key={id} d={pathAt([[7 + 12 * index, 11]], shapes[shape].outline(1))} class={`fill voice-${id}`} />
+          ))}
         </Sample>
         {keyWords.shape}
       </li>
@@ -78,13 +80,14 @@ function Signs({ counted }: RingKey) {
 }
 
 /** Whose borders are drawn, with a link to change them, and the map's credit. */
-function BordersLine({ id }: { readonly id: BorderView }) {
+function BordersLine({ borders: { shown, choices } }: { readonly borders: Borders }) {
+  const hasChoice = choices.length > 0;
   return (
     <p class="borders-line">
       <span>
-        {keyWords.borders[id]} ·{" "}
-        <button type="button" popovertarget="borders" aria-label={keyWords.changeBorders}>
-          {keyWords.change}
+        {shown && `${keyWords.borders(shown)} · `}
+        <button type="button" popovertarget="borders" aria-label={hasChoice ? keyWords.changeBorders : undefined}>
+          {hasChoice ? keyWords.change : keyWords.explain}
         </button>
       </span>{" "}
       <span class="credit">{keyWords.credit}</span>
@@ -96,20 +99,20 @@ type KeyProps = {
   readonly borders: ReadonlySignal<Borders>;
   readonly rings: RingKey;
   readonly statuses: readonly Status[];
-  readonly voices: readonly { readonly id: VoiceId; readonly short: string }[];
+  readonly voices: readonly Voice[];
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
 export function MapBelow({ borders, rings, statuses, voices }: KeyProps) {
   return (
     <>
-      <Signs {...rings} />
+      <Signs voices={voices} rings={rings} />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
-        {voices.map(({ id, short }) => (
+        {voices.map(({ id, shape, short, name }) => (
           <Fragment key={id}>
             <span class={`voice-${id}`}>
-              <Shape voice={id} /> <b>{short}</b>
+              <Shape of={{ voice: id, shape }} /> <b>{short ?? name}</b>
             </span>{" "}
           </Fragment>
         ))}
@@ -120,7 +123,7 @@ export function MapBelow({ borders, rings, statuses, voices }: KeyProps) {
             </span>{" "}
           </Fragment>
         ))}
-        <BordersLine id={borders.value.id} />
+        <BordersLine borders={borders.value} />
       </div>
     </>
   );

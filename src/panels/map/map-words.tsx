@@ -1,5 +1,6 @@
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
+import { bordersInFull } from "../../words/borders.ts";
 import { english } from "../../words/english.ts";
 import { PatternSample } from "../signs/sample.tsx";
 
@@ -13,8 +14,11 @@ export function MapWords({ borders, statuses }: MapWordsProps) {
   return (
     <div class="map-words">
       <p class="border-label">
-        {borders.label}. {borders.meaning}
-        <span class="credit"> · {english.cardCredit}</span>
+        {borders.shown && bordersInFull(borders.shown)}
+        <span class="credit">
+          {borders.shown && " · "}
+          {english.cardCredit}
+        </span>
       </p>
       <ul class="statuses">
         {statuses.map((it) => (

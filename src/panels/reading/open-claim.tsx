@@ -97,11 +97,11 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
 function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry: Entry }) {
   return (
     <span class="said">
-      {speakers.map(({ name, office, voice }, index) => (
+      {speakers.map(({ name, office, ...sign }, index) => (
         <span key={name}>
           {index > 0 && ", "}
-          <span class={`voice-${voice}`}>
-            <Shape voice={voice} /> <b>{name}</b>
+          <span class={`voice-${sign.voice}`}>
+            <Shape of={sign} /> <b>{name}</b>
           </span>
           {office !== undefined && <span class="office">, {reading.office(office)},</span>}
         </span>

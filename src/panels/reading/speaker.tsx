@@ -21,10 +21,10 @@ export function SpeakerLine({ entry, date }: SpeakerProps) {
 export function Speaking({ entry: { speakers, verb, stance } }: Pick<SpeakerProps, "entry">) {
   return (
     <span>
-      {speakers.map(({ name, voice }, index) => (
-        <span key={name} class={`voice-${voice}`}>
+      {speakers.map(({ name, ...sign }, index) => (
+        <span key={name} class={`voice-${sign.voice}`}>
           {index > 0 && ", "}
-          <Shape voice={voice} /> <b>{name}</b>
+          <Shape of={sign} /> <b>{name}</b>
         </span>
       ))}{" "}
       <span class={`verb stance-${stance}`}>{verb}</span>

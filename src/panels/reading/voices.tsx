@@ -1,6 +1,6 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
-import type { Choice, Scene } from "../../scene/scene.ts";
+import type { Scene, VoiceChoice } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withVoice } from "../../scene/view.ts";
 import { english } from "../../words/english.ts";
 import { reading } from "../../words/reading/reading.ts";
@@ -18,6 +18,7 @@ export function Voices({ scene, change }: VoicesProps) {
   const rows = voices.filter((it) => !isPlace || it.count > 0 || it.isChosen);
   const most = Math.max(1, ...rows.map((it) => it.count));
   const hasShapes = isPlace && most <= mostInRow;
+  const order = voices.map((it) => it.id);
   const isNarrowed = view.voices.length > 0;
   const joint = new Set(timeline.days.flatMap((it) => it.statements.filter((own) => own.isJoint).map((own) => own.id)));
   const jointOf = (voice: VoiceId) =>
@@ -38,9 +39,9 @@ export function Voices({ scene, change }: VoicesProps) {
           aria-label={reading.voiceShows(it.name, it.count)}
           disabled={it.count === 0 && !it.isChosen}
           data-dim={isNarrowed && !it.isChosen ? "" : undefined}
-          onClick={() => change((current) => withVoice(current, it.id))}
+          onClick={() => change((current) => withVoice(current, it.id, order))}
         >
-          <Shape voice={it.id} /> <span class="name">{it.name}</span>
+          <Shape of={{ voice: it.id, shape: it.shape }} /> <span class="name">{it.name}</span>
           {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}{" "}
           <span class="count">{english.number(it.count)}</span>
         </button>
@@ -50,8 +51,8 @@ export function Voices({ scene, change }: VoicesProps) {
 }
 
 /** One shape for each statement; joint ones are notched and come last. */
-function ShapeRow({ choice: { id, count }, joint }: { readonly choice: Choice<VoiceId>; readonly joint: number }) {
-  const { outline, hollow } = shapes[id];
+function ShapeRow({ choice: { id, shape, count }, joint }: { readonly choice: VoiceChoice; readonly joint: number }) {
+  const { outline, hollow } = shapes[shape];
   const all = Array.from({ length: count }, (_, index) => [(index + 0.5) * cell, cell / 2] as const);
   return (
     <svg class="row-shapes" viewBox={`0 0 ${mostInRow * cell} ${cell}`} aria-hidden="true">

@@ -110,7 +110,7 @@ function StatementRow({ row: { entry, text, places, occasion }, base }: { readon
       <th scope="row" class="column-speaker">
         {entry.speakers.map((it) => (
           <span key={it.name} class={`who voice-${it.voice}`}>
-            <Shape voice={it.voice} /> <b>{it.name}</b>
+            <Shape of={it} /> <b>{it.name}</b>
             {it.office !== undefined && <span class="office"> {it.office}</span>}
           </span>
         ))}

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import { type Bin, type BinShape, type TimelineForm, timelineCell } from "../../scene/clocks/bins.ts";
 import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
@@ -52,19 +52,19 @@ function Bar({ bin: { lit, all }, most }: { readonly bin: Bin; readonly most: nu
 
 /** One voice's shapes form one path; those hidden by the filters form another. */
 function Stack({ bin }: { readonly bin: Bin }) {
-  const voices = [...new Set(bin.shapes.map((it) => it.voice))];
+  const signs = [...new Map(bin.shapes.map((it) => [it.voice, it])).values()];
   return [true, false].flatMap((isAdmitted) =>
-    voices.map((voice) => {
-      const own = bin.shapes.filter((it) => it.voice === voice && it.isAdmitted === isAdmitted);
-      return own.length === 0 ? null : <Shapes key={`${voice} ${isAdmitted}`} voice={voice} own={own} isAdmitted={isAdmitted} />;
+    signs.map((sign) => {
+      const own = bin.shapes.filter((it) => it.voice === sign.voice && it.isAdmitted === isAdmitted);
+      return own.length === 0 ? null : <Shapes key={`${sign.voice} ${isAdmitted}`} of={sign} own={own} isAdmitted={isAdmitted} />;
     }),
   );
 }
 
-type ShapesProps = { readonly voice: VoiceId; readonly own: readonly BinShape[]; readonly isAdmitted: boolean };
+type ShapesProps = { readonly of: VoiceSign; readonly own: readonly BinShape[]; readonly isAdmitted: boolean };
 
-function Shapes({ voice, own, isAdmitted }: ShapesProps) {
-  const { outline, hollow } = shapes[voice];
+function Shapes({ of: { voice, shape: name }, own, isAdmitted }: ShapesProps) {
+  const { outline, hollow } = shapes[name];
   const { cell, shape } = timelineCell;
   const scale = shape / 10;
   const at = ({ column, row }: BinShape) => [column * cell, -(row + 0.5) * cell - 1] as const;

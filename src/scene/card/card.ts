@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, claimIdOf, makesOwnClaim, voiceOfStatement, voicesOfStatement } from "../../domain/atlas.ts";
 import type { Claim, ClaimId } from "../../domain/claim.ts";
 import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
@@ -9,7 +9,7 @@ import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 
 /** A voice and its number of statements; a joint statement counts for each of its voices. */
-export type VoiceCount = { readonly id: VoiceId; readonly name: string; readonly count: number };
+export type VoiceCount = VoiceSign & { readonly name: string; readonly count: number };
 
 /** An answer, with what it says. */
 export type Answer = Entry & { readonly proposition: string };
@@ -86,9 +86,9 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
 /** The voices of these statements, in the order of the voices. */
 export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): readonly VoiceCount[] {
   const spoken = statements.flatMap((it) => voicesOfStatement(atlas, it));
-  return atlas.voices.flatMap(({ id, name }) => {
+  return atlas.voices.flatMap(({ id, shape, name }) => {
     const count = spoken.filter((it) => it === id).length;
-    return count === 0 ? [] : [{ id, name, count }];
+    return count === 0 ? [] : [{ voice: id, shape, name, count }];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, correctionOf, voiceIdOf, voiceOfStatement } from "../../domain/atlas.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
+import { type Atlas, correctionOf, signOf, voiceIdOf, voiceOfStatement } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { isDay, lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity, type Wording } from "../../domain/quantity.ts";
@@ -17,7 +17,7 @@ import { verbs } from "../../words/stance.ts";
 import { passageOf } from "./passage.ts";
 
 /** A speaker, as shown. */
-export type Speaker = { readonly name: string; readonly office?: string; readonly voice: VoiceId };
+export type Speaker = VoiceSign & { readonly name: string; readonly office?: string };
 
 /** A figure as said, split so that its number can be set larger; `number` is empty if there is none. */
 export type Figure = { readonly before: string; readonly number: string; readonly after: string };
@@ -152,18 +152,17 @@ export function figureOf(asSaid: string): Figure {
 
 /** The name before “says”: the voice if that is named after a capital, else the speaker. */
 export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
-  const voice = voiceOfStatement(atlas, statement);
-  if (voice === "kyiv" || voice === "moscow" || voice === "washington") return atlas.voiceOf(voice).name;
+  const voice = atlas.voiceOf(voiceOfStatement(atlas, statement));
   const [first] = statement.asserters;
-  return first ? speakerOf(atlas, first).name : atlas.voiceOf(voice).name;
+  return voice.capital || !first ? voice.name : speakerOf(atlas, first).name;
 }
 
 /** A speaker, as shown. */
 export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
-  const voice = voiceIdOf(atlas, asserter);
-  if (asserter.actor === undefined) return { name: asserter.description ?? "", voice };
+  const sign = signOf(atlas, voiceIdOf(atlas, asserter));
+  if (asserter.actor === undefined) return { name: asserter.description ?? "", ...sign };
   const actor = atlas.actorOf(asserter.actor);
-  return { name: actor.name, voice, ...(actor.office === undefined ? {} : { office: actor.office }) };
+  return { name: actor.name, ...sign, ...(actor.office === undefined ? {} : { office: actor.office }) };
 }
 
 function readingOf(atlas: Atlas, evidence: Statement["evidence"][number]): Reading {

@@ -1,5 +1,5 @@
-import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../domain/atlas.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
+import { type Atlas, makesOwnClaim, signOf, voiceOfStatement } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
@@ -11,12 +11,11 @@ import { groupIn, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
 /** One figure from one statement. */
-export type ChartRow = {
+export type ChartRow = VoiceSign & {
   /** The statement's id and the figure's index among its figures. */
   readonly id: string;
   readonly statement: StatementId;
   readonly claim: ClaimId;
-  readonly voice: VoiceId;
   readonly speaker: string;
   readonly verb: string;
   readonly date: string;
@@ -64,7 +63,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
     id: `${statement.id}-${index}`,
     statement: statement.id,
     claim: statement.claim,
-    voice: voiceOfStatement(atlas, statement),
+    ...signOf(atlas, voiceOfStatement(atlas, statement)),
     speaker: entry.speakers.map((it) => it.name).join(", "),
     verb: makesOwnClaim(atlas, statement) ? verbs.asserts : entry.verb,
     date: entry.date,

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
 import type { TimelineDay } from "./day.ts";
@@ -7,9 +7,8 @@ import type { TimelineDay } from "./day.ts";
 export type Unit = "day" | "week" | "month";
 
 /** The position of a statement’s shape in its bin: `column` in cells from the middle, `row` up from the axis. */
-export type BinShape = {
+export type BinShape = VoiceSign & {
   readonly id: StatementId;
-  readonly voice: VoiceId;
   readonly isAdmitted: boolean;
   readonly isJoint: boolean;
   readonly column: number;

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { StatementId } from "../../domain/statement.ts";
 
 /** A day and the statements made on it. */
@@ -7,12 +7,11 @@ export type TimelineDay = {
   /** From 0 to 1 along the line. */
   readonly at: number;
   /** In the order of the voices. */
-  readonly statements: readonly {
+  readonly statements: readonly (VoiceSign & {
     readonly id: StatementId;
-    readonly voice: VoiceId;
     readonly isAdmitted: boolean;
     readonly isJoint: boolean;
-  }[];
+  })[];
   /** How many statements of this day pass the other filters. */
   readonly count: number;
   readonly isChosen: boolean;

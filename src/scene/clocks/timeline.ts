@@ -1,9 +1,8 @@
 import { utcTicks } from "d3-time";
 import type { VoiceId } from "../../domain/actor.ts";
-import type { Atlas } from "../../domain/atlas.ts";
+import { type Atlas, inVoiceOrder, signOf } from "../../domain/atlas.ts";
 import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { voices } from "../../domain/vocabulary.ts";
 import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
@@ -92,15 +91,15 @@ export function timelineOf(
   const days = [...byDay.keys()].sort().map((day) => ({
     day,
     at: at(day),
-    statements: [...(byDay.get(day) ?? [])]
-      .map((it) => ({ ...it, voice: voiceShown(it, view) }))
-      .sort((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))
-      .map((it) => ({
+    statements: inVoiceOrder(
+      atlas,
+      (byDay.get(day) ?? []).map((it) => ({
         id: it.statement.id,
-        voice: it.voice,
+        ...signOf(atlas, voiceShown(it, view)),
         isAdmitted: lit.has(it.statement.id),
         isJoint: it.voices.length > 1,
       })),
+    ),
     count: counts.get(day) ?? 0,
     isChosen: isChosen(day),
   }));

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
 import { bordersBriefly } from "../../words/borders.ts";
@@ -22,13 +22,12 @@ import { type Pair, pairOf, shortOf } from "./pair.ts";
 
 /** The heading of a picture or embed; a claim's always begins with its speaker. */
 export type Headline =
-  | {
+  | (VoiceSign & {
       readonly kind: "claim";
-      readonly voice: VoiceId;
       readonly speaker: string;
       readonly verb: string;
       readonly proposition: string;
-    }
+    })
   | { readonly kind: "plain"; readonly text: string };
 
 /** A row of shapes, one for each statement: for a voice that speaks about the place, or for a place spoken about. */
@@ -68,7 +67,7 @@ export type EmbedContent = {
   /** Further pairs, for a wide column. */
   readonly further: readonly Pair[];
   /** The wording for areas where control differs, and the view of the borders: one line, and in full if it is not the default. */
-  readonly key: { readonly statuses: readonly Status[]; readonly borders: string; readonly meaning?: string };
+  readonly key: { readonly statuses: readonly Status[]; readonly borders?: string; readonly meaning?: string };
   /** The active filters and how many statements they leave; absent if there are none. */
   readonly narrowing?: string;
   /** The requested claim, if the filters hide it. */
@@ -77,7 +76,7 @@ export type EmbedContent = {
   /** Number of the View's claims that are not among the cards. */
   readonly more: number;
   /** The voices on the map and in the cards. */
-  readonly voices: readonly { readonly id: VoiceId; readonly name: string }[];
+  readonly voices: readonly { readonly id: VoiceSign["voice"]; readonly name: string }[];
   /** Sources of what the map and cards show: all of the View, or what belongs to its open claim. */
   readonly publishers: readonly string[];
 };
@@ -95,6 +94,7 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
   const listed = [...scene.cards, ...scene.tray];
   const { open } = scene;
+  const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf(atlas, scene);
@@ -112,8 +112,8 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
     further: others.slice(0, mostFurther).map((it) => pairOf(atlas, it, statements)),
     key: {
       statuses: statusesOf(atlas),
-      borders: bordersBriefly[scene.borders.id],
-      ...(scene.borders.id === "un" ? {} : { meaning: scene.borders.meaning }),
+      ...(shown ? { borders: bordersBriefly(shown) } : {}),
+      ...(shown && !shown.isDefault ? { meaning: shown.meaning } : {}),
     },
     ...(narrowing === undefined ? {} : { narrowing }),
     ...(scene.hiddenClaim ? { hiddenClaim: scene.hiddenClaim } : {}),
@@ -170,7 +170,7 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
       id: voice,
       kind: "voice",
       name: name.length > longestName ? shortOf(atlas, voice) : name,
-      shapes: shapesOf(own, { voices: [voice] }),
+      shapes: shapesOf(atlas, own, { voices: [voice] }),
     };
   });
   return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
@@ -189,8 +189,8 @@ export function headlineOf(atlas: Atlas, scene: Scene): Headline {
   if (scene.view.show === "figures") return { kind: "plain", text: chartHeading(chartedGroup(atlas, scene.view)) };
   const { open } = scene;
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
-  const [{ name, voice }] = open.lead.speakers;
-  return { kind: "claim", voice, speaker: name, verb: open.lead.verb, proposition: open.proposition };
+  const [{ name, voice, shape }] = open.lead.speakers;
+  return { kind: "claim", voice, shape, speaker: name, verb: open.lead.verb, proposition: open.proposition };
 }
 
 /** A heading as one line of text. */

@@ -73,7 +73,7 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
       : {
           moreAnswers: {
             count: pairWords.moreAnswers(moreAnswers.length),
-            voices: pairWords.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.id), count: it.count }))),
+            voices: pairWords.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.voice), count: it.count }))),
           },
         }),
     rest: statements - (answer ? 2 : 1),

@@ -1,14 +1,11 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { Border, BorderView, BorderViewWords, DisputedLine } from "../../domain/border.ts";
-import { disputedLines } from "../../domain/vocabulary.ts";
-import type { ColourName } from "../palette.ts";
-
-type Drawing = Border["views"][BorderView];
+import type { Border, BorderDrawing, BorderViewWords } from "../../domain/border.ts";
+import type { PlainColour } from "../palette.ts";
 
 /** A disputed line as one view draws it. */
 export type DrawnLine = {
-  readonly id: DisputedLine;
-  readonly colour: ColourName;
+  readonly id: Border["id"];
+  readonly colour: PlainColour;
   /** In CSS pixels. */
   readonly width: number;
   /** Dash and gap in CSS pixels; absent for a solid line. */
@@ -18,27 +15,39 @@ export type DrawnLine = {
   readonly source: string;
 };
 
-/** The current view of the disputed lines, and all available ones. */
-export type Borders = BorderViewWords & {
+/** A view of the borders, and whether it is the one shown without a choice. */
+export type ShownView = BorderViewWords & { readonly isDefault: boolean };
+
+/** The disputed lines as drawn. */
+export type Borders = {
+  /** The view they are drawn in; absent if the atlas describes none. */
+  readonly shown?: ShownView;
+  /** The views there are to choose from: none if there is only one. */
+  readonly choices: readonly ShownView[];
   readonly lines: readonly DrawnLine[];
-  readonly choices: readonly BorderViewWords[];
 };
 
-/** How a view draws the disputed lines. A line without a record is not drawn. */
-export function bordersOf({ borders, borderViews }: Pick<Atlas, "borders" | "borderViews">, id: BorderView = "un"): Borders {
-  const words = borderViews.find((it) => it.id === id);
-  if (!words) throw new Error(`unknown view of the borders: ${id}`);
-  const lines = disputedLines.flatMap((line): readonly DrawnLine[] => {
-    const drawn = borders.find((it) => it.id === line)?.views[id];
-    if (!drawn) return [];
-    const { label: own, by, document } = drawn;
-    return [{ id: line, ...strokeOf(drawn), label: own, source: `${by}: ${document.title}` }];
-  });
-  return { ...words, lines, choices: borderViews };
+/** How a view draws the disputed lines, or without one the default view; lines of control come before borders. */
+export function bordersOf({ borders, head }: Pick<Atlas, "borders" | "head">, id = head.borders?.default): Borders {
+  const views = (head.borders?.views ?? []).map((it) => ({ ...it, isDefault: it.id === head.borders?.default }));
+  const shown = views.find((it) => it.id === id);
+  const rank = ({ views: drawings }: Border) => (drawings[head.borders?.default ?? ""]?.as === "border" ? 1 : 0);
+  return {
+    ...(shown ? { shown } : {}),
+    choices: views.length > 1 ? views : [],
+    lines: [...borders]
+      .sort((a, b) => rank(a) - rank(b))
+      .flatMap((it): readonly DrawnLine[] => {
+        const drawing = it.views[id ?? ""];
+        if (!drawing) return [];
+        const { label, by, document } = drawing;
+        return [{ id: it.id, ...strokeOf(drawing), label, source: `${by}: ${document.title}` }];
+      }),
+  };
 }
 
 /** A solid border looks like any other; a dashed one is drawn heavier, because the gaps lighten it. */
-function strokeOf({ as, stroke }: Drawing): Pick<DrawnLine, "colour" | "width" | "dash"> {
+function strokeOf({ as, stroke }: BorderDrawing): Pick<DrawnLine, "colour" | "width" | "dash"> {
   const dash = stroke === "dashed" ? { dash: [4, 3] as const } : {};
   if (as === "control-line") return { colour: "control", width: 1.4, ...dash };
   return stroke === "dashed" ? { colour: "outward", width: 1.4, ...dash } : { colour: "border", width: 0.9 };

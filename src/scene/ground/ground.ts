@@ -1,9 +1,9 @@
-import type { ColourName } from "../palette.ts";
+import type { PlainColour } from "../palette.ts";
 
 /** A layer of the ground and its style, shared by poster, picture and live map. Widths in CSS pixels. */
 export type GroundLayer = {
   readonly id: GroundLayerId;
-  readonly colour: ColourName;
+  readonly colour: PlainColour;
   readonly opacity: number;
   /** Absent for a fill. */
   readonly line?: { readonly width: number };
@@ -27,7 +27,7 @@ export type GroundLayerId =
   | "borders"
   | "outward-border";
 
-const fill = (id: GroundLayerId, colour: ColourName, opacity = 1, isDetail = false): GroundLayer => ({
+const fill = (id: GroundLayerId, colour: PlainColour, opacity = 1, isDetail = false): GroundLayer => ({
   id,
   colour,
   opacity,

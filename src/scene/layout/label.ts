@@ -59,9 +59,16 @@ export type Ground = {
     readonly name: string;
     readonly labels: readonly [Position, ...Position[]];
     readonly rank: number;
+    /** The zoom from which its name is written; absent: by its rank. */
+    readonly fromZoom?: number;
   }[];
   readonly places: readonly Place[];
 };
+
+/** Zooms from which names are written whose records give none: countries and capitals by rank, and areas. */
+const countryZooms: readonly number[] = [0, 0, 2.6, 3.3, 4.3, 5];
+const capitalZooms: readonly number[] = [2.4, 2.6, 3, 3.4, 4.3, 5.5];
+const areaZoom = 4.2;
 
 /** Maximum number of country and town names on one map. */
 export const mostNames = 9;
@@ -82,7 +89,7 @@ export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtH
   const own = regions.flatMap((it) => regionLabelsOf(it, sight, zoom, isNamedElsewhere(it.id)));
   const home = regions.find((it) => it.role === "home");
   const countries = [...ground.countries]
-    .filter((it) => it.name !== home?.name && zoom >= ([0, 0, 2.6, 3.3, 4.3][it.rank] ?? 5))
+    .filter((it) => it.name !== home?.name && zoom >= (it.fromZoom ?? byRank(countryZooms, it.rank)))
     .sort((a, b) => a.rank - b.rank)
     .map(
       ({ name, labels }): Label => ({ ...plainLabel(`country-${name}`, "country", labels[0], name.toUpperCase()), at: labels }),
@@ -110,9 +117,15 @@ function plainLabel(id: string, kind: LabelKind, at: Position, text: string): La
   return { id, kind, at: [at], lines: [text], isPoint: false };
 }
 
-/** Capitals first, then towns in the home country before others. */
-function zoomOfPlace({ capital, rank }: Place, isAtHome: boolean): number {
-  if (capital) return [2.4, 2.6, 3, 3.4, 4.3][rank] ?? 5.5;
+/** The zoom of a rank, the last one for ranks beyond the list. */
+function byRank(zooms: readonly number[], rank: number): number {
+  return zooms[rank] ?? zooms.at(-1) ?? 0;
+}
+
+/** Where its record gives no zoom, capitals come first, then towns in the home country before others. */
+function zoomOfPlace({ capital, rank, fromZoom }: Place, isAtHome: boolean): number {
+  if (fromZoom !== undefined) return fromZoom;
+  if (capital) return byRank(capitalZooms, rank);
   return rank * 0.42 + (isAtHome ? 2.4 : 3.9);
 }
 
@@ -132,7 +145,7 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
   } else if (
     kind === "area" &&
     region.isNamed &&
-    (state !== "plain" || zoom > 4.2) &&
+    (state !== "plain" || zoom > (region.fromZoom ?? areaZoom)) &&
     state !== "gone" &&
     (!isNamedElsewhere || isSubject)
   ) {

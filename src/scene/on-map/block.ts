@@ -1,3 +1,4 @@
+import type { Atlas } from "../../domain/atlas.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { type Placeless, placelessKinds } from "../../domain/statement.ts";
 import type { Traits } from "../filters.ts";
@@ -47,8 +48,8 @@ export type NotOnMap = {
 };
 
 /** The statements for which nothing is drawn; `undefined` if there are none. */
-export function notOnMapOf(traits: readonly Traits[], view: Pick<View, "voices">): NotOnMap | undefined {
+export function notOnMapOf(atlas: Atlas, traits: readonly Traits[], view: Pick<View, "voices">): NotOnMap | undefined {
   const of = (kind: Placeless) => traits.filter((it) => it.where.some((where) => where === kind));
   const kinds = placelessKinds.map((id) => ({ id, count: of(id).length })).filter((it) => it.count > 0);
-  return kinds.length === 0 ? undefined : { shapes: shapesOf(placelessKinds.flatMap(of), view), kinds };
+  return kinds.length === 0 ? undefined : { shapes: shapesOf(atlas, placelessKinds.flatMap(of), view), kinds };
 }

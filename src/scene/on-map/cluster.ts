@@ -1,5 +1,5 @@
-import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, correctionOf, voiceOfStatement } from "../../domain/atlas.ts";
+import type { VoiceId, VoiceSign } from "../../domain/actor.ts";
+import { type Atlas, correctionOf, signOf, voiceOfStatement } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
@@ -20,10 +20,9 @@ import { type Rest, restOf } from "./ring-key.ts";
 export type Outline = "solid" | "dashed" | "unclear" | "broken" | "band" | "words";
 
 /** One speaker's head count. */
-export type Ring = {
+export type Ring = VoiceSign & {
   readonly statement: StatementId;
   readonly claim: ClaimId;
-  readonly voice: VoiceId;
   readonly outline: Outline;
   /** The number in its shortest form, or the words if there is none. */
   readonly figure: string;
@@ -263,7 +262,7 @@ function ringOf(
   return {
     statement: statement.id,
     claim: statement.claim,
-    voice,
+    ...signOf(atlas, voice),
     outline: outlineOf(quantity),
     figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
     ...(value === undefined ? {} : { value }),

@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId, Mention } from "../../domain/claim.ts";
 import type { Place } from "../../domain/place.ts";
@@ -12,10 +12,9 @@ import type { Entry } from "../card/entry.ts";
 import { settlementOf } from "../places.ts";
 
 /** The words a statement uses for a place, as shown on the map; the full phrase, at one of the places it names. */
-export type PlaceWords = {
+export type PlaceWords = VoiceSign & {
   readonly statement: StatementId;
   readonly claim: ClaimId;
-  readonly voice: VoiceId;
   /** The region or settlement they name. */
   readonly at: { readonly kind: "region"; readonly region: RegionId } | { readonly kind: "settlement"; readonly place: Place };
   readonly text: string;
@@ -51,6 +50,7 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
         statement: statement.id,
         claim: statement.claim,
         voice: entry.speakers[0].voice,
+        shape: entry.speakers[0].shape,
         at,
         text: isQuoted ? placeWording.quoted(typeset(mention.asSaid)) : typeset(mention.asSaid),
         isQuoted,

@@ -1,27 +1,26 @@
-import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
+import type { VoiceId, VoiceSign } from "../../domain/actor.ts";
+import { type Atlas, inVoiceOrder, makesOwnClaim, signOf } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { type Position, positionOf, type Region } from "../../domain/region.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { voices } from "../../domain/vocabulary.ts";
 import { type BoundingBox, cornersOf } from "../camera/mercator.ts";
 import { type Filtered, type Traits, traitsOf, voiceShown } from "../filters.ts";
 import { bordersOf } from "../ground/borders.ts";
+import { type VoiceColour, voiceColour } from "../palette.ts";
 import { isPlaceless, type View } from "../view.ts";
 
 /** Who speaks about a region, and in which statements; a joint statement is listed under each of its voices. */
-export type Speaking = { readonly voice: VoiceId; readonly statements: readonly [StatementId, ...StatementId[]] };
+export type Speaking = VoiceSign & { readonly statements: readonly [StatementId, ...StatementId[]] };
 
 /** One statement as a shape: its voice's, notched if others made it jointly. */
-export type StatementShape = {
+export type StatementShape = VoiceSign & {
   readonly id: StatementId;
   readonly claim: ClaimId;
-  readonly voice: VoiceId;
   readonly isJoint: boolean;
 };
 
 /** The colour of something spoken about: a voice's if only one voice speaks about it, else the neutral colour of bands. */
-export type Tone = VoiceId | "band";
+export type Tone = VoiceColour | "band";
 
 /** Sourced wording for an area where control differs from the recognised border. */
 export type Status = Required<Pick<Region, "id" | "name">> & {
@@ -38,7 +37,7 @@ export function statusesOf(atlas: Atlas): readonly Status[] {
 }
 
 /** A region as shown. It takes a voice's colour only from the statements listed with it. */
-export type RegionState = Pick<Region, "id" | "name" | "kind" | "parent" | "role" | "pattern"> & {
+export type RegionState = Pick<Region, "id" | "name" | "kind" | "parent" | "role" | "pattern" | "fromZoom"> & {
   /** Its short name, for tight spaces and for the heading of its block. */
   readonly short: string;
   readonly isTinted: boolean;
@@ -84,7 +83,7 @@ export function regionStatesOf(
     const status = region.status?.label ?? lines.find((it) => it.id === id)?.label;
     const isHere = (it: Traits) => it.where.some((where) => where === id);
     const here = (isOpen ? own : beside).filter(isHere);
-    const tone = isOpen ? claimTone(atlas, view, here) : admitted.some(isHere) ? (alone ?? "band") : undefined;
+    const tone = isOpen ? claimTone(atlas, view, here) : admitted.some(isHere) ? toneOf(alone) : undefined;
     const hasTone = kind === "border" || (kind === "sea" && isOpen);
     return {
       id,
@@ -94,12 +93,13 @@ export function regionStatesOf(
       ...(region.parent === undefined ? {} : { parent: region.parent }),
       ...(region.role === undefined ? {} : { role: region.role }),
       ...(region.pattern === undefined ? {} : { pattern: region.pattern }),
+      ...(region.fromZoom === undefined ? {} : { fromZoom: region.fromZoom }),
       isTinted: region.tint ?? false,
       isNamed: region.named ?? true,
       ...(status === undefined ? {} : { status }),
       state: chosen === id ? "chosen" : isOpen ? (lit.has(id) ? "lit" : "gone") : "plain",
-      speaking: speakingIn(here),
-      shapes: shapesOf(here, view),
+      speaking: speakingIn(atlas, here),
+      shapes: shapesOf(atlas, here, view),
       ...(hasTone && tone ? { tone } : {}),
       bbox,
       core: region.core ? cornersOf(region.core) : bbox,
@@ -109,22 +109,22 @@ export function regionStatesOf(
 }
 
 /** Who speaks in a set of statements, in the order of the voices. */
-export function speakingIn(traits: readonly Traits[]): readonly Speaking[] {
-  return voices.flatMap((voice) => {
-    const [first, ...rest] = traits.filter((it) => it.voices.includes(voice)).map((it) => it.statement.id);
-    return first === undefined ? [] : [{ voice, statements: [first, ...rest] as const }];
+export function speakingIn(atlas: Atlas, traits: readonly Traits[]): readonly Speaking[] {
+  return atlas.voices.flatMap(({ id, shape }) => {
+    const [first, ...rest] = traits.filter((it) => it.voices.includes(id)).map((it) => it.statement.id);
+    return first === undefined ? [] : [{ voice: id, shape, statements: [first, ...rest] as const }];
   });
 }
 
 /** Statements as shapes, in the order of the voices they are shown in. */
-export function shapesOf(traits: readonly Traits[], view: Pick<View, "voices">): readonly StatementShape[] {
+export function shapesOf(atlas: Atlas, traits: readonly Traits[], view: Pick<View, "voices">): readonly StatementShape[] {
   const shown = traits.map((it) => ({
     id: it.statement.id,
     claim: it.statement.claim,
-    voice: voiceShown(it, view),
+    ...signOf(atlas, voiceShown(it, view)),
     isJoint: it.voices.length > 1,
   }));
-  return voices.flatMap((voice) => shown.filter((it) => it.voice === voice));
+  return inVoiceOrder(atlas, shown);
 }
 
 /** The only voice left among the visible statements, for instance after choosing one or searching. */
@@ -136,5 +136,9 @@ export function voiceAlone(view: Pick<View, "voices">, traits: readonly Traits[]
 /** The colour of a place in an open claim: that of the voice making the claim about it, if there is only one. */
 function claimTone(atlas: Atlas, view: View, traits: readonly Traits[]): Tone | undefined {
   const making = traits.filter((it) => makesOwnClaim(atlas, it.statement));
-  return traits.length === 0 ? undefined : (voiceAlone(view, making.length > 0 ? making : traits) ?? "band");
+  return traits.length === 0 ? undefined : toneOf(voiceAlone(view, making.length > 0 ? making : traits));
+}
+
+function toneOf(alone: VoiceId | undefined): Tone {
+  return alone === undefined ? "band" : voiceColour(alone);
 }

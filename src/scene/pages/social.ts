@@ -1,4 +1,4 @@
-import type { VoiceId } from "../../domain/actor.ts";
+import type { VoiceSign } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
@@ -14,9 +14,8 @@ import type { Scene } from "../scene.ts";
 import { isPlaceless, type Where } from "../view.ts";
 
 /** The answer shown beside a claim. */
-export type SocialAnswer = {
+export type SocialAnswer = VoiceSign & {
   readonly statement: StatementId;
-  readonly voice: VoiceId;
   readonly speaker: string;
   /** The verb and the day, shown after the speaker. */
   readonly said: string;
@@ -27,12 +26,12 @@ export type SocialAnswer = {
 };
 
 /** A voice and its statements, as shapes. */
-export type SocialVoice = { readonly voice: VoiceId; readonly name: string; readonly shapes: readonly StatementShape[] };
+export type SocialVoice = VoiceSign & { readonly name: string; readonly shapes: readonly StatementShape[] };
 
 /** The text on a page's picture, and its text alternative. A proposition always has a `lead`. */
 export type Social = {
   /** Speaker and verb, in the voice's colour, before the proposition. */
-  readonly lead?: { readonly voice: VoiceId; readonly text: string };
+  readonly lead?: VoiceSign & { readonly text: string };
   readonly headline: string;
   /** Below the headline: office and day, or the subject of the picture. */
   readonly below: readonly string[];
@@ -96,26 +95,27 @@ function keyOf(atlas: Atlas, statements: readonly StatementId[]): readonly Voice
 /** Each voice's own row of shapes. */
 function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly SocialVoice[] {
   const traits = traitsOf(atlasKnownOn(atlas, view.known)).filter((it) => admitted.has(it.statement.id));
-  const shapes = new Map(shapesOf(traits, { voices: [] }).map((it) => [it.id, it]));
-  return speaking.map(({ voice, statements }) => ({
+  const shapes = new Map(shapesOf(atlas, traits, { voices: [] }).map((it) => [it.id, it]));
+  return speaking.map(({ voice, shape, statements }) => ({
     voice,
+    shape,
     name: atlas.voiceOf(voice).name,
     shapes: statements.flatMap((it) => {
-      const shape = shapes.get(it);
-      return shape ? [{ ...shape, voice }] : [];
+      const own = shapes.get(it);
+      return own ? [{ ...own, voice, shape }] : [];
     }),
   }));
 }
 
 function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
   const { lead, others, proposition, regions, placeless, answer } = card;
-  const [{ name, office, voice }] = lead.speakers;
+  const [{ name, office, voice, shape }] = lead.speakers;
   const { publisher } = lead.readings[0];
   const { also, more } = besideCounts(atlas, scene, card);
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, text: english.leadIn(name, lead.verb) },
+    lead: { voice, shape, text: english.leadIn(name, lead.verb) },
     headline: proposition,
     below: [figureWords.saidBy(office, lead.date, also), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
@@ -133,11 +133,12 @@ function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
 }
 
 function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }: Answer, more: number): SocialAnswer {
-  const [{ name, voice }] = speakers;
+  const [{ name, voice, shape }] = speakers;
   const isSaid = claim === card.claim && proposition === card.proposition;
   return {
     statement: id,
     voice,
+    shape,
     speaker: name,
     said: figureWords.answered(stance, date, isSaid),
     ...(isSaid ? {} : { text: proposition }),

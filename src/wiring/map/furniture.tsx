@@ -13,12 +13,21 @@ import type { MapControls } from "./map.ts";
 export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
   const statuses = statusesOf(atlas);
   const rings = ringKeyOf(atlas);
-  const voices = atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }));
+  const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
   const kind = computed(() => scene.value.sight.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   render(
-    <Furniture borders={borders} rings={rings} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+    <Furniture
+      voices={voices}
+      borders={borders}
+      rings={rings}
+      kind={kind}
+      scale={scale}
+      isMoved={isMoved}
+      onZoom={onZoom}
+      onHome={onHome}
+    />,
     byId("furniture"),
   );
   render(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} />, byId("map-below"));

@@ -1,3 +1,4 @@
+import type { BorderViewWords } from "../../domain/border.ts";
 import { english } from "../english.ts";
 
 /** English texts of the embed dialog, and of what it shares with other dialogs. */
@@ -41,8 +42,8 @@ export const embedBuilder = {
   snippetExact: "Frame, with exact height",
   snippetExactNote: "As above, with our small script, which sets the frame to the height of its content.",
   snippetPicture: "Picture with a link",
-  snippetPictureNote:
-    "For systems that strip iframes: a picture of the nearest claim or region, or of the whole map, with alternative text that names the speaker. Its borders are those of the UN General Assembly, and it says so.",
+  snippetPictureNote: (borders: BorderViewWords | undefined) =>
+    `For systems that strip iframes: a picture of the nearest claim or region, or of the whole map, with alternative text that names the speaker.${borders ? ` Its borders are drawn ${borders.inSentence}, and it says so.` : ""}`,
   copy: "Copy",
   copied: "Copied.",
   copyByHand: "The browser blocked copying. The text is selected: press Ctrl+C (⌘C).",

@@ -1,3 +1,5 @@
+import type { BorderViews } from "../../domain/border.ts";
+
 /** A section of a help page: paragraphs, then a list of terms and their meanings. */
 export type HelpSection = {
   readonly id: string;
@@ -7,13 +9,27 @@ export type HelpSection = {
   readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
 };
 
+const or = new Intl.ListFormat("en", { type: "disjunction" });
+
+/** The option for the view of the borders, if there are several. */
+function bordersOption(borders: BorderViews | undefined): NonNullable<HelpSection["terms"]> {
+  if (!borders || borders.views.length < 2) return [];
+  const meanings = borders.views.map((it) => `${it.inSentence}${it.id === borders.default ? " (without a choice)" : ""}`);
+  return [
+    [
+      borders.views.map((it) => `borders=${it.id}`).join(", "),
+      `The view of the disputed lines, fixed: ${or.format(meanings)}. A frame prints it beside the map and has no switch for it.`,
+    ],
+  ];
+}
+
 /** Help for editors who embed the map in an article. */
 export const embedHelp = {
   title: "Help for editors: showing the map in an article",
   description:
     "How to show the map in an article: three snippets, the options, what common systems do with them, and what the frame does.",
   lead: "You can embed the map in any article. It is readable at once, needs no script on your page, contacts no other server and stores nothing.",
-  sections: [
+  sections: (borders: BorderViews | undefined): readonly HelpSection[] => [
     {
       id: "copy",
       heading: "Copy one of three snippets",
@@ -59,10 +75,7 @@ export const embedHelp = {
           "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
         ],
         ["interactive=0", "A static map: nothing can be selected and the interactive map cannot be started."],
-        [
-          "borders=un, borders=ru, borders=control",
-          "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262 (without a choice), as Russia drew them in spring 2021, or by control. A frame prints it beside the map and has no switch for it.",
-        ],
+        ...bordersOption(borders),
         ["v=1", "The format of the address. It stays readable when a later one comes."],
       ],
     },
@@ -125,7 +138,7 @@ export const embedHelp = {
         "The frame loads its own files from this site and nothing from anywhere else. No cookies, no storage, no analytics. With the snippets’ referrerpolicy this site learns which site shows the frame, but not which article.",
       ],
     },
-  ] satisfies readonly HelpSection[] as readonly HelpSection[],
+  ],
   developers: "For developers: the messages a frame sends and receives are described in docs/embedding.md in the source.",
   back: "To the map",
 } as const;

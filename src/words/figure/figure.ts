@@ -1,10 +1,11 @@
-import type { BorderView } from "../../domain/border.ts";
+import type { BorderViewWords } from "../../domain/border.ts";
 import type { Stance } from "../../domain/statement.ts";
-import { bordersBriefly, borderWords } from "../borders.ts";
+import { bordersBriefly, bordersInFull } from "../borders.ts";
 import { english, plural } from "../english.ts";
 import { verbs } from "../stance.ts";
 
 type Counted = { readonly name: string; readonly count: number };
+type ShownBorders = BorderViewWords & { readonly isDefault: boolean };
 type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };
 
 /** Every sentence in an exported picture and in the texts that accompany it. */
@@ -43,14 +44,14 @@ export const figureWords = {
     outside: "its place is outside this picture",
   },
   /** The legend explains the default view, so its label is enough; any other view is explained in full. */
-  fineBorders: (view: BorderView) => `${borderWords[view].label}.${view === "un" ? "" : ` ${borderWords[view].meaning}`}`,
-  /** The borders in brief, for the footer. */
-  footBorders: (view: BorderView, isBrief: boolean) =>
-    view === "un"
-      ? "Borders: UN General Assembly resolution 68/262."
+  fineBorders: (view: ShownBorders) => (view.isDefault ? `${view.label}.` : bordersInFull(view)),
+  /** The borders for the footer: of the default view, and where there is little room, in brief. */
+  footBorders: (view: ShownBorders, isBrief: boolean) =>
+    view.isDefault
+      ? `${bordersBriefly({ ...view, brief: view.inPicture ?? view.brief })}.`
       : isBrief
-        ? `${bordersBriefly[view]}.`
-        : `${borderWords[view].label}. ${borderWords[view].meaning}`,
+        ? `${bordersBriefly(view)}.`
+        : bordersInFull(view),
   mapCredit: english.cardCredit,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
   exporterNote: "annotation by the exporter",

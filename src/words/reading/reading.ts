@@ -1,4 +1,4 @@
-import type { BorderView } from "../../domain/border.ts";
+import type { BorderViewWords } from "../../domain/border.ts";
 import { dayOfYearInWords } from "../date.ts";
 import { english } from "../english.ts";
 
@@ -57,13 +57,10 @@ export const keyWords = {
   ring: (things: readonly string[]) => `ring: ${things.join(", ")} as said, by area`,
   shapeAtPlace: "Shape: a statement at a place.",
   change: "change",
+  explain: "how to read the map",
+  borders: ({ inKey, brief }: BorderViewWords) => `Borders: ${inKey ?? brief}`,
   changeBorders: "Change the borders, and how to read the map",
   credit: "Map: Natural Earth, GeoNames",
-  borders: {
-    un: "Borders: UN resolution 68/262",
-    ru: "Borders: as Russia draws them",
-    control: "Borders: lines of control, 2021",
-  } satisfies Readonly<Record<BorderView, string>>,
 } as const;
 
 /** The timeline, in English. */

@@ -22,7 +22,7 @@ testBroken([
       ["actors.yaml", "of: russia", "of: rusia"],
     ],
     says: [
-      'actors.yaml:26: actors.2.of: unknown actor "rusia" (did you mean "russia"?)',
+      'actors.yaml:28: actors.2.of: unknown actor "rusia" (did you mean "russia"?)',
       'claims/russian-troops.yaml:4: about.forces.0: unknown actor "rusia" (did you mean "russia"?)',
       'claims/russian-troops.yaml:45: statements.1.asserters.0.actor: unknown actor "sergey-shoigu" (did you mean "sergei-shoigu"?)',
       'claims/russian-troops.yaml:46: statements.1.asserters.0.onBehalfOf: unknown actor "rusia" (did you mean "russia"?)',
@@ -92,7 +92,7 @@ testBroken([
   {
     when: "a voice that is not described is reported at the actor that speaks with it",
     edits: [["actors.yaml", "    voice: kyiv", "    voice: washington"]],
-    says: ['actors.yaml:14: actors.0.voice: "washington" is not described (list it under voices, with its name and meaning)'],
+    says: ['actors.yaml:16: actors.0.voice: unknown voice "washington" (list it under voices, with its name and meaning)'],
   },
   {
     when: "an id used twice is reported with the file that has it first",
@@ -103,7 +103,7 @@ testBroken([
       [claim, "        forces: [russia]", "        forces: [ukraine]"],
       [claim, "onBehalfOf: russia", "onBehalfOf: ukraine"],
     ],
-    says: ['actors.yaml:16: actors.1.id: "ukraine" is already the id of an actor in actors.yaml (choose another)'],
+    says: ['actors.yaml:18: actors.1.id: "ukraine" is already the id of an actor in actors.yaml (choose another)'],
   },
   {
     when: "a statement may not have the id of a claim, nor a place that of a region",

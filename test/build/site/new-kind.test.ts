@@ -8,6 +8,7 @@ import { type PageMakers, sitePages } from "../../../src/build/site/site-pages.t
 import { type PageForm, type PageKind, pageKinds } from "../../../src/scene/pages/page-kinds.ts";
 import { formAt, formPath, linkOf, pagesIn, staticPageOf } from "../../../src/scene/pages/static-page.ts";
 import { wholeView, withTheme, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
 
@@ -17,7 +18,7 @@ const voices = {
   folder: "voices/",
   forms: ["page", "embed", "card"],
   ids: (atlas) => atlas.voices.map((it) => it.id),
-  view: (id) => withVoice(wholeView, id as "kyiv"),
+  view: (id) => withVoice(wholeView, id, voiceIds),
   idIn: ({ voices: [first, ...others] }) => (others.length === 0 ? first : undefined),
 } as const satisfies PageKind;
 
@@ -57,7 +58,7 @@ test("a new kind has its pages and embeds, each with its way to the site's root,
 
 test("its pictures are made, and those of a kind that has nothing else", () => {
   const views = cardViews(kinds, atlas);
-  expect(views.get("cards/voices/kyiv.png")).toEqual(withVoice(wholeView, "kyiv"));
+  expect(views.get("cards/voices/kyiv.png")).toEqual(withVoice(wholeView, "kyiv", voiceIds));
   expect(views.get("cards/steps/first-story/2.png")).toEqual(wholeView);
   expect([...made.pages, ...made.embeds].filter((it) => it.path.startsWith("steps/"))).toEqual([]);
 });
@@ -74,10 +75,10 @@ test("its embeds have an oEmbed answer, and its pages stand in the sitemap", () 
 });
 
 test("a View leads to its page where that shows all of it", () => {
-  const view = withVoice(wholeView, "kyiv");
+  const view = withVoice(wholeView, "kyiv", voiceIds);
   expect(linkOf(origin, view, kinds)).toBe(`${origin}voices/kyiv/`);
   expect(linkOf(origin, withTheme(view, "dark"), kinds)).toBe(`${origin}?voice=kyiv&theme=dark`);
-  expect(staticPageOf(atlasWith(), withVoice(view, "moscow"), kinds).path).toBe("");
+  expect(staticPageOf(atlasWith(), withVoice(view, "moscow", voiceIds), kinds).path).toBe("");
 });
 
 test("a form of a kind without a maker is an error that names both", () => {

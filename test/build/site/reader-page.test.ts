@@ -9,6 +9,7 @@ import { type Opened, openedOf } from "../../../src/scene/reading/opened.ts";
 import { summaryOf } from "../../../src/scene/reading/summary.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, textOf } from "../../fixtures/atlas/frozen-pages.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
@@ -79,7 +80,7 @@ describe("the reader's page", () => {
     ];
     expect(rows.length).toBe(sceneOf(frozenAtlas, wholeView).voices.length);
     for (const [, voice, count] of rows) {
-      const { admitted } = sceneOf(frozenAtlas, withVoice(wholeView, voice as VoiceId));
+      const { admitted } = sceneOf(frozenAtlas, withVoice(wholeView, voice as VoiceId, voiceIds));
       expect([voice, Number(count)]).toEqual([voice, admitted.size]);
     }
   });

@@ -14,6 +14,7 @@ import { boxShown, type Camera, cornersOf, type Frame, projectorOf, zoomRange } 
 import { homeSightOf, sightOf } from "../../../src/scene/camera/sight.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withCamera, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frames as boxes } from "../../fixtures/atlas/frames.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
@@ -114,7 +115,7 @@ test("the camera is that of the pictures it was drawn after", () => {
 });
 
 test("a voice and a search are looked at from home", () => {
-  expect(sceneOf(frozenAtlas, withVoice(wholeView, "kyiv")).sight).toEqual(home.sight);
+  expect(sceneOf(frozenAtlas, withVoice(wholeView, "kyiv", voiceIds)).sight).toEqual(home.sight);
 });
 
 test("a claim that names no place is looked at from home, a region without a statement at that region", () => {

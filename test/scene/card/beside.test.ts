@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { type Atlas, indexAtlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
-import { voices } from "../../../src/domain/vocabulary.ts";
 import type { Card } from "../../../src/scene/card/card.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView } from "../../../src/scene/view.ts";
+import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -53,9 +53,9 @@ function ruleFor(atlas: Atlas, claim: string, view: View) {
 
 const shownIn = ({ lead, also, answer, moreAnswers }: Card) => ({
   lead: lead.id,
-  also: also.map((it) => `${it.id} ${it.count}`),
+  also: also.map((it) => `${it.voice} ${it.count}`),
   answer: answer?.id,
-  moreAnswers: moreAnswers.map((it) => `${it.id} ${it.count}`),
+  moreAnswers: moreAnswers.map((it) => `${it.voice} ${it.count}`),
 });
 
 const cardsIn = (atlas: Atlas, view: View) => {

@@ -3,6 +3,7 @@ import { type Bin, formsOf, type TimelineForm, timelineCell } from "../../../src
 import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withSaid, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
 function formsFor(view: View): readonly TimelineForm[] {
@@ -17,7 +18,8 @@ function made(counts: Readonly<Record<string, number>>, period = { from: "2021-0
     at: 0,
     statements: Array.from({ length: count }, (_, index) => ({
       id: `${day} ${index}`,
-      voice: "kyiv" as const,
+      voice: "kyiv",
+      shape: "circle" as const,
       isAdmitted: index % 2 === 0,
       isJoint: false,
     })),
@@ -71,7 +73,7 @@ test("a bin of forty statements has the whole line show bars, one of thirty-nine
 });
 
 test("what is shown stands at the bottom, no two shapes in one spot, in at most three columns", () => {
-  for (const { shapes, columns } of formsFor(withVoice(wholeView, "moscow")).flatMap((it) => it.bins)) {
+  for (const { shapes, columns } of formsFor(withVoice(wholeView, "moscow", voiceIds)).flatMap((it) => it.bins)) {
     const spots = shapes.map((it) => `${it.column} ${it.row}`);
     expect(new Set(spots).size).toBe(spots.length);
     expect(columns).toBeLessThanOrEqual(3);

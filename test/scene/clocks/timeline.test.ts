@@ -3,6 +3,7 @@ import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withClaim, withDays, withKnown, withSaid, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
@@ -96,7 +97,7 @@ test("within a day the voices stand in their order", () => {
 });
 
 test("what the filters do not admit stays in its place, marked", () => {
-  const view = withVoice(wholeView, "kyiv");
+  const view = withVoice(wholeView, "kyiv", voiceIds);
   const shapes = timeline(view).days.flatMap((it) => it.statements);
   expect(shapes.length).toBe(frozenAtlas.statements.length);
   for (const it of shapes) expect(it.isAdmitted).toBe(it.voice === "kyiv");
@@ -114,7 +115,9 @@ test("the times spoken of are told with who speaks of them, and only of what is 
   const dated = frozenAtlas.statements.filter((it) => it.quantities?.some((quantity) => quantity.when.date !== undefined));
   expect(new Set(abouts.map((it) => it.id))).toEqual(new Set(dated.map((it) => it.id)));
   for (const it of abouts) expect(it.from).toBeLessThanOrEqual(it.to);
-  expect(timeline(withVoice(wholeView, "european-union")).abouts.filter((it) => it.voice !== "european-union")).toEqual([]);
+  expect(timeline(withVoice(wholeView, "european-union", voiceIds)).abouts.filter((it) => it.voice !== "european-union")).toEqual(
+    [],
+  );
 });
 
 test("ticks are days, each once, in order, whatever the clock of the machine", () => {

@@ -19,8 +19,15 @@ describe("the heading of every claim of the frozen atlas", () => {
       if (headline.kind !== "claim") throw new Error(`plain heading: ${headline.text}`);
       const card = sceneOf(frozenAtlas, view).open;
       expect(pair?.claim).toBe(id);
-      const [{ name, voice }] = card?.lead.speakers ?? [{ name: "" }];
-      expect(headline).toEqual({ kind: "claim", speaker: name, voice, verb: card?.lead.verb, proposition: card?.proposition });
+      const [{ name, voice, shape }] = card?.lead.speakers ?? [{ name: "" }];
+      expect(headline).toEqual({
+        kind: "claim",
+        speaker: name,
+        voice,
+        shape,
+        verb: card?.lead.verb,
+        proposition: card?.proposition,
+      });
       expect(headline.speaker).not.toBe("");
       expect(headline.verb).not.toBe("");
       expect(headlineText(headline).startsWith(`${headline.speaker} ${headline.verb}: `)).toBe(true);

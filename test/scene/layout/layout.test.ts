@@ -16,6 +16,7 @@ import { terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
 import type { GlyphWidths } from "../../../src/scene/layout/text-width.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";
@@ -47,7 +48,7 @@ beforeAll(async () => {
 
 const views: readonly (readonly [string, View])[] = [
   ["home", wholeView],
-  ...frozenAtlas.voices.map(({ id }) => [id, withVoice(wholeView, id)] as const),
+  ...frozenAtlas.voices.map(({ id }) => [id, withVoice(wholeView, id, voiceIds)] as const),
   ...frozenAtlas.regions.map(({ id }) => [id, withRegion(wholeView, id)] as const),
   ...frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map(({ id }) => [id, withClaim(wholeView, id)] as const),
 ];

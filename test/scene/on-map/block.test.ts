@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { placelessKinds } from "../../../src/domain/statement.ts";
-import { voices } from "../../../src/domain/vocabulary.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { isPlaceless, type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 import { english } from "../../../src/words/english.ts";
+import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";

@@ -2,7 +2,6 @@ import type { VoiceId } from "../../../src/domain/actor.ts";
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import type { Statement } from "../../../src/domain/statement.ts";
-import { voices as allVoices } from "../../../src/domain/vocabulary.ts";
 import { isPlaceless, type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 
 // Read from the records, without the help of the code under test.
@@ -67,7 +66,7 @@ export function viewsOf(atlas: Atlas): readonly View[] {
     wholeView,
     ...atlas.claims.map((it) => withClaim(wholeView, it.id)),
     ...atlas.regions.map((it) => withRegion(wholeView, it.id)),
-    ...allVoices.map((it): View => ({ ...wholeView, voices: [it] })),
+    ...atlas.voices.map((it): View => ({ ...wholeView, voices: [it.id] })),
     ...days.flatMap((day): View[] => [
       { ...wholeView, said: { from: day, to: day } },
       { ...wholeView, known: day },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { voices } from "../../../src/domain/vocabulary.ts";
+import { voiceColour } from "../../../src/scene/palette.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
+import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -93,7 +94,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
 test.each(voices)("with voice=%s every band spoken of has its colour", (voice) => {
   const { regions } = sceneOf(frozenAtlas, { ...wholeView, voices: [voice] });
   const bands = regions.filter((it) => it.tone);
-  expect(bands.every((it) => it.tone === voice)).toBe(true);
+  expect(bands.every((it) => it.tone === voiceColour(voice))).toBe(true);
   expect(bands.length).toBe(
     frozenAtlas.regions.filter(
       ({ id, kind }) =>
@@ -127,16 +128,20 @@ describe("in a small atlas", () => {
   test("two voices leave a border neutral, one that a search leaves gives it its own", () => {
     expect(tonesIn(wholeView)).toEqual(["band", undefined, undefined]);
     expect(tonesIn({ ...wholeView, q: "troops" }, ["kyiv-says", "moscow-denies"])).toEqual(["band", undefined, undefined]);
-    expect(tonesIn({ ...wholeView, q: "troops" }, ["moscow-denies"])).toEqual(["moscow", undefined, undefined]);
+    expect(tonesIn({ ...wholeView, q: "troops" }, ["moscow-denies"])).toEqual(["voice-moscow", undefined, undefined]);
     expect(tonesIn({ ...wholeView, q: "nothing" }, [])).toEqual([undefined, undefined, undefined]);
   });
 
   test("a claim gives border and sea the colour of who makes it, though another denies it", () => {
-    expect(tonesIn(withClaim(wholeView, "troops"))).toEqual(["kyiv", "kyiv", undefined]);
+    expect(tonesIn(withClaim(wholeView, "troops"))).toEqual(["voice-kyiv", "voice-kyiv", undefined]);
   });
 
   test("where only an answer is shown it is the colour of who answers", () => {
-    expect(tonesIn(withClaim({ ...wholeView, voices: ["moscow"] }, "troops"))).toEqual(["moscow", "moscow", undefined]);
+    expect(tonesIn(withClaim({ ...wholeView, voices: ["moscow"] }, "troops"))).toEqual([
+      "voice-moscow",
+      "voice-moscow",
+      undefined,
+    ]);
   });
 
   test("a joint statement has no one’s colour until one of its voices is chosen", () => {
@@ -144,7 +149,7 @@ describe("in a small atlas", () => {
     const shared = atlasWith({ regions, claims: [claimWith({ places: everywhere })], statements: [joint] });
     const tones = (view: View) => sceneOf(shared, view).regions.map((it) => it.tone);
     expect(tones(wholeView)).toEqual(["band", undefined, undefined]);
-    expect(tones({ ...wholeView, voices: ["moscow"] })).toEqual(["moscow", undefined, undefined]);
+    expect(tones({ ...wholeView, voices: ["moscow"] })).toEqual(["voice-moscow", undefined, undefined]);
   });
 
   test("a border is neutral in its region’s View, and so is one beside it that the same statements name; others have nothing", () => {

@@ -74,7 +74,10 @@ test("statements without a drawn place are told by why", () => {
 });
 
 test("a denial leads with the verb of a denial", () => {
-  expect(claimSocial("russia-party-to-war-in-eastern-ukraine").lead).toEqual({ voice: "moscow", text: "Dmitry Peskov denies:" });
+  expect(claimSocial("russia-party-to-war-in-eastern-ukraine").lead).toMatchObject({
+    voice: "moscow",
+    text: "Dmitry Peskov denies:",
+  });
 });
 
 describe("what stands beside a claim", () => {

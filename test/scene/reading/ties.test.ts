@@ -5,6 +5,7 @@ import { cardOf } from "../../../src/scene/card/card.ts";
 import { openedOf } from "../../../src/scene/reading/opened.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -36,7 +37,7 @@ test("an open claim has each of its statements and answers once, in order of tim
 test("filters narrow what stands beside an open claim as they do the card", () => {
   const { open, admitted } = sceneOf(
     frozenAtlas,
-    withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington"),
+    withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington", voiceIds),
   );
   const { answers, also } = open ? openedOf(frozenAtlas, open, admitted) : { answers: [], also: [] };
   expect(new Set([...answers, ...also].map((it) => it.entry.speakers[0].voice))).toEqual(new Set(["washington"]));

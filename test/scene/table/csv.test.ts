@@ -4,6 +4,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { csvOf, tableNameOf } from "../../../src/scene/table/csv.ts";
 import { rowsOf } from "../../../src/scene/table/rows.ts";
 import { wholeView, withClaim, withVoice } from "../../../src/scene/view.ts";
+import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
@@ -126,6 +127,6 @@ test("a value that would be an empty cell's neighbour keeps its place", () => {
 
 test("the file's name says what it holds and of which version, never what somebody says", () => {
   expect(tableNameOf(sceneOf(frozenAtlas, wholeView), "csv")).toBe("claimed-ground-who-said-what-test.csv");
-  const view = withVoice(withClaim(wholeView, "nato-forces-near-russia"), "moscow");
+  const view = withVoice(withClaim(wholeView, "nato-forces-near-russia"), "moscow", voiceIds);
   expect(tableNameOf(sceneOf(frozenAtlas, view), "csv")).toBe("claimed-ground-who-said-what-selection-test.csv");
 });

@@ -1,9 +1,10 @@
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { placelessKinds } from "../../../src/domain/statement.ts";
-import { borderViews, stances, voices } from "../../../src/domain/vocabulary.ts";
+import { stances } from "../../../src/domain/vocabulary.ts";
 import { embedLists } from "../../../src/scene/embed/options.ts";
 import { longestSearch, showsOf, themes } from "../../../src/scene/view.ts";
+import { borderViewIds as borderViews, voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { createRandom, type Random } from "../../fixtures/atlas/random.ts";
 
 /** The keys of an address, those of an embed’s options last. */

@@ -2,11 +2,10 @@ import { renderToString } from "preact-render-to-string";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page, PageRequest } from "./material.ts";
 
-const pictures = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
-
 /** The help page for editors; its pictures are in the same folder. */
 export function embedHelpPage({ material, base }: PageRequest): Page {
-  const siteName = material.atlas.head.title;
+  const { title: siteName, borders } = material.atlas.head;
+  const pictures = embedHelp.sections(undefined).flatMap((it) => (it.picture ? [it.picture.file] : []));
   const body = renderToString(
     <>
       <header class="masthead">
@@ -17,7 +16,7 @@ export function embedHelpPage({ material, base }: PageRequest): Page {
       <main class="single help">
         <h1>{embedHelp.title}</h1>
         <p class="help-lead">{embedHelp.lead}</p>
-        {embedHelp.sections.map((it) => (
+        {embedHelp.sections(borders).map((it) => (
           <Section key={it.id} section={it} />
         ))}
         <p>{embedHelp.developers}</p>

@@ -10,6 +10,7 @@ import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
+import { bordersInFull } from "../../../words/borders.ts";
 import { legendWords } from "../../../words/legend.ts";
 import { methodWords as words } from "../../../words/site/method.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
@@ -123,6 +124,7 @@ function ExampleMap({ material, base, claim }: ExampleMapProps) {
 }
 
 function Borders({ atlas }: { readonly atlas: Atlas }) {
+  const views = atlas.head.borders?.views ?? [];
   return (
     <>
       <Paragraphs of={words.borders} />
@@ -133,15 +135,13 @@ function Borders({ atlas }: { readonly atlas: Atlas }) {
           </li>
         ))}
       </ul>
-      <p>{words.viewsLead}</p>
-      {atlas.borderViews.map(({ id, name, label, meaning }) => (
-        <section key={id}>
-          <h3>{name}</h3>
-          <p>
-            {label}. {meaning}
-          </p>
+      {views.length > 0 && <p>{words.viewsLead}</p>}
+      {views.map((view) => (
+        <section key={view.id}>
+          <h3>{view.name}</h3>
+          <p>{bordersInFull(view)}</p>
           <ul>
-            {bordersOf(atlas, id).lines.map((it) => (
+            {bordersOf(atlas, view.id).lines.map((it) => (
               <li key={it.id}>
                 {it.label} ({it.source})
               </li>

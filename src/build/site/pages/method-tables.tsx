@@ -83,10 +83,10 @@ export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
   const { caption, voice, who, count } = words.voices;
   return (
     <Table caption={caption} head={[voice, who, count]}>
-      {atlas.voices.map(({ id, name, meaning }) => (
+      {atlas.voices.map(({ id, shape, name, meaning }) => (
         <tr key={id}>
           <th scope="row" class={`voice-${id}`}>
-            <Shape voice={id} /> {name}
+            <Shape of={{ voice: id, shape }} /> {name}
           </th>
           <td>{meaning}</td>
           <td class="number">{english.number(statements.filter((it) => voiceOfStatement(atlas, it) === id).length)}</td>

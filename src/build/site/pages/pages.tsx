@@ -63,6 +63,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
             <MapFrame material={material} scene={scene} base={base} kind="whole" />
             <div id="furniture">
               <Furniture
+                voices={atlas.voices}
                 borders={borders}
                 rings={ringKeyOf(atlas)}
                 kind={signal("home")}
@@ -74,12 +75,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
             </div>
           </div>
           <div id="map-below" class="map-below">
-            <MapBelow
-              borders={borders}
-              rings={ringKeyOf(atlas)}
-              statuses={statusesOf(atlas)}
-              voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
-            />
+            <MapBelow borders={borders} rings={ringKeyOf(atlas)} statuses={statusesOf(atlas)} voices={atlas.voices} />
           </div>
         </section>
         <section id="sheet" class="sheet" hidden />

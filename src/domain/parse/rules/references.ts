@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
-import { borderViews, generalActs, generalCounted, generalOccasions } from "../../vocabulary.ts";
+import { generalActs, generalCounted, generalOccasions } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 
@@ -78,11 +78,10 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     ]),
     ...records.statements.flatMap(inStatement),
     ...records.borders.flatMap((it) =>
-      borderViews.flatMap((view) =>
-        unknownId(it, `views.${view}.document.source`, sources, it.content.views[view].document.source),
+      Object.entries(it.content.views).flatMap(([view, { document }]) =>
+        unknownId(it, `views.${view}.document.source`, sources, document.source),
       ),
     ),
-    ...unnamedVoices(records),
   ];
 }
 
@@ -136,13 +135,4 @@ function sourcesOf({ evidence }: Statement): readonly string[] {
 
 function sourcesOfClaim({ statements }: Records, claim: string): readonly string[] {
   return [...new Set(statements.flatMap((it) => (it.content.claim === claim ? sourcesOf(it.content) : [])))];
-}
-
-function unnamedVoices(records: Records): readonly Problem[] {
-  const named = records.voices.map((it) => it.content.id);
-  return records.actors.flatMap((it) =>
-    named.includes(it.content.voice)
-      ? []
-      : [problemAt(it, "voice", `"${it.content.voice}" is not described (list it under voices, with its name and meaning)`)],
-  );
 }

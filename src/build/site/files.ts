@@ -1,4 +1,5 @@
 import { fileOfPage } from "../../embed/snippet.ts";
+import { pageWords } from "../../words/pages.ts";
 import { methodWords } from "../../words/site/method.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
@@ -24,7 +25,8 @@ export type Site = {
   readonly regions: ReadonlyMap<string, Page>;
   readonly embeds: readonly EmbedPage[];
   readonly help: Page;
-  readonly helpPictures: readonly string[];
+  /** The pictures of the help page, by name. */
+  readonly helpPictures: ReadonlyMap<string, Uint8Array>;
   readonly changes: Page;
   /** Pages and embeds for claims that have no statement left, by claim id. */
   readonly withdrawn: ReadonlyMap<string, { readonly page: Page; readonly embed: Page }>;
@@ -44,8 +46,6 @@ export type Parts = {
   readonly pageScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
-  /** A picture for the documentation. */
-  readonly picture: (name: string) => Uint8Array;
 };
 
 /** The two faces used on the first screen of the reader's pages, and the three of an embed. */
@@ -88,7 +88,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
   };
   const withData = (page: Page, content: unknown): Page => ({ ...page, body: page.body + linkedDataElement(content) });
   const open = site.open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
-  const method = withData(site.method(open), datasetLinkedData(atlas, open, methodWords.dataLead, origin));
+  const method = withData(site.method(open), datasetLinkedData(atlas, open, methodWords.dataLead(atlas.head), origin));
   const pages = [
     ...[...claims].map(([id, page]) => [`claims/${id}/`, withData(page, claimLinkedData(atlas, id, origin))] as const),
     ...[...regions].map(([id, page]) => [`regions/${id}/`, page] as const),
@@ -105,7 +105,7 @@ function pageFiles(site: Site, parts: Parts, origin: string | undefined): Files 
     [pageFile, parts.pageScript],
     ...plain.map(([path, page]) => file(path, page, [], origin === undefined ? {} : { address: origin + path })),
     ...(origin === undefined ? [] : [[feedPath, feedOf(atlas, origin)] as const]),
-    ...helpPictures.map((it) => [helpPath + it, parts.picture(it)] as const),
+    ...[...helpPictures].map(([name, picture]) => [helpPath + name, picture] as const),
     ["404.html", notFoundPage(atlas.head, origin)],
   ];
 }
@@ -115,6 +115,7 @@ function embedFiles({ compiled, names, embeds, withdrawn }: Site, parts: Parts, 
   const pages = embeds.flatMap(({ page, path, whole, base, query, title, height }): Files => {
     const data: EmbedPageData = {
       view: query,
+      mapName: pageWords.mapName(compiled.atlas.head.topic),
       base,
       explore: base + parts.explore.file,
       atlas: base + names.atlas,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
@@ -88,7 +88,6 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         pageScript: await selfContainedScript(config.root, "src/main-page.ts", "es"),
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
-        picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),
       };
       const cards = await renderCards(socialCards(whole.material, origin), whole.fontFolder);
       for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
@@ -145,6 +144,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
   const embeds = await tsx<typeof import("./pages/embed-pages.tsx")>("pages/embed-pages.tsx");
   const changes = await tsx<typeof import("./pages/changes-page.tsx")>("pages/changes-page.tsx");
   const methods = await tsx<typeof import("./pages/method-page.tsx")>("pages/method-page.tsx");
+  const pictures = picturesIn(resolve(root, dataFolder, "pictures"));
   const material: Material = {
     atlas,
     ground: file.ground,
@@ -168,8 +168,8 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
     claims: new Map(atlas.claims.filter((it) => atlas.hasClaim(it.id)).map((it) => [it.id, pages.claimPage(material, it.id)])),
     regions: new Map(atlas.regions.map((it) => [it.id, pages.regionPage(material, it.id)])),
     embeds: embeds.embedPages(material),
-    help: helps.embedHelpPage(atlas.head.title),
-    helpPictures: helps.helpPictures,
+    help: helps.embedHelpPage(atlas, [...pictures.keys()]),
+    helpPictures: pictures,
     changes: changes.changesPage(atlas, origin),
     withdrawn: new Map(
       withdrawnClaims(atlas).map((id) => [
@@ -177,8 +177,14 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
         { page: changes.withdrawnPage(atlas, id), embed: changes.withdrawnEmbed(atlas, id) },
       ]),
     ),
-    method: (files) => methods.methodPage({ material, contact, files, origin }),
+    method: (files) => methods.methodPage({ material, method: compiled.method, contact, files, origin }),
   };
+}
+
+/** The pictures of an atlas for its help page, by name; it may have none. */
+function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((it) => it.endsWith(".png")) : [];
+  return new Map(names.map((it) => [it, readFileSync(join(folder, it))]));
 }
 
 /**

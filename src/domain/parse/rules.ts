@@ -13,6 +13,8 @@ import { problemsOfRegions } from "./rules/regions.ts";
 import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
 import { problemsOfWording } from "./rules/wording.ts";
+import { problemsOfMethod } from "./texts/method-rules.ts";
+import { problemsOfSpellings } from "./texts/spellings-rules.ts";
 
 const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfIds,
@@ -27,6 +29,8 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfOutlines,
   problemsOfRegions,
   problemsOfBorders,
+  problemsOfMethod,
+  problemsOfSpellings,
   problemsOfResearchLog,
 ];
 

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { BorderView } from "../../domain/border.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
@@ -9,11 +10,12 @@ type PanelProps = {
   readonly borders: ReadonlySignal<Borders>;
   readonly onBorders?: (id: BorderView) => void;
   readonly statuses: readonly Status[];
+  readonly atlas: Pick<Atlas, "head" | "credits">;
   readonly base: string;
 };
 
 /** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
-export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps) {
+export function BordersPanel({ borders, onBorders, ...rest }: PanelProps) {
   const { label, meaning, lines } = borders.value;
   return (
     <>
@@ -21,7 +23,7 @@ export function BordersPanel({ borders, onBorders, statuses, base }: PanelProps)
       <p class="border-label">
         {label}. {meaning}
       </p>
-      <Legend statuses={statuses} lines={lines} base={base} />
+      <Legend lines={lines} {...rest} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { Fragment } from "preact";
 import type { VoiceId } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { BorderView } from "../../domain/border.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
@@ -12,22 +13,26 @@ import { PatternSample, Sample } from "../signs/sample.tsx";
 import { Shape } from "../signs/shape.tsx";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
-export type FurnitureProps = ButtonsProps & {
-  readonly borders: ReadonlySignal<Borders>;
-  readonly kind: ReadonlySignal<Sight["kind"]>;
-  /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
-  readonly scale: ReadonlySignal<Scale | undefined>;
-  /** Whether the reader has moved the map, which makes the buttons appear on a phone. */
-  readonly isMoved: ReadonlySignal<boolean>;
-};
+/** What the signs stand for, and whom the base map is credited to. */
+type OfAtlas = { readonly atlas: Pick<Atlas, "head" | "credits"> };
+
+export type FurnitureProps = ButtonsProps &
+  OfAtlas & {
+    readonly borders: ReadonlySignal<Borders>;
+    readonly kind: ReadonlySignal<Sight["kind"]>;
+    /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
+    readonly scale: ReadonlySignal<Scale | undefined>;
+    /** Whether the reader has moved the map, which makes the buttons appear on a phone. */
+    readonly isMoved: ReadonlySignal<boolean>;
+  };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ borders, kind, scale, isMoved, atlas, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs />
-        <BordersLine id={borders.value.id} />
+        <Signs atlas={atlas} />
+        <BordersLine id={borders.value.id} atlas={atlas} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
       <p class="scale">
@@ -45,7 +50,7 @@ export function Furniture({ borders, kind, scale, isMoved, onZoom, onHome }: Fur
 }
 
 /** The map's three signs, in brief. */
-function Signs() {
+function Signs({ atlas }: OfAtlas) {
   return (
     <ul class="signs">
       <li>
@@ -61,20 +66,20 @@ function Signs() {
           <path d="M2 11h22" class="band" stroke-width="5" stroke-opacity=".4" />
           <path d="M2 11h22" class="band" stroke-width="1.2" />
         </Sample>
-        {keyWords.band}
+        {keyWords.band(atlas.head.signs)}
       </li>
       <li>
         <Sample>
           <circle cx="13" cy="11" r="7.5" class="line" />
         </Sample>
-        {keyWords.ring}
+        {keyWords.ring(atlas.head.signs)}
       </li>
     </ul>
   );
 }
 
 /** Whose borders are drawn, with a link to change them, and the map's credit. */
-function BordersLine({ id }: { readonly id: BorderView }) {
+function BordersLine({ id, atlas }: OfAtlas & { readonly id: BorderView }) {
   return (
     <p class="borders-line">
       <span>
@@ -83,22 +88,22 @@ function BordersLine({ id }: { readonly id: BorderView }) {
           {keyWords.change}
         </button>
       </span>{" "}
-      <span class="credit">{keyWords.credit}</span>
+      {atlas.credits.length > 0 && <span class="credit">{keyWords.credit(atlas.credits)}</span>}
     </p>
   );
 }
 
-type KeyProps = {
+type KeyProps = OfAtlas & {
   readonly borders: ReadonlySignal<Borders>;
   readonly statuses: readonly Status[];
   readonly voices: readonly { readonly id: VoiceId; readonly short: string }[];
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
-export function MapBelow({ borders, statuses, voices }: KeyProps) {
+export function MapBelow({ borders, statuses, voices, atlas }: KeyProps) {
   return (
     <>
-      <Signs />
+      <Signs atlas={atlas} />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
         {voices.map(({ id, short }) => (
@@ -115,7 +120,7 @@ export function MapBelow({ borders, statuses, voices }: KeyProps) {
             </span>{" "}
           </Fragment>
         ))}
-        <BordersLine id={borders.value.id} />
+        <BordersLine id={borders.value.id} atlas={atlas} />
       </div>
     </>
   );

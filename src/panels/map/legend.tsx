@@ -1,13 +1,16 @@
+import type { Atlas } from "../../domain/atlas.ts";
 import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import { english } from "../../words/english.ts";
 import { legendWords } from "../../words/legend.ts";
+import { creditWords } from "../../words/on-map/credit.ts";
 import { pageWords } from "../../words/pages.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
 
 type LegendProps = {
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
+  readonly atlas: Pick<Atlas, "head" | "credits">;
   /** Path from the page to the site's root. */
   readonly base: string;
 };
@@ -29,7 +32,7 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
 }
 
 /** How to read the map: the meaning of rings, bands and patterns. */
-export function Legend({ statuses, lines, base }: LegendProps) {
+export function Legend({ statuses, lines, atlas: { head, credits }, base }: LegendProps) {
   return (
     <>
       <ul class="legend">
@@ -37,7 +40,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
           <Sample>
             <circle cx="13" cy="11" r="9" class="line" />
           </Sample>
-          {legendWords.ring}. {legendWords.latest}
+          {legendWords.ring(head.signs)}. {legendWords.latest}
         </li>
         <li>
           <Sample>
@@ -68,7 +71,7 @@ export function Legend({ statuses, lines, base }: LegendProps) {
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
           </Sample>
-          {legendWords.sweep}
+          {legendWords.sweep(head.signs)}
         </li>
         <li>
           <Sample>
@@ -88,7 +91,8 @@ export function Legend({ statuses, lines, base }: LegendProps) {
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {legendWords.credit}. <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
+        {english.assertions} {credits.length > 0 && `${creditWords.legend(credits)}. `}
+        <a href={`${base}method/#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

@@ -16,15 +16,15 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
   const kind = computed(() => scene.value.sight.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   render(
-    <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} onZoom={onZoom} onHome={onHome} />,
+    <Furniture borders={borders} kind={kind} scale={scale} isMoved={isMoved} atlas={atlas} onZoom={onZoom} onHome={onHome} />,
     byId("furniture"),
   );
-  render(<MapBelow borders={borders} statuses={statuses} voices={voices} />, byId("map-below"));
+  render(<MapBelow borders={borders} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
     const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
-    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} base="./" />, panel);
+    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} atlas={atlas} base="./" />, panel);
   };
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {

@@ -42,7 +42,7 @@ export const embedBuilder = {
   snippetExactNote: "As above, with our small script, which sets the frame to the height of its content.",
   snippetPicture: "Picture with a link",
   snippetPictureNote:
-    "For systems that strip iframes: a picture of the nearest claim or region, or of the whole map, with alternative text that names the speaker. Its borders are those of the UN General Assembly, and it says so.",
+    "For systems that strip iframes: a picture of the nearest claim or region, or of the whole map, with alternative text that names the speaker. Where the map has views of the borders, it shows the default one, and says so.",
   copy: "Copy",
   copied: "Copied.",
   copyByHand: "The browser blocked copying. The text is selected: press Ctrl+C (⌘C).",

@@ -4,8 +4,24 @@ export type HelpSection = {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly terms?: readonly (readonly [term: string, meaning: string])[];
+  /** A picture of the atlas’s own, in the folder `pictures` of its records. */
   readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
 };
+
+/** The views of the disputed lines that an address can name: their ids and names, the one shown by default first. */
+type Views = readonly { readonly id: string; readonly name: string }[];
+
+/** What an address says of the borders; nothing where they have no views. */
+function bordersOption(views: Views): readonly (readonly [term: string, meaning: string])[] {
+  if (views.length === 0) return [];
+  const names = views.map((it, index) => (index === 0 ? `${it.name} (without a choice)` : it.name));
+  return [
+    [
+      views.map((it) => `borders=${it.id}`).join(", "),
+      `The view of the disputed lines, fixed: ${names.join("; ")}. A frame prints it beside the map and has no switch for it.`,
+    ],
+  ];
+}
 
 /** Help for editors who embed the map in an article. */
 export const embedHelp = {
@@ -13,7 +29,7 @@ export const embedHelp = {
   description:
     "How to show the map in an article: three snippets, the options, what common systems do with them, and what the frame does.",
   lead: "You can embed the map in any article. It is readable at once, needs no script on your page, contacts no other server and stores nothing.",
-  sections: [
+  sections: (views: Views): readonly HelpSection[] => [
     {
       id: "copy",
       heading: "Copy one of three snippets",
@@ -59,10 +75,7 @@ export const embedHelp = {
           "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
         ],
         ["interactive=0", "A static map: nothing can be selected and the interactive map cannot be started."],
-        [
-          "borders=un, borders=ru, borders=control",
-          "The view of the disputed lines, fixed: as recognised by UN General Assembly resolution 68/262 (without a choice), as Russia drew them in spring 2021, or by control. A frame prints it beside the map and has no switch for it.",
-        ],
+        ...bordersOption(views),
         ["v=1", "The format of the address. It stays readable when a later one comes."],
       ],
     },
@@ -125,7 +138,7 @@ export const embedHelp = {
         "The frame loads its own files from this site and nothing from anywhere else. No cookies, no storage, no analytics. With the snippets’ referrerpolicy this site learns which site shows the frame, but not which article.",
       ],
     },
-  ] satisfies readonly HelpSection[] as readonly HelpSection[],
+  ],
   developers: "For developers: the messages a frame sends and receives are described in docs/embedding.md in the source.",
   back: "To the map",
 } as const;

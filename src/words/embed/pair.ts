@@ -1,7 +1,4 @@
-import { english } from "../english.ts";
-
-const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inLetters = (count: number) => letters[count] ?? english.number(count);
+import { english, inLetters } from "../english.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
@@ -33,7 +30,6 @@ export const pairWords = {
       : `${english.number(count)} more ${count === 1 ? "statement, with its passage" : "statements, with their passages"}`,
   moreUnderFigures: (count: number) => `${english.number(count)} more under Figures.`,
   ringNames: (figure: string, speaker: string, date: string) => `${figure}: ${speaker}, ${date}`,
-  credit: "Natural Earth, GeoNames (CC BY)",
   key: { hatch: "Hatched", dots: "Dotted" },
   keyOf: (pattern: string, status: string) => `${pattern}: ${status}.`,
 } as const;

@@ -1,9 +1,8 @@
+import type { Credit, Signs } from "../../domain/atlas.ts";
 import type { BorderView } from "../../domain/border.ts";
 import { dayOfYearInWords } from "../date.ts";
-import { english } from "../english.ts";
+import { english, inLetters } from "../english.ts";
 
-const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inLetters = (value: number) => letters[value] ?? english.number(value);
 const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
 
 /** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
@@ -48,20 +47,17 @@ export const reading = {
   whoAnswers: "Who answers",
   alsoOnThis: "Also on this claim",
   sameDay: "Said the same day",
-  takeAway: "Embed or take away",
-  menu: "Menu",
-  skipToMap: "Skip to the map",
 } as const;
 
 /** English texts of the map key, kept short for its corner. */
 export const keyWords = {
   shape: "a statement, at each place it names",
-  band: "soft band: “near the border”",
-  ring: "ring: troops as said, by area",
+  band: ({ bands = "along a border" }: Signs = {}) => `soft band: ${bands}`,
+  ring: ({ rings = "people" }: Signs = {}) => `ring: ${rings} as said, by area`,
   shapeAtPlace: "Shape: a statement at a place.",
   change: "change",
   changeBorders: "Change the borders, and how to read the map",
-  credit: "Map: Natural Earth, GeoNames",
+  credit: (credits: readonly Credit[]) => `Map: ${credits.map((it) => it.name).join(", ")}`,
   borders: {
     un: "Borders: UN resolution 68/262",
     ru: "Borders: as Russia draws them",

@@ -240,16 +240,58 @@ describe("the page on the method", () => {
       evidenceWith({ selector: { exact: "three plain words" }, ...(it ? { comparedOn: "2026-11-30", comparedWith: it } : {}) }),
     );
     const small = atlasWith({ claims: [claimWith({})], statements: [statementWith({ evidence })], sources: [sourceWith({})] });
-    const page = methodPage({ material: { ...material, atlas: small }, contact: undefined, files: [], origin: undefined });
+    const page = methodPage({
+      material: { ...material, atlas: small },
+      method: {},
+      contact: undefined,
+      files: [],
+      origin: undefined,
+    });
     expect(textOf(page.body)).toContain(
       "Of 4 quotations 3 were compared again, word for word: 1 with the page itself, 0 with an archived copy, 2 with a stored text of the page.",
     );
   });
 
+  test("adds what the atlas says of its own, with its links to claims", () => {
+    const method = {
+      examples: { baselines: ["since Monday"], units: "a crew is not a head count" },
+      sections: {
+        clocks: ["Days are those of the capital."],
+        unknown: ["Nothing more is known of [the troops](claim:troops) than was said."],
+      },
+    };
+    const small = atlasWith();
+    const { body } = methodPage({
+      material: { ...material, atlas: small },
+      method,
+      contact: undefined,
+      files: [],
+      origin: undefined,
+    });
+    expect(body).toContain("or another baseline (“since Monday”) is another claim");
+    expect(body).toContain("into another; a crew is not a head count.");
+    expect(body).toContain("<p>Days are those of the capital.</p>");
+    expect(body).toContain('<li>Nothing more is known of <a href="../claims/troops/">the troops</a> than was said.</li>');
+  });
+
+  test("speaks in general where the atlas adds nothing", () => {
+    const small = atlasWith({ borderViews: [{ id: "un", name: "One", label: "Borders of one", meaning: "All agree." }] });
+    const body = textOf(
+      methodPage({ material: { ...material, atlas: small }, method: {}, contact: undefined, files: [], origin: undefined }).body,
+    );
+    expect(body).toContain("Another scope or another baseline is another claim.");
+    expect(body).toContain("No unit is turned into another. A total");
+    expect(body).toContain("No licence is named.");
+    expect(body).toContain("The sides are not recorded evenly.");
+    expect(body).toContain("who said what in April 2021, where");
+    expect(body).toContain("What is said of a border and names no place is a soft band");
+    expect(body).not.toMatch(/Crimea|around Ukraine|Natural Earth|spring/);
+  });
+
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
-    const { body } = methodPage({ material, contact, files, origin: undefined });
+    const { body } = methodPage({ material, method: {}, contact, files, origin: undefined });
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");

@@ -9,8 +9,6 @@ import { sentenceOf } from "../../../scene/citing/sentence.ts";
 /** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
 
-const licence = "https://creativecommons.org/licenses/by/4.0/";
-
 /**
  * The statements on a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears in the page we
  * read it on, and is worded by this atlas. Nothing says whether it is true.
@@ -38,7 +36,7 @@ function claimOf(atlas: Atlas, statement: Statement, address: string | undefined
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
     inLanguage: "en",
-    license: licence,
+    ...licensed(atlas.head),
   };
 }
 
@@ -74,7 +72,7 @@ export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], desc
     name: `${head.title}: ${head.subtitle}`,
     description,
     version,
-    license: licence,
+    ...licensed(head),
     isAccessibleForFree: true,
     creator: siteOf(head, origin),
     ...(origin === undefined ? {} : { url: `${origin}method/#data` }),
@@ -90,6 +88,10 @@ export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], desc
       contentSize: `${size} B`,
     })),
   };
+}
+
+function licensed({ licence }: AtlasHead) {
+  return licence === undefined ? {} : { license: licence.address };
 }
 
 function siteOf({ title }: AtlasHead, origin: string | undefined) {

@@ -62,6 +62,7 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
             <MapFoot
               content={content}
               siteName={atlas.head.title}
+              credits={atlas.credits}
               base={base}
               whole={wholeAddress(base, query)}
               text={pairWords.wholeMap}
@@ -79,7 +80,9 @@ function embedPage(material: Material, view: View, path: string): EmbedPage {
   );
   const heading = headlineText(content.headline);
   const description =
-    content.headline.kind === "claim" ? pageWords.embedClaimDescription(heading) : pageWords.pageDescription(heading);
+    content.headline.kind === "claim"
+      ? pageWords.embedClaimDescription(heading)
+      : pageWords.pageDescription(heading, atlas.voices);
   const social = socialHeadOf(atlas, scene);
   return {
     page: { title: scene.documentTitle, description, body, social },

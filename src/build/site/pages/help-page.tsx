@@ -1,13 +1,12 @@
 import { renderToString } from "preact-render-to-string";
+import type { Atlas } from "../../../domain/atlas.ts";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page } from "./material.ts";
 
-/** Pictures on the help page, by their names in `docs/pictures/`. */
-export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
-
-/** The help page for editors, at `embed/help/`; its pictures are in the same folder. */
-export function embedHelpPage(siteName: string): Page {
+/** The help page for editors, at `embed/help/`, with those of its pictures that the atlas has; they are in the same folder. */
+export function embedHelpPage({ head, borderViews }: Atlas, pictures: readonly string[]): Page {
   const base = "../../";
+  const siteName = head.title;
   const body = renderToString(
     <>
       <header class="masthead">
@@ -18,8 +17,8 @@ export function embedHelpPage(siteName: string): Page {
       <main class="single help">
         <h1>{embedHelp.title}</h1>
         <p class="help-lead">{embedHelp.lead}</p>
-        {embedHelp.sections.map((it) => (
-          <Section key={it.id} section={it} />
+        {embedHelp.sections(borderViews).map((it) => (
+          <Section key={it.id} section={it} pictures={pictures} />
         ))}
         <p>{embedHelp.developers}</p>
         <p>
@@ -31,7 +30,9 @@ export function embedHelpPage(siteName: string): Page {
   return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body };
 }
 
-function Section({ section: { id, heading, paragraphs, terms, picture } }: { readonly section: HelpSection }) {
+type SectionProps = { readonly section: HelpSection; readonly pictures: readonly string[] };
+
+function Section({ section: { id, heading, paragraphs, terms, picture }, pictures }: SectionProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
@@ -48,7 +49,7 @@ function Section({ section: { id, heading, paragraphs, terms, picture } }: { rea
           ))}
         </dl>
       )}
-      {picture && (
+      {picture && pictures.includes(picture.file) && (
         <a class="help-picture" href={picture.file}>
           <img src={picture.file} alt={picture.text} width={picture.width} height={picture.height} loading="lazy" />
         </a>

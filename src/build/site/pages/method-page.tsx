@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../../domain/atlas.ts";
+import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
+import { type Method, type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
 import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
@@ -19,33 +20,30 @@ import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from ".
 
 type MethodRequest = {
   readonly material: Material;
+  /** What the atlas adds to the page. */
+  readonly method: Method;
   readonly contact: Contact | undefined;
   readonly files: readonly OpenFile[];
   /** The site's address, if known: only then is there a feed. */
   readonly origin: string | undefined;
 };
 
-type SectionId = keyof typeof words.headings;
-
 const base = "../";
 
-/** Claims for the example, of which the first that still exists is drawn: a soft band with a planned number, then a number said to be present. */
-const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
-
 /** The page that explains how the atlas is made and how to read it, at `method/`. */
-export function methodPage({ material, contact, files, origin }: MethodRequest): Page {
+export function methodPage({ material, method, contact, files, origin }: MethodRequest): Page {
   const { atlas } = material;
-  const sections: Readonly<Record<SectionId, ComponentChildren>> = {
-    records: <Records atlas={atlas} />,
-    drawn: <Drawn material={material} />,
-    borders: <Borders atlas={atlas} />,
+  const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
+    records: <Records atlas={atlas} method={method} />,
+    drawn: <Drawn material={material} method={method} />,
+    borders: <Borders atlas={atlas} own={method.sections?.borders} />,
     clocks: <Paragraphs of={words.clocks} />,
-    unknown: <Unknown />,
+    unknown: <Unknown own={method.sections?.unknown} />,
     corrections: <Corrections contact={contact} origin={origin} />,
-    data: <Data files={files} />,
-    licences: <Terms of={words.licences} />,
+    data: <Data head={atlas.head} files={files} />,
+    licences: <Terms of={words.licences(atlas.head.licence, atlas.credits)} />,
   };
-  const ids = Object.keys(words.headings) as SectionId[];
+  const ids = Object.keys(words.headings) as MethodSection[];
   const body = renderToString(
     <>
       <Masthead head={atlas.head} base={base} />
@@ -65,6 +63,7 @@ export function methodPage({ material, contact, files, origin }: MethodRequest):
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{words.headings[id]}</h2>
             {sections[id]}
+            {!placed.includes(id) && <Own paragraphs={method.sections?.[id]} />}
           </section>
         ))}
         <p>
@@ -76,17 +75,42 @@ export function methodPage({ material, contact, files, origin }: MethodRequest):
   return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body };
 }
 
-function Records({ atlas }: { readonly atlas: Atlas }) {
+/** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
+const placed: readonly MethodSection[] = ["borders", "unknown"];
+
+/** Paragraphs of the atlas's own. */
+function Own({ paragraphs = [] }: { readonly paragraphs: readonly string[] | undefined }) {
+  return paragraphs.map((it) => (
+    <p key={it}>
+      <Linked text={it} />
+    </p>
+  ));
+}
+
+/** A text with its links to claims. */
+function Linked({ text }: { readonly text: string }) {
+  return piecesOf(text).map(({ words: piece, claim }) =>
+    claim === undefined ? (
+      piece
+    ) : (
+      <a key={claim} href={`${base}claims/${claim}/`}>
+        {piece}
+      </a>
+    ),
+  );
+}
+
+function Records({ atlas, method }: { readonly atlas: Atlas; readonly method: Method }) {
   const standing = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   const statements = standing.flatMap((it) => atlas.statementsAbout(it.id));
   const sources = new Set(statements.flatMap((it) => it.evidence.map(({ source }) => source)));
   return (
     <>
-      <Paragraphs of={[words.claim, words.statement]} />
+      <Paragraphs of={[words.claim(method.examples?.baselines ?? []), words.statement]} />
       <ExampleOfClaim atlas={atlas} statements={statements} base={base} />
       <Paragraphs of={[words.stance]} />
       <VerbTable atlas={atlas} statements={statements} base={base} />
-      <Paragraphs of={[words.source, words.voice]} />
+      <Paragraphs of={[words.source, words.voice(atlas.voices.length)]} />
       <VoiceTable atlas={atlas} statements={statements} />
       <p>{words.statements(statements.length, standing.length, sources.size)}</p>
       <p>{words.compared(comparedOf(statements))}</p>
@@ -94,16 +118,17 @@ function Records({ atlas }: { readonly atlas: Atlas }) {
   );
 }
 
-function Drawn({ material }: { readonly material: Material }) {
+function Drawn({ material, method }: { readonly material: Material; readonly method: Method }) {
   const { atlas } = material;
-  const example = drawnExamples.find(atlas.hasClaim);
+  const { drawn = [], units } = method.examples ?? {};
+  const example = drawn.find(atlas.hasClaim);
   return (
     <>
-      <Paragraphs of={[words.rings, words.apart, words.sweep]} />
+      <Paragraphs of={[words.rings, words.apart(units), words.sweep(atlas.head.signs)]} />
       {example !== undefined && <ExampleMap material={material} claim={example} />}
       <details class="legend-box" open>
         <summary>{legendWords.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} atlas={atlas} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>
@@ -127,18 +152,26 @@ function ExampleMap({ material, claim }: { readonly material: Material; readonly
   );
 }
 
-function Borders({ atlas }: { readonly atlas: Atlas }) {
+function Borders({ atlas, own }: { readonly atlas: Atlas; readonly own: readonly string[] | undefined }) {
+  const statuses = statusesOf(atlas);
+  const hasViews = atlas.borderViews.length > 0;
   return (
     <>
-      <Paragraphs of={words.borders} />
-      <ul>
-        {statusesOf(atlas).map((it) => (
-          <li key={it.id}>
-            {atlas.regionOf(it.id).name}: {it.status} ({it.source})
-          </li>
-        ))}
-      </ul>
-      <p>{words.viewsLead}</p>
+      <Paragraphs of={[hasViews ? words.someoneDisputes : words.noViews]} />
+      <Own paragraphs={own} />
+      {statuses.length > 0 && (
+        <>
+          <p>{words.statusesLead}</p>
+          <ul>
+            {statuses.map((it) => (
+              <li key={it.id}>
+                {atlas.regionOf(it.id).name}: {it.status} ({it.source})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {hasViews && <p>{words.viewsLead}</p>}
       {atlas.borderViews.map(({ id, name, label, meaning }) => (
         <section key={id}>
           <h3>{name}</h3>
@@ -158,13 +191,15 @@ function Borders({ atlas }: { readonly atlas: Atlas }) {
   );
 }
 
-function Unknown() {
+function Unknown({ own = [] }: { readonly own: readonly string[] | undefined }) {
   return (
     <>
       <p>{words.unknownLead}</p>
       <ul>
-        {words.unknown.map((it) => (
-          <li key={it}>{it}</li>
+        {[...own, words.uneven].map((it) => (
+          <li key={it}>
+            <Linked text={it} />
+          </li>
         ))}
       </ul>
     </>
@@ -189,10 +224,10 @@ function Corrections({ contact, origin }: Pick<MethodRequest, "contact" | "origi
   );
 }
 
-function Data({ files }: { readonly files: readonly OpenFile[] }) {
+function Data({ head, files }: { readonly head: AtlasHead; readonly files: readonly OpenFile[] }) {
   return (
     <>
-      <p>{words.dataLead}</p>
+      <p>{words.dataLead(head)}</p>
       <FileTable files={files} base={base} />
       <p>{words.spreadsheets}</p>
       <p>{words.fieldsLead}</p>

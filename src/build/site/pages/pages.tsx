@@ -23,7 +23,6 @@ import { type View, wholeView, withClaim, withRegion } from "../../../scene/view
 import { english } from "../../../words/english.ts";
 import { legendWords } from "../../../words/legend.ts";
 import { pageWords } from "../../../words/pages.ts";
-import { reading } from "../../../words/reading/reading.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
@@ -43,7 +42,7 @@ export function readerPage(material: Material): Page {
         {pageWords.skipToList}
       </a>
       <a class="skip" href="#stage">
-        {reading.skipToMap}
+        {pageWords.skipToMap}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
@@ -75,6 +74,7 @@ export function readerPage(material: Material): Page {
                 kind={signal("home")}
                 scale={signal(undefined)}
                 isMoved={signal(false)}
+                atlas={atlas}
                 onZoom={nothing}
                 onHome={nothing}
               />
@@ -85,6 +85,7 @@ export function readerPage(material: Material): Page {
               borders={borders}
               statuses={statusesOf(atlas)}
               voices={atlas.voices.map(({ id, name, short }) => ({ id, short: short ?? name }))}
+              atlas={atlas}
             />
           </div>
         </section>
@@ -94,7 +95,7 @@ export function readerPage(material: Material): Page {
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} base="./" />
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} atlas={atlas} base="./" />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -102,7 +103,7 @@ export function readerPage(material: Material): Page {
   );
   return {
     title: scene.documentTitle,
-    description: pageWords.pageDescription(atlas.head.subtitle),
+    description: pageWords.pageDescription(atlas.head.subtitle, atlas.voices),
     body,
     social: socialHeadOf(atlas, scene),
   };
@@ -169,7 +170,7 @@ export function regionPage(material: Material, id: RegionId): Page {
   });
   return {
     title: pageWords.regionTitle(name, atlas.head.title),
-    description: pageWords.regionDescription(name, scene.counts),
+    description: pageWords.regionDescription(name, atlas.head.when, scene.counts),
     body,
     social: socialHeadOf(atlas, scene),
   };
@@ -193,15 +194,17 @@ type StaticBody = {
 
 function staticBody({ material, view, heading, content, query }: StaticBody): string {
   const scene = sceneOf(material.atlas, view);
+  const { head, credits } = material.atlas;
+  const statuses = statusesOf(material.atlas);
   return renderToString(
     <>
-      <Masthead head={material.atlas.head} base="../../" />
+      <Masthead head={head} base="../../" />
       <main class="single">
         {heading}
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} base="../../" kind="picture" />
           <div class="strip">
-            <MapWords borders={scene.borders} statuses={statusesOf(material.atlas)} />
+            <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
           </div>
         </section>
         <p class="open-map">
@@ -216,7 +219,7 @@ function staticBody({ material, view, heading, content, query }: StaticBody): st
         </section>
         <details class="legend-box" open>
           <summary>{legendWords.heading}</summary>
-          <Legend statuses={statusesOf(material.atlas)} lines={scene.borders.lines} base="../../" />
+          <Legend statuses={statuses} lines={scene.borders.lines} atlas={material.atlas} base="../../" />
         </details>
       </main>
     </>,

@@ -86,7 +86,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
-  map.setAttribute("aria-label", told.mapName);
+  map.setAttribute("aria-label", page.mapName);
   map.setAttribute("aria-describedby", "map-description map-help");
   map.tabIndex = 0;
 

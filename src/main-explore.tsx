@@ -75,6 +75,7 @@ export async function createExplorer({
     <MapFoot
       content={content.value}
       siteName={atlas.head.title}
+      credits={atlas.credits}
       base={page.base}
       whole={wholeAddress(page.base, query.value)}
       text={pairWords.wholeMap}
@@ -101,7 +102,7 @@ export async function createExplorer({
     isFramed: true,
   });
   const borders = computed(() => scene.value.borders);
-  render(<EmbedStrip borders={borders} statuses={statusesOf(atlas)} {...controls} />, byId("strip"));
+  render(<EmbedStrip borders={borders} statuses={statusesOf(atlas)} credits={atlas.credits} {...controls} />, byId("strip"));
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];

@@ -2,7 +2,7 @@
 
 import polylabel from "polylabel";
 import { countries, crimeanUnits } from "./data/countries.mjs";
-import { provinces } from "./data/sources.mjs";
+import { naturalEarth, provinces } from "./data/sources.mjs";
 import { bboxOf, extent, overlaps } from "./extent.mjs";
 import { writeCollection } from "./geojson-file.mjs";
 import { roundPoint, signedArea } from "./shapes.mjs";
@@ -13,6 +13,7 @@ const labelPrecision = 0.05;
 
 const source = `${provinces.title}, ${provinces.version}, via ${provinces.via}`;
 const licence = provinces.licence;
+const credits = [naturalEarth];
 
 export function writeLand(shapes, folder) {
   const isNear = ({ far }) => !far;
@@ -22,12 +23,14 @@ export function writeLand(shapes, folder) {
     source,
     licence,
     knownError: "Outlines are simplified to 250 m in Ukraine and on the Black Sea, 0.5 to 2 km in the rest of Europe and up to 6 km south of it; islands under 2 to 150 km² are left out by the same steps. Crimea is in Ukraine (UN General Assembly resolution 68/262). Northern Cyprus and the British bases are merged into Cyprus; Kosovo, Palestine and Western Sahara are as Natural Earth draws them.",
+    credits,
   }, features);
 
   writeLines(new URL("borders.geojson", folder), {
     source,
     licence,
     knownError: "Land borders only; no maritime boundary is drawn. Ukraine’s border with Russia was 1.35 km off OpenStreetMap’s on average and 3.7 km at most in one comparison.",
+    credits,
   }, "international", shapes.linesWhere((a, b) => isNearLand(a) && isNearLand(b) && a.country !== b.country));
 
   const isOblast = ({ country }) => country === "UKR";
@@ -36,6 +39,7 @@ export function writeLand(shapes, folder) {
     source,
     licence,
     knownError: "Borders between Ukraine’s oblasts, simplified to 250 m. The line between Crimea and Kherson oblast is a region of its own (crimea-line) and left out here.",
+    credits,
   }, "oblast", shapes.linesWhere(
     (a, b) => isOblast(a) && isOblast(b) && a.unit !== b.unit && isCrimea(a) === isCrimea(b),
   ));

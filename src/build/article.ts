@@ -8,20 +8,16 @@ const paragraphs = [
   "The third shows the whole, without heading and list: the article has its own. Each map asks only the site it comes from, and is a picture until somebody wants more of it.",
 ];
 
-/** A page as any site might have it, with three embeds of the site at `root` and its host script. */
-export function articleWithEmbeds(root: string): string {
-  const frame = (path: string, title: string) =>
+/** An embed in the article: its address from the site's root, and its title. */
+export type ArticleFrame = { readonly path: string; readonly title: string };
+
+/** A page as any site might have it, with embeds of the site at `root`, one after each paragraph but the first, and its host script. */
+export function articleWithEmbeds(root: string, frames: readonly ArticleFrame[]): string {
+  const frame = ({ path, title }: ArticleFrame) =>
     `<figure>${frameElement({ address: root + path, title, width: "640", height: 900, style: "display:block;width:100%;border:0" })}</figure>`;
   const [first, ...rest] = paragraphs;
-  const frames = [
-    frame(
-      "embed/claims/nato-forces-near-russia/?v=1",
-      "Sergei Shoigu says: NATO is to deploy forces close to Russian territory.",
-    ),
-    frame("embed/regions/crimea/?v=1", "Crimea: who said what"),
-    frame("embed/?v=1&list=none&title=none", "Who said what about the forces around Ukraine, spring 2021"),
-  ];
-  const body = rest.map((text, index) => `<p>${text}</p>${frames[index] ?? ""}`).join("\n");
+  const framed = frames.map(frame);
+  const body = rest.map((text, index) => `<p>${text}</p>${framed[index] ?? ""}`).join("\n");
   return `<!doctype html>
 <html lang="en">
 <head>

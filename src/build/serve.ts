@@ -62,7 +62,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   }
   const server = createServer("dist", base);
   const taken = await listen(server, Number(port));
-  print(`Claimed Ground is at http://127.0.0.1:${taken}${folderOf(base)}`);
+  print(`The site is at http://127.0.0.1:${taken}${folderOf(base)}`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
   });

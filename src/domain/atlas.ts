@@ -1,9 +1,10 @@
-import type * as v from "valibot";
 import type { Actor, ActorId, Voice, VoiceId, VoiceSign } from "./actor.ts";
 import type { Border } from "./border.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { Figures } from "./figures/figure-group.ts";
-import type { atlasFile } from "./parse/actors-file.ts";
+import type { AtlasFile } from "./parse/actors-file.ts";
+import type { BaseFile } from "./parse/places-file.ts";
+import type { Spellings } from "./parse/texts/spellings-file.ts";
 import { lastDayOf } from "./partial-date.ts";
 import type { Place } from "./place.ts";
 import type { Counted } from "./quantity.ts";
@@ -11,7 +12,14 @@ import type { Region, RegionId } from "./region.ts";
 import type { Source, SourceId } from "./source.ts";
 import type { Asserter, Statement, StatementId } from "./statement.ts";
 
-export type AtlasHead = v.InferOutput<typeof atlasFile>;
+/** What an atlas is, without what only its records are checked by. */
+export type AtlasHead = Omit<AtlasFile, "loadedWords">;
+
+/** What the legend says that the map’s signs stand for. */
+export type Signs = NonNullable<AtlasHead["signs"]>;
+
+/** Whom the base map is credited to, its licence in short, and what comes from there where that is not the whole. */
+export type Credit = BaseFile["credits"][number];
 
 /** The published form of an atlas, `data/atlas.json`. */
 export type OpenAtlas = {
@@ -32,6 +40,10 @@ export type OpenAtlas = {
   readonly counted: readonly Counted[];
   readonly occasions: readonly Occasion[];
   readonly figures: Figures;
+  /** Whom the base map is credited to. */
+  readonly credits: readonly Credit[];
+  /** Names with spellings that no rule unifies, each in all its spellings. */
+  readonly spellings: Spellings;
 };
 
 /** An occasion on which something is said. */

@@ -1,4 +1,5 @@
 import type { VoiceSign } from "../domain/actor.ts";
+import type { Signs } from "../domain/atlas.ts";
 import { drawSign as drawFigureSign } from "../drawing/chart/signs.ts";
 import { drawShape } from "../drawing/overlay/shapes.ts";
 import { linePaintOf } from "../drawing/regions.ts";
@@ -157,11 +158,12 @@ type Explained = {
   readonly voices: readonly VoiceCount[];
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
+  readonly signs: Signs | undefined;
   readonly has: { readonly marks: boolean; readonly notes: boolean };
 };
 
 /** The meaning of the map's signs, most important first. */
-export function legendOf({ voices, statuses, lines, has }: Explained): readonly LegendItem[] {
+export function legendOf({ voices, statuses, lines, signs, has }: Explained): readonly LegendItem[] {
   return [
     ...voices.map(
       ({ voice, shape, name, count }): LegendItem => ({
@@ -170,7 +172,7 @@ export function legendOf({ voices, statuses, lines, has }: Explained): readonly 
       }),
     ),
     ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
-    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: selectionWords.ringsAre }] : []),
+    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: selectionWords.ringsAre(signs) }] : []),
     ...statuses.flatMap(({ pattern, status }): readonly LegendItem[] =>
       pattern === undefined ? [] : [{ sign: { kind: pattern }, text: status }],
     ),

@@ -162,6 +162,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
         voices: voicesOf(scene, whole),
         statuses: statusesOf(atlas),
         lines: scene.borders.lines,
+        signs: atlas.head.signs,
         has: { marks: scene.cluster !== undefined, notes },
       })
     : [];

@@ -11,6 +11,7 @@ import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import { english } from "../words/english.ts";
 import { figureWords } from "../words/figure/figure.ts";
+import { creditWords } from "../words/on-map/credit.ts";
 import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
@@ -71,6 +72,7 @@ export function figureWordsOf({
   const title = headlineText(headlineOf(atlas, scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf(atlas, scene);
+  const rights = figureWords.rights(atlas.credits);
   const { answer, numbers } = social;
   const { shown } = scene.borders;
   const figures = [
@@ -92,16 +94,16 @@ export function figureWordsOf({
       : []),
     ...(placed.length > 0 ? [figureWords.describedWords(placed.map((it) => it.text))] : []),
     ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
-    figureWords.rights,
+    rights,
     ...(shown ? [figureWords.fineBorders(shown)] : []),
   ];
   return {
     title: whole,
     alternative: figureWords.alternative(whole, boxed.length, figures.length, annotations.length),
     description: sentences.join(" "),
-    credit: figureWords.credit(atlas.head.title),
+    credit: figureWords.credit(atlas.head.title, atlas.credits),
     source: spokenIn(atlas, named).publishers.join("; "),
-    rights: figureWords.rights,
+    rights,
     ...(address === undefined ? {} : { address }),
     fileName: fileNameOf(atlas, scene),
   };
@@ -160,6 +162,7 @@ export function footerContentOf(request: FooterRequest): FooterContent {
   const first = new Set(read(named.map((it) => it.entry)));
   const publishers = new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);
   const shown = [...first].slice(0, most);
+  const credit = atlas.credits.length === 0 ? undefined : creditWords.map(atlas.credits);
   const paragraph = [
     ...(narrowing === undefined ? [] : [narrowing]),
     ...(open && !isLeadSaid
@@ -169,12 +172,12 @@ export function footerContentOf(request: FooterRequest): FooterContent {
     ...(open ? [figureWords.eachAsserted] : [english.assertions]),
     ...(shownBorders ? [figureWords.footBorders(shownBorders, isBrief)] : []),
     ...(hasNotes ? [figureWords.notes] : []),
-    ...(isNarrow ? [`${figureWords.mapCredit}.`] : []),
+    ...(isNarrow && credit !== undefined ? [`${credit}.`] : []),
   ].join(" ");
   return {
     legend,
     paragraphs: [paragraph],
-    ...(isNarrow ? {} : { credit: figureWords.mapCredit }),
+    ...(isNarrow || credit === undefined ? {} : { credit }),
     site: atlas.head.title,
     address: written(address),
   };

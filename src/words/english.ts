@@ -52,7 +52,8 @@ type RegionLede = {
 };
 
 const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inLetters = (value: number) => letters[value] ?? numbers.format(value);
+/** A small number as a word: “seven”. */
+export const inLetters = (value: number) => letters[value] ?? numbers.format(value);
 
 /** “A, B and C”. */
 const listed = (items: readonly string[], last: "and" | "or") =>
@@ -232,7 +233,6 @@ export const english = {
   dialogFailed: (dialog: "embed" | "export") =>
     `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check your connection and try again.`,
   leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
-  cardCredit: "Map: Natural Earth, GeoNames (CC BY 4.0)",
 
   timeline: "Statements by the day they were said",
   aboutWhen: (speaker: string, date: string) => `${speaker} refers to ${date}`,

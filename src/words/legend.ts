@@ -1,3 +1,5 @@
+import type { Signs } from "../domain/atlas.ts";
+
 /** English texts of the map’s legend; rendered into the page, so that no script needs them. */
 export const legendWords = {
   heading: "How to read the map",
@@ -10,7 +12,7 @@ export const legendWords = {
   },
   moreThan: "“more than”",
   words: "no number said",
-  sweep: "Soft band: “near the border”, with no place named; coloured only where one voice alone speaks",
+  sweep: ({ bands = "along a border" }: Signs = {}) =>
+    `Soft band: ${bands}, with no place named; coloured only where one voice alone speaks`,
   shapes: "Shape: a statement, at each place it names; notched where several voices make it together",
-  credit: "Map data: Natural Earth; some towns GeoNames (CC BY 4.0)",
 } as const;

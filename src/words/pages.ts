@@ -1,3 +1,4 @@
+import type { Voice } from "../domain/actor.ts";
 import { english } from "./english.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
@@ -7,6 +8,17 @@ const countsBy = (counts: string, voices: readonly VoiceCount[]) =>
   voices.length === 0
     ? `${counts}.`
     : `${counts}, by ${voices.map(({ name, count }) => `${name} (${english.number(count)})`).join(", ")}.`;
+
+/** How many voices are named where not all are. */
+const mostNamed = 4;
+
+/** The first voices by name, and whether there are others. */
+function firstOf(voices: readonly Pick<Voice, "name" | "short">[]): string {
+  const names = voices.map(({ name, short }) => short ?? name);
+  return lists.format(names.length > mostNamed ? [...names.slice(0, mostNamed), "others"] : names);
+}
+
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 type CardText = {
   readonly heading: string;
@@ -27,10 +39,12 @@ export const pageWords = {
   regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   claimDescription: (heading: string, date: string, publisher: string) =>
     `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,
-  regionDescription: (region: string, counts: string) =>
-    `Who said what about ${region} in spring 2021: ${counts}, each with its speaker, date and source.`,
-  pageDescription: (subtitle: string) =>
-    `${subtitle}: Kyiv, Moscow, Washington, NATO and others, each statement with its speaker, date and source, on a map.`,
+  regionDescription: (region: string, when: string, counts: string) =>
+    `Who said what about ${region} in ${when}: ${counts}, each with its speaker, date and source.`,
+  pageDescription: (subtitle: string, voices: readonly Pick<Voice, "name" | "short">[]) =>
+    `${subtitle}: ${firstOf(voices)}, each statement with its speaker, date and source, on a map.`,
+  /** The map’s name for screen readers. */
+  mapName: (topic: string | undefined) => `Map of who said what${topic === undefined ? "" : ` about ${topic}`}`,
   openOnMap: "Open on the whole map",
   showsAll: "This page shows everything recorded here; what its address chooses is shown on the map.",
   notFound: "There is no page at this address",
@@ -40,11 +54,11 @@ export const pageWords = {
   skipToList: "Skip to the list",
   skipToMap: "Skip to the map",
   mapSection: "Map",
+  menu: "Menu",
+  takeAway: "Embed or take away",
   views: "Views of the statements",
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",
-  menu: "Menu",
-  takeAway: "Embed or take away",
   method: "Method",
   aboutBorders: "Whose borders these are",
   openData: "Open data",

@@ -1,5 +1,8 @@
 // Where the geometry comes from, in the words that go into each file.
 
+/** Whom the map credits for most of it. */
+export const naturalEarth = { name: "Natural Earth", licence: "public domain" };
+
 export const provinces = {
   title: "Natural Earth 1:10m admin-1 states and provinces",
   version: "version 5 series (not stated in the package; inferred from its fields)",

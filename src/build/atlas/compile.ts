@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Atlas, indexAtlas, isWithdrawn, type OpenAtlas } from "../../domain/atlas.ts";
+import type { Method } from "../../domain/parse/texts/method-file.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import type { Statement } from "../../domain/statement.ts";
@@ -19,6 +20,8 @@ export type Compiled = {
   /** A reduced version: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
   readonly geography: CompiledGeography;
+  /** What the atlas adds to the page of its method. */
+  readonly method: Method;
   /** The outlines of the regions, as recorded. */
   readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
   /** The font faces used in pictures. */
@@ -31,11 +34,12 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   if (reading.kind === "problems") {
     throw new Error(`${reading.problems.length} problems in the records:\n${reading.problems.map(sentenceOf).join("\n")}`);
   }
-  const { parts, geometries } = reading;
+  const { parts, geometries, method } = reading;
   const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
   const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
   const geography = compileGeography(folder, { ...parts, geometries });
-  const text = JSON.stringify(open) + JSON.stringify(geography.countries);
+  // What is only searched for is never written, so that no letter has to be in the fonts for it.
+  const text = JSON.stringify({ ...open, spellings: [] }) + JSON.stringify(geography.countries);
   const onMaps = {
     waters: open.regions
       .filter((it) => it.kind === "sea")
@@ -46,7 +50,7 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const { glyphWidths, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, glyphWidths };
-  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, geometries, fontFiles };
+  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, method, geometries, fontFiles };
 }
 
 /** What is kept of a withdrawn record: that it existed, whom it named, what it answered and what became of it, but nothing it said. */

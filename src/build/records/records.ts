@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenAtlas } from "../../domain/atlas.ts";
+import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
 import { bboxOf } from "../../domain/geometry/outline.ts";
 import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
+import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/counted/nouns.ts";
@@ -16,14 +17,20 @@ import { signedVoices } from "./voices.ts";
 /** An atlas without the fields added on publication. */
 export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
 
-/** The content of a data folder: an atlas with its regions' outlines, or everything that is wrong with it. */
+/** The content of a data folder: an atlas with its regions' outlines and its texts on the method, or everything that is wrong with it. */
 export type Reading =
-  | { readonly kind: "atlas"; readonly parts: AtlasParts; readonly geometries: ReadonlyMap<RegionId, RegionGeometry> }
+  | {
+      readonly kind: "atlas";
+      readonly parts: AtlasParts;
+      readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
+      readonly method: Method;
+    }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 const single = ["actors.yaml", "atlas.yaml"];
-const optional = ["base/places.geojson", "figures.yaml", "research-log.yaml"];
+const optional = ["base/places.geojson", "figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];
 const folders = [
+  { name: "base", ending: ".geojson" },
   { name: "borders", ending: ".yaml" },
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
@@ -37,10 +44,11 @@ export function readRecords(folder: string): Reading {
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
   const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
+  const { loadedWords: _, ...own } = head.content;
   return {
     kind: "atlas",
     parts: {
-      head: head.content,
+      head: own,
       claims: contents(records.claims),
       statements: contents(records.statements),
       sources: contents(records.sources),
@@ -52,7 +60,10 @@ export function readRecords(folder: string): Reading {
       counted: countedWith(counted),
       occasions: occasionsWith(head.content.occasions ?? []),
       figures: { regions: called, groups },
+      credits: creditsOf(records),
+      spellings: contents(records.spellings).flat(),
     },
+    method: contents(records.method)[0] ?? {},
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
   };
 }
@@ -89,9 +100,11 @@ function filesIn(folder: string): { readonly files: readonly string[]; readonly 
   const missing = single.filter((file) => !existsSync(join(folder, file)));
   return {
     files: [
-      ...single.filter((file) => !missing.includes(file)),
-      ...optional.filter((file) => existsSync(join(folder, file))),
-      ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
+      ...new Set([
+        ...single.filter((file) => !missing.includes(file)),
+        ...optional.filter((file) => existsSync(join(folder, file))),
+        ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
+      ]),
     ].sort(),
     problems: [
       ...missing.map((file) => ({ file, path: "", message: "is missing (every atlas has one)" })),
@@ -102,6 +115,12 @@ function filesIn(folder: string): { readonly files: readonly string[]; readonly 
       ),
     ],
   };
+}
+
+/** Whom the files of the base map credit, each once, in the order of the files. */
+function creditsOf({ base }: Records): readonly Credit[] {
+  const credits = base.flatMap((it) => it.content.credits);
+  return [...new Map(credits.map((it) => [JSON.stringify(it), it])).values()];
 }
 
 function contents<Content>(placed: readonly { readonly content: Content }[]): readonly Content[] {

@@ -7,6 +7,8 @@ import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
 import { figuresFile } from "../../domain/parse/counted/figures-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 import { researchLogFile } from "../../domain/parse/research/log-file.ts";
+import { methodFile } from "../../domain/parse/texts/method-file.ts";
+import { spellingsFile } from "../../domain/parse/texts/spellings-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },
@@ -14,9 +16,11 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
   { name: "border", title: "A disputed line: who draws it how, on which document", schema: borderFile },
   { name: "claim", title: "A claim and its statements", schema: claimFile },
   { name: "figures", title: "What is counted, and the groups of figures that charts show", schema: figuresFile },
+  { name: "method", title: "What an atlas adds to the page of its method", schema: methodFile },
   { name: "region", title: "A region: one GeoJSON Feature", schema: regionFile },
   { name: "research-log", title: "The log of the first research: what became of it", schema: researchLogFile },
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },
+  { name: "spellings", title: "Names in all their spellings, for the search", schema: spellingsFile },
 ];
 
 /** Editors support draft 7. Rules that JSON Schema cannot express are left to `npm run check`, which checks everything. */

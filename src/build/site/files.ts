@@ -1,4 +1,5 @@
 import { formPath, hasForm, rootFrom, type StaticPage } from "../../scene/pages/static-page.ts";
+import { pageWords } from "../../words/pages.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { linkedDataElement } from "./data/linked-data.ts";
@@ -21,6 +22,8 @@ export type Site = {
   readonly home: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly made: SitePages;
+  /** The pictures of the help page, by name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 /** A script that pages load, and its style sheets. */
@@ -36,8 +39,6 @@ export type Parts = {
   readonly pageScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
-  /** A picture for the documentation. */
-  readonly picture: (name: string) => Uint8Array;
 };
 
 /** The two faces used on the first screen of the reader's pages, and the three of an embed. */
@@ -61,7 +62,7 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
   const file = (made: MadePage): Files[number] => {
@@ -84,7 +85,9 @@ function pageFiles({ compiled, made }: Site, parts: Parts, origin: string | unde
   const pages = made.pages.filter((it) => it.path !== "");
   return [
     ...[...pages, ...made.withdrawnPages].map(file),
-    ...pages.flatMap(({ path, page: { pictures = [] } }) => pictures.map((it) => [path + it, parts.picture(it)] as const)),
+    ...pages.flatMap(({ path, page: { pictures = [] } }) =>
+      pictures.flatMap((it) => [...own].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : []))),
+    ),
     [pageFile, parts.pageScript],
     ...(origin === undefined ? [] : listFiles({ compiled, made }, origin)),
     ["404.html", notFoundPage(atlas.head, origin)],
@@ -108,6 +111,7 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
     const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
+      mapName: pageWords.mapName(compiled.atlas.head.topic),
       base,
       explore: base + parts.explore.file,
       atlas: base + names.atlas,

@@ -17,6 +17,8 @@ export type PageData = {
 /** Data for an embed's script; addresses are relative to the page. */
 export type EmbedPageData = {
   readonly view: string;
+  /** What the map is called, once it responds. */
+  readonly mapName: string;
   /** Path from this page to the site's root, such as `../`. */
   readonly base: string;
   /** The code for other Views and the live map, loaded on demand. */

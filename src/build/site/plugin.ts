@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
@@ -97,7 +97,6 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         pageScript: await selfContainedScript(config.root, "src/main-page.ts", "es"),
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
-        picture: (name) => readFileSync(join(config.root, "docs/pictures", name)),
       };
       const cards = await renderCards(socialCards(whole.material, origin), whole.fontFolder);
       for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
@@ -151,6 +150,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
       oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     }).then((it) => it.module);
   const { pageMakers } = await tsx<typeof import("./page-makers.ts")>("page-makers.ts");
+  const pictures = picturesIn(resolve(root, dataFolder, "pictures"));
   const material: Material = {
     atlas,
     ground: file.ground,
@@ -172,8 +172,22 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
       geography: `assets/geography-${versionOf(geography.topology)}.json`,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
-    made: sitePages(pageKinds, pageMakers, { material, origin, contact, files }),
+    made: sitePages(pageKinds, pageMakers, {
+      material,
+      method: compiled.method,
+      pictures: [...pictures.keys()],
+      origin,
+      contact,
+      files,
+    }),
+    pictures,
   };
+}
+
+/** The pictures of an atlas for its help page, by name; it may have none. */
+function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((it) => it.endsWith(".png")) : [];
+  return new Map(names.map((it) => [it, readFileSync(join(folder, it))]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { shapeNames, voiceKinds } from "../vocabulary.ts";
-import { day, id, oneOf, text } from "./text.ts";
+import { address, day, id, language, oneOf, text } from "./text.ts";
 
 const colour = v.pipe(
   text,
@@ -89,7 +89,12 @@ export const atlasFile = v.strictObject({
   subtitle: text,
   headline: v.pipe(text, v.description("The heading of the first page.")),
   lede: v.pipe(text, v.description("Its first sentences; how many statements there are is added to them.")),
-  when: v.pipe(text, v.description("The time it is about, in a few words, such as “spring 2021”.")),
+  when: v.pipe(text, v.description("The time it is about, in a few words, such as “spring 2021”, as it stands after “in”.")),
+  topic: v.pipe(
+    v.optional(text),
+    v.description("What it is about, as it stands after “about”, such as “the forces around Ukraine”."),
+  ),
+  language: v.pipe(v.optional(language), v.description("The language of its own texts; absent: en.")),
   starts: v.pipe(
     v.array(
       v.strictObject({
@@ -130,6 +135,20 @@ export const atlasFile = v.strictObject({
     v.optional(v.array(v.strictObject({ region: id, text }))),
     v.description("What is told beside the head counts of a place, such as who gives none."),
   ),
+  signs: v.pipe(
+    v.optional(v.strictObject({ rings: v.optional(text), bands: v.optional(text) })),
+    v.description(
+      "What the legend calls those counted by rings, such as “troops”; what a band stands for, such as “near the border”, with its quotation marks.",
+    ),
+  ),
+  licence: v.pipe(
+    v.optional(v.strictObject({ name: text, short: text, address, credit: text })),
+    v.description("The licence of the records: its name, in full and in short, its address, and whom to credit."),
+  ),
+  loadedWords: v.pipe(
+    v.optional(v.array(v.strictObject({ word: text, instead: text }))),
+    v.description("Words that judge a speaker, besides those known of its language, each with what to write instead."),
+  ),
   largestRing: v.pipe(
     v.optional(aboveZero),
     v.description("The number whose ring is the largest drawn; absent: the largest number in each picture."),
@@ -142,3 +161,5 @@ export const atlasFile = v.strictObject({
     ),
   ),
 });
+
+export type AtlasFile = v.InferOutput<typeof atlasFile>;

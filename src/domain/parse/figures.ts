@@ -1,46 +1,30 @@
+import { numerals, type SpokenNumerals } from "./language/numerals.ts";
+
 /** Reads numbers as people write and say them, to check that a figure appears in the wording it was taken from. */
 
 const thousands = "(?:[,.'’\\u00a0\\u2009\\u202f ]\\d{3})+(?!\\d)";
 const digits = new RegExp(`\\d{1,3}${thousands}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?`, "gu");
 
-/** Words that multiply the number before them, in the languages of the sources. */
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/^[\s\u00a0-]*(?:thousand|k\b|тыс|тис|tausend|mille\b)/iu, 1e3],
-  [/^[\s\u00a0-]*(?:million|mln|млн|миллион|мільйон)/iu, 1e6],
-  [/^[\s\u00a0-]*(?:billion|bn\b|млрд|миллиард|мільярд|milliard)/iu, 1e9],
-];
-const connector = /^[\s\u00a0]*(?:-|–|—|to|or|and|до)[\s\u00a0]*$/iu;
+const languages = [...numerals.values()];
 
-const units = (
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
-  "fifteen sixteen seventeen eighteen nineteen"
-).split(" ");
-const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const multiples = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }));
-const wholes = new Map(
-  Object.entries({
-    no: 0,
-    none: 0,
-    single: 1,
-    both: 2,
-    pair: 2,
-    couple: 2,
-    double: 2,
-    twice: 2,
-    twofold: 2,
-    threefold: 3,
-    fourfold: 4,
-    tenfold: 10,
-  }),
-);
+/** Words that multiply the number before them, in any of the languages. */
+const scales = [1e3, 1e6, 1e9].map((value, index) => {
+  const words = languages.map((it) => it.scales[index]).join("|");
+  return [new RegExp(`^[\\s\\u00a0-]*(?:${words})`, "iu"), value] as const;
+});
+const connectors = ["-", "–", "—", ...languages.flatMap((it) => it.connectors)].join("|");
+const connector = new RegExp(`^[\\s\\u00a0]*(?:${connectors})[\\s\\u00a0]*$`, "iu");
 
 /**
  * Every number that can be read in `words`: digits with commas, points, spaces, thin spaces or apostrophes between thousands, a decimal
- * part, a following "thousand" or "million" (applied to both ends of "28-30 thousand"), and English number words ("two", "twenty-eight
- * thousand", "a dozen"). "Thousands" and "tens of thousands" give no number.
+ * part, a following "thousand" or "million" (applied to both ends of "28-30 thousand"), and number words of languages
+ * that have them in their numerals ("two", "twenty-eight thousand", "a dozen"). "Thousands" and "tens of thousands" give no number.
  */
 export function figuresIn(words: string): readonly number[] {
-  return [...writtenFigures(words), ...spokenFigures(words)];
+  return [
+    ...writtenFigures(words),
+    ...languages.flatMap(({ spoken }) => (spoken === undefined ? [] : spokenFigures(words, spoken))),
+  ];
 }
 
 function writtenFigures(words: string): readonly number[] {
@@ -63,7 +47,8 @@ function valueOf(written: string): number {
   return Number(`${whole.replace(/\D/g, "")}.${decimals || "0"}`);
 }
 
-function spokenFigures(words: string): readonly number[] {
+function spokenFigures(words: string, spoken: SpokenNumerals): readonly number[] {
+  const { multiples, articles, joiner, wholes } = spoken;
   const figures: number[] = [];
   let total = 0;
   let current: number | undefined;
@@ -77,14 +62,14 @@ function spokenFigures(words: string): readonly number[] {
 
   for (const word of words.toLowerCase().match(/\p{L}+|[.,;:()]/gu) ?? []) {
     const multiple = multiples.get(word);
-    const small = smallOf(word);
+    const small = smallOf(word, spoken);
     if (small !== undefined) {
       if (current !== undefined && !continues(current, small)) finish();
       current = (current ?? 0) + small;
-    } else if (multiple !== undefined && (current !== undefined || before === "a" || before === "an")) {
+    } else if (multiple !== undefined && (current !== undefined || articles.includes(before))) {
       if (multiple > 100) [total, current] = [total + (current ?? 1) * multiple, undefined];
       else current = (current ?? 1) * multiple;
-    } else if (word !== "and" || !multiples.has(before)) {
+    } else if (word !== joiner || !multiples.has(before)) {
       finish();
       const whole = wholes.get(word);
       if (whole !== undefined) figures.push(whole);
@@ -95,11 +80,11 @@ function spokenFigures(words: string): readonly number[] {
   return figures;
 }
 
-function smallOf(word: string): number | undefined {
+function smallOf(word: string, { units, tens }: SpokenNumerals): number | undefined {
   const unit = units.indexOf(word);
   if (unit >= 0) return unit;
-  const ten = word === "" ? -1 : tens.indexOf(word);
-  return ten > 0 ? ten * 10 : undefined;
+  const ten = tens.indexOf(word);
+  return ten >= 0 ? (ten + 1) * 10 : undefined;
 }
 
 /** Whether a number word continues the one before it: "twenty" and "eight", "two hundred" and "six". */

@@ -3,12 +3,32 @@ import { fromZoom, id, text } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 
-/** The named settlements of the base map: a GeoJSON FeatureCollection of Points, coordinates [longitude, latitude] in WGS 84. */
-export const placesFile = v.strictObject({
+const about = {
   type: v.literal("FeatureCollection", 'is not "FeatureCollection"'),
   source: text,
   licence: text,
   knownError: text,
+  credits: v.pipe(
+    v.array(
+      v.strictObject({
+        name: text,
+        licence: v.pipe(text, v.description("In short, such as “public domain” or “CC BY 4.0”.")),
+        of: v.pipe(v.optional(text), v.description("What comes from there, where that is not the whole, such as “some towns”.")),
+      }),
+    ),
+    v.description("Whom the map credits for this file; empty where nobody has to be named."),
+  ),
+};
+
+/** A file of the base map: a GeoJSON FeatureCollection whose shapes are read elsewhere. */
+export const baseFile = v.strictObject({ ...about, features: v.array(v.unknown()) });
+
+/** What a file of the base map says of itself. */
+export type BaseFile = Omit<v.InferOutput<typeof baseFile>, "features">;
+
+/** The named settlements of the base map: a GeoJSON FeatureCollection of Points, coordinates [longitude, latitude] in WGS 84. */
+export const placesFile = v.strictObject({
+  ...about,
   features: v.array(
     v.strictObject({
       type: v.literal("Feature", 'is not "Feature"'),

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import type { Actor, RecordedVoice } from "../actor.ts";
-import type { AtlasHead } from "../atlas.ts";
 import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
 import type { FiguresFile } from "../figures/figure-group.ts";
@@ -9,14 +8,16 @@ import type { Problem } from "../problem.ts";
 import type { RegionFile } from "../region.ts";
 import type { Source } from "../source.ts";
 import type { Statement } from "../statement.ts";
-import { actorsFile, atlasFile } from "./actors-file.ts";
+import { type AtlasFile, actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { figuresFile } from "./counted/figures-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
-import { placesFile } from "./places-file.ts";
+import { type BaseFile, baseFile, placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
 import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
+import { type Method, methodFile } from "./texts/method-file.ts";
+import { type Spellings, spellingsFile } from "./texts/spellings-file.ts";
 
 /** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
@@ -25,7 +26,7 @@ export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "plac
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
-  readonly atlas: readonly Placed<AtlasHead>[];
+  readonly atlas: readonly Placed<AtlasFile>[];
   readonly voices: readonly Placed<RecordedVoice>[];
   readonly actors: readonly Placed<Actor>[];
   readonly sources: readonly Placed<Source>[];
@@ -36,6 +37,11 @@ export type Records = {
   readonly borders: readonly Placed<Border>[];
   /** What is counted and charted, at most one. */
   readonly figures: readonly Placed<FiguresFile>[];
+  /** The files of the base map, without their shapes. */
+  readonly base: readonly Placed<BaseFile>[];
+  /** The texts on the method, and the spellings for the search: at most one of each. */
+  readonly method: readonly Placed<Method>[];
+  readonly spellings: readonly Placed<Spellings>[];
   /** The research log, at most one. */
   readonly log: readonly Placed<ResearchLog>[];
   /** Every id given, including in records that could not be read, so that one mistake is not reported twice. */
@@ -67,6 +73,9 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     places: [],
     borders: [],
     figures: [],
+    base: [],
+    method: [],
+    spellings: [],
     log: [],
     ids: [],
     problems: [],
@@ -83,6 +92,10 @@ function readInto(draft: Draft, raw: RawFile): void {
       return addWhole(draft.atlas, contentOf(draft, atlasFile, raw), file);
     case "figures.yaml":
       return readFigures(draft, raw);
+    case "method.yaml":
+      return addWhole(draft.method, contentOf(draft, methodFile, raw), file);
+    case "spellings.yaml":
+      return addWhole(draft.spellings, contentOf(draft, spellingsFile, raw), file);
     case "research-log.yaml":
       return addWhole(draft.log, contentOf(draft, researchLogFile, raw), file);
     case "actors.yaml":
@@ -99,7 +112,8 @@ function readInto(draft: Draft, raw: RawFile): void {
       nameId(draft, "border", { file, path: "", content: value });
       return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
     case "base":
-      return readPlaces(draft, raw);
+      if (file === "base/places.geojson") return readPlaces(draft, raw);
+      return readBase(draft, raw);
     default:
       throw new Error(`unknown kind of file: ${file}`);
   }
@@ -144,12 +158,22 @@ function readClaim(draft: Draft, raw: RawFile): void {
 const { statements: _, ...claimEntries } = claimFile.entries;
 const claimAlone = v.object(claimEntries);
 
+function readBase(draft: Draft, raw: RawFile): void {
+  const content = contentOf(draft, baseFile, raw);
+  if (!content) return;
+  const { features: _features, ...about } = content;
+  addWhole(draft.base, about, raw.file);
+}
+
 function readPlaces(draft: Draft, raw: RawFile): void {
   for (const it of itemsOf(raw, "features")) {
     const properties = isMapping(it.content) ? it.content.properties : undefined;
     nameId(draft, "place", placed(raw.file, joined(it.path, "properties"), properties));
   }
-  const features = contentOf(draft, placesFile, raw)?.features ?? [];
+  const content = contentOf(draft, placesFile, raw);
+  if (!content) return;
+  const { features, ...about } = content;
+  addWhole(draft.base, about, raw.file);
   features.forEach(({ properties, geometry }, index) => {
     const { population: _population, ...rest } = properties;
     draft.places.push(placed(raw.file, `features.${index}`, { ...rest, at: geometry.coordinates }));

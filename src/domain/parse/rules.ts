@@ -15,6 +15,8 @@ import { problemsOfSources } from "./rules/sources.ts";
 import { problemsOfStatements } from "./rules/statements.ts";
 import { problemsOfVoices } from "./rules/voices.ts";
 import { problemsOfWording } from "./rules/wording.ts";
+import { problemsOfMethod } from "./texts/method-rules.ts";
+import { problemsOfSpellings } from "./texts/spellings-rules.ts";
 
 const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfIds,
@@ -31,6 +33,8 @@ const rules: readonly ((records: Records) => readonly Problem[])[] = [
   problemsOfOutlines,
   problemsOfRegions,
   problemsOfBorders,
+  problemsOfMethod,
+  problemsOfSpellings,
   problemsOfResearchLog,
 ];
 

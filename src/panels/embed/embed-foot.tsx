@@ -1,8 +1,10 @@
+import type { Credit } from "../../domain/atlas.ts";
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
+import { creditWords } from "../../words/on-map/credit.ts";
 
 type WholeProps = {
   /** Address of the same View on the whole site, and the text of the link to it. */
@@ -24,12 +26,13 @@ function WholeLink({ whole, text }: WholeProps) {
 type MapFootProps = WholeProps & {
   readonly content: EmbedContent;
   readonly siteName: string;
+  readonly credits: readonly Credit[];
   /** Path from this page to the site's root. */
   readonly base: string;
 };
 
 /** Below a map's embed: what its borders and patterns mean, the map's credit, the sources, and the link to the whole site. */
-export function MapFoot({ content: { kind, key, pair, publishers }, siteName, base, whole, text }: MapFootProps) {
+export function MapFoot({ content: { kind, key, pair, publishers }, siteName, credits, base, whole, text }: MapFootProps) {
   return (
     <>
       <WholeLink whole={whole} text={text} />
@@ -49,7 +52,8 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, ba
           </span>
           {siteName}
           {key.borders !== undefined && ` · ${key.borders}`}
-          {key.meaning !== undefined && `. ${key.meaning}`} · {pairWords.credit}
+          {key.meaning !== undefined && `. ${key.meaning}`}
+          {credits.length > 0 && ` · ${creditWords.embed(credits)}`}
         </p>{" "}
         <p class="read-at">
           {publishers.length > 0 && `${selectionWords.readAt(publishers)} `}

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { BorderView } from "../../domain/border.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
@@ -13,17 +14,18 @@ type PanelProps = {
   readonly onBorders?: (id: BorderView | undefined) => void;
   readonly statuses: readonly Status[];
   readonly rings: RingKey;
+  readonly atlas: Pick<Atlas, "head" | "credits">;
   readonly base: string;
 };
 
 /** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
-export function BordersPanel({ borders, onBorders, statuses, rings, base }: PanelProps) {
+export function BordersPanel({ borders, onBorders, ...rest }: PanelProps) {
   const { shown, choices, lines } = borders.value;
   return (
     <>
       {choices.length > 0 && <BordersSwitch borders={borders.value} onBorders={onBorders} />}
       {shown && <p class="border-label">{bordersInFull(shown)}</p>}
-      <Legend statuses={statuses} lines={lines} rings={rings} base={base} />
+      <Legend lines={lines} {...rest} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { Fragment } from "preact";
 import type { Voice } from "../../domain/actor.ts";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
 import type { Sight } from "../../scene/camera/sight.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
@@ -13,24 +14,28 @@ import { PatternSample, Sample } from "../signs/sample.tsx";
 import { Shape } from "../signs/shape.tsx";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
-export type FurnitureProps = ButtonsProps & {
-  readonly voices: readonly Voice[];
-  readonly borders: ReadonlySignal<Borders>;
-  readonly rings: RingKey;
-  readonly kind: ReadonlySignal<Sight["kind"]>;
-  /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
-  readonly scale: ReadonlySignal<Scale | undefined>;
-  /** Whether the reader has moved the map, which makes the buttons appear on a phone. */
-  readonly isMoved: ReadonlySignal<boolean>;
-};
+/** What the signs stand for, and whom the base map is credited to. */
+type OfAtlas = { readonly atlas: Pick<Atlas, "head" | "credits"> };
+
+export type FurnitureProps = ButtonsProps &
+  OfAtlas & {
+    readonly voices: readonly Voice[];
+    readonly borders: ReadonlySignal<Borders>;
+    readonly rings: RingKey;
+    readonly kind: ReadonlySignal<Sight["kind"]>;
+    /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
+    readonly scale: ReadonlySignal<Scale | undefined>;
+    /** Whether the reader has moved the map, which makes the buttons appear on a phone. */
+    readonly isMoved: ReadonlySignal<boolean>;
+  };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ voices, borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs voices={voices} rings={rings} />
-        <BordersLine borders={borders.value} />
+        <Signs voices={voices} rings={rings} atlas={atlas} />
+        <BordersLine borders={borders.value} atlas={atlas} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
       <p class="scale">
@@ -48,7 +53,7 @@ export function Furniture({ voices, borders, rings, kind, scale, isMoved, onZoom
 }
 
 /** The map's three signs, in brief. */
-function Signs({ voices, rings: { counted } }: Pick<KeyProps, "voices" | "rings">) {
+function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | "rings" | "atlas">) {
   return (
     <ul class="signs">
       <li>
@@ -65,7 +70,7 @@ function Signs({ voices, rings: { counted } }: Pick<KeyProps, "voices" | "rings"
           <path d="M2 11h22" class="band" stroke-width="5" stroke-opacity=".4" />
           <path d="M2 11h22" class="band" stroke-width="1.2" />
         </Sample>
-        {keyWords.band}
+        {keyWords.band(atlas.head.signs)}
       </li>
       {counted.length > 0 && (
         <li>
@@ -80,7 +85,7 @@ function Signs({ voices, rings: { counted } }: Pick<KeyProps, "voices" | "rings"
 }
 
 /** Whose borders are drawn, with a link to change them, and the map's credit. */
-function BordersLine({ borders: { shown, choices } }: { readonly borders: Borders }) {
+function BordersLine({ borders: { shown, choices }, atlas }: OfAtlas & { readonly borders: Borders }) {
   const hasChoice = choices.length > 0;
   return (
     <p class="borders-line">
@@ -90,12 +95,12 @@ function BordersLine({ borders: { shown, choices } }: { readonly borders: Border
           {hasChoice ? keyWords.change : keyWords.explain}
         </button>
       </span>{" "}
-      <span class="credit">{keyWords.credit}</span>
+      {atlas.credits.length > 0 && <span class="credit">{keyWords.credit(atlas.credits)}</span>}
     </p>
   );
 }
 
-type KeyProps = {
+type KeyProps = OfAtlas & {
   readonly borders: ReadonlySignal<Borders>;
   readonly rings: RingKey;
   readonly statuses: readonly Status[];
@@ -103,10 +108,10 @@ type KeyProps = {
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
-export function MapBelow({ borders, rings, statuses, voices }: KeyProps) {
+export function MapBelow({ borders, rings, statuses, voices, atlas }: KeyProps) {
   return (
     <>
-      <Signs voices={voices} rings={rings} />
+      <Signs voices={voices} rings={rings} atlas={atlas} />
       <div class="map-key">
         {keyWords.shapeAtPlace}{" "}
         {voices.map(({ id, shape, short, name }) => (
@@ -123,7 +128,7 @@ export function MapBelow({ borders, rings, statuses, voices }: KeyProps) {
             </span>{" "}
           </Fragment>
         ))}
-        <BordersLine borders={borders.value} />
+        <BordersLine borders={borders.value} atlas={atlas} />
       </div>
     </>
   );

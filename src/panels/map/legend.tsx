@@ -1,9 +1,11 @@
+import type { Atlas } from "../../domain/atlas.ts";
 import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { english } from "../../words/english.ts";
 import { legendWords } from "../../words/legend.ts";
+import { creditWords } from "../../words/on-map/credit.ts";
 import { pageWords } from "../../words/pages.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
 
@@ -11,6 +13,7 @@ type LegendProps = {
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
   readonly rings: RingKey;
+  readonly atlas: Pick<Atlas, "head" | "credits">;
   /** Path from the page to the site's root. */
   readonly base: string;
 };
@@ -71,7 +74,7 @@ function RingLegend({ counted, rest }: RingKey) {
 }
 
 /** How to read the map: the meaning of rings, bands and patterns. */
-export function Legend({ statuses, lines, rings, base }: LegendProps) {
+export function Legend({ statuses, lines, rings, atlas: { head, credits }, base }: LegendProps) {
   return (
     <>
       <ul class="legend">
@@ -81,7 +84,7 @@ export function Legend({ statuses, lines, rings, base }: LegendProps) {
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
           </Sample>
-          {legendWords.sweep}
+          {legendWords.sweep(head.signs)}
         </li>
         <li>
           <Sample>
@@ -101,7 +104,8 @@ export function Legend({ statuses, lines, rings, base }: LegendProps) {
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {legendWords.credit}. <a href={`${base}${pathTo("method/")}#borders`}>{pageWords.aboutBorders}</a>
+        {english.assertions} {credits.length > 0 && `${creditWords.legend(credits)}. `}
+        <a href={`${base}${pathTo("method/")}#borders`}>{pageWords.aboutBorders}</a>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { keysOf, wordsIn } from "../../scene/search/key.ts";
+import { type Keys, wordsIn } from "../../scene/search/key.ts";
 
 /** Highlights words in the list; does nothing in browsers without the CSS highlight API. */
 export type Marker = { readonly mark: (keys: ReadonlySet<string>) => void };
@@ -10,13 +10,14 @@ const [statements, ours] = [
 ] as const;
 
 /** Highlights text in some elements, and keeps up as they change, without modifying them (CSS Custom Highlight API). */
-export function createMarker(roots: readonly HTMLElement[]): Marker {
+export function createMarker(roots: readonly HTMLElement[], keysOf: Keys["keysOf"]): Marker {
   if (typeof Highlight === "undefined" || !("highlights" in CSS)) return { mark: () => undefined };
   let wanted: ReadonlySet<string> = new Set();
   let isDue = false;
   const draw = () => {
     isDue = false;
-    const ranges = wanted.size === 0 ? [] : roots.flatMap((it) => rangesIn(it, wanted));
+    const ranges =
+      wanted.size === 0 ? [] : roots.flatMap((it) => rangesIn(it, (text) => keysOf(text).some((key) => wanted.has(key))));
     CSS.highlights.set("found", new Highlight(...ranges));
   };
   const drawSoon = () => {
@@ -34,14 +35,14 @@ export function createMarker(roots: readonly HTMLElement[]): Marker {
   };
 }
 
-function rangesIn(root: HTMLElement, keys: ReadonlySet<string>): readonly StaticRange[] {
+function rangesIn(root: HTMLElement, isWanted: (word: string) => boolean): readonly StaticRange[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ranges: StaticRange[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent?.closest(statements) || parent.closest(ours)) continue;
     for (const { text, start, end } of wordsIn(node.nodeValue ?? "")) {
-      if (!keysOf(text).some((it) => keys.has(it))) continue;
+      if (!isWanted(text)) continue;
       ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
     }
   }

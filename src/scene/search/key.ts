@@ -1,6 +1,5 @@
 import { invisible, withoutInvisible } from "../../domain/parse/typography.ts";
-import { spellings, translated } from "./spellings.ts";
-import { latinOf } from "./transliteration.ts";
+import { latinOf, translated } from "./transliteration.ts";
 
 /** A word in a text: from `start` up to `end`, in UTF-16 units. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
@@ -42,15 +41,6 @@ export function partsOf(word: string): readonly string[] {
   return /^\p{N}/u.test(word) ? [word] : word.split(/[.\u002d\u2010-\u2013]/);
 }
 
-const rows = new Map<string, readonly string[]>();
-for (const row of spellings.map((it) => it.map(keyOf))) for (const key of row) rows.set(key, row);
-
-/** The keys to search for: the word's own, those of its other spellings, and its letters. */
-export function spellingsOf(word: string): readonly string[] {
-  const key = keyOf(word);
-  return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
-}
-
 /** Whether a word is a number: only digits and thousands separators. */
 export function isNumber(word: string): boolean {
   return /^\p{N}[^\p{L}]*$/u.test(word);
@@ -69,10 +59,30 @@ export function isUnfinished(number: string): boolean {
   return /[,\s]\p{N}{1,2}$/u.test(number);
 }
 
-/** The keys a word is indexed under: those it is searched by, those of its parts, and the beginnings of a number in thousands. */
-export function keysOf(word: string): readonly string[] {
+/** The keys of words in an atlas, which has its own spellings of names. */
+export type Keys = {
+  /** The keys to search for: the word's own, those of its other spellings, and its letters. */
+  readonly spellingsOf: (word: string) => readonly string[];
+  /** The keys a word is indexed under: those it is searched by, those of its parts, and the beginnings of a number in thousands. */
+  readonly keysOf: (word: string) => readonly string[];
+};
+
+/** Keys that unify the rows of `spellings`, each one name in all its spellings. */
+export function createKeys(spellings: readonly (readonly string[])[]): Keys {
+  const rows = new Map(spellings.map((row) => row.map(keyOf)).flatMap((row) => row.map((key) => [key, row] as const)));
+  const spellingsOf = (word: string) => {
+    const key = keyOf(word);
+    return [...new Set([key, ...(rows.get(key) ?? []), lettersOf(word)])].filter((it) => it !== "");
+  };
+  return {
+    spellingsOf,
+    keysOf: (word) => [...new Set([word, ...partsOf(word)].flatMap(spellingsOf)), ...beginningsOf(word)],
+  };
+}
+
+/** The beginnings that find a number in thousands, with and without commas. */
+function beginningsOf(word: string): readonly string[] {
   const isThousands = /^\p{N}{1,3}(?:[.,\s]\p{N}{3})+$|^\p{N}{5,}$/u.test(word);
   const digits = keyOf(word);
-  const beginnings = isThousands ? [digits, digits.replaceAll(/(?<=\p{N})(?=(?:\p{N}{3})+$)/gu, ",")].map(beginningKeyOf) : [];
-  return [...new Set([word, ...partsOf(word)].flatMap(spellingsOf)), ...beginnings];
+  return isThousands ? [digits, digits.replaceAll(/(?<=\p{N})(?=(?:\p{N}{3})+$)/gu, ",")].map(beginningKeyOf) : [];
 }

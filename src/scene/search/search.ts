@@ -3,7 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { beginningKeyOf, isNumber, isUnfinished, keyOf, keysOf, partsOf, spellingsOf, wordsIn } from "./key.ts";
+import { beginningKeyOf, createKeys, isNumber, isUnfinished, keyOf, partsOf, wordsIn } from "./key.ts";
 
 /** Statements that contain the words, and the keys of the words that matched. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
@@ -31,6 +31,7 @@ export function searchOf(atlas: Atlas): Search {
 }
 
 function createSearch(atlas: Atlas): Search {
+  const { keysOf, spellingsOf } = createKeys(atlas.spellings);
   const index = new MiniSearch<{ readonly id: StatementId; readonly text: string }>({
     fields: ["text"],
     tokenize: (text) => wordsIn(text).flatMap((it) => keysOf(it.text)),

@@ -1,7 +1,7 @@
 /**
  * Transliterates Cyrillic to Latin, following the system of Ukraine's Cabinet of Ministers (resolution 55 of 2010) and BGN/PCGN for Russian
  * (1947) where they agree. Where they differ in y and i, either works, since a key only has i; г becomes g, and names that English writes
- * with h are in the table of spellings. Soft and hard signs are dropped.
+ * with h are among an atlas’s spellings. Soft and hard signs are dropped.
  */
 const letters = new Map(
   Object.entries({
@@ -50,3 +50,6 @@ const letters = new Map(
 export function latinOf(text: string): string {
   return text.replaceAll(/[\u0400-\u04ff]/g, (letter) => letters.get(letter) ?? letter);
 }
+
+/** Cyrillic words that would transliterate to an unrelated English word. */
+export const translated: ReadonlyMap<string, string> = new Map([["море", "sea"]]);

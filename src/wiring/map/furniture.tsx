@@ -22,6 +22,7 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
       voices={voices}
       borders={borders}
       rings={rings}
+      atlas={atlas}
       kind={kind}
       scale={scale}
       isMoved={isMoved}
@@ -30,12 +31,15 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
     />,
     byId("furniture"),
   );
-  render(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} />, byId("map-below"));
+  render(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
     const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
-    render(<BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} base="./" />, panel);
+    render(
+      <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} atlas={atlas} base="./" />,
+      panel,
+    );
   };
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {

@@ -1,6 +1,7 @@
 import "../../panels/look/search/marks.css";
 import { effect } from "@preact/signals";
 import { createMarker } from "../../panels/search/marks.ts";
+import { createKeys } from "../../scene/search/key.ts";
 import { finderOf, searchOf } from "../../scene/search/search.ts";
 import { longestSearch, withSearch } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
@@ -20,7 +21,7 @@ export function wireSearch(
 ): void {
   const search = searchOf(atlas);
   const clear = byId("clear-search");
-  const marker = createMarker([byId("claims"), byId("sheet")]);
+  const marker = createMarker([byId("claims"), byId("sheet")], createKeys(atlas.spellings).keysOf);
   let timer: number | undefined;
 
   const typed = () => plainText(field.value, longestSearch);

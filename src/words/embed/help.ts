@@ -6,6 +6,7 @@ export type HelpSection = {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly terms?: readonly (readonly [term: string, meaning: string])[];
+  /** A picture of the atlas’s own, in the folder `pictures` of its records. */
   readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
 };
 

@@ -1,7 +1,4 @@
-import { english } from "../english.ts";
-
-const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inLetters = (count: number) => letters[count] ?? english.number(count);
+import { english, inLetters } from "../english.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
@@ -37,7 +34,6 @@ export const pairWords = {
     list: (count: number) => `${english.number(count)} more in the list.`,
   },
   ringNames: (figure: string, speaker: string, date: string) => `${figure}: ${speaker}, ${date}`,
-  credit: "Natural Earth, GeoNames (CC BY)",
   key: { hatch: "Hatched", dots: "Dotted" },
   keyOf: (pattern: string, status: string) => `${pattern}: ${status}.`,
 } as const;

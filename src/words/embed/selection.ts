@@ -1,3 +1,4 @@
+import type { Signs } from "../../domain/atlas.ts";
 import { english } from "../english.ts";
 
 const lists = {
@@ -13,7 +14,7 @@ export const selectionWords = {
     const more = others === 0 ? [] : [`${english.number(others)} ${others === 1 ? "other" : "others"}`];
     return `${publishers.length === 1 ? "Source" : "Sources"}: ${lists.and.format([...shown, ...more])}.`;
   },
-  ringsAre: "Rings: claimed head counts, by area; soft bands: “near the border”.",
+  ringsAre: ({ bands = "along a border" }: Signs = {}) => `Rings: claimed head counts, by area; soft bands: ${bands}.`,
   byVoices: (names: readonly string[]) => lists.or.format(names),
   ofStances: (stances: readonly string[]) => lists.or.format(stances),
   about: (region: string) => `about ${region}`,

@@ -1,7 +1,9 @@
+import type { Credit } from "../../domain/atlas.ts";
 import type { BorderViewWords } from "../../domain/border.ts";
 import type { Stance } from "../../domain/statement.ts";
 import { bordersBriefly, bordersInFull } from "../borders.ts";
 import { english, plural } from "../english.ts";
+import { creditWords } from "../on-map/credit.ts";
 import { verbs } from "../stance.ts";
 
 type Counted = { readonly name: string; readonly count: number };
@@ -52,11 +54,11 @@ export const figureWords = {
       : isBrief
         ? `${bordersBriefly(view)}.`
         : bordersInFull(view),
-  mapCredit: english.cardCredit,
   notes: "Yellow: annotation by the exporter, not a sourced claim.",
   exporterNote: "annotation by the exporter",
-  rights: `${english.assertions} Map data: Natural Earth (public domain), GeoNames (CC BY 4.0).`,
-  credit: (site: string) => `${site}; map data Natural Earth, GeoNames`,
+  rights: (credits: readonly Credit[]) =>
+    credits.length === 0 ? english.assertions : `${english.assertions} ${creditWords.rights(credits)}`,
+  credit: (site: string, credits: readonly Credit[]) => (credits.length === 0 ? site : creditWords.beside(site, credits)),
   alternative: (title: string, boxes: number, numbers: number, annotations: number) =>
     [
       title.replace(/[.:]?$/, "."),

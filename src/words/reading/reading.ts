@@ -1,9 +1,8 @@
+import type { Credit, Signs } from "../../domain/atlas.ts";
 import type { BorderViewWords } from "../../domain/border.ts";
 import { dayOfYearInWords } from "../date.ts";
-import { english } from "../english.ts";
+import { english, inLetters } from "../english.ts";
 
-const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inLetters = (value: number) => letters[value] ?? english.number(value);
 const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
 
 /** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
@@ -53,14 +52,14 @@ export const reading = {
 /** English texts of the map key, kept short for its corner. */
 export const keyWords = {
   shape: "a statement, at each place it names",
-  band: "soft band: “near the border”",
+  band: ({ bands = "along a border" }: Signs = {}) => `soft band: ${bands}`,
   ring: (things: readonly string[]) => `ring: ${things.join(", ")} as said, by area`,
   shapeAtPlace: "Shape: a statement at a place.",
   change: "change",
   explain: "how to read the map",
   borders: ({ inKey, brief }: BorderViewWords) => `Borders: ${inKey ?? brief}`,
   changeBorders: "Change the borders, and how to read the map",
-  credit: "Map: Natural Earth, GeoNames",
+  credit: (credits: readonly Credit[]) => `Map: ${credits.map((it) => it.name).join(", ")}`,
 } as const;
 
 /** The timeline, in English. */

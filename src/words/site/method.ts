@@ -1,5 +1,7 @@
+import type { AtlasHead, Credit, Signs } from "../../domain/atlas.ts";
 import type { Compared, Stance } from "../../domain/statement.ts";
-import { english, plural } from "../english.ts";
+import { english, inLetters, plural } from "../english.ts";
+import { creditWords } from "../on-map/credit.ts";
 
 /** When each stance applies. */
 const uses: Readonly<Record<Stance, string>> = {
@@ -57,16 +59,16 @@ export const methodWords = {
     licences: "Licences and credits",
   },
 
-  claim:
-    "A claim is one act by one force in one scope, in our own neutral words. It holds no number, and it never stands without a speaker. Another scope or another baseline (“since 2014”, “since the annexation of Crimea”) is another claim.",
+  claim: (baselines: readonly string[]) =>
+    `A claim is one act by one force in one scope, in our own neutral words. It holds no number, and it never stands without a speaker. Another scope or another baseline${baselines.length === 0 ? "" : ` (${baselines.map((it) => `“${it}”`).join(", ")})`} is another claim.`,
   statement:
     "A statement is one utterance on one day by one or several speakers. It makes a claim, or takes a stance on one. Numbers, days and words belong to it. One utterance that was reported in two wordings is one statement with two sources.",
   stance:
     "A stance is how a statement relates to the one it responds to. Each has one verb, the same for every side. Two numbers that differ are not yet a dispute: someone has to say so. Silence is not a statement either; where no response is recorded, the card says so.",
   source:
     "A source is a page in which we read a statement. Each card gives the route from the speaker to that page. Words in quotation marks are exactly those of the page; “Read the passage” leads to them.",
-  voice:
-    "Shapes and colours say who speaks, never whose troops are meant. Each speaker is assigned to one of seven voices; the reason is given in the open data.",
+  voice: (voices: number) =>
+    `Shapes and colours say who speaks, never whose troops are meant. Each speaker is assigned to one ${voices === 1 ? "voice" : `of ${inLetters(voices)} voices`}; the reason is given in the open data.`,
   exampleOf: { claim: "An example, as its page shows it:" },
   verbs: { caption: "The verbs", verb: "Verb", when: "Used when the speaker", example: "An example in the records" },
   noExample: "None is recorded yet.",
@@ -75,21 +77,20 @@ export const methodWords = {
 
   rings:
     "A ring stands for a head count, as said by one speaker; its area is in proportion, and beside it stands who is counted, in the words it was given in. It is solid where they are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
-  apart:
-    "Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another; a battalion tactical group is not a head count. A total worked out by a newsroom is that newsroom’s statement.",
-  sweep:
-    "“Near the border” is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin. A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
+  apart: (units: string | undefined) =>
+    `Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another${units === undefined ? "" : `; ${units}`}. A total worked out by a newsroom is that newsroom’s statement.`,
+  sweep: ({ bands = "what is said of a border and names no place" }: Signs = {}) =>
+    `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin. A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.`,
   example: "As drawn for:",
   exactness: "How exactly each outline is known",
   region: "Region",
   regionSource: "Drawn from",
   regionError: "Known errors",
 
-  borders: [
+  someoneDisputes:
     "Every map of this region draws lines that somebody disputes. This one says whose lines it draws: under the map, in the address, and in every picture taken from it.",
-    "By default borders are shown as recognised by resolution 68/262 of the General Assembly of the United Nations, of 27 March 2014. Where control differs, a dashed and dated line says so, and the area has a pattern, never the colour of a country. In the Sea of Azov and the Kerch Strait no border is drawn.",
-    "The wording beside the patterns, with its source:",
-  ],
+  noViews: "Borders are drawn as the base map has them.",
+  statusesLead: "The wording beside the patterns, with its source:",
   viewsLead: "The views of the disputed lines:",
 
   clocks: [
@@ -99,18 +100,9 @@ export const methodWords = {
   ],
 
   unknownLead: "What we looked for and did not find, and what the records cannot show:",
-  unknown: [
-    "We read only an excerpt of most pages; the article the atlas starts from was read in full. A page we call open was public when it was read; we do not know what it says now.",
-    "The sites of the White House, of NATO, of the British government and of the British parliament, the English site of the Kremlin, and those of Russia’s defence ministry and Ukraine’s foreign ministry could not be accessed for these dates. We used copies and agency reports instead, as each card states.",
-    "Reuters and the Associated Press were read almost entirely in newspapers that carried them.",
-    "In the sources we read, Moscow named formations but gave no troop numbers. A chart of troop numbers therefore shows only what others say.",
-    "We looked for a NATO response giving its own figure for the forces Sergei Shoigu described, and found none.",
-    "We looked once for a total for the spring’s checks under Sergei Shoigu’s name and found none, so none is recorded.",
-    "We looked three times for statements of April 2021 about a new camp at Novoozerne in Crimea and found none from that month.",
-    "What Dominic Raab told the House of Commons on 20 April 2021 was seen only in one weak copy, so it is not recorded.",
-    "We did not find NATO’s first response to Moscow’s announcement that troops would return; the earliest we read is some days later.",
+  /** The last of what is not known, in every atlas. */
+  uneven:
     "The sides are not recorded evenly. The table of voices above gives the number of statements by each; it reflects what we could read, not who spoke most.",
-  ],
 
   corrections: (feed: string | undefined) => [
     "If a record is wrong (a word, a day, a speaker, a place, a source), tell us which record (the address of its page) and where the correct version can be read.",
@@ -121,7 +113,8 @@ export const methodWords = {
   noContact: "This copy of the atlas names no address for corrections. Contact the publisher of this site.",
   changes: "Changes to the records",
 
-  dataLead: "The records as open data: who said what about the forces around Ukraine in spring 2021, where, and on which source.",
+  dataLead: ({ topic, when }: Pick<AtlasHead, "topic" | "when">) =>
+    `The records as open data: who said what ${topic === undefined ? "" : `about ${topic} `}in ${when}, where, and on which source.`,
   dataTable: { caption: "The files", file: "File", format: "Format", size: "Size", holds: "What is in it" },
   files,
   size: (bytes: number) =>
@@ -157,13 +150,21 @@ export const methodWords = {
   ],
   schema: "JSON Schemas of the records are in geodata/schema of the source.",
 
-  licences: [
-    ["Records", "Creative Commons Attribution 4.0 International (CC BY 4.0). Credit: “Claimed Ground”."],
+  licences: (
+    licence: AtlasHead["licence"],
+    credits: readonly Credit[],
+  ): readonly (readonly [term: string, meaning: string])[] => [
+    [
+      "Records",
+      licence === undefined
+        ? "No licence is named. Ask the publisher of this site before you use them elsewhere."
+        : `${licence.name} (${licence.short}). Credit: “${licence.credit}”.`,
+    ],
     [
       "Quotations",
       "They belong to their speakers and publishers. They are quoted, at most a sentence each, so that a record can be checked; the licence above does not cover them.",
     ],
-    ["Map data", "Natural Earth (public domain); some towns GeoNames (CC BY 4.0). The licence of each outline is in its file."],
+    ["Map data", `${credits.length === 0 ? "" : `${creditWords.full(credits)} `}The licence of each outline is in its file.`],
     ["Typefaces", "Source Sans 3 and Source Serif 4, SIL Open Font License 1.1."],
     ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
     ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],

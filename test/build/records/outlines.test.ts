@@ -70,7 +70,7 @@ testBroken([
     when: "a place with longitude and latitude swapped is told from the others of its country",
     edits: [[places, "[33.5,45.2]", "[45.2,33.5]"]],
     says: [
-      "base/places.geojson:7: features.0.geometry.coordinates: has longitude and latitude swapped (write [longitude, latitude])",
+      "base/places.geojson:8: features.0.geometry.coordinates: has longitude and latitude swapped (write [longitude, latitude])",
     ],
   },
   {

@@ -251,6 +251,34 @@ describe("the page on the method", () => {
     );
   });
 
+  test("adds what the atlas says of its own, with its links to claims", () => {
+    const method = {
+      examples: { baselines: ["since Monday"], units: "a crew is not a head count" },
+      sections: {
+        clocks: ["Days are those of the capital."],
+        unknown: ["Nothing more is known of [the troops](claim:troops) than was said."],
+      },
+    };
+    const small = atlasWith();
+    const { body } = methodPage(requestFor({ ...material, atlas: small }, { method }));
+    expect(body).toContain("or another baseline (“since Monday”) is another claim");
+    expect(body).toContain("into another; a crew is not a head count.");
+    expect(body).toContain("<p>Days are those of the capital.</p>");
+    expect(body).toContain('<li>Nothing more is known of <a href="../../claims/troops/">the troops</a> than was said.</li>');
+  });
+
+  test("speaks in general where the atlas adds nothing", () => {
+    const small = atlasWith();
+    const body = textOf(methodPage(requestFor({ ...material, atlas: small })).body);
+    expect(body).toContain("Another scope or another baseline is another claim.");
+    expect(body).toContain("No unit is turned into another. A total");
+    expect(body).toContain("No licence is named.");
+    expect(body).toContain("The sides are not recorded evenly.");
+    expect(body).toContain("who said what in April 2021, where");
+    expect(body).toContain("What is said of a border and names no place is a soft band");
+    expect(body).not.toMatch(/Crimea|around Ukraine|Natural Earth|spring/);
+  });
+
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadedWords } from "../../../src/domain/parse/rules/wording.ts";
+import { loadedIn, loadedWordsOf } from "../../../src/domain/parse/language/loaded-words.ts";
 
 function isLoaded(words: string): boolean {
-  return loadedWords.some((entry) => entry.words.test(words));
+  return loadedIn(words, loadedWordsOf({ atlas: [] })).length > 0;
 }
 
 test.each([

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { keyOf, keysOf, wordsIn } from "../../../src/scene/search/key.ts";
+import { createKeys, keyOf, wordsIn } from "../../../src/scene/search/key.ts";
 import { latinOf } from "../../../src/scene/search/transliteration.ts";
+import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+
+const { keysOf } = createKeys(frozenAtlas.spellings);
 
 test("a text is cut into words that know where they stand", () => {
   const text = "Kyiv’s “build-up”, 40,000 troops (68/262).";

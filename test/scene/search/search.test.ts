@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Statement } from "../../../src/domain/statement.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { textsOf } from "../../../src/scene/search/document.ts";
-import { keyOf, keysOf, wordsIn } from "../../../src/scene/search/key.ts";
+import { createKeys, keyOf, wordsIn } from "../../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -10,6 +10,7 @@ import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 
 const search = searchOf(frozenAtlas);
+const { keysOf } = createKeys(frozenAtlas.spellings);
 const found = (words: string) => search(words).statements;
 
 /** What a record says of a statement, read without the help of the code under test. */

@@ -10,8 +10,6 @@ import { pathTo } from "../../../scene/page-path.ts";
 /** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
 
-const licence = "https://creativecommons.org/licenses/by/4.0/";
-
 /**
  * The statements on a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears in the page we
  * read it on, and is worded by this atlas. Nothing says whether it is true.
@@ -39,7 +37,7 @@ function claimOf(atlas: Atlas, statement: Statement, address: string | undefined
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
     inLanguage: "en",
-    license: licence,
+    ...licensed(atlas.head),
   };
 }
 
@@ -75,7 +73,7 @@ export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], desc
     name: `${head.title}: ${head.subtitle}`,
     description,
     version,
-    license: licence,
+    ...licensed(head),
     isAccessibleForFree: true,
     creator: siteOf(head, origin),
     ...(origin === undefined ? {} : { url: `${origin}${pathTo("method/")}#data` }),
@@ -91,6 +89,10 @@ export function datasetLinkedData(atlas: Atlas, files: readonly OpenFile[], desc
       contentSize: `${size} B`,
     })),
   };
+}
+
+function licensed({ licence }: AtlasHead) {
+  return licence === undefined ? {} : { license: licence.address };
 }
 
 function siteOf({ title }: AtlasHead, origin: string | undefined) {

@@ -54,6 +54,7 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
             <MapFoot
               content={content}
               siteName={atlas.head.title}
+              credits={atlas.credits}
               base={base}
               whole={wholeAddress(base, queryOf(scene.view))}
               text={pairWords.wholeMap}
@@ -71,6 +72,8 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
   );
   const heading = headlineText(content.headline);
   const description =
-    content.headline.kind === "claim" ? pageWords.embedClaimDescription(heading) : pageWords.pageDescription(heading);
+    content.headline.kind === "claim"
+      ? pageWords.embedClaimDescription(heading)
+      : pageWords.pageDescription(heading, atlas.voices);
   return { title: scene.documentTitle, description, body, heading, height: estimatedHeight(content) };
 }

@@ -2,10 +2,9 @@ import { renderToString } from "preact-render-to-string";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page, PageRequest } from "./material.ts";
 
-/** The help page for editors; its pictures are in the same folder. */
-export function embedHelpPage({ material, base }: PageRequest): Page {
+/** The help page for editors, with those of its pictures that the atlas has; they are in the same folder. */
+export function embedHelpPage({ material, pictures, base }: PageRequest): Page {
   const { title: siteName, borders } = material.atlas.head;
-  const pictures = embedHelp.sections(undefined).flatMap((it) => (it.picture ? [it.picture.file] : []));
   const body = renderToString(
     <>
       <header class="masthead">
@@ -17,7 +16,7 @@ export function embedHelpPage({ material, base }: PageRequest): Page {
         <h1>{embedHelp.title}</h1>
         <p class="help-lead">{embedHelp.lead}</p>
         {embedHelp.sections(borders).map((it) => (
-          <Section key={it.id} section={it} />
+          <Section key={it.id} section={it} pictures={pictures} />
         ))}
         <p>{embedHelp.developers}</p>
         <p>
@@ -29,7 +28,9 @@ export function embedHelpPage({ material, base }: PageRequest): Page {
   return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body, pictures };
 }
 
-function Section({ section: { id, heading, paragraphs, terms, picture } }: { readonly section: HelpSection }) {
+type SectionProps = { readonly section: HelpSection; readonly pictures: readonly string[] };
+
+function Section({ section: { id, heading, paragraphs, terms, picture }, pictures }: SectionProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
@@ -46,7 +47,7 @@ function Section({ section: { id, heading, paragraphs, terms, picture } }: { rea
           ))}
         </dl>
       )}
-      {picture && (
+      {picture && pictures.includes(picture.file) && (
         <a class="help-picture" href={picture.file}>
           <img src={picture.file} alt={picture.text} width={picture.width} height={picture.height} loading="lazy" />
         </a>

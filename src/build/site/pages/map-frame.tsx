@@ -43,16 +43,17 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
+  const mapName = pageWords.mapName(atlas.head.topic);
   // An embed ignores input until its script runs and changes its role.
   const role =
     kind === "whole"
       ? {
           role: "application" as const,
-          "aria-label": english.mapName,
+          "aria-label": mapName,
           tabIndex: 0,
           "aria-describedby": "map-description map-help",
         }
-      : { role: "img" as const, "aria-label": `${english.mapName}. ${scene.description}` };
+      : { role: "img" as const, "aria-label": `${mapName}. ${scene.description}` };
   return (
     <>
       {kind !== "whole" && <style dangerouslySetInnerHTML={{ __html: sightStyle(scene.sight, set) }} />}

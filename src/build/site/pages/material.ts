@@ -1,4 +1,5 @@
 import type { Atlas } from "../../../domain/atlas.ts";
+import type { Method } from "../../../domain/parse/texts/method-file.ts";
 import type { Detail } from "../../../drawing/detail.ts";
 import type { Ground } from "../../../scene/layout/label.ts";
 import type { GlyphWidths } from "../../../scene/layout/text-width.ts";
@@ -21,6 +22,10 @@ export type Material = {
 /** How and with what the pages are published. */
 export type Publication = {
   readonly material: Material;
+  /** What the atlas adds to the page on the method. */
+  readonly method: Method;
+  /** The names of the pictures it has for the help page. */
+  readonly pictures: readonly string[];
   /** The site's address, if known: only then is there a feed. */
   readonly origin: string | undefined;
   readonly contact: Contact | undefined;
@@ -46,7 +51,7 @@ export type Page = {
   readonly social?: SocialHead;
   /** What it says as schema.org data. */
   readonly linkedData?: unknown;
-  /** The pictures in its folder, by their names in `docs/pictures/`. */
+  /** The pictures in its folder, by their names among the atlas’s own. */
   readonly pictures?: readonly string[];
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Atlas } from "../../../domain/atlas.ts";
+import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
+import { type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
 import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
@@ -19,25 +20,20 @@ import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
 
-type SectionId = keyof typeof words.headings;
-
-/** Claims for the example, of which the first that still exists is drawn: a soft band with a planned number, then a number said to be present. */
-const drawnExamples = ["nato-forces-near-russia", "russian-troops-crimea"];
-
 /** The page that explains how the atlas is made and how to read it. */
-export function methodPage({ material, contact, files, origin, base }: PageRequest): Page {
+export function methodPage({ material, method, contact, files, origin, base }: PageRequest): Page {
   const { atlas } = material;
-  const sections: Readonly<Record<SectionId, ComponentChildren>> = {
-    records: <Records atlas={atlas} base={base} />,
-    drawn: <Drawn material={material} base={base} />,
-    borders: <Borders atlas={atlas} />,
+  const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
+    records: <Records atlas={atlas} method={method} base={base} />,
+    drawn: <Drawn material={material} method={method} base={base} />,
+    borders: <Borders atlas={atlas} own={method.sections?.borders} base={base} />,
     clocks: <Paragraphs of={words.clocks} />,
-    unknown: <Unknown />,
+    unknown: <Unknown own={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
-    data: <Data files={files} base={base} />,
-    licences: <Terms of={words.licences} />,
+    data: <Data head={atlas.head} files={files} base={base} />,
+    licences: <Terms of={words.licences(atlas.head.licence, atlas.credits)} />,
   };
-  const ids = Object.keys(words.headings) as SectionId[];
+  const ids = Object.keys(words.headings) as MethodSection[];
   const body = renderToString(
     <>
       <Masthead atlas={atlas} base={base} />
@@ -57,6 +53,7 @@ export function methodPage({ material, contact, files, origin, base }: PageReque
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{words.headings[id]}</h2>
             {sections[id]}
+            {!placed.includes(id) && <Own paragraphs={method.sections?.[id]} base={base} />}
           </section>
         ))}
         <p>
@@ -65,21 +62,49 @@ export function methodPage({ material, contact, files, origin, base }: PageReque
       </main>
     </>,
   );
-  const linkedData = datasetLinkedData(atlas, files, words.dataLead, origin);
+  const linkedData = datasetLinkedData(atlas, files, words.dataLead(atlas.head), origin);
   return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body, linkedData };
 }
 
-function Records({ atlas, base }: { readonly atlas: Atlas; readonly base: string }) {
+/** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
+const placed: readonly MethodSection[] = ["borders", "unknown"];
+
+type OwnTextProps = { readonly own: readonly string[] | undefined; readonly base: string };
+type OwnProps = { readonly paragraphs: readonly string[] | undefined; readonly base: string };
+
+/** Paragraphs of the atlas's own. */
+function Own({ paragraphs = [], base }: OwnProps) {
+  return paragraphs.map((it) => (
+    <p key={it}>
+      <Linked text={it} base={base} />
+    </p>
+  ));
+}
+
+/** A text with its links to claims. */
+function Linked({ text, base }: { readonly text: string; readonly base: string }) {
+  return piecesOf(text).map(({ words: piece, claim }) =>
+    claim === undefined ? (
+      piece
+    ) : (
+      <a key={claim} href={base + pathTo("claims/", claim)}>
+        {piece}
+      </a>
+    ),
+  );
+}
+
+function Records({ atlas, method, base }: { readonly atlas: Atlas } & Pick<PageRequest, "method" | "base">) {
   const standing = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   const statements = standing.flatMap((it) => atlas.statementsAbout(it.id));
   const sources = new Set(statements.flatMap((it) => it.evidence.map(({ source }) => source)));
   return (
     <>
-      <Paragraphs of={[words.claim, words.statement]} />
+      <Paragraphs of={[words.claim(method.examples?.baselines ?? []), words.statement]} />
       <ExampleOfClaim atlas={atlas} statements={statements} base={base} />
       <Paragraphs of={[words.stance]} />
       <VerbTable atlas={atlas} statements={statements} base={base} />
-      <Paragraphs of={[words.source, words.voice]} />
+      <Paragraphs of={[words.source, words.voice(atlas.voices.length)]} />
       <VoiceTable atlas={atlas} statements={statements} />
       <p>{words.statements(statements.length, standing.length, sources.size)}</p>
       <p>{words.compared(comparedOf(statements))}</p>
@@ -87,16 +112,17 @@ function Records({ atlas, base }: { readonly atlas: Atlas; readonly base: string
   );
 }
 
-function Drawn({ material, base }: Pick<PageRequest, "material" | "base">) {
+function Drawn({ material, method, base }: Pick<PageRequest, "material" | "method" | "base">) {
   const { atlas } = material;
-  const example = drawnExamples.find(atlas.hasClaim);
+  const { drawn = [], units } = method.examples ?? {};
+  const example = drawn.find(atlas.hasClaim);
   return (
     <>
-      <Paragraphs of={[words.rings, words.apart, words.sweep]} />
+      <Paragraphs of={[words.rings, words.apart(units), words.sweep(atlas.head.signs)]} />
       {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{legendWords.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
       </details>
       <RegionTable atlas={atlas} />
     </>
@@ -123,18 +149,25 @@ function ExampleMap({ material, base, claim }: ExampleMapProps) {
   );
 }
 
-function Borders({ atlas }: { readonly atlas: Atlas }) {
+function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas }) {
+  const statuses = statusesOf(atlas);
   const views = atlas.head.borders?.views ?? [];
   return (
     <>
-      <Paragraphs of={words.borders} />
-      <ul>
-        {statusesOf(atlas).map((it) => (
-          <li key={it.id}>
-            {atlas.regionOf(it.id).name}: {it.status} ({it.source})
-          </li>
-        ))}
-      </ul>
+      <Paragraphs of={[views.length > 0 ? words.someoneDisputes : words.noViews]} />
+      <Own paragraphs={own} base={base} />
+      {statuses.length > 0 && (
+        <>
+          <p>{words.statusesLead}</p>
+          <ul>
+            {statuses.map((it) => (
+              <li key={it.id}>
+                {atlas.regionOf(it.id).name}: {it.status} ({it.source})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {views.length > 0 && <p>{words.viewsLead}</p>}
       {views.map((view) => (
         <section key={view.id}>
@@ -153,13 +186,15 @@ function Borders({ atlas }: { readonly atlas: Atlas }) {
   );
 }
 
-function Unknown() {
+function Unknown({ own = [], base }: OwnTextProps) {
   return (
     <>
       <p>{words.unknownLead}</p>
       <ul>
-        {words.unknown.map((it) => (
-          <li key={it}>{it}</li>
+        {[...own, words.uneven].map((it) => (
+          <li key={it}>
+            <Linked text={it} base={base} />
+          </li>
         ))}
       </ul>
     </>
@@ -184,10 +219,10 @@ function Corrections({ contact, origin, base }: Pick<PageRequest, "contact" | "o
   );
 }
 
-function Data({ files, base }: Pick<PageRequest, "files" | "base">) {
+function Data({ head, files, base }: { readonly head: AtlasHead } & Pick<PageRequest, "files" | "base">) {
   return (
     <>
-      <p>{words.dataLead}</p>
+      <p>{words.dataLead(head)}</p>
       <FileTable files={files} base={base} />
       <p>{words.spreadsheets}</p>
       <p>{words.fieldsLead}</p>

@@ -69,13 +69,20 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
                 kind={signal("home")}
                 scale={signal(undefined)}
                 isMoved={signal(false)}
+                atlas={atlas}
                 onZoom={nothing}
                 onHome={nothing}
               />
             </div>
           </div>
           <div id="map-below" class="map-below">
-            <MapBelow borders={borders} rings={ringKeyOf(atlas)} statuses={statusesOf(atlas)} voices={atlas.voices} />
+            <MapBelow
+              borders={borders}
+              rings={ringKeyOf(atlas)}
+              statuses={statusesOf(atlas)}
+              voices={atlas.voices}
+              atlas={atlas}
+            />
           </div>
         </section>
         <section id="sheet" class="sheet" hidden />
@@ -84,7 +91,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} rings={ringKeyOf(atlas)} base={base} />
+        <BordersPanel borders={borders} statuses={statusesOf(atlas)} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -92,7 +99,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
   );
   return {
     title: scene.documentTitle,
-    description: pageWords.pageDescription(atlas.head.subtitle),
+    description: pageWords.pageDescription(atlas.head.subtitle, atlas.voices),
     body,
   };
 }
@@ -153,7 +160,7 @@ export function regionPage(request: PageRequest): Page {
   });
   return {
     title: pageWords.regionTitle(name, atlas.head.title),
-    description: pageWords.regionDescription(name, scene.counts),
+    description: pageWords.regionDescription(name, atlas.head.when, scene.counts),
     body,
   };
 }
@@ -165,6 +172,8 @@ type Content = {
 };
 
 function staticBody({ material, scene, base }: PageRequest, { heading, content }: Content): string {
+  const { credits } = material.atlas;
+  const statuses = statusesOf(material.atlas);
   return renderToString(
     <>
       <Masthead atlas={material.atlas} base={base} />
@@ -173,7 +182,7 @@ function staticBody({ material, scene, base }: PageRequest, { heading, content }
         <section class="map" aria-label={pageWords.mapSection}>
           <MapFrame material={material} scene={scene} base={base} kind="picture" />
           <div class="strip">
-            <MapWords borders={scene.borders} statuses={statusesOf(material.atlas)} />
+            <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
           </div>
         </section>
         <p class="open-map">
@@ -189,9 +198,10 @@ function staticBody({ material, scene, base }: PageRequest, { heading, content }
         <details class="legend-box" open>
           <summary>{legendWords.heading}</summary>
           <Legend
-            statuses={statusesOf(material.atlas)}
+            statuses={statuses}
             lines={scene.borders.lines}
             rings={ringKeyOf(material.atlas)}
+            atlas={material.atlas}
             base={base}
           />
         </details>

@@ -1,14 +1,15 @@
 import type { Border, BorderViews } from "../../border.ts";
 import type { Problem } from "../../problem.ts";
+import { loadedIn, loadedWordsOf } from "../language/loaded-words.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
-import { loadedIn } from "./wording.ts";
 
 /**
  * Finds lines of control and views of the borders that are not described, lines that have no outline or are left out of a view, and labels
  * that are not neutral.
  */
 export function problemsOfBorders(records: Records): readonly Problem[] {
+  const loaded = loadedWordsOf(records);
   const views = records.atlas[0]?.content.borders?.views.map((it) => it.id);
   return [
     ...undescribedLines(records),
@@ -17,7 +18,7 @@ export function problemsOfBorders(records: Records): readonly Problem[] {
       ...problemsOfOutline(records, it),
       ...(views === undefined ? [] : problemsOfDrawings(it, views)),
       ...Object.entries(it.content.views).flatMap(([view, { label }]) =>
-        loadedIn(label).map((message) => problemAt(it, `views.${view}.label`, message)),
+        loadedIn(label, loaded).map((message) => problemAt(it, `views.${view}.label`, message)),
       ),
     ]),
   ];

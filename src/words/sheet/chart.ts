@@ -34,6 +34,9 @@ const moscowNote =
 /** Reasons why two figures may not be comparable. */
 export type Difference = "scope" | "part" | "when" | "forces" | "act";
 
+/** Stances whose verb needs an object. */
+const takesThis: readonly Stance[] = ["accepts", "denies", "qualifies"];
+
 /** English texts of the chart of figures as said. */
 export const chartWords = {
   groups: {
@@ -101,7 +104,7 @@ export const chartWords = {
         date === undefined ? `Corrected the same day by ${speaker}` : `Corrected by ${speaker}, ${date}`,
         figures.length === 0 ? "." : `: ${listed(figures.map((it) => `“${it}”`))}.`,
       ].join("");
-    return `${speaker}, ${when}: ${verbs[stance]}${stance === "denies" || stance === "qualifies" ? " this" : ""}.`;
+    return `${speaker}, ${when}: ${verbs[stance]}${takesThis.includes(stance) ? " this" : ""}.`;
   },
   besides: (figures: readonly string[]) =>
     `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: measured differently, so not plotted.`,

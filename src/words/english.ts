@@ -151,14 +151,6 @@ export const english = {
       date === undefined ? "Said and corrected the same day" : `Corrected on ${date}`,
       figures.length === 0 ? "." : `: ${figures.map((it) => `“${it}”`).join(", ")}.`,
     ].join(""),
-  tied: {
-    "same-government": (name: string) => `same government as ${name}`,
-    "same-event": (name: string) => `same occasion as ${name}`,
-    "source-of": (name: string) => `source of what ${name} says`,
-    repeats: (name: string) => `repeats ${name}`,
-    "same-speaker": (name: string) => `${name} again`,
-  },
-
   chosen: (count: number) => `(${numbers.format(count)} selected)`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,

@@ -24,6 +24,9 @@ const unmarked = {
 
 /** English texts that the build writes into pages and cards and that no script needs. */
 export const pageWords = {
+  takeAway: "Embed or take away",
+  menu: "Menu",
+  skipToMap: "Skip to the map",
   regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   claimDescription: (heading: string, date: string, publisher: string) =>
     `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,

@@ -4,7 +4,6 @@ import { shows, themes } from "../../../scene/view.ts";
 import { exporter } from "../../../words/figure/exporter.ts";
 import { pageWords } from "../../../words/pages.ts";
 import { cardWords } from "../../../words/reading/card.ts";
-import { reading } from "../../../words/reading/reading.ts";
 
 type MastheadProps = {
   readonly head: AtlasHead;
@@ -25,8 +24,8 @@ export function Masthead({ head, base, isHome }: MastheadProps) {
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M1 4h18M1 10h18M1 16h18" />
           </svg>
-          {isHome && <span class="of-line">{reading.takeAway}</span>}
-          <span class="of-sign">{reading.menu}</span>
+          {isHome && <span class="of-line">{pageWords.takeAway}</span>}
+          <span class="of-sign">{pageWords.menu}</span>
         </button>
         <a class="method" href={`${base}method/`}>
           {pageWords.method}

@@ -23,7 +23,6 @@ import { type View, wholeView, withClaim, withRegion } from "../../../scene/view
 import { english } from "../../../words/english.ts";
 import { legendWords } from "../../../words/legend.ts";
 import { pageWords } from "../../../words/pages.ts";
-import { reading } from "../../../words/reading/reading.ts";
 import type { SocialHead } from "../document.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
@@ -43,7 +42,7 @@ export function readerPage(material: Material): Page {
         {pageWords.skipToList}
       </a>
       <a class="skip" href="#stage">
-        {reading.skipToMap}
+        {pageWords.skipToMap}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>

@@ -41,7 +41,7 @@ const placeless = {
   },
 } as const;
 
-/** Names of the filters, for the message that a claim is hidden by them. */
+/** Names of the filters, in the order in which the message that a claim is hidden by them has them. */
 const hiding = {
   voices: "voice",
   stances: "stance",
@@ -203,7 +203,9 @@ export const english = {
     `${plural(statements, "statement", "statements")}, ${plural(claims, "claim", "claims")}`,
   placeless: (kind: keyof typeof placeless) => placeless[kind],
   hiddenClaim: (filters: readonly (keyof typeof hiding)[], saying: string | undefined) => {
-    const names = filters.map((it) => hiding[it]).join(", ");
+    const names = Object.entries(hiding)
+      .flatMap(([key, name]) => (filters.some((it) => it === key) ? [name] : []))
+      .join(", ");
     return saying === undefined
       ? `The claim opened here had not been made by the day chosen, so it is not shown (${names}).`
       : `This claim is hidden by the filters (${names}): ${saying}`;
@@ -215,9 +217,8 @@ export const english = {
   searchFailed: "Search could not be loaded, so the list is not narrowed by it. Check your connection and try again.",
   clear: "Clear filters",
   filters: "Filter",
-  whereAbout: "Place",
-  stanceFacet: "Type of response",
-  whenSaid: "When it was said",
+  /** What stands over the choices of a filter. */
+  legends: { region: "Place", stances: "Type of response" },
   from: "From",
   until: "To",
 

@@ -1,9 +1,13 @@
 import { renderToString } from "preact-render-to-string";
+import { embedKeys } from "../../../scene/fields/keys.ts";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page } from "./material.ts";
 
 /** Pictures on the help page, by their names in `docs/pictures/`. */
 export const helpPictures: readonly string[] = embedHelp.sections.flatMap((it) => (it.picture ? [it.picture.file] : []));
+
+/** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
+const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
 
 /** The help page for editors, at `embed/help/`; its pictures are in the same folder. */
 export function embedHelpPage(siteName: string): Page {
@@ -41,8 +45,8 @@ function Section({ section: { id, heading, paragraphs, terms, picture } }: { rea
       {terms && (
         <dl>
           {terms.map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
+            <div key={meaning}>
+              <dt>{typeof term === "string" ? term : term(viewKeys)}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

@@ -2,31 +2,24 @@ import type { ShapeName, Voice, VoiceId } from "../domain/actor.ts";
 import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
-import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
-import { stances } from "../domain/vocabulary.ts";
+import type { StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
-import { verbs } from "../words/stance.ts";
 import { type Sight, sightOf } from "./camera/sight.ts";
 import { type Card, cardOf } from "./card/card.ts";
 import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
-import { type Finder, filteredBy, type Traits, traitsOf } from "./filters.ts";
+import type { Choice } from "./fields/filtering.ts";
+import { type FilterOffered, type Finder, filteredBy, filtersOffered, type Traits, traitsOf, voicesOffered } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
 import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.ts";
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
-import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
+import { hasFilters, isPlaceless, type View } from "./view.ts";
 
-/** A filter choice, with the number of statements it would show. */
-export type Choice<Id extends string> = {
-  readonly id: Id;
-  readonly name: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-};
+export type { Choice } from "./fields/filtering.ts";
 
 /** A voice as a choice; some stand for several speakers and are named generically. */
 export type VoiceChoice = Choice<VoiceId> & { readonly shape: ShapeName; readonly isSeveral: boolean };
@@ -57,8 +50,8 @@ export type Scene = {
   readonly hiddenClaim?: HiddenClaim;
   readonly isNarrowed: boolean;
   readonly voices: readonly VoiceChoice[];
-  readonly regionChoices: readonly Choice<Where>[];
-  readonly stances: readonly Choice<Stance>[];
+  /** The other filters that have choices, as they are offered. */
+  readonly filters: readonly FilterOffered[];
   readonly regions: readonly RegionState[];
   /** The current view of the disputed lines. */
   readonly borders: Borders;
@@ -94,13 +87,6 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const settlements = words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : []));
   const blocks = blocksOf(regions);
   const notOnMap = open || view.region !== undefined ? undefined : notOnMapOf(atlas, traits, view);
-  const choicesOf = <Id extends string>(
-    ids: readonly Id[],
-    count: ReadonlyMap<string, number>,
-    name: (id: Id) => string,
-    chosen: readonly string[],
-  ) => ids.map((id) => ({ id, name: name(id), count: count.get(id) ?? 0, isChosen: chosen.includes(id) }));
-  const spokenOf = new Set(traitsOf(atlas).flatMap((it) => it.where));
   return {
     view,
     title: atlas.head.title,
@@ -120,24 +106,12 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     ...(open ? { open } : {}),
     ...(hiddenClaim ? { hiddenClaim } : {}),
     isNarrowed: hasFilters(view),
-    voices: choicesOf(
-      atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voices.includes(id))),
-      counts.voices,
-      (id) => atlas.voiceOf(id).name,
-      view.voices,
-    ).map((it) => ({ ...it, shape: atlas.voiceOf(it.id).shape, isSeveral: atlas.voiceOf(it.id).several ?? false })),
-    regionChoices: choicesOf(
-      [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
-      counts.region,
-      (id) => (isPlaceless(id) ? english.placeless(id).name : atlas.regionOf(id).name),
-      view.region === undefined ? [] : [view.region],
-    ),
-    stances: choicesOf(
-      stances.filter((it) => atlas.statements.some((statement) => statement.stance === it)),
-      counts.stances,
-      (id) => verbs[id],
-      view.stances,
-    ),
+    voices: voicesOffered(atlas, view, counts).map((it) => ({
+      ...it,
+      shape: atlas.voiceOf(it.id).shape,
+      isSeveral: atlas.voiceOf(it.id).several ?? false,
+    })),
+    filters: filtersOffered(atlas, view, counts),
     regions,
     borders,
     sight: sightOf(atlas, regions, settlements),

@@ -8,6 +8,7 @@ const uses: Readonly<Record<Stance, string>> = {
   asserts: "makes the claim",
   repeats: "says again what someone of the same side said",
   corroborates: "confirms it, from the other side or from first-hand knowledge",
+  accepts: "agrees to what someone demands or proposes",
   qualifies: "makes it narrower, more exact or later",
   "disputes-number": "takes up someone’s figure and gives another, or says that it is wrong",
   "disputes-meaning": "does not accept what something is said to be, or to be for",

@@ -85,10 +85,11 @@ export const truths: Readonly<Record<string, Truth>> = {
 
   "the numbers on the choices of place add up": ({ scene, stopped }, { facts }) => {
     const others = facts.filter((it) => stopped.get(it)?.every((key) => key === "region"));
-    const countOf = (id: string) => scene.regionChoices.find((it) => it.id === id)?.count ?? 0;
+    const choices = scene.filters.find((it) => it.name === "region")?.choices ?? [];
+    const countOf = (id: string) => choices.find((it) => it.id === id)?.count ?? 0;
     const drawn = others.filter((it) => !it.where.some((id) => id === "none" || id === "undrawn")).length;
     const placeless = placelessKinds.reduce((sum, it) => sum + countOf(it), 0);
-    const isCounted = scene.regionChoices.every(({ id, count }) => others.filter((it) => it.where.includes(id)).length === count);
+    const isCounted = choices.every(({ id, count }) => others.filter((it) => it.where.includes(id)).length === count);
     return complain(isCounted && drawn + placeless === others.length, () => `${drawn} + ${placeless} of ${others.length}`);
   },
 

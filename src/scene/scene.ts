@@ -1,5 +1,5 @@
-import type { ShapeName, Voice, VoiceId } from "../domain/actor.ts";
-import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
+import type { Voice, VoiceId, VoiceSign } from "../domain/actor.ts";
+import { type Atlas, signOf, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
@@ -29,7 +29,7 @@ export type Choice<Id extends string> = {
 };
 
 /** A voice as a choice; some stand for several speakers and are named generically. */
-export type VoiceChoice = Choice<VoiceId> & { readonly shape: ShapeName; readonly isSeveral: boolean };
+export type VoiceChoice = Choice<VoiceId> & VoiceSign & { readonly isSeveral: boolean };
 
 /** Everything shown, already decided; renderers decide nothing. */
 export type Scene = {
@@ -125,7 +125,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       counts.voices,
       (id) => atlas.voiceOf(id).name,
       view.voices,
-    ).map((it) => ({ ...it, shape: atlas.voiceOf(it.id).shape, isSeveral: atlas.voiceOf(it.id).several ?? false })),
+    ).map((it) => ({ ...it, ...signOf(atlas, it.id), isSeveral: atlas.voiceOf(it.id).several ?? false })),
     regionChoices: choicesOf(
       [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
       counts.region,

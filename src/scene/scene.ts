@@ -1,5 +1,5 @@
-import type { ShapeName, Voice, VoiceId } from "../domain/actor.ts";
-import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
+import type { Voice, VoiceId, VoiceSign } from "../domain/actor.ts";
+import { type Atlas, signOf, voicesOfStatement } from "../domain/atlas.ts";
 import type { Claim } from "../domain/claim.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import type { StatementId } from "../domain/statement.ts";
@@ -22,7 +22,7 @@ import { hasFilters, isPlaceless, type View } from "./view.ts";
 export type { Choice } from "./fields/filtering.ts";
 
 /** A voice as a choice; some stand for several speakers and are named generically. */
-export type VoiceChoice = Choice<VoiceId> & { readonly shape: ShapeName; readonly isSeveral: boolean };
+export type VoiceChoice = Choice<VoiceId> & VoiceSign & { readonly isSeveral: boolean };
 
 /** Everything shown, already decided; renderers decide nothing. */
 export type Scene = {
@@ -108,7 +108,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     isNarrowed: hasFilters(view),
     voices: voicesOffered(atlas, view, counts).map((it) => ({
       ...it,
-      shape: atlas.voiceOf(it.id).shape,
+      ...signOf(atlas, it.id),
       isSeveral: atlas.voiceOf(it.id).several ?? false,
     })),
     filters: filtersOffered(atlas, view, counts),

@@ -93,7 +93,7 @@ export function regionStatesOf(
       ...(region.parent === undefined ? {} : { parent: region.parent }),
       ...(region.role === undefined ? {} : { role: region.role }),
       ...(region.pattern === undefined ? {} : { pattern: region.pattern }),
-      ...(region.fromZoom === undefined ? {} : { fromZoom: region.fromZoom }),
+      fromZoom: region.fromZoom,
       isTinted: region.tint ?? false,
       isNamed: region.named ?? true,
       ...(status === undefined ? {} : { status }),

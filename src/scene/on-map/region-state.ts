@@ -1,5 +1,5 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
+import { type Atlas, grouped, makesOwnClaim } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { type Position, positionOf, type Region } from "../../domain/region.ts";
 import type { StatementId } from "../../domain/statement.ts";
@@ -77,14 +77,15 @@ export function regionStatesOf(
   const own = admitted.filter((it) => it.statement.claim === view.claim);
   const lit = new Set<string>(own.flatMap((it) => it.where));
   const isOpen = own.length > 0;
+  const here = grouped(isOpen ? own : beside, (it) => it.where);
+  const spoken = new Set<string>(admitted.flatMap((it) => it.where));
   const alone = voiceAlone(view, admitted);
   const { lines } = bordersOf(atlas, view.borders);
   return atlas.regions.map((region): RegionState => {
     const { id, kind, bbox } = region;
     const status = region.status?.label ?? lines.find((it) => it.id === id)?.label;
-    const isHere = (it: Traits) => it.where.some((where) => where === id);
-    const here = (isOpen ? own : beside).filter(isHere);
-    const tone = isOpen ? claimTone(atlas, view, here) : admitted.some(isHere) ? (alone ?? "band") : undefined;
+    const said = here.get(id) ?? [];
+    const tone = isOpen ? claimTone(atlas, view, said) : spoken.has(id) ? (alone ?? "band") : undefined;
     const hasTone = kind === "border" || (kind === "sea" && isOpen);
     return {
       id,
@@ -98,8 +99,8 @@ export function regionStatesOf(
       isNamed: region.named ?? true,
       ...(status === undefined ? {} : { status }),
       state: chosen === id ? "chosen" : isOpen ? (lit.has(id) ? "lit" : "gone") : "plain",
-      speaking: speakingIn(here),
-      shapes: shapesOf(here, view),
+      speaking: speakingIn(said),
+      shapes: shapesOf(said, view),
       ...(hasTone && tone ? { tone } : {}),
       bbox,
       core: region.core ? cornersOf(region.core) : bbox,
@@ -110,21 +111,25 @@ export function regionStatesOf(
 
 /** Who speaks in a set of statements, in the order of the voices. */
 export function speakingIn(traits: readonly Traits[]): readonly Speaking[] {
+  const said = grouped(traits, (it) => it.voices);
   return voices.flatMap((voice) => {
-    const [first, ...rest] = traits.filter((it) => it.voices.includes(voice)).map((it) => it.statement.id);
+    const [first, ...rest] = (said.get(voice) ?? []).map((it) => it.statement.id);
     return first === undefined ? [] : [{ voice, statements: [first, ...rest] as const }];
   });
 }
 
+const ranks: ReadonlyMap<VoiceId, number> = new Map(voices.map((it, index) => [it, index]));
+
 /** Statements as shapes, in the order of the voices they are shown in. */
 export function shapesOf(traits: readonly Traits[], view: Pick<View, "voices">): readonly StatementShape[] {
-  const shown = traits.map((it) => ({
-    id: it.statement.id,
-    claim: it.statement.claim,
-    voice: voiceShown(it, view),
-    isJoint: it.voices.length > 1,
-  }));
-  return voices.flatMap((voice) => shown.filter((it) => it.voice === voice));
+  return traits
+    .map((it) => ({
+      id: it.statement.id,
+      claim: it.statement.claim,
+      voice: voiceShown(it, view),
+      isJoint: it.voices.length > 1,
+    }))
+    .sort((a, b) => (ranks.get(a.voice) ?? 0) - (ranks.get(b.voice) ?? 0));
 }
 
 /** The only voice left among the visible statements, for instance after choosing one or searching. */

@@ -105,7 +105,7 @@ describe.each(words)("%s", (word) => {
 
 test("a record that holds them in every text is listed, tabled, charted, cited and drawn", () => {
   const scene = sceneOf(atlas, { ...wholeView, region: "constructor" }, finderOf(atlas));
-  expect(scene.cards[0]?.proposition).toBe(all);
+  expect(scene.placed.map(scene.cardOf)[0]?.proposition).toBe(all);
   expect(csvOf(atlas, rowsOf(atlas, scene.admitted))).toContain(all);
   const charts = chartGroups.map((group) => chartOf(atlas, { ...scene, view: { ...scene.view, group } }));
   expect(charts.flatMap((it) => it.rows).map((it) => it.chips.join())).toContainEqual(expect.stringContaining(all));

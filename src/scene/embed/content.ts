@@ -93,7 +93,7 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 
 /** The content of an embed around its map, for a scene. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
-  const listed = [...scene.cards, ...scene.tray];
+  const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
   const cards = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));

@@ -153,7 +153,7 @@ export function regionPage(material: Material, id: RegionId): Page {
   const scene = sceneOf(atlas, view);
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
-  const cards = scene.cards.map((card) => <ClosedCard key={card.claim} card={card} base="../../" year={year} />);
+  const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base="../../" year={year} />);
   const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
   const body = staticBody({
     material,

@@ -42,7 +42,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@turf/turf": ["domain/", "build/"],
   "d3-geo": ["drawing/"],
   "d3-scale": ["scene/"],
-  "d3-time": ["scene/"],
   minisearch: ["scene/search/"],
   "qrcode-generator": ["figure/"],
   "topojson-client": ["drawing/", "build/"],

@@ -24,7 +24,7 @@ export function hiddenClaimOf(atlas: Atlas, view: View, finder?: Finder): Hidden
   if (!filters || filters.length === 0) return undefined;
   const said = atlasKnownOn(atlas, view.known);
   const known = new Set(said.statementsAbout(view.claim).map((it) => it.id));
-  const card = known.size === 0 ? undefined : cardOf(said, said.claimOf(view.claim), known, false);
+  const card = known.size === 0 ? undefined : cardOf(said, said.claimOf(view.claim), known);
   const saying = card && english.claimHeading(card.lead.speakers[0].name, card.lead.verb, card.proposition);
   return { claim: view.claim, filters, text: english.hiddenClaim(filters, saying) };
 }

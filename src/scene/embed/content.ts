@@ -94,7 +94,7 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 
 /** The content of an embed around its map, for a scene. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
-  const listed = [...scene.cards, ...scene.tray];
+  const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
   const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];

@@ -28,7 +28,7 @@ const denial = statementWith({
 function cardWith(overrides: Parameters<typeof atlasWith>[0], without: readonly string[] = []) {
   const atlas = atlasWith(overrides);
   const admitted = new Set([...everyStatement(atlas)].filter((it) => !without.includes(it)));
-  return cardOf(atlas, atlas.claimOf("troops"), admitted, false);
+  return cardOf(atlas, atlas.claimOf("troops"), admitted);
 }
 
 describe("a card", () => {
@@ -110,8 +110,8 @@ describe("where nobody answers", () => {
     const card = cardWith({ statements: [statementWith(), denial] }, ["moscow-denies"]);
     expect([card.silence, card.hidden]).toEqual([undefined, 1]);
     const silent = (view: View) => {
-      const { cards, tray } = sceneOf(frozenAtlas, view);
-      return new Set([...cards, ...tray].flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
+      const { order, cardOf: cardIn } = sceneOf(frozenAtlas, view);
+      return new Set(order.map(cardIn).flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
     };
     const whole = silent(wholeView);
     for (const { id } of frozenAtlas.voices) {

@@ -16,7 +16,7 @@ function everyDay(from: string, to: string): readonly string[] {
 test("on every day nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
   for (const day of days) {
     const scene = sceneOf(frozenAtlas, withKnown(wholeView, day));
-    const words = new Set(JSON.stringify(scene).match(/(?<=")[a-z0-9-]+(?=")/g));
+    const words = new Set(JSON.stringify([scene, scene.order.map(scene.cardOf)]).match(/(?<=")[a-z0-9-]+(?=")/g));
     const [later, said] = [true, false].map((isLater) => [...lastDays].filter(([, last]) => last > day === isLater));
     expect(later?.filter(([id]) => words.has(id)).map(([id]) => `${id} on ${day}`)).toEqual([]);
     expect([...scene.admitted].sort()).toEqual(said?.map(([id]) => id).sort());
@@ -42,11 +42,11 @@ test("a claim first made later does not open", () => {
     frozenAtlas.statementsAbout(it.id).every((own) => lastDayOf(own.saidOn) > "2021-04-01"),
   );
   const scene = sceneOf(frozenAtlas, withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
-  expect([...scene.cards, ...scene.tray].filter((it) => it.open || it.claim === claim?.id)).toEqual([]);
+  expect([scene.open, scene.order.filter((it) => it === claim?.id)]).toEqual([undefined, []]);
 });
 
 test("choices keep the order of the list", () => {
-  const order = (day?: string) => sceneOf(frozenAtlas, withKnown(wholeView, day)).cards.map((it) => it.claim);
+  const order = (day?: string) => sceneOf(frozenAtlas, withKnown(wholeView, day)).placed;
   const whole = order();
   for (const day of days.slice(60, 130)) {
     const known = order(day);

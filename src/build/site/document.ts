@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
+import { language } from "../../words/language.ts";
 import { changesWords } from "../../words/site/changes.ts";
 import { feedPath } from "./data/feed.ts";
+
+/** What a document's root says of its language. */
+export const languageAttributes = `lang="${language.lang}" dir="${language.dir}"`;
 
 /** A page's metadata for sharing; its title and description are the page's own. */
 export type SocialHead = {

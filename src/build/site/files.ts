@@ -4,7 +4,7 @@ import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { claimLinkedData, datasetLinkedData, linkedDataElement, type OpenFile } from "./data/linked-data.ts";
 import type { openFiles } from "./data/open-files.ts";
-import { dataElement, type Head, hashOf, headOf, policyOf } from "./document.ts";
+import { dataElement, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
 import type { EmbedPage, Material, Page } from "./pages/material.ts";
@@ -173,5 +173,5 @@ export function addressesOf(origin: string | undefined, path: string): Addresses
 
 /** A complete page. */
 function document(head: string, body: string, version: string): string {
-  return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html ${languageAttributes} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -43,7 +43,7 @@ export function methodPage({ material, contact, files, origin }: MethodRequest):
     unknown: <Unknown />,
     corrections: <Corrections contact={contact} origin={origin} />,
     data: <Data files={files} />,
-    licences: <Terms of={words.licences} />,
+    licences: <Terms of={[...words.licences, ...typefacesOf(atlas)]} />,
   };
   const ids = Object.keys(words.headings) as SectionId[];
   const body = renderToString(
@@ -200,6 +200,10 @@ function Data({ files }: { readonly files: readonly OpenFile[] }) {
       <p>{words.schema}</p>
     </>
   );
+}
+
+function typefacesOf({ head: { fonts = [] } }: Atlas) {
+  return fonts.map(({ script, family, licence }) => words.typefaceFor(script, family, licence));
 }
 
 function Paragraphs({ of }: { readonly of: readonly string[] }) {

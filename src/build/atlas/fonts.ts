@@ -120,47 +120,13 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
   const rules: string[] = [];
   const embedRules: string[] = [];
   const files: FontFile[] = [];
-  const cutFor = async (face: Face): Promise<void> => {
-    const full = readFileSync(require.resolve(face.file));
-    const { hasLetter } = readFont(full);
-    const has = (letters: string) => [...letters].filter(hasLetter).join("");
-    const own = has(wanted);
-    const more = has(without(accented, wanted));
-    const greekHere = hasGreek(text) ? has(greek) : "";
-    if (isMeasured(face)) {
-      // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
-      const data = await subsetFont(full, own + more + cyrillic + greekHere, {
-        targetFormat: "truetype",
-        noLayoutClosure: true,
-        preserveNameIds: familyNames,
-      });
-      writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
-    }
-    const cut = async (script: string, letters: string, how: Cutting = {}) => {
-      const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
-      const file = `${face.name}-${script}.woff2`;
-      writeWhole(join(folder, file), data);
-      return { face, script, file, range: rangesOf(letters), data };
-    };
-    const others = [
-      await cut("accented", more),
-      await cut("cyrillic", cyrillic),
-      ...(greekHere === "" ? [] : [await cut("greek", greekHere)]),
-    ];
-    const whole = [await cut("latin", own), ...others];
+  const isGreek = hasGreek(text);
+  for (const face of faces) {
+    const { whole, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
     rules.push(...whole.map((it) => ruleOf(it, "swap")));
-    if (!isMeasured(face)) return;
-    files.push(...whole.map(fontFileOf));
-    const cuts: Cut[] = [];
-    for (const [script, letters] of embedCutsOf(own, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
-    // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured
-    // width.
-    const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
-    const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
-    const uncut = others.filter((it) => it.script !== "cyrillic" || !isCyrillicCut);
-    embedRules.push(...[...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")));
-  };
-  for (const face of faces) await cutFor(face);
+    embedRules.push(...forEmbeds);
+    if (isMeasured(face)) files.push(...whole.map(fontFileOf));
+  }
   for (const it of await scriptCutsOf(scriptFonts, wanted, folder)) {
     rules.push(ruleOf(it, "swap"));
     if (!isMeasured(it.face)) continue;
@@ -175,6 +141,50 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
   return { css, glyphWidths, files, unset };
 }
 
+type FaceRequest = {
+  readonly wanted: string;
+  readonly isGreek: boolean;
+  readonly onMaps: OnMaps;
+  readonly folder: string;
+};
+
+/** Cuts one of the site's own faces: for pages, by script; for embeds, smaller, as rules of a style sheet; and for pictures. */
+async function cutFace(
+  face: Face,
+  { wanted, isGreek, onMaps, folder }: FaceRequest,
+): Promise<{ readonly whole: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
+  const full = readFileSync(require.resolve(face.file));
+  const { hasLetter } = readFont(full);
+  const has = (letters: string) => [...letters].filter(hasLetter).join("");
+  const own = has(wanted);
+  const more = has(without(accented, wanted));
+  const greekHere = isGreek ? has(greek) : "";
+  const cut = async (script: string, letters: string, how: Cutting = {}) => {
+    const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
+    const file = `${face.name}-${script}.woff2`;
+    writeWhole(join(folder, file), data);
+    return { face, script, file, range: rangesOf(letters), data };
+  };
+  const greekCuts = greekHere === "" ? [] : [await cut("greek", greekHere)];
+  const others = [await cut("accented", more), await cut("cyrillic", cyrillic), ...greekCuts];
+  const whole = [await cut("latin", own), ...others];
+  if (!isMeasured(face)) return { whole, forEmbeds: [] };
+  // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
+  const data = await subsetFont(full, own + more + cyrillic + greekHere, {
+    targetFormat: "truetype",
+    noLayoutClosure: true,
+    preserveNameIds: familyNames,
+  });
+  writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
+  const cuts: Cut[] = [];
+  for (const [script, letters] of embedCutsOf(own, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+  // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured width.
+  const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
+  const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
+  const uncut = others.filter((it) => it.script !== "cyrillic" || !isCyrillicCut);
+  return { whole, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
+}
+
 /**
  * The letters of each named font that occur, cut once and used in every face: under the face's name and for these letters only, so that
  * nothing else needs to know of it. Shaping stays, unlike in the site's own faces: letters join.
@@ -184,14 +194,17 @@ async function scriptCutsOf(
   wanted: string,
   folder: string,
 ): Promise<readonly (Cut & { readonly data: Buffer })[]> {
-  const isOld = (it: string) => it.startsWith(scriptBeginning) && it.endsWith(pictureEnding);
-  for (const it of readdirSync(folder).filter(isOld)) rmSync(join(folder, it));
+  for (const it of readdirSync(folder)) if (/^script-.*-picture\.ttf$/.test(it)) rmSync(join(folder, it));
   const cuts: (Cut & { readonly data: Buffer })[] = [];
   for (const { script, data: full } of scriptFonts) {
     const letters = lettersFrom({ script, data: full }, wanted);
     if (letters === "") continue;
-    const name = `${scriptBeginning}${script.toLowerCase()}`;
-    const picture = await subsetFont(full, letters + shapers, { targetFormat: "truetype", preserveNameIds: familyNames });
+    const name = `script-${script}`;
+    // A renderer without a browser sets a text that has such letters wholly in this font.
+    const picture = await subsetFont(full, letters + shapers + plainLetters, {
+      targetFormat: "truetype",
+      preserveNameIds: familyNames,
+    });
     writeWhole(join(folder, `${name}${pictureEnding}`), picture);
     const data = await subsetFont(full, letters + shapers, { targetFormat: "woff2" });
     writeWhole(join(folder, `${name}.woff2`), data);
@@ -199,8 +212,6 @@ async function scriptCutsOf(
   }
   return cuts;
 }
-
-const scriptBeginning = "script-";
 
 /** What decides how letters join: non-joiner and joiner. */
 const shapers = "\u200c\u200d";

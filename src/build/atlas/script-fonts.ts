@@ -56,7 +56,7 @@ export function scriptFontsOf({ fonts = [] }: AtlasHead, folder: string): readon
 
 /** Matches the letters of a script, by its Unicode name. Throws if there is no such script. */
 export function lettersOf(script: string): RegExp {
-  return new RegExp(`\\p{Script_Extensions=${script}}`, "u");
+  return new RegExp(`\\p{Script=${script}}`, "u");
 }
 
 /** A line of the records with letters that no font of the atlas has. */

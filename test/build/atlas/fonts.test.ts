@@ -100,7 +100,7 @@ test("letters that no font has stop nothing: they are named, and given the most 
 test("a font that the atlas names is cut to the letters that occur, and stands in for every face", async () => {
   const { folder: own, css, files, glyphWidths, unset } = await cutFor("Haifa (חיפה)", [scriptFont("Hebrew")]);
   expect(unset).toBe("");
-  expect(css.match(/script-hebrew\.woff2/g)).toHaveLength(5);
+  expect(css.match(/script-Hebrew\.woff2/g)).toHaveLength(5);
   expect(css).toContain("unicode-range:U+5d4,U+5d7,U+5d9,U+5e4");
   expect(filesFor("ח", files)).toHaveLength(4);
   expect(filesFor("ש", files)).toEqual([]);
@@ -109,7 +109,7 @@ test("a font that the atlas names is cut to the letters that occur, and stands i
     pictureFontFiles(own)
       .map((it) => basename(it))
       .at(-1),
-  ).toBe("script-hebrew-picture.ttf");
+  ).toBe("script-Hebrew-picture.ttf");
   await makeFonts({ text: "Haifa", onMaps: { waters: "", words: "" } }, own);
   expect(pictureFontFiles(own)).toHaveLength(4);
 });

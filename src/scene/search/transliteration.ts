@@ -37,7 +37,7 @@ const greek = new Map(
 );
 
 const greekLetter = /[\u0370-\u03ff\u1f00-\u1fff]/;
-const greekSounds = new RegExp(`${[...greek.keys()].join("|")}`, "g");
+const greekSounds = new RegExp([...greek.keys()].join("|"), "g");
 
 /** Greek letters in Latin ones: the accents fall, and υ after α, ε or η is v or, before a voiceless sound or at the end, f. */
 function latinOfGreek(text: string): string {

@@ -68,7 +68,7 @@ test.each(["", "region=crimea", "region=donbas"])(
     });
     expect(drawn.map((it) => it.text)).toEqual(lines.map((it) => it.text));
     const there = lines.flatMap((line, index) => {
-      const { left, right } = drawn[index] as (typeof drawn)[number];
+      const { left, right } = drawn[index];
       return ofAnotherScript.test(line.text) ? [{ line, left, right }] : [];
     });
     expect(there.length).toBeGreaterThan(1);

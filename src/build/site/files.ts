@@ -173,5 +173,5 @@ export function addressesOf(origin: string | undefined, path: string): Addresses
 
 /** A complete page. */
 function document(head: string, body: string, version: string): string {
-  return `<!doctype html>\n<html ${languageAttributes} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html ${languageAttributes()} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -217,7 +217,7 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
   return html
     .replace("<!--head-->", () => head)
     .replace("<!--body-->", () => body)
-    .replace("<html ", () => `<html ${languageAttributes} data-version="${version}" `);
+    .replace("<html ", () => `<html data-version="${version}" ${languageAttributes()} `);
 }
 
 /** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does. */

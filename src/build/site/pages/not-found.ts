@@ -22,7 +22,7 @@ Promise.all([link&&lead(location.pathname.split("/")),open()])`;
 export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
   const policy = policyOf({ inlineScript: hashOf(script), inlineStyle: hashOf(style) });
   return `<!doctype html>
-<html ${languageAttributes}>
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

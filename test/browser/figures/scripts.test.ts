@@ -68,8 +68,8 @@ test.each(["", "region=crimea", "region=donbas"])(
     });
     expect(drawn.map((it) => it.text)).toEqual(lines.map((it) => it.text));
     const there = lines.flatMap((line, index) => {
-      const { left, right } = drawn[index];
-      return ofAnotherScript.test(line.text) ? [{ line, left, right }] : [];
+      const own = drawn[index];
+      return own && ofAnotherScript.test(line.text) ? [{ line, left: own.left, right: own.right }] : [];
     });
     expect(there.length).toBeGreaterThan(1);
     const { factor } = figure;

@@ -10,6 +10,7 @@ import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/counted/nouns.ts";
 import { occasionsWith } from "../../words/sheet/occasions.ts";
 import { problemsOfColours } from "./colours.ts";
+import { problemsOfFonts } from "./fonts.ts";
 import { problemsOfStarts } from "./starts.ts";
 import { readText } from "./text.ts";
 import { signedVoices } from "./voices.ts";
@@ -78,16 +79,25 @@ export function readFolder(folder: string): { readonly records: Records; readonl
   const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
   const { records, problems } = parseRecords(texts.map((it) => it.raw));
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
-  const found = [...problems, ...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)].map(
-    (problem) => {
-      const line = lineOf.get(problem.file)?.(problem.path);
-      return line === undefined ? problem : { ...problem, line };
-    },
-  );
+  const found = [
+    ...problems,
+    ...problemsOf(records),
+    ...problemsOfColours(records),
+    ...problemsOfStarts(records),
+    ...problemsOfFonts(records, folder),
+  ].map((problem) => {
+    const line = lineOf.get(problem.file)?.(problem.path);
+    return line === undefined ? problem : { ...problem, line };
+  });
   const malformed = texts.flatMap((it) => it.problems);
   const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file));
   const all = [...misplaced, ...malformed, ...wellFormed];
   return { records, problems: all.sort(byPlace) };
+}
+
+/** The files of a data folder that hold records, in alphabetical order. */
+export function recordFilesIn(folder: string): readonly string[] {
+  return filesIn(folder).files;
 }
 
 /** The files that hold records, and a problem for each that is missing or would be silently ignored. */

@@ -135,6 +135,10 @@ export const atlasFile = v.strictObject({
     v.optional(v.array(v.strictObject({ region: id, text }))),
     v.description("What is told beside the head counts of a place, such as who gives none."),
   ),
+  fonts: v.pipe(
+    v.optional(v.array(v.strictObject({ script: text, file: text, family: text, licence: text }))),
+    v.description("Fonts for scripts other than Latin, Cyrillic and Greek: files of the data folder, each for one script."),
+  ),
   signs: v.pipe(
     v.optional(v.strictObject({ rings: v.optional(text), bands: v.optional(text) })),
     v.description(

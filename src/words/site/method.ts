@@ -170,6 +170,9 @@ export const methodWords = {
     ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
     ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],
   ],
+  /** A typeface that the atlas names for one script. */
+  typefaceFor: (script: string, family: string, licence: string) =>
+    [`Typeface for ${script} letters`, `${family}, ${licence}.`] as const,
   statements: (statements: number, claims: number, sources: number) =>
     `${english.counts(statements, claims)}, read in ${plural(sources, "source", "sources")}.`,
   compared: ({ worded, with: counts }: Compared) => {

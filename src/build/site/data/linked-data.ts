@@ -6,6 +6,7 @@ import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 import { pathTo } from "../../../scene/page-path.ts";
+import { language as siteLanguage } from "../../../words/language.ts";
 
 /** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
@@ -36,7 +37,7 @@ function claimOf(atlas: Atlas, statement: Statement, address: string | undefined
     ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
-    inLanguage: "en",
+    inLanguage: siteLanguage.lang,
     ...licensed(atlas.head),
   };
 }

@@ -61,7 +61,7 @@ test("a statement is shown as on every other day, unless what corrects it was no
     (it) => it.stance === "asserts" && lastDayOf(it.saidOn) < "2021-05-01",
   );
   if (!corrected || !other) throw new Error("nothing is asserted");
-  const correction = { ...corrected, id: "later", stance: "corrects", targets: [corrected.id], saidOn: "2021-06-10" } as const;
+  const correction = { ...corrected, id: "later", stance: "corrects" as const, targets: [corrected.id], saidOn: "2021-06-10" };
   const last = { ...other, id: "last", saidOn: "2021-06-20" };
   const atlas = indexAtlas({ ...frozenAtlas, statements: [...frozenAtlas.statements, correction, last] });
   const entryOn = (day: string, id: string) => {

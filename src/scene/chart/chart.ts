@@ -1,10 +1,12 @@
-import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import { type Atlas, grouped } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { dayInWords } from "../../words/date.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import { traitsOf } from "../filters.ts";
+import { oncePer } from "../once.ts";
 import type { Choice, Scene } from "../scene.ts";
 import { type ChartGroup, chartGroups } from "../view.ts";
 import { type Warning, warningsOf } from "./comparisons.ts";
@@ -65,17 +67,12 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
   };
 }
 
-function figuresByGroup(atlas: Atlas): ReadonlyMap<ChartGroup, readonly Figure[]> {
-  const groups = new Map<ChartGroup, Figure[]>();
-  for (const statement of atlas.statements) {
-    if (isWithdrawn(statement)) continue;
-    for (const [index, quantity] of (statement.quantities ?? []).entries()) {
-      const group = groupOf(atlas, statement, quantity);
-      if (group) groups.set(group, [...(groups.get(group) ?? []), { statement, quantity, index }]);
-    }
-  }
-  return groups;
-}
+const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<ChartGroup, readonly Figure[]> => {
+  const figures = traitsOf(atlas).flatMap(({ statement }) =>
+    (statement.quantities ?? []).map((quantity, index): Figure => ({ statement, quantity, index })),
+  );
+  return grouped(figures, ({ statement, quantity }) => [groupOf(atlas, statement, quantity)].filter((it) => it !== undefined));
+});
 
 function inOrder(figures: readonly Figure[]): readonly Figure[] {
   const answers = (a: Statement, b: Statement) => a.targets?.includes(b.id) ?? false;

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { indexAtlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
+import type { Statement } from "../../../src/domain/statement.ts";
+import { entryOf } from "../../../src/scene/card/entry.ts";
 import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
@@ -51,5 +54,50 @@ test("choices keep the order of the list", () => {
   for (const day of days.slice(60, 130)) {
     const known = order(day);
     expect(known).toEqual(whole.filter((it) => known.includes(it)));
+  }
+});
+
+test("a statement is shown as on every other day, unless what corrects it was not yet said", () => {
+  const [corrected, other] = frozenAtlas.statements.filter(
+    (it) => it.stance === "asserts" && lastDayOf(it.saidOn) < "2021-05-01",
+  );
+  if (!corrected || !other) throw new Error("nothing is asserted");
+  const correction: Statement = {
+    ...corrected,
+    id: "later",
+    stance: "corrects",
+    targets: [corrected.id],
+    saidOn: "2021-06-10",
+  };
+  const last = { ...other, id: "last", saidOn: "2021-06-20" };
+  const atlas = indexAtlas({ ...frozenAtlas, statements: [...frozenAtlas.statements, correction, last] });
+  const entryOn = (day: string, id: string) => {
+    const known = atlasKnownOn(atlas, day);
+    return entryOf(known, known.statementOf(id));
+  };
+  const whole = entryOf(atlas, corrected);
+  expect(whole.corrected).toContain("10 Jun 2021");
+  expect(entryOn("2021-06-15", corrected.id)).toBe(whole);
+  expect(entryOn("2021-06-09", corrected.id)).toEqual({ ...whole, corrected: undefined });
+  expect(entryOn("2021-06-09", other.id)).toBe(entryOf(atlas, other));
+});
+
+test("of the indexes of the atlas, a day shows what was said by then", () => {
+  for (const day of days.filter((_, index) => index % 7 === 0)) {
+    const known = atlasKnownOn(frozenAtlas, day);
+    const anew = indexAtlas({ ...known });
+    for (const { id } of [...known.claims, ...known.statements]) {
+      const [seen, indexed] = [known, anew].map((it) => [
+        it.hasClaim(id),
+        it.statementsAbout(id),
+        it.answersTo(id),
+        it.withdrawnFrom(id),
+        it.responsesTo(id),
+        it.findStatement(id),
+      ]);
+      expect(seen).toEqual(indexed);
+    }
+    const later = frozenAtlas.statements.find((it) => lastDayOf(it.saidOn) > day);
+    if (later) expect(() => known.statementOf(later.id)).toThrow(`unknown statement: ${later.id}`);
   }
 });

@@ -7,8 +7,7 @@ import { embedOptionsOf } from "./scene/embed/options.ts";
 import { embedKeys } from "./scene/fields/keys.ts";
 import { parametersOf, queryIn } from "./scene/parameters.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
-import { embedWords } from "./words/embed/embed.ts";
-import { told } from "./words/embed/told.ts";
+import type { FrameWords } from "./words/words.ts";
 
 // The script of an embed until its reader wants more: it reports the height, applies the address's options, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
@@ -23,14 +22,14 @@ let isReady = false;
 
 if (window.parent !== window) {
   const { openThroughHost } = createFrame(window);
-  attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", embedWords.linkBlocked(address)) });
+  attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", words.embed.linkBlocked(address)) });
 }
-applyOptions();
-if (isOther) void explore();
+applyOptions(words);
+if (isOther) void explore(words);
 // A chart never goes live: its rows are links.
-if (drawnMap && options.isInteractive) answer(drawnMap);
+if (drawnMap && options.isInteractive) answer(words, drawnMap);
 
-function applyOptions(): void {
+function applyOptions(words: FrameWords): void {
   const theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
   root.dataset["list"] = options.list;
@@ -42,11 +41,11 @@ function applyOptions(): void {
     heading.textContent = options.title.text;
     const byHost = document.createElement("p");
     byHost.className = "by-host";
-    byHost.textContent = embedWords.headingByHost;
+    byHost.textContent = words.embed.headingByHost;
     heading.after(byHost);
   }
   for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
-  if (dropped.length > 0) notify("dropped", told.dropped(dropped.map(told.droppedPart)));
+  if (dropped.length > 0) notify("dropped", words.told.dropped(dropped.map(words.told.droppedPart)));
 }
 
 /** Shows a sentence under the map, or removes it (`undefined`). */
@@ -61,11 +60,11 @@ function notify(id: string, text: string | undefined): void {
 }
 
 /** Fetches, once, the code for other Views and the live map; `undefined` if that fails, and the next call tries again. */
-function explore(): Promise<Explorer | undefined> {
+function explore(words: FrameWords): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
-    notify("explore", it ? undefined : isOther ? embedWords.viewFailed : told.exploreFailed);
+    notify("explore", it ? undefined : isOther ? words.embed.viewFailed : words.told.exploreFailed);
     return it;
   });
   return explorer;
@@ -83,7 +82,7 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
 }
 
 /** Makes the map respond: a button, a key it handles or a pinch starts the live map; before that, what is drawn can be selected. */
-function answer(map: HTMLElement): void {
+function answer(words: FrameWords, map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
   map.setAttribute("aria-label", page.mapName);
@@ -93,7 +92,7 @@ function answer(map: HTMLElement): void {
   const showState = () => {
     const state = root.dataset["map"];
     exploreButton.hidden = state === "live";
-    exploreButton.textContent = state === "loading" ? embedWords.exploring : embedWords.explore;
+    exploreButton.textContent = state === "loading" ? words.embed.exploring : words.embed.explore;
     closeButton.hidden = state !== "live";
     fullscreenButton.hidden = state !== "live" || !document.fullscreenEnabled;
   };
@@ -104,7 +103,7 @@ function answer(map: HTMLElement): void {
     const before = root.dataset["map"];
     if (before === "loading" || before === "live") return;
     root.dataset["map"] = "loading";
-    const it = await explore();
+    const it = await explore(words);
     if (it) it.start();
     else root.dataset["map"] = before;
   };
@@ -123,12 +122,12 @@ function answer(map: HTMLElement): void {
     else
       within(document, ".map")
         .requestFullscreen()
-        .catch(() => notify("fullscreen", embedWords.noFullscreen));
+        .catch(() => notify("fullscreen", words.embed.noFullscreen));
   });
 
   // Gestures on the drawn map before the code has loaded are repeated once it has.
   const repeat = (target: EventTarget | null, again: Event) => {
-    if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
+    if (!isReady) void explore(words).then((it) => it && target?.dispatchEvent(again));
   };
   map.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;

@@ -1,3 +1,4 @@
+import type { EmbedWords } from "./words/words.ts";
 import "virtual:embed-look.css";
 import "./panels/look/embed.css";
 import { computed, effect, signal } from "@preact/signals";
@@ -18,8 +19,6 @@ import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, within } from "./wiring/page.ts";
-import { pairWords } from "./words/embed/pair.ts";
-import { english } from "./words/english.ts";
 
 allowTranslation();
 
@@ -37,18 +36,15 @@ type ExplorerRequest = {
 };
 
 /** Shows the View of the address with its options, then follows the reader's choices; `undefined` if the records cannot be loaded. */
-export async function createExplorer({
-  page,
-  query: address,
-  options,
-  dropped,
-  notify,
-}: ExplorerRequest): Promise<Explorer | undefined> {
+export async function createExplorer(
+  words: EmbedWords,
+  { page, query: address, options, dropped, notify }: ExplorerRequest,
+): Promise<Explorer | undefined> {
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
-  const store = createStore(atlas, viewOf(page.view, atlas).view, (error) => {
-    notify("mistake", english.mistake);
+  const store = createStore({ atlas, words }, viewOf(page.view, atlas).view, (error) => {
+    notify("mistake", words.common.mistake);
     reportError(error);
   });
   const { scene, view, change, setFinder } = store;
@@ -63,7 +59,7 @@ export async function createExplorer({
   }
   const list = signal(plainEmbed.list);
 
-  const content = computed(() => embedContentOf(atlas, scene.value, list.value));
+  const content = computed(() => embedContentOf({ atlas, words }, scene.value, list.value));
 
   const setting = { glyphWidths: data.glyphWidths, most: atlas.head.largestRing };
   const query = computed(() => queryOf(view.value));
@@ -78,7 +74,7 @@ export async function createExplorer({
       credits={atlas.credits}
       base={page.base}
       whole={wholeAddress(page.base, query.value)}
-      text={pairWords.wholeMap}
+      text={words.pair.wholeMap}
     />
   );
   hydrate(<Guarded scene={scene} part={Foot} />, byId("foot"));
@@ -93,7 +89,7 @@ export async function createExplorer({
   );
   render(<Guarded scene={scene} part={Head} />, byId("head"));
 
-  const { live, stage, controls } = wireMap({
+  const { live, stage, controls } = wireMap(words, {
     data,
     store,
     geographyUrl: page.geography,
@@ -106,7 +102,7 @@ export async function createExplorer({
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];
-  notify("dropped", parts.length === 0 ? undefined : english.dropped(parts.map(english.droppedPart)));
+  notify("dropped", parts.length === 0 ? undefined : words.told.dropped(parts.map(words.told.droppedPart)));
 
   let before: View = view.peek();
   effect(() => {
@@ -118,7 +114,7 @@ export async function createExplorer({
     dataset["kind"] = content.value.kind;
     const { open } = now;
     if (now.view !== before && open)
-      announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
     else if (now.view !== before) announce(now.counts);
     before = now.view;
   });

@@ -1,3 +1,5 @@
+import type { Edition } from "./scene/edition.ts";
+import type { Words } from "./words/words.ts";
 import "virtual:look.css";
 import "./panels/look/page.css";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
@@ -22,7 +24,6 @@ import { announce, byId, pageDataText } from "./wiring/page.ts";
 import { keepPlace } from "./wiring/reading/place.ts";
 import { createSheet, wireSheet as wireSheetOfPhone } from "./wiring/reading/sheet.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
-import { english } from "./words/english.ts";
 
 allowTranslation();
 const page = JSON.parse(pageDataText()) as PageData;
@@ -36,27 +37,27 @@ const notify = (id: string, text: string | undefined, action?: Notice["action"])
 };
 render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
 /** A mistake of ours kept the reader's choice from being shown. */
-const onMistake = (error: unknown) => {
-  notify("mistake", english.mistake);
+const onMistake = (words: Words, error: unknown) => {
+  notify("mistake", words.common.mistake);
   reportError(error);
 };
 
 if (location.search) fetchAhead();
 const loaded = await loadAtlas(page.atlas);
-if (loaded) run(loaded);
+if (loaded) run(words, loaded);
 else {
-  notify("atlas", english.atlasFailed);
+  notify("atlas", words.common.atlasFailed);
   showPage();
 }
 
-function run(data: Loaded): void {
+function run(words: Words, data: Loaded): void {
   // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
-  const store = createStore(data.atlas, viewOf(page.view, data.atlas).view, onMistake);
+  const store = createStore({ atlas: data.atlas, words }, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
-  const clock = clockOf(store);
+  const clock = clockOf(words, store);
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   const sheet = createSheet();
-  const claimShown = claimShownIn(data.atlas, store);
+  const claimShown = claimShownIn({ atlas: data.atlas, words }, store);
   const column = () => (
     <Column
       scene={scene}
@@ -73,7 +74,14 @@ function run(data: Loaded): void {
   hydrate(<Guarded scene={scene} part={column} />, byId("claims"));
   hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
   for (const sign of ["pointermove", "pointerdown", "keydown"]) addEventListener(sign, fetchAhead, { once: true, passive: true });
-  const { live, stage, controls } = wireMap({ data, store, geographyUrl: page.geography, notify, base: "./", isFramed: false });
+  const { live, stage, controls } = wireMap(words, {
+    data,
+    store,
+    geographyUrl: page.geography,
+    notify,
+    base: "./",
+    isFramed: false,
+  });
   wireFurniture(data.atlas, store, controls);
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
@@ -82,14 +90,14 @@ function run(data: Loaded): void {
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   keepPlace(store);
   wireSheetOfPhone(sheet, store.view);
-  wireWords(store);
-  wireHiddenClaim(store);
+  wireWords(words, store);
+  wireHiddenClaim(words, store);
   wireTheme(store);
-  wireSheet(data, store);
-  wireSearchBox(data, store, notify);
-  wireAddress(data, store);
-  wireDialogs(data, store, stage);
-  wireTaking(data, store);
+  wireSheet(words, data, store);
+  wireSearchBox(words, data, store, notify);
+  wireAddress(words, data, store);
+  wireDialogs(words, data, store, stage);
+  wireTaking(words, data, store);
   wirePrint(stage.element);
   addEventListener("keydown", (event) => {
     if (event.target === document.body)
@@ -121,39 +129,39 @@ function showPage(): void {
 }
 
 /** The page title, the map's description, and the announcement: an opened claim, or what is listed. */
-function wireWords({ scene }: Store): void {
+function wireWords(words: Words, { scene }: Store): void {
   let before = scene.peek();
   effect(() => {
     const now = scene.value;
     document.title = now.documentTitle;
-    byId("map-description").textContent = `${now.description} ${english.listInFull}`;
+    byId("map-description").textContent = `${now.description} ${words.common.listInFull}`;
     const { open } = now;
     // Until the search has loaded it hides nothing, and the open claim may turn out to be hidden.
-    if (now.counts === english.searching) return announce(now.counts);
+    if (now.counts === words.common.searching) return announce(now.counts);
     if (open && now.view.claim !== before.view.claim) {
-      announce(english.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
     } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
   });
 }
 
 /** If the filters hide the requested claim, the page says so and offers a way to it. */
-function wireHiddenClaim({ scene, change }: Store): void {
+function wireHiddenClaim(words: Words, { scene, change }: Store): void {
   effect(() => {
     const { text, filters } = scene.value.hiddenClaim ?? {};
-    notify("hidden", text, { name: english.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
+    notify("hidden", text, { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
   });
 }
 
 /** The second clock and the brush, loaded on first use. */
-function clockOf(store: Store): Clock {
+function clockOf(words: Words, store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
   let controls: Promise<ClockControls> | undefined;
   const withControls = (use: (controls: ClockControls) => void) => {
     controls ??= import("./wiring/clock.ts").then((it) => it.createClock({ store, isPlaying, brushed }));
     controls.then(use, () => {
       controls = undefined;
-      notify("clock", english.partFailed);
+      notify("clock", words.common.partFailed);
     });
   };
   return {
@@ -166,7 +174,7 @@ function clockOf(store: Store): Clock {
 }
 
 /** The code for an open claim, loaded when the first is opened. */
-function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
+function claimShownIn({ atlas, words }: Edition, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
   const shown = signal<ClaimShown | undefined>(undefined);
   effect(() => {
     notify("claim", undefined);
@@ -179,7 +187,7 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
           shown.value = it.claimShownOf(atlas);
           return undefined;
         },
-        () => notify("claim", english.partFailed),
+        () => notify("claim", words.common.partFailed),
       )
       .finally(() => list.removeAttribute("aria-busy"));
   });
@@ -187,7 +195,7 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
 }
 
 /** The chart and the table replace the map; each is loaded on first use. */
-function wireSheet(data: Loaded, store: Store): void {
+function wireSheet(words: Words, data: Loaded, store: Store): void {
   const { view, change } = store;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-show]")) {
     link.addEventListener("click", (event) => {
@@ -207,7 +215,7 @@ function wireSheet(data: Loaded, store: Store): void {
     if (show.value)
       import("./wiring/sheet.tsx").then(
         (it) => it.showSheet(data, store, isSheetHere),
-        () => notify("sheet", english.partFailed),
+        () => notify("sheet", words.common.partFailed),
       );
   });
   // The old view stays, in print too, until its replacement has loaded.
@@ -239,17 +247,17 @@ function wireTheme({ view, change }: Store): void {
   });
 }
 
-function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
+function wireAddress(words: Words, { atlas }: Loaded, { view, change }: Store): void {
   const onTravel = ({ view: next, dropped }: Decoded) => {
     change(() => next);
-    notify("dropped", dropped.length === 0 ? undefined : english.dropped(dropped.map(english.droppedPart)));
+    notify("dropped", dropped.length === 0 ? undefined : words.told.dropped(dropped.map(words.told.droppedPart)));
   };
   onTravel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel, window });
 }
 
 /** One listener handles copying, citing and sharing from a card or the whole View. */
-function wireTaking({ atlas }: Loaded, store: Store): void {
+function wireTaking(words: Words, { atlas }: Loaded, store: Store): void {
   (byId("share") as HTMLButtonElement).disabled = false;
   addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -259,16 +267,16 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
     notify("taken", undefined);
     import("./wiring/taking.tsx").then(
       (it) => it.take({ atlas, store, button, notify }),
-      () => notify("taken", english.partFailed),
+      () => notify("taken", words.common.partFailed),
     );
   });
 }
 
 /** The dialogs for embeds and pictures, loaded on demand. Dropping a picture on the page opens its dialog too. */
-function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
+function wireDialogs(words: Words, data: Loaded, { scene, view }: Store, stage: Stage): void {
   const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
     notify(id, undefined);
-    load().catch(() => notify(id, english.dialogFailed(id)));
+    load().catch(() => notify(id, words.common.dialogFailed(id)));
   };
   const openFigure = (file?: File) =>
     open("export", () =>

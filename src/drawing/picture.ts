@@ -17,6 +17,7 @@ import type { Layout } from "../scene/layout/request.ts";
 import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Words } from "../words/words.ts";
 import type { Geography } from "./geography.ts";
 import { drawGround } from "./ground.ts";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "./outlines.ts";
@@ -54,7 +55,7 @@ const bleed = 40;
 const band = 22;
 
 /** The scene's map for a camera and frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
-export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(request)): string {
+export function drawPicture(words: Words, request: PictureRequest, layout = pictureLayoutOf(words, request)): string {
   const { scene, palette, camera, frame, glyphWidths } = request;
   const sheet = sheetOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
@@ -75,7 +76,7 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
     };
     return drawStrokes(pattern, seen, `area-${id}`, palette);
   };
-  const overlay = drawOverlay(layout, pixelPlacer(layout, camera, frame), {
+  const overlay = drawOverlay(words, layout, pixelPlacer(layout, camera, frame), {
     palette,
     glyphWidths,
     nameOf: () => "",
@@ -95,10 +96,10 @@ export function drawPicture(request: PictureRequest, layout = pictureLayoutOf(re
 }
 
 /** The layout of a picture. */
-export function pictureLayoutOf(request: PictureRequest): Layout {
+export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
   const { head, scene, ground, glyphWidths, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
   const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
-  return layoutOf({
+  return layoutOf(words, {
     scene,
     ground,
     outlines,

@@ -3,7 +3,7 @@ import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
 import { formPath, linkOf, type NearestPage } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
-import { language } from "../words/language.ts";
+import type { EmbedWords } from "../words/words.ts";
 
 /** Address of a View's embed, by its static page. `root` is the site's address with a trailing slash. */
 export function embedAddressOf(root: string, { path, rest }: NearestPage, options: EmbedOptions): string {
@@ -30,11 +30,14 @@ export type SnippetRequest = {
  * with a link. Each is a figure whose caption says who speaks and links to the map, even if the frame is removed. A frame is as high as its
  * content needs at the figure's width or, if styles are removed, at any width.
  */
-export function snippetsOf({ root, view, page, options, heading, siteName, size, pictureText }: SnippetRequest): Snippets {
+export function snippetsOf(
+  words: EmbedWords,
+  { root, view, page, options, heading, siteName, size, pictureText }: SnippetRequest,
+): Snippets {
   const link = escaped(linkOf(root, view));
   const figure = (content: string, style: string) =>
     [
-      `<figure lang="${language.lang}" dir="${language.dir}" style="${style}">`,
+      `<figure lang="${words.locale.lang}" dir="${words.locale.dir}" style="${style}">`,
       `  ${content}`,
       `  <figcaption>${escaped(heading)} <a href="${link}">${escaped(siteName)}</a></figcaption>`,
       "</figure>",

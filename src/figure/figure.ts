@@ -11,7 +11,7 @@ import type { Layout } from "../scene/layout/request.ts";
 import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
-import { figureWords } from "../words/figure/figure.ts";
+import type { PictureWords } from "../words/words.ts";
 import { arrangedCallouts } from "./callouts/arrangement.ts";
 import { boxesAlong } from "./callouts/segment.ts";
 import { drawFooter } from "./footer.ts";
@@ -42,20 +42,20 @@ const near = 900;
  * Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. The chart layout is passed in, because a
  * browser loads it only for charts.
  */
-export function figureOf(asked: FigureRequest, chartFigureOf: (request: PlanRequest) => Figure): Figure {
+export function figureOf(texts: PictureWords, asked: FigureRequest, chartFigureOf: (request: PlanRequest) => Figure): Figure {
   // Draw exactly what the picture's file will record: the same rounding, the same bounds.
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
-  return request.view.show === "figures" ? chartFigureOf(request) : mapFigureOf(request, record);
+  return request.view.show === "figures" ? chartFigureOf(request) : mapFigureOf(texts, request, record);
 }
 
-function mapFigureOf(request: FigureRequest, record: string): Figure {
+function mapFigureOf(texts: PictureWords, request: FigureRequest, record: string): Figure {
   const { atlas, view, spec, glyphWidths } = request;
   const palette = paletteOf(view.theme ?? "light", atlas.voices);
-  const plan = planOf(request, palette);
+  const plan = planOf(texts, request, palette);
   const { frame, social, whole, scene, panel, at, address, possible } = plan;
-  const map = mapOf(request, plan, palette);
+  const map = mapOf(texts, request, plan, palette);
   const { box, boxed, layout } = map;
   const hidden = (spec.callouts ? plan.wanted : possible).length - boxed.length;
   const footTop = frame.height - plan.footer.height;
@@ -79,7 +79,7 @@ function mapFigureOf(request: FigureRequest, record: string): Figure {
     map: { box, camera: map.camera },
     style: `${pictureStyle(palette)}.edge{stroke-width:1.5px}`,
     content,
-    words: figureWordsOf({
+    words: figureWordsOf(texts, {
       atlas,
       scene: whole,
       boxed,
@@ -112,7 +112,7 @@ type DrawnMap = {
 };
 
 /** The map with everything on it. It is laid out twice only if it has to avoid boxes. */
-function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
+function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const { atlas, spec, glyphWidths } = request;
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
@@ -123,7 +123,7 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
   const picture: PictureRequest = {
     head: atlas.head,
-    scene: explained(scene),
+    scene: explained(texts, scene),
     geography,
     ground: request.ground,
     glyphWidths,
@@ -137,33 +137,33 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
   const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
   const rings =
     cluster &&
-    ringsBoxOf(cluster, frame, {
+    ringsBoxOf(texts, cluster, frame, {
       means: { glyphWidths, palette },
       most: atlas.head.largestRing,
       right: code ? frame.width - code.box.left : 0,
     });
-  const scale = has("scaleBar") && !rings ? placedScale(picture, code?.box) : undefined;
+  const scale = has("scaleBar") && !rings ? placedScale(texts, picture, code?.box) : undefined;
   // The number without a box is only known after placing the others, so space is kept for the longest sentence.
   const cornerOf = (unboxed: number) =>
-    has("callouts") && unboxed > 0 ? placedCorner(figureWords.noBox(unboxed), frame, glyphWidths) : undefined;
+    has("callouts") && unboxed > 0 ? placedCorner(texts.figure.noBox(unboxed), frame, glyphWidths) : undefined;
   const corner = cornerOf(plan.possible.length);
   const notes = placeAnnotations({ annotations: spec.annotations, project: projectorOf(camera, frame), glyphWidths, palette });
   const fixed = [code?.box, rings?.box, scale?.box, corner?.box, ...notes.flatMap((it) => it.kept)].filter(
     (it) => it !== undefined,
   );
-  const first = pictureLayoutOf({ ...picture, taken: fixed });
+  const first = pictureLayoutOf(texts, { ...picture, taken: fixed });
   const callouts =
-    plan.wanted.length === 0 ? [] : arrangedCallouts({ atlas, picture, wanted: plan.wanted, layout: first, fixed });
+    plan.wanted.length === 0 ? [] : arrangedCallouts(texts, { atlas, picture, wanted: plan.wanted, layout: first, fixed });
   const taken = [
     ...fixed,
     ...callouts.map((it) => grown(it.box, 2)),
     ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
   ];
-  const layout = callouts.length === 0 ? first : pictureLayoutOf({ ...picture, taken });
+  const layout = callouts.length === 0 ? first : pictureLayoutOf(texts, { ...picture, taken });
   const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
   const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
   const markup = [
-    drawPicture({ ...picture, taken }, layout),
+    drawPicture(texts, { ...picture, taken }, layout),
     element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { glyphWidths, palette } })),
     element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
     element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
@@ -177,17 +177,17 @@ function mapOf(request: FigureRequest, plan: Plan, palette: Palette): DrawnMap {
 }
 
 /** Adds what a key would explain, since the map has none: why a border is drawn as a band, and which pattern marks an area's status. */
-function explained(scene: Scene): Scene {
+function explained(texts: PictureWords, scene: Scene): Scene {
   const isBand = (id: string) => scene.regions.some((it) => it.id === id && it.kind === "border" && it.tone !== undefined);
   const words = scene.words.map((it) =>
     it.at.kind === "region" && isBand(it.at.region)
-      ? { ...it, whose: [...(it.whose === undefined ? [] : [it.whose]), figureWords.softBand].join("; ") }
+      ? { ...it, whose: [...(it.whose === undefined ? [] : [it.whose]), texts.figure.softBand].join("; ") }
       : it,
   );
   const regions = scene.regions.map((it) =>
     it.status === undefined || it.pattern === undefined || it.state === "chosen"
       ? it
-      : { ...it, status: figureWords.patterned(it.pattern, it.status) },
+      : { ...it, status: texts.figure.patterned(it.pattern, it.status) },
   );
   // Numbers go beside the map, or in a box of their own.
   const { cluster: _cluster, ...bare } = scene;

@@ -12,9 +12,7 @@ import type { DrawnLine } from "../scene/ground/borders.ts";
 import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Status } from "../scene/on-map/region-state.ts";
 import { colourIn, type Palette, voiceColour } from "../scene/palette.ts";
-import { selectionWords } from "../words/embed/selection.ts";
-import { english } from "../words/english.ts";
-import { figureWords } from "../words/figure/figure.ts";
+import type { PictureWords } from "../words/words.ts";
 import { type Block, blockOf, drawBlock, figureType } from "./type.ts";
 
 /** A legend entry with its sign. */
@@ -163,16 +161,16 @@ type Explained = {
 };
 
 /** The meaning of the map's signs, most important first. */
-export function legendOf({ voices, statuses, lines, signs, has }: Explained): readonly LegendItem[] {
+export function legendOf(texts: PictureWords, { voices, statuses, lines, signs, has }: Explained): readonly LegendItem[] {
   return [
     ...voices.map(
       ({ voice, shape, name, count }): LegendItem => ({
         sign: { kind: "voice", of: { voice, shape } },
-        text: `${name} ${english.number(count)}`,
+        text: `${name} ${texts.common.number(count)}`,
       }),
     ),
-    ...(has.notes ? [{ sign: { kind: "note" as const }, text: figureWords.exporterNote }] : []),
-    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: selectionWords.ringsAre(signs) }] : []),
+    ...(has.notes ? [{ sign: { kind: "note" as const }, text: texts.figure.exporterNote }] : []),
+    ...(has.marks ? [{ sign: { kind: "ring" as const }, text: texts.selection.ringsAre(signs) }] : []),
     ...statuses.flatMap(({ pattern, status }): readonly LegendItem[] =>
       pattern === undefined ? [] : [{ sign: { kind: pattern }, text: status }],
     ),

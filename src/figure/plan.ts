@@ -11,6 +11,7 @@ import { mapSocial, type Social } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
+import type { PictureWords } from "../words/words.ts";
 import { type Explained, everyExplained, explainedIn, roomForBoxes } from "./callouts/callout.ts";
 import { type Footer, footerOf, legendOf } from "./footer.ts";
 import { bandsOf, columnOf, type Panel } from "./panel/panel.ts";
@@ -81,19 +82,23 @@ const column = { share: 0.35, least: 300, most: 400 } as const;
 /** Minimum share of an upright picture's height for the map. */
 const leastMap = 0.42;
 
-export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanRequest, palette: Palette): Plan {
+export function planOf(
+  words: PictureWords,
+  { atlas, finder, view, spec, glyphWidths, root }: PlanRequest,
+  palette: Palette,
+): Plan {
   const size = sizeOf(spec);
   const factor = factorOf(spec);
   const isUpright = isUprightFigure(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
-  const whole = sceneOf(atlas, view, finder);
+  const whole = sceneOf({ atlas, words }, view, finder);
   const { parts } = spec;
   const has = (part: FigurePart) => parts.includes(part);
   const scene = shownScene(whole, has);
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
-  const told = mapSocial(atlas, whole);
+  const told = mapSocial({ atlas, words }, whole);
   const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
   const hasPanel =
     has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
@@ -110,8 +115,8 @@ export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanReq
     ...(has("marks") ? (scene.cluster?.rings ?? []).map((it) => it.statement) : []),
   ];
   const named = unique([...shownIds.flatMap((it) => every.get(it) ?? []), ...wanted]);
-  const narrowing = narrowingOf(atlas, whole);
-  const footer = footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
+  const narrowing = narrowingOf({ atlas, words }, whole);
+  const footer = footOf(words, { atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
   const room = frame.height - footer.height;
   const request = {
     social,
@@ -124,12 +129,12 @@ export function planOf({ atlas, finder, view, spec, glyphWidths, root }: PlanReq
   };
   const shared = { size, factor, frame, isUpright, social, footer, whole, scene, address, possible, wanted, named };
   if (!isUpright) {
-    const panel = columnOf(request, room - margin.top - margin.bottom);
+    const panel = columnOf(words, request, room - margin.top - margin.bottom);
     const map = { left, top: 0, right: frame.width, bottom: room };
     return { ...shared, panel, map, at: { left: margin.side, head: margin.top, rest: margin.top + panel.head.height } };
   }
   const around = margin.top + 2 * margin.bottom;
-  const panel = bandsOf(request, room - around - frame.height * leastMap);
+  const panel = bandsOf(words, request, room - around - frame.height * leastMap);
   const top = panel.head.height === 0 ? 0 : margin.top + panel.head.height + margin.bottom;
   const bottom = Math.max(top + 40, room - (panel.rest ? panel.rest.height + margin.bottom + 8 : 0));
   return {
@@ -154,11 +159,14 @@ const mostLines = { wide: 2, upright: 3 } as const;
 const lowest = 540;
 
 /** The footer, naming as many sources as fit in its lines. Borders, credit and address are never left out. */
-function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest): Footer {
+function footOf(
+  words: PictureWords,
+  { atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest,
+): Footer {
   const has = (part: FigurePart) => spec.parts.includes(part);
   const notes = spec.annotations.length > 0;
   const legend = has("key")
-    ? legendOf({
+    ? legendOf(words, {
         voices: voicesOf(scene, whole),
         statuses: statusesOf(atlas),
         lines: scene.borders.lines,
@@ -170,7 +178,7 @@ function footOf({ atlas, whole, scene, spec, named, narrowing, address, frame, g
   // Explain a view of the borders that is not the default in full, unless the picture is as low as a card.
   const isBrief = frame.height < lowest;
   const tries = [4, 3, 2, 1, 0].map((most) => () => {
-    const content = footerContentOf({
+    const content = footerContentOf(words, {
       atlas,
       scene: whole,
       legend,

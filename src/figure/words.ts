@@ -9,9 +9,7 @@ import type { Social } from "../scene/pages/social.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
-import { english } from "../words/english.ts";
-import { figureWords } from "../words/figure/figure.ts";
-import { creditWords } from "../words/on-map/credit.ts";
+import type { PictureWords } from "../words/words.ts";
 import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
@@ -58,21 +56,14 @@ type WordsRequest = {
   readonly address: string | undefined;
 };
 
-export function figureWordsOf({
-  atlas,
-  scene,
-  boxed,
-  social,
-  cluster,
-  placed,
-  annotations,
-  named,
-  address,
-}: WordsRequest): FigureWords {
-  const title = headlineText(headlineOf(atlas, scene));
+export function figureWordsOf(
+  words: PictureWords,
+  { atlas, scene, boxed, social, cluster, placed, annotations, named, address }: WordsRequest,
+): FigureWords {
+  const title = headlineText(words, headlineOf({ atlas, words }, scene));
   const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
-  const narrowing = narrowingOf(atlas, scene);
-  const rights = figureWords.rights(atlas.credits);
+  const narrowing = narrowingOf({ atlas, words }, scene);
+  const rights = words.figure.rights(atlas.credits);
   const { answer, numbers } = social;
   const { shown } = scene.borders;
   const figures = [
@@ -82,8 +73,8 @@ export function figureWordsOf({
   const sentences = [
     whole.replace(/[.:]?$/, "."),
     ...(narrowing === undefined ? [] : [narrowing]),
-    ...boxed.map((it) => figureWords.described(saidOf(it), sentencesOf(it))),
-    ...(figures.length > 0 ? [figureWords.describedMarks(figures)] : []),
+    ...boxed.map((it) => words.figure.described(saidOf(it), sentencesOf(it))),
+    ...(figures.length > 0 ? [words.figure.describedMarks(figures)] : []),
     ...(answer
       ? [
           [answer.speaker, answer.said, answer.text ?? "", answer.more ?? ""]
@@ -92,16 +83,16 @@ export function figureWordsOf({
             .replace(/[.]?$/, "."),
         ]
       : []),
-    ...(placed.length > 0 ? [figureWords.describedWords(placed.map((it) => it.text))] : []),
-    ...annotations.map((it) => figureWords.describedNote(it.text === "" ? figureWords.describedDrawing(it.kind) : it.text)),
+    ...(placed.length > 0 ? [words.figure.describedWords(placed.map((it) => it.text))] : []),
+    ...annotations.map((it) => words.figure.describedNote(it.text === "" ? words.figure.describedDrawing(it.kind) : it.text)),
     rights,
-    ...(shown ? [figureWords.fineBorders(shown)] : []),
+    ...(shown ? [words.figure.fineBorders(shown)] : []),
   ];
   return {
     title: whole,
-    alternative: figureWords.alternative(whole, boxed.length, figures.length, annotations.length),
+    alternative: words.figure.alternative(whole, boxed.length, figures.length, annotations.length),
     description: sentences.join(" "),
-    credit: figureWords.credit(atlas.head.title, atlas.credits),
+    credit: words.figure.credit(atlas.head.title, atlas.credits),
     source: spokenIn(atlas, named).publishers.join("; "),
     rights,
     ...(address === undefined ? {} : { address }),
@@ -153,7 +144,7 @@ type FooterRequest = {
 };
 
 /** The content of the footer: sources, the standard texts of every figure, and where to find it. */
-export function footerContentOf(request: FooterRequest): FooterContent {
+export function footerContentOf(words: PictureWords, request: FooterRequest): FooterContent {
   const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
   const { open } = scene;
   const { shown: shownBorders } = scene.borders;
@@ -162,16 +153,16 @@ export function footerContentOf(request: FooterRequest): FooterContent {
   const first = new Set(read(named.map((it) => it.entry)));
   const publishers = new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);
   const shown = [...first].slice(0, most);
-  const credit = atlas.credits.length === 0 ? undefined : creditWords.map(atlas.credits);
+  const credit = atlas.credits.length === 0 ? undefined : words.credit.map(atlas.credits);
   const paragraph = [
     ...(narrowing === undefined ? [] : [narrowing]),
     ...(open && !isLeadSaid
-      ? [figureWords.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.verb, date: open.lead.date })]
+      ? [words.figure.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.verb, date: open.lead.date })]
       : []),
-    ...(publishers.size === 0 ? [] : [figureWords.sources(shown, publishers.size - shown.length, address !== undefined)]),
-    ...(open ? [figureWords.eachAsserted] : [english.assertions]),
-    ...(shownBorders ? [figureWords.footBorders(shownBorders, isBrief)] : []),
-    ...(hasNotes ? [figureWords.notes] : []),
+    ...(publishers.size === 0 ? [] : [words.figure.sources(shown, publishers.size - shown.length, address !== undefined)]),
+    ...(open ? [words.figure.eachAsserted] : [words.common.assertions]),
+    ...(shownBorders ? [words.figure.footBorders(shownBorders, isBrief)] : []),
+    ...(hasNotes ? [words.figure.notes] : []),
     ...(isNarrow && credit !== undefined ? [`${credit}.`] : []),
   ].join(" ");
   return {

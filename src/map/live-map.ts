@@ -1,3 +1,4 @@
+import type { LiveMapWords } from "../words/words.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Geometry } from "geojson";
 import { GPUInitializationError, LngLat, Map as MapLibre, setWorkerCount, setWorkerUrl } from "maplibre-gl";
@@ -9,7 +10,6 @@ import type { Sheet } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
-import { gestureWords } from "../words/gestures.ts";
 import { coloursOf, styleOf } from "./style.ts";
 
 /** The live map: MapLibre behind a handful of methods. */
@@ -49,9 +49,9 @@ setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 setWorkerCount(1);
 
 /** Starts MapLibre, north up and flat, and waits for its first complete picture. */
-export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
+export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest): Promise<Started> {
   const geography = geographyOf(request.topology);
-  const map = create(request, geography);
+  const map = create(words, request, geography);
   if (!map) return { kind: "no-webgl" };
   const cameraNow = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -105,6 +105,7 @@ export async function startLiveMap(request: LiveMapRequest): Promise<Started> {
 
 /** `undefined` if WebGL 2 is not available. */
 function create(
+  words: LiveMapWords,
   { container, camera, constrain, theme, isCooperative }: LiveMapRequest,
   { ground }: Geography,
 ): MapLibre | undefined {
@@ -134,9 +135,9 @@ function create(
       maxPitch: 0,
       cooperativeGestures: isCooperative,
       locale: {
-        "CooperativeGesturesHandler.WindowsHelpText": gestureWords.wheelKey("Ctrl"),
-        "CooperativeGesturesHandler.MacHelpText": gestureWords.wheelKey("⌘"),
-        "CooperativeGesturesHandler.MobileHelpText": gestureWords.twoFingers,
+        "CooperativeGesturesHandler.WindowsHelpText": words.gestures.wheelKey("Ctrl"),
+        "CooperativeGesturesHandler.MacHelpText": words.gestures.wheelKey("⌘"),
+        "CooperativeGesturesHandler.MobileHelpText": words.gestures.twoFingers,
       },
     });
     map.touchZoomRotate.disableRotation();

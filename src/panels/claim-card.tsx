@@ -2,9 +2,10 @@ import { Fragment } from "preact";
 import type { Card } from "../scene/card/card.ts";
 import type { Entry, Reading } from "../scene/card/entry.ts";
 import { pathTo } from "../scene/page-path.ts";
-import { cardWords } from "../words/reading/card.ts";
+import type { ClaimWords } from "../words/words.ts";
 import { Shape } from "./signs/shape.tsx";
 import { Struck } from "./struck.tsx";
+import { useWords } from "./use-words.ts";
 
 type CardProps = {
   readonly card: Card;
@@ -14,13 +15,14 @@ type CardProps = {
 
 /** A claim, with those who assert it, those who answer, and a link to each passage. */
 export function ClaimCard({ card, base }: CardProps) {
+  const words = useWords<ClaimWords>();
   const more = card.others.length + card.answers.length;
   return (
     <article class={`card voice-edge voice-${card.lead.speakers[0].voice}`} data-claim={card.claim}>
       <div data-statement={card.lead.id} data-said={card.lead.day}>
         <SpeakerLine entry={card.lead} />
         <h3>
-          {card.lead.stance !== "asserts" && <b>{cardWords.stanceLead(card.lead.verb)} </b>}
+          {card.lead.stance !== "asserts" && <b>{words.card.stanceLead(card.lead.verb)} </b>}
           <a href={base + pathTo("claims/", card.claim)}>{card.proposition}</a>
         </h3>
         {card.lead.gist !== undefined && !card.lead.readings[0].quotation && <p class="gist">{card.lead.gist}</p>}
@@ -31,7 +33,7 @@ export function ClaimCard({ card, base }: CardProps) {
       {more > 0 && (
         <details>
           <summary>
-            {cardWords.moreOnClaim(card.others.length, card.answers.length)}
+            {words.card.moreOnClaim(card.others.length, card.answers.length)}
             <span class="joining">
               {card.joining.map((it) => (
                 <Fragment key={it.voice}>
@@ -65,7 +67,7 @@ export function ClaimCard({ card, base }: CardProps) {
           {it}
         </p>
       ))}
-      {card.hidden > 0 && <p class="silence">{cardWords.hiddenByFilters(card.hidden)}</p>}
+      {card.hidden > 0 && <p class="silence">{words.card.hiddenByFilters(card.hidden)}</p>}
     </article>
   );
 }
@@ -145,6 +147,7 @@ function Figures({ entry: { figures, corrected } }: { readonly entry: Pick<Entry
 type ReadingsProps = { readonly entry: Entry; readonly hasNote?: boolean };
 
 function Readings({ entry, hasNote = false }: ReadingsProps) {
+  const words = useWords<ClaimWords>();
   const [shown, ...others] = entry.readings;
   return (
     <>
@@ -154,7 +157,7 @@ function Readings({ entry, hasNote = false }: ReadingsProps) {
         <div key={reading.chain} class="also">
           {reading.quotation && <Quotation reading={reading} />}
           <p class="chain">
-            {cardWords.alsoRead} {reading.chain} <Passage reading={reading} />
+            {words.card.alsoRead} {reading.chain} <Passage reading={reading} />
           </p>
         </div>
       ))}
@@ -183,11 +186,12 @@ function Quotation({ reading }: { readonly reading: Reading }) {
 }
 
 function Passage({ reading }: { readonly reading: Reading }) {
-  if (reading.passage === undefined) return <span class="how">{cardWords.noPassage(reading.publisher)}</span>;
+  const words = useWords<ClaimWords>();
+  if (reading.passage === undefined) return <span class="how">{words.card.noPassage(reading.publisher)}</span>;
   return (
     <a class="passage" href={reading.passage} rel="noopener noreferrer external">
-      {cardWords.readPassage} <span aria-hidden="true">↗</span>
-      <span class="hidden">{cardWords.atPublisher(reading.publisher)}</span>
+      {words.card.readPassage} <span aria-hidden="true">↗</span>
+      <span class="hidden">{words.card.atPublisher(reading.publisher)}</span>
     </a>
   );
 }

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import type { Scene } from "../scene/scene.ts";
-import { english } from "../words/english.ts";
+import { useWords } from "./use-words.ts";
 
 type GuardedProps = { readonly scene: ReadonlySignal<Scene>; readonly part: () => ComponentChildren };
 
@@ -11,6 +11,7 @@ type GuardedProps = { readonly scene: ReadonlySignal<Scene>; readonly part: () =
  * never shown; the next scene is tried again.
  */
 export function Guarded({ scene, part: Part }: GuardedProps) {
+  const words = useWords();
   const now = scene.value;
   const failed = useRef<Scene | undefined>(undefined);
   const [error, retry] = useErrorBoundary((it) => {
@@ -20,5 +21,5 @@ export function Guarded({ scene, part: Part }: GuardedProps) {
   useEffect(() => {
     if (error && failed.current !== now) retry();
   }, [error, now, retry]);
-  return error ? <p class="notice">{english.partMistaken}</p> : <Part />;
+  return error ? <p class="notice">{words.common.partMistaken}</p> : <Part />;
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { english } from "../words/english.ts";
+import { useWords } from "./use-words.ts";
 
 export type Notice = {
   readonly id: string;
@@ -16,6 +16,7 @@ export function Notices({
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly onClose: (id: string) => void;
 }) {
+  const words = useWords();
   return notices.value.map((it) => (
     <div key={it.id} class="notice" data-notice={it.id}>
       <p>
@@ -26,7 +27,7 @@ export function Notices({
           </button>
         )}
       </p>
-      <button type="button" aria-label={english.dismiss} title={english.dismiss} onClick={() => onClose(it.id)}>
+      <button type="button" aria-label={words.common.dismiss} title={words.common.dismiss} onClick={() => onClose(it.id)}>
         ×
       </button>
     </div>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { english } from "../words/english.ts";
+import { useWords } from "./use-words.ts";
 
 /** A figure corrected by its own side: struck through, and announced as corrected, because screen readers ignore the line. */
 export function Struck({ children }: { readonly children: ComponentChildren }) {
+  const words = useWords();
   return (
     <s>
-      <span class="hidden">{english.struck}</span>
+      <span class="hidden">{words.common.struck}</span>
       {children}
     </s>
   );

@@ -3,11 +3,9 @@ import type { TimelineForm } from "../scene/clocks/bins.ts";
 import type { Timeline as Line } from "../scene/clocks/timeline.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Step, withDays } from "../scene/view.ts";
-import { dayInWords } from "../words/date.ts";
-import { english } from "../words/english.ts";
-import { timelineWords } from "../words/reading/reading.ts";
 import { BinMark } from "./time/bin.tsx";
 import { height, percent } from "./time/measures.ts";
+import { useWords } from "./use-words.ts";
 
 /** Commands for the second clock: run or stop, move by a number of days, or go to an end. */
 export type ClockCommand = "play" | "first" | "all" | number;
@@ -52,12 +50,13 @@ const commands: ReadonlyMap<string, ClockCommand> = new Map<string, ClockCommand
  * second clock, which hides what was said later.
  */
 export function Timeline({ scene, change, clock }: TimelineProps) {
+  const texts = useWords();
   const { timeline: line, view } = scene.value;
   const isClock = clock.isOpen.value || view.known !== undefined;
   return (
     <>
       <div class="timeline-words">
-        <h2>{timelineWords.title}</h2>
+        <h2>{texts.timeline.title}</h2>
         {isClock ? <ClockBar line={line} known={view.known} clock={clock} /> : <Help scene={scene.value} clock={clock} />}
       </div>
       <div class="timeline-line" onPointerDown={clock.press}>
@@ -78,20 +77,21 @@ export function Timeline({ scene, change, clock }: TimelineProps) {
 
 /** One line of help: how to choose days, or how many statements a choice leaves. */
 function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }) {
+  const texts = useWords();
   const { view, admitted, timeline, open, regions } = scene;
   const all = timeline.days.reduce((sum, it) => sum + it.statements.length, 0);
   const chosen = regions.find((it) => it.state === "chosen");
   const text =
     open !== undefined
-      ? timelineWords.ofClaim(1 + open.others.length + open.answers.length)
+      ? texts.timeline.ofClaim(1 + open.others.length + open.answers.length)
       : chosen !== undefined
-        ? timelineWords.aboutPlace(admitted.size, all)
+        ? texts.timeline.aboutPlace(admitted.size, all)
         : admitted.size < all || view.said !== undefined
-          ? timelineWords.ofAll(admitted.size, all)
+          ? texts.timeline.ofAll(admitted.size, all)
           : undefined;
   return (
     <p>
-      {text === undefined ? timelineWords.drag : `${text}. `}
+      {text === undefined ? texts.timeline.drag : `${text}. `}
       <button
         type="button"
         class="known"
@@ -101,7 +101,7 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
           focusWithin(currentTarget, ".play");
         }}
       >
-        {text === undefined ? timelineWords.known : timelineWords.knownAlone}
+        {text === undefined ? texts.timeline.known : texts.timeline.knownAlone}
       </button>
     </p>
   );
@@ -123,6 +123,7 @@ type FormProps = {
 };
 
 function Form({ form, scene, change, clock, brush }: FormProps) {
+  const texts = useWords();
   const { timeline: line, view } = scene;
   const { bins, unit, busiest, hasBars } = form;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -140,13 +141,13 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
   };
   const brushed = brush.brushed.value ?? line.chosen;
   const ticks = unit === "day" ? line.ticks : line.fewTicks;
-  const name = busiest && timelineWords.busiest(busiest.text, busiest.all);
+  const name = busiest && texts.timeline.busiest(busiest.text, busiest.all);
   const isHigh = busiest !== undefined && Math.ceil(busiest.all / busiest.columns) > 10;
   return (
     <svg
       class={`timeline-days from-${form.leastWidth}${hasBars ? " has-bars" : ""}`}
       role="toolbar"
-      aria-label={english.timeline}
+      aria-label={texts.common.timeline}
       aria-orientation="horizontal"
       onKeyDown={onKeyDown}
     >
@@ -154,8 +155,8 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
       <rect class="axis" y={height} width="100%" height="1" />
       {hasBars && (
         <text y="40" class="bars-help">
-          {timelineWords.bars(unit)}
-          {busiest && ` ${timelineWords.most(busiest.text)}`}
+          {texts.timeline.bars(unit)}
+          {busiest && ` ${texts.timeline.most(busiest.text)}`}
         </text>
       )}
       {line.breaks.map((it) => (
@@ -172,7 +173,7 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
       {line.article !== undefined && (
         <svg x={percent(line.article)} y={height} class="article" aria-hidden="true">
           <path d="M0 2l4 6h-8z">
-            <title>{timelineWords.articleDay}</title>
+            <title>{texts.timeline.articleDay}</title>
           </path>
         </svg>
       )}
@@ -200,24 +201,29 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
 
 /** The second clock in words, with its buttons. */
 function ClockBar({ line, known, clock }: { readonly line: Line; readonly known: string | undefined; readonly clock: Clock }) {
+  const texts = useWords();
   const isPlaying = clock.isPlaying.value;
   return (
     <div class="clock">
       <p>
-        {known === undefined ? english.everythingKnown : <b title={english.knownNote}>{english.knownOn(dayInWords(known))}</b>}
+        {known === undefined ? (
+          texts.common.everythingKnown
+        ) : (
+          <b title={texts.common.knownNote}>{texts.common.knownOn(texts.dates.day(known))}</b>
+        )}
       </p>
       <button type="button" class="play" onClick={() => clock.act("play")}>
-        <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? english.stop : english.play}
+        <span aria-hidden="true">{isPlaying ? "■" : "▶"}</span> {isPlaying ? texts.common.stop : texts.common.play}
       </button>
-      <button type="button" aria-label={english.dayBack} disabled={line.known <= 0} onClick={() => clock.act(-1)}>
+      <button type="button" aria-label={texts.common.dayBack} disabled={line.known <= 0} onClick={() => clock.act(-1)}>
         ‹
       </button>
-      <button type="button" aria-label={english.dayForward} disabled={known === undefined} onClick={() => clock.act(1)}>
+      <button type="button" aria-label={texts.common.dayForward} disabled={known === undefined} onClick={() => clock.act(1)}>
         ›
       </button>
       <button
         type="button"
-        aria-label={known === undefined ? timelineWords.close : english.everythingKnown}
+        aria-label={known === undefined ? texts.timeline.close : texts.common.everythingKnown}
         onClick={({ currentTarget }) => {
           clock.act("all");
           clock.isOpen.value = false;
@@ -232,6 +238,7 @@ function ClockBar({ line, known, clock }: { readonly line: Line; readonly known:
 
 /** Position of the second clock; everything beyond it is veiled. */
 function Handle({ line, known, clock }: { readonly line: Line; readonly known: string | undefined; readonly clock: Clock }) {
+  const texts = useWords();
   const { steps } = line;
   const isWhole = line.known === steps.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -249,11 +256,11 @@ function Handle({ line, known, clock }: { readonly line: Line; readonly known: s
           class="handle"
           role="slider"
           tabindex={0}
-          aria-label={english.secondClock}
+          aria-label={texts.common.secondClock}
           aria-valuemin={0}
           aria-valuemax={steps.length - 1}
           aria-valuenow={Math.max(0, line.known)}
-          aria-valuetext={known === undefined ? english.everythingKnown : english.knownOn(dayInWords(known))}
+          aria-valuetext={known === undefined ? texts.common.everythingKnown : texts.common.knownOn(texts.dates.day(known))}
           onKeyDown={onKeyDown}
         >
           <rect class="reach" x="-12" width="24" height={height} />

@@ -17,6 +17,7 @@ import type { GlyphWidths } from "../scene/layout/text-width.ts";
 import type { Tone } from "../scene/on-map/region-state.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Words } from "../words/words.ts";
 
 /** The camera, and whether the reader has moved the map. */
 export type Look = { readonly camera: Camera; readonly isByHand: boolean };
@@ -53,7 +54,10 @@ export type DrawnScene = {
 };
 
 /** Draws scenes for a stage. Loaded at the reader's first gesture, since until then the page shows its initial drawing. */
-export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: DrawerRequest): (request: SceneRequest) => DrawnScene {
+export function drawerOf(
+  words: Words,
+  { head, medium, set, linkOf, nameOf, ...given }: DrawerRequest,
+): (request: SceneRequest) => DrawnScene {
   const { sheet, paths, locatorGround } = given;
   const outlines: Outlines = {
     land: linesOfPath(paths.land, sheet),
@@ -63,10 +67,10 @@ export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: Drawer
   const layoutFor = ({ scene, camera, isByHand, frame, ground, glyphWidths }: SceneRequest): Layout => {
     const design = isByHand ? undefined : designFor(set, scene.sight, frame);
     const isAhead = design && (scene.sight.kind === "home" || set !== "home");
-    if (isAhead) return designLayout({ head, scene, ground, glyphWidths }, design, outlines, medium);
+    if (isAhead) return designLayout(words, { head, scene, ground, glyphWidths }, design, outlines, medium);
     const { kind } = scene.sight;
     const narrow = isNarrow(frame, medium);
-    return layoutOf({
+    return layoutOf(words, {
       scene,
       ground,
       outlines,
@@ -92,7 +96,7 @@ export function drawerOf({ head, medium, set, linkOf, nameOf, ...given }: Drawer
     return {
       patterns: drawPatterns(pagePalette, 1, tones),
       regions: drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)) }),
-      ...drawOverlay(layout, pixelPlacer(layout, camera, frame), style),
+      ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { VoiceId } from "../domain/actor.ts";
 import type { Atlas } from "../domain/atlas.ts";
 import type { StatementId } from "../domain/statement.ts";
-import { english } from "../words/english.ts";
+import type { Edition } from "./edition.ts";
 import { type Choice, type CountsOf, choicesOf, type FilteredOf, failing, filtered } from "./fields/filtering.ts";
 import { voices } from "./fields/filters/voices.ts";
 import { fields, filtersIn } from "./fields/table.ts";
@@ -50,8 +50,8 @@ export function voicesOffered(atlas: Atlas, view: View, counts: Counts): readonl
 }
 
 /** The filters whose choices stand under a legend, with these. */
-export function filtersOffered(atlas: Atlas, view: View, counts: Counts): readonly FilterOffered[] {
-  const legends: Partial<Readonly<Record<FilterKey, string>>> = english.legends;
+export function filtersOffered({ atlas, words: texts }: Edition, view: View, counts: Counts): readonly FilterOffered[] {
+  const legends: Partial<Readonly<Record<FilterKey, string>>> = texts.common.legends;
   return filtersIn(fields).flatMap((row) => {
     const name = row.name as FilterKey;
     const legend = legends[name];

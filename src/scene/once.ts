@@ -1,3 +1,8 @@
+import type { Atlas } from "../domain/atlas.ts";
+import type { Locale } from "../words/locale.ts";
+import type { Words } from "../words/words.ts";
+import type { Edition } from "./edition.ts";
+
 /** A function that works out its answer once for each object, when first asked, and remembers it as long as the object lives. */
 export function oncePer<Key extends object, Made extends object | string>(make: (key: Key) => Made): (key: Key) => Made {
   const remembered = new WeakMap<Key, Made>();
@@ -20,4 +25,18 @@ export function lazy<Whole extends object>(makers: { readonly [Part in keyof Who
     Object.defineProperty(whole, part, { get, configurable: true, enumerable: true });
   }
   return whole;
+}
+
+/** The same for what is said of an atlas: once for each, in each language. */
+export function oncePerEdition<Language extends Words, Made extends object | string>(
+  make: (edition: Edition<Language>) => Made,
+): (edition: Edition<Language>) => Made {
+  const remembered = oncePer((_atlas: Atlas) => new WeakMap<Locale, Made>());
+  return (edition) => {
+    const { atlas, words } = edition;
+    const inLanguages = remembered(atlas);
+    const known = inLanguages.get(words.locale) ?? make(edition);
+    inLanguages.set(words.locale, known);
+    return known;
+  };
 }

@@ -2,13 +2,13 @@ import type { Voice, VoiceId, VoiceSign } from "../domain/actor.ts";
 import { type Atlas, signOf } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { type Placeless, placelessKinds, type Statement, type StatementId } from "../domain/statement.ts";
-import { english } from "../words/english.ts";
 import { type Sight, sightOf } from "./camera/sight.ts";
 import { type Card, cardOf } from "./card/card.ts";
 import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
+import type { Edition } from "./edition.ts";
 import type { Choice } from "./fields/filtering.ts";
 import { type FilterOffered, type Finder, filteredBy, filtersOffered, type Traits, traitsOf, voicesOffered } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
@@ -16,7 +16,7 @@ import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
-import { lazy, oncePer } from "./once.ts";
+import { lazy, oncePer, oncePerEdition } from "./once.ts";
 import { type Listed, listedOf } from "./order.ts";
 import { hasFilters, isPlaceless, type View } from "./view.ts";
 
@@ -86,16 +86,16 @@ type Own = {
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
+export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(whole, view.known);
   const filtered = filteredBy(atlas, view, finder);
   const { admitted, counts } = filtered;
   const own: Own = lazy<Own>({
     traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
     listed: () => listedOf(whole, own.traits),
-    headline: () => headlineOf(atlas, view, own.traits, own.listed.length),
+    headline: () => headlineOf({ atlas, words: texts }, view, own.traits, own.listed.length),
   });
-  const cards = oncePer((claim: Claim) => cardOf(atlas, claim, admitted));
+  const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));
   const scene: Scene = lazy<Scene>({
     view: () => view,
     title: () => atlas.head.title,
@@ -107,18 +107,19 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
     speaking: () => speakingIn(atlas, own.traits),
     heading: () =>
       view.region === undefined
-        ? english.listHeading
+        ? texts.common.listHeading
         : isPlaceless(view.region)
-          ? english.placeless(view.region).heading
-          : english.inRegion(atlas.regionOf(view.region).name),
-    counts: () => (view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, own.listed.length)),
+          ? texts.common.placeless(view.region).heading
+          : texts.common.inRegion(atlas.regionOf(view.region).name),
+    counts: () =>
+      view.q !== undefined && !finder ? texts.common.searching : texts.common.counts(admitted.size, own.listed.length),
     order: () => [...scene.placed, ...own.listed.filter((it) => it.placeless).map((it) => it.claim)],
     placed: () => own.listed.filter((it) => !it.placeless).map((it) => it.claim),
     tray: () =>
       new Map(placelessKinds.map((kind) => [kind, own.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
     cardOf: () => (claim) => cards(atlas.claimOf(claim)),
     open: () => (view.claim !== undefined && scene.order.includes(view.claim) ? scene.cardOf(view.claim) : undefined),
-    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf(whole, view, finder)),
+    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: whole, words: texts }, view, finder)),
     isNarrowed: () => hasFilters(view),
     voices: () =>
       voicesOffered(atlas, view, counts).map((it) => ({
@@ -126,7 +127,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
         ...signOf(atlas, it.id),
         isSeveral: atlas.voiceOf(it.id).several ?? false,
       })),
-    filters: () => filtersOffered(atlas, view, counts),
+    filters: () => filtersOffered({ atlas, words: texts }, view, counts),
     regions: () => regionStatesOf(atlas, view, filtered),
     borders: () => bordersOf(whole, view.borders),
     sight: () =>
@@ -137,15 +138,20 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
       ),
     blocks: () => blocksOf(scene.regions),
     notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, own.traits, view)),
-    cluster: () => clusterOf(atlas, { view, admitted, alone: voiceAlone(view, own.traits), open: scene.open?.claim }),
+    cluster: () =>
+      clusterOf({ atlas, words: texts }, { view, admitted, alone: voiceAlone(view, own.traits), open: scene.open?.claim }),
     words: () =>
-      scene.open ? wordsOfClaim(atlas, scene.open) : view.region === undefined ? [] : wordsOfSettlements(atlas, own.traits),
-    timeline: () => timelineOf(whole, view, admitted, counts.said),
+      scene.open
+        ? wordsOfClaim({ atlas, words: texts }, scene.open)
+        : view.region === undefined
+          ? []
+          : wordsOfSettlements({ atlas, words: texts }, own.traits),
+    timeline: () => timelineOf({ atlas: whole, words: texts }, view, admitted, counts.said),
     description: () => {
       const { shown } = scene.borders;
-      return `${descriptionOf(atlas, scene.regions, scene.cluster, admitted.size)}${shown ? ` ${shown.label}.` : ""}`;
+      return `${descriptionOf({ atlas, words: texts }, scene.regions, scene.cluster, admitted.size)}${shown ? ` ${shown.label}.` : ""}`;
     },
-    documentTitle: () => documentTitleOf(atlas, scene.open),
+    documentTitle: () => documentTitleOf({ atlas, words: texts }, scene.open),
     version: () => atlas.version,
   });
   return scene;
@@ -154,7 +160,7 @@ export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
 type Headline = Pick<Scene, "headline" | "lede" | "ledeShort">;
 
 /** The atlas’s own headline, or the chosen place or voice. An open claim has its own: its speaker's sentence. */
-function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims: number): Headline {
+function headlineOf({ atlas, words: texts }: Edition, view: View, traits: readonly Traits[], claims: number): Headline {
   const { headline, lede, when } = atlas.head;
   const drawn = traits.filter((it) => !it.where.some(isPlaceless)).length;
   const speaking = speakingIn(atlas, traits);
@@ -164,8 +170,8 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
     const { from, to } = atlas.head.period;
     const most = mostOf(speaking);
     return {
-      headline: english.regionHeadline(name, traits.length, speaking.length),
-      lede: english.regionLede({
+      headline: texts.common.regionHeadline(name, traits.length, speaking.length),
+      lede: texts.common.regionLede({
         when: traits.every((it) => from <= it.day && it.day <= to) ? when : undefined,
         statements: traits.length,
         claims,
@@ -178,16 +184,16 @@ function headlineOf(atlas: Atlas, view: View, traits: readonly Traits[], claims:
   const [voice, ...others] = view.voices;
   if (voice !== undefined && others.length === 0 && view.region === undefined) {
     const { name, meaning } = atlas.voiceOf(voice);
-    return { headline: english.voiceHeadline(name, traits.length), lede: english.voiceLede(meaning, claims) };
+    return { headline: texts.common.voiceHeadline(name, traits.length), lede: texts.common.voiceLede(meaning, claims) };
   }
   if (view.region !== undefined) {
-    const { heading, note } = english.placeless(view.region);
-    return { headline: english.placelessHeadline(heading, traits.length, speaking.length), lede: note };
+    const { heading, note } = texts.common.placeless(view.region);
+    return { headline: texts.common.placelessHeadline(heading, traits.length, speaking.length), lede: note };
   }
   return {
     headline,
-    lede: english.lede(lede, traits.length, drawn),
-    ledeShort: english.ledeShort(when, traits.length, drawn),
+    lede: texts.common.lede(lede, traits.length, drawn),
+    ledeShort: texts.common.ledeShort(when, traits.length, drawn),
   };
 }
 
@@ -202,11 +208,11 @@ function mostOf(speaking: readonly Speaking[]): VoiceId | undefined {
 }
 
 /** The wording of a claim's leading statement and, if others make the claim about other places, theirs too. */
-function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly PlaceWords[] {
+function wordsOfClaim({ atlas, words: texts }: Edition, { lead, others, claim }: Card): readonly PlaceWords[] {
   const making = [lead, ...others].filter((it) => it.corrected === undefined && (it === lead || it.stance === "asserts"));
   const taken = new Set<string>();
   const words = making.flatMap((entry) =>
-    placeWordsOf(atlas, atlas.statementOf(entry.id), entry).filter(({ at }) => {
+    placeWordsOf({ atlas, words: texts }, atlas.statementOf(entry.id), entry).filter(({ at }) => {
       const id = at.kind === "region" ? at.region : at.place.id;
       if (taken.has(id)) return false;
       taken.add(id);
@@ -217,24 +223,31 @@ function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly Pla
 }
 
 /** The wording of a statement for the settlements it names. */
-const settlementWordsIn = oncePer((atlas: Atlas) =>
-  oncePer((it: Statement) => placeWordsOf(atlas, it, entryOf(atlas, it)).filter(({ at }) => at.kind === "settlement")),
+const settlementWordsIn = oncePerEdition(({ atlas, words: texts }: Edition) =>
+  oncePer((it: Statement) =>
+    placeWordsOf({ atlas, words: texts }, it, entryOf({ atlas, words: texts }, it)).filter(({ at }) => at.kind === "settlement"),
+  ),
 );
 
 /** The wording of statements that name a settlement. */
-function wordsOfSettlements(atlas: Atlas, traits: readonly Traits[]): readonly PlaceWords[] {
-  return traits.flatMap((it) => settlementWordsIn(atlas)(it.statement)).slice(0, mostWords);
+function wordsOfSettlements({ atlas, words: texts }: Edition, traits: readonly Traits[]): readonly PlaceWords[] {
+  return traits.flatMap((it) => settlementWordsIn({ atlas, words: texts })(it.statement)).slice(0, mostWords);
 }
 
-function descriptionOf(atlas: Atlas, regions: readonly RegionState[], cluster: Cluster | undefined, statements: number): string {
+function descriptionOf(
+  { atlas, words: texts }: Edition,
+  regions: readonly RegionState[],
+  cluster: Cluster | undefined,
+  statements: number,
+): string {
   const places = regions
     .filter((it) => it.speaking.length > 0)
-    .map(({ name, shapes, speaking }) => english.regionCounts(name, shapes.length, namedCounts(atlas, speaking)))
+    .map(({ name, shapes, speaking }) => texts.common.regionCounts(name, shapes.length, namedCounts(atlas, speaking)))
     .join("; ");
   const figures = (cluster?.rings ?? []).map((it) =>
     [`${it.figure} ${it.speaker}`, it.date, it.scope].filter(Boolean).join(", "),
   );
-  return english.description(statements, places, figures.join("; "));
+  return texts.common.description(statements, places, figures.join("; "));
 }
 
 /** Voices by name, with the number of statements each makes. */
@@ -244,7 +257,7 @@ export function namedCounts(atlas: Pick<Atlas, "voiceOf">, speaking: readonly Sp
 
 type VoiceName = { readonly name: string; readonly count: number };
 
-function documentTitleOf(atlas: Atlas, open: Card | undefined): string {
-  if (open) return english.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);
+function documentTitleOf({ atlas, words: texts }: Edition, open: Card | undefined): string {
+  if (open) return texts.common.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);
   return `${atlas.head.title}: ${atlas.head.subtitle}`;
 }

@@ -1,5 +1,6 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Atlas } from "../domain/atlas.ts";
+import type { Edition } from "../scene/edition.ts";
 import type { Finder } from "../scene/filters.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { Step, View } from "../scene/view.ts";
@@ -20,7 +21,7 @@ type Made = { readonly key: string; readonly finder: Finder | undefined; readonl
  * Creates a store with an initial View. The scene is rebuilt only when something besides the camera changes. View and scene change together
  * or not at all: if making any part of a scene throws, the error is passed on and both stay as they were.
  */
-export function createStore(atlas: Atlas, first: View, onMistake: (error: unknown) => void): Store {
+export function createStore({ atlas, words }: Edition, first: View, onMistake: (error: unknown) => void): Store {
   let finder: Finder | undefined;
   let made = madeFor(first);
   const view = signal(first);
@@ -30,7 +31,7 @@ export function createStore(atlas: Atlas, first: View, onMistake: (error: unknow
   function madeFor({ at: _at, ...chosen }: View, before?: Made): Made {
     const key = JSON.stringify(chosen);
     if (before?.key === key && before.finder === finder) return before;
-    const next = { key, finder, scene: sceneOf(atlas, chosen, finder) };
+    const next = { key, finder, scene: sceneOf({ atlas, words }, chosen, finder) };
     // The page reads every part: made here, a mistake shows before anything has changed. Cards are left to the list.
     Object.values(next.scene);
     return next;

@@ -7,7 +7,7 @@ import { chartOf } from "../scene/chart/chart.ts";
 import type { EmbedOptions } from "../scene/embed/options.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
-import { english } from "../words/english.ts";
+import type { EmbedWords } from "../words/words.ts";
 import { byId, within } from "./page.ts";
 
 type ChartRequest = {
@@ -23,10 +23,13 @@ type ChartRequest = {
 };
 
 /** Shows an embed's chart, narrowed as the address asks. There is no live map to start or stop. */
-export function exploreChart({ page, data: { atlas, glyphWidths }, store, asked, options, dropped, notify }: ChartRequest) {
+export function exploreChart(
+  words: EmbedWords,
+  { page, data: { atlas, glyphWidths }, store, asked, options, dropped, notify }: ChartRequest,
+) {
   const { scene, view, change } = store;
   change(() => asked.view);
-  const chart = computed(() => chartOf(atlas, scene.value));
+  const chart = computed(() => chartOf({ atlas, words }, scene.value));
   const Content = () => <ChartEmbed chart={chart.value} glyphWidths={glyphWidths} base={page.base} query={queryOf(view.value)} />;
   byId("chart").replaceChildren();
   render(<Guarded scene={scene} part={Content} />, byId("chart"));
@@ -34,6 +37,6 @@ export function exploreChart({ page, data: { atlas, glyphWidths }, store, asked,
   if (table) table.open = options.list === "all";
   if (options.title.kind === "ours") within(document, "#head h1").textContent = chart.value.heading;
   const parts = [...dropped, ...asked.dropped];
-  notify("dropped", parts.length === 0 ? undefined : english.dropped(parts.map(english.droppedPart)));
+  notify("dropped", parts.length === 0 ? undefined : words.told.dropped(parts.map(words.told.droppedPart)));
   return { start: () => undefined, stop: () => undefined };
 }

@@ -1,4 +1,6 @@
+import type { Edition } from "../scene/edition.ts";
 import { pathTo } from "../scene/page-path.ts";
+import type { EmbedWords } from "../words/words.ts";
 import "../panels/look/dialog.css";
 import type { Atlas } from "../domain/atlas.ts";
 import { heightByWidth } from "../embed/frame-height.ts";
@@ -12,13 +14,13 @@ import { type View, withClaim } from "../scene/view.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
 /** Opens the embed builder for what the page shows; `shown` includes the camera. */
-export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void {
+export function openEmbedBuilder({ atlas, words }: Edition<EmbedWords>, scene: Scene, shown: View): void {
   const { hiddenClaim } = scene;
   // An embed shows what the page shows.
   const view = hiddenClaim ? withClaim(shown, undefined) : shown;
   const root = new URL("./", document.baseURI).href;
-  const heading = headlineText(headlineOf(atlas, scene));
-  const pictureText = socialOf(atlas, sceneOf(atlas, staticPageOf(atlas, view).view)).text;
+  const heading = headlineText(words, headlineOf({ atlas, words }, scene));
+  const pictureText = socialOf({ atlas, words }, sceneOf({ atlas, words }, staticPageOf(atlas, view).view)).text;
   openDialog((onClose) => (
     <EmbedDialog
       view={view}
@@ -28,7 +30,7 @@ export function openEmbedBuilder(atlas: Atlas, scene: Scene, shown: View): void 
       helpAddress={root + pathTo("embed/help/")}
       addressOf={(embedded, options) => embedAddressOf(root, staticPageOf(atlas, embedded), options)}
       snippetsFor={(embedded, options, size) =>
-        snippetsOf({
+        snippetsOf(words, {
           root,
           view: embedded,
           page: staticPageOf(atlas, embedded),

@@ -1,3 +1,4 @@
+import type { PictureWords } from "../words/words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/figure/figure.css";
 import { batch, signal } from "@preact/signals";
@@ -12,8 +13,6 @@ import { withCallouts } from "../scene/figure/spec-steps.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { type View, withCamera } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
-import { english } from "../words/english.ts";
-import { exporter } from "../words/figure/exporter.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 import { actionsOf, createFigureMaker, type FigureFiles, type FigureMaker } from "./figure-files.ts";
 import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
@@ -36,19 +35,19 @@ let isOpen = false;
 let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: string } | undefined;
 
 /** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
-export async function openFigureDialog(request: DialogRequest, file?: File): Promise<void> {
-  const reopened = file && (await reopenedFrom(file, request.data.atlas));
+export async function openFigureDialog(words: PictureWords, request: DialogRequest, file?: File): Promise<void> {
+  const reopened = file && (await reopenedFrom(words, file, request.data.atlas));
   request.notify("picture", undefined);
   if (reopened?.kind === "refused") {
     if (isOpen) told.value = reopened;
     else request.notify("picture", reopened.text);
     return;
   }
-  if (!isOpen) show(request);
-  await prepare(request, reopened);
+  if (!isOpen) show(words, request);
+  await prepare(words, request, reopened);
 }
 
-function show({ data: { atlas } }: DialogRequest): void {
+function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
   isOpen = true;
   told.value = undefined;
   openDialog((onClose) => (
@@ -59,10 +58,10 @@ function show({ data: { atlas } }: DialogRequest): void {
         told.value = outcome;
       }}
       statementsOf={(view) => {
-        const every = everyExplained(sceneOf(atlas, view, kept?.maker.finder()));
+        const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
         return (id) => {
           const { entry, text } = every.get(id) ?? {};
-          return entry ? exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
+          return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
         };
       }}
       copyText={copyText}
@@ -75,12 +74,12 @@ function show({ data: { atlas } }: DialogRequest): void {
 }
 
 /** Lays the picture out once its materials have arrived. */
-async function prepare(request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
+async function prepare(words: PictureWords, request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
   const { data, page } = request;
   if (!kept) state.value = { kind: "loading" };
-  const maker = kept?.maker ?? (await createFigureMaker(data, page));
+  const maker = kept?.maker ?? (await createFigureMaker(words, data, page));
   if (!maker || !(await maker.readyFor((reopened ?? request).view))) {
-    state.value = { kind: "failed", retry: () => void prepare(request, reopened) };
+    state.value = { kind: "failed", retry: () => void prepare(words, request, reopened) };
     return;
   }
   const { view, stageFrame } = request;
@@ -100,19 +99,20 @@ async function prepare(request: DialogRequest, reopened: Reopened | undefined): 
   }
   const { draft } = kept;
   const open = async (file: File): Promise<Outcome> => {
-    const picture = await reopenedFrom(file, data.atlas);
+    const picture = await reopenedFrom(words, file, data.atlas);
     if (picture.kind === "refused") return picture;
-    if (!(await maker.readyFor(picture.view))) return { kind: "refused", text: english.partFailed };
+    if (!(await maker.readyFor(picture.view))) return { kind: "refused", text: words.common.partFailed };
     draft.show(picture);
-    return toldOf(picture);
+    return toldOf(words, picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(draft, maker), open } };
-    if (reopened) told.value = toldOf(reopened);
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open } };
+    if (reopened) told.value = toldOf(words, reopened);
   });
 }
 
-function toldOf({ name, dropped }: Reopened): Outcome {
-  const text = dropped.length === 0 ? exporter.opened(name) : exporter.openedInPart(name, dropped.map(english.droppedPart));
+function toldOf(words: PictureWords, { name, dropped }: Reopened): Outcome {
+  const text =
+    dropped.length === 0 ? words.exporter.opened(name) : words.exporter.openedInPart(name, dropped.map(words.told.droppedPart));
   return { kind: "done", text };
 }

@@ -9,7 +9,7 @@ import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { View } from "../scene/view.ts";
 import { type Loaded, loadFinder } from "../store/load.ts";
-import { exporter } from "../words/figure/exporter.ts";
+import type { PictureWords } from "../words/words.ts";
 import { isTouched, saveFile } from "./save.ts";
 
 /** Where the materials for pictures are. */
@@ -27,6 +27,7 @@ export type FigureMaker = {
 
 /** Loads the materials for pictures; `undefined` if that fails. */
 export async function createFigureMaker(
+  texts: PictureWords,
   { atlas, ground, glyphWidths }: Loaded,
   files: FigureFiles,
 ): Promise<FigureMaker | undefined> {
@@ -56,7 +57,8 @@ export async function createFigureMaker(
   // Not needed until the picture is saved or shared, but then at once.
   void fetchFonts();
   return {
-    figureFor: (view, spec) => figureOf({ atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartFigureOf),
+    figureFor: (view, spec) =>
+      figureOf(texts, { atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartFigureOf),
     readyFor: async (view) => {
       if (view.q !== undefined) finder ??= await loadFinder(atlas);
       if (view.show === "figures" && !hasCharts) await fetchCharts();
@@ -83,7 +85,7 @@ const refused = (text: string) => ({ kind: "refused", text }) as const;
 const done = (text: string): Outcome => ({ kind: "done", text });
 
 /** The ways to save or share the draft's picture. */
-export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions, "open"> {
+export function actionsOf(texts: PictureWords, draft: Draft, maker: FigureMaker): Omit<FigureActions, "open"> {
   const figureNow = (): Figure => {
     draft.settle();
     return maker.figureFor(draft.view.peek(), draft.spec.peek());
@@ -92,26 +94,26 @@ export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions,
   const makeSvg = async (): Promise<Made> => {
     await painted();
     const fonts = await maker.fonts();
-    if (!fonts) return refused(exporter.fontsFailed);
+    if (!fonts) return refused(texts.exporter.fontsFailed);
     const figure = figureNow();
-    return made(figure, "svg", svgOf(figure, fonts));
+    return made(figure, "svg", svgOf(texts, figure, fonts));
   };
 
   const makePng = async (): Promise<Made> => {
     await painted();
     const fonts = await maker.fonts();
-    if (!fonts) return refused(exporter.fontsFailed);
+    if (!fonts) return refused(texts.exporter.fontsFailed);
     const figure = figureNow();
-    const raster = await rasterOf(svgOf(figure, fonts), figure.size, figure.spec.scale);
-    if (!raster) return refused(figure.spec.scale > 1 ? exporter.tooLargeToDraw : exporter.notDrawn);
-    return made(figure, "png", new Uint8Array(pngOf(new Uint8Array(await raster.arrayBuffer()), figure)));
+    const raster = await rasterOf(svgOf(texts, figure, fonts), figure.size, figure.spec.scale);
+    if (!raster) return refused(figure.spec.scale > 1 ? texts.exporter.tooLargeToDraw : texts.exporter.notDrawn);
+    return made(figure, "png", new Uint8Array(pngOf(texts, new Uint8Array(await raster.arrayBuffer()), figure)));
   };
 
   const download = async (make: () => Promise<Made>): Promise<Outcome> => {
     const it = await make();
     if (it.kind === "refused") return it;
     saveFile(it.file);
-    return done(isTouched() ? exporter.handedByTouch(it.file.name) : exporter.handed(it.file.name));
+    return done(isTouched() ? texts.exporter.handedByTouch(it.file.name) : texts.exporter.handed(it.file.name));
   };
 
   // As a data: URL, because the pages' security policy blocks blob: images.
@@ -127,26 +129,26 @@ export function actionsOf(draft: Draft, maker: FigureMaker): Omit<FigureActions,
     if (it.kind === "refused") return it;
     try {
       await navigator.share({ files: [it.file], title: it.file.name });
-      return done(exporter.shared);
+      return done(texts.exporter.shared);
     } catch (error) {
       return error instanceof DOMException && error.name === "AbortError"
-        ? done(exporter.notShared)
-        : refused(exporter.shareRefused);
+        ? done(texts.exporter.notShared)
+        : refused(texts.exporter.shareRefused);
     }
   };
 
   return {
     png: () => download(makePng),
     svg: () => download(makeSvg),
-    copy: () => copyPicture(makePng),
+    copy: () => copyPicture(texts, makePng),
     ...(canShare() ? { share } : {}),
     ...(isTouched() ? { hold } : {}),
   };
 }
 
 /** Copies a picture to the clipboard. The clipboard is called at once, as Safari demands, and waits for the picture. */
-async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
-  if (typeof ClipboardItem === "undefined") return refused(exporter.copyRefused);
+async function copyPicture(texts: PictureWords, make: () => Promise<Made>): Promise<Outcome> {
+  if (typeof ClipboardItem === "undefined") return refused(texts.exporter.copyRefused);
   let fault: Outcome | undefined;
   const picture = make().then((it) => {
     if (it.kind === "made") return it.file;
@@ -155,11 +157,11 @@ async function copyPicture(make: () => Promise<Made>): Promise<Outcome> {
   });
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-    return done(exporter.copied);
+    return done(texts.exporter.copied);
   } catch {
     // The clipboard may have refused before the picture was ready.
     await picture.catch(() => undefined);
-    return fault ?? refused(exporter.copyRefused);
+    return fault ?? refused(texts.exporter.copyRefused);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Dropped } from "../scene/address.ts";
 import { figureOfRecord } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { View } from "../scene/view.ts";
-import { exporter } from "../words/figure/exporter.ts";
+import type { Words } from "../words/words.ts";
 
 /** A picture made here, ready to be edited further, or why a file is not one. */
 export type ReopenedPicture =
@@ -17,14 +17,14 @@ export type ReopenedPicture =
     }
   | { readonly kind: "refused"; readonly text: string };
 
-export async function reopenedFrom(file: File, atlas: Atlas): Promise<ReopenedPicture> {
+export async function reopenedFrom(words: Words, file: File, atlas: Atlas): Promise<ReopenedPicture> {
   const { name } = file;
   try {
     const record = recordInPicture(new Uint8Array(await file.arrayBuffer()));
     const figure = record === undefined ? undefined : figureOfRecord(record, atlas);
-    if (figure?.kind !== "figure") return { kind: "refused", text: exporter.notOurs(name) };
+    if (figure?.kind !== "figure") return { kind: "refused", text: words.exporter.notOurs(name) };
     return { ...figure, kind: "reopened", name };
   } catch {
-    return { kind: "refused", text: exporter.notRead(name) };
+    return { kind: "refused", text: words.exporter.notRead(name) };
   }
 }

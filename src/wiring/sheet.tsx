@@ -1,3 +1,4 @@
+import type { ChartWords } from "../words/words.ts";
 import "../panels/look/chart/chart.css";
 import "../panels/look/sheet/sheet.css";
 import "../panels/look/sheet/table.css";
@@ -14,31 +15,35 @@ import { type Row, rowsOf } from "../scene/table/rows.ts";
 import { sheetOf } from "../scene/table/sheet.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
-import { tableWords } from "../words/sheet/table.ts";
 import { byId } from "./page.ts";
 import { isTouched, saveFile } from "./save.ts";
 
 let isShown = false;
 
 /** Replaces the map with the View's chart or table, reports that it has loaded, and keeps it in step with the View. */
-export function showSheet({ atlas, glyphWidths }: Loaded, { scene, view, change }: Store, isHere: { value: boolean }): void {
+export function showSheet(
+  words: ChartWords,
+  { atlas, glyphWidths }: Loaded,
+  { scene, view, change }: Store,
+  isHere: { value: boolean },
+): void {
   if (isShown) return;
   isShown = true;
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
-  const rows = computed(() => rowsOf(known.value, scene.value.admitted));
-  const chart = computed(() => chartOf(atlas, scene.value));
+  const rows = computed(() => rowsOf({ atlas: known.value, words }, scene.value.admitted));
+  const chart = computed(() => chartOf({ atlas, words }, scene.value));
   const download = async (kind: TableFile, atlasKnown: Atlas, shown: readonly Row[]): Promise<string> => {
-    const name = tableNameOf(scene.peek(), kind);
+    const name = tableNameOf(words, scene.peek(), kind);
     const content =
       kind === "csv"
         ? csvOf(atlasKnown, shown)
         : await import("../spreadsheet/spreadsheet.ts").then(
-            ({ spreadsheetOf }) => spreadsheetOf(sheetOf(atlasKnown, shown), tableWords.sheet),
+            ({ spreadsheetOf }) => spreadsheetOf(sheetOf(atlasKnown, shown), words.table.sheet),
             () => undefined,
           );
-    if (content === undefined) return tableWords.xlsxFailed;
+    if (content === undefined) return words.table.xlsxFailed;
     saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
-    return isTouched() ? tableWords.handedByTouch(name) : tableWords.handed(name);
+    return isTouched() ? words.table.handedByTouch(name) : words.table.handed(name);
   };
   const Sheet = () => {
     const { show } = view.value;

@@ -1,3 +1,5 @@
+import type { Edition } from "../scene/edition.ts";
+import type { CitingWords } from "../words/words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/site/cite.css";
 import type { Atlas } from "../domain/atlas.ts";
@@ -9,7 +11,6 @@ import { sentenceOf } from "../scene/citing/sentence.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
 import { wholeView, withClaim } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
-import { taking } from "../words/site/taking.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
 type TakingRequest = {
@@ -24,7 +25,7 @@ type TakingRequest = {
 const toldFor = 8000;
 
 /** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
-export async function take({ atlas, store, button, notify }: TakingRequest): Promise<void> {
+export async function take(words: CitingWords, { atlas, store, button, notify }: TakingRequest): Promise<void> {
   const root = new URL("./", document.baseURI).href;
   const id = button.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
   const statement = id === undefined ? undefined : atlas.statementOf(id);
@@ -32,21 +33,26 @@ export async function take({ atlas, store, button, notify }: TakingRequest): Pro
     if (!(await copyText(text)))
       openDialog((onClose) => <ByHandDialog title={title} text={text} copy={copyText} onClose={onClose} />);
     else {
-      notify("taken", taking.copied(text));
+      notify("taken", words.taking.copied(text));
       setTimeout(() => notify("taken", undefined), toldFor);
     }
   };
-  if (!statement) return share(store.scene.peek().documentTitle, linkOf(root, store.view.peek()), copy);
-  const sentence = sentenceOf(atlas, statement);
+  if (!statement) return share(words, store.scene.peek().documentTitle, linkOf(root, store.view.peek()), copy);
+  const sentence = sentenceOf({ atlas, words }, statement);
   const url = linkOf(root, withClaim(wholeView, statement.claim));
   const wanted = button.dataset["take"];
-  if (wanted === "sentence") return copy(taking.copyTitle, sentence);
-  if (wanted === "share") return share(sentence, url, copy);
-  openCiting(atlas, statement, `${sentence} ${url}`);
+  if (wanted === "sentence") return copy(words.taking.copyTitle, sentence);
+  if (wanted === "share") return share(words, sentence, url, copy);
+  openCiting({ atlas, words }, statement, `${sentence} ${url}`);
 }
 
 /** Opens the device's share menu for a link, if it has one; otherwise, or if that is refused, copies the link. */
-async function share(title: string, url: string, copy: (title: string, text: string) => Promise<void>): Promise<void> {
+async function share(
+  words: CitingWords,
+  title: string,
+  url: string,
+  copy: (title: string, text: string) => Promise<void>,
+): Promise<void> {
   if ("share" in navigator) {
     try {
       return await navigator.share({ title, url });
@@ -54,14 +60,20 @@ async function share(title: string, url: string, copy: (title: string, text: str
       if (error instanceof DOMException && error.name === "AbortError") return;
     }
   }
-  await copy(taking.shareTitle, url);
+  await copy(words.taking.shareTitle, url);
 }
 
-function openCiting(atlas: Atlas, statement: Statement, record: string): void {
-  const [first, ...rest] = citationsOf(atlas, statement);
+function openCiting({ atlas, words }: Edition<CitingWords>, statement: Statement, record: string): void {
+  const [first, ...rest] = citationsOf({ atlas, words }, statement);
   if (!first) throw new Error(`statement without evidence: ${statement.id}`);
   const sources: readonly [Cited, ...Cited[]] = [first, ...rest];
   openDialog((onClose) => (
-    <CiteDialog sentence={sentenceOf(atlas, statement)} sources={sources} record={record} copy={copyText} onClose={onClose} />
+    <CiteDialog
+      sentence={sentenceOf({ atlas, words }, statement)}
+      sources={sources}
+      record={record}
+      copy={copyText}
+      onClose={onClose}
+    />
   ));
 }

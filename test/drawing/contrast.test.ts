@@ -15,6 +15,7 @@ import { themes, type View, wholeView, withClaim, withRegion, withVoice } from "
 import { palettes, voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 
 const compiled = frozenGeography();
 const ground = frozenGround(compiled);
@@ -97,12 +98,18 @@ describe.each(themes)("in the %s palette", (theme) => {
     "on the map of %s every word has a contrast of 4.5 : 1 on what is rendered under it",
     async (_, view) => {
       const palette = palettes[theme];
-      const scene = sceneOf(frozenAtlas, view);
+      const scene = sceneOf(inEnglish(frozenAtlas), view);
       const frame = { width: 1052, height: 738 };
       const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
       const geography = compiled.simplified(sheet.unitsPerWorld, 1);
       const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
-      const layout = designLayout({ head, scene, ground, glyphWidths }, design, outlinesOn(geography, sheet), "page");
+      const layout = designLayout(
+        englishWords,
+        { head, scene, ground, glyphWidths },
+        design,
+        outlinesOn(geography, sheet),
+        "page",
+      );
       const request = {
         head,
         scene,
@@ -116,7 +123,7 @@ describe.each(themes)("in the %s palette", (theme) => {
         hasBoxes: true,
         hasLocator: true,
       };
-      const drawn = drawPicture(request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
+      const drawn = drawPicture(englishWords, request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}"><style>${pictureStyle(palette)}</style>${drawn}</svg>`;
       const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
       const faint = textsOf(layout).flatMap(({ name, box, colour, hasHalo }) => {

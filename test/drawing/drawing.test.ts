@@ -22,6 +22,7 @@ import { frozenAtlas, frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { atlasWith, regionWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 
 const compiled = frozenGeography();
 const ground = frozenGround(compiled);
@@ -50,20 +51,20 @@ function sheetIn(scene: Scene): Sheet {
 
 function layoutIn(scene: Scene, outlines: Outlines): Layout {
   const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
-  return designLayout({ head: frozenAtlas.head, scene, ground, glyphWidths }, design, outlines, "page");
+  return designLayout(englishWords, { head: frozenAtlas.head, scene, ground, glyphWidths }, design, outlines, "page");
 }
 
 function drawn(view: View): string {
-  const scene = sceneOf(frozenAtlas, view);
+  const scene = sceneOf(inEnglish(frozenAtlas), view);
   const sheet = sheetIn(scene);
   const layout = layoutIn(scene, outlinesOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
-  const overlay = drawOverlay(layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
+  const overlay = drawOverlay(englishWords, layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
   return `${drawRegions(scene, { palette, band: 20 })}${overlay.ground}${overlay.corners}`;
 }
 
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
 function asFile(view: View): string {
-  const scene = sceneOf(frozenAtlas, view);
+  const scene = sceneOf(inEnglish(frozenAtlas), view);
   const sheet = sheetIn(scene);
   const outlines = drawOutlines(outlinePathsOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
   const look = `.sans-400,.sans-600{font-family:"Source Sans 3"}.serif-600,.serif-italic{font-family:"Source Serif 4"}.serif-italic{font-style:italic}.sans-600,.serif-600{font-weight:600}[id^=outline]{fill-rule:evenodd}.target{fill:none}.reach{fill:none}`;
@@ -98,7 +99,7 @@ function hostileAtlas() {
 
 test("a record that holds markup is drawn as text", () => {
   const atlas = hostileAtlas();
-  const scene = sceneOf(atlas, wholeView);
+  const scene = sceneOf(inEnglish(atlas), wholeView);
   const hostile: Ground = { countries: [{ name: markup, labels: [[36, 47]], rank: 0 }], places: atlas.places };
   const { bbox, id } = scene.regions[0] ?? { bbox: [0, 0, 1, 1] as const, id: "" };
   const [west, south, east, north] = bbox;
@@ -110,7 +111,7 @@ test("a record that holds markup is drawn as text", () => {
     [west, south],
   ].map(([lng = 0, lat = 0]) => [mercatorX(lng), mercatorY(lat)] as const);
   const camera = { center: [34, 45] as const, zoom: 5.5 };
-  const layout = layoutOf({
+  const layout = layoutOf(englishWords, {
     scene,
     ground: hostile,
     outlines: { land: [ring], regions: new Map([[id, [ring]]]) },
@@ -122,7 +123,7 @@ test("a record that holds markup is drawn as text", () => {
     taken: [],
     hasBoxes: true,
   });
-  const { ground: markupOnGround, corners } = drawOverlay(layout, pixelPlacer(layout, camera, frame), {
+  const { ground: markupOnGround, corners } = drawOverlay(englishWords, layout, pixelPlacer(layout, camera, frame), {
     palette,
     glyphWidths,
     nameOf,
@@ -153,7 +154,7 @@ test("nothing drawn has a number that is none", () => {
 
 describe("areas out of the government's control", () => {
   test("are hatched and dotted, in no country's colour", () => {
-    const svg = drawRegions(sceneOf(frozenAtlas, wholeView), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), wholeView), { palette, band: 20 });
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1, []);
@@ -163,14 +164,14 @@ describe("areas out of the government's control", () => {
 
   test("keep their pattern whatever is chosen", () => {
     for (const view of [withRegion(wholeView, "crimea"), withClaim(wholeView, "nato-forces-near-russia")]) {
-      expect(drawRegions(sceneOf(frozenAtlas, view), { palette, band: 20 })).toContain("url(#pattern-hatch)");
+      expect(drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 })).toContain("url(#pattern-hatch)");
     }
   });
 });
 
 describe("a soft band", () => {
   const bandsOf = (view: View) => [
-    ...drawRegions(sceneOf(frozenAtlas, view), { palette, band: 20 }).matchAll(
+    ...drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 }).matchAll(
       /<g class="band" stroke="([^"]*)"[^>]*>(.*?)<\/g>/gs,
     ),
   ];
@@ -201,7 +202,7 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
   ];
   const land = frozenAtlas.regions.filter((it) => it.kind === "area").map((it) => it.id);
   for (const view of views) {
-    const svg = drawRegions(sceneOf(frozenAtlas, view), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 });
     for (const id of land) {
       for (const [element] of svg.matchAll(new RegExp(`<use href="#outline-${id}"[^>]*>`, "g"))) {
         for (const colour of colours) expect(element).not.toContain(colour);
@@ -221,7 +222,7 @@ test("every region has an outline to be referred to", () => {
 describe("a poster", () => {
   const request = () => ({
     head: frozenAtlas.head,
-    scene: sceneOf(frozenAtlas, wholeView),
+    scene: sceneOf(inEnglish(frozenAtlas), wholeView),
     geography: compiled.simplified(6000, 1),
     ground,
     glyphWidths,
@@ -233,13 +234,13 @@ describe("a poster", () => {
   });
 
   test("is the same text for the same input, and holds no address of anyone", () => {
-    const poster = drawPoster(request());
-    expect(drawPoster(request())).toBe(poster);
+    const poster = drawPoster(englishWords, request());
+    expect(drawPoster(englishWords, request())).toBe(poster);
     expect(poster).not.toMatch(/https?:|style=|<script|on\w+=/);
   });
 
   test("has its layouts beside one another, each of at most 150 elements, and every block in it a link with a name", () => {
-    const poster = drawPoster(request());
+    const poster = drawPoster(englishWords, request());
     const { sight } = request().scene;
     for (const { id } of designsOf("home", sight)) {
       const parts = poster.split('<g class="ahead ').filter((it) => it.startsWith(`${id}"`));
@@ -249,12 +250,12 @@ describe("a poster", () => {
     }
     const blocks = [...poster.matchAll(/<a href="\.\/regions\/([\w-]+)\/" aria-label="([^"]+)"/g)];
     expect(blocks.length).toBeGreaterThan(20);
-    const named = sceneOf(frozenAtlas, wholeView).blocks.map((it) => `${it.name} ${it.shapes.length}`);
+    const named = sceneOf(inEnglish(frozenAtlas), wholeView).blocks.map((it) => `${it.name} ${it.shapes.length}`);
     for (const [, , name = ""] of blocks) expect(named).toContain(name.replaceAll("&amp;", "&"));
   });
 
   test("draws each outline once, also where it is the ground", () => {
-    const [poster = ""] = drawPoster(request()).split('<svg class="overlay');
+    const [poster = ""] = drawPoster(englishWords, request()).split('<svg class="overlay');
     const paths = [...poster.matchAll(/ d="(M[^"]{400,})"/g)].map((it) => it[1]);
     expect(new Set(paths).size).toBe(paths.length);
   });

@@ -7,6 +7,7 @@ import { type View, wholeView, withClaim, withGroup, withRegion, withShow, withT
 import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
+import { englishWords } from "../fixtures/in-english.ts";
 
 const root = "https://host.example/some/folder/";
 const killerRemark = withClaim(wholeView, "killer-remark");
@@ -72,7 +73,7 @@ test("each static page has a card and an oEmbed answer of its own", () => {
 });
 
 describe("the snippets", () => {
-  const snippets = snippetsOf(request);
+  const snippets = snippetsOf(englishWords, request);
   const all = Object.values(snippets);
 
   test("hold nothing that a heading or a text could break out with", () => {

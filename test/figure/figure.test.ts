@@ -9,7 +9,6 @@ import { type Box, isInside, overlaps } from "../../src/scene/layout/box.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
-import { english } from "../../src/words/english.ts";
 import { palettes } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures, pageViews, root } from "../fixtures/atlas/frozen-figures.ts";
@@ -17,6 +16,7 @@ import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 import { everySize, goldenFigures, someAnnotations } from "../fixtures/atlas/golden-figures.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { sampleOf } from "../fixtures/sample.ts";
 import { type DrawnLine, drawnLines } from "./drawn-words.ts";
 
@@ -71,7 +71,7 @@ describe("every figure", () => {
       const { claim } = viewOf(recorded.view, frozenAtlas).view;
       if (claim === undefined || !recorded.parts.includes("title")) continue;
       const title = wordsOf(lines.filter(isIn("headline")));
-      const { lead } = socialOf(frozenAtlas, sceneOfClaim(claim));
+      const { lead } = socialOf(inEnglish(frozenAtlas), sceneOfClaim(claim));
       expect([name, title]).toEqual([name, `${lead?.text} ${frozenAtlas.claimOf(claim).proposition.replace(/\.$/, "")}`]);
       expect(figure.words.title).toMatch(/^.+? (says|denies): /);
       expect(figure.words.alternative.startsWith(figure.words.title.replace(/\.$/, ""))).toBe(true);
@@ -93,7 +93,7 @@ describe("every figure", () => {
       expect([name, wanted.filter((it) => !fine.includes(it))]).toEqual([name, []]);
       expect([name, /assertions? by the part(y|ies) named/.test(fine)]).toEqual([name, true]);
       expect([name, fine.includes(frozenAtlas.version)]).toEqual([name, false]);
-      expect(svgOf(figure, [])).toContain(frozenAtlas.version);
+      expect(svgOf(englishWords, figure, [])).toContain(frozenAtlas.version);
     }
   });
 
@@ -156,7 +156,7 @@ describe("every figure", () => {
       const { open } = scene;
       const words = wordsOf(answer);
       if (!open?.answer) {
-        expect([name, words]).toEqual([name, english.noAnswer(open?.toOthers ?? 0)]);
+        expect([name, words]).toEqual([name, englishWords.common.noAnswer(open?.toOthers ?? 0)]);
         continue;
       }
       expect([name, words.startsWith(`${open.answer.speakers[0].name} `)]).toEqual([name, true]);
@@ -235,12 +235,12 @@ describe("every figure", () => {
 
   test("is the same for the same input, and is recorded in its file", () => {
     for (const [, figure] of figures.slice(0, 12)) {
-      const svg = svgOf(figure, []);
+      const svg = svgOf(englishWords, figure, []);
       expect(recordInPicture(new TextEncoder().encode(svg))).toBe(figure.record);
     }
     const again = material.figureOfQuery("region=donbas", { ...plainFigure, scale: 1, annotations: someAnnotations });
     const [, first] = figures.find(([name]) => name === "annotated-16x9") ?? [];
-    expect(svgOf(again, [])).toBe(first && svgOf(first, []));
+    expect(svgOf(englishWords, again, [])).toBe(first && svgOf(englishWords, first, []));
   });
 });
 
@@ -334,7 +334,7 @@ test("a record that holds markup is drawn as text", () => {
   const atlas = { ...small, head: { ...small.head, title: markup, subtitle: markup, headline: markup, lede: markup } };
   for (const view of [wholeView, withClaim(wholeView, small.claims[0]?.id ?? "")]) {
     const spec = { ...plainFigure, annotations: [{ id: "a", kind: "text", at: [33, 48], text: markup } as const] };
-    const svg = svgOf(material.figureFor(view, spec, { atlas }), []);
+    const svg = svgOf(englishWords, material.figureFor(view, spec, { atlas }), []);
     expect(svg).toContain("&lt;script&gt;");
     expect(svg).not.toContain("<script");
   }
@@ -349,7 +349,7 @@ test("sizes are those the presets name", () => {
 
 describe("figures are drawn as reviewed", () => {
   test.each(Object.entries(goldenFigures))("%s", (name, { query, spec }) => {
-    const svg = svgOf(material.figureOfQuery(query, spec), []);
+    const svg = svgOf(englishWords, material.figureOfQuery(query, spec), []);
     expectReviewed(svg.replaceAll("><", ">\n<"), `figures/${name}.svg`);
   });
 });

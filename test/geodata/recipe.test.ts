@@ -9,6 +9,7 @@ import { claimPage } from "../../src/build/site/pages/pages.tsx";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView, withClaim } from "../../src/scene/view.ts";
 import { requestFor } from "../fixtures/atlas/page-request.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { livingAtlas, livingFolder } from "./living-atlas.ts";
 
 // What the README says is all there is to do for a new claim, done to a copy. The words are invented; what is recorded of them is right,
@@ -49,8 +50,8 @@ test("the check finds no problem, and counts what was added", async () => {
 test("the atlas is compiled, and the claim's page has what was added", async () => {
   const compiled = await compileAtlas(folder, join(work, "fonts"));
   const pageOf = (id: string) => {
-    const scene = sceneOf(compiled.atlas, withClaim(wholeView, id));
-    return claimPage(requestFor(materialOf(compiled), { id, scene }));
+    const scene = sceneOf(inEnglish(compiled.atlas), withClaim(wholeView, id));
+    return claimPage(englishWords, requestFor(materialOf(compiled), { id, scene }));
   };
   const { title, body } = pageOf(claim);
   expect(title).toContain("Russia has set up a field hospital in Crimea");

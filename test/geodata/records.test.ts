@@ -3,6 +3,7 @@ import { voiceOfStatement } from "../../src/domain/atlas.ts";
 import { magnitudeOf } from "../../src/domain/quantity.ts";
 import { isQuotation, type Statement, shownEvidenceOf } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card/entry.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 import { livingAtlas, reviewedAtlas } from "./living-atlas.ts";
 
 const statement = reviewedAtlas.statementOf;
@@ -10,7 +11,7 @@ const statement = reviewedAtlas.statementOf;
 const placesOf = (it: Statement) => it.places ?? reviewedAtlas.claimOf(it.claim).places;
 const regionsOf = (id: string) => placesOf(statement(id)).map((it) => it.id ?? `“${it.asSaid}”`);
 const quotationsOf = (id: string) =>
-  entryOf(reviewedAtlas, statement(id)).readings.flatMap(({ quotation }) => quotation?.text ?? []);
+  entryOf(inEnglish(reviewedAtlas), statement(id)).readings.flatMap(({ quotation }) => quotation?.text ?? []);
 
 describe("words that are not the speaker's are not shown as such", () => {
   test("“as it sees fit” is a paraphrase of agencies, never a quotation of the Kremlin", () => {
@@ -38,7 +39,7 @@ describe("words that are not the speaker's are not shown as such", () => {
   });
 
   test("Biden's “killer” is marked as altered, with the account of the question he was asked", () => {
-    const readings = entryOf(reviewedAtlas, statement("biden-2021-03-killer")).readings;
+    const readings = entryOf(inEnglish(reviewedAtlas), statement("biden-2021-03-killer")).readings;
     expect(readings.map((it) => [it.publisher, it.quotation?.note])).toEqual([
       ["VOA", undefined],
       ["NBC News", "wording altered by the outlet"],
@@ -117,7 +118,7 @@ describe("who speaks is who spoke", () => {
   test("the newsroom's own narration is the newsroom's", () => {
     for (const it of reviewedAtlas.statements.filter((entry) => entry.asserters[0]?.actor === "nbc-news")) {
       expect(it.occasion).toBe("narration");
-      expect(entryOf(reviewedAtlas, it).speakers[0].voice).toBe("observers");
+      expect(entryOf(inEnglish(reviewedAtlas), it).speakers[0].voice).toBe("observers");
     }
   });
 
@@ -173,7 +174,7 @@ describe("what is kept apart, or left out, stays so", () => {
 
   test("quotations are short: no more than twelve words", () => {
     for (const it of livingAtlas.statements) {
-      const texts = entryOf(livingAtlas, it).readings.flatMap(({ quotation }) => quotation?.text ?? []);
+      const texts = entryOf(inEnglish(livingAtlas), it).readings.flatMap(({ quotation }) => quotation?.text ?? []);
       for (const text of texts) expect(text.split(/\s+/).length, it.id).toBeLessThanOrEqual(12);
     }
   });

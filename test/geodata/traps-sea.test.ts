@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { magnitudeOf, type Quantity } from "../../src/domain/quantity.ts";
 import { placesOf, type Statement } from "../../src/domain/statement.ts";
 import { entryOf } from "../../src/scene/card/entry.ts";
-import { namedAs } from "../../src/words/counted/naming.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { livingAtlas, reviewedAtlas } from "./living-atlas.ts";
 
 // What is easily taken for something else at sea, in the air and in diplomacy.
@@ -75,7 +75,7 @@ describe("ships", () => {
     expect([later.stance, later.targets]).toEqual(["qualifies", ["southern-military-district-2021-04-07-caspian-flotilla"]]);
     expect(later.quantities?.[0]?.asSaid).not.toMatch(/warship/i);
     expect(later.note).toMatch(/not fifteen warships/);
-    expect(namedAs(reviewedAtlas.countedOf("ships"), "Russian", [])).toBe("Russian ships");
+    expect(englishWords.naming.namedAs(reviewedAtlas.countedOf("ships"), "Russian", [])).toBe("Russian ships");
   });
 
   test("60 ships and 40 warships are one number: no 40 stands beside the 60", () => {
@@ -135,7 +135,7 @@ describe("ships", () => {
       [["russia"], 5],
       [["russia"], 1],
     ]);
-    expect(entryOf(reviewedAtlas, statement("klymenko-2021-04-boats")).speakers[0].voice).toBe("observers");
+    expect(entryOf(inEnglish(reviewedAtlas), statement("klymenko-2021-04-boats")).speakers[0].voice).toBe("observers");
   });
 
   test("the British ships are planned, unnamed, and not added up", () => {

@@ -3,13 +3,14 @@ import { attachInput, type Hands } from "../../src/poster/input.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withCamera, withRegion } from "../../src/scene/view.ts";
 import { atlasWith } from "../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 
 beforeAll(() => void vi.stubGlobal("requestAnimationFrame", (run: () => void) => run()));
 afterAll(() => void vi.unstubAllGlobals());
 
 /** A drawn map with as much in it as hands ask for: the labels of regions side by side. */
 function mapOf(view: View, hasTargets = true) {
-  const scene = sceneOf(atlasWith(), view);
+  const scene = sceneOf(inEnglish(atlasWith()), view);
   const done: string[] = [];
   let listen: (event: object) => void = () => undefined;
   const label = (left: number) => ({

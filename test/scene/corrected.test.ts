@@ -10,6 +10,7 @@ import { frozenFigures } from "../fixtures/atlas/frozen-figures.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 
 /** The real atlas in which many a figure was corrected a day later by the same side, some in another claim's file and some without a figure. */
 function correctedAtlas(seed: number): Atlas {
@@ -50,7 +51,7 @@ describe("a figure that its own side has corrected", () => {
       const corrected = correctedIn(atlas);
       expect(corrected.size).toBeGreaterThan(0);
       for (const view of viewsOf(atlas)) {
-        const scene = sceneOf(atlas, view);
+        const scene = sceneOf(inEnglish(atlas), view);
         const drawn = [...(scene.cluster?.rings ?? []), ...scene.words].map((it) => it.statement);
         const boxed = [...explainedIn(scene).map((it) => it.entry.id), ...everyExplained(scene).keys()];
         expect([...drawn, ...boxed].filter((it) => corrected.has(it))).toEqual([]);
@@ -100,7 +101,7 @@ describe("a figure that its own side has corrected", () => {
         statementWith({ id: "put-right", saidOn: correction, stance: "corrects", targets: ["spoken"] }),
       ],
     });
-    const drawnOn = (view: View) => (sceneOf(atlas, view).cluster?.rings ?? []).map((it) => it.statement);
+    const drawnOn = (view: View) => (sceneOf(inEnglish(atlas), view).cluster?.rings ?? []).map((it) => it.statement);
     expect(drawnOn(withKnown(wholeView, "2021-04-15"))).toEqual(["spoken"]);
     expect(drawnOn(wholeView)).toEqual([]);
     expect(drawnOn({ ...wholeView, said: { from: said, to: said } })).toEqual([]);

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withRegion } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 import { passing, viewsOf, voicesIn } from "./on-map/recount.ts";
 
 const headed = (view: View) => {
-  const { headline, lede } = sceneOf(frozenAtlas, view);
+  const { headline, lede } = sceneOf(inEnglish(frozenAtlas), view);
   return `${headline} | ${lede}`;
 };
 const first = "In spring 2021 Kyiv, Moscow, Washington and others gave different accounts of troops on Ukraine’s borders.";
@@ -65,12 +66,12 @@ describe("the heading of the page", () => {
     const voices = frozenAtlas.voices.map((it) =>
       it.id === "european-union" ? { ...it, inSentence: "the European Union" } : it,
     );
-    const { lede } = sceneOf({ ...frozenAtlas, voices }, withRegion(wholeView, "black-sea"));
+    const { lede } = sceneOf(inEnglish({ ...frozenAtlas, voices }), withRegion(wholeView, "black-sea"));
     expect(lede).toContain("None is by the European Union.");
   });
 
   test("is short and counts nothing where nothing is found", () => {
-    const { ledeShort } = sceneOf(frozenAtlas, { ...wholeView, said: { from: "2021-03-02", to: "2021-03-02" } });
+    const { ledeShort } = sceneOf(inEnglish(frozenAtlas), { ...wholeView, said: { from: "2021-03-02", to: "2021-03-02" } });
     expect(ledeShort).toBe("No statements match these filters.");
   });
 
@@ -81,7 +82,7 @@ describe("the heading of the page", () => {
       for (const statement of passing(frozenAtlas, view))
         for (const voice of voicesIn(frozenAtlas, statement)) counts.set(voice, (counts.get(voice) ?? 0) + 1);
       const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
-      const { lede } = sceneOf(frozenAtlas, view);
+      const { lede } = sceneOf(inEnglish(frozenAtlas), view);
       const isSo = most !== undefined && second !== undefined && most[1] > second[1];
       const name = frozenAtlas.voices.find((it) => it.id === most?.[0])?.name;
       expect([view.region, lede.includes(`More statements are by ${name} than by any other voice.`)]).toEqual([

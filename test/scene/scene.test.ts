@@ -7,18 +7,17 @@ import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
 import { colourIn, voiceColour } from "../../src/scene/palette.ts";
 import { type Scene, sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../src/scene/view.ts";
-import { english } from "../../src/words/english.ts";
-import { verbs } from "../../src/words/stance.ts";
 import { palettes, voiceIds as voices } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../fixtures/atlas/frozen-material.ts";
 import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { sampleOf } from "../fixtures/sample.ts";
 import { besideOf, passing, voicesIn } from "./on-map/recount.ts";
 
 const views = generatedViews(frozenAtlas, sampleOf(200, 600), 11);
-const scenes = views.map((view) => sceneOf(frozenAtlas, view));
+const scenes = views.map((view) => sceneOf(inEnglish(frozenAtlas), view));
 const frame = { width: 1440, height: 900 };
 const palette = palettes.light;
 const geography = frozenGeography().simplified(3000, 16);
@@ -29,9 +28,9 @@ let drawings: readonly (ReturnType<typeof drawn> & { readonly scene: Scene })[] 
 beforeAll(async () => {
   glyphWidths = await frozenGlyphWidths();
   const tried = [
-    sceneOf(frozenAtlas, wholeView),
-    sceneOf(frozenAtlas, withRegion(wholeView, "crimea")),
-    sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-around-ukraine")),
+    sceneOf(inEnglish(frozenAtlas), wholeView),
+    sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "crimea")),
+    sceneOf(inEnglish(frozenAtlas), withClaim(wholeView, "russian-troops-around-ukraine")),
     ...scenes.slice(0, sampleOf(8, 300)),
   ];
   drawings = tried.map((scene) => ({ scene, ...drawn(scene) }));
@@ -58,8 +57,8 @@ function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } 
     hasBoxes: true,
     hasLocator: true,
   };
-  const layout = pictureLayoutOf(request);
-  return { layout, svg: drawPicture(request, layout) };
+  const layout = pictureLayoutOf(englishWords, request);
+  return { layout, svg: drawPicture(englishWords, request, layout) };
 }
 
 /** A scene with all of its cards, to be compared. */
@@ -114,7 +113,7 @@ describe("over many Views", () => {
         for (const entry of [card.lead, ...card.others, ...card.answers]) {
           expect(admitted.has(entry.id)).toBe(true);
           expect(entry.speakers[0].name.length).toBeGreaterThan(1);
-          expect(entry.verb).toBe(verbs[entry.stance]);
+          expect(entry.verb).toBe(englishWords.stances.verbs[entry.stance]);
           expect(entry.date.length).toBeGreaterThan(3);
         }
       }
@@ -152,7 +151,7 @@ describe("over many Views", () => {
 
   test("the same input gives the same scene", () => {
     for (const view of views.slice(0, 60))
-      expect(readWhole(sceneOf(frozenAtlas, view))).toEqual(readWhole(sceneOf(frozenAtlas, view)));
+      expect(readWhole(sceneOf(inEnglish(frozenAtlas), view))).toEqual(readWhole(sceneOf(inEnglish(frozenAtlas), view)));
   });
 
   test("a part is made when it is first read, and a card when it is asked for: each once", () => {
@@ -164,19 +163,19 @@ describe("over many Views", () => {
         return frozenAtlas.sourceOf(id);
       },
     };
-    const scene = sceneOf(atlas, wholeView);
+    const scene = sceneOf(inEnglish(atlas), wholeView);
     expect([scene.order.length > 10, read]).toEqual([true, []]);
     const cards = scene.order.slice(0, 2).map(scene.cardOf);
     const once = read.length;
     expect(scene.order.slice(0, 2).map(scene.cardOf)[1]).toBe(cards[1]);
-    expect(sceneOf(atlas, wholeView).order.slice(0, 2).map(scene.cardOf)[0]).toBe(cards[0]);
+    expect(sceneOf(inEnglish(atlas), wholeView).order.slice(0, 2).map(scene.cardOf)[0]).toBe(cards[0]);
     expect([scene.timeline === scene.timeline, read.length]).toEqual([true, once]);
     for (const it of scene.order) scene.cardOf(it);
     expect([once > 0, once < read.length / 3]).toEqual([true, true]);
   });
 
   test("there is no card for a claim that is not listed", () => {
-    const { order, cardOf } = sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv"] });
+    const { order, cardOf } = sceneOf(inEnglish(frozenAtlas), { ...wholeView, voices: ["kyiv"] });
     const other = frozenAtlas.claims.find((it) => !order.includes(it.id));
     expect(() => cardOf(other?.id ?? "")).toThrow(`no admitted statement: ${other?.id}`);
   });
@@ -184,8 +183,8 @@ describe("over many Views", () => {
   test("the camera and the theme change nothing of what is said", () => {
     for (const view of views.slice(0, 60)) {
       const { at: _at, theme: _theme, ...rest } = view;
-      const { view: _one, ...scene } = readWhole(sceneOf(frozenAtlas, view));
-      const { view: _other, ...plain } = readWhole(sceneOf(frozenAtlas, rest));
+      const { view: _one, ...scene } = readWhole(sceneOf(inEnglish(frozenAtlas), view));
+      const { view: _other, ...plain } = readWhole(sceneOf(inEnglish(frozenAtlas), rest));
       expect(scene).toEqual(plain);
     }
   });
@@ -237,7 +236,7 @@ describe("a vague place is never a point", () => {
 });
 
 describe("what is easily taken for one another is kept apart", () => {
-  const clusterIn = (view: View) => sceneOf(frozenAtlas, view).cluster;
+  const clusterIn = (view: View) => sceneOf(inEnglish(frozenAtlas), view).cluster;
 
   test("the 40,000 NATO troops of Moscow and the 40,000 Russian troops of Kyiv are two claims at two places, in no cluster together", () => {
     const russian = clusterIn({ ...wholeView, said: { from: "2021-04-12", to: "2021-04-12" } });
@@ -288,7 +287,7 @@ test("a claim open is titled by its speaker and verb, before what is said", () =
 });
 
 test("an open claim lights the regions of its statements, and the others are gone", () => {
-  const { regions, cluster, blocks } = sceneOf(frozenAtlas, withClaim(wholeView, "russian-troops-crimea"));
+  const { regions, cluster, blocks } = sceneOf(inEnglish(frozenAtlas), withClaim(wholeView, "russian-troops-crimea"));
   expect(regions.filter((it) => it.state === "lit").map((it) => it.id)).toEqual(["crimea"]);
   expect(regions.find((it) => it.id === "donbas")?.state).toBe("gone");
   expect([cluster?.region, new Set(cluster?.rings.map((it) => it.claim))]).toEqual([
@@ -299,13 +298,15 @@ test("an open claim lights the regions of its statements, and the others are gon
 });
 
 test("a region chosen names itself over the list", () => {
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, "black-sea")).heading).toBe(english.inRegion("Black Sea"));
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, "none")).heading).toBe("Statements that name no place");
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, "undrawn")).heading).toBe("Statements whose place is not drawn");
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "black-sea")).heading).toBe(
+    englishWords.common.inRegion("Black Sea"),
+  );
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "none")).heading).toBe("Statements that name no place");
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "undrawn")).heading).toBe("Statements whose place is not drawn");
 });
 
 test("nothing admitted is an empty list and an empty map, not an error", () => {
-  const scene = sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv"], stances: ["corrects"] });
+  const scene = sceneOf(inEnglish(frozenAtlas), { ...wholeView, voices: ["kyiv"], stances: ["corrects"] });
   expect([scene.order, scene.blocks, scene.words, [...scene.admitted]]).toEqual([[], [], [], []]);
   expect([scene.cluster, scene.notOnMap]).toEqual([undefined, undefined]);
   expect(scene.regions.every((it) => it.speaking.length + it.shapes.length === 0 && it.tone === undefined)).toBe(true);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { wholeView } from "../../src/scene/view.ts";
 import { atlasWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 
 test("a withdrawn statement is not counted as outside this selection", () => {
   const withdrawn = statementWith({
@@ -9,7 +10,7 @@ test("a withdrawn statement is not counted as outside this selection", () => {
     revisions: [{ on: "2026-11-24", kind: "withdrawn", what: "the record", why: "misread" }],
   });
   const atlas = atlasWith({ statements: [statementWith(), withdrawn] });
-  const { placed, cardOf } = sceneOf(atlas, wholeView);
+  const { placed, cardOf } = sceneOf(inEnglish(atlas), wholeView);
   const [card] = placed.map(cardOf);
   expect(card?.hidden).toBe(0);
 });

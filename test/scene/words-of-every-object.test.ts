@@ -20,6 +20,7 @@ import { rowsOf } from "../../src/scene/table/rows.ts";
 import { wholeView, withSearch } from "../../src/scene/view.ts";
 import { quantityWith } from "../fixtures/atlas/chart-atlas.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 
 /** Properties that every object has, as words a record, an address or a reader may hold. */
 const words = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];
@@ -73,10 +74,10 @@ if (!statement) throw new Error("no statement");
 describe.each(words)("%s", (word) => {
   test("is searched for like any other, typed and by an address", () => {
     expect([...searchOf(atlas)(word).statements]).toEqual([statement.id]);
-    const typed = sceneOf(atlas, withSearch(wholeView, word), finderOf(atlas));
+    const typed = sceneOf(inEnglish(atlas), withSearch(wholeView, word), finderOf(atlas));
     expect([...typed.admitted]).toEqual([statement.id]);
     const { view, dropped } = viewOf(`?q=${word}`, atlas);
-    expect([sceneOf(atlas, view, finderOf(atlas)).counts, dropped]).toEqual([typed.counts, []]);
+    expect([sceneOf(inEnglish(atlas), view, finderOf(atlas)).counts, dropped]).toEqual([typed.counts, []]);
     expect(viewOf(queryOf(view), atlas).view).toEqual(view);
   });
 
@@ -110,12 +111,12 @@ describe.each(words)("%s", (word) => {
 });
 
 test("a record that holds them in every text is listed, tabled, charted, cited and drawn", () => {
-  const scene = sceneOf(atlas, { ...wholeView, region: "constructor" }, finderOf(atlas));
+  const scene = sceneOf(inEnglish(atlas), { ...wholeView, region: "constructor" }, finderOf(atlas));
   expect(scene.placed.map(scene.cardOf)[0]?.proposition).toBe(all);
-  expect(csvOf(atlas, rowsOf(atlas, scene.admitted))).toContain(all);
-  const chart = chartOf(atlas, { ...scene, view: { ...scene.view, group: "constructor" } });
+  expect(csvOf(atlas, rowsOf(inEnglish(atlas), scene.admitted))).toContain(all);
+  const chart = chartOf(inEnglish(atlas), { ...scene, view: { ...scene.view, group: "constructor" } });
   expect(chart.rows.map((it) => it.chips.join())).toEqual([expect.stringContaining(all)]);
-  expect(JSON.stringify(citationsOf(atlas, statement))).toContain("constructor");
-  expect(sentenceOf(atlas, statement)).toContain(all);
+  expect(JSON.stringify(citationsOf(inEnglish(atlas), statement))).toContain("constructor");
+  expect(sentenceOf(inEnglish(atlas), statement)).toContain(all);
   expect(drawRegions(scene, { palette: pagePalette, band: 20 })).not.toContain("native code");
 });

@@ -4,15 +4,15 @@ import { cellsOf, columnNames } from "../../src/scene/table/columns.ts";
 import { rowsOf } from "../../src/scene/table/rows.ts";
 import { sheetOf } from "../../src/scene/table/sheet.ts";
 import { spreadsheetOf } from "../../src/spreadsheet/spreadsheet.ts";
-import { tableWords } from "../../src/words/sheet/table.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { addressOf, openedSpreadsheet } from "./opened.ts";
 
 async function opened(atlas: typeof frozenAtlas) {
-  const rows = rowsOf(atlas, everyStatement(atlas));
-  const file = await spreadsheetOf(sheetOf(atlas, rows), tableWords.sheet);
+  const rows = rowsOf(inEnglish(atlas), everyStatement(atlas));
+  const file = await spreadsheetOf(sheetOf(atlas, rows), englishWords.table.sheet);
   return { rows, file, ...openedSpreadsheet(new Uint8Array(await file.arrayBuffer())) };
 }
 

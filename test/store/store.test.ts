@@ -5,8 +5,9 @@ import { wholeView, withCamera, withRegion, withVoice } from "../../src/scene/vi
 import { createStore } from "../../src/store/store.ts";
 import { voiceIds } from "../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 
-const storeOf = (onMistake = vi.fn()) => ({ ...createStore(frozenAtlas, wholeView, onMistake), onMistake });
+const storeOf = (onMistake = vi.fn()) => ({ ...createStore(inEnglish(frozenAtlas), wholeView, onMistake), onMistake });
 
 test("a change gives the next View and its scene", () => {
   const { view, scene, change, onMistake } = storeOf();

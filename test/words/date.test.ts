@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dateInWords, dayInWords, dayOfYearInWords } from "../../src/words/date.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { englishWords } from "../fixtures/in-english.ts";
 
 test.each([
   ["2021-04-13", "13 Apr 2021"],
@@ -20,20 +20,20 @@ test.each([
   ["../2021-04", "until 30 Apr 2021"],
   ["2020-02", "Feb 2020"],
 ])("%s in words is “%s”", (text, words) => {
-  expect(dateInWords(text)).toBe(words);
+  expect(englishWords.dates.inWords(text)).toBe(words);
 });
 
 test("a day in words is the calendar's, whatever the clock of the machine", () => {
   expect(process.env["TZ"]).toBe("Pacific/Apia");
-  expect(dayInWords("2021-12-31")).toBe("31 Dec 2021");
-  expect(dayOfYearInWords("2021-01-01")).toBe("1 Jan");
+  expect(englishWords.dates.day("2021-12-31")).toBe("31 Dec 2021");
+  expect(englishWords.dates.dayOfYear("2021-01-01")).toBe("1 Jan");
 });
 
 test("what is not a date is a mistake of ours", () => {
-  expect(() => dateInWords("2021-02-30")).toThrow("not a date: 2021-02-30");
+  expect(() => englishWords.dates.inWords("2021-02-30")).toThrow("not a date: 2021-02-30");
 });
 
 test("every date of the records can be said", () => {
-  for (const { saidOn } of frozenAtlas.statements) expect(dateInWords(saidOn)).toMatch(/\d{4}$/);
-  for (const { published } of frozenAtlas.sources) if (published) expect(dateInWords(published)).toMatch(/\d{4}$/);
+  for (const { saidOn } of frozenAtlas.statements) expect(englishWords.dates.inWords(saidOn)).toMatch(/\d{4}$/);
+  for (const { published } of frozenAtlas.sources) if (published) expect(englishWords.dates.inWords(published)).toMatch(/\d{4}$/);
 });

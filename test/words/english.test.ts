@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { english } from "../../src/words/english.ts";
-import { cardWords } from "../../src/words/reading/card.ts";
-import { openWords } from "../../src/words/reading/open-claim.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
+import { englishWords } from "../fixtures/in-english.ts";
 
 const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -24,9 +22,9 @@ test.each(sources)("%s gives no verdict", (_name, text) => {
 });
 
 test("one is written in the singular, others with their separators", () => {
-  expect(english.counts(1, 1)).toBe("1 statement, 1 claim");
-  expect(english.counts(1200, 34)).toBe("1,200 statements, 34 claims");
-  expect(cardWords.hiddenByFilters(1)).toBe("1 statement is hidden by the filters.");
+  expect(englishWords.common.counts(1, 1)).toBe("1 statement, 1 claim");
+  expect(englishWords.common.counts(1200, 34)).toBe("1,200 statements, 34 claims");
+  expect(englishWords.card.hiddenByFilters(1)).toBe("1 statement is hidden by the filters.");
 });
 
 test.each([
@@ -36,35 +34,37 @@ test.each([
   ["Center for Strategic and International Studies", "Center for Strategic and International Studies"],
   ["US-led coalition", "US-led coalition"],
 ])("an office after its holder’s name: %s", (office, said) => {
-  expect(openWords.office(office)).toBe(said);
+  expect(englishWords.openClaim.office(office)).toBe(said);
 });
 
 test("that nobody answers is said only where nobody does", () => {
-  expect(english.noAnswer(0)).toBe("No response recorded.");
-  expect(english.noAnswer(1)).toBe("No response to this statement recorded; 1 responds to others on this claim.");
-  expect(english.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
+  expect(englishWords.common.noAnswer(0)).toBe("No response recorded.");
+  expect(englishWords.common.noAnswer(1)).toBe("No response to this statement recorded; 1 responds to others on this claim.");
+  expect(englishWords.common.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
 });
 
 test("what is counted beside its number says what it is, and that it is new, stays, exercises or is not there yet", () => {
   const words: readonly string[] = [];
   const [troops, ships] = [frozenAtlas.countedOf("personnel"), frozenAtlas.countedOf("ships")];
-  expect(english.counted(troops, { words, when: "present", part: "total" })).toBe("troops");
-  expect(english.counted(troops, { words, when: "planned" })).toBe("troops, planned");
-  expect(english.counted(troops, { words: ["500 soldiers"], when: "forecast" })).toBe("soldiers, forecast");
-  expect(english.counted(troops, { words, when: "present", part: "remaining" })).toBe("troops, remaining");
-  expect(english.counted(troops, { words, when: "past", isExercise: true })).toBe("troops, exercising");
-  expect(english.counted(ships, { words, when: "unclear", part: "newcomers", isOne: true })).toBe("ship, newly arrived");
-  expect(english.counted(frozenAtlas.countedOf("other"), { words, when: "present" })).toBe("");
+  expect(englishWords.common.counted(troops, { words, when: "present", part: "total" })).toBe("troops");
+  expect(englishWords.common.counted(troops, { words, when: "planned" })).toBe("troops, planned");
+  expect(englishWords.common.counted(troops, { words: ["500 soldiers"], when: "forecast" })).toBe("soldiers, forecast");
+  expect(englishWords.common.counted(troops, { words, when: "present", part: "remaining" })).toBe("troops, remaining");
+  expect(englishWords.common.counted(troops, { words, when: "past", isExercise: true })).toBe("troops, exercising");
+  expect(englishWords.common.counted(ships, { words, when: "unclear", part: "newcomers", isOne: true })).toBe(
+    "ship, newly arrived",
+  );
+  expect(englishWords.common.counted(frozenAtlas.countedOf("other"), { words, when: "present" })).toBe("");
 });
 
 test("a figure in words is as short as it can be said", () => {
-  expect(english.wordFigure("thousands of combat-ready troops")).toBe("thousands");
-  expect(english.wordFigure("tens of thousands of soldiers")).toBe("tens of thousands");
-  expect(english.wordFigure("two armies")).toBe("two armies");
+  expect(englishWords.common.wordFigure("thousands of combat-ready troops")).toBe("thousands");
+  expect(englishWords.common.wordFigure("tens of thousands of soldiers")).toBe("tens of thousands");
+  expect(englishWords.common.wordFigure("two armies")).toBe("two armies");
 });
 
 test("a status is cut into lines where it has a pause", () => {
-  expect(english.statusLines("internationally recognised as Ukraine; annexed by Russia in 2014")).toEqual([
+  expect(englishWords.common.statusLines("internationally recognised as Ukraine; annexed by Russia in 2014")).toEqual([
     "internationally recognised as Ukraine;",
     "annexed by Russia in 2014",
   ]);
@@ -75,13 +75,13 @@ test("a link that is not understood is said in one sentence, with the reason for
     { key: "region", value: "atlantis", why: "unknown" as const },
     { key: "at", value: "1,2", why: "malformed" as const },
   ];
-  expect(english.dropped(parts.map(english.droppedPart))).toBe(
+  expect(englishWords.common.dropped(parts.map(englishWords.common.droppedPart))).toBe(
     "Part of this link could not be used: unknown region “atlantis”; “at=1,2” could not be read. The rest has been applied.",
   );
 });
 
 test("a title says who speaks before what is said", () => {
-  expect(english.claimTitle("Russia", "denies", "Russia is a party to the war.", "Claimed Ground")).toBe(
+  expect(englishWords.common.claimTitle("Russia", "denies", "Russia is a party to the war.", "Claimed Ground")).toBe(
     "Russia denies: Russia is a party to the war. · Claimed Ground",
   );
 });

@@ -5,9 +5,9 @@ import { embedContentOf, headlineText } from "../../src/scene/embed/content.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { finderOf } from "../../src/scene/search/search.ts";
-import { english } from "../../src/words/english.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
+import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 import { generatedQueries } from "../soak/views/grammar.ts";
 
 const finder = finderOf(frozenAtlas);
@@ -15,11 +15,11 @@ const finder = finderOf(frozenAtlas);
 /** Every sentence made for a View, by what says it. */
 function sentencesOf(query: string): readonly (readonly [name: string, text: string])[] {
   const { view, dropped } = viewOf(query, frozenAtlas);
-  const scene = sceneOf(frozenAtlas, view, finder);
-  const embed = embedContentOf(frozenAtlas, scene, "claim");
-  const chart = view.show === "figures" ? chartOf(frozenAtlas, scene) : undefined;
+  const scene = sceneOf(inEnglish(frozenAtlas), view, finder);
+  const embed = embedContentOf(inEnglish(frozenAtlas), scene, "claim");
+  const chart = view.show === "figures" ? chartOf(inEnglish(frozenAtlas), scene) : undefined;
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ["link", dropped.length === 0 ? undefined : english.dropped(dropped.map(english.droppedPart))],
+    ["link", dropped.length === 0 ? undefined : englishWords.common.dropped(dropped.map(englishWords.common.droppedPart))],
     ["title", scene.documentTitle],
     ["headline", scene.headline],
     ["lede", scene.lede],
@@ -28,10 +28,10 @@ function sentencesOf(query: string): readonly (readonly [name: string, text: str
     ["hidden", scene.hiddenClaim?.text],
     ["map", scene.description],
     ["numbers", scene.cluster && [scene.cluster.title, ...scene.cluster.notes].join(" ")],
-    ["embed", headlineText(embed.headline)],
+    ["embed", headlineText(englishWords, embed.headline)],
     ["filters", embed.narrowing],
     ["chart", chart && [chart.heading, ...chart.notes].join(" ")],
-    ["picture", socialOf(frozenAtlas, scene).text],
+    ["picture", socialOf(inEnglish(frozenAtlas), scene).text],
     ["card", scene.open && [scene.open.proposition, scene.open.silence].filter(Boolean).join(" ")],
   ];
   return parts.flatMap(([name, text]) => (text === undefined || text === "" ? [] : [[name, text] as const]));

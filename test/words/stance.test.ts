@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { stances } from "../../src/domain/vocabulary.ts";
-import { verbs } from "../../src/words/stance.ts";
+import { englishWords } from "../fixtures/in-english.ts";
 
 test("every stance has its one verb of the table in the data contract", () => {
   const readme = readFileSync("geodata/README.md", "utf8");
   const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| ([a-z ]+) \|/gm)].map(([, stance = "", verb = ""]) => [stance, verb]);
   const table = rows.filter(([stance]) => stances.some((it) => it === stance));
-  expect(Object.fromEntries(table)).toEqual(verbs);
+  expect(Object.fromEntries(table)).toEqual(englishWords.stances.verbs);
   expect(table.map(([stance]) => stance)).toEqual([...stances]);
 });
 
 test("no two stances share a verb", () => {
-  expect(new Set(Object.values(verbs)).size).toBe(stances.length);
+  expect(new Set(Object.values(englishWords.stances.verbs)).size).toBe(stances.length);
 });
 
 test("the verbs are the design's, loaded in no direction", () => {
-  expect(Object.values(verbs)).toEqual([
+  expect(Object.values(englishWords.stances.verbs)).toEqual([
     "says",
     "repeats",
     "confirms",

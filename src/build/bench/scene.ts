@@ -2,6 +2,7 @@ import { type Atlas, indexAtlas, type OpenAtlas } from "../../domain/atlas.ts";
 import { filteredBy, traitsOf } from "../../scene/filters.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView, withClaim, withKnown, withVoice } from "../../scene/view.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { readRecords } from "../records/records.ts";
 import { middleOf, print, type Row } from "./figures.ts";
 import { multiplied } from "./many.ts";
@@ -17,14 +18,14 @@ const leastTime = 20;
  * Prints how many times as long as filtering alone it takes to make a scene, and to make it and read all of it, over the frozen records and
  * over the same many times. Ratios are taken within a round, and their median is printed: they hold on a busy machine, milliseconds do not.
  */
-export function benchScene(): void {
+export function benchScene(words: SiteWords): void {
   const reading = readRecords(records);
   if (reading.kind === "problems") throw new Error(`problems in ${records}`);
   const open: OpenAtlas = { format: 1, version: "bench", ...reading.parts };
-  for (const it of [open, multiplied(open, times, seed)]) print(rowsOf(it));
+  for (const it of [open, multiplied(open, times, seed)]) print(rowsOf(words, it));
 }
 
-function rowsOf(open: OpenAtlas): readonly Row[] {
+function rowsOf(words: SiteWords, open: OpenAtlas): readonly Row[] {
   const atlas = indexAtlas(open);
   const size = open.statements.length;
   const goal = size < 1000 ? "4" : "3";
@@ -37,8 +38,16 @@ function rowsOf(open: OpenAtlas): readonly Row[] {
     ...viewsOf(atlas).flatMap(([name, viewAt]): readonly Row[] => {
       const filter = (turn: number) => filteredBy(atlas, viewAt(turn));
       return [
-        [`a scene of ${size}, ${name} ÷ filtering`, timesOf(ratioOf((turn) => sceneOf(atlas, viewAt(turn)), filter)), goal],
-        [`the same with all of it read`, timesOf(ratioOf((turn) => readAll(sceneOf(atlas, viewAt(turn))), filter)), ""],
+        [
+          `a scene of ${size}, ${name} ÷ filtering`,
+          timesOf(ratioOf((turn) => sceneOf({ atlas, words }, viewAt(turn)), filter)),
+          goal,
+        ],
+        [
+          `the same with all of it read`,
+          timesOf(ratioOf((turn) => readAll(sceneOf({ atlas, words }, viewAt(turn))), filter)),
+          "",
+        ],
       ];
     }),
   ];

@@ -11,7 +11,7 @@ import { recordInPicture } from "../../figure/formats/reopen.ts";
 import { figureOfRecord } from "../../scene/figure/record.ts";
 import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
 import { finderOf } from "../../scene/search/search.ts";
-import { english } from "../../words/english.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { recordsFolder, workFolderOf } from "../records/folder.ts";
@@ -34,14 +34,19 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
+export async function main(
+  words: SiteWords,
+  args: readonly string[],
+  print: Print = console.log,
+  compile = compileRecords,
+): Promise<number> {
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);
     return 1;
   }
   const compiled = await compile();
-  const orders = ordersOf(options, compiled);
+  const orders = ordersOf(words, options, compiled);
   if ("problems" in orders) {
     for (const it of orders.problems) print(it);
     print("Nothing was written.");
@@ -49,14 +54,14 @@ export async function main(args: readonly string[], print: Print = console.log, 
   }
   const { out, origin } = options;
   const geography = publishedDetail(compiled);
-  const figures = orders.map((order) => ({ order, figure: laidOut(order, compiled, geography, origin) }));
+  const figures = orders.map((order) => ({ order, figure: laidOut(words, order, compiled, geography, origin) }));
   const names = namesOf(figures);
   const files = figures.flatMap(({ order, figure }, index) =>
     order.formats.map((format) => ({ figure, format, path: join(out, `${names[index]}.${format}`) })),
   );
   mkdirSync(out, { recursive: true });
   for (const [index, { figure, format, path }] of files.entries()) {
-    const content = format === "svg" ? svgOf(figure, compiled.fontFiles) : await pngFile(figure);
+    const content = format === "svg" ? svgOf(words, figure, compiled.fontFiles) : await pngFile(words, figure);
     // So that no other program ever reads a half-written picture.
     writeFileSync(`${path}.draft`, content);
     renameSync(`${path}.draft`, path);
@@ -70,9 +75,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
 }
 
 /** A figure as PNG, drawn without a browser; its fonts are in `folder`. */
-export async function pngFile(figure: Figure, folder = fontFolder): Promise<Uint8Array> {
-  const image = await rasterOf(svgOf(figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
-  return pngOf(image.asPng(), figure);
+export async function pngFile(words: SiteWords, figure: Figure, folder = fontFolder): Promise<Uint8Array> {
+  const image = await rasterOf(svgOf(words, figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
+  return pngOf(words, image.asPng(), figure);
 }
 
 /** The geography as the page receives it: rounded to the steps of the published file. */
@@ -80,9 +85,15 @@ export function publishedDetail({ geography }: Compiled): Detail {
   return detailOf(JSON.parse(JSON.stringify(geography.topology)) as Topology);
 }
 
-function laidOut({ view, spec }: Order, { atlas, file }: Compiled, geography: Detail, origin: string | undefined): Figure {
+function laidOut(
+  words: SiteWords,
+  { view, spec }: Order,
+  { atlas, file }: Compiled,
+  geography: Detail,
+  origin: string | undefined,
+): Figure {
   const request = { ...file, atlas, finder: finderOf(atlas), view, spec, geography };
-  return figureOf({ ...request, ...(origin === undefined ? {} : { root: origin }) }, chartFigureOf);
+  return figureOf(words, { ...request, ...(origin === undefined ? {} : { root: origin }) }, chartFigureOf);
 }
 
 type Options = {
@@ -138,21 +149,22 @@ function optionsOf(args: readonly string[]): Options | { readonly problem: strin
 }
 
 function ordersOf(
+  words: SiteWords,
   { entry = {}, list, from }: Options,
   { atlas }: Compiled,
 ): readonly Order[] | { readonly problems: readonly string[] } {
   const missing = [list, from].find((it) => it !== undefined && !existsSync(it));
   if (missing !== undefined) return { problems: [`there is no file ${missing}`] };
-  if (list !== undefined) return ordersIn(readFileSync(list, "utf8"), list, atlas);
+  if (list !== undefined) return ordersIn(words, readFileSync(list, "utf8"), list, atlas);
   if (from === undefined) {
-    const order = orderOf(entry, atlas);
+    const order = orderOf(words, entry, atlas);
     return "problems" in order ? order : [order];
   }
   const record = recordInPicture(new Uint8Array(readFileSync(from)));
   const read = record === undefined ? undefined : figureOfRecord(record, atlas);
   if (read?.kind !== "figure") return { problems: [`${from} is not a picture made here, or its metadata was taken out`] };
   const { view, spec, dropped } = read;
-  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${english.droppedPart(it)}`) };
+  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${words.told.droppedPart(it)}`) };
   return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];
 }
 

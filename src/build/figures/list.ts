@@ -4,7 +4,7 @@ import { nearestOf } from "../../domain/parse/nearest.ts";
 import { figureOfRecord } from "../../scene/figure/record.ts";
 import { type FigureSpec, isDrawable, mostPixels, presetNames, sizeOf } from "../../scene/figure/spec.ts";
 import type { View } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
+import type { SiteWords } from "../../words/words.ts";
 
 export const formats = ["png", "svg"] as const;
 export type Format = (typeof formats)[number];
@@ -22,6 +22,7 @@ const keys = ["view", "size", "preset", "scale", "parts", "callouts", "annotatio
 
 /** Reads one picture's settings. Nothing is ignored: anything unusable is reported in a sentence. */
 export function orderOf(
+  words: SiteWords,
   entry: Readonly<Record<string, unknown>>,
   atlas: Atlas,
 ): Order | { readonly problems: readonly string[] } {
@@ -43,11 +44,11 @@ export function orderOf(
   if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
     problems.push(`name "${shownAs(name)}" is not a file name (use letters, digits, "-", "_" and ".")`);
   if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
-  problems.push(...read.dropped.map(english.droppedPart));
+  problems.push(...read.dropped.map(words.told.droppedPart));
   const { width, height } = sizeOf(read.spec);
   if (wanted.includes("png") && !isDrawable(read.spec))
     problems.push(
-      `${width} × ${height} at ${read.spec.scale}× is more than ${english.number(mostPixels)} pixels (choose a smaller scale, or svg)`,
+      `${width} × ${height} at ${read.spec.scale}× is more than ${words.common.number(mostPixels)} pixels (choose a smaller scale, or svg)`,
     );
   if (problems.length > 0) return { problems };
   return {
@@ -59,7 +60,12 @@ export function orderOf(
 }
 
 /** Reads a list of pictures in YAML or JSON; each problem is a line with the file, the line and what would be right. */
-export function ordersIn(text: string, file: string, atlas: Atlas): readonly Order[] | { readonly problems: readonly string[] } {
+export function ordersIn(
+  words: SiteWords,
+  text: string,
+  file: string,
+  atlas: Atlas,
+): readonly Order[] | { readonly problems: readonly string[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const at = (offset: number | undefined) => `${file}:${counter.linePos(offset ?? 0).line}`;
@@ -70,7 +76,7 @@ export function ordersIn(text: string, file: string, atlas: Atlas): readonly Ord
   const read = contents.items.map((item) => {
     const range = (item as { readonly range?: readonly number[] | null }).range?.[0];
     if (!isMap(item)) return { line: at(range), problems: ["expected fields such as view and preset"] };
-    return { line: at(range), order: orderOf(item.toJSON() as Record<string, unknown>, atlas) };
+    return { line: at(range), order: orderOf(words, item.toJSON() as Record<string, unknown>, atlas) };
   });
   const problems = read.flatMap(({ line, problems: own, order }) =>
     (own ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),

@@ -10,6 +10,7 @@ import { cardFigure } from "../../scene/figure/spec.ts";
 import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
 import type { View } from "../../scene/view.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { preparedFor, rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
@@ -20,11 +21,14 @@ import type { Material } from "./pages/material.ts";
 const limits = { atOnce: 2, kept: 300 } as const;
 
 /** Every page's card as an SVG document without its fonts, by its published file name; `root` is the site's address, if known. */
-export function socialCards(material: Material, root: string | undefined): ReadonlyMap<string, string> {
+export function socialCards(words: SiteWords, material: Material, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, glyphWidths } = material;
   const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   return new Map(
-    [...cardViews(pageKinds, atlas)].map(([file, view]) => [file, svgOf(figureOf({ ...rest, view }, chartFigureOf), [])]),
+    [...cardViews(pageKinds, atlas)].map(([file, view]) => [
+      file,
+      svgOf(words, figureOf(words, { ...rest, view }, chartFigureOf), []),
+    ]),
   );
 }
 

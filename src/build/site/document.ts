@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
-import { language } from "../../words/language.ts";
-import { changesWords } from "../../words/site/changes.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { feedPath } from "./data/feed.ts";
 
 /** What a document's root says of its language; left to right is what documents run without a word. */
-export function languageAttributes({ lang, dir }: { readonly lang: string; readonly dir: "ltr" | "rtl" } = language): string {
+export function languageAttributes(
+  words: SiteWords,
+  { lang, dir }: { readonly lang: string; readonly dir: "ltr" | "rtl" } = words.locale,
+): string {
   return dir === "rtl" ? `lang="${lang}" dir="rtl"` : `lang="${lang}"`;
 }
 
@@ -78,7 +80,7 @@ export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {})
 }
 
 /** The markup inside a page's head. */
-export function headOf(head: Head): string {
+export function headOf(words: SiteWords, head: Head): string {
   const { base } = head;
   const list = (items: readonly string[], render: (item: string) => string) => items.map(render);
   return [
@@ -99,7 +101,7 @@ export function headOf(head: Head): string {
     // The feed exists only if the site's address is known.
     ...(head.isFramed || head.address === undefined
       ? []
-      : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(changesWords.title)}">`]),
+      : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(words.changes.title)}">`]),
     ...(head.social === undefined ? [] : socialTags(head, head.social)),
     ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
     ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),

@@ -1,5 +1,5 @@
 import { formPath, hasForm, rootFrom, type StaticPage } from "../../scene/pages/static-page.ts";
-import { pageWords } from "../../words/pages.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, versionOf } from "../atlas/compile.ts";
 import { feedOf, feedPath } from "./data/feed.ts";
 import { linkedDataElement } from "./data/linked-data.ts";
@@ -48,8 +48,8 @@ const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 /** Every file of the site except the reader's page, the cards and the bundler's output. With an `origin`, pages contain absolute addresses. */
-export function siteFiles(site: Site, parts: Parts, origin: string | undefined): Files {
-  return [...dataFiles(site), ...pageFiles(site, parts, origin), ...embedFiles(site, parts, origin)];
+export function siteFiles(words: SiteWords, site: Site, parts: Parts, origin: string | undefined): Files {
+  return [...dataFiles(site), ...pageFiles(words, site, parts, origin), ...embedFiles(words, site, parts, origin)];
 }
 
 function dataFiles({ compiled, names, open }: Site): Files {
@@ -62,13 +62,13 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
   const file = (it: MadePage): Files[number] => {
     const { path, page, view } = it;
     const plain = origin === undefined ? {} : { address: origin + path };
-    const head = headOf({
+    const head = headOf(words, {
       ...page,
       base: rootFrom(path),
       styles: parts.reader.styles,
@@ -79,7 +79,7 @@ function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin
       ...(view ? addressesOf(origin, it) : plain),
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
-    return [`${path}index.html`, document(head, page.body + linkedData, atlas.version)];
+    return [`${path}index.html`, document(words, head, page.body + linkedData, atlas.version)];
   };
   // The bundler writes the home page.
   const pages = made.pages.filter((it) => it.path !== "");
@@ -89,21 +89,21 @@ function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin
       pictures.flatMap((it) => [...own].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : []))),
     ),
     [pageFile, parts.pageScript],
-    ...(origin === undefined ? [] : listFiles({ compiled, made }, origin)),
-    ["404.html", notFoundPage(atlas.head, origin)],
+    ...(origin === undefined ? [] : listFiles(words, { compiled, made }, origin)),
+    ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
 }
 
 /** What changed and which pages there are, for other programs. */
-function listFiles({ compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
+function listFiles(words: SiteWords, { compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
   const paths = made.pages.map((it) => it.path);
   return [
-    [feedPath, feedOf(compiled.atlas, origin)],
+    [feedPath, feedOf({ atlas: compiled.atlas, words }, origin)],
     [sitemapPath, sitemapOf(paths, origin)],
   ];
 }
 
-function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
+function embedFiles(words: SiteWords, { compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
   const embeds = made.embeds.flatMap((embed): Files => {
@@ -111,14 +111,14 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
     const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
-      mapName: pageWords.mapName(compiled.atlas.head.topic),
+      mapName: words.pages.mapName(compiled.atlas.head.topic),
       base,
       explore: base + parts.explore.file,
       atlas: base + names.atlas,
       posterData: base + names.posterData,
       geography: base + names.geography,
     };
-    const head = headOf({
+    const head = headOf(words, {
       ...page,
       base,
       styles: parts.explore.styles,
@@ -130,7 +130,7 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
       ...addressesOf(origin, embed),
       ...(origin === undefined ? {} : { address: origin + whole }),
     });
-    const html = document(head, page.body + dataElement("page", data), atlas.version);
+    const html = document(words, head, page.body + dataElement("page", data), atlas.version);
     const { heading: title, height } = page;
     return [
       [`${formPath(path, "embed")}index.html`, html],
@@ -139,13 +139,13 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
         : [
             [
               formPath(path, "oembed"),
-              JSON.stringify(oembedOf({ origin, path, title, height, siteName: atlas.head.title })),
+              JSON.stringify(oembedOf(words, { origin, path, title, height, siteName: atlas.head.title })),
             ] as const,
           ]),
     ];
   });
   const withdrawn = made.withdrawnEmbeds.map(({ path, page }): Files[number] => {
-    const head = headOf({
+    const head = headOf(words, {
       ...page,
       base: rootFrom(formPath(path, "embed")),
       styles: parts.explore.styles,
@@ -155,7 +155,7 @@ function embedFiles({ compiled, names, made }: Site, parts: Parts, origin: strin
       isFramed: true,
       policy: policyOf({ frame: { siteAddress: origin } }),
     });
-    return [`${formPath(path, "embed")}index.html`, document(head, page.body, atlas.version)];
+    return [`${formPath(path, "embed")}index.html`, document(words, head, page.body, atlas.version)];
   });
   return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...embeds, ...withdrawn];
 }
@@ -176,6 +176,6 @@ export function addressesOf(origin: string | undefined, { kind, path }: StaticPa
 }
 
 /** A complete page. */
-function document(head: string, body: string, version: string): string {
-  return `<!doctype html>\n<html ${languageAttributes()} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+function document(words: SiteWords, head: string, body: string, version: string): string {
+  return `<!doctype html>\n<html ${languageAttributes(words)} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -3,7 +3,7 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { formPath } from "../../scene/pages/static-page.ts";
-import { language } from "../../words/language.ts";
+import type { SiteWords } from "../../words/words.ts";
 
 /** Width the height is calculated for, in CSS pixels: a text column. */
 export const columnWidth = 700;
@@ -24,9 +24,9 @@ type OembedRequest = {
  * An oEmbed provider's answer (version 1.0, type `rich`) for one page, as a file. The frame comes first and adapts to any width; the script
  * after it, which WordPress removes and Ghost keeps, sets the exact height.
  */
-export function oembedOf({ origin, path, title, height, siteName }: OembedRequest) {
+export function oembedOf(texts: SiteWords, { origin, path, title, height, siteName }: OembedRequest) {
   const address = `${origin}${formPath(path, "embed")}?v=1`;
-  const frame = frameElement({ address, title, width: "100%", height, style: "border:0", language });
+  const frame = frameElement({ address, title, width: "100%", height, style: "border:0", language: texts.locale });
   return {
     version: "1.0",
     type: "rich",
@@ -47,9 +47,9 @@ export function oembedOf({ origin, path, title, height, siteName }: OembedReques
  * The approximate height of an embed in a text column, in CSS pixels, estimated from the number of text lines: for hosts that do not ask
  * the frame. A browser test compares it with real heights.
  */
-export function estimatedHeight(content: EmbedContent): number {
+export function estimatedHeight(texts: SiteWords, content: EmbedContent): number {
   const { kind, headline, under, when, narrowing, pair } = content;
-  const title = headlineText(headline) + (kind === "region" ? `, ${when}` : "");
+  const title = headlineText(texts, headline) + (kind === "region" ? `, ${when}` : "");
   const line = "counted" in under ? under.counted : [under.office, under.date, under.through, under.at].join(", ");
   const head =
     18.3 +

@@ -12,6 +12,7 @@ import { formAt } from "../../scene/pages/static-page.ts";
 import { voiceColour } from "../../scene/palette.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import type { Theme } from "../../scene/view.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { workFolderOf } from "../records/folder.ts";
@@ -46,11 +47,11 @@ const embedLookId = lookIds[1];
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
  * publishes the open data. With an `origin` (the site's address, including its folder) pages contain their absolute address.
  */
-export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
+export function sitePlugin(words: SiteWords, { dataFolder, origin, contact }: Options): Plugin {
   let config: ResolvedConfig;
   let made: Promise<Site> | undefined;
   const site = () => {
-    made ??= makeSite({ root: config.root, dataFolder, contact, origin });
+    made ??= makeSite(words, { root: config.root, dataFolder, contact, origin });
     return made;
   };
   return {
@@ -74,13 +75,13 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
       const { atlas, geography, figureFonts } = names;
       const data: PageData = {
         view: "",
-        starts: startsOf(compiled.atlas),
+        starts: startsOf({ atlas: compiled.atlas, words }),
         atlas,
         geography,
         figureFonts,
         later: [...later, geography],
       };
-      return fill(html, page, {
+      return fill(words, html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
@@ -100,10 +101,10 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
       };
-      const pictures = socialCards(whole.material, origin);
+      const pictures = socialCards(words, whole.material, origin);
       for (const { problem } of unsetIn(pictures.values(), whole.compiled.unset)) config.logger.warn(sentenceOf(problem));
       const cards = await renderCards(pictures, whole.fontFolder);
-      for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
+      for (const [fileName, source] of [...siteFiles(words, whole, parts, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
     async configureServer(server) {
@@ -141,7 +142,7 @@ export function sitePlugin({ dataFolder, origin, contact }: Options): Plugin {
 
 type SiteRequest = Pick<Options, "dataFolder" | "contact" | "origin"> & { readonly root: string };
 
-async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Promise<Site> {
+async function makeSite(words: SiteWords, { root, dataFolder, contact, origin }: SiteRequest): Promise<Site> {
   const fontFolder = workFolderOf(root, dataFolder);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder);
   const { atlas, file, posterData, geography } = compiled;
@@ -162,7 +163,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
     homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
     detail: geography.simplified,
   };
-  const open = await openFiles(compiled);
+  const open = await openFiles(words, compiled);
   const files = open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   return {
     compiled,
@@ -176,7 +177,7 @@ async function makeSite({ root, dataFolder, contact, origin }: SiteRequest): Pro
       geography: `assets/geography-${versionOf(geography.topology)}.json`,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
-    made: sitePages(pageKinds, pageMakers, {
+    made: sitePages(words, pageKinds, pageMakers, {
       material,
       method: compiled.method,
       pictures: [...pictures.keys()],
@@ -211,8 +212,8 @@ type Filling = {
 };
 
 /** Inserts a page into `index.html`, to which Vite has already added the script and style. */
-function fill(html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
-  const head = headOf({
+function fill(words: SiteWords, html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
+  const head = headOf(words, {
     ...page,
     base: "./",
     styles: [],
@@ -226,7 +227,7 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
   return html
     .replace("<!--head-->", () => head)
     .replace("<!--body-->", () => body)
-    .replace("<html ", () => `<html data-version="${version}" ${languageAttributes()} `);
+    .replace("<html ", () => `<html data-version="${version}" ${languageAttributes(words)} `);
 }
 
 /** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does; and each voice's colour. */

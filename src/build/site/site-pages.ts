@@ -1,10 +1,12 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { queryOf } from "../../scene/address.ts";
+import type { Edition } from "../../scene/edition.ts";
 import type { PageKind } from "../../scene/pages/page-kinds.ts";
 import { socialOf } from "../../scene/pages/page-social.ts";
 import { formPath, hasForm, pagesIn, rootFrom, type StaticPage, withdrawnIn } from "../../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView } from "../../scene/view.ts";
+import type { SiteWords } from "../../words/words.ts";
 import type { SocialHead } from "./document.ts";
 import type { EmbedPage, Page, PageRequest, Publication } from "./pages/material.ts";
 
@@ -57,6 +59,7 @@ type Planned = StaticPage & { readonly scene: Scene; readonly view?: View; reado
 
 /** Makes every page and embed of these kinds. Throws if a form of a kind has no maker. */
 export function sitePages(
+  words: SiteWords,
   kinds: readonly PageKind[],
   makers: { readonly [folder: string]: Maker },
   publication: Publication,
@@ -68,8 +71,8 @@ export function sitePages(
     const page = make({ ...publication, id, scene, base: rootFrom(formPath(path, form)) });
     return social ? { ...page, social } : page;
   };
-  const planned = pagesIn(kinds, atlas).map((it) => plannedOf(atlas, it));
-  const withdrawn = withdrawnIn(kinds, atlas).map((it): Planned => ({ ...it, scene: sceneOf(atlas, wholeView) }));
+  const planned = pagesIn(kinds, atlas).map((it) => plannedOf({ atlas, words }, it));
+  const withdrawn = withdrawnIn(kinds, atlas).map((it): Planned => ({ ...it, scene: sceneOf({ atlas, words }, wholeView) }));
   return {
     pages: planned
       .filter(({ kind }) => hasForm(kind, "page"))
@@ -82,21 +85,21 @@ export function sitePages(
   };
 }
 
-function plannedOf(atlas: Atlas, page: StaticPage): Planned {
+function plannedOf({ atlas, words }: Edition<SiteWords>, page: StaticPage): Planned {
   const { kind, id } = page;
-  if (!("view" in kind)) return { ...page, scene: sceneOf(atlas, wholeView) };
+  if (!("view" in kind)) return { ...page, scene: sceneOf({ atlas, words }, wholeView) };
   const view = kind.view(id, atlas);
-  const scene = sceneOf(atlas, view);
-  return { ...page, view, scene, ...(hasForm(kind, "card") ? { social: socialHeadOf(atlas, page, scene) } : {}) };
+  const scene = sceneOf({ atlas, words }, view);
+  return { ...page, view, scene, ...(hasForm(kind, "card") ? { social: socialHeadOf({ atlas, words }, page, scene) } : {}) };
 }
 
 /** A page's metadata for social networks: its card, and what that shows. */
-function socialHeadOf(atlas: Atlas, { path }: StaticPage, scene: Scene): SocialHead {
+function socialHeadOf({ atlas, words }: Edition<SiteWords>, { path }: StaticPage, scene: Scene): SocialHead {
   return {
     type: path === "" ? "website" : "article",
     siteName: atlas.head.title,
     card: formPath(path, "card"),
-    text: socialOf(atlas, scene).text,
+    text: socialOf({ atlas, words }, scene).text,
   };
 }
 

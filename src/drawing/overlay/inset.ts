@@ -2,14 +2,20 @@ import { type BoundingBox, boxShown, mercatorX, mercatorY } from "../../scene/ca
 import { hasRowShapes, type PanelRow, type RowsForm } from "../../scene/layout/form/inset.ts";
 import type { Layout, PlacedInset, PlacedRows } from "../../scene/layout/request.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
-import { mapWords } from "../../words/on-map/map.ts";
+import type { Words } from "../../words/words.ts";
 import { element, escaped, rounded } from "../svg.ts";
 import type { Placer } from "./placer.ts";
 import { drawPaper, drawShapes, fontOf } from "./shapes.ts";
 import type { Locator, OverlayStyle } from "./style.ts";
 
 /** The small corner map with the large map's frame, and below it a list of what did not fit on the large one. */
-export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, placer: Placer, style: OverlayStyle): string {
+export function drawInset(
+  words: Words,
+  { form, box, corner }: PlacedInset,
+  layout: Layout,
+  placer: Placer,
+  style: OverlayStyle,
+): string {
   const { palette, locator, linkOf } = style;
   const width = box.right - box.left;
   const whole = { left: 0, top: 0, right: width, bottom: box.bottom - box.top };
@@ -29,7 +35,7 @@ export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, pl
   };
   const more =
     form.more > 0
-      ? element(linkOf ? "a" : "g", { href: linkOf ? "#list" : undefined }, line(mapWords.morePlaces(form.more)))
+      ? element(linkOf ? "a" : "g", { href: linkOf ? "#list" : undefined }, line(words.map.morePlaces(form.more)))
       : "";
   const { notOnMap } = form;
   let rest = "";
@@ -41,7 +47,7 @@ export function drawInset({ form, box, corner }: PlacedInset, layout: Layout, pl
     rest += element(
       linkOf ? "a" : "g",
       { href: linkOf ? "#list" : undefined, "data-block": "none" },
-      line(`${mapWords.notOnMap}  ${notOnMap.shapes.length}`),
+      line(`${words.map.notOnMap}  ${notOnMap.shapes.length}`),
     );
     if (notOnMap.hasShapes)
       rest += drawShapes(notOnMap.shapes, { left: padding, top: y, columns: notOnMap.columns, cell, size: shape }, palette);

@@ -5,6 +5,7 @@ import type { Layout, PlacedLabel, PlacedTab, PlacedWords } from "../../scene/la
 import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 import type { ColourName } from "../../scene/palette.ts";
 import { colourIn, voiceColour } from "../../scene/palette.ts";
+import type { Words } from "../../words/words.ts";
 import { element, escaped } from "../svg.ts";
 import { drawBlock } from "./block.ts";
 import { drawHeldCluster } from "./cluster.ts";
@@ -17,7 +18,7 @@ import type { OverlayStyle } from "./style.ts";
 export type Overlay = { readonly ground: string; readonly corners: string };
 
 /** Draws a finished layout. */
-export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle): Overlay {
+export function drawOverlay(texts: Words, layout: Layout, placer: Placer, style: OverlayStyle): Overlay {
   const { palette } = style;
   const leader = (it: { readonly box: Box; readonly leader?: Parameters<Placer["leader"]>[0] }, colour: string) =>
     it.leader ? placer.leader(it.leader, middleOf(it.box), { class: "leader", stroke: colour }) : "";
@@ -33,7 +34,7 @@ export function drawOverlay(layout: Layout, placer: Placer, style: OverlayStyle)
       layout.rows ? drawRows(layout.rows, placer, style) : "",
     ].join(""),
     corners: [
-      layout.inset ? drawInset(layout.inset, layout, placer, style) : "",
+      layout.inset ? drawInset(texts, layout.inset, layout, placer, style) : "",
       layout.cluster ? drawHeldCluster(layout.cluster, placer, style) : "",
       ...layout.tabs.map((it) => drawTab(it, placer, style)),
     ].join(""),

@@ -9,6 +9,7 @@ import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Tone } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
+import type { Words } from "../../words/words.ts";
 import type { Geography } from "../geography.ts";
 import { drawGround } from "../ground.ts";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
@@ -65,7 +66,7 @@ export type PosterRequest = {
 };
 
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
-export function drawPoster(request: PosterRequest): string {
+export function drawPoster(words: Words, request: PosterRequest): string {
   const { scene, geography, palette, set, reach } = request;
   const sheet = sheetOf(scene.sight.box, reach);
   const medium = mediumOf(set);
@@ -92,7 +93,7 @@ export function drawPoster(request: PosterRequest): string {
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
   const outlines = outlinesOn(geography, sheet, paths);
-  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(request, design, outlines, sheet));
+  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(words, request, design, outlines, sheet));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
@@ -110,9 +111,9 @@ function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterReq
   return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...sheet, clip }, { palette, isSmall: true }));
 }
 
-function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
+function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
   const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
-  const layout = designLayout(request, design, outlines, mediumOf(set));
+  const layout = designLayout(words, request, design, outlines, mediumOf(set));
   const style: OverlayStyle = {
     palette,
     glyphWidths,
@@ -120,7 +121,7 @@ function drawDesign(request: PosterRequest, design: Design, outlines: Outlines, 
     nameOf,
     locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), sheet },
   };
-  const overlay = drawOverlay(layout, percentPlacer(scene.sight.box, layout), style);
+  const overlay = drawOverlay(words, layout, percentPlacer(scene.sight.box, layout), style);
   const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));
   return { ground: group(overlay.ground), corners: group(overlay.corners) };
 }

@@ -2,6 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { PictureRequest } from "../../drawing/picture.ts";
 import { type Box, grown } from "../../scene/layout/box.ts";
 import type { Layout } from "../../scene/layout/request.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { calloutOf, drawCallout, drawCalloutLeader, type Explained } from "./callout.ts";
 import { type PlacedBox, placeBoxes } from "./placement.ts";
 import { pointsOf, targetsOf } from "./targets.ts";
@@ -22,12 +23,15 @@ function standingIn({ blocks, words, cluster, inset }: Layout): readonly Box[] {
 }
 
 /** Places the boxes around what they explain, clear of every mark and of the names of their subjects. */
-export function arrangedCallouts({ atlas, picture, wanted, layout, fixed }: CalloutRequest): readonly PlacedCallout[] {
+export function arrangedCallouts(
+  texts: PictureWords,
+  { atlas, picture, wanted, layout, fixed }: CalloutRequest,
+): readonly PlacedCallout[] {
   const { frame, camera, geography, glyphWidths, palette, scene } = picture;
   const width = Math.min(236, Math.max(150, frame.width * 0.36));
   const subjects = wanted.map((explained) => {
     const targets = targetsOf({ atlas, statement: atlas.statementOf(explained.entry.id), geography, layout, camera, frame });
-    return { targets, callout: calloutOf(explained, width, glyphWidths, targets.end.kind) };
+    return { targets, callout: calloutOf(texts, explained, width, glyphWidths, targets.end.kind) };
   });
   const explaining = layout.labels.filter(({ label }) => !["country", "capital", "place"].includes(label.kind));
   const spoken = scene.regions.filter(

@@ -9,8 +9,7 @@ import type { Box } from "../../scene/layout/box.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { colourIn, type Palette, voiceColour } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { english } from "../../words/english.ts";
-import { figureWords } from "../../words/figure/figure.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { type Block, blockOf, drawBlock, figureType } from "../type.ts";
 import type { Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";
@@ -74,6 +73,7 @@ const [shapeRoom, blockGap] = [14, 1.5];
 
 /** Lays out a box's text for a width, in units. */
 export function calloutOf(
+  texts: PictureWords,
   explained: Explained,
   width: number,
   glyphWidths: GlyphWidths,
@@ -85,20 +85,20 @@ export function calloutOf(
   const { office } = entry.speakers[0];
   const set = (tone: Tone, words: string, style: keyof typeof figureType, indent = 0, leading = 1.2) =>
     blockOf([{ tone, text: words }], { style: figureType[style], glyphWidths, width: column, indent, leading });
-  const foot = figureWords.calloutFoot(office, entry.date, entry.readings[0].publisher);
+  const foot = texts.figure.calloutFoot(office, entry.date, entry.readings[0].publisher);
   const [head, body] = sentencesOf(explained);
   const blocks = [
-    set("voice", english.leadIn(names, entry.verb), "calloutLead", shapeRoom),
+    set("voice", texts.common.leadIn(names, entry.verb), "calloutLead", shapeRoom),
     set("ink", head, "calloutHead"),
     ...(body === undefined ? [] : [set("ink", body, "calloutBody")]),
-    set("quiet", isWithoutPlace(end) ? `${foot} · ${figureWords.calloutPlace[end]}` : foot, "calloutFoot"),
+    set("quiet", isWithoutPlace(texts, end) ? `${foot} · ${texts.figure.calloutPlace[end]}` : foot, "calloutFoot"),
   ];
   const height = blocks.reduce((sum, it) => sum + it.height + blockGap, padding.top + padding.bottom - blockGap);
   return { ...explained, blocks, width, height };
 }
 
-function isWithoutPlace(end: Targets["end"]["kind"]): end is keyof typeof figureWords.calloutPlace {
-  return Object.hasOwn(figureWords.calloutPlace, end);
+function isWithoutPlace(texts: PictureWords, end: Targets["end"]["kind"]): end is keyof typeof figureWords.calloutPlace {
+  return Object.hasOwn(texts.figure.calloutPlace, end);
 }
 
 /** How many boxes fit before a figure stops being a map. */

@@ -12,7 +12,7 @@ import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scen
 import { chartSocial } from "../../scene/pages/page-social.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { withCamera } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
 import type { Figure } from "../laid-out.ts";
 import { factorOf, firstWith, isUprightFigure, type PlanRequest } from "../plan.ts";
@@ -33,27 +33,30 @@ const dropOrder: readonly (readonly FigurePart[])[] = [
 ];
 
 /** Lays out a chart's picture. Parts that only maps have (boxes, annotations, a scale bar) are in neither the picture nor its record. */
-export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphWidths, root }: PlanRequest): Figure {
+export function chartFigureOf(
+  words: PictureWords,
+  { atlas, finder, view: asked, spec: wanted, glyphWidths, root }: PlanRequest,
+): Figure {
   const view = withCamera(asked, undefined);
   const { callouts: _callouts, ...kept } = wanted;
   const spec: FigureSpec = { ...kept, parts: chartParts.filter((it) => wanted.parts.includes(it)), annotations: [] };
   const size = sizeOf(spec);
   const factor = factorOf(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
-  const scene = sceneOf(atlas, view, finder);
-  const narrowing = narrowingOf(atlas, scene);
+  const scene = sceneOf({ atlas, words }, view, finder);
+  const narrowing = narrowingOf({ atlas, words }, scene);
   // No picture shows a figure its own side has corrected: the correction could be cropped away.
-  const whole = chartOf(atlas, scene);
+  const whole = chartOf({ atlas, words }, scene);
   const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
   const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
   const sharedOut = (parts: readonly FigurePart[], isBrief: boolean) => {
-    const header = headerOf({ social: chartSocial(chart), narrowing, parts, frame, isLow, side, glyphWidths });
+    const header = headerOf({ social: chartSocial(words, chart), narrowing, parts, frame, isLow, side, glyphWidths });
     const content = (left: number) => ({
-      legend: parts.includes("legend") ? legendOf(chart, scene) : [],
-      paragraphs: chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
+      legend: parts.includes("legend") ? legendOf(words, chart, scene) : [],
+      paragraphs: chartParagraphs(words, { chart, left, isBrief, narrowing, areNotesSaid: parts.includes("standfirst") }),
       site: atlas.head.title,
       address: written(address),
     });
@@ -108,7 +111,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
     map: { box, camera: cameraInto(bounds, { width: frame.width, height: box.bottom - box.top }, [0, 0, 1, 1]) },
     style: pictureStyle(palette),
     content,
-    words: chartFigureWordsOf({ chart, scene, narrowing, left: placed.left, address }),
+    words: chartFigureWordsOf(words, { chart, scene, narrowing, left: placed.left, address }),
     callouts: { shown: [], possible: [], hidden: 0 },
     missing: [],
     spec,
@@ -118,7 +121,7 @@ export function chartFigureOf({ atlas, finder, view: asked, spec: wanted, glyphW
 }
 
 /** Who speaks, with how many figures; then the meaning of the marks. */
-function legendOf({ rows }: Chart, { voices }: Scene): readonly LegendItem[] {
+function legendOf(words: PictureWords, { rows }: Chart, { voices }: Scene): readonly LegendItem[] {
   const countOf = (voice: string) => rows.filter((it) => it.voice === voice).length;
   return [
     ...voices
@@ -126,9 +129,9 @@ function legendOf({ rows }: Chart, { voices }: Scene): readonly LegendItem[] {
       .map(
         ({ id, shape, name }): LegendItem => ({
           sign: { kind: "voice", of: { voice: id, shape } },
-          text: `${name} ${english.number(countOf(id))}`,
+          text: `${name} ${words.common.number(countOf(id))}`,
         }),
       ),
-    ...keyOf(rows).map(({ sign, text }): LegendItem => ({ sign: { kind: "figure", figure: sign }, text })),
+    ...keyOf(words, rows).map(({ sign, text }): LegendItem => ({ sign: { kind: "figure", figure: sign }, text })),
   ];
 }

@@ -1,8 +1,6 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { selectionWords } from "../../words/embed/selection.ts";
-import { english } from "../../words/english.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { type FigureWords, slugOf } from "../words.ts";
 
 type WordsRequest = {
@@ -15,25 +13,25 @@ type WordsRequest = {
 };
 
 /** The texts accompanying a chart's picture. */
-export function chartFigureWordsOf({ chart, scene, narrowing, left, address }: WordsRequest): FigureWords {
+export function chartFigureWordsOf(words: PictureWords, { chart, scene, narrowing, left, address }: WordsRequest): FigureWords {
   const { heading, rows, notes, warnings } = chart;
   const title = `${scene.title}: ${heading}`;
   const days = rows.map((it) => it.day).sort();
   return {
     title,
-    alternative: chartWords.cardText(title, rows.length - left),
+    alternative: words.chart.cardText(title, rows.length - left),
     description: [
       `${title}.`,
       ...(narrowing === undefined ? [] : [narrowing]),
-      ...rows.map((it) => `${chartWords.row(it.speaker, it.verb, it.date, it.said, it.chips)}. ${it.remarks.join(" ")}`.trim()),
+      ...rows.map((it) => `${words.chart.row(it.speaker, it.verb, it.date, it.said, it.chips)}. ${it.remarks.join(" ")}`.trim()),
       ...notes,
-      ...(warnings.length === 0 ? [] : [`${chartWords.warnings}:`]),
+      ...(warnings.length === 0 ? [] : [`${words.chart.warnings}:`]),
       ...warnings.map((it) => it.text),
-      english.assertions,
+      words.common.assertions,
     ].join(" "),
     credit: scene.title,
     source: publishersOf(chart).join("; "),
-    rights: english.assertions,
+    rights: words.common.assertions,
     ...(address === undefined ? {} : { address }),
     fileName: slugOf(`${heading} ${days.at(-1) ?? ""}`),
   };
@@ -57,13 +55,20 @@ type ParagraphsRequest = {
 };
 
 /** Below a chart: what in it should not be compared, its sources, and the standard texts of every picture. */
-export function chartParagraphs({ chart, left, isBrief, narrowing, areNotesSaid }: ParagraphsRequest): readonly string[] {
+export function chartParagraphs(
+  words: PictureWords,
+  { chart, left, isBrief, narrowing, areNotesSaid }: ParagraphsRequest,
+): readonly string[] {
   const { warnings, notes } = chart;
   const warned = warnings.map((it) => (isBrief ? it.brief : it.text));
   const paragraphs = [
-    ...(warned.length === 0 ? [] : [`${chartWords.warnings}: ${warned.join(" ")}`]),
+    ...(warned.length === 0 ? [] : [`${words.chart.warnings}: ${warned.join(" ")}`]),
     ...(areNotesSaid ? [] : [...(narrowing === undefined ? [] : [narrowing]), ...notes]),
-    [...(left === 0 ? [] : [chartWords.leftOut(left)]), selectionWords.readAt(publishersOf(chart)), english.assertions].join(" "),
+    [
+      ...(left === 0 ? [] : [words.chart.leftOut(left)]),
+      words.selection.readAt(publishersOf(chart)),
+      words.common.assertions,
+    ].join(" "),
   ];
   return isBrief ? [paragraphs.join(" ")] : paragraphs;
 }

@@ -1,5 +1,5 @@
 import { element } from "../../drawing/svg.ts";
-import { language } from "../../words/language.ts";
+import type { PictureWords } from "../../words/words.ts";
 import type { Figure } from "../figure.ts";
 import { type FontFile, filesFor, fontFaceRule } from "./font-file.ts";
 import { allowedInXml, piecesOf, xmlText } from "./xml.ts";
@@ -9,7 +9,7 @@ import { recordInXmp } from "./xmp.ts";
  * A figure as a self-contained SVG document: its size in pixels, its texts as title and description, its metadata, and the typefaces it
  * uses. `xmp` is a packet; its wrapper, meant for other formats, is left out.
  */
-export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: string): string {
+export function svgDocument(texts: PictureWords, figure: Figure, fonts: readonly FontFile[], xmp: string): string {
   const { size, factor, words, style, content } = figure;
   const units = (pixels: number) => Number((pixels / factor).toFixed(6));
   const rules = [...filesFor(textIn(content), fonts).map(fontFaceRule), style].join("\n");
@@ -19,7 +19,7 @@ export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: str
     height: size.height,
     viewBox: `0 0 ${units(size.width)} ${units(size.height)}`,
     role: "img",
-    "xml:lang": language.lang,
+    "xml:lang": texts.locale.lang,
   };
   const parts = [
     element("title", {}, xmlText(words.title)),

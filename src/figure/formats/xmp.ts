@@ -1,4 +1,4 @@
-import { annotationsNotice } from "../../words/figure/metadata.ts";
+import type { PictureWords } from "../../words/words.ts";
 import type { FigureWords } from "../words.ts";
 import { piecesOf, xmlText } from "./xml.ts";
 
@@ -32,14 +32,21 @@ export type XmpDetails = {
  * An XMP packet (ISO 16684-1): credit, source, title, description, rights, address, alternative text and extended description, how the
  * picture was made, and the figure's record. It contains nothing about the exporter, and no time. The same input gives the same text.
  */
-export function xmpOf(words: FigureWords, record: string, { version, hasAnnotations, annotationTexts }: XmpDetails): string {
+export function xmpOf(
+  texts: PictureWords,
+  words: FigureWords,
+  record: string,
+  { version, hasAnnotations, annotationTexts }: XmpDetails,
+): string {
   const properties = [
     inWords("dc:title", words.title),
     inWords("dc:description", words.description),
     inWords("dc:rights", words.rights),
     plain("photoshop:Credit", words.credit),
     plain("photoshop:Source", words.source),
-    ...(hasAnnotations ? [plain("photoshop:Instructions", annotationsNotice(annotationTexts.filter((it) => it !== "")))] : []),
+    ...(hasAnnotations
+      ? [plain("photoshop:Instructions", texts.metadata.annotationsNotice(annotationTexts.filter((it) => it !== "")))]
+      : []),
     plain("xmpRights:Marked", "True"),
     ...(words.address === undefined ? [] : [plain("xmpRights:WebStatement", words.address)]),
     inWords("Iptc4xmpCore:AltTextAccessibility", words.alternative),

@@ -5,7 +5,7 @@ import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
-import { english } from "../../words/english.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { type Block, blockOf, drawBlock, figureType, fontOf } from "../type.ts";
 import { type Code, codeOf, modulesOf } from "./code.ts";
 
@@ -32,9 +32,13 @@ export function placedCode(
 type PlacedScale = { readonly scale: Scale; readonly text: string; readonly box: Box };
 
 /** The scale bar, beside the code or in its place. */
-export function placedScale({ camera, frame, glyphWidths }: PictureRequest, code: Box | undefined): PlacedScale {
+export function placedScale(
+  words: PictureWords,
+  { camera, frame, glyphWidths }: PictureRequest,
+  code: Box | undefined,
+): PlacedScale {
   const scale = scaleOf(camera, Math.min(110, frame.width * 0.2));
-  const text = english.kilometres(scale.kilometres);
+  const text = words.common.kilometres(scale.kilometres);
   const width = Math.max(scale.width, textWidth(text, figureType.fine, glyphWidths)) + 8;
   const right = (code?.left ?? frame.width) - margin;
   const bottom = frame.height - margin;

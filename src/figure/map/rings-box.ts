@@ -2,6 +2,7 @@ import { drawPaper } from "../../drawing/overlay/shapes.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
+import type { PictureWords } from "../../words/words.ts";
 import type { Means } from "../panel/piece.ts";
 import { ringsPiece } from "../panel/rings.ts";
 import { sizesOf } from "../panel/sizes.ts";
@@ -17,13 +18,14 @@ const radii = [28, 22, 16, 11] as const;
 
 /** `right` is the width already taken at the right edge. */
 export function ringsBoxOf(
+  words: PictureWords,
   cluster: Cluster,
   { width, height }: Frame,
   { means, most, right }: { readonly means: Means; readonly most: number | undefined; readonly right: number },
 ): RingsBox | undefined {
   const room = width - right - 2 * (margin + padding);
   for (const radius of radii) {
-    const piece = ringsPiece(cluster, { width: room, sizes: sizesOf(false, 1), means, most, radius });
+    const piece = ringsPiece(words, cluster, { width: room, sizes: sizesOf(false, 1), means, most, radius });
     if (piece.height + 2 * padding + margin > height * free) continue;
     const [edge, bottom] = [width - right - margin, height - margin];
     const [left, top] = [edge - piece.width - 2 * padding, bottom - piece.height - 2 * padding];

@@ -1,5 +1,6 @@
 import type { FigurePart } from "../../scene/figure/spec.ts";
 import type { Social } from "../../scene/pages/social.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { answerPiece, belowPiece, headlinePiece, numberPiece } from "./claim.ts";
 import { beside, gapOf, type Means, type Piece, stacked } from "./piece.ts";
 import { ringsPiece } from "./rings.ts";
@@ -58,18 +59,18 @@ function firstThatFits<Result>(
 }
 
 /** The text left of a map, in a column of a given height. */
-export function columnOf(request: PanelRequest, height: number): Panel {
+export function columnOf(texts: PictureWords, request: PanelRequest, height: number): Panel {
   const heightOf = ({ head, rest }: Panel) => head.height + (rest?.height ?? 0);
   const make = (sizes: Sizes, given: Given): Panel => {
     const { social, width, parts, means } = request;
     const numbers = parts.includes("marks") ? numbersOf({ ...request, column: width }, sizes, given) : [];
     const answer = parts.includes("answer") && given.hasAnswer ? answerOf(request, sizes, given) : undefined;
-    const rings = parts.includes("marks") && given.numbers > 0 && social.lead ? ringsOf(request, sizes, given) : undefined;
+    const rings = parts.includes("marks") && given.numbers > 0 && social.lead ? ringsOf(texts, request, sizes, given) : undefined;
     const rest = [
       ...numbers.flatMap((it, index) => [gapOf(index === 0 ? 17 : 10), it]),
       ...(rings ? [gapOf(17), rings] : []),
       ...(answer ? [gapOf(30, { width, palette: means.palette }), answer] : []),
-      ...(social.speaking.length > 0 ? [gapOf(13), speakingPiece(social.speaking, { width, sizes, means })] : []),
+      ...(social.speaking.length > 0 ? [gapOf(13), speakingPiece(texts, social.speaking, { width, sizes, means })] : []),
     ];
     return {
       head: headOf(request, sizes, given),
@@ -83,17 +84,18 @@ export function columnOf(request: PanelRequest, height: number): Panel {
   // If no sentence leads, numbers go below the voices only if there is space left.
   const { social, parts, width, means, hasRings } = request;
   if (social.lead || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
-  const rings = ringsOf(request, sizesOf(false, 1), all);
+  const rings = ringsOf(texts, request, sizesOf(false, 1), all);
   const between = gapOf(26, { width, palette: means.palette });
   if (!rings || heightOf(panel) + between.height + rings.height > height) return panel;
   return { ...panel, rest: stacked([panel.rest, between, rings]), hasRings: true };
 }
 
 /** The text above and below a map, leaving it a given height. */
-export function bandsOf(request: PanelRequest, height: number): Panel {
+export function bandsOf(texts: PictureWords, request: PanelRequest, height: number): Panel {
   const { social, width, parts, means } = request;
   const make = (sizes: Sizes, given: Given): Panel => {
-    const rings = parts.includes("marks") && request.hasRings && given.numbers > 0 ? ringsOf(request, sizes, given) : undefined;
+    const rings =
+      parts.includes("marks") && request.hasRings && given.numbers > 0 ? ringsOf(texts, request, sizes, given) : undefined;
     const numbers = parts.includes("marks") ? numbersOf({ ...request, column: 128 }, sizes, given) : [];
     const gap = 22;
     const widths = numbers.map((it) => it.width);
@@ -109,7 +111,7 @@ export function bandsOf(request: PanelRequest, height: number): Panel {
       }),
       ...(answer && !rings ? [{ piece: answer, left: numbersWidth }] : []),
     ];
-    const voices = social.speaking.length > 0 ? speakingInColumns(request, sizes) : undefined;
+    const voices = social.speaking.length > 0 ? speakingInColumns(texts, request, sizes) : undefined;
     const rest = [
       ...(row.length > 0 ? [beside(row)] : []),
       ...(voices ? [voices] : []),
@@ -153,18 +155,23 @@ function answerOf({ social, width, means }: PanelRequest, sizes: Sizes, { hasMor
   return answerPiece(social, { width, sizes, means, hasMore });
 }
 
-function ringsOf({ social: { cluster }, width, means, most }: PanelRequest, sizes: Sizes, { numbers }: Given): Piece | undefined {
-  return cluster && ringsPiece(cluster, { width, sizes, means, most, radius: 22, isList: numbers < 2 });
+function ringsOf(
+  texts: PictureWords,
+  { social: { cluster }, width, means, most }: PanelRequest,
+  sizes: Sizes,
+  { numbers }: Given,
+): Piece | undefined {
+  return cluster && ringsPiece(texts, cluster, { width, sizes, means, most, radius: 22, isList: numbers < 2 });
 }
 
 /** The voices in two columns. */
-function speakingInColumns({ social: { speaking }, width, means }: PanelRequest, sizes: Sizes): Piece {
+function speakingInColumns(texts: PictureWords, { social: { speaking }, width, means }: PanelRequest, sizes: Sizes): Piece {
   const gap = 30;
   const half = (width - gap) / 2;
   const first = Math.ceil(speaking.length / 2);
-  if (speaking.length < 3) return speakingPiece(speaking, { width, sizes, means });
+  if (speaking.length < 3) return speakingPiece(texts, speaking, { width, sizes, means });
   return beside([
-    { piece: speakingPiece(speaking.slice(0, first), { width: half, sizes, means, all: speaking }), left: 0 },
-    { piece: speakingPiece(speaking.slice(first), { width: half, sizes, means, all: speaking }), left: half + gap },
+    { piece: speakingPiece(texts, speaking.slice(0, first), { width: half, sizes, means, all: speaking }), left: 0 },
+    { piece: speakingPiece(texts, speaking.slice(first), { width: half, sizes, means, all: speaking }), left: half + gap },
   ]);
 }

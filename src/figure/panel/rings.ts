@@ -4,7 +4,7 @@ import { radiusOf } from "../../scene/layout/form/cluster.ts";
 import { type TextStyle, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster, Ring } from "../../scene/on-map/cluster.ts";
 import { type ColourName, colourIn, voiceColour } from "../../scene/palette.ts";
-import { figureWords } from "../../words/figure/figure.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { beside, gapOf, grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import { leastText, type Sizes } from "./sizes.ts";
 
@@ -28,10 +28,10 @@ const wordsRadius = 12;
 const [between, narrowest] = [14, 74];
 
 /** Rings for the numbers of several voices, side by side on one line or, if that is too wide, one below the other. */
-export function ringsPiece(cluster: Cluster, request: RingsRequest): Piece {
+export function ringsPiece(texts: PictureWords, cluster: Cluster, request: RingsRequest): Piece {
   const { width, means } = request;
   const title = text("ink", cluster.title, { face: "sans-600", size: 13, spacing: 0 }, width, means);
-  const more = cluster.more === 0 ? [] : [text("quiet", figureWords.moreRings(cluster.more), small, width, means)];
+  const more = cluster.more === 0 ? [] : [text("quiet", texts.figure.moreRings(cluster.more), small, width, means)];
   const across = request.isList ? listOf(cluster, request) : columnsOf(cluster, request);
   return grouped(stacked([title, gapOf(6), across ?? rowsOf(cluster, request), ...more]), { id: "numbers" });
 }

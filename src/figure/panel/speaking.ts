@@ -3,7 +3,7 @@ import { element } from "../../drawing/svg.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
 import type { SocialVoice } from "../../scene/pages/social.ts";
 import { colourIn, voiceColour } from "../../scene/palette.ts";
-import { english } from "../../words/english.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { grouped, type Means, type Piece, stacked, textPiece } from "./piece.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -20,14 +20,18 @@ type SpeakingRequest = {
 };
 
 /** Who speaks: a row for each voice with its statements as shapes. If one voice's do not fit, all become bars on one scale. */
-export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, means, all = voices }: SpeakingRequest): Piece {
+export function speakingPiece(
+  words: PictureWords,
+  voices: readonly SocialVoice[],
+  { width, sizes, means, all = voices }: SpeakingRequest,
+): Piece {
   const { palette, glyphWidths } = means;
   const size = sizes.row;
   const name = { face: "sans-600", size, spacing: 0 } as const;
   const number = { face: "serif-600", size: size * 1.08, spacing: 0 } as const;
   const counts = all.map((it) => it.shapes.length);
   const names = size * 1.15 + Math.max(0, ...all.map((it) => textWidth(it.name, name, glyphWidths))) + size * 0.7;
-  const numbers = Math.max(0, ...counts.map((it) => textWidth(english.number(it), number, glyphWidths))) + size * 0.6;
+  const numbers = Math.max(0, ...counts.map((it) => textWidth(words.common.number(it), number, glyphWidths))) + size * 0.6;
   const room = width - names - numbers;
   const most = Math.max(1, ...counts);
   const cell = Math.min(cells.most * size, room / most);
@@ -37,7 +41,11 @@ export function speakingPiece(voices: readonly SocialVoice[], { width, sizes, me
     const { name: text, shapes } = own;
     const colour = voiceColour(own.voice);
     const label = textPiece([{ tone: colour, text }], { style: name, width: names, leading: 1.2 }, means);
-    const count = textPiece([{ tone: "ink", text: english.number(shapes.length) }], { style: number, width: numbers }, means);
+    const count = textPiece(
+      [{ tone: "ink", text: words.common.number(shapes.length) }],
+      { style: number, width: numbers },
+      means,
+    );
     const draw = (left: number, top: number) => {
       const middle = top + height / 2;
       const field = { left: left + names, top: middle - cell / 2, columns: 100, cell, size: shape * cell };

@@ -5,8 +5,9 @@ import { keyOf } from "../../scene/chart/key.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { EmbedFoot } from "../embed/embed-foot.tsx";
+import { useWords } from "../use-words.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { ChartNotes, ChartWarnings } from "./chart-view.tsx";
@@ -22,28 +23,29 @@ type EmbedProps = {
 
 /** A chart embedded in other people's pages, under its heading: complete before any script runs. */
 export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
+  const words = useWords<ChartWords>();
   const publishers = [...new Set(chart.rows.map((it) => it.entry.readings[0].publisher))];
   return (
     <>
       <div class="chart-body">
         <ChartNotes chart={chart} />
         {chart.rows.length === 0 ? (
-          <p class="empty">{chartWords.empty}</p>
+          <p class="empty">{words.chart.empty}</p>
         ) : (
           <>
             {chartWidths.map((width) => (
               <StillChart key={width} chart={chart} glyphWidths={glyphWidths} base={base} width={width} />
             ))}
             <ChartWarnings chart={chart} level="h2" />
-            <ChartKey signs={keyOf(chart.rows)} />
+            <ChartKey signs={keyOf(words, chart.rows)} />
             <details class="as-table">
-              <summary>{chartWords.table}</summary>
+              <summary>{words.chart.table}</summary>
               <ChartTable chart={chart} base={base} />
             </details>
           </>
         )}
       </div>
-      <EmbedFoot publishers={publishers} whole={`${base}?${query}`} text={chartWords.whole} />
+      <EmbedFoot publishers={publishers} whole={`${base}?${query}`} text={words.chart.whole} />
     </>
   );
 }
@@ -52,13 +54,14 @@ export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
 export const chartWidths = [280, 360, 470, 610, 780] as const;
 
 function StillChart({ chart, glyphWidths, base, width }: Omit<EmbedProps, "query"> & { readonly width: number }) {
+  const words = useWords<ChartWords>();
   const layout = chartLayoutOf(chart, width, glyphWidths);
   return (
     <svg
       class={`chart still still-${width}`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"
-      aria-label={chartWords.drawing(chart.heading, chart.rows.length)}
+      aria-label={words.chart.drawing(chart.heading, chart.rows.length)}
       dangerouslySetInnerHTML={{
         __html: drawChart(layout, { palette: pagePalette, linkTo: (id) => base + pathTo("claims/", id) }),
       }}

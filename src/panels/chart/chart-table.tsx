@@ -1,10 +1,10 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import { cardWords } from "../../words/reading/card.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
+import { useWords } from "../use-words.ts";
 
 type TableProps = {
   readonly chart: Chart;
@@ -12,7 +12,7 @@ type TableProps = {
   readonly base: string;
 };
 
-const { columns } = chartWords;
+const { columns } = words.chart;
 
 /** The chart as a table, for screen readers and for anyone who prefers to read the figures: everything its rows say, with sources. */
 export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
@@ -41,6 +41,7 @@ export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
 }
 
 function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string }) {
+  const words = useWords<ChartWords>();
   const [reading] = row.entry.readings;
   return (
     <tr data-row={row.id}>
@@ -53,15 +54,15 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
         <a href={base + pathTo("claims/", row.claim)}>{row.isCorrected ? <Struck>{row.said}</Struck> : row.said}</a>
       </td>
       <td>{row.counted}</td>
-      <td>{row.chips.length === 0 ? chartWords.none : row.chips.join(" · ")}</td>
-      <td>{row.remarks.length === 0 ? chartWords.none : row.remarks.join(" ")}</td>
+      <td>{row.chips.length === 0 ? words.chart.none : row.chips.join(" · ")}</td>
+      <td>{row.remarks.length === 0 ? words.chart.none : row.remarks.join(" ")}</td>
       <td>
         {reading.passage === undefined ? (
           reading.publisher
         ) : (
           <a href={reading.passage} rel="noopener noreferrer external">
             {reading.publisher} <span aria-hidden="true">↗</span>
-            <span class="hidden">: {cardWords.readPassage}</span>
+            <span class="hidden">: {words.card.readPassage}</span>
           </a>
         )}
       </td>

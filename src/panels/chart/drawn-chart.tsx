@@ -5,7 +5,8 @@ import type { Chart } from "../../scene/chart/chart.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 type DrawnProps = {
   readonly chart: Chart;
@@ -24,6 +25,7 @@ function letterScale(): number {
 
 /** The chart, drawn for the available width. Each row links to its statement. */
 export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
+  const words = useWords<ChartWords>();
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   // Before the first paint, so that the content below is not pushed down.
@@ -73,7 +75,7 @@ export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
           height={layout.height * letterScale()}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="group"
-          aria-label={chartWords.drawing(chart.heading, chart.rows.length)}
+          aria-label={words.chart.drawing(chart.heading, chart.rows.length)}
           dangerouslySetInnerHTML={{ __html: markup }}
         />
       )}

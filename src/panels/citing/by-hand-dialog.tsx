@@ -1,6 +1,7 @@
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { useWords } from "../use-words.ts";
 
 type ByHandDialogProps = {
   readonly title: string;
@@ -11,10 +12,11 @@ type ByHandDialogProps = {
 
 /** Text that the browser refused to copy, to be copied by hand. */
 export function ByHandDialog({ title, text, copy, onClose }: ByHandDialogProps) {
+  const words = useWords<CitingWords>();
   return (
     <DialogFrame kind="cite" title={title} onClose={onClose}>
       <div class="dialog-body">
-        <Copyable title={title} note={taking.copyNote} text={text} copy={copy} />
+        <Copyable title={title} note={words.taking.copyNote} text={text} copy={copy} />
       </div>
     </DialogFrame>
   );

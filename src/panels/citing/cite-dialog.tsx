@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { useWords } from "../use-words.ts";
 
 /** A page that carries a statement, in three citation formats. */
 export type Cited = {
@@ -26,15 +27,16 @@ type CiteDialogProps = {
 
 /** Citations for a statement's sources, and for the statement's own page. */
 export function CiteDialog({ sentence, sources, record, copy, onClose }: CiteDialogProps) {
+  const words = useWords<CitingWords>();
   const chosen = useSignal(sources[0].id);
   const source = sources.find((it) => it.id === chosen.value) ?? sources[0];
   return (
-    <DialogFrame kind="cite" title={taking.cite} onClose={onClose}>
+    <DialogFrame kind="cite" title={words.taking.cite} onClose={onClose}>
       <div class="dialog-body">
-        <p class="cite-lead">{taking.citeLead(sentence)}</p>
+        <p class="cite-lead">{words.taking.citeLead(sentence)}</p>
         {sources.length > 1 ? (
           <Choices
-            legend={taking.whichSource}
+            legend={words.taking.whichSource}
             name="cited"
             chosen={source.id}
             choices={sources.map(({ id, name }) => [id, name] as const)}
@@ -45,11 +47,11 @@ export function CiteDialog({ sentence, sources, record, copy, onClose }: CiteDia
         ) : (
           <p class="cited">{source.name}</p>
         )}
-        {!source.isTitled && <p class="cite-missing">{taking.titleMissing}</p>}
-        <Copyable title={taking.wikipedia} note={taking.wikipediaNote} text={source.wikipedia} copy={copy} />
-        <Copyable title={taking.bibtex} note={taking.bibtexNote} text={source.bibtex} copy={copy} />
-        <Copyable title={taking.csl} note={taking.cslNote} text={source.csl} copy={copy} />
-        <Copyable title={taking.record} note={taking.recordNote} text={record} copy={copy} />
+        {!source.isTitled && <p class="cite-missing">{words.taking.titleMissing}</p>}
+        <Copyable title={words.taking.wikipedia} note={words.taking.wikipediaNote} text={source.wikipedia} copy={copy} />
+        <Copyable title={words.taking.bibtex} note={words.taking.bibtexNote} text={source.bibtex} copy={copy} />
+        <Copyable title={words.taking.csl} note={words.taking.cslNote} text={source.csl} copy={copy} />
+        <Copyable title={words.taking.record} note={words.taking.recordNote} text={record} copy={copy} />
       </div>
     </DialogFrame>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { embedBuilder } from "../../words/embed/builder.ts";
+import type { DialogWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 type CopyableProps = {
   readonly title: string;
@@ -12,14 +13,15 @@ type CopyableProps = {
 
 /** A text with a button to copy it; if the browser refuses, the text is selected so that the reader can copy it. */
 export function Copyable({ title, note, text, copy }: CopyableProps) {
+  const words = useWords<DialogWords>();
   const area = useRef<HTMLTextAreaElement>(null);
   const told = useSignal("");
   const onCopy = async () => {
-    if (await copy(text)) told.value = embedBuilder.copied;
+    if (await copy(text)) told.value = words.builder.copied;
     else {
       area.current?.focus();
       area.current?.select();
-      told.value = embedBuilder.copyByHand;
+      told.value = words.builder.copyByHand;
     }
   };
   return (
@@ -28,8 +30,8 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
       <p>{note}</p>
       <textarea ref={area} readOnly rows={6} value={text} aria-label={title} spellcheck={false} />
       <p class="copy-row">
-        <button type="button" onClick={() => void onCopy()} aria-label={`${embedBuilder.copy}: ${title}`}>
-          {embedBuilder.copy}
+        <button type="button" onClick={() => void onCopy()} aria-label={`${words.builder.copy}: ${title}`}>
+          {words.builder.copy}
         </button>{" "}
         <span role="status">{told}</span>
       </p>

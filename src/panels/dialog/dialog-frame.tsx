@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { embedBuilder } from "../../words/embed/builder.ts";
+import type { DialogWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 type DialogFrameProps = {
   /** Its class, and the prefix of its ids. */
@@ -12,6 +13,7 @@ type DialogFrameProps = {
 
 /** A dialog over the page, with a title and a close button; opens as soon as it is rendered. */
 export function DialogFrame({ kind, title, onClose, children }: DialogFrameProps) {
+  const words = useWords<DialogWords>();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -19,7 +21,7 @@ export function DialogFrame({ kind, title, onClose, children }: DialogFrameProps
       <div class="dialog-head">
         <h2 id={`${kind}-title`}>{title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
-          {embedBuilder.closeDialog}
+          {words.builder.closeDialog}
         </button>
       </div>
       {children}

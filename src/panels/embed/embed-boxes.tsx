@@ -7,8 +7,9 @@ import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Cluster } from "../../scene/on-map/cluster.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { pagePalette } from "../../scene/palette.ts";
-import { pairWords } from "../../words/embed/pair.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 
 /** What text and rings need to be set. */
 export type Setting = {
@@ -119,12 +120,13 @@ type NumbersProps = {
 
 /** Numbers from several speakers side by side: rings if they fit, else one row of numbers. */
 function Numbers({ cluster, setting, widest }: NumbersProps) {
-  const wide = ringsWithin(cluster, setting, widest);
+  const words = useWords<EmbedWords>();
+  const wide = ringsWithin(words, cluster, setting, widest);
   const narrow = oneRowOf(cluster, setting);
   const more = cluster.more + cluster.rings.length - wide.rings.length;
-  const notes = [...cluster.notes, ...(more > 0 ? [pairWords.moreNumbers[cluster.rest](more)] : [])];
+  const notes = [...cluster.notes, ...(more > 0 ? [words.pair.moreNumbers[cluster.rest](more)] : [])];
   const name = cluster.rings
-    .map((it) => pairWords.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
+    .map((it) => words.pair.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
     .join("; ");
   return (
     <>
@@ -138,6 +140,7 @@ function Numbers({ cluster, setting, widest }: NumbersProps) {
 
 /** A claim's numbers from several speakers, in date order, one per line. */
 export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
+  const words = useWords<EmbedWords>();
   return (
     <>
       <h2>{cluster.title}</h2>
@@ -148,7 +151,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
           </li>
         ))}
       </ul>
-      {cluster.more > 0 && <p class="ring-notes">{pairWords.moreNumbers[cluster.rest](cluster.more)}</p>}
+      {cluster.more > 0 && <p class="ring-notes">{words.pair.moreNumbers[cluster.rest](cluster.more)}</p>}
     </>
   );
 }
@@ -163,13 +166,13 @@ function oneRowOf(cluster: Cluster, { glyphWidths }: Setting): ClusterForm {
 }
 
 /** A cluster's rings: the latest that fit. */
-function ringsWithin(cluster: Cluster, { glyphWidths, most }: Setting, widest: number): ClusterForm {
+function ringsWithin(words: EmbedWords, cluster: Cluster, { glyphWidths, most }: Setting, widest: number): ClusterForm {
   const formOf = (count: number) => {
     const [first, ...rest] = cluster.rings.slice(-count);
     if (!first) throw new Error("a cluster without a ring");
     // Title and notes are in the page.
     const bare = { ...cluster, title: "", notes: [], rings: [first, ...rest] as const, more: 0 };
-    const form = ringsOf({ cluster: bare, largest: largestRing, most, widest, glyphWidths });
+    const form = ringsOf(words, { cluster: bare, largest: largestRing, most, widest, glyphWidths });
     return { ...form, title: [], height: form.height - form.title.length * clusterSpaces.title };
   };
   const forms = Array.from({ length: cluster.rings.length }, (_, index) => formOf(cluster.rings.length - index));

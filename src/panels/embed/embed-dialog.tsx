@@ -10,11 +10,11 @@ import {
 } from "../../scene/embed/options.ts";
 import type { Borders, ShownView } from "../../scene/ground/borders.ts";
 import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
-import { embedBuilder } from "../../words/embed/builder.ts";
-import { english } from "../../words/english.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { useWords } from "../use-words.ts";
 import { FrameMeasure, type Measured } from "./frame-measure.tsx";
 import { FramePreview } from "./frame-preview.tsx";
 
@@ -41,6 +41,7 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The embed builder: options, a live preview in a column of the chosen width, and snippets to copy. */
 export function EmbedDialog(props: EmbedDialogProps) {
+  const words = useWords<EmbedWords>();
   const { view, borders, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
@@ -70,34 +71,34 @@ export function EmbedDialog(props: EmbedDialogProps) {
   const isChart = view.show === "figures";
   const defaultView = borders.choices.find((it) => it.isDefault) ?? borders.shown;
   const listNames: Readonly<Record<EmbedList, string>> = isChart
-    ? { claim: embedBuilder.tableClosed, all: embedBuilder.tableOpen, none: embedBuilder.tableNone }
+    ? { claim: words.builder.tableClosed, all: words.builder.tableOpen, none: words.builder.tableNone }
     : {
-        claim: hasOpenClaim ? embedBuilder.listOpenClaim : embedBuilder.listFirstFew,
-        all: embedBuilder.listAll,
-        none: embedBuilder.listNone,
+        claim: hasOpenClaim ? words.builder.listOpenClaim : words.builder.listFirstFew,
+        all: words.builder.listAll,
+        none: words.builder.listNone,
       };
   return (
-    <DialogFrame kind="embed-dialog" title={isChart ? embedBuilder.embedChartTitle : embedBuilder.embedTitle} onClose={onClose}>
+    <DialogFrame kind="embed-dialog" title={isChart ? words.builder.embedChartTitle : words.builder.embedTitle} onClose={onClose}>
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
           <p class="embedded">
-            {embedBuilder.embedShows} <b>{heading}</b>
+            {words.builder.embedShows} <b>{heading}</b>
           </p>
-          {isClaimLeftOut && <p class="remark">{embedBuilder.claimLeftOut}</p>}
+          {isClaimLeftOut && <p class="remark">{words.builder.claimLeftOut}</p>}
           <Choices
-            legend={embedBuilder.headingOption}
+            legend={words.builder.headingOption}
             name="embed-title"
             chosen={options.value.title.kind}
             choices={[
-              ["ours", embedBuilder.headingOurs],
-              ["own", embedBuilder.headingOwn],
-              ["none", embedBuilder.headingNone],
+              ["ours", words.builder.headingOurs],
+              ["own", words.builder.headingOwn],
+              ["none", words.builder.headingNone],
             ]}
             onChoose={setTitle}
           >
             {options.value.title.kind === "own" && (
               <label class="own-title">
-                <span>{embedBuilder.headingOwnNote}</span>
+                <span>{words.builder.headingOwnNote}</span>
                 <input
                   type="text"
                   maxLength={longestTitle}
@@ -111,7 +112,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
             )}
           </Choices>
           <Choices
-            legend={isChart ? embedBuilder.tableOption : embedBuilder.listOption}
+            legend={isChart ? words.builder.tableOption : words.builder.listOption}
             name="embed-list"
             chosen={options.value.list}
             choices={lists.map((it) => [it, listNames[it]])}
@@ -119,7 +120,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
           />
           {borders.choices.length > 0 && (
             <Choices
-              legend={english.borders}
+              legend={words.common.borders}
               name="embed-borders"
               chosen={shownBorders.value ?? defaultView?.id}
               choices={borders.choices.map((it) => [it.id, it.name])}
@@ -129,30 +130,30 @@ export function EmbedDialog(props: EmbedDialogProps) {
             />
           )}
           <Choices
-            legend={embedBuilder.themeOption}
+            legend={words.builder.themeOption}
             name="embed-theme"
             chosen={theme.value ?? "device"}
             choices={[
-              ["device", embedBuilder.themeDevice],
-              ["light", embedBuilder.themeLight],
-              ["dark", embedBuilder.themeDark],
+              ["device", words.builder.themeDevice],
+              ["light", words.builder.themeLight],
+              ["dark", words.builder.themeDark],
             ]}
             onChoose={(it) => {
               theme.value = themes.find((word) => word === it);
             }}
           />
           {isChart ? (
-            <p class="remark">{embedBuilder.chartOption}</p>
+            <p class="remark">{words.builder.chartOption}</p>
           ) : (
             <fieldset>
-              <legend>{embedBuilder.mapOption}</legend>
+              <legend>{words.builder.mapOption}</legend>
               <label>
                 <input
                   type="checkbox"
                   checked={options.value.isInteractive}
                   onChange={(event) => set({ isInteractive: event.currentTarget.checked })}
                 />{" "}
-                {embedBuilder.interactiveOption}
+                {words.builder.interactiveOption}
               </label>
               {view.at !== undefined && (
                 <label>
@@ -163,21 +164,21 @@ export function EmbedDialog(props: EmbedDialogProps) {
                       keepsCamera.value = event.currentTarget.checked;
                     }}
                   />{" "}
-                  {embedBuilder.cameraOption}
+                  {words.builder.cameraOption}
                 </label>
               )}
             </fieldset>
           )}
           <fieldset>
-            <legend>{embedBuilder.widthOption}</legend>
+            <legend>{words.builder.widthOption}</legend>
             {columns.map((it) => (
               <label key={it}>
                 <input type="radio" name="width" checked={width.value === it} onChange={() => setWidth(it)} />{" "}
-                {embedBuilder.pixels(it)}
+                {words.builder.pixels(it)}
               </label>
             ))}
             <label>
-              {embedBuilder.widthOwn}{" "}
+              {words.builder.widthOwn}{" "}
               <input
                 type="number"
                 min={narrowest}
@@ -191,7 +192,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
             </label>
           </fieldset>
         </form>
-        <FramePreview address={address} width={width.value} label={embedBuilder.previewAt(width.value)} />
+        <FramePreview address={address} width={width.value} label={words.builder.previewAt(width.value)} />
         <FrameMeasure
           address={address}
           width={width.value}
@@ -199,7 +200,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
             measured.value = it;
           }}
         />
-        <section class="snippets" aria-label={embedBuilder.snippetsSection}>
+        <section class="snippets" aria-label={words.builder.snippetsSection}>
           {isMeasured ? (
             <CodeToCopy
               defaultView={defaultView}
@@ -207,10 +208,10 @@ export function EmbedDialog(props: EmbedDialogProps) {
               copy={copy}
             />
           ) : (
-            <p>{embedBuilder.measuring}</p>
+            <p>{words.builder.measuring}</p>
           )}
           <p>
-            <a href={helpAddress}>{embedBuilder.embedHelp}</a>
+            <a href={helpAddress}>{words.builder.embedHelp}</a>
           </p>
         </section>
       </div>
@@ -222,14 +223,15 @@ type CodeProps = Pick<EmbedDialogProps, "copy"> & { readonly snippets: Snippets;
 
 /** The three snippets, simplest first; pictures have the default view of the borders. */
 function CodeToCopy({ snippets, defaultView, copy }: CodeProps) {
+  const words = useWords<EmbedWords>();
   const { plain, exact, picture } = snippets;
   return (
     <>
-      <Copyable title={embedBuilder.snippetPlain} note={embedBuilder.snippetPlainNote} text={plain} copy={copy} />
-      <Copyable title={embedBuilder.snippetExact} note={embedBuilder.snippetExactNote} text={exact} copy={copy} />
+      <Copyable title={words.builder.snippetPlain} note={words.builder.snippetPlainNote} text={plain} copy={copy} />
+      <Copyable title={words.builder.snippetExact} note={words.builder.snippetExactNote} text={exact} copy={copy} />
       <Copyable
-        title={embedBuilder.snippetPicture}
-        note={embedBuilder.snippetPictureNote(defaultView)}
+        title={words.builder.snippetPicture}
+        note={words.builder.snippetPictureNote(defaultView)}
         text={picture}
         copy={copy}
       />

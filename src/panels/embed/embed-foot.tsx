@@ -1,10 +1,8 @@
 import type { Credit } from "../../domain/atlas.ts";
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import { pairWords } from "../../words/embed/pair.ts";
-import { selectionWords } from "../../words/embed/selection.ts";
-import { english } from "../../words/english.ts";
-import { creditWords } from "../../words/on-map/credit.ts";
+import type { EmbedWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 type WholeProps = {
   /** Address of the same View on the whole site, and the text of the link to it. */
@@ -33,6 +31,7 @@ type MapFootProps = WholeProps & {
 
 /** Below a map's embed: what its borders and patterns mean, the map's credit, the sources, and the link to the whole site. */
 export function MapFoot({ content: { kind, key, pair, publishers }, siteName, credits, base, whole, text }: MapFootProps) {
+  const words = useWords<EmbedWords>();
   return (
     <>
       <WholeLink whole={whole} text={text} />
@@ -40,24 +39,24 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, cr
         {pair && (
           <p class="rest">
             <a href={kind === "claim" ? base + pathTo("claims/", pair.claim) : whole}>
-              {pairWords.moreStatements(pair.rest)} <span aria-hidden="true">→</span>
+              {words.pair.moreStatements(pair.rest)} <span aria-hidden="true">→</span>
             </a>
           </p>
         )}
         <p>
           <span class="key">
             {key.statuses
-              .map(({ pattern, status, name }) => pairWords.keyOf(pattern ? pairWords.key[pattern] : name, status))
+              .map(({ pattern, status, name }) => words.pair.keyOf(pattern ? words.pair.key[pattern] : name, status))
               .join(" ")}{" "}
           </span>
           {siteName}
           {key.borders !== undefined && ` · ${key.borders}`}
           {key.meaning !== undefined && `. ${key.meaning}`}
-          {credits.length > 0 && ` · ${creditWords.embed(credits)}`}
+          {credits.length > 0 && ` · ${words.credit.embed(credits)}`}
         </p>{" "}
         <p class="read-at">
-          {publishers.length > 0 && `${selectionWords.readAt(publishers)} `}
-          {english.assertions}
+          {publishers.length > 0 && `${words.selection.readAt(publishers)} `}
+          {words.common.assertions}
         </p>
       </div>
     </>
@@ -68,13 +67,14 @@ type EmbedFootProps = WholeProps & { readonly publishers: readonly string[] };
 
 /** Below a chart's embed: the sources, whose words they are, and the link to the whole site. */
 export function EmbedFoot({ publishers, whole, text }: EmbedFootProps) {
+  const words = useWords<EmbedWords>();
   return (
     <footer class="embed-foot">
       <WholeLink whole={whole} text={text} />
       <div class="foot-words">
         <p>
-          {publishers.length > 0 && `${selectionWords.readAt(publishers)} `}
-          {english.assertions}
+          {publishers.length > 0 && `${words.selection.readAt(publishers)} `}
+          {words.common.assertions}
         </p>
       </div>
     </footer>

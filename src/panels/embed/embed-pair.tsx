@@ -1,10 +1,10 @@
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import { pairWords } from "../../words/embed/pair.ts";
-import { cardWords } from "../../words/reading/card.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
+import { useWords } from "../use-words.ts";
 import { NumberLines, OwnRing, type Setting } from "./embed-boxes.tsx";
 
 type PairProps = {
@@ -67,6 +67,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
 }
 
 function Saying({ side, others, isTold = false }: { readonly side: Side; readonly others: number; readonly isTold?: boolean }) {
+  const texts = useWords<EmbedWords>();
   return (
     <p class={isTold ? "saying told" : "saying"}>
       {side.speakers.map((speaker, index) => (
@@ -76,7 +77,7 @@ function Saying({ side, others, isTold = false }: { readonly side: Side; readonl
         </span>
       ))}{" "}
       {side.verb}, <span class="date">{side.date}</span>
-      {others > 0 && `, ${pairWords.andOthers(others)}`}
+      {others > 0 && `, ${texts.pair.andOthers(others)}`}
     </p>
   );
 }
@@ -91,17 +92,19 @@ function Words({ side: { words }, isBeside = false }: { readonly side: Side; rea
 }
 
 function Source({ side }: { readonly side: Side }) {
+  const texts = useWords<EmbedWords>();
   if (side.passage === undefined) return <>{side.publisher}</>;
   return (
     <a class="passage" href={side.passage} rel="noopener noreferrer external">
       {side.publisher} <span aria-hidden="true">↗</span>
-      <span class="hidden">: {cardWords.readPassage}</span>
+      <span class="hidden">: {texts.card.readPassage}</span>
     </a>
   );
 }
 
 /** A claim's numbers: rings if several speakers give some, else those of its first speaker. */
 function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
+  const texts = useWords<EmbedWords>();
   if (cluster) return <NumberLines cluster={cluster} />;
   const ownFigures = own?.figures ?? [];
   const figures =
@@ -125,7 +128,7 @@ function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProp
             );
           return <li key={index}>{isStruck ? <Struck>{text}</Struck> : text}</li>;
         })}
-        {more > 0 && <li class="more-figures">{pairWords.moreFigures(more)}</li>}
+        {more > 0 && <li class="more-figures">{texts.pair.moreFigures(more)}</li>}
       </ul>
       {isStruck && <p class="corrected">{pair.corrected}</p>}
     </div>

@@ -1,11 +1,10 @@
 import type { HiddenClaim } from "../../scene/card/hidden-claim.ts";
 import type { EmbedContent, Headline, Way } from "../../scene/embed/content.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
-import { embedWords } from "../../words/embed/embed.ts";
-import { pairWords } from "../../words/embed/pair.ts";
-import { english } from "../../words/english.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import { ClaimCard } from "../claim-card.tsx";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 import type { Setting } from "./embed-boxes.tsx";
 import { EmbedPair } from "./embed-pair.tsx";
 
@@ -18,19 +17,20 @@ export type EmbedHeadProps = {
 
 /** An embed's heading, with who speaks, how it reached us, and which filters hide statements. */
 export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
+  const words = useWords<EmbedWords>();
   const { headline, under, when, pair, narrowing, hiddenClaim } = content;
   return (
     <>
       <h1 class={title.kind === "none" ? "hidden" : undefined}>
         {title.kind === "own" ? title.text : <HeadlineText headline={headline} when={when} />}
       </h1>
-      {title.kind === "own" && <p class="by-host">{embedWords.headingByHost}</p>}
+      {title.kind === "own" && <p class="by-host">{words.embed.headingByHost}</p>}
       <p class="under">
         {"counted" in under ? (
           <>
             {under.counted}
             <span class="when">, {when}</span>
-            <span class="each">. {pairWords.each}</span>
+            <span class="each">. {words.pair.each}</span>
           </>
         ) : (
           <HowRead way={under} others={pair?.others ?? 0} />
@@ -41,7 +41,7 @@ export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
         <p class="narrowing">
           {hiddenClaim.text}{" "}
           <button type="button" onClick={() => onShow?.(hiddenClaim)}>
-            {english.showHidden}
+            {words.common.showHidden}
           </button>
         </p>
       )}
@@ -68,11 +68,12 @@ function HeadlineText({ headline, when }: { readonly headline: Headline; readonl
 }
 
 function HowRead({ way, others }: { readonly way: Way; readonly others: number }) {
+  const words = useWords<EmbedWords>();
   return (
     <>
       {way.office !== undefined && <span class="office">{way.office}, </span>}
       {way.date}
-      {others > 0 && ` (${pairWords.andOthers(others)})`}
+      {others > 0 && ` (${words.pair.andOthers(others)})`}
       {way.through !== undefined && <span class="through">, {way.through}</span>},{" "}
       {way.passage === undefined ? (
         way.at
@@ -94,10 +95,11 @@ export type EmbedWordsProps = {
 
 /** Below an embed's map: a claim and its answer, or all claims as cards. */
 export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
+  const words = useWords<EmbedWords>();
   const { cards, pair } = content;
   return (
     <>
-      <h2 class="hidden">{english.listSection}</h2>
+      <h2 class="hidden">{words.common.listSection}</h2>
       {cards.length > 0 ? (
         <div class="cards">
           {cards.map((card) => (

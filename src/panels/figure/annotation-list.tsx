@@ -1,6 +1,7 @@
 import { withText } from "../../scene/figure/annotations.ts";
 import { longestText } from "../../scene/figure/record.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 import type { Draft } from "./draft.ts";
 import { remove, select } from "./draft-commands.ts";
 import { nameOf } from "./names.ts";
@@ -13,23 +14,24 @@ type AnnotationListProps = {
 
 /** The exporter's annotations with their text; empty if there are none. */
 export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
+  const words = useWords<PictureWords>();
   const annotations = draft.annotations.value.present;
   if (annotations.length === 0) return null;
   return (
-    <section class="annotation-list" aria-label={exporter.annotations}>
-      <h3>{exporter.annotations}</h3>
-      <p class="remark">{exporter.annotationsNote}</p>
+    <section class="annotation-list" aria-label={words.exporter.annotations}>
+      <h3>{words.exporter.annotations}</h3>
+      <p class="remark">{words.exporter.annotationsNote}</p>
       <ol>
         {annotations.map((it) => {
-          const name = nameOf(it, annotations);
+          const name = nameOf(words, it, annotations);
           return (
             <li key={it.id} data-selected={draft.selected.value === it.id ? "" : undefined}>
               <button
                 type="button"
                 class="plain"
-                aria-label={exporter.selectNamed(name)}
+                aria-label={words.exporter.selectNamed(name)}
                 onClick={() => {
-                  select(draft, it.id);
+                  select(words, draft, it.id);
                   onSelected();
                 }}
               >
@@ -41,9 +43,9 @@ export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
                 dir="auto"
                 maxLength={longestText}
                 value={it.text}
-                placeholder={exporter.textPlaceholder}
-                aria-label={exporter.textOf(name)}
-                onFocus={() => select(draft, it.id)}
+                placeholder={words.exporter.textPlaceholder}
+                aria-label={words.exporter.textOf(name)}
+                onFocus={() => select(words, draft, it.id)}
                 onInput={({ currentTarget: { value } }) =>
                   draft.annotate((list) => withText(list, it.id, value), `text ${it.id}`)
                 }
@@ -51,9 +53,9 @@ export function AnnotationList({ draft, onSelected }: AnnotationListProps) {
               <button
                 type="button"
                 class="plain"
-                aria-label={exporter.removeNamed(name)}
-                title={exporter.removeNamed(name)}
-                onClick={() => remove(draft, it.id)}
+                aria-label={words.exporter.removeNamed(name)}
+                title={words.exporter.removeNamed(name)}
+                onClick={() => remove(words, draft, it.id)}
               >
                 ×
               </button>

@@ -5,61 +5,65 @@ import { zoomedAt } from "../../scene/camera/moves.ts";
 import { freeId, withAnnotation, withoutAnnotation } from "../../scene/figure/annotations.ts";
 import { mostAnnotations } from "../../scene/figure/record.ts";
 import { drawnBy, reachAround } from "../../scene/figure/tool.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
 import type { Draft } from "./draft.ts";
 import { nameOf } from "./names.ts";
 
 /** Draws with the current tool, selects the result and puts the tool away. Returns the new annotation's id. */
-export function draw(draft: Draft, places: { readonly from: Position; readonly to: Position }): string | undefined {
+export function draw(
+  words: PictureWords,
+  draft: Draft,
+  places: { readonly from: Position; readonly to: Position },
+): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
   if (draft.annotations.peek().present.length >= mostAnnotations) {
-    draft.told.value = exporter.enough(mostAnnotations);
+    draft.told.value = words.exporter.enough(mostAnnotations);
     return undefined;
   }
   const id = freeId(draft.annotations.peek().present);
-  const annotation = drawnBy(tool, id, { ...places, text: tool === "text" ? exporter.newText : "" });
+  const annotation = drawnBy(tool, id, { ...places, text: tool === "text" ? words.exporter.newText : "" });
   draft.annotate((it) => withAnnotation(it, annotation));
   draft.selected.value = id;
   draft.tool.value = "select";
-  draft.told.value = exporter.added(nameOf(annotation, draft.annotations.peek().present));
+  draft.told.value = words.exporter.added(nameOf(words, annotation, draft.annotations.peek().present));
   return id;
 }
 
 /** Draws with the current tool around one point of the map, or in its middle. */
-export function drawAt(draft: Draft, point?: Point): string | undefined {
+export function drawAt(words: PictureWords, draft: Draft, point?: Point): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
   const { camera, frame } = sightOf(draft);
   const unit = 1 / draft.figure.peek().factor;
-  return draw(draft, reachAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
+  return draw(words, draft, reachAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
 }
 
-export function select(draft: Draft, id: string | undefined): void {
+export function select(words: PictureWords, draft: Draft, id: string | undefined): void {
   const annotation = draft.annotations.peek().present.find((it) => it.id === id);
   if (annotation && draft.selected.peek() !== id)
-    draft.told.value = exporter.selected(nameOf(annotation, draft.annotations.peek().present));
+    draft.told.value = words.exporter.selected(nameOf(words, annotation, draft.annotations.peek().present));
   draft.selected.value = annotation?.id;
 }
 
-export function remove(draft: Draft, id: string): void {
+export function remove(words: PictureWords, draft: Draft, id: string): void {
   const annotations = draft.annotations.peek().present;
   const annotation = annotations.find((it) => it.id === id);
   if (!annotation) return;
-  draft.told.value = exporter.removed(nameOf(annotation, annotations));
+  draft.told.value = words.exporter.removed(nameOf(words, annotation, annotations));
   draft.annotate((it) => withoutAnnotation(it, id));
 }
 
-export function undo(draft: Draft): void {
+export function undo(words: PictureWords, draft: Draft): void {
   if (draft.annotations.peek().past.length === 0) return;
   draft.undo();
-  draft.told.value = exporter.undone;
+  draft.told.value = words.exporter.undone;
 }
 
-export function redo(draft: Draft): void {
+export function redo(words: PictureWords, draft: Draft): void {
   if (draft.annotations.peek().future.length === 0) return;
   draft.redo();
-  draft.told.value = exporter.redone;
+  draft.told.value = words.exporter.redone;
 }
 
 /** Zooms about a point of the map, or about its middle. */

@@ -2,9 +2,10 @@ import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { StatementId } from "../../domain/statement.ts";
 import type { View } from "../../scene/view.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { useWords } from "../use-words.ts";
 import { AnnotationList, wordsId } from "./annotation-list.tsx";
 import type { Draft } from "./draft.ts";
 import { pressInDialog } from "./keys.ts";
@@ -32,17 +33,18 @@ export type FigureDialogProps = {
 
 /** The dialog that makes a picture: the preview, the annotation tools, the settings, and the ways to save or share it. */
 export function FigureDialog({ state, onClose, ...rest }: FigureDialogProps) {
+  const texts = useWords<PictureWords>();
   const now = state.value;
   return (
-    <DialogFrame kind="figure-dialog" title={exporter.exportImage} onClose={onClose}>
+    <DialogFrame kind="figure-dialog" title={texts.exporter.exportImage} onClose={onClose}>
       {now.kind === "ready" ? (
         <Workshop {...rest} draft={now.draft} actions={now.actions} />
       ) : (
         <div class="figure-waiting">
-          <p role="status">{now.kind === "loading" ? exporter.loading : exporter.loadFailed}</p>
+          <p role="status">{now.kind === "loading" ? texts.exporter.loading : texts.exporter.loadFailed}</p>
           {now.kind === "failed" && (
             <button type="button" onClick={now.retry}>
-              {exporter.tryAgain}
+              {texts.exporter.tryAgain}
             </button>
           )}
         </div>
@@ -57,11 +59,12 @@ type WorkshopProps = Omit<FigureDialogProps, "state" | "onClose"> & {
 };
 
 function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: WorkshopProps) {
+  const texts = useWords<PictureWords>();
   const root = useRef<HTMLDivElement>(null);
   // A native listener, to run before the dialog handles Escape itself.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (pressInDialog(draft, event)) event.preventDefault();
+      if (pressInDialog(texts, draft, event)) event.preventDefault();
     };
     const element = root.current;
     element?.addEventListener("keydown", onKey);
@@ -93,13 +96,13 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
   return (
     <div class="figure-body" ref={root}>
       <div class="figure-work">
-        {isMap ? <Tools draft={draft} onDrawn={onDrawn} /> : <p class="tool-hint">{exporter.chartTools}</p>}
+        {isMap ? <Tools draft={draft} onDrawn={onDrawn} /> : <p class="tool-hint">{texts.exporter.chartTools}</p>}
         <Preview draft={draft} onDrawn={onDrawn} />
       </div>
       <div class="figure-side">
         {missing.length > 0 && (
           <p class="figure-warning" role="status">
-            {exporter.missing(missing)}
+            {texts.exporter.missing(missing)}
           </p>
         )}
         {isMap && <AnnotationList draft={draft} onSelected={focusHandle} />}
@@ -107,8 +110,13 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
           <Options draft={draft} />
           {isMap && <CalloutOptions draft={draft} statementsOf={statementsOf} />}
         </form>
-        <Copyable title={exporter.alternative} note={exporter.alternativeNote} text={words.alternative} copy={copyText} />
-        <p class="remark">{exporter.openNote}</p>
+        <Copyable
+          title={texts.exporter.alternative}
+          note={texts.exporter.alternativeNote}
+          text={words.alternative}
+          copy={copyText}
+        />
+        <p class="remark">{texts.exporter.openNote}</p>
       </div>
       <Taking actions={actions} told={told} onTold={onTold} />
     </div>

@@ -4,6 +4,7 @@ import { annotationAt } from "../../scene/figure/aim.ts";
 import { type Annotations, type HandleName, withHandle, withMove } from "../../scene/figure/annotations.ts";
 import { drawnBy, isDragged } from "../../scene/figure/tool.ts";
 import type { Box } from "../../scene/layout/box.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 import { draw, drawAt, placeAt, select, sightOf, zoom } from "./draft-commands.ts";
 
@@ -31,7 +32,7 @@ const [slop, reach] = [4, 9];
 const [wheelStep, wheelRest] = [1 / 400, 180];
 
 /** Pointer and wheel on the preview's map: draw with the current tool, move the selection, or move the map. Returns a function that stops it. */
-export function attachGestures({ element, draft, ...handlers }: GestureRequest): () => void {
+export function attachGestures(words: PictureWords, { element, draft, ...handlers }: GestureRequest): () => void {
   const pointers = new Map<number, Point>();
   let gesture: Gesture | undefined;
   let hasMoved = false;
@@ -59,7 +60,7 @@ export function attachGestures({ element, draft, ...handlers }: GestureRequest):
       wordsOf: handlers.wordsOf,
     });
     if (!aimed) return { kind: "pan", start, camera: sightOf(draft).camera };
-    select(draft, aimed.id);
+    select(words, draft, aimed.id);
     return { kind: "move", start, id: aimed.id, before };
   };
 
@@ -131,7 +132,7 @@ export function attachGestures({ element, draft, ...handlers }: GestureRequest):
     gesture = undefined;
     draft.isMoving.value = false;
     if (done?.kind === "draw" && event.type === "pointerup") finish(done.start, pointOf(event));
-    else if (done?.kind === "pan" && !hasMoved) select(draft, undefined);
+    else if (done?.kind === "pan" && !hasMoved) select(words, draft, undefined);
     handlers.onSketch(undefined);
     draft.settle();
   };
@@ -140,7 +141,9 @@ export function attachGestures({ element, draft, ...handlers }: GestureRequest):
     const tool = draft.tool.peek();
     if (tool === "select") return;
     const id =
-      hasMoved && isDragged(tool) ? draw(draft, { from: placeAt(draft, start), to: placeAt(draft, end) }) : drawAt(draft, end);
+      hasMoved && isDragged(tool)
+        ? draw(words, draft, { from: placeAt(draft, start), to: placeAt(draft, end) })
+        : drawAt(words, draft, end);
     if (id !== undefined) handlers.onDrawn(id);
   };
 

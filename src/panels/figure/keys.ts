@@ -1,6 +1,7 @@
 import type { Point } from "../../scene/camera/mercator.ts";
 import { dragged } from "../../scene/camera/moves.ts";
 import { type HandleName, handlesOf, withHandle, withMove } from "../../scene/figure/annotations.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./draft-commands.ts";
 
@@ -19,7 +20,7 @@ const [step, bigStep] = [1, 10];
 const [pan, bigPan] = [0.06, 0.25];
 
 /** Keys on the preview's map and its handles. Returns whether the key was handled. */
-export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: string) => void): boolean {
+export function pressOnMap(words: PictureWords, draft: Draft, event: KeyboardEvent, onDrawn: (id: string) => void): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
   const selected = draft.selected.peek();
   const way = ways.get(event.key);
@@ -30,13 +31,13 @@ export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: str
   }
   switch (event.key) {
     case "Enter": {
-      const id = event.target === event.currentTarget ? drawAt(draft) : undefined;
+      const id = event.target === event.currentTarget ? drawAt(words, draft) : undefined;
       if (id !== undefined) onDrawn(id);
       return id !== undefined;
     }
     case "Delete":
     case "Backspace":
-      if (selected !== undefined) remove(draft, selected);
+      if (selected !== undefined) remove(words, draft, selected);
       return selected !== undefined;
     case "+":
     case "=":
@@ -54,19 +55,19 @@ export function pressOnMap(draft: Draft, event: KeyboardEvent, onDrawn: (id: str
 }
 
 /** Keys that work anywhere in the dialog. Returns whether the key was handled. */
-export function pressInDialog(draft: Draft, event: KeyboardEvent): boolean {
+export function pressInDialog(words: PictureWords, draft: Draft, event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
-  if (key === "escape") return letGo(draft);
+  if (key === "escape") return letGo(words, draft);
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return false;
-  if (key === "y" || event.shiftKey) redo(draft);
-  else undo(draft);
+  if (key === "y" || event.shiftKey) redo(words, draft);
+  else undo(words, draft);
   return true;
 }
 
 /** Puts the tool away or, if there is none, clears the selection. */
-function letGo(draft: Draft): boolean {
+function letGo(words: PictureWords, draft: Draft): boolean {
   if (draft.tool.peek() !== "select") draft.tool.value = "select";
-  else if (draft.selected.peek() !== undefined) select(draft, undefined);
+  else if (draft.selected.peek() !== undefined) select(words, draft, undefined);
   else return false;
   return true;
 }

@@ -1,11 +1,11 @@
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import type { Annotations } from "../../scene/figure/annotations.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
 
 /** Name of an annotation: its kind, and its number among those of that kind. */
-export function nameOf(annotation: Annotation, annotations: Annotations): string {
+export function nameOf(words: PictureWords, annotation: Annotation, annotations: Annotations): string {
   const alike = annotations.filter((it) => wordOf(it) === wordOf(annotation));
-  return exporter.numbered(exporter.kinds[wordOf(annotation)], alike.findIndex((it) => it.id === annotation.id) + 1);
+  return words.exporter.numbered(words.exporter.kinds[wordOf(annotation)], alike.findIndex((it) => it.id === annotation.id) + 1);
 }
 
 function wordOf(annotation: Annotation): keyof typeof exporter.kinds {

@@ -16,22 +16,24 @@ import {
 } from "../../scene/figure/spec.ts";
 import { sideOf, withCallouts, withPart, withSize } from "../../scene/figure/spec-steps.ts";
 import { type Theme, themes, type View, withCamera, withTheme } from "../../scene/view.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
+import { useWords } from "../use-words.ts";
 import type { Draft } from "./draft.ts";
 
 /** Size, resolution, colours and parts of the picture. */
 export function Options({ draft }: { readonly draft: Draft }) {
+  const words = useWords<PictureWords>();
   const spec = draft.spec.value;
   const size = sizeOf(spec);
   const isMap = draft.figure.value.subject === "map";
-  const scaled = (scale: Scale) => exporter.scaled(scale, size.width * scale, size.height * scale);
+  const scaled = (scale: Scale) => words.exporter.scaled(scale, size.width * scale, size.height * scale);
   const tooLarge = scales.find((scale) => !isDrawable({ ...spec, scale }));
   return (
     <>
       <SizeOptions draft={draft} />
       <Choices
-        legend={exporter.scale}
+        legend={words.exporter.scale}
         name="figure-scale"
         chosen={String(spec.scale)}
         choices={scales.map((it) => [String(it), scaled(it), !isDrawable({ ...spec, scale: it })])}
@@ -40,17 +42,19 @@ export function Options({ draft }: { readonly draft: Draft }) {
           if (scale) draft.changeSpec((it) => ({ ...it, scale }));
         }}
       >
-        {tooLarge && <p class="remark">{exporter.tooLarge(tooLarge, size.width * size.height * tooLarge ** 2, mostPixels)}</p>}
+        {tooLarge && (
+          <p class="remark">{words.exporter.tooLarge(tooLarge, size.width * size.height * tooLarge ** 2, mostPixels)}</p>
+        )}
       </Choices>
       <Choices<Theme>
-        legend={exporter.colours}
+        legend={words.exporter.colours}
         name="figure-theme"
         chosen={draft.view.value.theme ?? "light"}
-        choices={themes.map((it) => [it, exporter[it]])}
+        choices={themes.map((it) => [it, words.exporter[it]])}
         onChoose={(theme) => draft.changeView((it) => withTheme(it, theme))}
       />
       <fieldset>
-        <legend>{exporter.parts}</legend>
+        <legend>{words.exporter.parts}</legend>
         {(isMap ? mapParts : chartParts).map((part) => (
           <label key={part}>
             <input
@@ -58,16 +62,17 @@ export function Options({ draft }: { readonly draft: Draft }) {
               checked={spec.parts.includes(part)}
               onChange={({ currentTarget: { checked } }) => draft.changeSpec((it) => withPart(it, part, checked))}
             />{" "}
-            {exporter.partNames[part]}
+            {words.exporter.partNames[part]}
           </label>
         ))}
-        <p class="remark">{isMap ? exporter.partsNote : exporter.chartPartsNote}</p>
+        <p class="remark">{isMap ? words.exporter.partsNote : words.exporter.chartPartsNote}</p>
       </fieldset>
     </>
   );
 }
 
 function SizeOptions({ draft }: { readonly draft: Draft }) {
+  const words = useWords<PictureWords>();
   const { size } = draft.spec.value;
   const now = sizeOf({ size });
   // The text being typed into the fields, which may not be a valid size yet.
@@ -83,7 +88,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
   });
   const side = (name: "width" | "height") => (
     <label class="side">
-      {exporter[name]}{" "}
+      {words.exporter[name]}{" "}
       <input
         type="number"
         min={sideRange.min}
@@ -98,20 +103,20 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
   );
   return (
     <Choices
-      legend={exporter.size}
+      legend={words.exporter.size}
       name="figure-size"
       chosen={size.kind === "preset" ? size.preset : "own"}
       choices={[
         ...presetNames.map(
-          (it) => [it, exporter.sized(exporter.presets[it], presetSizes[it].width, presetSizes[it].height)] as const,
+          (it) => [it, words.exporter.sized(words.exporter.presets[it], presetSizes[it].width, presetSizes[it].height)] as const,
         ),
-        ["own", exporter.ownSize] as const,
+        ["own", words.exporter.ownSize] as const,
       ]}
       onChoose={(id) => take(id === "own" ? own() : { kind: "preset", preset: id })}
     >
       {size.kind === "own" && (
         <p class="own-size">
-          {side("width")} {side("height")} <span class="remark">{exporter.sideRange(sideRange.min, sideRange.max)}</span>
+          {side("width")} {side("height")} <span class="remark">{words.exporter.sideRange(sideRange.min, sideRange.max)}</span>
         </p>
       )}
     </Choices>
@@ -130,6 +135,7 @@ type CalloutOptionsProps = {
 
 /** Which statements are explained in boxes, and how many do not fit. */
 export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
+  const words = useWords<PictureWords>();
   const { callouts, parts } = draft.spec.value;
   const { shown, possible, hidden } = draft.figure.value.callouts;
   // The camera does not affect statements, so the names are only computed once.
@@ -146,9 +152,9 @@ export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
     );
   return (
     <fieldset class="callout-options">
-      <legend>{exporter.callouts}</legend>
+      <legend>{words.exporter.callouts}</legend>
       {possible.length === 0 ? (
-        <p class="remark">{exporter.noCallouts}</p>
+        <p class="remark">{words.exporter.noCallouts}</p>
       ) : (
         <>
           <label>
@@ -159,13 +165,13 @@ export function CalloutOptions({ draft, statementsOf }: CalloutOptionsProps) {
                 draft.changeSpec((it) => withCallouts(it, checked ? undefined : shown))
               }
             />{" "}
-            {exporter.calloutsAuto}
+            {words.exporter.calloutsAuto}
           </label>
           <p class="remark" role="status">
-            {exporter.calloutsShown(shown.length)} {hidden > 0 && exporter.calloutsHidden(hidden)}
+            {words.exporter.calloutsShown(shown.length)} {hidden > 0 && words.exporter.calloutsHidden(hidden)}
           </p>
           <details>
-            <summary>{exporter.calloutsList}</summary>
+            <summary>{words.exporter.calloutsList}</summary>
             {possible.map((id) => (
               <label key={id}>
                 <input

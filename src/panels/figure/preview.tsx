@@ -6,7 +6,8 @@ import type { Point } from "../../scene/camera/mercator.ts";
 import { curveOf, outlineOf } from "../../scene/figure/aim.ts";
 import type { Annotation } from "../../scene/figure/annotation.ts";
 import { handlesOf } from "../../scene/figure/annotations.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 import { type Draft, mapperOf } from "./draft.ts";
 import { attachGestures } from "./gestures.ts";
 import { pressOnMap } from "./keys.ts";
@@ -38,6 +39,7 @@ function ChartPreview({ draft }: Pick<PreviewProps, "draft">) {
 
 /** A map's picture, with handles over it to move the map and its annotations. */
 function MapPreview({ draft, onDrawn }: PreviewProps) {
+  const texts = useWords<PictureWords>();
   const host = useRef<HTMLDivElement>(null);
   const map = useRef<HTMLDivElement>(null);
   const picture = useRef<ShownPicture>(undefined);
@@ -49,7 +51,7 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
       drawings.value = drawings.peek() + 1;
     });
     picture.current = shown;
-    const stop = attachGestures({
+    const stop = attachGestures(texts, {
       element: map.current,
       draft,
       wordsOf: shown.wordsOf,
@@ -77,10 +79,10 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
   const keyed = {
     role: "application",
     tabIndex: 0,
-    "aria-label": exporter.mapInPicture,
+    "aria-label": texts.exporter.mapInPicture,
     "aria-describedby": "figure-map-help",
     onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-      if (!pressOnMap(draft, event, onDrawn)) return;
+      if (!pressOnMap(texts, draft, event, onDrawn)) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -115,14 +117,14 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
                 type="button"
                 class="handle"
                 data-handle={name}
-                aria-label={exporter.handleNamed(exporter.handles[name], nameOf(selected, annotations))}
+                aria-label={texts.exporter.handleNamed(texts.exporter.handles[name], nameOf(texts, selected, annotations))}
                 style={{ left: percent(x, frame.width), top: percent(y, frame.height) }}
               />
             );
           })}
       </div>
       <p id="figure-map-help" class="hidden">
-        {exporter.mapHelp}
+        {texts.exporter.mapHelp}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 /** The outcome of something the exporter requested, in a sentence. */
 export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };
@@ -29,6 +30,7 @@ type TakingProps = {
 
 /** The ways to save or share the picture. Only one runs at a time; the others wait. */
 export function Taking({ actions, told, onTold }: TakingProps) {
+  const words = useWords<PictureWords>();
   const running = useSignal<string | undefined>(undefined);
   const held = useSignal<Held | undefined>(undefined);
   const run = async (sentence: string, action: () => Promise<Outcome | Held>) => {
@@ -40,7 +42,7 @@ export function Taking({ actions, told, onTold }: TakingProps) {
       if (outcome.kind === "held") held.value = outcome;
       else onTold(outcome);
     } catch {
-      onTold({ kind: "refused", text: exporter.notWritten });
+      onTold({ kind: "refused", text: words.exporter.notWritten });
     } finally {
       running.value = undefined;
     }
@@ -50,7 +52,7 @@ export function Taking({ actions, told, onTold }: TakingProps) {
       type="button"
       class={kind}
       aria-disabled={running.value !== undefined}
-      onClick={() => void run(exporter.making, action)}
+      onClick={() => void run(words.exporter.making, action)}
     >
       {name}
     </button>
@@ -61,15 +63,15 @@ export function Taking({ actions, told, onTold }: TakingProps) {
     if (held.value) holding.current?.focus();
   }, [held.value]);
   return (
-    <div class="taking" role="group" aria-label={exporter.take}>
+    <div class="taking" role="group" aria-label={words.exporter.take}>
       <p class="take-row">
-        {button(exporter.png, actions.png, "main")}
-        {button(exporter.svg, actions.svg)}
-        {button(exporter.copy, actions.copy)}
-        {share && button(exporter.share, share)}
-        {hold && button(exporter.hold, hold)}
+        {button(words.exporter.png, actions.png, "main")}
+        {button(words.exporter.svg, actions.svg)}
+        {button(words.exporter.copy, actions.copy)}
+        {share && button(words.exporter.share, share)}
+        {hold && button(words.exporter.hold, hold)}
         <label class="open-picture">
-          {exporter.open}
+          {words.exporter.open}
           <input
             type="file"
             class="hidden"
@@ -78,14 +80,14 @@ export function Taking({ actions, told, onTold }: TakingProps) {
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               currentTarget.value = "";
-              if (file) void run(exporter.opening, () => actions.open(file));
+              if (file) void run(words.exporter.opening, () => actions.open(file));
             }}
           />
         </label>
       </p>
       {held.value && (
-        <section class="held" aria-label={exporter.hold}>
-          <p>{exporter.holdNote}</p>
+        <section class="held" aria-label={words.exporter.hold}>
+          <p>{words.exporter.holdNote}</p>
           <img src={held.value.address} alt={held.value.alternative} />
           <button
             type="button"
@@ -94,7 +96,7 @@ export function Taking({ actions, told, onTold }: TakingProps) {
               held.value = undefined;
             }}
           >
-            {exporter.holdHidden}
+            {words.exporter.holdHidden}
           </button>
         </section>
       )}

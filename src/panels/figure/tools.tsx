@@ -1,5 +1,6 @@
 import { drawingTools, type Tool } from "../../scene/figure/tool.ts";
-import { exporter } from "../../words/figure/exporter.ts";
+import type { PictureWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 import type { Draft } from "./draft.ts";
 import { drawAt, redo, remove, undo, zoom } from "./draft-commands.ts";
 
@@ -24,6 +25,7 @@ type Sign = keyof typeof signs;
 
 /** The tools for drawing on the picture, and the buttons that move its map. */
 export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDrawn: (id: string) => void }) {
+  const words = useWords<PictureWords>();
   const tool = draft.tool.value;
   const selected = draft.selected.value;
   const { past, future } = draft.annotations.value;
@@ -31,12 +33,12 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
   return (
     <div class="tools">
       <div class="tool-row">
-        <div role="group" aria-label={exporter.toolbar}>
+        <div role="group" aria-label={words.exporter.toolbar}>
           {tools.map((it) => (
             <SignButton
               key={it}
               sign={it}
-              name={exporter.tools[it]}
+              name={words.exporter.tools[it]}
               isPressed={tool === it}
               onClick={() => {
                 draft.tool.value = it;
@@ -45,22 +47,22 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
             />
           ))}
         </div>
-        <div role="group" aria-label={exporter.editing}>
+        <div role="group" aria-label={words.exporter.editing}>
           <SignButton
             sign="remove"
-            name={exporter.remove}
+            name={words.exporter.remove}
             isBarred={selected === undefined}
-            onClick={() => selected !== undefined && remove(draft, selected)}
+            onClick={() => selected !== undefined && remove(words, draft, selected)}
           />
-          <SignButton sign="undo" name={exporter.undo} isBarred={past.length === 0} onClick={() => undo(draft)} />
-          <SignButton sign="redo" name={exporter.redo} isBarred={future.length === 0} onClick={() => redo(draft)} />
+          <SignButton sign="undo" name={words.exporter.undo} isBarred={past.length === 0} onClick={() => undo(words, draft)} />
+          <SignButton sign="redo" name={words.exporter.redo} isBarred={future.length === 0} onClick={() => redo(words, draft)} />
         </div>
-        <div role="group" aria-label={exporter.mapButtons}>
-          <SignButton sign="zoomIn" name={exporter.zoomIn} onClick={() => zoom(draft, 0.5)} />
-          <SignButton sign="zoomOut" name={exporter.zoomOut} onClick={() => zoom(draft, -0.5)} />
+        <div role="group" aria-label={words.exporter.mapButtons}>
+          <SignButton sign="zoomIn" name={words.exporter.zoomIn} onClick={() => zoom(draft, 0.5)} />
+          <SignButton sign="zoomOut" name={words.exporter.zoomOut} onClick={() => zoom(draft, -0.5)} />
           <SignButton
             sign="home"
-            name={exporter.home}
+            name={words.exporter.home}
             isBarred={draft.view.value.at === undefined}
             onClick={() => draft.look(undefined)}
           />
@@ -68,18 +70,18 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
       </div>
       <p class="tool-hint">
         {tool === "select" ? (
-          <span role="status">{draft.told.value === "" ? exporter.selectHint : draft.told.value}</span>
+          <span role="status">{draft.told.value === "" ? words.exporter.selectHint : draft.told.value}</span>
         ) : (
           <>
-            <span role="status">{exporter.toolHints[tool]}</span>{" "}
+            <span role="status">{words.exporter.toolHints[tool]}</span>{" "}
             <button
               type="button"
               onClick={() => {
-                const id = drawAt(draft);
+                const id = drawAt(words, draft);
                 if (id !== undefined) onDrawn(id);
               }}
             >
-              {exporter.addInMiddle}
+              {words.exporter.addInMiddle}
             </button>
           </>
         )}

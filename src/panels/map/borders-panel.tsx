@@ -4,8 +4,8 @@ import type { BorderView } from "../../domain/border.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
-import { bordersInFull } from "../../words/borders.ts";
-import { english } from "../../words/english.ts";
+import type { LegendWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 import { Legend } from "./legend.tsx";
 
 type PanelProps = {
@@ -20,11 +20,12 @@ type PanelProps = {
 
 /** Behind “change”: the views of the borders and their meanings, and the full explanation of the map. */
 export function BordersPanel({ borders, onBorders, ...rest }: PanelProps) {
+  const words = useWords<LegendWords>();
   const { shown, choices, lines } = borders.value;
   return (
     <>
       {choices.length > 0 && <BordersSwitch borders={borders.value} onBorders={onBorders} />}
-      {shown && <p class="border-label">{bordersInFull(shown)}</p>}
+      {shown && <p class="border-label">{words.borders.inFull(shown)}</p>}
       <Legend lines={lines} {...rest} />
     </>
   );
@@ -38,9 +39,10 @@ type SwitchProps = {
 
 /** The views of the disputed lines, one of them chosen. */
 function BordersSwitch({ borders, onBorders }: SwitchProps) {
+  const words = useWords<LegendWords>();
   return (
     <fieldset class="borders" disabled={!onBorders}>
-      <legend>{english.borders}</legend>
+      <legend>{words.common.borders}</legend>
       {borders.choices.map(({ id, name, isDefault }) => (
         <label key={id}>
           <input

@@ -8,10 +8,9 @@ import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathAt, shapes } from "../../scene/palette.ts";
-import { english } from "../../words/english.ts";
-import { keyWords } from "../../words/reading/reading.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
 /** What the signs stand for, and whom the base map is credited to. */
@@ -31,6 +30,7 @@ export type FurnitureProps = ButtonsProps &
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
 export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+  const words = useWords();
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
@@ -41,7 +41,7 @@ export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved,
       <p class="scale">
         {scale.value && (
           <>
-            {english.kilometres(scale.value.kilometres)}
+            {words.common.kilometres(scale.value.kilometres)}
             <svg width={scale.value.width + 2} height="7" aria-hidden="true">
               <path d={`M1 1v5h${scale.value.width}V1`} />
             </svg>
@@ -54,6 +54,7 @@ export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved,
 
 /** The map's three signs, in brief. */
 function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | "rings" | "atlas">) {
+  const words = useWords();
   return (
     <ul class="signs">
       <li>
@@ -62,7 +63,7 @@ function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | 
             <path key={id} d={pathAt([[7 + 12 * index, 11]], shapes[shape].outline(1))} class={`fill voice-${id}`} />
           ))}
         </Sample>
-        {keyWords.shape}
+        {words.key.shape}
       </li>
       <li>
         <Sample>
@@ -70,14 +71,14 @@ function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | 
           <path d="M2 11h22" class="band" stroke-width="5" stroke-opacity=".4" />
           <path d="M2 11h22" class="band" stroke-width="1.2" />
         </Sample>
-        {keyWords.band(atlas.head.signs)}
+        {words.key.band(atlas.head.signs)}
       </li>
       {counted.length > 0 && (
         <li>
           <Sample>
             <circle cx="13" cy="11" r="7.5" class="line" />
           </Sample>
-          {keyWords.ring(counted)}
+          {words.key.ring(counted)}
         </li>
       )}
     </ul>
@@ -86,16 +87,17 @@ function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | 
 
 /** Whose borders are drawn, with a link to change them, and the map's credit. */
 function BordersLine({ borders: { shown, choices }, atlas }: OfAtlas & { readonly borders: Borders }) {
+  const words = useWords();
   const hasChoice = choices.length > 0;
   return (
     <p class="borders-line">
       <span>
-        {shown && `${keyWords.borders(shown)} · `}
-        <button type="button" popovertarget="borders" aria-label={hasChoice ? keyWords.changeBorders : undefined}>
-          {hasChoice ? keyWords.change : keyWords.explain}
+        {shown && `${words.key.borders(shown)} · `}
+        <button type="button" popovertarget="borders" aria-label={hasChoice ? words.key.changeBorders : undefined}>
+          {hasChoice ? words.key.change : words.key.explain}
         </button>
       </span>{" "}
-      {atlas.credits.length > 0 && <span class="credit">{keyWords.credit(atlas.credits)}</span>}
+      {atlas.credits.length > 0 && <span class="credit">{words.key.credit(atlas.credits)}</span>}
     </p>
   );
 }
@@ -109,11 +111,12 @@ type KeyProps = OfAtlas & {
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
 export function MapBelow({ borders, rings, statuses, voices, atlas }: KeyProps) {
+  const words = useWords();
   return (
     <>
       <Signs voices={voices} rings={rings} atlas={atlas} />
       <div class="map-key">
-        {keyWords.shapeAtPlace}{" "}
+        {words.key.shapeAtPlace}{" "}
         {voices.map(({ id, shape, short, name }) => (
           <Fragment key={id}>
             <span class={`voice-${id}`}>

@@ -3,11 +3,9 @@ import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import { english } from "../../words/english.ts";
-import { legendWords } from "../../words/legend.ts";
-import { creditWords } from "../../words/on-map/credit.ts";
-import { pageWords } from "../../words/pages.ts";
+import type { LegendWords } from "../../words/words.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
+import { useWords } from "../use-words.ts";
 
 type LegendProps = {
   readonly statuses: readonly Status[];
@@ -20,6 +18,7 @@ type LegendProps = {
 
 /** How each disputed line is drawn, what it is in this view, and who draws it this way. */
 function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
+  const words = useWords<LegendWords>();
   return (
     <>
       {lines.map(({ id, colour, dash, label, source }) => (
@@ -27,7 +26,7 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
           <Sample>
             <path d="M1 11h24" class={`line ${colour}`} stroke-dasharray={dash?.join(" ")} />
           </Sample>
-          {english.legendStatus(label, source)}
+          {words.common.legendStatus(label, source)}
         </li>
       ))}
     </>
@@ -36,6 +35,7 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
 
 /** The kinds of rings; nothing where none are drawn. */
 function RingLegend({ counted, rest }: RingKey) {
+  const words = useWords<LegendWords>();
   if (counted.length === 0) return null;
   return (
     <>
@@ -43,31 +43,31 @@ function RingLegend({ counted, rest }: RingKey) {
         <Sample>
           <circle cx="13" cy="11" r="9" class="line" />
         </Sample>
-        {legendWords.ring(counted)}. {legendWords.latest[rest]}
+        {words.legend.ring(counted)}. {words.legend.latest[rest]}
       </li>
       <li>
         <Sample>
           <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="5 3.5" />
         </Sample>
-        {legendWords.planned}
+        {words.legend.planned}
       </li>
       <li>
         <Sample>
           <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="8 3 1.5 3" />
         </Sample>
-        {legendWords.unclear}
+        {words.legend.unclear}
       </li>
       <li>
         <Sample>
           <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="11 4" />
         </Sample>
-        {legendWords.moreThan}
+        {words.legend.moreThan}
       </li>
       <li>
         <Sample>
           <circle cx="13" cy="11" r="9" class="line" stroke-dasharray="1.5 4" stroke-linecap="round" />
         </Sample>
-        {legendWords.words}
+        {words.legend.words}
       </li>
     </>
   );
@@ -75,6 +75,7 @@ function RingLegend({ counted, rest }: RingKey) {
 
 /** How to read the map: the meaning of rings, bands and patterns. */
 export function Legend({ statuses, lines, rings, atlas: { head, credits }, base }: LegendProps) {
+  const words = useWords<LegendWords>();
   return (
     <>
       <ul class="legend">
@@ -84,19 +85,19 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
             <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
           </Sample>
-          {legendWords.sweep(head.signs)}
+          {words.legend.sweep(head.signs)}
         </li>
         <li>
           <Sample>
             <path d="M8 6.4a4.6 4.6 0 1 1-.01 0z" class="fill" />
             <path d="M15 7h8v8h-8z" class="fill" />
           </Sample>
-          {legendWords.shapes}
+          {words.legend.shapes}
         </li>
         {statuses.map((it) => (
           <li key={it.id}>
             <PatternSample pattern={it.pattern} />
-            {english.legendStatus(it.status, it.source)}
+            {words.common.legendStatus(it.status, it.source)}
           </li>
         ))}
       </ul>
@@ -104,8 +105,8 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {english.assertions} {credits.length > 0 && `${creditWords.legend(credits)}. `}
-        <a href={`${base}${pathTo("method/")}#borders`}>{pageWords.aboutBorders}</a>
+        {words.common.assertions} {credits.length > 0 && `${words.credit.legend(credits)}. `}
+        <a href={`${base}${pathTo("method/")}#borders`}>{words.pages.aboutBorders}</a>
       </p>
     </>
   );

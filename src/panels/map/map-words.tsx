@@ -1,9 +1,9 @@
 import type { Credit } from "../../domain/atlas.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
-import { bordersInFull } from "../../words/borders.ts";
-import { creditWords } from "../../words/on-map/credit.ts";
+import type { LegendWords } from "../../words/words.ts";
 import { PatternSample } from "../signs/sample.tsx";
+import { useWords } from "../use-words.ts";
 
 type MapWordsProps = {
   readonly borders: Borders;
@@ -13,14 +13,15 @@ type MapWordsProps = {
 
 /** What the map's borders mean, and the wording for areas where control differs. */
 export function MapWords({ borders, statuses, credits }: MapWordsProps) {
+  const words = useWords<LegendWords>();
   return (
     <div class="map-words">
       <p class="border-label">
-        {borders.shown && bordersInFull(borders.shown)}
+        {borders.shown && words.borders.inFull(borders.shown)}
         {credits.length > 0 && (
           <span class="credit">
             {borders.shown && " · "}
-            {creditWords.map(credits)}
+            {words.credit.map(credits)}
           </span>
         )}
       </p>

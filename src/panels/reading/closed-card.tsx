@@ -1,7 +1,7 @@
 import type { Card } from "../../scene/card/card.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { summaryOf } from "../../scene/reading/summary.ts";
-import { reading } from "../../words/reading/reading.ts";
+import { useWords } from "../use-words.ts";
 import { Figures } from "./figures.tsx";
 import { SpeakerLine, Speaking, withoutYear } from "./speaker.tsx";
 
@@ -14,9 +14,10 @@ type ClosedProps = {
 
 /** A claim in the list: who says it and when, what, the source, and who denies it. It links to the claim’s own page, or opens in place. */
 export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
+  const words = useWords();
   const { lead, claim, proposition } = card;
   const { publisher, more, voices, denial, isSilent } = summaryOf(card);
-  const rest = isSilent && more === 0 ? reading.noResponseShort : reading.more(more, voices);
+  const rest = isSilent && more === 0 ? words.reading.noResponseShort : words.reading.more(more, voices);
   return (
     <article class="card" data-claim={claim} data-statement={lead.id} data-said={lead.day}>
       <SpeakerLine entry={lead} date={withoutYear(lead.date, year)} />

@@ -3,9 +3,8 @@ import type { ComponentChildren, ComponentType } from "preact";
 import type { Start } from "../../scene/reading/starts.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type Step, type View, wholeView, withClaim, withoutFilters } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
-import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 import { picked } from "./closed-card.tsx";
 import type { OpenProps } from "./open-claim.tsx";
 import { Statements } from "./statements.tsx";
@@ -39,6 +38,7 @@ export type Sheet = {
 
 /** The column beside the map: headline and introduction, starting points, voices and list; or the open claim. */
 export function Column({ scene, change, base, starts, viewOf, sheet, timeline: timelineHere, ...toCome }: ColumnProps) {
+  const words = useWords();
   const { view, open, headline, lede, ledeShort, isNarrowed, voices, regions } = scene.value;
   const isTable = view.show === "table" && toCome.isTableHere?.value === true;
   const region = regions.find((it) => it.id === view.region);
@@ -47,11 +47,11 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
   const ClaimShown = toCome.claimShown?.value;
   const isHome = !open && !isNarrowed;
   const back = open
-    ? { name: region ? region.name : reading.allStatements, step: (it: View) => withClaim(it, undefined) }
+    ? { name: region ? region.name : words.reading.allStatements, step: (it: View) => withClaim(it, undefined) }
     : view.region !== undefined
-      ? { name: reading.allPlaces, step: (it: View) => withoutFilters(it, ["region"]) }
+      ? { name: words.reading.allPlaces, step: (it: View) => withoutFilters(it, ["region"]) }
       : alone
-        ? { name: reading.allVoices, step: (it: View) => withoutFilters(it, ["voices"]) }
+        ? { name: words.reading.allVoices, step: (it: View) => withoutFilters(it, ["voices"]) }
         : undefined;
   const start = (address: string) => change(({ theme }) => ({ ...wholeView, ...viewOf(address), ...(theme ? { theme } : {}) }));
   return (
@@ -78,7 +78,7 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
         )}
       </header>
       {isHome && starts.length > 0 && (
-        <nav class="starts" aria-label={reading.starts}>
+        <nav class="starts" aria-label={words.reading.starts}>
           {starts.map(({ title, line, address }) => (
             <a key={address} href={address} onClick={(event) => picked(event, () => start(address))}>
               <b>{title}</b>
@@ -87,14 +87,14 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
           ))}
         </nav>
       )}
-      <section id="list" class="list" aria-label={english.listSection} tabIndex={-1}>
+      <section id="list" class="list" aria-label={words.common.listSection} tabIndex={-1}>
         <div class="sheet-head" onPointerDown={sheet.press}>
           <button
             type="button"
             class="sheet-handle"
             aria-expanded={sheet.isOpen.value}
             aria-controls="list"
-            aria-label={sheet.isOpen.value ? reading.collapseList : reading.expandList}
+            aria-label={sheet.isOpen.value ? words.reading.collapseList : words.reading.expandList}
             onClick={sheet.toggle}
           />
         </div>

@@ -1,24 +1,23 @@
 import type { Choice, Scene } from "../../scene/scene.ts";
 import { chosenIn, hasFilters, type Step, withoutFilters, withPicked, withSaid } from "../../scene/view.ts";
-import { dayInWords } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
-import { reading, timelineWords } from "../../words/reading/reading.ts";
+import { useWords } from "../use-words.ts";
 
 type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
 /** Filters by place, stance and days, behind one link; each choice shows how many statements it would give. */
 export function Filters({ scene, change }: FilterProps) {
+  const words = useWords();
   const { view } = scene;
   // A chosen place, or a single voice, is already cleared by the back link.
   const isBackEnough =
     !hasFilters(withoutFilters(view, ["region", "voices"])) && Number(view.region !== undefined) + view.voices.length < 2;
   const more = chosenIn(view, ["said", ...scene.filters.map((it) => it.name)]);
   return (
-    <section class="filters" aria-label={english.filters}>
+    <section class="filters" aria-label={words.common.filters}>
       <details class="more-filters">
         <summary>
-          <span>{reading.filterBy}</span>
-          {more > 0 && !isBackEnough && <b> {english.chosen(more)}</b>}
+          <span>{words.reading.filterBy}</span>
+          {more > 0 && !isBackEnough && <b> {words.common.chosen(more)}</b>}
         </summary>
         {scene.filters.map(({ name, legend, choices }) => (
           <fieldset key={name}>
@@ -37,7 +36,7 @@ export function Filters({ scene, change }: FilterProps) {
         ))}
         {scene.timeline.days.length > 0 && (
           <fieldset class="days">
-            <legend>{timelineWords.title}</legend>
+            <legend>{words.timeline.title}</legend>
             <DaySelect scene={scene} end="from" change={change} />
             <DaySelect scene={scene} end="to" change={change} />
           </fieldset>
@@ -45,7 +44,7 @@ export function Filters({ scene, change }: FilterProps) {
       </details>
       {scene.isNarrowed && !isBackEnough && (
         <button type="button" class="clear" onClick={() => change(withoutFilters)}>
-          {english.clear}
+          {words.common.clear}
         </button>
       )}
     </section>
@@ -70,6 +69,7 @@ function Chip({ choice, region, onPick }: ChipProps) {
 }
 
 function DaySelect({ scene, end, change }: FilterProps & { readonly end: "from" | "to" }) {
+  const words = useWords();
   const { days } = scene.timeline;
   const [first = "", last = ""] = [days[0]?.day, days.at(-1)?.day];
   const { said } = scene.view;
@@ -81,12 +81,12 @@ function DaySelect({ scene, end, change }: FilterProps & { readonly end: "from" 
     });
   return (
     <label>
-      {end === "from" ? english.from : english.until}{" "}
+      {end === "from" ? words.common.from : words.common.until}{" "}
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {!days.some((it) => it.day === value) && <option value={value}>{dayInWords(value)}</option>}
+        {!days.some((it) => it.day === value) && <option value={value}>{words.dates.day(value)}</option>}
         {days.map((it) => (
           <option key={it.day} value={it.day}>
-            {dayInWords(it.day)} ({it.count})
+            {words.dates.day(it.day)} ({it.count})
           </option>
         ))}
       </select>

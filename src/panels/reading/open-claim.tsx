@@ -2,13 +2,9 @@ import type { Card } from "../../scene/card/card.ts";
 import type { Entry } from "../../scene/card/entry.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
-import { dayInFull } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
-import { wordingOf } from "../../words/reading/as-said.ts";
-import { cardWords } from "../../words/reading/card.ts";
-import { openWords } from "../../words/reading/open-claim.ts";
-import { reading } from "../../words/reading/reading.ts";
+import type { ClaimWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 import { picked } from "./closed-card.tsx";
 import { Figures } from "./figures.tsx";
 import { Passage, PassageLink } from "./passage.tsx";
@@ -28,6 +24,7 @@ export type OpenProps = {
 
 /** A full claim: who says it, what, how it reached us, who answers, and what else was said that day. */
 export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
+  const words = useWords<ClaimWords>();
   const { lead } = card;
   const { answers, also, sameDay } = opened;
   const link = { base, year, onPick };
@@ -41,14 +38,14 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
         {lead.gist !== undefined && lead.gist !== card.proposition && !lead.readings[0].words && <p class="gist">{lead.gist}</p>}
         <Passage reading={lead.readings[0]} />
         <Answering entry={lead} base={base} onPick={onPick} />
-        <h2 class="small">{openWords.howItReachedUs}</h2>
+        <h2 class="small">{words.openClaim.howItReachedUs}</h2>
         <ul class="chains">
           {lead.readings.map((it, index) => (
             <li key={it.chain}>
               {it.chain} {index > 0 && <PassageLink reading={it} />}
             </li>
           ))}
-          {lead.figures.length > 0 && <li>{wordingOf(lead.figures)}</li>}
+          {lead.figures.length > 0 && <li>{words.asSaid.wordingOf(lead.figures)}</li>}
         </ul>
         {lead.note !== undefined && <p class="note">{lead.note}</p>}
         {lead.changes.map((it) => (
@@ -60,7 +57,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
           <PassageLink reading={lead.readings[0]} isButton />
           {onPick && (
             <button type="button" class="take-menu" popovertarget="take-menu">
-              {openWords.takeClaim}
+              {words.openClaim.takeClaim}
             </button>
           )}
         </p>
@@ -68,17 +65,17 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
       </div>
       <section class="answers">
         <div class="list-head">
-          <h2>{openWords.whoAnswers}</h2>
-          {answers.length > 0 && <p class="counts">{reading.statements(answers.length)}</p>}
+          <h2>{words.openClaim.whoAnswers}</h2>
+          {answers.length > 0 && <p class="counts">{words.reading.statements(answers.length)}</p>}
         </div>
-        {answers.length === 0 && <p class="silence">{card.silence ?? english.noAnswerRecorded}</p>}
+        {answers.length === 0 && <p class="silence">{card.silence ?? words.common.noAnswerRecorded}</p>}
         <Positions list={answers} {...link} />
       </section>
       {also.length > 0 && (
         <section class="answers">
           <div class="list-head">
-            <h2>{openWords.alsoOnThis}</h2>
-            <p class="counts">{reading.statements(also.length)}</p>
+            <h2>{words.openClaim.alsoOnThis}</h2>
+            <p class="counts">{words.reading.statements(also.length)}</p>
           </div>
           <Positions list={also} {...link} />
         </section>
@@ -88,7 +85,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
           {it}
         </p>
       ))}
-      {card.hidden > 0 && <p class="silence">{cardWords.hiddenByFilters(card.hidden)}</p>}
+      {card.hidden > 0 && <p class="silence">{words.card.hiddenByFilters(card.hidden)}</p>}
       {sameDay.length > 0 && <SameDay list={sameDay} {...link} />}
     </article>
   );
@@ -96,6 +93,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
 
 /** “■ Sergei Shoigu, defence minister, Russia, says on 13 April 2021:” */
 function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry: Entry }) {
+  const words = useWords<ClaimWords>();
   return (
     <span class="said">
       {speakers.map(({ name, office, ...sign }, index) => (
@@ -104,25 +102,26 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
           <span class={`voice-${sign.voice}`}>
             <Shape of={sign} /> <b>{name}</b>
           </span>
-          {office !== undefined && <span class="office">, {openWords.office(office)},</span>}
+          {office !== undefined && <span class="office">, {words.openClaim.office(office)},</span>}
         </span>
       ))}{" "}
-      <b class={`verb stance-${stance}`}>{verb}</b> {openWords.on(dayInFull(day, date))}:
+      <b class={`verb stance-${stance}`}>{verb}</b> {words.openClaim.on(words.dates.inFull(day, date))}:
     </span>
   );
 }
 
 /** Ways to cite, copy or share the claim; `wiring/taking.tsx` handles them. */
 function TakeMenu() {
+  const words = useWords<ClaimWords>();
   return (
     <div id="take-menu" class="menu" popover="auto">
       {takings.map((it) => (
         <button key={it} type="button" class="take" data-take={it}>
-          {cardWords.take[it]}
+          {words.card.take[it]}
         </button>
       ))}
       <button type="button" class="take" data-opens="embed">
-        {openWords.embedClaim}
+        {words.openClaim.embedClaim}
       </button>
     </div>
   );
@@ -131,6 +130,7 @@ function TakeMenu() {
 type LinkProps = Pick<OpenProps, "base" | "year" | "onPick">;
 
 function Positions({ list, base, year, onPick }: LinkProps & { readonly list: readonly Position[] }) {
+  const words = useWords<ClaimWords>();
   return list.length === 0 ? null : (
     <ol class="entries">
       {list.map(({ entry, text, isOwn, ties, leaves }) => (
@@ -158,10 +158,10 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
           {entry.readings.map((it) => (
             <p key={it.chain} class="chain">
               {it.chain} <PassageLink reading={it} />
-              {it.passage === undefined && ` (${cardWords.noPassage(it.publisher)})`}
+              {it.passage === undefined && ` (${words.card.noPassage(it.publisher)})`}
             </p>
           ))}
-          {entry.figures.length > 0 && <p class="chain">{wordingOf(entry.figures)}</p>}
+          {entry.figures.length > 0 && <p class="chain">{words.asSaid.wordingOf(entry.figures)}</p>}
           {leaves !== undefined && (
             <p class="chain">
               {entry.verb}: {leaves}
@@ -169,7 +169,7 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
           )}
           {ties.length > 0 && (
             <p class="chain">
-              {cardWords.notIndependent} {ties.join("; ")}
+              {words.card.notIndependent} {ties.join("; ")}
             </p>
           )}
           {entry.note !== undefined && <p class="note">{entry.note}</p>}
@@ -197,10 +197,11 @@ function Answering({ entry, base, onPick }: { readonly entry: Entry } & Pick<Ope
 }
 
 function SameDay({ list, base, onPick }: LinkProps & { readonly list: readonly Beside[] }) {
+  const words = useWords<ClaimWords>();
   return (
     <section class="same-day">
       <div class="list-head">
-        <h2>{openWords.sameDay}</h2>
+        <h2>{words.openClaim.sameDay}</h2>
       </div>
       {list.map(({ entry, proposition, note }) => (
         <div key={entry.id} class="card">

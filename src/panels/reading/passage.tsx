@@ -1,12 +1,15 @@
 import type { Reading } from "../../scene/card/entry.ts";
-import { cardWords } from "../../words/reading/card.ts";
-import { openWords } from "../../words/reading/open-claim.ts";
+import type { ClaimWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 /** The wording we read, with the matched words in bold within their context, and whose wording it is. */
 export function Passage({ reading: { words, quotation, publisher } }: { readonly reading: Reading }) {
+  const texts = useWords<ClaimWords>();
   if (!words) return null;
   const { before, exact, after, language, isQuotation } = words;
-  const how = [isQuotation ? "" : openWords.asReported(publisher), quotation?.note ?? ""].filter((it) => it !== "").join(", ");
+  const how = [isQuotation ? "" : texts.openClaim.asReported(publisher), quotation?.note ?? ""]
+    .filter((it) => it !== "")
+    .join(", ");
   return (
     <div class="quotation">
       <p lang={language}>
@@ -33,14 +36,15 @@ export function PassageLink({
   readonly reading: Reading;
   readonly isButton?: boolean;
 }) {
-  if (passage === undefined) return isButton ? <span class="how">{cardWords.noPassage(publisher)}</span> : null;
+  const texts = useWords<ClaimWords>();
+  if (passage === undefined) return isButton ? <span class="how">{texts.card.noPassage(publisher)}</span> : null;
   return (
     <a class="passage" href={passage} rel="noopener noreferrer external">
-      {isButton && `${cardWords.readPassage} `}
+      {isButton && `${texts.card.readPassage} `}
       <span aria-hidden="true">↗</span>
       <span class="hidden">
-        {isButton ? "" : cardWords.readPassage}
-        {cardWords.atPublisher(publisher)}
+        {isButton ? "" : texts.card.readPassage}
+        {texts.card.atPublisher(publisher)}
       </span>
     </a>
   );

@@ -7,8 +7,8 @@ import { pathTo } from "../../scene/page-path.ts";
 import { byDay } from "../../scene/reading/by-day.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withClaim, withoutFilters } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
-import { reading } from "../../words/reading/reading.ts";
+import type { Words } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 import { ClosedCard, picked } from "./closed-card.tsx";
 import { Filters } from "./filters.tsx";
 import { SpeakerLine, withoutYear } from "./speaker.tsx";
@@ -27,6 +27,7 @@ export type StatementsProps = {
 
 /** The voices and the statements: by claim, with a tray for each reason why some are not drawn, or by day. */
 export function Statements({ scene, change, base, isTable, timeline: TimelineHere, onNarrow }: StatementsProps) {
+  const words = useWords();
   const isByDay = useSignal(false);
   const isNarrowing = useSignal(false);
   const { order, cardOf, placed, tray, view, timeline, admitted } = scene;
@@ -40,15 +41,17 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
       <div class="who">
         <Voices scene={scene} change={change} />
         {TimelineHere && (
-          <section class="timeline" aria-label={english.timeline}>
+          <section class="timeline" aria-label={words.common.timeline}>
             <TimelineHere />
           </section>
         )}
       </div>
       <div class="list-head">
         <h2 id="list-heading">
-          <span class="of-page">{isPlace ? (isByDay.value ? reading.byDay : reading.byClaim) : headingOf(scene)}</span>
-          <span class="of-sheet">{reading.statements(admitted.size)}</span>
+          <span class="of-page">
+            {isPlace ? (isByDay.value ? words.reading.byDay : words.reading.byClaim) : headingOf(words, scene)}
+          </span>
+          <span class="of-sheet">{words.reading.statements(admitted.size)}</span>
         </h2>
         <button
           type="button"
@@ -59,9 +62,11 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
             onNarrow?.();
           }}
         >
-          {reading.sheetFilters}
+          {words.reading.sheetFilters}
         </button>
-        <p class="counts">{isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, order.length)}</p>
+        <p class="counts">
+          {isTable || view.q !== undefined ? scene.counts : words.reading.listCounts(admitted.size, order.length)}
+        </p>
       </div>
       <div class="list-tools">
         <Filters scene={scene} change={change} />
@@ -72,14 +77,14 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
             isByDay.value = !isByDay.value;
           }}
         >
-          {isByDay.value ? reading.byClaim : reading.byDay}
+          {isByDay.value ? words.reading.byClaim : words.reading.byDay}
         </button>
       </div>
       {order.length === 0 && (
         <p class="empty">
-          {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}
+          {view.q === undefined ? words.common.empty : words.common.emptySearch(view.q)}{" "}
           <button type="button" onClick={() => change(withoutFilters)}>
-            {english.clear}
+            {words.common.clear}
           </button>
         </p>
       )}
@@ -88,7 +93,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
       {!isTable &&
         !isByDay.value &&
         placelessKinds.map((kind) => {
-          const { name, note } = english.placeless(kind);
+          const { name, note } = words.common.placeless(kind);
           const own = tray.get(kind) ?? [];
           return own.length === 0 ? null : (
             <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
@@ -103,11 +108,11 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
 }
 
 /** Heading of the list: everything, what one voice says, or the filtered statements. */
-function headingOf({ view, voices, isNarrowed }: Scene): string {
+function headingOf(words: Words, { view, voices, isNarrowed }: Scene): string {
   const chosen = voices.filter((it) => it.isChosen);
   const [voice] = chosen;
-  if (voice && chosen.length === 1 && view.region === undefined) return reading.says(voice.name, voice.isSeveral);
-  return isNarrowed ? english.listSection : reading.allStatements;
+  if (voice && chosen.length === 1 && view.region === undefined) return words.reading.says(voice.name, voice.isSeveral);
+  return isNarrowed ? words.common.listSection : words.reading.allStatements;
 }
 
 type DaysProps = {
@@ -118,7 +123,8 @@ type DaysProps = {
 };
 
 function Days({ cards, base, year, onPick }: DaysProps) {
-  return byDay(cards).map(({ day, date, told }) => (
+  const words = useWords();
+  return byDay(words, cards).map(({ day, date, told }) => (
     <section key={day} class="day-told">
       <h3>{withoutYear(date, year)}</h3>
       {told.map(({ entry, proposition }) => (

@@ -2,9 +2,8 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import type { Scene, VoiceChoice } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withVoice } from "../../scene/view.ts";
-import { english } from "../../words/english.ts";
-import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 
 type VoicesProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
@@ -13,6 +12,7 @@ const [cell, size, mostInRow, longest] = [11, 8.4, 11, 104];
 
 /** The voices as both filter and legend: each one’s shape and name, and how many statements choosing it would list. */
 export function Voices({ scene, change }: VoicesProps) {
+  const words = useWords();
   const { voices, view, speaking, timeline } = scene;
   const isPlace = view.region !== undefined && !isPlaceless(view.region);
   const rows = voices.filter((it) => !isPlace || it.count > 0 || it.isChosen);
@@ -24,10 +24,10 @@ export function Voices({ scene, change }: VoicesProps) {
   const jointOf = (voice: VoiceId) =>
     speaking.find((it) => it.voice === voice)?.statements.filter((it) => joint.has(it)).length ?? 0;
   return (
-    <fieldset class="voices" aria-label={reading.whoSpeaks}>
+    <fieldset class="voices" aria-label={words.reading.whoSpeaks}>
       {!isPlace && (
         <p class="voices-head">
-          <b>{reading.whoSpeaks}</b> <span>{reading.chooseVoices}</span>
+          <b>{words.reading.whoSpeaks}</b> <span>{words.reading.chooseVoices}</span>
         </p>
       )}
       {rows.map((it) => (
@@ -36,14 +36,14 @@ export function Voices({ scene, change }: VoicesProps) {
           type="button"
           class={`voice-row voice-${it.id}`}
           aria-pressed={it.isChosen}
-          aria-label={reading.voiceShows(it.name, it.count)}
+          aria-label={words.reading.voiceShows(it.name, it.count)}
           disabled={it.count === 0 && !it.isChosen}
           data-dim={isNarrowed && !it.isChosen ? "" : undefined}
           onClick={() => change((current) => withVoice(current, it.id, order))}
         >
           <Shape of={it} /> <span class="name">{it.name}</span>
           {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}{" "}
-          <span class="count">{english.number(it.count)}</span>
+          <span class="count">{words.common.number(it.count)}</span>
         </button>
       ))}
     </fieldset>

@@ -1,12 +1,14 @@
 import { longestSearch } from "../../scene/view.ts";
-import { searchWords } from "../../words/search.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { useWords } from "../use-words.ts";
 
 /** The search field. Preact never renders it again, so it cannot disturb what the reader is typing. */
 export function SearchBox() {
+  const words = useWords<SiteWords>();
   return (
     <search class="search-box">
       <label class="search-button" for="search">
-        <span class="hidden">{searchWords.label}</span>
+        <span class="hidden">{words.search.label}</span>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M8.5 2.5a6 6 0 1 1-.01 0zM13 13l5 5" />
         </svg>
@@ -14,8 +16,8 @@ export function SearchBox() {
       <input
         id="search"
         type="search"
-        placeholder={searchWords.placeholder}
-        aria-label={searchWords.label}
+        placeholder={words.search.placeholder}
+        aria-label={words.search.label}
         aria-keyshortcuts="/"
         maxLength={longestSearch}
         autoComplete="off"
@@ -23,7 +25,7 @@ export function SearchBox() {
         enterKeyHint="search"
         disabled
       />
-      <button id="clear-search" type="button" aria-label={searchWords.clear} hidden>
+      <button id="clear-search" type="button" aria-label={words.search.clear} hidden>
         ×
       </button>
     </search>

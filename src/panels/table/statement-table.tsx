@@ -4,11 +4,10 @@ import type { AsSaid } from "../../scene/card/entry.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
-import { english } from "../../words/english.ts";
-import { cardWords } from "../../words/reading/card.ts";
-import { tableWords } from "../../words/sheet/table.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
+import { useWords } from "../use-words.ts";
 
 type TableProps = {
   readonly scene: ReadonlySignal<Scene>;
@@ -25,6 +24,7 @@ const columns = ["day", "speaker", "verb", "text", "figures", "places", "source"
 
 /** Every visible statement as a row in a table, sorted by a column the reader chooses. */
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
+  const words = useWords<ChartWords>();
   const sort = useSignal(plainSort);
   const shown = sortedRows(rows.value, sort.value);
   const told = useSignal("");
@@ -35,12 +35,12 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
     <div class="statements">
       <div class="table-head">
         <p class="table-note">
-          {tableWords.note} {tableWords.forms}
+          {words.table.note} {words.table.forms}
         </p>
         <p class="table-files">
           {(["csv", "xlsx"] as const).map((kind) => (
             <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void take(kind)}>
-              {kind === "csv" ? tableWords.download : tableWords.spreadsheet}
+              {kind === "csv" ? words.table.download : words.table.spreadsheet}
             </button>
           ))}
         </p>
@@ -49,9 +49,9 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
         </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
-      <section class="table-room" aria-label={tableWords.region} tabIndex={0}>
+      <section class="table-room" aria-label={words.table.region} tabIndex={0}>
         <table>
-          <caption>{tableWords.caption(scene.value.counts)}</caption>
+          <caption>{words.table.caption(scene.value.counts)}</caption>
           <thead>
             <tr>
               {columns.map((it) => (
@@ -65,7 +65,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
             ))}
           </tbody>
         </table>
-        {shown.length === 0 && <p class="empty">{english.empty}</p>}
+        {shown.length === 0 && <p class="empty">{words.common.empty}</p>}
       </section>
     </div>
   );
@@ -77,7 +77,8 @@ type HeadingProps = {
 };
 
 function Heading({ column, sort }: HeadingProps) {
-  const name = tableWords.columns[column];
+  const words = useWords<ChartWords>();
+  const name = words.table.columns[column];
   if (!isSortable(column)) return <th scope="col">{name}</th>;
   const { column: by, isDescending } = sort.value;
   const order = by !== column ? undefined : isDescending ? "descending" : "ascending";
@@ -103,6 +104,7 @@ function isSortable(column: string): column is SortColumn {
 }
 
 function StatementRow({ row: { entry, text, places, occasion }, base }: { readonly row: Row; readonly base: string }) {
+  const words = useWords<ChartWords>();
   const [{ passage, publisher }] = entry.readings;
   return (
     <tr data-statement={entry.id} data-said={entry.day}>
@@ -127,27 +129,27 @@ function StatementRow({ row: { entry, text, places, occasion }, base }: { readon
       </td>
       <td class="numbers">
         {entry.corrected === undefined ? (
-          <Said items={entry.figures} none={tableWords.noFigure} />
+          <Said items={entry.figures} none={words.table.noFigure} />
         ) : (
           <>
             <Struck>
-              <Said items={entry.figures} none={tableWords.noFigure} />
+              <Said items={entry.figures} none={words.table.noFigure} />
             </Struck>
             <span class="corrected">{entry.corrected}</span>
           </>
         )}
       </td>
       <td>
-        <Said items={places} none={tableWords.noPlace} />
+        <Said items={places} none={words.table.noPlace} />
       </td>
       <td>
         {publisher}
         {passage === undefined ? (
-          <span class="how"> {cardWords.noPassage(publisher)}</span>
+          <span class="how"> {words.card.noPassage(publisher)}</span>
         ) : (
           <a class="passage" href={passage} rel="noopener noreferrer external">
-            {cardWords.readPassage} <span aria-hidden="true">↗</span>
-            <span class="hidden">{cardWords.atPublisher(publisher)}</span>
+            {words.card.readPassage} <span aria-hidden="true">↗</span>
+            <span class="hidden">{words.card.atPublisher(publisher)}</span>
           </a>
         )}
       </td>

@@ -1,7 +1,7 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import { type Bin, type BinShape, type TimelineForm, timelineCell } from "../../scene/clocks/bins.ts";
 import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
-import { timelineWords } from "../../words/reading/reading.ts";
+import { useWords } from "../use-words.ts";
 import { height, rounded } from "./measures.ts";
 
 /** Height of the tallest bar; its number is above it. */
@@ -16,6 +16,7 @@ type BinProps = {
 
 /** A bin of the timeline as a button: its stack of shapes, or a bar with its number. */
 export function BinMark({ bin, form: { hasBars, most }, isFirst, onPick }: BinProps) {
+  const words = useWords();
   const half = hasBars ? 9 : Math.max((bin.columns * timelineCell.cell) / 2 + 0.5, 3.5);
   return (
     <g
@@ -23,7 +24,7 @@ export function BinMark({ bin, form: { hasBars, most }, isFirst, onPick }: BinPr
       role="button"
       tabindex={isFirst ? 0 : -1}
       aria-pressed={bin.isChosen}
-      aria-label={timelineWords.binName(bin.text, bin.lit, bin.all)}
+      aria-label={words.timeline.binName(bin.text, bin.lit, bin.all)}
       data-bin={bin.from}
       data-day={bin.from === bin.to ? bin.from : undefined}
       transform={bin.shift === 0 ? undefined : `translate(${bin.shift})`}

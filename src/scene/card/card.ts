@@ -2,10 +2,9 @@ import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, claimIdOf, makesOwnClaim, voiceOfStatement, voicesOfStatement } from "../../domain/atlas.ts";
 import type { Claim, ClaimId } from "../../domain/claim.ts";
 import { type Placeless, placelessOf, regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
-import { dateInWords } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
-import { verbs } from "../../words/stance.ts";
-import { oncePer } from "../once.ts";
+import type { Words } from "../../words/words.ts";
+import type { Edition } from "../edition.ts";
+import { oncePer, oncePerEdition } from "../once.ts";
 import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 
@@ -45,33 +44,33 @@ export type Card = {
 };
 
 /** A claim's card with the statements that pass the filters; throws if there are none. */
-export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>): Card {
+export function cardOf({ atlas, words }: Edition, claim: Claim, admitted: ReadonlySet<StatementId>): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
   const answers = atlas.answersTo(claim.id);
   const shownAnswers = answers.filter((it) => admitted.has(it.id));
   if (shown.length === 0) throw new Error(`no admitted statement: ${claim.id}`);
   const isWhole = shown.length === about.length && shownAnswers.length === answers.length;
-  return isWhole ? wholeCardsIn(atlas)(claim) : cardWith(atlas, claim, shown, shownAnswers);
+  return isWhole ? wholeCardsIn({ atlas, words })(claim) : cardWith({ atlas, words }, claim, shown, shownAnswers);
 }
 
 /** Cards from which nothing is hidden. */
-const wholeCardsIn = oncePer((atlas: Atlas) =>
-  oncePer((claim: Claim) => cardWith(atlas, claim, atlas.statementsAbout(claim.id), atlas.answersTo(claim.id))),
+const wholeCardsIn = oncePerEdition(({ atlas, words }: Edition) =>
+  oncePer((claim: Claim) => cardWith({ atlas, words }, claim, atlas.statementsAbout(claim.id), atlas.answersTo(claim.id))),
 );
 
 /** A claim's card with some of its statements and answers. */
-function cardWith(atlas: Atlas, claim: Claim, shown: readonly Statement[], answers: readonly Statement[]): Card {
+function cardWith({ atlas, words }: Edition, claim: Claim, shown: readonly Statement[], answers: readonly Statement[]): Card {
   const about = atlas.statementsAbout(claim.id);
   const allAnswers = atlas.answersTo(claim.id);
   const { lead, ...beside } = besideOf(atlas, claim, shown, answers);
   const others = shown.filter((it) => it !== lead);
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
   const further = [...others, ...answers];
-  const own = ownEntryOf(atlas, lead);
+  const own = ownEntryOf({ atlas, words }, lead);
   const isAsserted = about.some((it) => makesOwnClaim(atlas, it));
-  const shownOthers = others.map((it) => ownEntryOf(atlas, it));
-  const shownAnswers = answers.map((it) => answerEntryOf(atlas, claim, it));
+  const shownOthers = others.map((it) => ownEntryOf({ atlas, words }, it));
+  const shownAnswers = answers.map((it) => answerEntryOf({ atlas, words }, claim, it));
   return {
     claim: claim.id,
     proposition: claim.proposition,
@@ -82,14 +81,14 @@ function cardWith(atlas: Atlas, claim: Claim, shown: readonly Statement[], answe
     ...(regions.size > 0 ? {} : { placeless: placelessOf(claim, shown) }),
     joining: countedByVoice(atlas, further),
     also: countedByVoice(atlas, beside.alsoAsserting),
-    ...(beside.answer ? { answer: answerEntryOf(atlas, claim, beside.answer) } : {}),
+    ...(beside.answer ? { answer: answerEntryOf({ atlas, words }, claim, beside.answer) } : {}),
     moreAnswers: countedByVoice(atlas, beside.moreAnswers),
     toOthers: beside.toOthers.length,
     ...(isAsserted
       ? isAnswered(atlas, about, allAnswers)
         ? {}
-        : { silence: silenceOf(claim) }
-      : { silence: english.noAsserter }),
+        : { silence: silenceOf(words, claim) }
+      : { silence: words.common.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
     withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
   };
@@ -105,8 +104,8 @@ export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): 
 }
 
 /** A statement as an answer to a claim: if it is filed under another claim, in that claim's words. */
-function answerEntryOf(atlas: Atlas, claim: Claim, statement: Statement): Answer {
-  const entry = entryOf(atlas, statement);
+function answerEntryOf({ atlas, words }: Edition, claim: Claim, statement: Statement): Answer {
+  const entry = entryOf({ atlas, words }, statement);
   const own = statement.claim === claim.id ? undefined : atlas.claimOf(statement.claim).proposition;
   return { ...entry, proposition: statement.gist ?? own ?? claim.proposition };
 }
@@ -118,22 +117,24 @@ function isAnswered(atlas: Atlas, about: readonly Statement[], answers: readonly
   return others.some((it) => !making.has(voiceOfStatement(atlas, it)));
 }
 
-const ownEntriesIn = oncePer((atlas: Atlas) => oncePer((statement: Statement) => ownShownOf(atlas, statement)));
+const ownEntriesIn = oncePerEdition(({ atlas, words }: Edition) =>
+  oncePer((statement: Statement) => ownShownOf({ atlas, words }, statement)),
+);
 
 /** A statement in its own claim's card: if its stance is on other claims, it asserts its own, and what it answers is listed beside it. */
-export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
-  return ownEntriesIn(atlas)(statement);
+export function ownEntryOf({ atlas, words }: Edition, statement: Statement): Entry {
+  return ownEntriesIn({ atlas, words })(statement);
 }
 
-function ownShownOf(atlas: Atlas, statement: Statement): Entry {
-  const entry = entryOf(atlas, statement);
+function ownShownOf({ atlas, words }: Edition, statement: Statement): Entry {
+  const entry = entryOf({ atlas, words }, statement);
   const elsewhere = (statement.targets ?? []).filter(
     (it) => claimIdOf(atlas, it) !== statement.claim && atlas.hasClaim(claimIdOf(atlas, it)),
   );
   const answering = new Map(elsewhere.map((it) => [claimIdOf(atlas, it), it]));
   return {
     ...entry,
-    ...(makesOwnClaim(atlas, statement) ? { stance: "asserts" as const, verb: verbs.asserts } : {}),
+    ...(makesOwnClaim(atlas, statement) ? { stance: "asserts" as const, verb: words.stances.verbs.asserts } : {}),
     answering: [...answering].map(([claim, target]) => ({ claim, verb: entry.verb, text: targetText(atlas, claim, target) })),
   };
 }
@@ -148,9 +149,9 @@ function targetText(atlas: Atlas, claim: ClaimId, target: string): string {
     : proposition;
 }
 
-function silenceOf(claim: Claim): string {
+function silenceOf(words: Words, claim: Claim): string {
   const { openQuestion } = claim;
   return openQuestion
-    ? english.noAnswerFound(dateInWords(openQuestion.searchedOn), openQuestion.searched)
-    : english.noAnswerRecorded;
+    ? words.common.noAnswerFound(words.dates.inWords(openQuestion.searchedOn), openQuestion.searched)
+    : words.common.noAnswerRecorded;
 }

@@ -11,11 +11,10 @@ import {
   type StatementId,
   shownEvidenceOf,
 } from "../../domain/statement.ts";
-import { dateInWords } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
-import { verbs } from "../../words/stance.ts";
+import type { Words } from "../../words/words.ts";
 import { wholeOf } from "../clocks/known.ts";
-import { oncePer } from "../once.ts";
+import type { Edition } from "../edition.ts";
+import { oncePer, oncePerEdition } from "../once.ts";
 import { passageOf } from "./passage.ts";
 
 /** A speaker, as shown. */
@@ -65,37 +64,41 @@ export type Entry = {
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
 
-const entriesIn = oncePer((atlas: Atlas) => oncePer((statement: Statement) => shownOf(atlas, statement)));
+const entriesIn = oncePerEdition(({ atlas, words }: Edition) =>
+  oncePer((statement: Statement) => shownOf({ atlas, words }, statement)),
+);
 
 /** A statement as shown. What was known on a day changes it only by its correction. */
-export function entryOf(atlas: Atlas, statement: Statement): Entry {
+export function entryOf({ atlas, words }: Edition, statement: Statement): Entry {
   const whole = wholeOf(atlas);
   const isSame = correctionOf(atlas, statement)?.id === correctionOf(whole, statement)?.id;
-  return entriesIn(isSame ? whole : atlas)(statement);
+  return entriesIn({ atlas: isSame ? whole : atlas, words })(statement);
 }
 
-function shownOf(atlas: Atlas, statement: Statement): Entry {
+function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
   const [first, ...rest] = statement.asserters.map((it) => speakerOf(atlas, it));
   if (!first) throw new Error(`statement without asserter: ${statement.id}`);
   const shown = shownEvidenceOf(statement);
-  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) => readingOf(atlas, it));
+  const [reading, ...readings] = [shown, ...statement.evidence.filter((it) => it !== shown)].map((it) =>
+    readingOf({ atlas, words }, it),
+  );
   if (!reading) throw new Error(`statement without evidence: ${statement.id}`);
-  const corrected = correctedOf(atlas, statement);
+  const corrected = correctedOf({ atlas, words }, statement);
   return {
     id: statement.id,
     claim: statement.claim,
     speakers: [first, ...rest],
     stance: statement.stance,
-    verb: verbs[statement.stance],
+    verb: words.stances.verbs[statement.stance],
     day: lastDayOf(statement.saidOn),
-    date: dateInWords(statement.saidOn),
+    date: words.dates.inWords(statement.saidOn),
     ...(statement.gist === undefined ? {} : { gist: statement.gist }),
     figures: (statement.quantities ?? []).map((it) => ({
       ...asSaidOf(atlas, statement, it),
       ...(magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid)),
     })),
     readings: [reading, ...readings],
-    changes: changesIn(statement),
+    changes: changesIn(words, statement),
     answering: [],
     ...(corrected === undefined ? {} : { corrected }),
     ...(statement.note === undefined ? {} : { note: statement.note }),
@@ -112,26 +115,28 @@ export function asSaidOf(
 }
 
 /** When the same side corrected a statement, and with which figures, in words. */
-function correctedOf(atlas: Atlas, statement: Statement): string | undefined {
+function correctedOf({ atlas, words }: Edition, statement: Statement): string | undefined {
   const correction = correctionOf(atlas, statement);
   return (
     correction &&
-    english.corrected(
-      laterDateOf(statement, correction),
+    words.common.corrected(
+      laterDateOf(words, statement, correction),
       (correction.quantities ?? []).map((it) => it.asSaid),
     )
   );
 }
 
 /** The day of an answer in words; absent if it is the day of what it answers. */
-export function laterDateOf(answered: Statement, answer: Statement): string | undefined {
-  return isDay(answer.saidOn) && answer.saidOn === answered.saidOn ? undefined : dateInWords(answer.saidOn);
+export function laterDateOf(words: Words, answered: Statement, answer: Statement): string | undefined {
+  return isDay(answer.saidOn) && answer.saidOn === answered.saidOn ? undefined : words.dates.inWords(answer.saidOn);
 }
 
 /** Changes to a record, latest last; for a withdrawn one only the withdrawal. */
-export function changesIn({ revisions = [] }: Statement): readonly string[] {
+export function changesIn(words: Words, { revisions = [] }: Statement): readonly string[] {
   const isGone = revisions.at(-1)?.kind === "withdrawn";
-  return (isGone ? revisions.slice(-1) : revisions).map((it) => english.revised(it.kind, dateInWords(it.on), it.what, it.why));
+  return (isGone ? revisions.slice(-1) : revisions).map((it) =>
+    words.common.revised(it.kind, words.dates.inWords(it.on), it.what, it.why),
+  );
 }
 
 /** The English words a figure was given in: as said, then the words after its number in the quotation, as far as they describe it. */
@@ -165,17 +170,17 @@ export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   return { name: actor.name, ...sign, ...(actor.office === undefined ? {} : { office: actor.office }) };
 }
 
-function readingOf(atlas: Atlas, evidence: Statement["evidence"][number]): Reading {
+function readingOf({ atlas, words }: Edition, evidence: Statement["evidence"][number]): Reading {
   const source = atlas.sourceOf(evidence.source);
   const passage = passageOf(source, evidence);
   const note =
     evidence.level === "quoted-altered"
-      ? english.quotedAltered
+      ? words.common.quotedAltered
       : evidence.level === "translated"
-        ? english.translated
+        ? words.common.translated
         : undefined;
   return {
-    chain: english.chain(evidence.chain, source.published === undefined ? undefined : dateInWords(source.published)),
+    chain: words.common.chain(evidence.chain, source.published === undefined ? undefined : words.dates.inWords(source.published)),
     ...(evidence.selector
       ? {
           words: {

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
-import { english } from "../../words/english.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import type { Edition } from "../edition.ts";
 import { type Finder, failedBy, traitsOf } from "../filters.ts";
 import type { FilterKey, View } from "../view.ts";
 import { cardOf } from "./card.ts";
@@ -16,7 +16,7 @@ export type HiddenClaim = {
 };
 
 /** The requested claim, if it is recorded but none of its statements passes the filters. */
-export function hiddenClaimOf(atlas: Atlas, view: View, finder?: Finder): HiddenClaim | undefined {
+export function hiddenClaimOf({ atlas, words }: Edition, view: View, finder?: Finder): HiddenClaim | undefined {
   if (view.claim === undefined) return undefined;
   const own = traitsOf(atlas).filter((it) => it.statement.claim === view.claim);
   const hiding = own.map(failedBy(view, finder)).sort((a, b) => a.length - b.length);
@@ -24,7 +24,7 @@ export function hiddenClaimOf(atlas: Atlas, view: View, finder?: Finder): Hidden
   if (!filters || filters.length === 0) return undefined;
   const said = atlasKnownOn(atlas, view.known);
   const known = new Set(said.statementsAbout(view.claim).map((it) => it.id));
-  const card = known.size === 0 ? undefined : cardOf(said, said.claimOf(view.claim), known);
-  const saying = card && english.claimHeading(card.lead.speakers[0].name, card.lead.verb, card.proposition);
-  return { claim: view.claim, filters, text: english.hiddenClaim(filters, saying) };
+  const card = known.size === 0 ? undefined : cardOf({ atlas: said, words }, said.claimOf(view.claim), known);
+  const saying = card && words.common.claimHeading(card.lead.speakers[0].name, card.lead.verb, card.proposition);
+  return { claim: view.claim, filters, text: words.common.hiddenClaim(filters, saying) };
 }

@@ -3,9 +3,9 @@ import type { FigureGroup, FigureGroupId } from "../../domain/figures/figure-gro
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
-import { dayInWords } from "../../words/date.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 import { oncePer } from "../once.ts";
 import type { Choice, Scene } from "../scene.ts";
@@ -33,7 +33,10 @@ export type Chart = {
 type Figure = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
 
 /** The chart of the View's group, with the statements that pass the scene's filters. Throws for an atlas without groups of figures. */
-export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "admitted">): Chart {
+export function chartOf(
+  { atlas: whole, words }: Edition<ChartWords>,
+  { view, admitted }: Pick<Scene, "view" | "admitted">,
+): Chart {
   const atlas = atlasKnownOn(whole, view.known);
   const group = chartedGroup(atlas, view);
   const figures = figuresByGroup(atlas);
@@ -42,7 +45,7 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
   const isOpen = shown.some((it) => it.statement.claim === view.claim);
   const rows = inOrder(shown).map(({ statement, quantity, index }): ChartRow => {
     const state = !isOpen ? "plain" : statement.claim === view.claim ? "lit" : "faded";
-    return { ...rowOf(atlas, statement, quantity, index), state };
+    return { ...rowOf({ atlas, words }, statement, quantity, index), state };
   });
   const hidden = all.length - shown.length;
   return {
@@ -53,17 +56,17 @@ export function chartOf(whole: Atlas, { view, admitted }: Pick<Scene, "view" | "
       count: (figures.get(id) ?? []).filter((it) => admitted.has(it.statement.id)).length,
       isChosen: id === group.id,
     })),
-    heading: chartHeading(group),
+    heading: chartHeading(words, group),
     unit: group.unit,
     notes: [
-      ...(view.known === undefined ? [] : [chartWords.knownOn(dayInWords(view.known))]),
-      ...notesOf(group, rows),
-      ...oneVoice(atlas, rows),
-      ...(hidden === 0 ? [] : [chartWords.hidden(hidden)]),
+      ...(view.known === undefined ? [] : [words.chart.knownOn(words.dates.day(view.known))]),
+      ...notesOf(words, group, rows),
+      ...oneVoice({ atlas, words }, rows),
+      ...(hidden === 0 ? [] : [words.chart.hidden(hidden)]),
     ],
     rows,
     ends: all.flatMap(({ quantity }) => endOf(markOf(quantity)) ?? []),
-    warnings: warningsOf(rows),
+    warnings: warningsOf(words, rows),
   };
 }
 
@@ -75,8 +78,8 @@ export function chartedGroup({ figures: { groups } }: Pick<Atlas, "figures">, vi
 }
 
 /** The heading of a group's chart. */
-export function chartHeading({ name, topic = name }: FigureGroup): string {
-  return chartWords.heading(topic);
+export function chartHeading(words: ChartWords, { name, topic = name }: FigureGroup): string {
+  return words.chart.heading(topic);
 }
 
 const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<FigureGroupId, readonly Figure[]> => {
@@ -102,7 +105,7 @@ function inOrder(figures: readonly Figure[]): readonly Figure[] {
 }
 
 /** A group's notes; one about exercises follows who speaks of a deployment and who of an exercise, and is left out unless both are there. */
-function notesOf({ notes = [] }: FigureGroup, rows: readonly ChartRow[]): readonly string[] {
+function notesOf(words: ChartWords, { notes = [] }: FigureGroup, rows: readonly ChartRow[]): readonly string[] {
   const speakers = (isExercise: boolean) => [
     ...new Set(rows.filter((it) => it.traits.isExercise === isExercise).map((it) => it.speaker)),
   ];
@@ -110,14 +113,14 @@ function notesOf({ notes = [] }: FigureGroup, rows: readonly ChartRow[]): readon
   const isMixed = deployed.length > 0 && exercising.length > 0;
   return notes.flatMap(({ text, when }) => {
     if (when === undefined) return [text];
-    return isMixed ? [`${chartWords.notTheSame(deployed, exercising)} ${text}`] : [];
+    return isMixed ? [`${words.chart.notTheSame(deployed, exercising)} ${text}`] : [];
   });
 }
 
 /** Several officials of one government are one voice. */
-function oneVoice(atlas: Atlas, rows: readonly ChartRow[]): readonly string[] {
+function oneVoice({ atlas, words }: Edition<ChartWords>, rows: readonly ChartRow[]): readonly string[] {
   const [voice, ...others] = new Set(rows.map((it) => it.voice));
   if (voice === undefined || others.length > 0 || rows.length < 2) return [];
   const { kind, name } = atlas.voiceOf(voice);
-  return kind === "government" ? [chartWords.oneVoice(name)] : [];
+  return kind === "government" ? [words.chart.oneVoice(name)] : [];
 }

@@ -1,4 +1,5 @@
-import { chartWords, type Difference } from "../../words/sheet/chart.ts";
+import type { Difference } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
 import type { ChartRow } from "./row.ts";
 
 /** Why some of a chart's figures should not be compared, with their speakers and without. */
@@ -7,20 +8,20 @@ export type Warning = { readonly why: Difference | "baseline"; readonly text: st
 /** One property of a figure: a key shared by figures alike in it, and its text. */
 type Respect = (row: ChartRow) => readonly [key: string, words: string];
 
-const notSaid = ["", chartWords.notSaid] as const;
+const notSaid = ["", texts.chart.notSaid] as const;
 
 const respects: Readonly<Record<Difference, Respect>> = {
   scope: ({ traits: { scope } }) => (scope === undefined ? notSaid : [scope, scope]),
-  part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, chartWords.partNamed(part)]),
-  when: ({ traits: { when } }) => [when, chartWords.whenNamed(when)],
+  part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, texts.chart.partNamed(part)]),
+  when: ({ traits: { when } }) => [when, texts.chart.whenNamed(when)],
   forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
-  act: ({ traits: { isExercise } }) => (isExercise ? ["exercise", chartWords.inExercise] : ["", chartWords.notInExercise]),
+  act: ({ traits: { isExercise } }) => (isExercise ? ["exercise", texts.chart.inExercise] : ["", texts.chart.notInExercise]),
 };
 
 const differences = ["scope", "part", "when", "forces", "act"] as const;
 
 /** Every way in which the figures of these rows differ, with their speakers; the most frequent case comes last and without speakers. */
-export function warningsOf(rows: readonly ChartRow[]): readonly Warning[] {
+export function warningsOf(texts: ChartWords, rows: readonly ChartRow[]): readonly Warning[] {
   const counted = rows.filter((it) => it.mark.kind !== "tag");
   const warnings = differences.flatMap((why): readonly Warning[] => {
     const cases = casesOf(counted, respects[why]);
@@ -29,15 +30,15 @@ export function warningsOf(rows: readonly ChartRow[]): readonly Warning[] {
     const usual = most > 2 ? cases.find((it) => it.rows.length === most) : undefined;
     const told = cases
       .filter((it) => it !== usual)
-      .map((it) => chartWords.oneCase(it.words, [...new Set(it.rows.map(whoOf))]))
-      .concat(usual ? [chartWords.otherCase(usual.words)] : []);
-    const brief = chartWords.differences[why];
-    return [{ why, text: chartWords.notComparable(brief, told), brief: `${brief}.` }];
+      .map((it) => texts.chart.oneCase(it.words, [...new Set(it.rows.map(whoOf))]))
+      .concat(usual ? [texts.chart.otherCase(usual.words)] : []);
+    const brief = texts.chart.differences[why];
+    return [{ why, text: texts.chart.notComparable(brief, told), brief: `${brief}.` }];
   });
   const baselines = [...new Set(rows.flatMap((it) => it.traits.baseline ?? []))];
   return baselines.length === 0
     ? warnings
-    : [...warnings, { why: "baseline", text: chartWords.superlatives(baselines), brief: chartWords.superlatives([]) }];
+    : [...warnings, { why: "baseline", text: texts.chart.superlatives(baselines), brief: texts.chart.superlatives([]) }];
 }
 
 type Case = { readonly words: string; readonly rows: readonly ChartRow[] };
@@ -53,6 +54,6 @@ function casesOf(rows: readonly ChartRow[], respect: Respect): readonly Case[] {
   return [...cases.values()];
 }
 
-function whoOf({ speaker, date }: ChartRow): string {
-  return chartWords.who(speaker, date);
+function whoOf(texts: ChartWords, { speaker, date }: ChartRow): string {
+  return texts.chart.who(speaker, date);
 }

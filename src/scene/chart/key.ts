@@ -1,4 +1,4 @@
-import { chartWords } from "../../words/sheet/chart.ts";
+import type { ChartWords } from "../../words/words.ts";
 import type { ChartMark, Line } from "./mark.ts";
 import type { ChartRow } from "./row.ts";
 
@@ -8,8 +8,8 @@ export type KeySign = { readonly text: string; readonly sign: { readonly kind: C
 const kinds = ["value", "more", "up-to", "band", "words", "tag"] as const;
 
 /** The signs used in these rows, each once. */
-export function keyOf(rows: readonly ChartRow[]): readonly KeySign[] {
-  const { signs } = chartWords;
+export function keyOf(words: ChartWords, rows: readonly ChartRow[]): readonly KeySign[] {
+  const { signs } = words.chart;
   const has = (line: Line) => rows.some((it) => it.line === line);
   return [
     ...kinds

@@ -3,10 +3,9 @@ import { type Atlas, makesOwnClaim, signOf, voiceOfStatement } from "../../domai
 import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
-import { namedAs } from "../../words/counted/naming.ts";
-import { chartWords } from "../../words/sheet/chart.ts";
-import { verbs } from "../../words/stance.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { groupIn, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
@@ -50,8 +49,13 @@ export type ChartRow = VoiceSign & {
 /** Stances that a reader of the figure must know about. */
 const answering: readonly Stance[] = ["corrects", "qualifies", "disputes-number", "disputes-meaning", "denies"];
 
-export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, index: number): Omit<ChartRow, "state"> {
-  const entry = entryOf(atlas, statement);
+export function rowOf(
+  { atlas, words }: Edition<ChartWords>,
+  statement: Statement,
+  quantity: Quantity,
+  index: number,
+): Omit<ChartRow, "state"> {
+  const entry = entryOf({ atlas, words }, statement);
   const scope = scopeOf(atlas, statement, quantity);
   const { kind: when } = quantity.when;
   const answers = atlas.responsesTo(statement.id).filter((it) => answering.includes(it.stance));
@@ -65,28 +69,28 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
     claim: statement.claim,
     ...signOf(atlas, voiceOfStatement(atlas, statement)),
     speaker: entry.speakers.map((it) => it.name).join(", "),
-    verb: makesOwnClaim(atlas, statement) ? verbs.asserts : entry.verb,
+    verb: makesOwnClaim(atlas, statement) ? words.stances.verbs.asserts : entry.verb,
     date: entry.date,
     day: entry.day,
     said: quantity.asSaid,
     mark: markOf(quantity),
     line: lineOf(quantity),
-    counted: countedIn(atlas, statement, quantity),
+    counted: countedIn({ atlas, words }, statement, quantity),
     chips: [
-      ...(scope.length === 0 ? [] : [chartWords.regionsChip(scope)]),
-      ...(part === undefined ? [] : [chartWords.parts[part]]),
-      ...(when === "present" ? [] : [chartWords.when[when]]),
+      ...(scope.length === 0 ? [] : [words.chart.regionsChip(scope)]),
+      ...(part === undefined ? [] : [words.chart.parts[part]]),
+      ...(when === "present" ? [] : [words.chart.when[when]]),
     ],
     remarks: [
-      ...answers.map((it) => answerText(atlas, statement, it)),
-      ...(besides.length === 0 ? [] : [chartWords.besides(besides.map((it) => it.asSaid))]),
+      ...answers.map((it) => answerText({ atlas, words }, statement, it)),
+      ...(besides.length === 0 ? [] : [words.chart.besides(besides.map((it) => it.asSaid))]),
     ],
     isCorrected: entry.corrected !== undefined,
     traits: {
-      scope: scope.length === 0 ? undefined : chartWords.listed(scope),
+      scope: scope.length === 0 ? undefined : words.chart.listed(scope),
       part,
       when,
-      forces: forcesOf(atlas, quantity),
+      forces: forcesOf({ atlas, words }, quantity),
       isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
       baseline: quantity.comparator && (quantity.comparator.since ?? quantity.asSaid),
     },
@@ -94,11 +98,11 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
   };
 }
 
-function countedIn(atlas: Atlas, statement: Statement, quantity: Quantity): string {
+function countedIn({ atlas, words }: Edition<ChartWords>, statement: Statement, quantity: Quantity): string {
   const of = atlas.countedOf(quantity.of);
-  const forces = forcesOf(atlas, quantity);
-  if (of.many === "") return chartWords.forcesOnly(forces);
-  return namedAs(of, forces, wordsOf(statement, quantity));
+  const forces = forcesOf({ atlas, words }, quantity);
+  if (of.many === "") return words.chart.forcesOnly(forces);
+  return words.naming.namedAs(of, forces, wordsOf(statement, quantity));
 }
 
 /** The regions counted, briefly, those named for charts first; in the source's words if no region of ours is that narrow. */
@@ -110,15 +114,15 @@ function scopeOf(atlas: Atlas, statement: Statement, quantity: Quantity): readon
   return [...named.map((it) => it.name), ...others.map((it) => it.short ?? it.name)];
 }
 
-function forcesOf(atlas: Atlas, { forces }: Quantity): string {
-  return chartWords.listed(forces.map((it) => atlas.actorOf(it).forces ?? atlas.actorOf(it).name));
+function forcesOf({ atlas, words }: Edition<ChartWords>, { forces }: Quantity): string {
+  return words.chart.listed(forces.map((it) => atlas.actorOf(it).forces ?? atlas.actorOf(it).name));
 }
 
-function answerText(atlas: Atlas, statement: Statement, answer: Statement): string {
-  const { speakers } = entryOf(atlas, answer);
-  return chartWords.answered(answer.stance, {
+function answerText({ atlas, words }: Edition<ChartWords>, statement: Statement, answer: Statement): string {
+  const { speakers } = entryOf({ atlas, words }, answer);
+  return words.chart.answered(answer.stance, {
     speaker: speakers.map((it) => it.name).join(", "),
-    date: laterDateOf(statement, answer),
+    date: laterDateOf(words, statement, answer),
     figures: (answer.quantities ?? []).map((it) => it.asSaid),
   });
 }

@@ -1,7 +1,6 @@
 import { parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
-import { dateInWords } from "../../words/date.ts";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { readableAt } from "../card/passage.ts";
 import { knownPartsOf } from "./csl.ts";
 
@@ -11,15 +10,17 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  * The page that carries a statement, as a BibTeX entry in UTF-8. `year` and `month` are for BibTeX; `date` is for biblatex, which reads
  * EDTF levels 0 and 1. Unknown fields are absent.
  */
-export function bibtexOf(source: Source): string {
+export function bibtexOf(words: CitingWords, source: Source): string {
   const date = source.published === undefined ? undefined : parsePartialDate(source.published);
   const [year, month] = (date && knownPartsOf(date)) ?? [];
   const isReadByBiblatex = source.published !== undefined && !source.published.startsWith("[");
   const url = readableAt(source);
   const notes = [
-    ...(source.title === undefined ? [taking.titleNotSeen] : []),
-    ...(source.published === undefined || isReadByBiblatex ? [] : [taking.publishedAbout(dateInWords(source.published))]),
-    ...(source.reproduces === undefined ? [] : [taking.reproduces(source.reproduces)]),
+    ...(source.title === undefined ? [words.taking.titleNotSeen] : []),
+    ...(source.published === undefined || isReadByBiblatex
+      ? []
+      : [words.taking.publishedAbout(words.dates.inWords(source.published))]),
+    ...(source.reproduces === undefined ? [] : [words.taking.reproduces(source.reproduces)]),
   ];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     // Inner braces keep capitals in titles and keep a desk's name from being split.

@@ -1,22 +1,23 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
+import type { Edition } from "../edition.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { cslOf } from "./csl.ts";
 import { wikipediaOf } from "./wikipedia.ts";
 
 /** The pages that carry a statement, each once, starting with that of the wording shown, formatted for three citation styles. */
-export function citationsOf(atlas: Atlas, statement: Statement) {
+export function citationsOf({ atlas, words }: Edition<CitingWords>, statement: Statement) {
   const ids = new Set([shownEvidenceOf(statement), ...statement.evidence].map((it) => it.source));
   return [...ids].map((id) => {
     const source = atlas.sourceOf(id);
     return {
       id,
-      name: source.title === undefined ? taking.untitled(source.publisher) : `${source.title} · ${source.publisher}`,
+      name: source.title === undefined ? words.taking.untitled(source.publisher) : `${source.title} · ${source.publisher}`,
       isTitled: source.title !== undefined,
-      csl: JSON.stringify([cslOf(source)], null, 2),
-      bibtex: bibtexOf(source),
-      wikipedia: wikipediaOf(source),
+      csl: JSON.stringify([cslOf(words, source)], null, 2),
+      bibtex: bibtexOf(words, source),
+      wikipedia: wikipediaOf(words, source),
     };
   });
 }

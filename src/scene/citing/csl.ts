@@ -1,6 +1,6 @@
 import { type PartialDate, parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { readableAt } from "../card/passage.ts";
 
 /** A CSL-JSON date: year, month and day as far as known; two of them for a span. */
@@ -33,11 +33,11 @@ const types: Readonly<Record<Source["kind"], CslItem["type"]>> = {
 };
 
 /** The page that carries a statement, as a CSL-JSON item. */
-export function cslOf(source: Source): CslItem {
+export function cslOf(words: CitingWords, source: Source): CslItem {
   const url = readableAt(source);
   const note = [
-    ...(source.title === undefined ? [taking.titleNotSeen] : []),
-    ...(source.reproduces === undefined ? [] : [taking.reproduces(source.reproduces)]),
+    ...(source.title === undefined ? [words.taking.titleNotSeen] : []),
+    ...(source.reproduces === undefined ? [] : [words.taking.reproduces(source.reproduces)]),
   ].join(". ");
   return {
     id: source.id,

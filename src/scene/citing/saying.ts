@@ -1,23 +1,23 @@
 import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
 import type { Statement } from "../../domain/statement.ts";
-import { english } from "../../words/english.ts";
-import { verbs } from "../../words/stance.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { speakerOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 
 /** Speaker, verb and proposition: the three that never appear apart. */
 export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };
 
 /** A statement in brief: its first speaker, and the verb for the speaker's stance on its claim's proposition. */
-export function sayingOf(atlas: Atlas, statement: Statement): Saying {
+export function sayingOf({ atlas, words }: Edition<CitingWords>, statement: Statement): Saying {
   const [asserter] = statement.asserters;
   if (!asserter) throw new Error(`statement without asserter: ${statement.id}`);
   return {
     speaker: speakerOf(atlas, asserter).name,
-    verb: verbs[makesOwnClaim(atlas, statement) ? "asserts" : statement.stance],
+    verb: words.stances.verbs[makesOwnClaim(atlas, statement) ? "asserts" : statement.stance],
     proposition: atlas.claimOf(statement.claim).proposition,
   };
 }
 
-export function headingOf({ speaker, verb, proposition }: Saying): string {
-  return english.claimHeading(speaker, verb, proposition);
+export function headingOf(words: CitingWords, { speaker, verb, proposition }: Saying): string {
+  return words.common.claimHeading(speaker, verb, proposition);
 }

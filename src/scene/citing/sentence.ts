@@ -1,16 +1,16 @@
 import { type Atlas, claimIdOf, correctionOf, makesOwnClaim } from "../../domain/atlas.ts";
 import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
-import { dateInWords } from "../../words/date.ts";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { laterDateOf, speakerOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 
 /**
  * A statement as one self-contained sentence in the present tense: who says it, the verb, what, when, and where we read it. A stance names
  * what it is on, and who says that; a statement that makes its own claim is given as such, whatever it answers elsewhere. It uses the
  * claim's proposition, because a gist may depend on it.
  */
-export function sentenceOf(atlas: Atlas, statement: Statement): string {
+export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statement: Statement): string {
   const { stance, asserters, gist, quantities = [], saidOn } = statement;
   const isOwn = makesOwnClaim(atlas, statement);
   const { proposition } = atlas.claimOf(statement.claim);
@@ -18,7 +18,7 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
   // Repeating or confirming says the same, so there is nothing to contrast.
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
-  return taking.sentence({
+  return texts.taking.sentence({
     speakers: asserters.map((it) => speakerOf(atlas, it)),
     stance: isOwn ? "asserts" : stance,
     isPlural: asserters.length > 1 || asserters.some((it) => it.plural || isGroup(atlas, it.actor)),
@@ -26,10 +26,15 @@ export function sentenceOf(atlas: Atlas, statement: Statement): string {
     ...(words === undefined ? {} : { words }),
     // A ranking without a number only repeats the proposition.
     figures: quantities.filter((it) => magnitudeOf(it) !== undefined || !it.comparator).map((it) => it.asSaid),
-    date: dateInWords(saidOn),
+    date: texts.dates.inWords(saidOn),
     chain: shownEvidenceOf(statement).chain.map((it) => it.name),
     ...(correction
-      ? { corrected: { date: laterDateOf(statement, correction), figures: (correction.quantities ?? []).map((it) => it.asSaid) } }
+      ? {
+          corrected: {
+            date: laterDateOf(texts, statement, correction),
+            figures: (correction.quantities ?? []).map((it) => it.asSaid),
+          },
+        }
       : {}),
   });
 }

@@ -1,6 +1,6 @@
 import { parsePartialDate } from "../../domain/partial-date.ts";
 import type { Source } from "../../domain/source.ts";
-import { taking } from "../../words/site/taking.ts";
+import type { CitingWords } from "../../words/words.ts";
 import { readableAt } from "../card/passage.ts";
 import { knownPartsOf } from "./csl.ts";
 
@@ -8,12 +8,12 @@ import { knownPartsOf } from "./csl.ts";
  * The page that carries a statement, as English Wikipedia's `{{cite news}}` template (Citation Style 1). Dates follow that style; an
  * uncertain day is given as its month or year. The template requires a title: if we saw none, a comment asks for it.
  */
-export function wikipediaOf(source: Source): string {
+export function wikipediaOf(words: CitingWords, source: Source): string {
   const url = readableAt(source);
   const isMedia = !(source.kind === "government" || source.kind === "institution" || source.kind === "data-set");
   const parameters: readonly (readonly [name: string, value: string | undefined])[] = [
     ["author", source.author && escapedForWiki(source.author)],
-    ["title", source.title === undefined ? `<!-- ${taking.titleToAdd} -->` : escapedForWiki(source.title)],
+    ["title", source.title === undefined ? `<!-- ${words.taking.titleToAdd} -->` : escapedForWiki(source.title)],
     ["url", url && urlForWiki(url)],
     [isMedia ? "work" : "publisher", escapedForWiki(source.publisher)],
     ["date", source.published && wikiDateOf(source.published)],

@@ -1,7 +1,7 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import { grouped } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { timelineWords } from "../../words/reading/reading.ts";
+import type { Words } from "../../words/words.ts";
 import type { TimelineDay } from "./day.ts";
 
 /** The units into which the timeline is divided. */
@@ -76,8 +76,8 @@ type FormRequest = {
 };
 
 /** The forms of a timeline, finest first, with nothing in their bins; the last fits every width. */
-export function emptyFormsOf(request: FormRequest): readonly EmptyForm[] {
-  const forms = (["day", "week", "month"] as const).map((unit) => formIn(unit, request));
+export function emptyFormsOf(words: Words, request: FormRequest): readonly EmptyForm[] {
+  const forms = (["day", "week", "month"] as const).map((unit) => formIn(words, unit, request));
   return forms.filter((it, index) => {
     const finer = forms[index - 1];
     return index === forms.length - 1 ? (finer?.leastWidth ?? Infinity) > 300 : it.leastWidth <= widest;
@@ -104,7 +104,7 @@ export function filledForm({ busiestAt, ...form }: EmptyForm, days: ReadonlyMap<
 /** Keys of the bins for what was said before and after the period; they sort as they stand on the line. */
 const [beforeAll, afterAll] = ["", "~"] as const;
 
-function formIn(unit: Unit, { days, period, at, outside: [before, after] }: FormRequest): EmptyForm {
+function formIn(words: Words, unit: Unit, { days, period, at, outside: [before, after] }: FormRequest): EmptyForm {
   const keyOf = (day: string) => (day < period.from ? beforeAll : day > period.to ? afterAll : firstDayIn(unit, day));
   const groups = [...grouped(days, (it) => [keyOf(it.day)])].sort(([a], [b]) => (a < b ? -1 : 1));
   const counts = groups.map(([, held]) => held.reduce((sum, it) => sum + it.statements.length, 0));
@@ -121,7 +121,7 @@ function formIn(unit: Unit, { days, period, at, outside: [before, after] }: Form
     return {
       from: first,
       to: last,
-      text: isOut ? (key === beforeAll ? timelineWords.earlier : timelineWords.later) : timelineWords.bin(first, last),
+      text: isOut ? (key === beforeAll ? words.timeline.earlier : words.timeline.later) : words.timeline.bin(first, last),
       at: key === beforeAll ? before / 2 : key === afterAll ? 1 - after / 2 : (at(first) + at(last)) / 2,
       columns: columnsOf(all),
       all,

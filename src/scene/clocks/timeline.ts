@@ -2,12 +2,12 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, grouped } from "../../domain/atlas.ts";
 import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
+import type { Words } from "../../words/words.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { type Traits, traitsOf } from "../filters.ts";
 import { shapesOf } from "../on-map/region-state.ts";
-import { oncePer } from "../once.ts";
+import { oncePer, oncePerEdition } from "../once.ts";
 import type { View } from "../view.ts";
 import { emptyFormsOf, filledForm, type TimelineForm } from "./bins.ts";
 import type { TimelineDay } from "./day.ts";
@@ -77,13 +77,13 @@ type Line = {
  * atlas, even while only what was known on some day is shown.
  */
 export function timelineOf(
-  atlas: Atlas,
+  { atlas, words }: Edition,
   view: View,
   admitted: ReadonlySet<StatementId>,
   counts: ReadonlyMap<string, number>,
 ): Timeline {
   const known = atlasKnownOn(atlas, view.known);
-  const { at, steps, outside: _outside, ...line } = lineOf(atlas);
+  const { at, steps, outside: _outside, ...line } = lineOf({ atlas, words });
   const { period, article } = atlas.head;
   const lit = litOf(atlas, view, admitted);
   const isChosen = (day: string) => view.said !== undefined && view.said.from <= day && day <= view.said.to;
@@ -106,14 +106,14 @@ export function timelineOf(
   const year = period.from.slice(0, 4);
   return {
     days,
-    forms: emptyFormsIn(known).map((it) => filledForm(it, byDay)),
+    forms: emptyFormsIn(words, known).map((it) => filledForm(it, byDay)),
     ...line,
     ...(published !== undefined && isDay(published) ? { article: at(published) } : {}),
     ...(year === period.to.slice(0, 4) ? { year } : {}),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
     ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
-    abouts: aboutsIn(atlas).filter((it) => admitted.has(it.id)),
+    abouts: aboutsIn({ atlas, words }).filter((it) => admitted.has(it.id)),
   };
 }
 
@@ -125,9 +125,9 @@ const daysOf = oncePer((atlas: Atlas) =>
 );
 
 /** The forms of what was known on a day, on the line of the whole atlas. */
-const emptyFormsIn = oncePer((known: Atlas) => {
-  const { at, outside } = lineOf(wholeOf(known));
-  return emptyFormsOf({ days: daysOf(known), period: known.head.period, at, outside });
+const emptyFormsIn = oncePer((words: Words, known: Atlas) => {
+  const { at, outside } = lineOf({ atlas: wholeOf(known), words });
+  return emptyFormsOf(words, { days: daysOf(known), period: known.head.period, at, outside });
 });
 
 /** Which statements are highlighted: those of an open claim and its answers, else all that pass the filters. */
@@ -143,7 +143,7 @@ function stretchOf(steps: readonly ClockStep[], chosen: readonly ClockStep[]): {
   return { from: before?.at ?? 0, to: chosen.at(-1)?.at ?? 1 };
 }
 
-const lineOf = oncePer((atlas: Atlas): Line => {
+const lineOf = oncePerEdition(({ atlas, words }: Edition): Line => {
   const days = [...new Set(traitsOf(atlas).map((it) => it.day))].sort();
   const { from, to } = atlas.head.period;
   const [earlier, later] = [days.filter((it) => it < from), days.filter((it) => it > to)];
@@ -166,11 +166,11 @@ const lineOf = oncePer((atlas: Atlas): Line => {
     ...later.map((day) => ({ day, at: round(at(day) + after(later, 1 - end)) })),
   ];
   const ticksOf = (count: number, share: number): readonly Tick[] => [
-    ...(start > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
+    ...(start > 0 ? [{ at: round(start / 2), text: words.common.earlier }] : []),
     ...tickDaysOf(within, count)
-      .map((it) => ({ at: round(scale(timeOf(it))), text: dayOfYearInWords(it) }))
+      .map((it) => ({ at: round(scale(timeOf(it))), text: words.dates.dayOfYear(it) }))
       .filter((it) => (start === 0 || it.at > start / 2 + share) && (end === 1 || it.at < (end + 1) / 2 - share)),
-    ...(end < 1 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
+    ...(end < 1 ? [{ at: round((end + 1) / 2), text: words.common.later }] : []),
   ];
   return {
     at,
@@ -183,10 +183,12 @@ const lineOf = oncePer((atlas: Atlas): Line => {
 });
 
 /** The times an atlas's figures refer to, in the order of its statements. */
-const aboutsIn = oncePer((atlas: Atlas) => traitsOf(atlas).flatMap((it) => aboutsOf(atlas, it, lineOf(atlas).at)));
+const aboutsIn = oncePerEdition(({ atlas, words }: Edition) =>
+  traitsOf(atlas).flatMap((it) => aboutsOf({ atlas, words }, it, lineOf({ atlas, words }).at)),
+);
 
 /** The times a statement's figures refer to, unless that is just the day it was made. */
-function aboutsOf(atlas: Atlas, { statement, voices: [voice] }: Traits, at: Line["at"]): readonly AboutWhen[] {
+function aboutsOf({ atlas, words }: Edition, { statement, voices: [voice] }: Traits, at: Line["at"]): readonly AboutWhen[] {
   const dates = new Map((statement.quantities ?? []).flatMap(({ when }) => (when.date ? [[when.date, when.kind] as const] : [])));
   return [...dates].map(([date, kind]) => ({
     id: statement.id,
@@ -194,7 +196,7 @@ function aboutsOf(atlas: Atlas, { statement, voices: [voice] }: Traits, at: Line
     from: at(firstDayOf(date)),
     to: at(lastDayOf(date)),
     isAhead: kind === "planned" || kind === "forecast",
-    text: english.aboutWhen(shortSpeakerOf(atlas, statement), dateInWords(date)),
+    text: words.common.aboutWhen(shortSpeakerOf(atlas, statement), words.dates.inWords(date)),
   }));
 }
 

@@ -1,15 +1,11 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
-import { bordersBriefly } from "../../words/borders.ts";
-import { dateInWords } from "../../words/date.ts";
-import { pairWords } from "../../words/embed/pair.ts";
-import { selectionWords } from "../../words/embed/selection.ts";
-import { english } from "../../words/english.ts";
-import { verbs } from "../../words/stance.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { chartedGroup, chartHeading } from "../chart/chart.ts";
+import type { Edition } from "../edition.ts";
 import { fields } from "../fields/table.ts";
 import { traitsOf } from "../filters.ts";
 import type { Block } from "../on-map/block.ts";
@@ -87,34 +83,34 @@ export type EmbedContent = {
 const mostFurther = 1;
 
 /** Claims in the order of pairs: those asserted and answered by another voice, then those asserted, then the rest. */
-function inPairs(cards: readonly Card[]): readonly Card[] {
-  const rankOf = ({ lead, answer }: Card) => (lead.verb !== verbs.asserts ? 2 : answer ? 0 : 1);
+function inPairs(words: EmbedWords, cards: readonly Card[]): readonly Card[] {
+  const rankOf = ({ lead, answer }: Card) => (lead.verb !== words.stances.verbs.asserts ? 2 : answer ? 0 : 1);
   return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The content of an embed around its map, for a scene. */
-export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
+export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Scene, list: EmbedList): EmbedContent {
   const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
   const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
-  const narrowing = narrowingOf(atlas, scene);
+  const narrowing = narrowingOf({ atlas, words }, scene);
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
-  const [first, ...others] = open ? [open] : inPairs(listed);
+  const [first, ...others] = open ? [open] : inPairs(words, listed);
   const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;
   return {
     kind,
-    headline: embedHeadlineOf(atlas, scene),
-    under: open ? wayOf(atlas, open) : { counted: pairWords.counted(scene.admitted.size, scene.speaking.length) },
+    headline: embedHeadlineOf({ atlas, words }, scene),
+    under: open ? wayOf({ atlas, words }, open) : { counted: words.pair.counted(scene.admitted.size, scene.speaking.length) },
     when: atlas.head.when,
-    rows: rowsOf(atlas, scene),
+    rows: rowsOf({ atlas, words }, scene),
     ...numbersOf(atlas, scene),
-    ...(first ? { pair: pairOf(atlas, first, statements) } : {}),
-    further: others.slice(0, mostFurther).map((it) => pairOf(atlas, it, statements)),
+    ...(first ? { pair: pairOf({ atlas, words }, first, statements) } : {}),
+    further: others.slice(0, mostFurther).map((it) => pairOf({ atlas, words }, it, statements)),
     key: {
       statuses: statusesOf(atlas),
-      ...(shown ? { borders: bordersBriefly(shown) } : {}),
+      ...(shown ? { borders: words.borders.briefly(shown) } : {}),
       ...(shown && !shown.isDefault ? { meaning: shown.meaning } : {}),
     },
     ...(narrowing === undefined ? {} : { narrowing }),
@@ -127,22 +123,22 @@ export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): Emb
 }
 
 /** The heading of an embed; for the whole atlas it is as short as on the page. */
-function embedHeadlineOf(atlas: Atlas, scene: Scene): Headline {
-  const headline = headlineOf(atlas, scene);
+function embedHeadlineOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): Headline {
+  const headline = headlineOf({ atlas, words }, scene);
   if (headline.kind === "claim" || scene.view.show === "figures") return headline;
   return scene.view.region === undefined ? { kind: "plain", text: atlas.head.headline } : headline;
 }
 
-function wayOf(atlas: Atlas, { lead }: Card): Way {
+function wayOf({ atlas, words }: Edition<EmbedWords>, { lead }: Card): Way {
   const names = shownEvidenceOf(atlas.statementOf(lead.id)).chain.map((it) => it.name);
   const through = names.slice(1, -1);
   const [{ office }] = lead.speakers;
   const [reading] = lead.readings;
   return {
     ...(office === undefined ? {} : { office }),
-    date: dateInWords(atlas.statementOf(lead.id).saidOn),
-    ...(through.length === 0 ? {} : { through: pairWords.quotedBy(through) }),
-    at: names.length < 2 ? pairWords.publishedBy(reading.publisher) : pairWords.reportedBy(reading.publisher),
+    date: words.dates.inWords(atlas.statementOf(lead.id).saidOn),
+    ...(through.length === 0 ? {} : { through: words.pair.quotedBy(through) }),
+    at: names.length < 2 ? words.pair.publishedBy(reading.publisher) : words.pair.reportedBy(reading.publisher),
     ...(reading.passage === undefined ? {} : { passage: reading.passage }),
   };
 }
@@ -151,15 +147,15 @@ function wayOf(atlas: Atlas, { lead }: Card): Way {
 const longestName = 18;
 
 /** For a place, who speaks about it; for the whole, the places spoken about, including their parts. */
-function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
+function rowsOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): EmbedContent["rows"] {
   const { view, open, speaking, blocks, notOnMap } = scene;
   if (open) return { title: "", list: [] };
   if (view.region === undefined) {
     const places = blocks.map(({ region, name, shapes }: Block): Row => ({ id: region, kind: "place", name, shapes }));
     const elsewhere: readonly Row[] = notOnMap
-      ? [{ id: "not-on-map", kind: "not-on-map", name: pairWords.notOnMap, shapes: notOnMap.shapes }]
+      ? [{ id: "not-on-map", kind: "not-on-map", name: words.pair.notOnMap, shapes: notOnMap.shapes }]
       : [];
-    return { title: pairWords.placesSpokenOf, list: [...places, ...elsewhere] };
+    return { title: words.pair.placesSpokenOf, list: [...places, ...elsewhere] };
   }
   const place = isPlaceless(view.region)
     ? scene.heading
@@ -175,7 +171,7 @@ function rowsOf(atlas: Atlas, scene: Scene): EmbedContent["rows"] {
       shapes: shapesOf(atlas, own, { voices: [voice] }),
     };
   });
-  return { title: isPlaceless(view.region) ? pairWords.whoSpeaks : pairWords.whoSpeaksOf(place), list };
+  return { title: isPlaceless(view.region) ? words.pair.whoSpeaks : words.pair.whoSpeaksOf(place), list };
 }
 
 /** The numbers, without their place, which the heading names. */
@@ -187,8 +183,8 @@ function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluste
 }
 
 /** For a chart, what it counts; else the open claim with speaker and verb, else the chosen place, else the subject of the atlas. */
-export function headlineOf(atlas: Atlas, scene: Scene): Headline {
-  if (scene.view.show === "figures") return { kind: "plain", text: chartHeading(chartedGroup(atlas, scene.view)) };
+export function headlineOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): Headline {
+  if (scene.view.show === "figures") return { kind: "plain", text: chartHeading(words, chartedGroup(atlas, scene.view)) };
   const { open } = scene;
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
   const [{ name, voice, shape }] = open.lead.speakers;
@@ -196,19 +192,21 @@ export function headlineOf(atlas: Atlas, scene: Scene): Headline {
 }
 
 /** A heading as one line of text. */
-export function headlineText(headline: Headline): string {
-  return headline.kind === "plain" ? headline.text : english.claimHeading(headline.speaker, headline.verb, headline.proposition);
+export function headlineText(words: EmbedWords, headline: Headline): string {
+  return headline.kind === "plain"
+    ? headline.text
+    : words.common.claimHeading(headline.speaker, headline.verb, headline.proposition);
 }
 
 /** The active filters in words, so that hidden statements do not seem not to exist. A place is named among them unless it is the heading. */
-export function narrowingOf(atlas: Atlas, { view, admitted, open }: Scene): string | undefined {
+export function narrowingOf({ atlas, words }: Edition<EmbedWords>, { view, admitted, open }: Scene): string | undefined {
   const isRegionHeading = !open && view.show !== "figures";
   const parts = shownOnly(
-    { table: fields, words: selectionWords.shown },
+    { table: fields, words: words.selection.shown },
     atlas,
     isRegionHeading ? withoutFilters(view, ["region"]) : view,
   );
-  return parts.length === 0 ? undefined : selectionWords.only(parts, admitted.size, traitsOf(atlas).length);
+  return parts.length === 0 ? undefined : words.selection.only(parts, admitted.size, traitsOf(atlas).length);
 }
 
 function publishersOf(card: Card): readonly string[] {

@@ -1,13 +1,11 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import { isQuotation, shownEvidenceOf } from "../../domain/statement.ts";
-import { shortDateInWords } from "../../words/date.ts";
-import { pairWords } from "../../words/embed/pair.ts";
-import { english } from "../../words/english.ts";
-import { language } from "../../words/language.ts";
+import type { EmbedWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
 import type { Entry, Figure, Speaker } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 
 /** One side of a pair: who says what, when and where we read it. */
 export type Side = {
@@ -50,7 +48,7 @@ export type Pair = {
 const mostFigures = 2;
 
 /** A card's claim with its answer; `statements` is how many the View shows. */
-export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
+export function pairOf({ atlas, words }: Edition<EmbedWords>, card: Card, statements: number): Pair {
   const { lead, answer, claim } = card;
   const own = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
   const answering = card.answers.map((it) => atlas.statementOf(it.id));
@@ -60,20 +58,20 @@ export function pairOf(atlas: Atlas, card: Card, statements: number): Pair {
   return {
     claim,
     proposition: card.proposition,
-    lead: sideOf(atlas, lead, { claim, text: lead.gist ?? card.proposition }),
+    lead: sideOf({ atlas, words }, lead, { claim, text: lead.gist ?? card.proposition }),
     others: saying.size,
     figures: lead.figures.slice(0, mostFigures).map(inEnglish),
     moreFigures: Math.max(0, lead.figures.length - mostFigures),
     ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
     ...(answer
-      ? { answer: sideOf(atlas, answer, { claim, text: answer.proposition }) }
-      : { silence: english.noAnswer(card.toOthers) }),
+      ? { answer: sideOf({ atlas, words }, answer, { claim, text: answer.proposition }) }
+      : { silence: words.common.noAnswer(card.toOthers) }),
     ...(moreAnswers.length === 0
       ? {}
       : {
           moreAnswers: {
-            count: pairWords.moreAnswers(moreAnswers.length),
-            voices: pairWords.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.voice), count: it.count }))),
+            count: words.pair.moreAnswers(moreAnswers.length),
+            voices: words.pair.byVoice(card.moreAnswers.map((it) => ({ name: shortOf(atlas, it.voice), count: it.count }))),
           },
         }),
     rest: statements - (answer ? 2 : 1),
@@ -100,14 +98,18 @@ function nameOf(
 }
 
 /** A statement as one side of a pair: in the speaker's own words if they form a sentence in the readers' language. */
-function sideOf(atlas: Atlas, entry: Entry, { claim, text }: { readonly claim: string; readonly text: string }): Side {
+function sideOf(
+  { atlas, words }: Edition<EmbedWords>,
+  entry: Entry,
+  { claim, text }: { readonly claim: string; readonly text: string },
+): Side {
   const [reading] = entry.readings;
   const { quotation } = reading;
   const statement = atlas.statementOf(entry.id);
   const isSentence =
     quotation !== undefined &&
     isQuotation(shownEvidenceOf(statement)) &&
-    quotation.language === language.lang &&
+    quotation.language === words.locale.lang &&
     /^\p{Lu}/u.test(quotation.text);
   return {
     statement: entry.id,
@@ -116,7 +118,7 @@ function sideOf(atlas: Atlas, entry: Entry, { claim, text }: { readonly claim: s
     speakers: entry.speakers,
     verb: entry.verb,
     day: entry.day,
-    date: shortDateInWords(statement.saidOn, atlas.head.period),
+    date: words.dates.short(statement.saidOn, atlas.head.period),
     words: isSentence
       ? { text: quotation.text, isQuoted: true, ...(quotation.note === undefined ? {} : { note: quotation.note }) }
       : { text, isQuoted: false },

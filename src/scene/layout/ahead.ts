@@ -1,4 +1,5 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
+import type { Words } from "../../words/words.ts";
 import { cameraInto, freeBoxOf, homeCamera, type Medium } from "../camera/camera.ts";
 import { type BoundingBox, type Camera, cornersOf } from "../camera/mercator.ts";
 import type { Scene } from "../scene.ts";
@@ -19,6 +20,7 @@ type Request = {
 
 /** The layout for a design: made by the build, and by a page's script when it shows another scene in the same frame. */
 export function designLayout(
+  words: Words,
   { head, scene, ground, glyphWidths }: Request,
   design: Design,
   outlines: Outlines,
@@ -27,7 +29,7 @@ export function designLayout(
   const { kind } = scene.sight;
   // In a narrow article these boxes go under the map instead of on it.
   const isBare = medium === "embed" && design.isNarrow;
-  return layoutOf({
+  return layoutOf(words, {
     scene,
     ground,
     outlines,

@@ -1,7 +1,6 @@
 import type { Place } from "../../domain/place.ts";
 import type { Position } from "../../domain/region.ts";
-import { english } from "../../words/english.ts";
-import { mapWords } from "../../words/on-map/map.ts";
+import type { Words } from "../../words/words.ts";
 import type { Sight } from "../camera/sight.ts";
 import type { RegionState } from "../on-map/region-state.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
@@ -85,8 +84,8 @@ type Request = {
 };
 
 /** All candidate labels for a map, in order of priority: regions, waters, countries, towns. */
-export function labelsOf({ regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
-  const own = regions.flatMap((it) => regionLabelsOf(it, sight, zoom, isNamedElsewhere(it.id)));
+export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
+  const own = regions.flatMap((it) => regionLabelsOf(words, it, sight, zoom, isNamedElsewhere(it.id)));
   const home = regions.find((it) => it.role === "home");
   const countries = [...ground.countries]
     .filter((it) => it.name !== home?.name && zoom >= (it.fromZoom ?? byRank(countryZooms, it.rank)))
@@ -129,7 +128,13 @@ function zoomOfPlace({ capital, rank, fromZoom }: Place, isAtHome: boolean): num
   return rank * 0.42 + (isAtHome ? 2.4 : 3.9);
 }
 
-function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamedElsewhere: boolean): readonly Label[] {
+function regionLabelsOf(
+  words: Words,
+  region: RegionState,
+  sight: Sight,
+  zoom: number,
+  isNamedElsewhere: boolean,
+): readonly Label[] {
   const { id, kind, name, label, status, state } = region;
   if (state === "gone" && kind !== "sea" && region.role !== "home" && region.pattern === undefined) return [];
   const base = { ...plainLabel(`region-${id}`, "region", label, name), region: id };
@@ -152,11 +157,11 @@ function regionLabelsOf(region: RegionState, sight: Sight, zoom: number, isNamed
     labels.push(isSubject ? { ...base, kind: "subject" } : base);
   }
   if (status !== undefined && (kind !== "control-line" || (sight.kind === "region" && zoom > 5.4))) {
-    const called = region.pattern && (region.isNamed ? name : mapWords.patterns[region.pattern]);
+    const called = region.pattern && (region.isNamed ? name : words.map.patterns[region.pattern]);
     labels.push({
       ...plainLabel(`status-${id}`, "status", label, ""),
-      lines: english.statusLines(status),
-      ...(called === undefined ? {} : { apart: english.statusLines(mapWords.statusOf(called, status)) }),
+      lines: words.common.statusLines(status),
+      ...(called === undefined ? {} : { apart: words.common.statusLines(words.map.statusOf(called, status)) }),
       region: id,
     });
   }

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import type { Block } from "../on-map/block.ts";
 import { placeTabs } from "./form/tab.ts";
 import { placeWords } from "./form/words.ts";
@@ -18,12 +19,12 @@ const mostOnPhone = 5;
  * of numbers, then small blocks become rows in the inset’s panel, then whatever still does not fit does too. Pure: the same request gives
  * the same layout.
  */
-export function layoutOf(request: LayoutRequest): Layout {
+export function layoutOf(texts: Words, request: LayoutRequest): Layout {
   const terrain = terrainOf({ ...request, regions: request.scene.regions });
-  let best = bestOf(request, terrain);
+  let best = bestOf(texts, request, terrain);
   while (best.homeless.length > 0) {
     const { effort, homeless } = best;
-    best = attempt(request, terrain, {
+    best = attempt(texts, request, terrain, {
       ...effort,
       rings: false,
       hasSharedBox: effort.hasSharedBox && !homeless.includes(sharedBox),
@@ -54,7 +55,7 @@ type Effort = {
 };
 
 /** The first attempt that places everything, else the one that leaves the fewest statements unplaced. */
-function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
+function bestOf(texts: Words, request: LayoutRequest, terrain: Terrain): Attempt {
   const { isNarrow, scene } = request;
   const plain = { asRows: new Set<string>(), hasSharedBox: isNarrow, first: [] };
   let best: Attempt | undefined;
@@ -68,7 +69,7 @@ function bestOf(request: LayoutRequest, terrain: Terrain): Attempt {
       [1, true],
       [1, true],
     ] as const) {
-      const tried = attempt(request, terrain, { ...plain, rings, corner, isStatusLate, first });
+      const tried = attempt(texts, request, terrain, { ...plain, rings, corner, isStatusLate, first });
       if (tried.homeless.length === 0) return tried;
       const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);
       if (lost < least) [best, least] = [tried, lost];
@@ -93,7 +94,7 @@ type Attempt = {
   readonly homeless: readonly string[];
 };
 
-function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
+function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
   const { scene, frame, camera, isNarrow, locator, hasBoxes, hasTabs } = request;
   const seats = createSeats(terrain, request.taken);
   const isIn = (region: string) => isInSight(request, terrain, region);
@@ -122,20 +123,20 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
     scene.sight.kind !== "home" &&
     !(isNarrow && scene.sight.kind === "claim") &&
     !isJoined(scene, onMap);
-  const cluster = hasCluster && scene.cluster ? placeCluster(request, terrain, seats, effort, scene.cluster) : undefined;
-  const inset = locator ? placeInset(request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
+  const cluster = hasCluster && scene.cluster ? placeCluster(texts, request, terrain, seats, effort, scene.cluster) : undefined;
+  const inset = locator ? placeInset(texts, request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;
   const early = (kind: Label["kind"]) => names.has(kind) || (kind === "status" && !isNarrow && !effort.isStatusLate);
   // Words about a sea replace its name; on a phone, so does a block.
   const spokenOf = scene.words.flatMap(({ at }) => (at.kind === "region" ? [at.region] : []));
   const seas = scene.regions.filter((it) => it.kind === "sea" && spokenOf.includes(it.id)).map((it) => it.id);
-  const named = placeLabels(request, terrain, seats, {
+  const named = placeLabels(texts, request, terrain, seats, {
     named: new Set([...seas, ...(isNarrow ? onMap.map((it) => it.region) : [])]),
     has: early,
   });
   const homeless: string[] = [];
   const inOrder = [...onMap].sort((a, b) => priorityOf(effort, b) - priorityOf(effort, a));
   const blocks = inOrder.flatMap((block) => {
-    const placed = placeBlock(request, terrain, seats, block, effort);
+    const placed = placeBlock(texts, request, terrain, seats, block, effort);
     // Around a chosen region, neighbours that do not fit are left to the list; at home none may be missing.
     if (!placed && !isBesideRegion) homeless.push(block.region);
     return placed ?? [];
@@ -150,7 +151,7 @@ function attempt(request: LayoutRequest, terrain: Terrain, effort: Effort): Atte
   ]);
   const labels = [
     ...named,
-    ...placeLabels(request, terrain, seats, {
+    ...placeLabels(texts, request, terrain, seats, {
       named: elsewhere,
       has: (kind) => !early(kind) && !(isNarrow && kind === "status"),
     }),

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { type Point, projectorOf } from "../camera/mercator.ts";
 import type { Box } from "./box.ts";
 import { type Label, labelStyleOf, labelsOf, mostNames, sizeOf } from "./label.ts";
@@ -14,12 +15,15 @@ type Wanted = {
 
 /** Places labels of some kinds, most important first; those that do not fit are left out. */
 export function placeLabels(
+  words: Words,
   request: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
   { named, has }: Wanted,
 ): readonly PlacedLabel[] {
-  const labels = allLabels(request, terrain, named).filter((it) => has(it.kind) && !named.has(it.id.replace("place-", "")));
+  const labels = allLabels(words, request, terrain, named).filter(
+    (it) => has(it.kind) && !named.has(it.id.replace("place-", "")),
+  );
   let count = 0;
   return labels.flatMap((label) => {
     const isName = label.kind === "country" || label.isPoint;
@@ -31,12 +35,13 @@ export function placeLabels(
 }
 
 function allLabels(
+  words: Words,
   { scene, ground, camera, frame }: LayoutRequest,
   terrain: Terrain,
   named: ReadonlySet<string>,
 ): readonly Label[] {
   const project = projectorOf(camera, frame);
-  return labelsOf({
+  return labelsOf(words, {
     regions: scene.regions,
     ground,
     sight: scene.sight,

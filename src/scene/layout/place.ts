@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { type BoundingBox, type Point, projectorOf } from "../camera/mercator.ts";
 import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
@@ -51,13 +52,14 @@ export function rowOfBlock({ region, name, shapes, speaking }: Block): PanelRow 
 
 /** Places the small map and its panel in the corner that covers least of the subject. */
 export function placeInset(
+  words: Words,
   { scene, isNarrow, glyphWidths, frame }: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
   { locator, rows, corner }: { readonly locator: BoundingBox; readonly rows: readonly PanelRow[]; readonly corner: number },
 ): PlacedInset | undefined {
   const isHome = scene.sight.kind === "home";
-  const forms = insetOf({
+  const forms = insetOf(words, {
     window: locator,
     rows,
     notOnMap: isHome ? scene.notOnMap : undefined,
@@ -94,6 +96,7 @@ function subjectIn(scene: LaidOutScene, terrain: Terrain, box: Box): number {
 
 /** Places numbers that have no block. */
 export function placeCluster(
+  words: Words,
   request: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
@@ -101,7 +104,7 @@ export function placeCluster(
   cluster: Cluster,
 ): PlacedCluster | undefined {
   const { scene, frame, isNarrow } = request;
-  const form = clusterForm(request, cluster, effort, frame.width * 0.6);
+  const form = clusterForm(words, request, cluster, effort, frame.width * 0.6);
   const { padding } = clusterSpaces;
   const size = { width: form.width + 2 * padding, height: form.height + 2 * padding };
   const order: readonly Corner[] = isNarrow
@@ -126,6 +129,7 @@ function largestRadiusOf({ scene: { sight }, isNarrow, factor = 1 }: LayoutReque
 const ringSizes = [1, 0.72] as const;
 
 function clusterForm(
+  words: Words,
   request: LayoutRequest,
   cluster: Cluster,
   { rings, share = 1 }: Effort & { readonly share?: number },
@@ -139,6 +143,7 @@ function clusterForm(
 
 /** Places a block near its region, with a leader unless it stands inside it. */
 export function placeBlock(
+  words: Words,
   request: LayoutRequest,
   terrain: Terrain,
   seats: Seats,
@@ -158,7 +163,7 @@ export function placeBlock(
     .filter((it) => it.state === "chosen" && it.id !== block.region)
     .map((it) => terrain.regionOf(it.id));
   const clusters = clusterHere
-    ? ringSizes.map((share) => clusterForm(request, clusterHere, { ...effort, share }, widest))
+    ? ringSizes.map((share) => clusterForm(words, request, clusterHere, { ...effort, share }, widest))
     : [undefined];
   const forms = clusters.flatMap((cluster) =>
     formsOf(block, style, { glyphWidths, longestBar }).map((form) => ({

@@ -4,11 +4,9 @@ import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
-import { namedAs } from "../../words/counted/naming.ts";
-import { shortDateInWords } from "../../words/date.ts";
-import { english } from "../../words/english.ts";
-import { clusterWords } from "../../words/on-map/cluster.ts";
+import type { Words } from "../../words/words.ts";
 import { speakerOf, wordsOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 import { oncePer } from "../once.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
@@ -103,27 +101,29 @@ type Request = {
 };
 
 /** The numbers on the map; `undefined` if none was given. */
-export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request): Cluster | undefined {
+export function clusterOf({ atlas, words: texts }: Edition, { view, admitted, alone, open }: Request): Cluster | undefined {
   const counts = countsIn(atlas).filter((it) => admitted.has(it.statement.id));
   // Who gives no numbers can only be stated if nobody is filtered out.
   const isWhole = !hasFilters(withRegion(view, undefined));
   if (open !== undefined)
     return claimCluster(
-      atlas,
+      { atlas, words: texts },
       counts.filter((it) => it.statement.claim === open),
     );
   if (view.region !== undefined) {
     const { region } = view;
     if (isPlaceless(region)) return undefined;
-    return clusterWith(atlas, region, ofSameThing(counts.filter((it) => it.regions[0] === region)), "all", { isWhole });
+    return clusterWith({ atlas, words: texts }, region, ofSameThing(counts.filter((it) => it.regions[0] === region)), "all", {
+      isWhole,
+    });
   }
   const said = counts.filter((it) => isNumber(it) && isNow(it) && isInPeriod(atlas, it));
   const region = mostCounted(said);
   if (region === undefined) return undefined;
   const here = ofSameThing(ofOneClaim(said.filter((it) => it.regions[0] === region)));
   return alone === undefined
-    ? clusterWith(atlas, region, latestOfEach(here), "latest", { pool: here, isWhole })
-    : clusterWith(atlas, region, here, "all");
+    ? clusterWith({ atlas, words: texts }, region, latestOfEach(here), "latest", { pool: here, isWhole })
+    : clusterWith({ atlas, words: texts }, region, here, "all");
 }
 
 const isNumber = ({ quantity }: Count) => magnitudeOf(quantity) !== undefined;
@@ -167,25 +167,27 @@ function latestOfEach(counts: readonly Count[]): readonly Count[] {
 }
 
 /** The numbers of a claim: if several voices give some, the latest of each, side by side; else those of the first statement that has any. */
-function claimCluster(atlas: Atlas, counts: readonly Count[]): Cluster | undefined {
+function claimCluster({ atlas, words: texts }: Edition, counts: readonly Count[]): Cluster | undefined {
   const numbers = ofSameThing(counts.filter(isNumber));
   const voices = new Set(numbers.map((it) => it.voice));
   const [first] = numbers.length > 0 ? numbers : counts;
   if (!first) return undefined;
   const shown = voices.size > 1 ? latestOfEach(numbers) : ofSameThing(counts.filter((it) => it.statement === first.statement));
-  const cluster = clusterWith(atlas, first.regions[0], shown, voices.size > 1 ? "latest" : "own", { pool: numbers });
-  return cluster && voices.size < 2 ? { ...cluster, figures: figuresOf(atlas, first.statement) } : cluster;
+  const cluster = clusterWith({ atlas, words: texts }, first.regions[0], shown, voices.size > 1 ? "latest" : "own", {
+    pool: numbers,
+  });
+  return cluster && voices.size < 2 ? { ...cluster, figures: figuresOf({ atlas, words: texts }, first.statement) } : cluster;
 }
 
 /** The numbers of a statement with what they count, those that have rings first. */
-function figuresOf(atlas: Atlas, statement: Statement): NonNullable<Cluster["figures"]> {
+function figuresOf({ atlas, words: texts }: Edition, statement: Statement): NonNullable<Cluster["figures"]> {
   const quantities = (statement.quantities ?? []).filter((it) => it.comparator === undefined && it.when.kind !== "past");
   const inOrder = [...quantities].sort((a, b) => Number(isRinged(atlas, b)) - Number(isRinged(atlas, a)));
   return inOrder.map((quantity) => {
     const value = magnitudeOf(quantity);
     return {
-      figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
-      noun: english.counted(atlas.countedOf(quantity.of), {
+      figure: value === undefined ? texts.common.wordFigure(quantity.asSaid) : figureText(texts, quantity, value),
+      noun: texts.common.counted(atlas.countedOf(quantity.of), {
         when: quantity.when.kind,
         part: quantity.scope?.part,
         words: wordsOf(statement, quantity),
@@ -197,26 +199,26 @@ function figuresOf(atlas: Atlas, statement: Statement): NonNullable<Cluster["fig
 }
 
 function clusterWith(
-  atlas: Atlas,
+  { atlas, words: texts }: Edition,
   region: RegionId | undefined,
   counts: readonly Count[],
   which: "all" | "latest" | "own",
   { pool = counts, isWhole = false }: { readonly pool?: readonly Count[]; readonly isWhole?: boolean } = {},
 ): Cluster | undefined {
   // If not all fit, the latest are shown: the others are in the list and the chart.
-  const rings = counts.slice(-mostRings).map((it) => ringOf(atlas, it, region, pool));
+  const rings = counts.slice(-mostRings).map((it) => ringOf({ atlas, words: texts }, it, region, pool));
   const [first, ...rest] = rings;
   if (!first) return undefined;
   const [count] = counts;
   const speakers = new Set(rings.map((it) => it.speaker));
-  const forces = count ? nounOf(atlas, counts) : "";
+  const forces = count ? nounOf({ atlas, words: texts }, counts) : "";
   const name = region === undefined ? undefined : atlas.regionOf(region).name;
   return {
     ...(region === undefined ? {} : { region }),
-    title: clusterWords.title(forces, name, which, [...speakers][0] ?? ""),
-    titleShort: clusterWords.titleShort(forces),
+    title: texts.cluster.title(forces, name, which, [...speakers][0] ?? ""),
+    titleShort: texts.cluster.titleShort(forces),
     notes: [
-      ...(which === "all" && rings.length > 1 ? [clusterWords.notToBeAdded] : []),
+      ...(which === "all" && rings.length > 1 ? [texts.cluster.notToBeAdded] : []),
       ...(isWhole ? (atlas.head.countNotes ?? []).filter((it) => it.region === region).map((it) => it.text) : []),
     ],
     rings: [first, ...rest],
@@ -226,9 +228,9 @@ function clusterWith(
 }
 
 /** “Russian troops”: the noun they all use if it is the same, else the plain one. */
-function nounOf(atlas: Atlas, counts: readonly Count[]): string {
+function nounOf({ atlas, words: texts }: Edition, counts: readonly Count[]): string {
   const nounIn = ({ forces: [force], of }: Quantity, words: readonly string[]) =>
-    namedAs(atlas.countedOf(of), force === undefined ? "" : (atlas.actorOf(force).forces ?? ""), words);
+    texts.naming.namedAs(atlas.countedOf(of), force === undefined ? "" : (atlas.actorOf(force).forces ?? ""), words);
   const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(statement, quantity))));
   const [noun = "", ...others] = nouns;
   const [first] = counts;
@@ -236,7 +238,7 @@ function nounOf(atlas: Atlas, counts: readonly Count[]): string {
 }
 
 function ringOf(
-  atlas: Atlas,
+  { atlas, words: texts }: Edition,
   { statement, quantity, voice, regions }: Count,
   region: RegionId | undefined,
   pool: readonly Count[],
@@ -251,7 +253,7 @@ function ringOf(
   );
   others.delete(speaker);
   const isSeveral = atlas.voiceOf(voice).several ?? false;
-  const scope = clusterWords.scope({
+  const scope = texts.cluster.scope({
     also: regions.filter((it) => it !== region).map((it) => atlas.regionOf(it).short ?? atlas.regionOf(it).name),
     part: quantity.scope?.part ?? "total",
     when: quantity.when.kind,
@@ -262,11 +264,11 @@ function ringOf(
     claim: statement.claim,
     ...signOf(atlas, voice),
     outline: outlineOf(quantity),
-    figure: value === undefined ? english.wordFigure(quantity.asSaid) : figureText(quantity, value),
+    figure: value === undefined ? texts.common.wordFigure(quantity.asSaid) : figureText(texts, quantity, value),
     ...(value === undefined ? {} : { value }),
     ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
-    speaker: isSeveral && others.size > 0 ? clusterWords.andOthers(speaker, others.size) : speaker,
-    date: shortDateInWords(statement.saidOn, atlas.head.period),
+    speaker: isSeveral && others.size > 0 ? texts.cluster.andOthers(speaker, others.size) : speaker,
+    date: texts.dates.short(statement.saidOn, atlas.head.period),
     ...(scope === "" ? {} : { scope }),
   };
 }
@@ -279,9 +281,9 @@ function outlineOf(quantity: Quantity): Outline {
   return quantity.bound === "more-than" || quantity.bound === "at-least" ? "broken" : "solid";
 }
 
-function figureText(quantity: Quantity, value: number): string {
+function figureText(texts: Words, quantity: Quantity, value: number): string {
   if (quantity.min !== undefined && quantity.max !== undefined)
-    return `${english.number(quantity.min)}–${english.number(quantity.max)}`;
-  if (quantity.bound === "more-than" || quantity.bound === "at-least") return `${english.number(value)}+`;
-  return quantity.bound === "about" ? `~${english.number(value)}` : english.number(value);
+    return `${texts.common.number(quantity.min)}–${texts.common.number(quantity.max)}`;
+  if (quantity.bound === "more-than" || quantity.bound === "at-least") return `${texts.common.number(value)}+`;
+  return quantity.bound === "about" ? `~${texts.common.number(value)}` : texts.common.number(value);
 }

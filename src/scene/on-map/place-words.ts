@@ -6,9 +6,9 @@ import type { Wording } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import type { Source } from "../../domain/source.ts";
 import { isInQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
-import { shortDateInWords } from "../../words/date.ts";
-import { placeWording } from "../../words/on-map/place-words.ts";
+import type { Words } from "../../words/words.ts";
 import type { Entry } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { settlementOf } from "../places.ts";
 
 /** The words a statement uses for a place, as shown on the map; the full phrase, at one of the places it names. */
@@ -32,7 +32,11 @@ export type PlaceWords = VoiceSign & {
 export const mostWords = 4;
 
 /** The words for the places of a statement, each string once, in the order the statement names them. */
-export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Entry, "speakers" | "verb">): readonly PlaceWords[] {
+export function placeWordsOf(
+  { atlas, words: texts }: Edition,
+  statement: Statement,
+  entry: Pick<Entry, "speakers" | "verb">,
+): readonly PlaceWords[] {
   const seen = new Set<string>();
   const mentions = placesOf(atlas.claimOf(statement.claim), statement);
   return mentions.flatMap((mention): readonly PlaceWords[] => {
@@ -44,7 +48,7 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
     const isSpeakers = mention.wording === "speaker" || mention.wording === "translation";
     const isQuoted = isSpeakers && isInQuotation(evidence, mention.asSaid);
     const whose =
-      isQuoted && mention.wording === "speaker" ? undefined : whoseOf(mention.wording, atlas.sourceOf(evidence.source));
+      isQuoted && mention.wording === "speaker" ? undefined : whoseOf(texts, mention.wording, atlas.sourceOf(evidence.source));
     return [
       {
         statement: statement.id,
@@ -52,20 +56,20 @@ export function placeWordsOf(atlas: Atlas, statement: Statement, entry: Pick<Ent
         voice: entry.speakers[0].voice,
         shape: entry.speakers[0].shape,
         at,
-        text: isQuoted ? placeWording.quoted(typeset(mention.asSaid)) : typeset(mention.asSaid),
+        text: isQuoted ? texts.placeWording.quoted(typeset(mention.asSaid)) : typeset(mention.asSaid),
         isQuoted,
         ...(whose === undefined ? {} : { whose }),
-        saying: placeWording.saying(entry.speakers[0].name, entry.verb),
-        source: placeWording.source(publisher, shortDateInWords(statement.saidOn, atlas.head.period)),
+        saying: texts.placeWording.saying(entry.speakers[0].name, entry.verb),
+        source: texts.placeWording.source(publisher, texts.dates.short(statement.saidOn, atlas.head.period)),
       },
     ];
   });
 }
 
-function whoseOf(wording: Wording, { publisher, kind }: Source): string {
-  if (wording === "translation") return placeWording.translated;
-  if (wording === "table") return placeWording.table(publisher);
-  return kind === "government" || kind === "institution" ? placeWording.official : placeWording.reported(publisher);
+function whoseOf(texts: Words, wording: Wording, { publisher, kind }: Source): string {
+  if (wording === "translation") return texts.placeWording.translated;
+  if (wording === "table") return texts.placeWording.table(publisher);
+  return kind === "government" || kind === "institution" ? texts.placeWording.official : texts.placeWording.reported(publisher);
 }
 
 /** Replaces apostrophes, however a page typed them, with typographic ones. */

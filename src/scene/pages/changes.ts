@@ -1,9 +1,9 @@
 import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
-import { dateInWords } from "../../words/date.ts";
-import { changesWords } from "../../words/site/changes.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { headingOf, type Saying, sayingOf } from "../citing/saying.ts";
+import type { Edition } from "../edition.ts";
 
 /** A change to a record after it was first made. */
 export type Change = {
@@ -27,18 +27,18 @@ export type Change = {
 export type RecordedDay = { readonly day: string; readonly statements: readonly Statement[] };
 
 /** Every change to every record, newest first; within a day, in record order. */
-export function changesOf(atlas: Atlas): readonly Change[] {
+export function changesOf({ atlas, words }: Edition<SiteWords>): readonly Change[] {
   return newestFirst(
-    atlas.statements.flatMap((it) => changesOfStatement(atlas, it)),
+    atlas.statements.flatMap((it) => changesOfStatement({ atlas, words }, it)),
     (it) => it.on,
   );
 }
 
 /** The changes to one record, oldest first. */
-function changesOfStatement(atlas: Atlas, statement: Statement): readonly Change[] {
+function changesOfStatement({ atlas, words }: Edition<SiteWords>, statement: Statement): readonly Change[] {
   const { id, claim, saidOn, revisions = [] } = statement;
   if (revisions.length === 0) return [];
-  const saying = sayingOf(atlas, statement);
+  const saying = sayingOf({ atlas, words }, statement);
   return revisions.map(({ on, kind, what, why }, index) => ({
     statement: id,
     claim,
@@ -47,20 +47,20 @@ function changesOfStatement(atlas: Atlas, statement: Statement): readonly Change
     what,
     why,
     speaker: saying.speaker,
-    said: dateInWords(saidOn),
+    said: words.dates.inWords(saidOn),
     number: index + 1,
     ...(isWithdrawn(statement) ? {} : { saying }),
   }));
 }
 
 /** A record by name: its speaker, verb and proposition; for a withdrawn one only who spoke, and when. */
-export function recordNameOf({ speaker, said, saying }: Change): string {
-  return saying ? headingOf(saying) : changesWords.gone(speaker, said);
+export function recordNameOf(words: SiteWords, { speaker, said, saying }: Change): string {
+  return saying ? headingOf(words, saying) : words.changes.gone(speaker, said);
 }
 
 /** Withdrawals of a claim's statements, newest first. */
-export function withdrawalsOf(atlas: Atlas, claim: ClaimId): readonly Change[] {
-  return changesOf(atlas).filter((it) => it.claim === claim && it.kind === "withdrawn" && !it.saying);
+export function withdrawalsOf({ atlas, words }: Edition<SiteWords>, claim: ClaimId): readonly Change[] {
+  return changesOf({ atlas, words }).filter((it) => it.claim === claim && it.kind === "withdrawn" && !it.saying);
 }
 
 /** Statements not withdrawn, by the day they were first recorded, newest first. */

@@ -1,12 +1,11 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import { english } from "../../words/english.ts";
-import { figureWords } from "../../words/figure/figure.ts";
-import { pageWords } from "../../words/pages.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import { type Answer, type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import { type StatementShape, shapesOf } from "../on-map/region-state.ts";
@@ -54,8 +53,8 @@ export type Social = {
 const mostNumbers = 2;
 
 /** The text of a map's picture: for the open claim, the chosen place, or the whole atlas. */
-export function mapSocial(atlas: Atlas, scene: Scene): Social {
-  if (scene.open) return claimSocial(atlas, scene, scene.open);
+export function mapSocial({ atlas, words }: Edition<SiteWords>, scene: Scene): Social {
+  if (scene.open) return claimSocial({ atlas, words }, scene, scene.open);
   const { counts, title, subtitle, heading, headline, lede, view, cluster } = scene;
   const key = keyOf(atlas, [...scene.admitted]);
   const count = scene.admitted.size;
@@ -68,23 +67,23 @@ export function mapSocial(atlas: Atlas, scene: Scene): Social {
       ...(cluster ? { cluster } : {}),
       speaking,
       count,
-      text: pageWords.atlasCardText(title, subtitle, counts, key),
+      text: words.pages.atlasCardText(title, subtitle, counts, key),
     };
   if (count === 0) {
-    const why = whyNone(atlas, scene, view.region);
-    return { headline: heading, below: [why], numbers: [], speaking, count, text: pageWords.emptyCardText(heading, why) };
+    const why = whyNone({ atlas, words }, scene, view.region);
+    return { headline: heading, below: [why], numbers: [], speaking, count, text: words.pages.emptyCardText(heading, why) };
   }
   const text = isPlaceless(view.region)
-    ? pageWords.placelessCardText(heading, counts, key)
-    : pageWords.regionCardText(heading, counts, key);
+    ? words.pages.placelessCardText(heading, counts, key)
+    : words.pages.regionCardText(heading, counts, key);
   return { headline, below: [lede], numbers: [], ...(cluster ? { cluster } : {}), speaking, count, text };
 }
 
 /** Whether nothing is recorded about a place, as known by the chosen day, or the filters hide all of it. */
-function whyNone(atlas: Atlas, { view }: Scene, region: Where): string {
+function whyNone({ atlas, words }: Edition<SiteWords>, { view }: Scene, region: Where): string {
   const isRecorded = traitsOf(atlasKnownOn(atlas, view.known)).some((it) => it.where.includes(region));
-  if (isRecorded) return english.empty;
-  return isPlaceless(region) ? pageWords.nothingAtAll : pageWords.nothingAbout(atlas.regionOf(region).name);
+  if (isRecorded) return words.common.empty;
+  return isPlaceless(region) ? words.pages.nothingAtAll : words.pages.nothingAbout(atlas.regionOf(region).name);
 }
 
 /** The voices of these statements, in the order of the voices. */
@@ -107,7 +106,7 @@ function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly
   }));
 }
 
-function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
+function claimSocial({ atlas, words }: Edition<SiteWords>, scene: Scene, card: Card): Social {
   const { lead, others, proposition, regions, placeless, answer } = card;
   const [{ name, office, voice, shape }] = lead.speakers;
   const { publisher } = lead.readings[0];
@@ -115,16 +114,16 @@ function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, shape, text: english.leadIn(name, lead.verb) },
+    lead: { voice, shape, text: words.common.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [figureWords.saidBy(office, lead.date, also), ...(placeless ? [pageWords.cardNoPlace(placeless)] : [])],
+    below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.pages.cardNoPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
-    ...(answer ? { answer: answerOf(card, answer, more) } : { silence: english.noAnswer(card.toOthers) }),
+    ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.common.noAnswer(card.toOthers) }),
     speaking: [],
     count: 1 + others.length,
-    text: pageWords.claimCardText({
-      heading: english.claimHeading(name, lead.verb, proposition),
+    text: words.pages.claimCardText({
+      heading: words.common.claimHeading(name, lead.verb, proposition),
       date: lead.date,
       publisher,
       places: placeless ?? regions.map((it) => it.name),
@@ -132,7 +131,12 @@ function claimSocial(atlas: Atlas, scene: Scene, card: Card): Social {
   };
 }
 
-function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }: Answer, more: number): SocialAnswer {
+function answerOf(
+  words: SiteWords,
+  card: Card,
+  { id, claim, speakers, stance, date, proposition }: Answer,
+  more: number,
+): SocialAnswer {
   const [{ name, voice, shape }] = speakers;
   const isSaid = claim === card.claim && proposition === card.proposition;
   return {
@@ -140,9 +144,9 @@ function answerOf(card: Card, { id, claim, speakers, stance, date, proposition }
     voice,
     shape,
     speaker: name,
-    said: figureWords.answered(stance, date, isSaid),
+    said: words.figure.answered(stance, date, isSaid),
     ...(isSaid ? {} : { text: proposition }),
-    ...(more === 0 ? {} : { more: figureWords.moreAnswers(more, card.moreAnswers) }),
+    ...(more === 0 ? {} : { more: words.figure.moreAnswers(more, card.moreAnswers) }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Atlas, isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
-import { stanceNotes } from "../../words/stance.ts";
 import { agreeing } from "../card/beside.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { tiesIn } from "./ties.ts";
 
 /** A statement beside an open claim, which answers it or also makes it. */
@@ -34,15 +34,15 @@ export type Opened = {
 const mostBeside = 3;
 
 /** The answers to an open claim, other statements on it, and statements on other subjects from the same day. */
-export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): Opened {
+export function openedOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<StatementId>): Opened {
   const voices = card.lead.speakers.map((it) => it.voice);
-  const ties = tiesIn(atlas, [card.lead, ...card.others, ...card.answers]);
+  const ties = tiesIn({ atlas, words }, [card.lead, ...card.others, ...card.answers]);
   const positionOf = (entry: Entry | Answer, isOwn: boolean): Position => ({
     entry,
     text: entry.gist ?? ("proposition" in entry ? entry.proposition : card.proposition),
     isOwn,
     ties: ties.get(entry.id) ?? [],
-    leaves: stanceNotes[entry.stance],
+    leaves: words.stances.notes[entry.stance],
   });
   const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort(
     (a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0),
@@ -52,12 +52,12 @@ export function openedOf(atlas: Atlas, card: Card, admitted: ReadonlySet<Stateme
   return {
     answers: all.filter(isAnswer),
     also: all.filter((it) => !isAnswer(it)),
-    sameDay: besideOf(atlas, card, admitted),
+    sameDay: besideOf({ atlas, words }, card, admitted),
   };
 }
 
 /** From other claims: first what the records link to it, then what others said that day. */
-function besideOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
+function besideOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
   const own = atlas.statementOf(card.lead.id);
   const answers = new Set(card.answers.map((it) => it.id));
   const others = atlas.statements.filter(
@@ -83,7 +83,7 @@ function besideOf(atlas: Atlas, card: Card, admitted: ReadonlySet<StatementId>):
     .map((it) => {
       const note = linkOf(it)?.note;
       return {
-        entry: entryOf(atlas, it),
+        entry: entryOf({ atlas, words }, it),
         proposition: it.gist ?? atlas.claimOf(it.claim).proposition,
         ...(note === undefined ? {} : { note }),
       };

@@ -1,19 +1,19 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import { reading } from "../../words/reading/reading.ts";
 import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
+import type { Edition } from "../edition.ts";
 import { sceneOf } from "../scene.ts";
 
 /** A starting point: the address of a View, with a title and a line that says how much it holds. */
 export type Start = { readonly title: string; readonly line: string; readonly address: string };
 
 /** An atlas's starting points, each with the count of what its View shows. */
-export function startsOf(atlas: Atlas): readonly Start[] {
+export function startsOf({ atlas, words }: Edition): readonly Start[] {
   return (atlas.head.starts ?? []).map(({ title, line, address }) => {
     const { view } = viewOf(address, atlas);
-    const scene = sceneOf(atlas, view);
+    const scene = sceneOf({ atlas, words }, view);
     const isFigures = view.show === "figures";
-    const count = isFigures ? chartOf(atlas, scene).rows.length : scene.admitted.size;
-    return { title, line: reading.startLine(line, count, isFigures), address };
+    const count = isFigures ? chartOf({ atlas, words }, scene).rows.length : scene.admitted.size;
+    return { title, line: words.reading.startLine(line, count, isFigures), address };
   });
 }

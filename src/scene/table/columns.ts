@@ -2,10 +2,11 @@ import { type Atlas, correctionOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
-import { tableWords } from "../../words/sheet/table.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { entryOf } from "../card/entry.ts";
 import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
+import type { Edition } from "../edition.ts";
 
 /** Separates several values in one cell. */
 const between = " | ";
@@ -24,10 +25,10 @@ const columns: readonly Column[] = [
   ["statement", (_, it) => it.id],
   ["day_said_as_recorded", (_, it) => it.saidOn],
   ["last_day_said", (_, it) => lastDayOf(it.saidOn)],
-  ["speakers", (atlas, it) => entryOf(atlas, it).speakers.map(({ name }) => name)],
-  ["offices", (atlas, it) => entryOf(atlas, it).speakers.map(({ office }) => office ?? "")],
-  ["voices", (atlas, it) => entryOf(atlas, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
-  ["verb", (atlas, it) => sayingOf(atlas, it).verb],
+  ["speakers", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ name }) => name)],
+  ["offices", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ office }) => office ?? "")],
+  ["voices", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
+  ["verb", (atlas, it) => sayingOf({ atlas, words }, it).verb],
   ["stance", (_, it) => it.stance],
   ["answers", (_, it) => it.targets ?? []],
   ["claim", (_, it) => it.claim],
@@ -63,10 +64,10 @@ const columns: readonly Column[] = [
 ];
 
 /** Whether one of its places is drawn and, if not, why. */
-function onTheMap(atlas: Atlas, statement: Statement): string {
+function onTheMap({ atlas, words }: Edition<ChartWords>, statement: Statement): string {
   const claim = atlas.claimOf(statement.claim);
   const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
-  return tableWords.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
+  return words.table.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
 }
 
 /** The names of the columns. */

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import { tableWords } from "../../words/sheet/table.ts";
+import type { ChartWords } from "../../words/words.ts";
 import type { Scene } from "../scene.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
@@ -25,8 +25,8 @@ function defused(text: string): string {
 }
 
 /** File name for a table: the atlas, the content, whether it is a selection, and the version of the records. */
-export function tableNameOf({ title, isNarrowed, version }: Scene, extension: "csv" | "xlsx"): string {
-  const words = [title, tableWords.fileWords, ...(isNarrowed ? [tableWords.selection] : []), version];
+export function tableNameOf(texts: ChartWords, { title, isNarrowed, version }: Scene, extension: "csv" | "xlsx"): string {
+  const words = [title, texts.table.fileWords, ...(isNarrowed ? [texts.table.selection] : []), version];
   return `${words
     .join("-")
     .toLowerCase()

@@ -1,7 +1,9 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import { placesOf, type StatementId } from "../../domain/statement.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
+import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 
 /** A statement as a row: who says it, how, what, when, with which figures, about which places, the source and the occasion. */
@@ -15,11 +17,11 @@ export type Row = {
 };
 
 /** The visible statements as rows, by the last day each can have been made, then in record order. */
-export function rowsOf(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Row[] {
+export function rowsOf({ atlas, words }: Edition<ChartWords>, admitted: ReadonlySet<StatementId>): readonly Row[] {
   const rows = traitsOf(atlas)
     .filter((it) => admitted.has(it.statement.id))
     .map(({ statement }) => {
-      const entry = ownEntryOf(atlas, statement);
+      const entry = ownEntryOf({ atlas, words }, statement);
       const places = placesOf(atlas.claimOf(statement.claim), statement).map((it) => asSaidOf(atlas, statement, it));
       return {
         entry,

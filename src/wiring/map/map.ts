@@ -11,7 +11,7 @@ import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
-import { english } from "../../words/english.ts";
+import type { Words } from "../../words/words.ts";
 import { announce, byId, darkScheme, themeOf, within } from "../page.ts";
 
 type MapRequest = {
@@ -35,7 +35,7 @@ export type MapControls = {
 type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly controls: MapControls };
 
 /** Keeps the map in step with the View: the drawing at once, and the live map beneath it, if there is one. */
-export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
+export function wireMap(words: Words, { data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
   const { atlas, ground, glyphWidths } = data;
   const { scene, view, change } = store;
   const medium = isFramed ? "embed" : "page";
@@ -48,16 +48,16 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     medium,
     set: isFramed ? "embed" : "home",
     linkOf: (region) => base + pathTo("regions/", region),
-    nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
+    nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
     onMistake: (error) => {
-      notify("map", english.partMistaken);
+      notify("map", words.common.partMistaken);
       reportError(error);
     },
   });
   const sentences: Readonly<Record<Hindrance, string>> = {
-    "no-webgl": english.noWebgl,
-    "not-loaded": isFramed ? english.exploreFailed : english.mapFailed,
-    lost: isFramed ? english.lostInFrame : english.lostWebgl,
+    "no-webgl": words.common.noWebgl,
+    "not-loaded": isFramed ? words.told.exploreFailed : words.common.mapFailed,
+    lost: isFramed ? words.common.lostInFrame : words.common.lostWebgl,
   };
   const lookOf = (sight: Sight, now: View): Look => ({
     camera: cameraOf(atlas, { sight, view: now }, stage.frame(), medium),
@@ -113,7 +113,7 @@ export function wireMap({ data, store, geographyUrl, notify, base, isFramed }: M
     scene: () => scene.peek(),
     view: () => view.peek(),
     announce,
-    describe: ({ name, shapes, speaking }) => english.regionCounts(name, shapes.length, namedCounts(atlas, speaking)),
+    describe: ({ name, shapes, speaking }) => words.common.regionCounts(name, shapes.length, namedCounts(atlas, speaking)),
     onRegion: (id) => change((it) => withRegion(it, id)),
     onClaim: (id) => change((it) => withClaim(it, id)),
     onZoom,

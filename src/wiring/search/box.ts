@@ -1,11 +1,16 @@
 import { effect } from "@preact/signals";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
-import { english } from "../../words/english.ts";
+import type { Words } from "../../words/words.ts";
 import { byId } from "../page.ts";
 
 /** The field responds at once; the search code is loaded when the reader or the address first needs it. */
-export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, text: string | undefined) => void): void {
+export function wireSearchBox(
+  words: Words,
+  data: Loaded,
+  store: Store,
+  notify: (id: string, text: string | undefined) => void,
+): void {
   const field = byId("search") as HTMLInputElement;
   const list = byId("list");
   let search: Promise<void> | undefined;
@@ -20,7 +25,7 @@ export function wireSearchBox(data: Loaded, store: Store, notify: (id: string, t
         search = undefined;
         const all = new Set(data.atlas.statements.map((it) => it.id));
         store.setFinder(() => all);
-        notify("search", english.searchFailed);
+        notify("search", words.common.searchFailed);
       })
       .finally(() => list.removeAttribute("aria-busy"));
   };

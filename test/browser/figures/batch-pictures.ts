@@ -10,6 +10,7 @@ import { svgOf } from "../../../src/figure/files.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import type { FigureSpec } from "../../../src/scene/figure/spec.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 let made: ReturnType<typeof make> | undefined;
 
@@ -24,11 +25,11 @@ async function make(root: string) {
   const compiled = await compileAtlas(frozenFolder, folder);
   const { atlas, file } = compiled;
   const geography = publishedDetail(compiled);
-  const pngBytes = (figure: Figure) => pngFile(figure, folder);
+  const pngBytes = (figure: Figure) => pngFile(englishWords, figure, folder);
   return {
     figureFor: (query: string, spec: FigureSpec) =>
-      figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartFigureOf),
-    svgBytes: (figure: Figure) => Buffer.from(svgOf(figure, compiled.fontFiles)),
+      figureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartFigureOf),
+    svgBytes: (figure: Figure) => Buffer.from(svgOf(englishWords, figure, compiled.fontFiles)),
     pngBytes,
     pngOf: async (figure: Figure) => PNG.sync.read(Buffer.from(await pngBytes(figure))),
   };

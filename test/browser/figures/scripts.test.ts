@@ -12,6 +12,7 @@ import { viewOf } from "../../../src/scene/address.ts";
 import { plainFigure } from "../../../src/scene/figure/spec.ts";
 import { drawnLines } from "../../figure/drawn-words.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { openWindow } from "../reader-window.ts";
 
 /** Names in other scripts, some of them with English in them or a sign at the end, which show which way a text runs. */
@@ -52,10 +53,10 @@ test.each(["", "region=crimea", "region=donbas"])(
   "names in other scripts stand where they were laid out, in “?%s”",
   async (query) => {
     const spec = { ...plainFigure, scale: 1 as const, title: "הכוחות סביב (Ukraine) אוקראינה." };
-    const figure = figureOf({ ...file, atlas, view: viewOf(query, atlas).view, spec, geography }, chartFigureOf);
+    const figure = figureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography }, chartFigureOf);
     const lines = drawnLines(figure, file.glyphWidths);
     const { page } = await openWindow({ screen: { width: 1700, height: 1000 } });
-    const svg = svgOf(figure, compiled.fontFiles).replace(/^<\?xml.*?\?>/, "");
+    const svg = svgOf(englishWords, figure, compiled.fontFiles).replace(/^<\?xml.*?\?>/, "");
     // In a page that runs from the right, which must change nothing.
     await page.setContent(`<!doctype html><html dir="rtl"><body style="margin:0">${svg}</body></html>`);
     const drawn = await page.evaluate(async () => {
@@ -83,9 +84,9 @@ test.each(["", "region=crimea", "region=donbas"])(
     const loose = there.filter(({ line: { box }, left, right }) => (box.right - box.left) * factor > 1.7 * (right - left));
     expect(loose.map(({ line }) => line.text)).toEqual([]);
 
-    const picture = PNG.sync.read(Buffer.from(await pngFile(figure, folder)));
+    const picture = PNG.sync.read(Buffer.from(await pngFile(englishWords, figure, folder)));
     const wordless = { ...figure, content: figure.content.replaceAll(/<text(?:(?!<\/text>).)*[\u0590-\u06ff].*?<\/text>/gs, "") };
-    const without = PNG.sync.read(Buffer.from(await pngFile(wordless, folder)));
+    const without = PNG.sync.read(Buffer.from(await pngFile(englishWords, wordless, folder)));
     for (const { line, left, right } of there.filter((it) => /[\u0590-\u06ff]/.test(it.line.text))) {
       const y = Math.round(((line.box.top + line.box.bottom) / 2) * factor);
       const rows = [-4, -2, 0, 2, 4].map((it) => y + it);

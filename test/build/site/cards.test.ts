@@ -13,6 +13,7 @@ import { wholeView, withClaim } from "../../../src/scene/view.ts";
 import { drawnLines } from "../../figure/drawn-words.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures } from "../../fixtures/atlas/frozen-figures.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
 const views = { atlas: wholeView, claim: withClaim(wholeView, "nato-forces-near-russia") };
@@ -25,7 +26,7 @@ const onMaps = { waters: "", words: "" };
 beforeAll(async () => {
   const { glyphWidths, figureFor } = await frozenFigures();
   const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
-  svgs = new Map(figures.map(([name, figure]) => [name, svgOf(figure, [])]));
+  svgs = new Map(figures.map(([name, figure]) => [name, svgOf(englishWords, figure, [])]));
   words = new Map(
     figures.map(([name, figure]) => {
       const around = drawnLines(figure, glyphWidths).filter(({ groups }) =>

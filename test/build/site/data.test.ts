@@ -4,13 +4,14 @@ import { statementsGeoJson } from "../../../src/build/site/data/geojson.ts";
 import { claimLinkedData, datasetLinkedData, linkedDataElement } from "../../../src/build/site/data/linked-data.ts";
 import { frozenAtlas, frozenGeometries } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const origin = "https://site.example/map/";
 
 describe("the linked data of a claim's page", () => {
   test("name every statement that stands by speaker and verb, as a Claim and never a review of one", () => {
     for (const { id } of frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id))) {
-      const data = claimLinkedData(frozenAtlas, id, origin);
+      const data = claimLinkedData(inEnglish(frozenAtlas), id, origin);
       expect(data["@graph"].length).toBe(frozenAtlas.statementsAbout(id).length);
       for (const it of data["@graph"]) {
         expect(it["@type"]).toBe("Claim");
@@ -25,7 +26,7 @@ describe("the linked data of a claim's page", () => {
 
   test("give only days that are known, and addresses where the site's is", () => {
     const atlas = atlasWith({ statements: [statementWith({ saidOn: "[2021-04-09..2021-04-11]" })] });
-    const [claim] = claimLinkedData(atlas, "troops", undefined)["@graph"];
+    const [claim] = claimLinkedData(inEnglish(atlas), "troops", undefined)["@graph"];
     expect(claim).not.toHaveProperty("datePublished");
     expect(claim).not.toHaveProperty("url");
     expect(claim?.appearance?.[0]).toMatchObject({ url: "https://daily.example/article", datePublished: "2021-04-14" });
@@ -46,7 +47,7 @@ describe("the linked data of a claim's page", () => {
 });
 
 describe("the statements as GeoJSON", () => {
-  const { type, features } = statementsGeoJson(frozenAtlas, frozenGeometries);
+  const { type, features } = statementsGeoJson(inEnglish(frozenAtlas), frozenGeometries);
 
   test("have a feature for each drawn place, which says who speaks, when and where it was read", () => {
     expect(type).toBe("FeatureCollection");
@@ -68,7 +69,7 @@ describe("the statements as GeoJSON", () => {
       if (geometry.type === "Point") expect(["exact", "settlement"]).toContain(properties.precision);
     const place = { role: "located", asSaid: "near the town", wording: "source", id: "town" } as const;
     const of = (precision: "vague-phrase" | "settlement") =>
-      statementsGeoJson(atlasWith({ claims: [claimWith({ places: [{ ...place, precision }] })] }), new Map()).features;
+      statementsGeoJson(inEnglish(atlasWith({ claims: [claimWith({ places: [{ ...place, precision }] })] })), new Map()).features;
     expect(of("vague-phrase")).toEqual([]);
     expect(of("settlement").map((it) => it.geometry)).toEqual([{ type: "Point", coordinates: [34.2, 45.8] }]);
   });
@@ -78,7 +79,10 @@ describe("the statements as GeoJSON", () => {
     const outline = frozenGeometries.get("crimea");
     if (!outline) throw new Error("no outline of Crimea");
     const of = (statement: ReturnType<typeof statementWith>) =>
-      statementsGeoJson(atlasWith({ regions: [regionWith()], statements: [statement] }), new Map([["square", outline]])).features;
+      statementsGeoJson(
+        inEnglish(atlasWith({ regions: [regionWith()], statements: [statement] })),
+        new Map([["square", outline]]),
+      ).features;
     expect(of(statementWith()).length).toBe(1);
     expect(of(statementWith({ revisions }))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { close, createServer, listen } from "../../../src/build/serve.ts";
 import { dataElement, headOf, languageAttributes, policyOf } from "../../../src/build/site/document.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 const head = {
   title: "Ukraine says: Russia is building up its forces. · Claimed Ground",
@@ -22,14 +23,14 @@ const head = {
 
 describe("the head of a page", () => {
   test("holds the policy before anything is fetched", () => {
-    const html = headOf(head);
+    const html = headOf(englishWords, head);
     const policy = html.indexOf("Content-Security-Policy");
     expect(policy).toBeGreaterThan(0);
     for (const fetched of ["<link", "<script"]) expect(html.indexOf(fetched)).toBeGreaterThan(policy);
   });
 
   test("names its files from where the page stands, and nothing from elsewhere", () => {
-    const addresses = [...headOf(head).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, it]) => it);
+    const addresses = [...headOf(englishWords, head).matchAll(/(?:href|src)="([^"]*)"/g)].map(([, it]) => it);
     expect(addresses).toEqual([
       "../../favicon.svg",
       "../../assets/sans.woff2",
@@ -40,21 +41,25 @@ describe("the head of a page", () => {
   });
 
   test("names its own address only where the site's is known", () => {
-    expect(headOf(head)).not.toContain("canonical");
-    const told = headOf({ ...head, address: "https://site.example/claims/a/" });
+    expect(headOf(englishWords, head)).not.toContain("canonical");
+    const told = headOf(englishWords, { ...head, address: "https://site.example/claims/a/" });
     expect(told).toContain('<link rel="canonical" href="https://site.example/claims/a/">');
   });
 
   test("offers the feed only where there is one: where the site's address is known, and not in a frame", () => {
     const address = "https://site.example/claims/a/";
     const feed = '<link rel="alternate" type="application/atom+xml" href="../../changes/feed.xml"';
-    expect(headOf(head)).not.toContain("feed.xml");
-    expect(headOf({ ...head, address })).toContain(feed);
-    expect(headOf({ ...head, address, isFramed: true })).not.toContain("feed.xml");
+    expect(headOf(englishWords, head)).not.toContain("feed.xml");
+    expect(headOf(englishWords, { ...head, address })).toContain(feed);
+    expect(headOf(englishWords, { ...head, address, isFramed: true })).not.toContain("feed.xml");
   });
 
   test("cannot be left by a title or a description", () => {
-    const html = headOf({ ...head, title: "</title><script>alert(1)</script>", description: '"><script>alert(2)</script>' });
+    const html = headOf(englishWords, {
+      ...head,
+      title: "</title><script>alert(1)</script>",
+      description: '"><script>alert(2)</script>',
+    });
     expect(html.match(/<script/g)?.length).toBe(1);
     expect(html).toContain("<title>&lt;/title&gt;&lt;script&gt;");
   });
@@ -72,7 +77,7 @@ describe("what a page says of itself where it is shared", () => {
     new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(html)?.[1];
 
   test("names the speaker and the verb in its titles, as the page does", () => {
-    const html = headOf({ ...head, social });
+    const html = headOf(englishWords, { ...head, social });
     expect(contentOf(html, "og:title")).toBe(head.title);
     expect(contentOf(html, "twitter:title")).toBe(head.title);
     expect(contentOf(html, "og:description")).toBe(head.description);
@@ -84,11 +89,11 @@ describe("what a page says of itself where it is shared", () => {
   });
 
   test("names no picture and no address where the site's is unknown", () => {
-    expect(headOf({ ...head, social })).not.toMatch(/og:url|:image/);
+    expect(headOf(englishWords, { ...head, social })).not.toMatch(/og:url|:image/);
   });
 
   test("names its picture by its whole address, with size and words, where the site's is known", () => {
-    const html = headOf({ ...head, social, address });
+    const html = headOf(englishWords, { ...head, social, address });
     expect(contentOf(html, "og:url")).toBe(address);
     for (const name of ["og:image", "twitter:image"])
       expect(contentOf(html, name)).toBe("https://site.example/folder/cards/claims/a.png");
@@ -98,12 +103,12 @@ describe("what a page says of itself where it is shared", () => {
   });
 
   test("cannot be left by a text", () => {
-    const html = headOf({ ...head, address, social: { ...social, siteName: '"><script>', text: '"><script>' } });
+    const html = headOf(englishWords, { ...head, address, social: { ...social, siteName: '"><script>', text: '"><script>' } });
     expect(html.match(/<script/g)?.length).toBe(1);
   });
 
   test("is not there without being given", () => {
-    expect(headOf({ ...head, address })).not.toMatch(/og:|twitter:/);
+    expect(headOf(englishWords, { ...head, address })).not.toMatch(/og:|twitter:/);
   });
 });
 
@@ -131,7 +136,7 @@ test("data for the script cannot end its element, and is the same when read", ()
 });
 
 describe("the page for addresses that lead nowhere", () => {
-  const page = notFoundPage(frozenAtlas.head, undefined);
+  const page = notFoundPage(englishWords, frozenAtlas.head, undefined);
 
   test("stands alone: it fetches nothing", () => {
     expect(page).not.toMatch(/<link rel="(stylesheet|preload)"|\ssrc=/);
@@ -148,7 +153,7 @@ describe("the page for addresses that lead nowhere", () => {
   });
 
   test("leads to the site's own address where that is known", () => {
-    expect(notFoundPage(frozenAtlas.head, "https://site.example/folder/")).toContain(
+    expect(notFoundPage(englishWords, frozenAtlas.head, "https://site.example/folder/")).toContain(
       '<a href="https://site.example/folder/" data-known>',
     );
   });
@@ -196,6 +201,6 @@ describe("the page for addresses that lead nowhere", () => {
 });
 
 test("a document's root says its language, and its direction where that is not the usual one", () => {
-  expect(languageAttributes()).toBe('lang="en"');
-  expect(languageAttributes({ lang: "ar", dir: "rtl" })).toBe('lang="ar" dir="rtl"');
+  expect(languageAttributes(englishWords)).toBe('lang="en"');
+  expect(languageAttributes(englishWords, { lang: "ar", dir: "rtl" })).toBe('lang="ar" dir="rtl"');
 });

@@ -11,6 +11,7 @@ import { wholeView, withTheme, withVoice } from "../../../src/scene/view.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 // A kind of page is added as CONTRIBUTING.md says: one row, here of what each voice says, and its makers. All else follows.
 
@@ -42,7 +43,7 @@ const makers: PageMakers<(typeof kinds)[number]> = {
   "steps/": {},
 };
 const atlas = atlasWith();
-const made = sitePages(kinds, makers, requestFor(bareMaterial(atlas)));
+const made = sitePages(englishWords, kinds, makers, requestFor(bareMaterial(atlas)));
 const origin = "https://site.example/map/";
 
 test("a new kind has its pages and embeds, each with its way to the site's root, its View and its picture", () => {
@@ -67,7 +68,13 @@ test("its embeds have an oEmbed answer, and its pages stand in the sitemap", () 
   const oembeds = made.pages.map((it) => addressesOf(origin, it).oembed);
   expect(oembeds).toContain(`${origin}oembed/voices/kyiv.json`);
   expect(oembeds).not.toContain(`${origin}oembed/method.json`);
-  const { html, thumbnail_url } = oembedOf({ origin, path: "voices/kyiv/", title: "Kyiv", height: 400, siteName: "Site" });
+  const { html, thumbnail_url } = oembedOf(englishWords, {
+    origin,
+    path: "voices/kyiv/",
+    title: "Kyiv",
+    height: 400,
+    siteName: "Site",
+  });
   expect(html).toContain(`src="${origin}embed/voices/kyiv/?v=1"`);
   expect(thumbnail_url).toBe(`${origin}cards/voices/kyiv.png`);
   const paths = made.pages.map((it) => it.path);
@@ -82,7 +89,7 @@ test("a View leads to its page where that shows all of it", () => {
 });
 
 test("a form of a kind without a maker is an error that names both", () => {
-  expect(() => sitePages([voices], { "voices/": { page: () => texts } }, requestFor(bareMaterial(atlas)))).toThrow(
+  expect(() => sitePages(englishWords, [voices], { "voices/": { page: () => texts } }, requestFor(bareMaterial(atlas)))).toThrow(
     "nothing makes the embed of a page in voices/",
   );
 });

@@ -3,12 +3,13 @@ import { estimatedHeight, oembedOf } from "../../../src/build/site/oembed.ts";
 import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const origin = "https://host.example/map/";
 const answerFor = (claim: string) => {
-  const content = embedContentOf(frozenAtlas, sceneOfClaim(claim), "claim");
-  const [title, height] = [headlineText(content.headline), estimatedHeight(content)];
-  return oembedOf({ origin, path: `claims/${claim}/`, title, height, siteName: "Claimed Ground" });
+  const content = embedContentOf(inEnglish(frozenAtlas), sceneOfClaim(claim), "claim");
+  const [title, height] = [headlineText(englishWords, content.headline), estimatedHeight(englishWords, content)];
+  return oembedOf(englishWords, { origin, path: `claims/${claim}/`, title, height, siteName: "Claimed Ground" });
 };
 const answer = answerFor("nato-forces-near-russia");
 

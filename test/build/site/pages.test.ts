@@ -10,13 +10,12 @@ import { viewOf } from "../../../src/scene/address.ts";
 import { chartOf } from "../../../src/scene/chart/chart.ts";
 import { pageKinds } from "../../../src/scene/pages/page-kinds.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-
 import { wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
-import { verbs } from "../../../src/words/stance.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
 import { requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 let material: Material;
 let pages: ReadonlyMap<string, Page>;
@@ -84,7 +83,7 @@ describe("the page of a claim", () => {
 
 test("every page has a card of its own, whose words name who speaks", () => {
   const ofCharts = pageKinds.filter((it) => it.folder === "figures/");
-  const charts = sitePages(ofCharts, pageMakers, requestFor(material)).embeds.map((it) => it.page);
+  const charts = sitePages(englishWords, ofCharts, pageMakers, requestFor(material)).embeds.map((it) => it.page);
   const cards = [...pages.values(), ...charts].flatMap(({ social }) => social?.card ?? []);
   // The page on the method is shared without one.
   expect(new Set(cards).size).toBe(pages.size + charts.length - 1);
@@ -229,7 +228,7 @@ describe("a record that holds markup", () => {
 describe("the page on the method", () => {
   test("has every verb and every voice, with an example where there is one", () => {
     const { body } = pageAt("method/");
-    for (const verb of Object.values(verbs)) expect(body).toContain(`<th scope="row">${verb}</th>`);
+    for (const verb of Object.values(englishWords.stances.verbs)) expect(body).toContain(`<th scope="row">${verb}</th>`);
     for (const { name, meaning } of frozenAtlas.voices)
       expect([body.includes(name), body.includes(meaning)]).toEqual([true, true]);
     for (const { status } of frozenAtlas.regions) if (status) expect(body).toContain(status.source);
@@ -245,7 +244,7 @@ describe("the page on the method", () => {
       evidenceWith({ selector: { exact: "three plain words" }, ...(it ? { comparedOn: "2026-11-30", comparedWith: it } : {}) }),
     );
     const small = atlasWith({ claims: [claimWith({})], statements: [statementWith({ evidence })], sources: [sourceWith({})] });
-    const page = methodPage(requestFor({ ...material, atlas: small }));
+    const page = methodPage(englishWords, requestFor({ ...material, atlas: small }));
     expect(textOf(page.body)).toContain(
       "Of 4 quotations 3 were compared again, word for word: 1 with the page itself, 0 with an archived copy, 2 with a stored text of the page.",
     );
@@ -260,7 +259,7 @@ describe("the page on the method", () => {
       },
     };
     const small = atlasWith();
-    const { body } = methodPage(requestFor({ ...material, atlas: small }, { method }));
+    const { body } = methodPage(englishWords, requestFor({ ...material, atlas: small }, { method }));
     expect(body).toContain("or another baseline (“since Monday”) is another claim");
     expect(body).toContain("into another; a crew is not a head count.");
     expect(body).toContain("<p>Days are those of the capital.</p>");
@@ -270,7 +269,7 @@ describe("the page on the method", () => {
   test("speaks in general where the atlas adds nothing", () => {
     const { borders: _borders, ...head } = atlasWith().head;
     const small = atlasWith({ head });
-    const body = textOf(methodPage(requestFor({ ...material, atlas: small })).body);
+    const body = textOf(methodPage(englishWords, requestFor({ ...material, atlas: small })).body);
     expect(body).toContain("Another scope or another baseline is another claim.");
     expect(body).toContain("No unit is turned into another. A total");
     expect(body).toContain("No licence is named.");
@@ -283,7 +282,7 @@ describe("the page on the method", () => {
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
-    const { body } = methodPage(requestFor(material, { contact, files }));
+    const { body } = methodPage(englishWords, requestFor(material, { contact, files }));
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");
@@ -294,7 +293,7 @@ describe("an atlas without groups of figures", () => {
   const small = atlasWith({ sources: [sourceWith()] });
 
   test("has no tab of figures, and no word of them", () => {
-    const { body } = methodPage(requestFor({ ...material, atlas: small }));
+    const { body } = methodPage(englishWords, requestFor({ ...material, atlas: small }));
     const views = (page: string) => [...page.matchAll(/data-show="(\w+)"/g)].map(([, show]) => show);
     expect(new Set(views(body))).toEqual(new Set(["map", "table"]));
     expect(new Set(views(pageAt("method/").body))).toEqual(new Set(["map", "figures", "table"]));
@@ -310,15 +309,17 @@ describe("an atlas without groups of figures", () => {
         { key: "group", value: "ships", why: "unknown" },
       ],
     });
-    expect(() => chartOf(small, sceneOf(small, wholeView))).toThrow("unknown group");
+    expect(() => chartOf(inEnglish(small), sceneOf(inEnglish(small), wholeView))).toThrow("unknown group");
   });
 });
 
 describe("the embed of a chart", () => {
   const { groups } = frozenAtlas.figures;
-  const sceneOfChart = (group: string) => sceneOf(frozenAtlas, withGroup(withShow(wholeView, "figures"), group, groups));
-  const chartOfFrozen = (group: string) => chartOf(frozenAtlas, sceneOfChart(group));
-  const embedOf = (group: string) => chartEmbed(requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
+  const sceneOfChart = (group: string) =>
+    sceneOf(inEnglish(frozenAtlas), withGroup(withShow(wholeView, "figures"), group, groups));
+  const chartOfFrozen = (group: string) => chartOf(inEnglish(frozenAtlas), sceneOfChart(group));
+  const embedOf = (group: string) =>
+    chartEmbed(englishWords, requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
 
   test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
     for (const { id: group } of groups) {

@@ -12,6 +12,7 @@ import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, textOf } from "../../fixtures/atlas/frozen-pages.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 let pages: ReadonlyMap<string, Page>;
 
@@ -67,8 +68,8 @@ describe("the reader's page", () => {
         pageAt("").body,
       )?.[0];
       expect(textOf(link ?? "")).toContain(title);
-      const scene = sceneOf(frozenAtlas, view);
-      const count = view.show === "figures" ? chartOf(frozenAtlas, scene).rows.length : scene.admitted.size;
+      const scene = sceneOf(inEnglish(frozenAtlas), view);
+      const count = view.show === "figures" ? chartOf(inEnglish(frozenAtlas), scene).rows.length : scene.admitted.size;
       expect(textOf(link ?? "")).toMatch(new RegExp(`\\b${count} (statement|figure)`));
     }
   });
@@ -77,9 +78,9 @@ describe("the reader's page", () => {
     const rows = [
       ...pageAt("").body.matchAll(/<button[^>]*class="voice-row voice-([a-z-]+)"[^>]*aria-label="[^"]*, (\d+) statements?"/g),
     ];
-    expect(rows.length).toBe(sceneOf(frozenAtlas, wholeView).voices.length);
+    expect(rows.length).toBe(sceneOf(inEnglish(frozenAtlas), wholeView).voices.length);
     for (const [, voice = "", count] of rows) {
-      const { admitted } = sceneOf(frozenAtlas, withVoice(wholeView, voice, voiceIds));
+      const { admitted } = sceneOf(inEnglish(frozenAtlas), withVoice(wholeView, voice, voiceIds));
       expect([voice, Number(count)]).toEqual([voice, admitted.size]);
     }
   });
@@ -136,5 +137,5 @@ function cardIn(id: ClaimId): Card {
 }
 
 function openedIn(id: ClaimId): Opened {
-  return openedOf(frozenAtlas, cardIn(id), sceneOfClaim(id).admitted);
+  return openedOf(inEnglish(frozenAtlas), cardIn(id), sceneOfClaim(id).admitted);
 }

@@ -5,11 +5,12 @@ import { viewOf } from "../../../src/scene/address.ts";
 import { pageKinds } from "../../../src/scene/pages/page-kinds.ts";
 import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 test("a claim whose only statement is withdrawn has a page and an embed that say no more than that, and a link to it says so", () => {
   const revisions = [{ on: "2026-11-24", kind: "withdrawn" as const, what: "the record", why: "misread" }];
   const atlas = atlasWith({ statements: [statementWith({ revisions })] });
-  const made = sitePages(pageKinds, pageMakers, requestFor(bareMaterial(atlas)));
+  const made = sitePages(englishWords, pageKinds, pageMakers, requestFor(bareMaterial(atlas)));
   const ofClaims = (list: readonly { readonly path: string }[]) => list.filter((it) => it.path.startsWith("claims/"));
   expect([ofClaims(made.pages), ofClaims(made.embeds)]).toEqual([[], []]);
   for (const [{ path, page } = { path: "", page: undefined }] of [made.withdrawnPages, made.withdrawnEmbeds]) {

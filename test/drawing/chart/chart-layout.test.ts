@@ -9,6 +9,7 @@ import { palettes } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGlyphWidths } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const glyphWidths = await frozenGlyphWidths();
 const widths = [280, 320, 470, 640, 800, 1100] as const;
@@ -46,7 +47,11 @@ describe("a chart that is laid out", () => {
       const { groups } = frozenAtlas.figures;
       const group = groups[index % groups.length]?.id;
       expectTidy(
-        chartLayoutOf(chartOf(frozenAtlas, sceneOf(frozenAtlas, { ...view, ...(group && { group }) })), width, glyphWidths),
+        chartLayoutOf(
+          chartOf(inEnglish(frozenAtlas), sceneOf(inEnglish(frozenAtlas), { ...view, ...(group && { group }) })),
+          width,
+          glyphWidths,
+        ),
       );
     }
   });

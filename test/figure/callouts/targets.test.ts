@@ -10,16 +10,16 @@ import { type FigureSpec, plainFigure } from "../../../src/scene/figure/spec.ts"
 import { placingOf } from "../../../src/scene/places.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView } from "../../../src/scene/view.ts";
-import { figureWords } from "../../../src/words/figure/figure.ts";
 import { frozenAtlas, frozenGeometries } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures } from "../../fixtures/atlas/frozen-figures.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { drawnLines } from "../drawn-words.ts";
 
 const { figureFor, figureOfQuery, glyphWidths } = await frozenFigures();
 const spec: FigureSpec = { ...plainFigure, scale: 1, parts: [...plainFigure.parts, "callouts"] };
-const words = figureWords.calloutPlace;
+const words = englishWords.figure.calloutPlace;
 
 /** Of each box whether it has a leader, and its words. */
 function boxesOf(figure: Figure) {
@@ -84,7 +84,7 @@ describe("a box says of its place", () => {
   test("the truth in every picture of every statement, wherever it looks", () => {
     const random = createRandom(5);
     const told = new Set<string>();
-    const every = [...everyExplained(sceneOf(frozenAtlas, wholeView)).keys()];
+    const every = [...everyExplained(sceneOf(inEnglish(frozenAtlas), wholeView)).keys()];
     for (let round = 0; round < 10; round++) {
       const at = { center: [random.between(15, 45), random.between(41, 60)] as const, zoom: random.between(2.5, 9) };
       const view: View = { ...wholeView, at };

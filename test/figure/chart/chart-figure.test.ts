@@ -9,6 +9,7 @@ import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
 import { someAnnotations } from "../../fixtures/atlas/golden-figures.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { drawnLines } from "../drawn-words.ts";
 
 const { figureFor, glyphWidths } = await frozenFigures();
@@ -67,7 +68,7 @@ describe("the picture of a chart", () => {
 
   test("opens again as it was", () => {
     const figure = figureOf("show=figures&group=nato&theme=dark&voice=washington", cardFigure);
-    const read = figureOfRecord(recordInPicture(new TextEncoder().encode(svgOf(figure, []))) ?? "", frozenAtlas);
+    const read = figureOfRecord(recordInPicture(new TextEncoder().encode(svgOf(englishWords, figure, []))) ?? "", frozenAtlas);
     if (read.kind !== "figure") throw new Error("unreadable");
     expect(read.view).toMatchObject({ show: "figures", group: "nato", theme: "dark", voices: ["washington"] });
     expect(figureFor(read.view, read.spec).content).toBe(figure.content);

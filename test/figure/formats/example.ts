@@ -4,6 +4,7 @@ import { withMetadata } from "../../../src/figure/formats/png.ts";
 import { type XmpDetails, xmpOf } from "../../../src/figure/formats/xmp.ts";
 import type { FigureWords } from "../../../src/figure/words.ts";
 import { plainFigure } from "../../../src/scene/figure/spec.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 /** Words with everything in them that could break a format: markup, quotes, other scripts, characters beyond the first plane. */
 export function wordsWith(overrides: Partial<FigureWords> = {}): FigureWords {
@@ -23,7 +24,12 @@ export function wordsWith(overrides: Partial<FigureWords> = {}): FigureWords {
 export const record = `{"format":1,"view":"claim=a&voice=kyiv,moscow","annotations":[{"text":"<b> \\" ]]> &amp; claimedGround:record=\\"x\\" Ґ 😀"}]}`;
 
 export function xmpWith(words: Partial<FigureWords> = {}, details: Partial<XmpDetails> = {}): string {
-  return xmpOf(wordsWith(words), record, { version: "abc123", hasAnnotations: false, annotationTexts: [], ...details });
+  return xmpOf(englishWords, wordsWith(words), record, {
+    version: "abc123",
+    hasAnnotations: false,
+    annotationTexts: [],
+    ...details,
+  });
 }
 
 /** A small picture as another encoder writes it. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { recordInPicture } from "../../../src/figure/formats/reopen.ts";
 import { svgDocument } from "../../../src/figure/formats/svg.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { figureWith, pictureWith, plainPng, record, xmpWith } from "./example.ts";
 import { hasExiftool, rewritten, tagsOf } from "./exiftool.ts";
 
-const svg = svgDocument(figureWith(), [], xmpWith());
+const svg = svgDocument(englishWords, figureWith(), [], xmpWith());
 
 test("a picture of either format gives its record", () => {
   expect(recordInPicture(pictureWith())).toBe(record);
@@ -63,7 +64,7 @@ describe.skipIf(!hasExiftool)("exiftool (skipped where there is none)", () => {
   });
 
   test("reads everything in a document, and finds no fault", () => {
-    const tags = tagsOf(svgDocument(figureWith(), [], xmp), "svg");
+    const tags = tagsOf(svgDocument(englishWords, figureWith(), [], xmp), "svg");
     expect(tags).toMatchObject({ ...names, "SVG:ImageWidth": 1600 });
     expect(Object.keys(tags).filter((it) => /Warning|Error/.test(it))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type FontFile, filesFor } from "../../../src/figure/formats/font-file.ts";
 import { recordInSvg, svgDocument } from "../../../src/figure/formats/svg.ts";
 import { piecesOf } from "../../../src/figure/formats/xml.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { figureWith, record, xmpWith } from "./example.ts";
 
 const files: readonly FontFile[] = [
@@ -9,7 +10,7 @@ const files: readonly FontFile[] = [
   { family: "Source Sans 3", weight: 600, style: "normal", range: "U+400-45f,U+490", data: "Y3lyaWxsaWM=" },
   { family: "Source Sans 3", weight: 600, style: "normal", range: "U+a1-17f", data: "YWNjZW50ZWQ=" },
 ];
-const document = svgDocument(figureWith(), files, xmpWith());
+const document = svgDocument(englishWords, figureWith(), files, xmpWith());
 
 /** What is written in the element of this name. */
 function textOf(svg: string, name: string): string {
@@ -41,8 +42,10 @@ describe("a document", () => {
 
   test("carries those typefaces of which it has a letter, and no others", () => {
     expect([...document.matchAll(/base64,([\w=]+)/g)].map((it) => it[1])).toEqual(["bGF0aW4=", "Y3lyaWxsaWM="]);
-    expect(svgDocument(figureWith({ content: "<g><text>é</text></g>" }), files, "")).toMatch(/^(?!.*bGF0aW4=).*YWNjZW50ZWQ=/s);
-    expect(svgDocument(figureWith({ content: '<g id="letters"/>' }), files, "")).not.toContain("font-face");
+    expect(svgDocument(englishWords, figureWith({ content: "<g><text>é</text></g>" }), files, "")).toMatch(
+      /^(?!.*bGF0aW4=).*YWNjZW50ZWQ=/s,
+    );
+    expect(svgDocument(englishWords, figureWith({ content: '<g id="letters"/>' }), files, "")).not.toContain("font-face");
   });
 
   test("asks for nothing from elsewhere", () => {
@@ -53,16 +56,18 @@ describe("a document", () => {
   test("has its metadata without the wrapper of a packet, and what XML allows only", () => {
     expect(document).not.toContain("<?xpacket");
     expect(document.match(/<x:xmpmeta/g)?.length).toBe(1);
-    expect(svgDocument(figureWith({ content: "<text>a\u0000\u000b\ud800</text>" }), [], "")).toContain("<text>a</text>");
+    expect(svgDocument(englishWords, figureWith({ content: "<text>a\u0000\u000b\ud800</text>" }), [], "")).toContain(
+      "<text>a</text>",
+    );
   });
 
   test("is the same for the same figure", () => {
-    expect(svgDocument(figureWith(), files, xmpWith())).toBe(document);
+    expect(svgDocument(englishWords, figureWith(), files, xmpWith())).toBe(document);
   });
 
   test("gives its figure's record back", () => {
     expect(recordInSvg(document)).toBe(record);
-    expect(recordInSvg(svgDocument(figureWith(), files, ""))).toBeUndefined();
+    expect(recordInSvg(svgDocument(englishWords, figureWith(), files, ""))).toBeUndefined();
   });
 });
 

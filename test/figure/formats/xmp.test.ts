@@ -5,6 +5,7 @@ import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedSpecs } from "../../fixtures/atlas/generated-figures.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { record, wordsWith, xmpWith } from "./example.ts";
 
 const own = 'xmlns:cg="urn:claimed-ground:figure:1#"';
@@ -28,7 +29,7 @@ describe("a packet", () => {
 
   test("names no address where the site's is unknown", () => {
     const { address: _address, ...words } = wordsWith();
-    expect(xmpOf(words, record, details)).not.toContain("WebStatement");
+    expect(xmpOf(englishWords, words, record, details)).not.toContain("WebStatement");
   });
 
   test("says that annotations are the exporter's own, where there are some", () => {
@@ -38,7 +39,12 @@ describe("a packet", () => {
   });
 
   test("leaves out what XML forbids", () => {
-    const xmp = xmpOf(wordsWith({ title: "a\u0000b\u000b\ud800c\udc00d\uffffe\u007f😀" }), "r\u0001\udfff", details);
+    const xmp = xmpOf(
+      englishWords,
+      wordsWith({ title: "a\u0000b\u000b\ud800c\udc00d\uffffe\u007f😀" }),
+      "r\u0001\udfff",
+      details,
+    );
     expect(xmp).toContain(">abcde\u007f😀<");
     expect(xmp).toContain(">r<");
     expect(xmp.replaceAll("\n", "").match(/[\p{Cs}\ufffe\uffff]|(?!\u007f)\p{Cc}/u)).toBeNull();
@@ -57,7 +63,7 @@ describe("a record comes back", () => {
         title: `<claimedGround:record>x</claimedGround:record> claimedGround:record="y"`,
         credit: "<!--",
       });
-      expect(recordInXmp(xmpOf(words, written, details))).toBe(written);
+      expect(recordInXmp(xmpOf(englishWords, words, written, details))).toBe(written);
     }
   });
 

@@ -18,6 +18,7 @@ import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frames as boxes } from "../../fixtures/atlas/frames.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 /** Boxes that maps stand in on the page and in embeds. */
 const frames: readonly (readonly [Frame, Medium])[] = [
@@ -35,8 +36,10 @@ const frames: readonly (readonly [Frame, Medium])[] = [
 ];
 
 const { head } = frozenAtlas;
-const home = sceneOf(frozenAtlas, wholeView);
-const regionScenes = new Map(frozenAtlas.regions.map(({ id }) => [id, sceneOf(frozenAtlas, withRegion(wholeView, id))]));
+const home = sceneOf(inEnglish(frozenAtlas), wholeView);
+const regionScenes = new Map(
+  frozenAtlas.regions.map(({ id }) => [id, sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, id))]),
+);
 const claimScenes = frozenAtlas.claims.map(({ id }) => sceneOfClaim(id));
 
 /** The box on the screen of a box of degrees. */
@@ -89,7 +92,7 @@ describe.each(frames)("in a frame of %o", (frame, medium) => {
 
   test("a View's own camera wins, and one beyond the bounds stops at their edge", () => {
     const at: Camera = { center: [33, 47], zoom: 7 };
-    const scene = sceneOf(frozenAtlas, withCamera(withRegion(wholeView, "crimea"), at));
+    const scene = sceneOf(inEnglish(frozenAtlas), withCamera(withRegion(wholeView, "crimea"), at));
     expect(isSameCamera(cameraOf(frozenAtlas, scene, frame, medium), at)).toBe(true);
     const far = cameraOf(frozenAtlas, { ...home, view: withCamera(wholeView, { center: [170, -80], zoom: 8 }) }, frame, medium);
     const shown = boxShown(far, frame);
@@ -109,23 +112,23 @@ describe.each(frames)("in a frame of %o", (frame, medium) => {
 test("the camera is that of the pictures it was drawn after", () => {
   const frame = { width: 1052, height: 738 };
   expect(homeCamera(frozenAtlas, frame, "page").zoom).toBeCloseTo(4.85, 1);
-  const zoomOf = (view: typeof wholeView) => cameraOf(frozenAtlas, sceneOf(frozenAtlas, view), frame, "page").zoom;
+  const zoomOf = (view: typeof wholeView) => cameraOf(frozenAtlas, sceneOf(inEnglish(frozenAtlas), view), frame, "page").zoom;
   expect(zoomOf(withRegion(wholeView, "crimea"))).toBeCloseTo(6.84, 1);
   expect(zoomOf(withClaim(wholeView, "nato-forces-near-russia"))).toBeCloseTo(3.89, 1);
 });
 
 test("a voice and a search are looked at from home", () => {
-  expect(sceneOf(frozenAtlas, withVoice(wholeView, "kyiv", voiceIds)).sight).toEqual(home.sight);
+  expect(sceneOf(inEnglish(frozenAtlas), withVoice(wholeView, "kyiv", voiceIds)).sight).toEqual(home.sight);
 });
 
 test("a claim that names no place is looked at from home, a region without a statement at that region", () => {
   expect(claimScenes.find((it) => it.open?.placeless === "none")?.sight.kind).toBe("home");
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, "nato-east-border")).sight.kind).toBe("region");
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "nato-east-border")).sight.kind).toBe("region");
 });
 
 test("without a narrowest picture in the records it follows from the smallest region", () => {
   const { narrowest: _narrowest, ...rest } = head;
-  const regions = sceneOf(frozenAtlas, withRegion(wholeView, "kerch-strait")).regions;
+  const regions = sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "kerch-strait")).regions;
   const recorded = sightOf(frozenAtlas, regions);
   const workedOut = sightOf({ head: rest, regions: frozenAtlas.regions }, regions);
   const widthOf = ({ box }: typeof recorded) => box[2] - box[0];

@@ -9,6 +9,7 @@ import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import { isCorrected, makesIn, passing, viewsOf, voicesIn } from "../on-map/recount.ts";
 
 /** What the rule says of a claim, worked out from the records alone. */
@@ -59,7 +60,7 @@ const shownIn = ({ lead, also, answer, moreAnswers }: Card) => ({
 });
 
 const cardsIn = (atlas: Atlas, view: View) => {
-  const { order, cardOf } = sceneOf(atlas, view);
+  const { order, cardOf } = sceneOf(inEnglish(atlas), view);
   return order.map(cardOf);
 };
 

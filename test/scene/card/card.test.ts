@@ -4,7 +4,6 @@ import { cardOf } from "../../../src/scene/card/card.ts";
 import { entryOf, figureOf, shortSpeakerOf } from "../../../src/scene/card/entry.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withVoice } from "../../../src/scene/view.ts";
-import { verbs } from "../../../src/words/stance.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import {
@@ -15,6 +14,7 @@ import {
   sourceWith,
   statementWith,
 } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const denial = statementWith({
   id: "moscow-denies",
@@ -28,7 +28,7 @@ const denial = statementWith({
 function cardWith(overrides: Parameters<typeof atlasWith>[0], without: readonly string[] = []) {
   const atlas = atlasWith(overrides);
   const admitted = new Set([...everyStatement(atlas)].filter((it) => !without.includes(it)));
-  return cardOf(atlas, atlas.claimOf("troops"), admitted);
+  return cardOf(inEnglish(atlas), atlas.claimOf("troops"), admitted);
 }
 
 describe("a card", () => {
@@ -110,7 +110,7 @@ describe("where nobody answers", () => {
     const card = cardWith({ statements: [statementWith(), denial] }, ["moscow-denies"]);
     expect([card.silence, card.hidden]).toEqual([undefined, 1]);
     const silent = (view: View) => {
-      const { order, cardOf: cardIn } = sceneOf(frozenAtlas, view);
+      const { order, cardOf: cardIn } = sceneOf(inEnglish(frozenAtlas), view);
       return new Set(order.map(cardIn).flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
     };
     const whole = silent(wholeView);
@@ -131,7 +131,7 @@ describe("the chain of attribution", () => {
       statements: [statementWith({ evidence: [evidenceWith({ chain: [...links] })] })],
       sources: [sourceWith(published === undefined ? {} : { published })],
     });
-    return entryOf(atlas, atlas.statementOf("kyiv-troops")).readings[0].chain;
+    return entryOf(inEnglish(atlas), atlas.statementOf("kyiv-troops")).readings[0].chain;
   };
 
   test("of the speaker's own page names one publisher, and its day", () => {
@@ -156,7 +156,7 @@ describe("the chain of attribution", () => {
 describe("words in quotation marks", () => {
   const quotationAt = (level: Level) => {
     const atlas = atlasWith({ statements: [statementWith({ evidence: [evidenceWith({ level })] })] });
-    return entryOf(atlas, atlas.statementOf("kyiv-troops")).readings[0].quotation;
+    return entryOf(inEnglish(atlas), atlas.statementOf("kyiv-troops")).readings[0].quotation;
   };
 
   test.each(["verbatim-primary", "verbatim-secondary"] as const)("are the speaker's own at the level %s", (level) => {
@@ -175,13 +175,13 @@ describe("words in quotation marks", () => {
   test("are none where the record holds none", () => {
     const { selector: _, ...bare } = evidenceWith();
     const atlas = atlasWith({ statements: [statementWith({ evidence: [bare] })] });
-    expect(entryOf(atlas, atlas.statementOf("kyiv-troops")).readings[0].quotation).toBeUndefined();
+    expect(entryOf(inEnglish(atlas), atlas.statementOf("kyiv-troops")).readings[0].quotation).toBeUndefined();
   });
 
   test("in the frozen records stand only on words at the speaker's level, or marked as altered", () => {
     for (const statement of frozenAtlas.statements) {
       const exact = (text: string) => statement.evidence.find((it) => it.selector?.exact === text);
-      for (const { quotation } of entryOf(frozenAtlas, statement).readings) {
+      for (const { quotation } of entryOf(inEnglish(frozenAtlas), statement).readings) {
         if (!quotation) continue;
         const evidence = exact(quotation.text);
         expect(evidence && (isQuotation(evidence) || quotation.note === "wording altered by the outlet")).toBe(true);
@@ -190,7 +190,7 @@ describe("words in quotation marks", () => {
   });
 
   test("are those of the evidence the record names, the others after it", () => {
-    const entry = entryOf(frozenAtlas, frozenAtlas.statementOf("kremlin-2021-04-13-internal-crisis"));
+    const entry = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("kremlin-2021-04-13-internal-crisis"));
     expect(entry.readings.map((it) => it.quotation)).toEqual([
       { text: "When exchanging views on the internal Ukrainian crisis", language: "en" },
       { text: "an internal Ukrainian crisis", language: "en", note: "wording altered by the outlet" },
@@ -201,17 +201,17 @@ describe("words in quotation marks", () => {
 describe("who speaks", () => {
   test("is each asserter in the order of the record, with office and voice", () => {
     for (const statement of frozenAtlas.statements) {
-      const { speakers, verb } = entryOf(frozenAtlas, statement);
+      const { speakers, verb } = entryOf(inEnglish(frozenAtlas), statement);
       expect(speakers.length).toBe(statement.asserters.length);
       expect(speakers.every((it) => it.name.length > 1)).toBe(true);
-      expect(verb).toBe(verbs[statement.stance]);
+      expect(verb).toBe(englishWords.stances.verbs[statement.stance]);
     }
-    const [shoigu] = entryOf(frozenAtlas, frozenAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
+    const [shoigu] = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
     expect(shoigu).toEqual({ name: "Sergei Shoigu", office: "Defence minister, Russia", voice: "moscow", shape: "square" });
   });
 
   test("is described where nobody names them, in the voice they speak for", () => {
-    const [officials] = entryOf(frozenAtlas, frozenAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
+    const [officials] = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
     expect(officials).toEqual({ name: "Unnamed US officials", voice: "washington", shape: "diamond" });
   });
 
@@ -235,7 +235,7 @@ test.each([
 });
 
 test("a year in a ranking is not set as its figure", () => {
-  const entry = entryOf(frozenAtlas, frozenAtlas.statementOf("psaki-2021-04-08-most-since-2014"));
+  const entry = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("psaki-2021-04-08-most-since-2014"));
   expect(entry.figures).toMatchObject([
     { before: "more troops on the border with Ukraine than at any time since 2014", number: "", after: "" },
   ]);

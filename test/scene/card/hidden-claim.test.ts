@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withoutFilters } from "../../../src/scene/view.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const atlas = atlasWith({
   claims: [claimWith(), claimWith({ id: "ships", proposition: "Ukraine has sent ships.", places: [] })],
@@ -18,7 +19,7 @@ const atlas = atlasWith({
   ],
 });
 const open = (more: Partial<View>, claim = "troops") =>
-  sceneOf(atlas, { ...withClaim(wholeView, claim), ...more }, () => new Set());
+  sceneOf(inEnglish(atlas), { ...withClaim(wholeView, claim), ...more }, () => new Set());
 
 describe("a claim of which the filters let nothing through", () => {
   test("is told with who says it, how, and which filter hides it, and is not open", () => {
@@ -45,7 +46,7 @@ describe("a claim of which the filters let nothing through", () => {
     // Moscow’s denial passes all but one; Kyiv’s own statement stops at two.
     expect(hiddenClaim?.filters).toEqual(["stances"]);
     const shown = withoutFilters({ ...withClaim(wholeView, "troops"), ...view }, hiddenClaim?.filters);
-    expect(sceneOf(atlas, shown).open?.claim).toBe("troops");
+    expect(sceneOf(inEnglish(atlas), shown).open?.claim).toBe("troops");
     expect(shown.voices).toEqual(["moscow"]);
   });
 
@@ -57,7 +58,7 @@ describe("a claim of which the filters let nothing through", () => {
   });
 
   test("clears nothing of what is shown", () => {
-    const other = sceneOf(atlas, { ...withClaim(wholeView, "ships"), voices: ["kyiv"] });
+    const other = sceneOf(inEnglish(atlas), { ...withClaim(wholeView, "ships"), voices: ["kyiv"] });
     expect(other.hiddenClaim?.claim).toBe("ships");
     expect(other.regions.map((it) => it.state)).toEqual(["plain"]);
     expect(other.blocks.map((it) => it.region)).toEqual(["square"]);
@@ -66,5 +67,5 @@ describe("a claim of which the filters let nothing through", () => {
 
 test("a claim that is open is not told to be hidden, nor is one told where none is asked for", () => {
   expect(open({ voices: ["kyiv"] }).hiddenClaim).toBeUndefined();
-  expect(sceneOf(atlas, { ...wholeView, voices: ["nato"] }).hiddenClaim).toBeUndefined();
+  expect(sceneOf(inEnglish(atlas), { ...wholeView, voices: ["nato"] }).hiddenClaim).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { chartAtlas, chartFor, giving, quantityWith } from "../../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const scope = (part: "total" | "newcomers" | "remaining", ...regions: readonly string[]) => ({ regions: [...regions], part });
 const border = "ukraine-russia-border";
@@ -284,8 +285,8 @@ describe("the charts of the frozen records", () => {
 
   test("show what the View admits and nothing said after the day known, in every View", () => {
     for (const view of views) {
-      const scene = sceneOf(frozenAtlas, view);
-      const { rows, ends } = chartOf(frozenAtlas, scene);
+      const scene = sceneOf(inEnglish(frozenAtlas), view);
+      const { rows, ends } = chartOf(inEnglish(frozenAtlas), scene);
       const axis = axisOf(ends);
       for (const { statement, day, mark } of rows) {
         expect(scene.admitted.has(statement)).toBe(true);

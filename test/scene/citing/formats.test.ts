@@ -5,6 +5,7 @@ import { wikipediaOf } from "../../../src/scene/citing/wikipedia.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { sourceWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 import { entryIn, templateIn } from "./readers.ts";
 
 const marks = [
@@ -61,7 +62,7 @@ const sources = [...frozenAtlas.sources, ...generated];
 describe("CSL-JSON", () => {
   test("has the shape of an item, with nothing that is not known", () => {
     for (const source of sources) {
-      const item = cslOf(source);
+      const item = cslOf(englishWords, source);
       expect(JSON.parse(JSON.stringify(item))).toEqual(item);
       expect(item.id).toBe(source.id);
       expect(["article-newspaper", "webpage", "dataset"]).toContain(item.type);
@@ -103,7 +104,7 @@ describe("CSL-JSON", () => {
 describe("BibTeX", () => {
   test("is one entry whose fields are closed, and says again what it was given", () => {
     for (const source of sources) {
-      const { type, key, fields } = entryIn(bibtexOf(source));
+      const { type, key, fields } = entryIn(bibtexOf(englishWords, source));
       expect([type, key]).toEqual(["misc", source.id]);
       expect(fields.get("title")).toBe(source.title === undefined ? undefined : `{${oneLine(source.title)}}`);
       expect(fields.get("author")).toBe(source.author === undefined ? undefined : `{${oneLine(source.author)}}`);
@@ -114,17 +115,17 @@ describe("BibTeX", () => {
   });
 
   test("gives biblatex only a date it can read", () => {
-    expect(bibtexOf(sourceWith({ published: "2021-04-09~" }))).toContain(
+    expect(bibtexOf(englishWords, sourceWith({ published: "2021-04-09~" }))).toContain(
       "date = {2021-04-09~},\n  year = {2021},\n  month = apr",
     );
-    expect(bibtexOf(sourceWith({ published: "[2021-04-12..2021-04-13]" }))).not.toContain("  date = ");
+    expect(bibtexOf(englishWords, sourceWith({ published: "[2021-04-12..2021-04-13]" }))).not.toContain("  date = ");
   });
 });
 
 describe("{{cite news}}", () => {
   test("is one template whose parameters nothing within them ends", () => {
     for (const source of sources) {
-      const parameters = templateIn(wikipediaOf(source));
+      const parameters = templateIn(wikipediaOf(englishWords, source));
       const expected = ["author", "title", "url", "work", "publisher", "date", "access-date", "language", "url-access"];
       expect(expected).toEqual(expect.arrayContaining([...parameters.keys()]));
       if (source.title !== undefined) expect(parameters.get("title")).toBe(oneLine(source.title));
@@ -136,19 +137,19 @@ describe("{{cite news}}", () => {
 
   test("asks for a title that was not seen", () => {
     const { title: _, ...source } = sourceWith();
-    expect(wikipediaOf(source)).toContain("|title=<!-- title not seen: add it when you have read the page -->");
+    expect(wikipediaOf(englishWords, source)).toContain("|title=<!-- title not seen: add it when you have read the page -->");
   });
 
   test("writes the days that are known, and the month of one that is not quite", () => {
-    expect(wikipediaOf(sourceWith({ published: "2021-04-13" }))).toContain("|date=13 April 2021");
-    expect(wikipediaOf(sourceWith({ published: "2021-04-09~" }))).toContain("|date=April 2021");
+    expect(wikipediaOf(englishWords, sourceWith({ published: "2021-04-13" }))).toContain("|date=13 April 2021");
+    expect(wikipediaOf(englishWords, sourceWith({ published: "2021-04-09~" }))).toContain("|date=April 2021");
   });
 });
 
 test("a source that is named without a link is cited without one, and a page that is gone by its archive", () => {
   const restricted = sourceWith({ access: "restricted" });
   const gone = sourceWith({ access: "gone", archives: ["https://archive.example/1"] });
-  for (const format of [wikipediaOf, bibtexOf, (it: typeof gone) => JSON.stringify(cslOf(it))]) {
+  for (const format of [wikipediaOf, bibtexOf, (it: typeof gone) => JSON.stringify(cslOf(englishWords, it))]) {
     expect(format(restricted)).not.toContain("https:");
     expect(format(gone)).toContain("https://archive.example/1");
     expect(format(gone)).not.toContain("daily.example");

@@ -3,10 +3,10 @@ import { correctionOf, makesOwnClaim } from "../../../src/domain/atlas.ts";
 import { shownEvidenceOf } from "../../../src/domain/statement.ts";
 import { speakerOf } from "../../../src/scene/card/entry.ts";
 import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
-import { dateInWords } from "../../../src/words/date.ts";
 import { verbOf } from "../../../src/words/site/taking.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const denial = statementWith({
   id: "moscow-no",
@@ -19,7 +19,7 @@ const denial = statementWith({
 describe("every statement of the records as a sentence", () => {
   test("has its speaker, verb, date and source", () => {
     for (const statement of frozenAtlas.statements) {
-      const sentence = sentenceOf(frozenAtlas, statement);
+      const sentence = sentenceOf(inEnglish(frozenAtlas), statement);
       const [first] = statement.asserters;
       const chain = shownEvidenceOf(statement).chain;
       const stance = makesOwnClaim(frozenAtlas, statement) ? "asserts" : statement.stance;
@@ -30,7 +30,7 @@ describe("every statement of the records as a sentence", () => {
         sentence
           .replace(/; corrected [^)]*\)\.$/, ").")
           .endsWith(
-            `${dateInWords(statement.saidOn)}, ${chain.length > 1 ? "reported" : "published"} by ${chain.at(-1)?.name}).`,
+            `${englishWords.dates.inWords(statement.saidOn)}, ${chain.length > 1 ? "reported" : "published"} by ${chain.at(-1)?.name}).`,
           ),
       ).toBe(true);
     }
@@ -38,7 +38,7 @@ describe("every statement of the records as a sentence", () => {
 
   test("has no other verb than its own, and no stop before its end", () => {
     for (const statement of frozenAtlas.statements) {
-      const sentence = sentenceOf(frozenAtlas, statement);
+      const sentence = sentenceOf(inEnglish(frozenAtlas), statement);
       expect(sentence).not.toMatch(/\b(admit|reveal|insist|alleg|conced)(s|es|ed|e|ing)?\b|\bclaims (that|to)\b/);
       expect(sentence).not.toMatch(/\.[:,(”]|\.\.|undefined| {2}/);
     }
@@ -49,8 +49,8 @@ describe("every statement of the records as a sentence", () => {
     expect(denials.length).toBeGreaterThan(0);
     for (const it of denials) {
       const { proposition } = frozenAtlas.claimOf(it.claim);
-      expect(sentenceOf(frozenAtlas, it)).toMatch(/ den(y|ies): “/);
-      expect(sentenceOf(frozenAtlas, it)).toContain(
+      expect(sentenceOf(inEnglish(frozenAtlas), it)).toMatch(/ den(y|ies): “/);
+      expect(sentenceOf(inEnglish(frozenAtlas), it)).toContain(
         `: “${proposition.replace(/\.$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`,
       );
     }
@@ -58,7 +58,7 @@ describe("every statement of the records as a sentence", () => {
 });
 
 test("what is denied is told as someone else’s words", () => {
-  expect(sentenceOf(atlasWith({ statements: [statementWith(), denial] }), denial)).toBe(
+  expect(sentenceOf(inEnglish(atlasWith({ statements: [statementWith(), denial] })), denial)).toBe(
     "Russia denies: “Russia has moved troops to the square” (as Ukraine says), and says: No troops stand there (13 Apr 2021, reported by The Daily).",
   );
 });
@@ -86,7 +86,7 @@ test("a figure follows as it was said, and the speaker’s own page is named as 
     evidence: [evidenceWith({ chain: [{ name: "Ukraine" }] })],
     saidOn: "[2021-04-09..2021-04-11]",
   });
-  expect(sentenceOf(atlasWith({ statements: [statement] }), statement)).toBe(
+  expect(sentenceOf(inEnglish(atlasWith({ statements: [statement] })), statement)).toBe(
     "Ukraine says: Russia has moved troops to the square: more than 40,000 troops (between 9 and 11 Apr 2021, published by Ukraine).",
   );
 });
@@ -101,21 +101,21 @@ test("several speak in the plural, and a stance on a claim that several make say
   });
   const other = statementWith({ id: "one", asserters: [{ actor: "russia" }], stance: "condemns", targets: ["troops"] });
   const atlas = atlasWith({ claims: [claimWith()], statements: [statementWith(), more, condemning, other] });
-  expect(sentenceOf(atlas, more)).toContain("Officials say: Russia");
-  expect(sentenceOf(atlas, condemning)).toMatch(/^Russia and Ukraine condemn: “.*” \(13 Apr 2021/);
-  expect(sentenceOf(atlas, other)).toContain(
+  expect(sentenceOf(inEnglish(atlas), more)).toContain("Officials say: Russia");
+  expect(sentenceOf(inEnglish(atlas), condemning)).toMatch(/^Russia and Ukraine condemn: “.*” \(13 Apr 2021/);
+  expect(sentenceOf(inEnglish(atlas), other)).toContain(
     "Russia condemns: “Russia has moved troops to the square” (as Ukraine and others say) (13",
   );
 });
 
 test("what its own side has corrected says so, with the figure given instead, and nothing else does", () => {
-  const said = sentenceOf(frozenAtlas, frozenAtlas.statementOf("borrell-2021-04-19-troops"));
+  const said = sentenceOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("borrell-2021-04-19-troops"));
   expect(said).toMatch(
     /more than 150,000 Russian troops \(19 Apr 2021, [^)]*; corrected the same day to more than 100,000\* Russian troops\)\.$/,
   );
   const correction = statementWith({ id: "later", stance: "corrects", targets: ["kyiv-troops"], saidOn: "2021-04-20" });
   const atlas = atlasWith({ statements: [statementWith(), correction] });
-  expect(sentenceOf(atlas, statementWith())).toMatch(/; corrected on 20 Apr 2021\)\.$/);
+  expect(sentenceOf(inEnglish(atlas), statementWith())).toMatch(/; corrected on 20 Apr 2021\)\.$/);
   for (const it of frozenAtlas.statements)
-    expect(sentenceOf(frozenAtlas, it).includes("; corrected ")).toBe(correctionOf(frozenAtlas, it) !== undefined);
+    expect(sentenceOf(inEnglish(frozenAtlas), it).includes("; corrected ")).toBe(correctionOf(frozenAtlas, it) !== undefined);
 });

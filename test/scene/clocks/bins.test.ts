@@ -5,10 +5,11 @@ import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withSaid, withVoice } from "../../../src/scene/view.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 function formsFor(view: View): readonly TimelineForm[] {
   const { admitted, counts } = filteredBy(frozenAtlas, view);
-  return timelineOf(frozenAtlas, view, admitted, counts.said).forms;
+  return timelineOf(inEnglish(frozenAtlas), view, admitted, counts.said).forms;
 }
 
 /** Days of one statement each, so many on each. */
@@ -29,7 +30,7 @@ function made(counts: Readonly<Record<string, number>>, period = { from: "2021-0
   const length = Date.parse(period.to) - Date.parse(period.from);
   const at = (day: string) => (Date.parse(day) - Date.parse(period.from)) / length;
   const byDay = new Map(days.map((it) => [it.day, it]));
-  return emptyFormsOf({ days, period, at, outside: [0.04, 0.04] }).map((it) => filledForm(it, byDay));
+  return emptyFormsOf(englishWords, { days, period, at, outside: [0.04, 0.04] }).map((it) => filledForm(it, byDay));
 }
 
 const [leftOf, rightOf] = [-1, 1].map((side) => (bin: Bin, form: TimelineForm, width: number) => {

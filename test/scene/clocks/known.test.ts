@@ -7,6 +7,7 @@ import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const lastDays = new Map(frozenAtlas.statements.map((it) => [it.id, lastDayOf(it.saidOn)]));
 const days = everyDay("2021-01-01", "2021-06-01");
@@ -18,7 +19,7 @@ function everyDay(from: string, to: string): readonly string[] {
 
 test("on every day nothing said later is anywhere in the scene, and all that was said by then is listed", () => {
   for (const day of days) {
-    const scene = sceneOf(frozenAtlas, withKnown(wholeView, day));
+    const scene = sceneOf(inEnglish(frozenAtlas), withKnown(wholeView, day));
     const words = new Set(JSON.stringify([scene, scene.order.map(scene.cardOf)]).match(/(?<=")[a-z0-9-]+(?=")/g));
     const [later, said] = [true, false].map((isLater) => [...lastDays].filter(([, last]) => last > day === isLater));
     expect(later?.filter(([id]) => words.has(id)).map(([id]) => `${id} on ${day}`)).toEqual([]);
@@ -44,12 +45,12 @@ test("a claim first made later does not open", () => {
   const claim = frozenAtlas.claims.find((it) =>
     frozenAtlas.statementsAbout(it.id).every((own) => lastDayOf(own.saidOn) > "2021-04-01"),
   );
-  const scene = sceneOf(frozenAtlas, withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
+  const scene = sceneOf(inEnglish(frozenAtlas), withKnown(withClaim(wholeView, claim?.id), "2021-04-01"));
   expect([scene.open, scene.order.filter((it) => it === claim?.id)]).toEqual([undefined, []]);
 });
 
 test("choices keep the order of the list", () => {
-  const order = (day?: string) => sceneOf(frozenAtlas, withKnown(wholeView, day)).placed;
+  const order = (day?: string) => sceneOf(inEnglish(frozenAtlas), withKnown(wholeView, day)).placed;
   const whole = order();
   for (const day of days.slice(60, 130)) {
     const known = order(day);
@@ -73,13 +74,13 @@ test("a statement is shown as on every other day, unless what corrects it was no
   const atlas = indexAtlas({ ...frozenAtlas, statements: [...frozenAtlas.statements, correction, last] });
   const entryOn = (day: string, id: string) => {
     const known = atlasKnownOn(atlas, day);
-    return entryOf(known, known.statementOf(id));
+    return entryOf(inEnglish(known), known.statementOf(id));
   };
-  const whole = entryOf(atlas, corrected);
+  const whole = entryOf(inEnglish(atlas), corrected);
   expect(whole.corrected).toContain("10 Jun 2021");
   expect(entryOn("2021-06-15", corrected.id)).toBe(whole);
   expect(entryOn("2021-06-09", corrected.id)).toEqual({ ...whole, corrected: undefined });
-  expect(entryOn("2021-06-09", other.id)).toBe(entryOf(atlas, other));
+  expect(entryOn("2021-06-09", other.id)).toBe(entryOf(inEnglish(atlas), other));
 });
 
 test("of the indexes of the atlas, a day shows what was said by then", () => {

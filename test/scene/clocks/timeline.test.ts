@@ -6,6 +6,7 @@ import { type View, wholeView, withClaim, withDays, withKnown, withSaid, withVoi
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 function madeAtlas(...days: readonly string[]) {
   return atlasWith({ statements: days.map((saidOn, index) => statementWith({ id: `s${index}`, saidOn })) });
@@ -13,7 +14,7 @@ function madeAtlas(...days: readonly string[]) {
 
 function timeline(view: View) {
   const { admitted, counts } = filteredBy(frozenAtlas, view);
-  return timelineOf(frozenAtlas, view, admitted, counts.said);
+  return timelineOf(inEnglish(frozenAtlas), view, admitted, counts.said);
 }
 
 test("every statement stands once, on the last day it can have been said", () => {
@@ -39,7 +40,7 @@ test("days stand in order along a line from 0 to 1, within the period as far apa
 
 test("what was said outside the period stands beyond a break, in order", () => {
   const made = madeAtlas("2021-01-09", "2021-04-01", "2021-04-03", "2021-09", "2022-01");
-  const line = timelineOf(made, wholeView, new Set(), new Map());
+  const line = timelineOf(inEnglish(made), wholeView, new Set(), new Map());
   expect(line.days.map((it) => it.day)).toEqual(["2021-01-09", "2021-04-01", "2021-04-03", "2021-09-30", "2022-01-31"]);
   expect(line.breaks.length).toBe(2);
   const [start = 0, end = 1] = line.breaks;

@@ -6,9 +6,10 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { hasFilters, type View, wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const contentOf = (view: View, list: (typeof embedLists)[number] = "claim") =>
-  embedContentOf(frozenAtlas, sceneOf(frozenAtlas, view), list);
+  embedContentOf(inEnglish(frozenAtlas), sceneOf(inEnglish(frozenAtlas), view), list);
 
 describe("the heading of every claim of the frozen atlas", () => {
   test.each(frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map((it) => it.id))(
@@ -17,7 +18,7 @@ describe("the heading of every claim of the frozen atlas", () => {
       const view = { ...wholeView, claim: id };
       const { headline, pair, publishers } = contentOf(view);
       if (headline.kind !== "claim") throw new Error(`plain heading: ${headline.text}`);
-      const card = sceneOf(frozenAtlas, view).open;
+      const card = sceneOf(inEnglish(frozenAtlas), view).open;
       expect(pair?.claim).toBe(id);
       const [{ name, voice, shape }] = card?.lead.speakers ?? [{ name: "" }];
       expect(headline).toEqual({
@@ -30,7 +31,7 @@ describe("the heading of every claim of the frozen atlas", () => {
       });
       expect(headline.speaker).not.toBe("");
       expect(headline.verb).not.toBe("");
-      expect(headlineText(headline).startsWith(`${headline.speaker} ${headline.verb}: `)).toBe(true);
+      expect(headlineText(englishWords, headline).startsWith(`${headline.speaker} ${headline.verb}: `)).toBe(true);
       expect(publishers.length).toBeGreaterThan(0);
     },
   );
@@ -38,10 +39,10 @@ describe("the heading of every claim of the frozen atlas", () => {
 
 test("no claim is lost: a list of all has every claim, and what is not in the pair is counted", () => {
   for (const view of generatedViews(frozenAtlas, 200, 3)) {
-    const scene = sceneOf(frozenAtlas, view);
+    const scene = sceneOf(inEnglish(frozenAtlas), view);
     const listed = scene.order;
-    expect(embedContentOf(frozenAtlas, scene, "all").cards.map((it) => it.claim)).toEqual(listed);
-    const { cards, more, pair, further } = embedContentOf(frozenAtlas, scene, "claim");
+    expect(embedContentOf(inEnglish(frozenAtlas), scene, "all").cards.map((it) => it.claim)).toEqual(listed);
+    const { cards, more, pair, further } = embedContentOf(inEnglish(frozenAtlas), scene, "claim");
     expect(cards).toEqual([]);
     expect(more).toBe(listed.length);
     expect(pair !== undefined).toBe(listed.length > 0);
@@ -54,7 +55,7 @@ test("no claim is lost: a list of all has every claim, and what is not in the pa
 test("the pair under a place is a claim with its answer by another voice, wherever there is one", () => {
   for (const region of [undefined, ...frozenAtlas.regions.map((it) => it.id)]) {
     const view = { ...wholeView, ...(region === undefined ? {} : { region }) };
-    const scene = sceneOf(frozenAtlas, view);
+    const scene = sceneOf(inEnglish(frozenAtlas), view);
     const answered = scene.order.map(scene.cardOf).filter((it) => it.lead.verb === "says" && it.answer);
     const { pair } = contentOf(view);
     if (answered.length === 0) continue;
@@ -77,19 +78,19 @@ test("quotation marks stand only around a sentence quoted exactly, in the langua
 
 test("of a place every voice that speaks has a row with a shape for each of its statements; of the whole every place", () => {
   for (const { id } of frozenAtlas.regions) {
-    const scene = sceneOf(frozenAtlas, { ...wholeView, region: id });
+    const scene = sceneOf(inEnglish(frozenAtlas), { ...wholeView, region: id });
     const { rows } = contentOf({ ...wholeView, region: id });
     expect(rows.list.map((it) => [it.id, it.shapes.map((shape) => shape.id)])).toEqual(
       scene.speaking.map((it) => [it.voice, it.statements]),
     );
   }
   const { rows } = contentOf(wholeView);
-  const { blocks } = sceneOf(frozenAtlas, wholeView);
+  const { blocks } = sceneOf(inEnglish(frozenAtlas), wholeView);
   expect(rows.list.filter((it) => it.kind === "place").map((it) => it.id)).toEqual(blocks.map((it) => it.region));
 });
 
 test("a View that filters says by what, and how many statements of how many are left", () => {
-  const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(frozenAtlas, view).admitted.size });
+  const sceneFor = (view: View) => ({ content: contentOf(view), shown: sceneOf(inEnglish(frozenAtlas), view).admitted.size });
   const { content, shown } = sceneFor({ ...wholeView, voices: ["kyiv", "nato"], stances: ["denies"] });
   expect(content.narrowing).toMatch(/^\d+ of \d+ statements shown\. Filters: Kyiv or NATO and allies · denies\.$/);
   expect(content.narrowing).toMatch(new RegExp(`^${shown} of `));
@@ -100,7 +101,7 @@ test("a View that filters says by what, and how many statements of how many are 
 test("every filter of a View is told, and a View without one tells none", () => {
   for (const view of generatedViews(frozenAtlas, 200, 4)) {
     const { region, ...others } = view;
-    const { open } = sceneOf(frozenAtlas, view);
+    const { open } = sceneOf(inEnglish(frozenAtlas), view);
     // The place is the heading, unless a claim or a chart is.
     const isPlaceHeading = region !== undefined && !open && view.show !== "figures";
     expect(contentOf(view).narrowing !== undefined).toBe(hasFilters(isPlaceHeading ? others : view));

@@ -9,9 +9,9 @@ import { emptyView, picked, without } from "../../../src/scene/fields/steps.ts";
 import { fields, filtersIn, type ViewOf } from "../../../src/scene/fields/table.ts";
 import { someOf } from "../../../src/scene/fields/word.ts";
 import { traitsOf } from "../../../src/scene/traits.ts";
-import { selectionWords } from "../../../src/words/embed/selection.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
 // The recipe of CONTRIBUTING.md, tried: its file, …
 const occasions: readonly string[] = generalOccasions;
@@ -94,7 +94,10 @@ describe("a filter added to the table", () => {
   test("is named among what hides a statement, and where it is told what is shown", () => {
     const failed = failing(table, { view, found: undefined });
     expect(traitsOf(atlas).map(failed)).toEqual([["occasion"], [], ["voices"]]);
-    const words = { ...selectionWords.shown, occasion: (_: unknown, names: readonly string[]) => `in a ${names.join(" or a ")}` };
+    const words = {
+      ...englishWords.selection.shown,
+      occasion: (_: unknown, names: readonly string[]) => `in a ${names.join(" or a ")}`,
+    };
     expect(shownOnly({ table, words }, frozenAtlas, view)).toEqual(["Kyiv", "in a press conference or a speech"]);
   });
 });

@@ -7,9 +7,11 @@ import { type View, wholeView, withBorders, withClaim, withKnown, withRegion } f
 import { borderViewIds as borderViews, disputedLines, palettes } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const palette = palettes.light;
-const sceneIn = (view: (typeof borderViews)[number], from: View = wholeView) => sceneOf(frozenAtlas, withBorders(from, view));
+const sceneIn = (view: (typeof borderViews)[number], from: View = wholeView) =>
+  sceneOf(inEnglish(frozenAtlas), withBorders(from, view));
 
 /** Every disputed line of a drawing, as it is painted. */
 function paintedIn(svg: string): Readonly<Record<string, string>> {
@@ -76,7 +78,7 @@ describe.each(borderViews)("the borders as the view %s has them", (view) => {
 });
 
 test("without a choice they are those of the General Assembly", () => {
-  expect(sceneOf(frozenAtlas, wholeView).borders.shown?.id).toBe("un");
+  expect(sceneOf(inEnglish(frozenAtlas), wholeView).borders.shown?.id).toBe("un");
 });
 
 test("Russia’s view says that the General Assembly calls on all not to recognise it", () => {
@@ -84,16 +86,16 @@ test("Russia’s view says that the General Assembly calls on all not to recogni
 });
 
 test("a line of which there is no record is not drawn", () => {
-  expect(sceneOf(atlasWith({ borders: [] }), wholeView).borders.lines).toEqual([]);
+  expect(sceneOf(inEnglish(atlasWith({ borders: [] })), wholeView).borders.lines).toEqual([]);
   const [first, ...rest] = frozenAtlas.borders;
-  const ids = sceneOf(atlasWith({ borders: rest }), wholeView).borders.lines.map((it) => it.id);
+  const ids = sceneOf(inEnglish(atlasWith({ borders: rest })), wholeView).borders.lines.map((it) => it.id);
   expect(ids).toEqual(disputedLines.filter((it) => it !== first?.id));
 });
 
 test("an atlas that describes no view of the borders has no choice, no sentence and no word in the address", () => {
   const { borders: _, ...head } = atlasWith().head;
   const plain = atlasWith({ head });
-  const { borders, description } = sceneOf(plain, wholeView);
+  const { borders, description } = sceneOf(inEnglish(plain), wholeView);
   expect(borders).toEqual({ choices: [], lines: [] });
   expect(description).not.toMatch(/border/i);
   expect(viewOf("borders=un", plain)).toEqual({ view: wholeView, dropped: [{ key: "borders", value: "un", why: "unknown" }] });
@@ -102,6 +104,6 @@ test("an atlas that describes no view of the borders has no choice, no sentence 
 test("where there is one view there is nothing to choose", () => {
   const { head } = frozenAtlas;
   const one = { default: "un", views: (head.borders?.views ?? []).slice(0, 1) };
-  const { borders } = sceneOf(atlasWith({ head: { ...head, borders: one } }), wholeView);
+  const { borders } = sceneOf(inEnglish(atlasWith({ head: { ...head, borders: one } })), wholeView);
   expect([borders.shown?.id, borders.choices]).toEqual(["un", []]);
 });

@@ -7,10 +7,11 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 test("home in a text column has a block for every place in sight, and says what the patterns mean", async () => {
   const { head } = frozenAtlas;
-  const scene = sceneOf(frozenAtlas, wholeView);
+  const scene = sceneOf(inEnglish(frozenAtlas), wholeView);
   const geography = frozenGeography();
   const sheet = sheetOf(scene.sight.box, reachOf(head, scene, "embed"));
   const outlines = outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
@@ -18,7 +19,7 @@ test("home in a text column has a block for every place in sight, and says what 
   const design = designFor("embed", scene.sight, { width: 638, height: 417 });
   if (!design) throw new Error("no design");
   const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths() };
-  const { blocks, inset, labels } = designLayout(request, design, outlines, "embed");
+  const { blocks, inset, labels } = designLayout(englishWords, request, design, outlines, "embed");
   expect(inset?.form.rows.map((it) => it.region)).toEqual(["baltic-sea", "nato-russia-border"]);
   expect(blocks.map((it) => it.block.region).sort()).toEqual(
     ["black-sea", "crimea", "donbas", "kerch-strait", "sea-of-azov", "ukraine", "ukraine-russia-border"].sort(),

@@ -20,6 +20,7 @@ import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { sampleOf } from "../../fixtures/sample.ts";
 
 const frames: readonly Frame[] = [
@@ -93,10 +94,10 @@ function laidOut(view: View, frame: Frame): LaidOut {
 }
 
 function layOut(view: View, frame: Frame): LaidOut {
-  const scene = sceneOf(frozenAtlas, view);
+  const scene = sceneOf(inEnglish(frozenAtlas), view);
   const { kind } = scene.sight;
   const narrow = isNarrow(frame, "page");
-  const layout = layoutOf({
+  const layout = layoutOf(englishWords, {
     scene,
     ground,
     outlines: outlinesOf(scene),
@@ -258,7 +259,7 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
     ).flatMap((frame) => {
       const narrow = isNarrow(frame, "page");
       const taken = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
-      const layout = layoutOf({
+      const layout = layoutOf(englishWords, {
         scene,
         ground: { countries: [], places: [] },
         outlines,

@@ -3,15 +3,15 @@ import { placelessKinds } from "../../../src/domain/statement.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { isPlaceless, type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
-import { english } from "../../../src/words/english.ts";
 import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { besideOf, passing, viewsOf, voicesIn, whereIn } from "./recount.ts";
 
 const views = [...viewsOf(frozenAtlas), ...generatedViews(frozenAtlas, 150, 29)];
-const scenes = views.map((view) => ({ view, scene: sceneOf(frozenAtlas, view) }));
+const scenes = views.map((view) => ({ view, scene: sceneOf(inEnglish(frozenAtlas), view) }));
 const closed = scenes.filter(({ scene }) => !scene.open);
 
 describe("over every claim, region, voice and day, and many Views", () => {
@@ -78,7 +78,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
 });
 
 describe("at home", () => {
-  const { blocks, notOnMap } = sceneOf(frozenAtlas, wholeView);
+  const { blocks, notOnMap } = sceneOf(inEnglish(frozenAtlas), wholeView);
 
   test("parts stand in their parent’s block", () => {
     const lines = blocks.flatMap((block) => block.lines.map((it) => [block.name, it.name, it.shapes.length]));
@@ -111,7 +111,7 @@ test("a part whose parent nobody speaks of has a block of its own", () => {
     { id: "part", role: "located" as const, asSaid: "there", wording: "source" as const, precision: "region" as const },
   ];
   const only = atlasWith({ regions, claims: [claimWith({ places })] });
-  expect(sceneOf(only, wholeView).blocks).toMatchObject([{ region: "part", name: "A part", lines: [] }]);
+  expect(sceneOf(inEnglish(only), wholeView).blocks).toMatchObject([{ region: "part", name: "A part", lines: [] }]);
   const both = atlasWith({
     regions,
     claims: [claimWith({ places })],
@@ -120,7 +120,7 @@ test("a part whose parent nobody speaks of has a block of its own", () => {
       statementWith({ id: "of-both", places: [...places, ...places.map((it) => ({ ...it, id: "whole" }))] }),
     ],
   });
-  expect(sceneOf(both, wholeView).blocks).toMatchObject([
+  expect(sceneOf(inEnglish(both), wholeView).blocks).toMatchObject([
     { region: "whole", shapes: [{ id: "of-both" }], lines: [{ region: "part", name: "A part" }] },
   ]);
 });
@@ -136,7 +136,7 @@ describe("a joint statement", () => {
     for (const statement of joint) {
       const [first, ...others] = voicesIn(frozenAtlas, statement);
       for (const region of whereIn(frozenAtlas, statement)) {
-        const { regions } = sceneOf(frozenAtlas, wholeView);
+        const { regions } = sceneOf(inEnglish(frozenAtlas), wholeView);
         const state = regions.find((it) => it.id === region);
         const shapes = state?.shapes.filter((it) => it.id === statement.id);
         expect(shapes).toMatchObject([{ voice: first, isJoint: true }]);
@@ -150,7 +150,9 @@ describe("a joint statement", () => {
     for (const statement of joint) {
       for (const voice of voicesIn(frozenAtlas, statement)) {
         const view = { ...wholeView, voices: voices.filter((it) => it === voice) };
-        const shapes = sceneOf(frozenAtlas, view).blocks.flatMap((it) => it.shapes.filter((shape) => shape.id === statement.id));
+        const shapes = sceneOf(inEnglish(frozenAtlas), view).blocks.flatMap((it) =>
+          it.shapes.filter((shape) => shape.id === statement.id),
+        );
         expect(shapes.length).toBeGreaterThan(0);
         for (const shape of shapes) expect(shape).toMatchObject({ voice, isJoint: true });
       }
@@ -167,7 +169,7 @@ describe("a joint statement", () => {
   });
 
   test("counts once in every total that is printed: the sum of the voices is none", () => {
-    const home = sceneOf(frozenAtlas, wholeView);
+    const home = sceneOf(inEnglish(frozenAtlas), wholeView);
     const sum = home.voices.reduce((total, it) => total + it.count, 0);
     expect([home.admitted.size, sum]).toEqual([163, 165]);
     for (const { view, scene } of scenes) {
@@ -178,7 +180,7 @@ describe("a joint statement", () => {
       expect(numbers.length).toBeGreaterThanOrEqual(total > 0 ? 1 : 0);
     }
     const border = "ukraine-russia-border";
-    const { headline, speaking } = sceneOf(frozenAtlas, withRegion(wholeView, border));
+    const { headline, speaking } = sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, border));
     const listed = filteredBy(frozenAtlas, withRegion(wholeView, border)).admitted.size;
     expect(headline).toContain(`${listed} statements`);
     expect(speaking.reduce((total, it) => total + it.statements.length, 0)).toBeGreaterThan(listed);
@@ -186,11 +188,11 @@ describe("a joint statement", () => {
 });
 
 test("blocks and their names for screen readers say a region once", () => {
-  const { regions } = sceneOf(frozenAtlas, wholeView);
+  const { regions } = sceneOf(inEnglish(frozenAtlas), wholeView);
   const names = regions.map((it) => it.short);
   expect(new Set(names).size).toBe(names.length);
   expect(
-    english.regionCounts("Crimea", 28, [
+    englishWords.common.regionCounts("Crimea", 28, [
       { name: "Kyiv", count: 10 },
       { name: "Moscow", count: 5 },
     ]),
@@ -200,11 +202,11 @@ test("blocks and their names for screen readers say a region once", () => {
 test("a choice of what has no place shows no block of a region", () => {
   for (const kind of placelessKinds) {
     const view: View = withRegion(wholeView, kind);
-    expect(sceneOf(frozenAtlas, view).blocks).toEqual([]);
+    expect(sceneOf(inEnglish(frozenAtlas), view).blocks).toEqual([]);
   }
 });
 
 test("a claim of whose statements none passes clears nothing", () => {
   const hidden = withClaim({ ...wholeView, voices: ["kyiv"] }, "nato-forces-near-russia");
-  expect(sceneOf(frozenAtlas, hidden).blocks.length).toBeGreaterThan(3);
+  expect(sceneOf(inEnglish(frozenAtlas), hidden).blocks.length).toBeGreaterThan(3);
 });

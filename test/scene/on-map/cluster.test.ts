@@ -10,6 +10,7 @@ import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import { isCorrected, passing, viewsOf, voicesIn, whereIn } from "./recount.ts";
 
 const troops: Quantity = {
@@ -31,7 +32,7 @@ function said(quantity: Partial<Quantity>, more: Partial<Statement> = {}): State
 
 /** The rings of the small atlas with these statements; in the View of its claim, where there is no other number to be held against. */
 function ringsOf(statements: readonly Statement[], view: View = withClaim(wholeView, "troops")): readonly Ring[] {
-  return sceneOf(atlasWith({ statements }), view).cluster?.rings ?? [];
+  return sceneOf(inEnglish(atlasWith({ statements })), view).cluster?.rings ?? [];
 }
 
 describe("a ring is", () => {
@@ -94,7 +95,7 @@ describe("no ring have", () => {
   test("at home a figure whose words name no place that is drawn; its claim shows it all the same", () => {
     const nowhere = [said({}, { places: [] })];
     expect(ringsOf(nowhere, wholeView)).toEqual([]);
-    const { cluster } = sceneOf(atlasWith({ statements: nowhere }), withClaim(wholeView, "troops"));
+    const { cluster } = sceneOf(inEnglish(atlasWith({ statements: nowhere })), withClaim(wholeView, "troops"));
     expect([cluster?.region, cluster?.rings.length]).toEqual([undefined, 1]);
   });
 });
@@ -103,7 +104,7 @@ describe("rings of what the atlas says has them", () => {
   const missiles = { id: "missiles", one: "missile", many: "missiles", mark: "ring" } as const;
   const counted = [...atlasWith().counted, missiles];
   const clusterOf = (...statements: readonly Statement[]) =>
-    sceneOf(atlasWith({ counted, statements }), withClaim(wholeView, "troops")).cluster;
+    sceneOf(inEnglish(atlasWith({ counted, statements })), withClaim(wholeView, "troops")).cluster;
   const forty = said({ of: "missiles", asSaid: "40", value: 40 }, { id: "forty" });
 
   test("are drawn under its noun", () => {
@@ -119,7 +120,7 @@ describe("rings of what the atlas says has them", () => {
 
   test("are none where nothing has them", () => {
     const none = atlasWith({ counted: counted.map(({ mark: _mark, ...it }) => it), statements: [said({})] });
-    expect(sceneOf(none, withClaim(wholeView, "troops")).cluster).toBeUndefined();
+    expect(sceneOf(inEnglish(none), withClaim(wholeView, "troops")).cluster).toBeUndefined();
     expect(ringKeyOf(none).counted).toEqual([]);
   });
 
@@ -155,13 +156,13 @@ describe("at home stands of each voice", () => {
     const claims = [claimWith(), claimWith({ id: "other" })];
     const other = said({ value: 9_000 }, { id: "d", claim: "other", asserters: [{ actor: "russia" }], saidOn: "2021-04-20" });
     const atlas = atlasWith({ claims, statements: [...statements.slice(0, 2), other] });
-    expect(sceneOf(atlas, wholeView).cluster?.rings.map((it) => it.value)).toEqual([50_000]);
+    expect(sceneOf(inEnglish(atlas), wholeView).cluster?.rings.map((it) => it.value)).toEqual([50_000]);
   });
 
   test("numbers of the same forces only", () => {
     const ukrainian = said({ forces: ["ukraine"] }, { id: "e", asserters: [{ actor: "russia" }], saidOn: "2021-04-13" });
     for (const view of [wholeView, withRegion(wholeView, "square"), withClaim(wholeView, "troops")]) {
-      const { cluster } = sceneOf(atlasWith({ statements: [...statements, ukrainian] }), view);
+      const { cluster } = sceneOf(inEnglish(atlasWith({ statements: [...statements, ukrainian] })), view);
       expect(cluster?.rings.map((it) => it.statement)).not.toContain("e");
       expect(cluster?.title).toContain("Russian troops");
     }
@@ -180,7 +181,7 @@ test("a figure stands at the region its own scope counts, and says what else it 
   const regions = [regionWith(), regionWith({ id: "other", name: "The Other", short: "Other" })];
   const clusterFor = (ids: readonly string[]) => {
     const statement = said({ scope: { regions: [...ids], part: "total" } });
-    return sceneOf(atlasWith({ regions, statements: [statement] }), wholeView).cluster;
+    return sceneOf(inEnglish(atlasWith({ regions, statements: [statement] })), wholeView).cluster;
   };
   expect(clusterFor(["other"])).toMatchObject({ region: "other" });
   expect(clusterFor(["other"])?.rings[0].scope).toBeUndefined();
@@ -219,7 +220,7 @@ describe("a voice that is several speakers", () => {
       statements: [said({}), ...given],
     });
   const speakersIn = (several: boolean, given: readonly Statement[]) =>
-    sceneOf(atlasOf(several, given), wholeView).cluster?.rings.map((it) => it.speaker);
+    sceneOf(inEnglish(atlasOf(several, given)), wholeView).cluster?.rings.map((it) => it.speaker);
 
   test("is its last speaker and how many others", () => {
     expect(speakersIn(true, statements)).toEqual(["The Monthly and 2 others", "Ukraine"]);
@@ -235,7 +236,7 @@ describe("a voice that is several speakers", () => {
 describe("over every claim, region, voice and day, and many Views", () => {
   const views = [...viewsOf(frozenAtlas), ...generatedViews(frozenAtlas, 200, 31)];
   const clusters = views.flatMap((view) => {
-    const { cluster } = sceneOf(frozenAtlas, view);
+    const { cluster } = sceneOf(inEnglish(frozenAtlas), view);
     return cluster ? [{ view, cluster }] : [];
   });
   const quantityOf = ({ statement, figure }: Ring) => {
@@ -331,7 +332,7 @@ test("the area of a ring is proportional to its number", () => {
 test("a claim’s own numbers are told with what they count, ships and all, head counts first", () => {
   const ships: Quantity = { ...troops, of: "ships", asSaid: "two warships", wording: "source", value: 2 };
   const { cluster } = sceneOf(
-    atlasWith({ statements: [statementWith({ quantities: [ships, troops] })] }),
+    inEnglish(atlasWith({ statements: [statementWith({ quantities: [ships, troops] })] })),
     withClaim(wholeView, "troops"),
   );
   expect(cluster?.title).toBe("Russian troops, says Ukraine");
@@ -343,7 +344,7 @@ test("a claim’s own numbers are told with what they count, ships and all, head
 });
 
 test("at home the latest number of each voice for the place with most head counts, said in the period, of one scope", () => {
-  const { cluster } = sceneOf(frozenAtlas, wholeView);
+  const { cluster } = sceneOf(inEnglish(frozenAtlas), wholeView);
   expect(cluster?.region).toBe("ukraine-russia-border");
   expect(cluster?.rings.map((it) => [it.speaker, it.figure, it.date, it.scope])).toEqual([
     ["Kyrylo Budanov", "89,000+", "14 Apr", undefined],
@@ -353,8 +354,8 @@ test("at home the latest number of each voice for the place with most head count
 });
 
 test("who gives none is told only where nobody was left out", () => {
-  expect(sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv", "european-union"] }).cluster?.notes).toEqual([]);
-  expect(sceneOf(frozenAtlas, withRegion(wholeView, "ukraine-russia-border")).cluster?.notes).toEqual([
+  expect(sceneOf(inEnglish(frozenAtlas), { ...wholeView, voices: ["kyiv", "european-union"] }).cluster?.notes).toEqual([]);
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "ukraine-russia-border")).cluster?.notes).toEqual([
     "Different days and scopes: not to be added.",
     "Moscow gives no troop numbers near Ukraine in our sources.",
   ]);

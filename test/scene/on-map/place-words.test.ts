@@ -7,11 +7,12 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import { viewsOf } from "./recount.ts";
 
 const all = frozenAtlas.statements.map((statement) => ({
   statement,
-  words: placeWordsOf(frozenAtlas, statement, entryOf(frozenAtlas, statement)),
+  words: placeWordsOf(inEnglish(frozenAtlas), statement, entryOf(inEnglish(frozenAtlas), statement)),
 }));
 
 /** The evidence whose wording is shown, and whether some words stand in it whole: not within longer words. */
@@ -78,7 +79,7 @@ describe("over all statements", () => {
   test("each says who speaks, with the verb, where it was read and when it was said", () => {
     for (const { statement, words } of all) {
       for (const it of words) {
-        const { speakers, verb } = entryOf(frozenAtlas, statement);
+        const { speakers, verb } = entryOf(inEnglish(frozenAtlas), statement);
         expect(it.saying).toBe(`${speakers[0].name} ${verb}`);
         expect(it.source).toMatch(/^\S.*, \S/);
       }
@@ -87,7 +88,7 @@ describe("over all statements", () => {
 });
 
 describe("over every View", () => {
-  const scenes = viewsOf(frozenAtlas).map((view) => sceneOf(frozenAtlas, view));
+  const scenes = viewsOf(frozenAtlas).map((view) => sceneOf(inEnglish(frozenAtlas), view));
 
   test("words stand on the map for an open claim, its own, at most four, one at a place; else only those of settlements", () => {
     for (const { view, words, open } of scenes) {
@@ -117,7 +118,11 @@ describe("in a small atlas", () => {
   const wordsOf = (asSaid: string, wording: Wording, evidence: Partial<Evidence>) => {
     const places = [{ id: "square", role: "located" as const, asSaid, wording, precision: "region" as const }];
     const statement = statementWith({ places, evidence: [evidenceWith(evidence)] });
-    return placeWordsOf(atlasWith({ statements: [statement] }), statement, entryOf(atlasWith(), statement))[0];
+    return placeWordsOf(
+      inEnglish(atlasWith({ statements: [statement] })),
+      statement,
+      entryOf(inEnglish(atlasWith()), statement),
+    )[0];
   };
   const exact = "troops stand in the square’s corner";
 
@@ -159,7 +164,9 @@ describe("in a small atlas", () => {
       },
     ];
     const statement = statementWith({ places, evidence: [unread] });
-    expect(placeWordsOf(atlasWith(), statement, entryOf(atlasWith(), statement))).toMatchObject([{ isQuoted: false }]);
+    expect(placeWordsOf(inEnglish(atlasWith()), statement, entryOf(inEnglish(atlasWith()), statement))).toMatchObject([
+      { isQuoted: false },
+    ]);
   });
 
   test("a settlement named as one has words of its own in its region’s View, a vague one is not a point", () => {
@@ -172,7 +179,7 @@ describe("in a small atlas", () => {
         ],
       });
     const wordsIn = (statement: Statement) =>
-      sceneOf(atlasWith({ regions, statements: [statement] }), withRegion(wholeView, "square")).words;
+      sceneOf(inEnglish(atlasWith({ regions, statements: [statement] })), withRegion(wholeView, "square")).words;
     expect(wordsIn(at("settlement"))).toMatchObject([{ text: "at Town", at: { kind: "settlement", place: { id: "town" } } }]);
     expect(wordsIn(at("vague-phrase"))).toEqual([]);
   });
@@ -194,7 +201,7 @@ describe("in a small atlas", () => {
       sources: [sourceWith(), sourceWith({ id: "agency", publisher: "The Agency" })],
       statements: [statementWith({ places, evidence, quote: evidenceWith().source })],
     });
-    const { words } = sceneOf(atlas, withClaim(wholeView, "troops"));
+    const { words } = sceneOf(inEnglish(atlas), withClaim(wholeView, "troops"));
     expect(words).toMatchObject([{ text: "by the square", whose: "as The Agency reports it" }]);
   });
 
@@ -208,7 +215,7 @@ describe("in a small atlas", () => {
       precision: "vague-phrase" as const,
     }));
     const atlas = atlasWith({ regions, claims: [claimWith({ places: both })], sources: [sourceWith()] });
-    const { words } = sceneOf(atlas, withClaim(wholeView, "troops"));
+    const { words } = sceneOf(inEnglish(atlas), withClaim(wholeView, "troops"));
     expect(words).toMatchObject([{ at: { region: "square" }, text: "mainly the square and the other" }]);
   });
 });

@@ -6,10 +6,11 @@ import { voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { generatedViews } from "../../fixtures/atlas/generated-views.ts";
 import { atlasWith, claimWith, regionWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import { besideOf, makesIn, passing, viewsOf, voicesIn, whereIn } from "./recount.ts";
 
 const views = [...viewsOf(frozenAtlas), ...generatedViews(frozenAtlas, 200, 23)];
-const scenes = views.map((view) => ({ view, scene: sceneOf(frozenAtlas, view) }));
+const scenes = views.map((view) => ({ view, scene: sceneOf(inEnglish(frozenAtlas), view) }));
 
 /** The colour that some statements give what they speak of: that of their one voice, else that of bands; none without one. */
 function toneOf(view: View, ids: readonly string[]): string | undefined {
@@ -92,7 +93,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
 });
 
 test.each(voices)("with voice=%s every band spoken of has its colour", (voice) => {
-  const { regions } = sceneOf(frozenAtlas, { ...wholeView, voices: [voice] });
+  const { regions } = sceneOf(inEnglish(frozenAtlas), { ...wholeView, voices: [voice] });
   const bands = regions.filter((it) => it.tone);
   expect(bands.every((it) => it.tone === voiceColour(voice))).toBe(true);
   expect(bands.length).toBe(
@@ -123,7 +124,7 @@ describe("in a small atlas", () => {
   });
   const atlas = atlasWith({ regions, claims: [claimWith({ places: everywhere })], statements: [kyiv, moscow] });
   const tonesIn = (view: View, found?: readonly string[]) =>
-    sceneOf(atlas, view, found && (() => new Set(found))).regions.map((it) => it.tone);
+    sceneOf(inEnglish(atlas), view, found && (() => new Set(found))).regions.map((it) => it.tone);
 
   test("two voices leave a border neutral, one that a search leaves gives it its own", () => {
     expect(tonesIn(wholeView)).toEqual(["band", undefined, undefined]);
@@ -147,7 +148,7 @@ describe("in a small atlas", () => {
   test("a joint statement has no one’s colour until one of its voices is chosen", () => {
     const joint = statementWith({ id: "together", asserters: [{ actor: "ukraine" }, { actor: "russia" }] });
     const shared = atlasWith({ regions, claims: [claimWith({ places: everywhere })], statements: [joint] });
-    const tones = (view: View) => sceneOf(shared, view).regions.map((it) => it.tone);
+    const tones = (view: View) => sceneOf(inEnglish(shared), view).regions.map((it) => it.tone);
     expect(tones(wholeView)).toEqual(["band", undefined, undefined]);
     expect(tones({ ...wholeView, voices: ["moscow"] })).toEqual(["voice-moscow", undefined, undefined]);
   });
@@ -164,6 +165,10 @@ describe("in a small atlas", () => {
       claims: [claimWith({ places: [...at("border"), ...at("square")] })],
       statements: [kyiv, moscow, elsewhere],
     });
-    expect(sceneOf(beside, withRegion(wholeView, "square")).regions.map((it) => it.tone)).toEqual(["band", undefined, undefined]);
+    expect(sceneOf(inEnglish(beside), withRegion(wholeView, "square")).regions.map((it) => it.tone)).toEqual([
+      "band",
+      undefined,
+      undefined,
+    ]);
   });
 });

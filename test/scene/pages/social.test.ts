@@ -3,13 +3,13 @@ import { correctionOf } from "../../../src/domain/atlas.ts";
 import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
-import { english } from "../../../src/words/english.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
-const claimSocial = (id: string) => socialOf(frozenAtlas, sceneOfClaim(id));
-const regionSocial = (id: string) => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, id)));
+const claimSocial = (id: string) => socialOf(inEnglish(frozenAtlas), sceneOfClaim(id));
+const regionSocial = (id: string) => socialOf(inEnglish(frozenAtlas), sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, id)));
 
 describe("the alternative text of a card", () => {
   test("of a claim names the speaker and the verb before what is said, the day and where it was read", () => {
@@ -33,7 +33,7 @@ describe("the alternative text of a card", () => {
       { role: "located" as const, asSaid: "at Novoozerne", wording: "source" as const, precision: "settlement" as const },
     ];
     const atlas = atlasWith({ claims: [claimWith({ places })] });
-    const { text, below } = socialOf(atlas, sceneOf(atlas, withClaim(wholeView, claimWith().id)));
+    const { text, below } = socialOf(inEnglish(atlas), sceneOf(inEnglish(atlas), withClaim(wholeView, claimWith().id)));
     expect(text).toContain("nothing is marked, because the place the words name is not drawn here.");
     expect(below.join()).toContain("The place named is not drawn on the map.");
   });
@@ -42,32 +42,41 @@ describe("the alternative text of a card", () => {
     expect(regionSocial("crimea").text).toContain(
       "28 statements, 17 claims, by Kyiv (11), Moscow (5), Washington (5), European Union (3), Other governments (2), Reporters and observers (4).",
     );
-    expect(socialOf(frozenAtlas, sceneOf(frozenAtlas, wholeView)).text).toContain("Reporters and observers (38)");
+    expect(socialOf(inEnglish(frozenAtlas), sceneOf(inEnglish(frozenAtlas), wholeView)).text).toContain(
+      "Reporters and observers (38)",
+    );
   });
 
   test("of a region nobody speaks of says so", () => {
     expect(
-      socialOf(frozenAtlas, sceneOf(frozenAtlas, withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01"))).text,
+      socialOf(
+        inEnglish(frozenAtlas),
+        sceneOf(inEnglish(frozenAtlas), withKnown(withRegion(wholeView, "kerch-strait"), "2021-04-01")),
+      ).text,
     ).toContain("No statement about Kerch Strait is recorded here.");
   });
 });
 
 test("with filters, the voices counted are those of what is shown, and their counts its number", () => {
-  const { text } = socialOf(frozenAtlas, sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"] }));
+  const { text } = socialOf(
+    inEnglish(frozenAtlas),
+    sceneOf(inEnglish(frozenAtlas), { ...withRegion(wholeView, "crimea"), voices: ["kyiv"] }),
+  );
   expect(text).toMatch(/^Crimea: who said what\. 11 statements, \d+ claims, by Kyiv \(11\)/);
   expect(text).not.toContain("Moscow");
 });
 
 test("where the filters let nothing of a place through, it is not said to be unrecorded", () => {
   const social = socialOf(
-    frozenAtlas,
-    sceneOf(frozenAtlas, { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
+    inEnglish(frozenAtlas),
+    sceneOf(inEnglish(frozenAtlas), { ...withRegion(wholeView, "crimea"), voices: ["kyiv"], stances: ["corrects"] }),
   );
   expect(social.text).toBe("Crimea: who said what. No statements match these filters. The picture shows the map.");
 });
 
 test("statements without a drawn place are told by why", () => {
-  const textOf = (region: "none" | "undrawn") => socialOf(frozenAtlas, sceneOf(frozenAtlas, withRegion(wholeView, region))).text;
+  const textOf = (region: "none" | "undrawn") =>
+    socialOf(inEnglish(frozenAtlas), sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, region))).text;
   expect(textOf("none")).toMatch(/^Statements that name no place\. \d+ statements, .*nothing is marked/);
   expect(textOf("undrawn")).toMatch(/^Statements whose place is not drawn\. \d+ statements, .*nothing is marked/);
   expect(claimSocial("us-adversary-of-russia").text).toContain("because the words name no place.");
@@ -93,7 +102,7 @@ describe("what stands beside a claim", () => {
       const { open } = sceneOfClaim(id);
       const { answer, silence, lead } = claimSocial(id);
       expect([id, answer?.statement]).toEqual([id, open?.answer?.id]);
-      expect([id, silence]).toEqual([id, open?.answer ? undefined : english.noAnswer(open?.toOthers ?? 0)]);
+      expect([id, silence]).toEqual([id, open?.answer ? undefined : englishWords.common.noAnswer(open?.toOthers ?? 0)]);
       expect([id, answer !== undefined && answer.voice === lead?.voice]).toEqual([id, false]);
     }
   });
@@ -119,7 +128,7 @@ test("a row for each voice has as many shapes as its filter would list", () => {
   for (const { id } of frozenAtlas.regions) {
     const { speaking } = regionSocial(id);
     for (const { voice, shapes } of speaking) {
-      const listed = sceneOf(frozenAtlas, { ...withRegion(wholeView, id), voices: [voice] }).admitted;
+      const listed = sceneOf(inEnglish(frozenAtlas), { ...withRegion(wholeView, id), voices: [voice] }).admitted;
       expect([id, voice, shapes.length]).toEqual([id, voice, listed.size]);
     }
   }

@@ -9,14 +9,15 @@ import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "russia" }], saidOn: "2021-04-14" };
 
 function openedWith(...statements: readonly Partial<Statement>[]) {
   const atlas = atlasWith({ statements: [statementWith(), ...statements.map((it) => statementWith(it))] });
   const admitted = new Set(atlas.statements.map((it) => it.id));
-  const card = cardOf(atlas, claimWith(), admitted);
-  const { answers, also } = openedOf(atlas, card, admitted);
+  const card = cardOf(inEnglish(atlas), claimWith(), admitted);
+  const { answers, also } = openedOf(inEnglish(atlas), card, admitted);
   return { lead: card.lead, positions: [...answers, ...also] };
 }
 
@@ -24,7 +25,7 @@ test("an open claim has each of its statements and answers once, in order of tim
   for (const { id } of frozenAtlas.claims) {
     const { open: card, admitted } = sceneOfClaim(id);
     if (!card) throw new Error(`no card: ${id}`);
-    const { answers, also } = openedOf(frozenAtlas, card, admitted);
+    const { answers, also } = openedOf(inEnglish(frozenAtlas), card, admitted);
     const ids = [...answers, ...also].map((it) => it.entry.id);
     expect(ids.sort()).toEqual([...card.others, ...card.answers].map((it) => it.id).sort());
     for (const list of [answers, also]) {
@@ -36,10 +37,10 @@ test("an open claim has each of its statements and answers once, in order of tim
 
 test("filters narrow what stands beside an open claim as they do the card", () => {
   const { open, admitted } = sceneOf(
-    frozenAtlas,
+    inEnglish(frozenAtlas),
     withVoice(withClaim(wholeView, "russian-build-up-around-ukraine"), "washington", voiceIds),
   );
-  const { answers, also } = open ? openedOf(frozenAtlas, open, admitted) : { answers: [], also: [] };
+  const { answers, also } = open ? openedOf(inEnglish(frozenAtlas), open, admitted) : { answers: [], also: [] };
   expect(new Set([...answers, ...also].map((it) => it.entry.speakers[0].voice))).toEqual(new Set(["washington"]));
 });
 
@@ -87,7 +88,7 @@ describe("a statement that is not independent evidence says so", () => {
       ],
     });
     const admitted = new Set(["kyiv-troops", "later"]);
-    const { answers, also } = openedOf(atlas, cardOf(atlas, claimWith(), admitted), admitted);
+    const { answers, also } = openedOf(inEnglish(atlas), cardOf(inEnglish(atlas), claimWith(), admitted), admitted);
     expect([...answers, ...also].at(-1)?.ties).toEqual(["source of what Ukraine says"]);
   });
 
@@ -130,7 +131,7 @@ describe("a correction by the same side", () => {
 describe("whether a claim is answered", () => {
   const silenceWith = (statement: Partial<Statement>) => {
     const atlas = atlasWith({ statements: [statementWith(), statementWith(statement)] });
-    return cardOf(atlas, claimWith(), new Set(atlas.statements.map((it) => it.id))).silence;
+    return cardOf(inEnglish(atlas), claimWith(), new Set(atlas.statements.map((it) => it.id))).silence;
   };
 
   test("another side's stance is an answer", () => {

@@ -8,6 +8,7 @@ import { wholeView, withSearch } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
 const search = searchOf(frozenAtlas);
 const { keysOf } = createKeys(frozenAtlas.spellings);
@@ -227,14 +228,14 @@ describe("a number while it is typed", () => {
 describe("in a scene", () => {
   test("a search narrows everything, and nothing found is nothing shown", () => {
     const view = withSearch(wholeView, "Шойгу");
-    const scene = sceneOf(frozenAtlas, view, finderOf(frozenAtlas));
+    const scene = sceneOf(inEnglish(frozenAtlas), view, finderOf(frozenAtlas));
     expect([...scene.admitted].sort()).toEqual([...found("Шойгу")].sort());
-    const nothing = sceneOf(frozenAtlas, withSearch(wholeView, "zzxqy"), finderOf(frozenAtlas));
+    const nothing = sceneOf(inEnglish(frozenAtlas), withSearch(wholeView, "zzxqy"), finderOf(frozenAtlas));
     expect([nothing.order, nothing.blocks, nothing.cluster]).toEqual([[], [], undefined]);
     expect(nothing.counts).toBe("0 statements, 0 claims");
   });
 
   test("until it can be searched nothing is counted", () => {
-    expect(sceneOf(frozenAtlas, withSearch(wholeView, "Shoigu")).counts).toBe("Searching …");
+    expect(sceneOf(inEnglish(frozenAtlas), withSearch(wholeView, "Shoigu")).counts).toBe("Searching …");
   });
 });

@@ -8,6 +8,7 @@ import { voiceIds } from "../../fixtures/atlas/first-look.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, everyStatement, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 /** Reads what RFC 4180 allows and nothing else. */
 function parsed(text: string): readonly (readonly string[])[] {
@@ -31,7 +32,7 @@ function parsed(text: string): readonly (readonly string[])[] {
   return lines;
 }
 
-const fileOf = (atlas: typeof frozenAtlas) => csvOf(atlas, rowsOf(atlas, everyStatement(atlas)));
+const fileOf = (atlas: typeof frozenAtlas) => csvOf(atlas, rowsOf(inEnglish(atlas), everyStatement(atlas)));
 const recordsIn = (csv: string) => {
   const [names = [], ...lines] = parsed(csv.slice(1));
   return lines.map((cells) => {
@@ -51,7 +52,7 @@ describe("the file of the whole table", () => {
 
   test("has each statement once, with its speakers, verb, claim and the day as recorded", () => {
     expect(new Set(records.map((it) => it["statement"])).size).toBe(records.length);
-    expect(records).toHaveLength(rowsOf(frozenAtlas, everyStatement(frozenAtlas)).length);
+    expect(records).toHaveLength(rowsOf(inEnglish(frozenAtlas), everyStatement(frozenAtlas)).length);
     for (const record of records) {
       const statement = frozenAtlas.statementOf(record["statement"] ?? "");
       expect(record["speakers"]?.split(" | ")).toHaveLength(statement.asserters.length);
@@ -126,7 +127,11 @@ test("a value that would be an empty cell's neighbour keeps its place", () => {
 });
 
 test("the file's name says what it holds and of which version, never what somebody says", () => {
-  expect(tableNameOf(sceneOf(frozenAtlas, wholeView), "csv")).toBe("claimed-ground-who-said-what-test.csv");
+  expect(tableNameOf(englishWords, sceneOf(inEnglish(frozenAtlas), wholeView), "csv")).toBe(
+    "claimed-ground-who-said-what-test.csv",
+  );
   const view = withVoice(withClaim(wholeView, "nato-forces-near-russia"), "moscow", voiceIds);
-  expect(tableNameOf(sceneOf(frozenAtlas, view), "csv")).toBe("claimed-ground-who-said-what-selection-test.csv");
+  expect(tableNameOf(englishWords, sceneOf(inEnglish(frozenAtlas), view), "csv")).toBe(
+    "claimed-ground-who-said-what-selection-test.csv",
+  );
 });

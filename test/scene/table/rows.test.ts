@@ -5,8 +5,9 @@ import { traitsOf } from "../../../src/scene/filters.ts";
 import { plainSort, rowsOf, sortable, sortedRows, withColumn } from "../../../src/scene/table/rows.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 
-const rows = rowsOf(frozenAtlas, everyStatement(frozenAtlas));
+const rows = rowsOf(inEnglish(frozenAtlas), everyStatement(frozenAtlas));
 const ids = (list: typeof rows) => list.map((it) => it.entry.id);
 
 test("every admitted statement is one row, and no other", () => {
@@ -16,7 +17,7 @@ test("every admitted statement is one row, and no other", () => {
       .sort(),
   );
   const some = new Set(ids(rows).slice(3, 9));
-  expect(ids(rowsOf(frozenAtlas, some)).sort()).toEqual([...some].sort());
+  expect(ids(rowsOf(inEnglish(frozenAtlas), some)).sort()).toEqual([...some].sort());
 });
 
 test("a row has who says it, how, what, and the words of its source for figures and places", () => {
@@ -81,5 +82,5 @@ test("a page without an address has no way to its passage", () => {
     sources: [sourceWith({ access: "restricted" })],
     statements: [statementWith({ evidence: [evidenceWith()] })],
   });
-  expect(rowsOf(atlas, everyStatement(atlas))[0]?.entry.readings[0].passage).toBeUndefined();
+  expect(rowsOf(inEnglish(atlas), everyStatement(atlas))[0]?.entry.readings[0].passage).toBeUndefined();
 });

@@ -21,6 +21,7 @@ import { type Row, rowsOf } from "../../../src/scene/table/rows.ts";
 import { type FilterKey, type View, withShow } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { type Facts, factsOf, stoppedBy } from "./expected.ts";
 
 /** What Views are tried on. */
@@ -82,15 +83,15 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
   const decoded = viewOf(query, atlas);
   const { view } = decoded;
   const { options } = embedOptionsOf(query);
-  const scene = sceneOf(atlas, view, finder);
+  const scene = sceneOf(inEnglish(atlas), view, finder);
   const stopped = new Map(facts.map((it) => [it, stoppedBy(it, view, finder)]));
   const known = atlasKnownOn(atlas, view.known);
-  const rows = rowsOf(known, scene.admitted);
-  const social = socialOf(atlas, scene);
-  const headline = headlineText(headlineOf(atlas, scene));
+  const rows = rowsOf(inEnglish(known), scene.admitted);
+  const social = socialOf(inEnglish(atlas), scene);
+  const headline = headlineText(englishWords, headlineOf(inEnglish(atlas), scene));
   const page = staticPageOf(atlas, view);
   const size = { width: 640, height: "900px", highest: 1100 };
-  const snippets = snippetsOf({
+  const snippets = snippetsOf(englishWords, {
     root,
     view,
     page,
@@ -108,13 +109,13 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
     scene,
     stopped,
     passing: facts.filter((it) => stopped.get(it)?.length === 0),
-    contents: embedLists.map((list) => embedContentOf(atlas, scene, list)),
+    contents: embedLists.map((list) => embedContentOf(inEnglish(atlas), scene, list)),
     headline,
-    chart: chartOf(atlas, scene),
+    chart: chartOf(inEnglish(atlas), scene),
     social,
     rows,
     csv: csvOf(known, rows),
-    csvName: tableNameOf(scene, "csv"),
+    csvName: tableNameOf(englishWords, scene, "csv"),
     link: linkOf(root, view),
     embedAddress: embedAddressOf(root, page, options),
     snippets: Object.values(snippets),
@@ -131,7 +132,10 @@ function citedOf(atlas: Atlas, id: string): string {
   const statement = atlas.statementOf(id);
   const sentence =
     before.get(id) ??
-    [sentenceOf(atlas, statement), ...citationsOf(atlas, statement).map((it) => it.csl + it.bibtex + it.wikipedia)].join("\n");
+    [
+      sentenceOf(inEnglish(atlas), statement),
+      ...citationsOf(inEnglish(atlas), statement).map((it) => it.csl + it.bibtex + it.wikipedia),
+    ].join("\n");
   before.set(id, sentence);
   return sentence;
 }
@@ -154,6 +158,6 @@ export function picturesOf({ figureFor }: Material, { view }: Made, number: numb
   ] as const;
   return wanted.map(([shown, spec]) => {
     const figure = figureFor(shown, spec);
-    return { view: shown, spec, figure, svg: svgOf(figure, []) };
+    return { view: shown, spec, figure, svg: svgOf(englishWords, figure, []) };
   });
 }

@@ -5,6 +5,7 @@ import { narrowingOf } from "../../../src/scene/embed/content.ts";
 import { figureOfRecord } from "../../../src/scene/figure/record.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { withCamera } from "../../../src/scene/view.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import type { Made, Material, Picture } from "./made.ts";
 import { bareProposition, stringsIn, truncated } from "./texts.ts";
 
@@ -46,7 +47,7 @@ export const pictureTruths: Readonly<Record<string, PictureTruth>> = {
   },
 
   "it names the filters, and so does its description": (picture, _made, { atlas }) => {
-    const narrowing = narrowingOf(atlas, picture.scene);
+    const narrowing = narrowingOf(inEnglish(atlas), picture.scene);
     if (narrowing === undefined) return undefined;
     const isNamed = wordsOf(picture).includes(squeezed(narrowing)) && picture.figure.words.description.includes(narrowing);
     return complain(isNamed, () => narrowing);
@@ -86,5 +87,5 @@ export const pictureTruths: Readonly<Record<string, PictureTruth>> = {
 
 /** What a picture’s View shows. */
 export function sceneIn({ view }: Picture, { atlas, finder }: Material): Scene {
-  return sceneOf(atlas, view, finder);
+  return sceneOf(inEnglish(atlas), view, finder);
 }

@@ -2,7 +2,7 @@ import type { Atlas } from "../../../src/domain/atlas.ts";
 import { escaped } from "../../../src/drawing/svg.ts";
 import { ownEntryOf } from "../../../src/scene/card/card.ts";
 import { speakerOf } from "../../../src/scene/card/entry.ts";
-import { verbs } from "../../../src/words/stance.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import type { Material } from "./made.ts";
 
 /** Every string in a value, each once. */
@@ -29,7 +29,11 @@ function tellingsOf(atlas: Atlas): readonly Telling[] {
   const made = atlas.claims.map(({ id, proposition }) => {
     const own = atlas.statements.filter((it) => it.claim === id);
     const leads = own.flatMap(({ stance, asserters }) =>
-      asserters.flatMap((it) => [verbs[stance], verbs.asserts].map((verb) => `${speakerOf(atlas, it).name} ${verb}`)),
+      asserters.flatMap((it) =>
+        [englishWords.stances.verbs[stance], englishWords.stances.verbs.asserts].map(
+          (verb) => `${speakerOf(atlas, it).name} ${verb}`,
+        ),
+      ),
     );
     return { id, words: inMarkup([proposition]), leads: inMarkup(leads) };
   });
@@ -61,7 +65,7 @@ const verbsSaid = new WeakMap<Atlas, Map<string, string>>();
 export function verbIn(atlas: Atlas, id: string): string {
   const known = verbsSaid.get(atlas) ?? new Map<string, string>();
   verbsSaid.set(atlas, known);
-  const verb = known.get(id) ?? ownEntryOf(atlas, atlas.statementOf(id)).verb;
+  const verb = known.get(id) ?? ownEntryOf(inEnglish(atlas), atlas.statementOf(id)).verb;
   known.set(id, verb);
   return verb;
 }

@@ -3,6 +3,7 @@ import { queryOf, viewOf } from "../../../src/scene/address.ts";
 import { narrowingOf } from "../../../src/scene/embed/content.ts";
 import { embedOptionsOf, embedQueryOf } from "../../../src/scene/embed/options.ts";
 import { type FilterKey, hasFilters, withoutFilters } from "../../../src/scene/view.ts";
+import { inEnglish } from "../../fixtures/in-english.ts";
 import { stoppedBy } from "./expected.ts";
 import type { Made, Material } from "./made.ts";
 import { bareProposition, stringsIn, truncated, verbIn } from "./texts.ts";
@@ -169,7 +170,7 @@ export const truths: Readonly<Record<string, Truth>> = {
     const { region, ...others } = view;
     const isInHeading = region !== undefined && !scene.open && view.show !== "figures";
     const isToTell = hasFilters(isInHeading ? others : view);
-    const narrowing = narrowingOf(atlas, scene);
+    const narrowing = narrowingOf(inEnglish(atlas), scene);
     const isNamed = !isInHeading || scene.heading.length > 0;
     return complain((narrowing !== undefined) === isToTell && isNamed, () => `${narrowing}`);
   },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { namedAs } from "../../../src/words/counted/naming.ts";
 import { chartFor } from "../../fixtures/atlas/chart-atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
+import { englishWords } from "../../fixtures/in-english.ts";
 
-const people = (forces: string, words: readonly string[]) => namedAs(frozenAtlas.countedOf("personnel"), forces, words);
+const people = (forces: string, words: readonly string[]) =>
+  englishWords.naming.namedAs(frozenAtlas.countedOf("personnel"), forces, words);
 
 describe("people in forces are named", () => {
   test.each([
@@ -37,10 +38,10 @@ describe("people in forces are named", () => {
 });
 
 test("other things by their nouns, after whose they are", () => {
-  expect(namedAs(frozenAtlas.countedOf("ships"), "US", ["two warships"])).toBe("US ships");
+  expect(englishWords.naming.namedAs(frozenAtlas.countedOf("ships"), "US", ["two warships"])).toBe("US ships");
   const missiles = { many: "missiles", named: ["rocket"] };
-  expect(namedAs(missiles, "Soviet", ["42 rockets"])).toBe("Soviet rockets");
-  expect(namedAs(missiles, "Soviet", ["42"])).toBe("Soviet missiles");
+  expect(englishWords.naming.namedAs(missiles, "Soviet", ["42 rockets"])).toBe("Soviet rockets");
+  expect(englishWords.naming.namedAs(missiles, "Soviet", ["42"])).toBe("Soviet missiles");
 });
 
 test("every head count of the records is labelled with the noun it was said with, on the map and in the chart", () => {

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Atlas } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
+import type { Edition } from "../../../scene/edition.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf } from "../../../scene/pages/changes.ts";
-import { dayInWords } from "../../../words/date.ts";
-import { language } from "../../../words/language.ts";
-import { changesWords } from "../../../words/site/changes.ts";
+import type { SiteWords } from "../../../words/words.ts";
 
 /** The feed's path on the site. */
 export const feedPath = `${pathTo("changes/")}feed.xml`;
@@ -15,21 +14,21 @@ export const feedPath = `${pathTo("changes/")}feed.xml`;
  * Only made if the site's address is known: feed readers show entries away from the feed's address and could not follow relative links. Ids
  * never depend on the address.
  */
-export function feedOf(atlas: Atlas, origin: string): string {
-  const changes = changesOf(atlas);
+export function feedOf({ atlas, words }: Edition<SiteWords>, origin: string): string {
+  const changes = changesOf({ atlas, words });
   const days = recordedDaysOf(atlas);
   const link = (path: string) => origin + path;
   const { id, title } = atlas.head;
   const updated = [...changes.map((it) => it.on), ...days.map((it) => it.day)].sort().at(-1) ?? atlas.head.period.to;
   const entries = [
-    ...changes.map((it) => ({ day: it.on, entry: changeEntry(id, it, link) })),
-    ...days.map((it) => ({ day: it.day, entry: recordedEntry(id, it, link) })),
+    ...changes.map((it) => ({ day: it.on, entry: changeEntry(words, id, it, link) })),
+    ...days.map((it) => ({ day: it.day, entry: recordedEntry(words, id, it, link) })),
   ].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language.lang}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${words.locale.lang}">`,
     `<id>${idOf(id, "changes")}</id>`,
-    `<title>${escaped(changesWords.feedTitle(title))}</title>`,
+    `<title>${escaped(words.changes.feedTitle(title))}</title>`,
     `<updated>${instantOf(updated)}</updated>`,
     `<author><name>${escaped(title)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(link(feedPath))}"/>`,
@@ -41,24 +40,24 @@ export function feedOf(atlas: Atlas, origin: string): string {
 
 type Link = (path: string) => string;
 
-function changeEntry(atlasId: string, change: Change, link: Link): string {
+function changeEntry(words: SiteWords, atlasId: string, change: Change, link: Link): string {
   const { statement, claim, number, on, kind, what, why } = change;
   return entryOf({
     id: idOf(atlasId, `${statement}/${number}`),
-    title: `${changesWords.kind(kind)}: ${recordNameOf(change)}`,
+    title: `${words.changes.kind(kind)}: ${recordNameOf(words, change)}`,
     on,
     address: link(pathTo("claims/", claim)),
-    content: `${changesWords.what}: ${what} ${changesWords.why}: ${why}`,
+    content: `${words.changes.what}: ${what} ${words.changes.why}: ${why}`,
   });
 }
 
-function recordedEntry(atlasId: string, { day, statements }: RecordedDay, link: Link): string {
+function recordedEntry(words: SiteWords, atlasId: string, { day, statements }: RecordedDay, link: Link): string {
   return entryOf({
     id: idOf(atlasId, `recorded/${day}`),
-    title: changesWords.feedRecorded(dayInWords(day), statements.length),
+    title: words.changes.feedRecorded(words.dates.day(day), statements.length),
     on: day,
     address: link(`${pathTo("changes/")}#recorded`),
-    content: changesWords.lead,
+    content: words.changes.lead,
   });
 }
 

@@ -6,13 +6,15 @@ import { speakerOf } from "../../../scene/card/entry.ts";
 import { passageOf } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import type { Edition } from "../../../scene/edition.ts";
+import type { SiteWords } from "../../../words/words.ts";
 
 /**
  * The statements whose places are drawn, as an RFC 7946 FeatureCollection (longitude, latitude, WGS 84): a Feature for each place of each
  * statement, with the region's outline or line, or the point of a settlement named as one. A vague place is the line or area it refers to,
  * never a point.
  */
-export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId, RegionGeometry>) {
+export function statementsGeoJson({ atlas, words }: Edition<SiteWords>, geometries: ReadonlyMap<RegionId, RegionGeometry>) {
   const settlements = new Map(atlas.places.map((it) => [it.id, it]));
   const geometryOf = (id: string, precision: string) => {
     const settlement = settlements.get(id);
@@ -29,7 +31,7 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
         const geometry = mention.id === undefined ? undefined : geometryOf(mention.id, mention.precision);
         return mention.id === undefined || !geometry ? [] : [{ ...mention, id: mention.id, geometry }];
       });
-      const properties = propertiesOf(atlas, statement);
+      const properties = propertiesOf({ atlas, words }, statement);
       // A place named twice counts once.
       return [...new Map(drawn.map((it) => [it.id, it.geometry]))].map(([id, geometry]) => {
         const mentions = drawn.filter((it) => it.id === id);
@@ -53,9 +55,9 @@ export function statementsGeoJson(atlas: Atlas, geometries: ReadonlyMap<RegionId
 }
 
 /** Every Feature says who speaks, with which verb, when, and the source, since it may be seen on its own. */
-function propertiesOf(atlas: Atlas, statement: Statement) {
+function propertiesOf({ atlas, words }: Edition<SiteWords>, statement: Statement) {
   const { id, claim, asserters, stance, saidOn, quantities = [] } = statement;
-  const saying = sayingOf(atlas, statement);
+  const saying = sayingOf({ atlas, words }, statement);
   const correction = correctionOf(atlas, statement);
   const evidence = shownEvidenceOf(statement);
   const source = atlas.sourceOf(evidence.source);
@@ -64,8 +66,8 @@ function propertiesOf(atlas: Atlas, statement: Statement) {
   return {
     statement: id,
     claim,
-    title: headingOf(saying),
-    sentence: sentenceOf(atlas, statement),
+    title: headingOf(words, saying),
+    sentence: sentenceOf({ atlas, words }, statement),
     speakers: asserters.map((it) => speakerOf(atlas, it).name).join("; "),
     voice: asserter ? speakerOf(atlas, asserter).voice : "",
     verb: saying.verb,

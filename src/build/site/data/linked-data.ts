@@ -5,8 +5,9 @@ import { speakerOf } from "../../../scene/card/entry.ts";
 import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
+import type { Edition } from "../../../scene/edition.ts";
 import { pathTo } from "../../../scene/page-path.ts";
-import { language as siteLanguage } from "../../../words/language.ts";
+import type { SiteWords } from "../../../words/words.ts";
 
 /** A description of an open file on the site. */
 export type OpenFile = { readonly path: string; readonly mediaType: string; readonly size: number };
@@ -15,29 +16,34 @@ export type OpenFile = { readonly path: string; readonly mediaType: string; read
  * The statements on a claim as schema.org `Claim`s, never a `ClaimReview`: each is named by its speaker and verb, appears in the page we
  * read it on, and is worded by this atlas. Nothing says whether it is true.
  */
-export function claimLinkedData(atlas: Atlas, id: ClaimId, origin: string | undefined) {
+export function claimLinkedData({ atlas, words }: Edition<SiteWords>, id: ClaimId, origin: string | undefined) {
   const address = origin === undefined ? undefined : origin + pathTo("claims/", id);
   return {
     "@context": "https://schema.org",
-    "@graph": atlas.statementsAbout(id).map((it) => claimOf(atlas, it, address, origin)),
+    "@graph": atlas.statementsAbout(id).map((it) => claimOf({ atlas, words }, it, address, origin)),
   };
 }
 
-function claimOf(atlas: Atlas, statement: Statement, address: string | undefined, origin: string | undefined) {
+function claimOf(
+  { atlas, words }: Edition<SiteWords>,
+  statement: Statement,
+  address: string | undefined,
+  origin: string | undefined,
+) {
   const { asserters, saidOn, evidence } = statement;
   const own = evidence.filter((it) => it.chain.length === 1);
   const others = evidence.filter((it) => it.chain.length > 1);
   return {
     "@type": "Claim",
     ...(address === undefined ? {} : { "@id": `${address}#${statement.id}`, url: address }),
-    name: headingOf(sayingOf(atlas, statement)),
-    description: sentenceOf(atlas, statement),
+    name: headingOf(words, sayingOf({ atlas, words }, statement)),
+    description: sentenceOf({ atlas, words }, statement),
     author: asserters.map((it) => authorOf(atlas, it)),
     ...(isIsoDate(saidOn) ? { datePublished: saidOn } : {}),
     ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
-    inLanguage: siteLanguage.lang,
+    inLanguage: words.locale.lang,
     ...licensed(atlas.head),
   };
 }

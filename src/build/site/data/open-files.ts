@@ -6,20 +6,20 @@ import { rowsOf } from "../../../scene/table/rows.ts";
 import { sheetOf } from "../../../scene/table/sheet.ts";
 import { spreadsheetOf } from "../../../spreadsheet/spreadsheet.ts";
 import { zipSync } from "../../../spreadsheet/zip.ts";
-import { tableWords } from "../../../words/sheet/table.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import type { Compiled } from "../../atlas/compile.ts";
 import { statementsGeoJson } from "./geojson.ts";
 
 /** The open data as files: path on the site, media type, content. */
-export async function openFiles({ atlas, file, geometries }: Compiled) {
-  const rows = rowsOf(atlas, everyStatementOf(atlas));
-  const spreadsheet = await spreadsheetOf(sheetOf(atlas, rows), tableWords.sheet);
+export async function openFiles(words: SiteWords, { atlas, file, geometries }: Compiled) {
+  const rows = rowsOf({ atlas, words }, everyStatementOf(atlas));
+  const spreadsheet = await spreadsheetOf(sheetOf(atlas, rows), words.table.sheet);
   return [
     { path: "data/atlas.json", mediaType: "application/json", content: JSON.stringify(file.atlas) },
     {
       path: "data/statements.geojson",
       mediaType: "application/geo+json",
-      content: JSON.stringify(statementsGeoJson(atlas, geometries)),
+      content: JSON.stringify(statementsGeoJson({ atlas, words }, geometries)),
     },
     { path: "data/statements.csv", mediaType: "text/csv", content: csvOf(atlas, rows) },
     { path: "data/statements.xlsx", mediaType: spreadsheet.type, content: await repacked(spreadsheet) },

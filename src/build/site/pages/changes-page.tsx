@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../../domain/atlas.ts";
+import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import {
@@ -10,83 +11,82 @@ import {
   recordNameOf,
   withdrawalsOf,
 } from "../../../scene/pages/changes.ts";
-import { dayInWords } from "../../../words/date.ts";
-import { changesWords } from "../../../words/site/changes.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
 
 /** Changes to the records and when each was made; if the site's address is known, it links to the feed. */
-export function changesPage({ material: { atlas }, origin, base }: PageRequest): Page {
-  const changes = changesOf(atlas);
+export function changesPage(words: SiteWords, { material: { atlas }, origin, base }: PageRequest): Page {
+  const changes = changesOf({ atlas, words });
   const days = recordedDaysOf(atlas);
   const first = days.at(-1)?.day;
   const body = renderToString(
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">
-        <h1>{changesWords.title}</h1>
-        <p class="text-lead">{changesWords.lead}</p>
+        <h1>{words.changes.title}</h1>
+        <p class="text-lead">{words.changes.lead}</p>
         {origin !== undefined && (
           <p>
             <a href="feed.xml" type="application/atom+xml">
-              {changesWords.feed}
+              {words.changes.feed}
             </a>
           </p>
         )}
         <section aria-labelledby="changes">
-          <h2 id="changes">{changesWords.changes}</h2>
-          {changes.length === 0 && first !== undefined && <p>{changesWords.none(dayInWords(first))}</p>}
+          <h2 id="changes">{words.changes.changes}</h2>
+          {changes.length === 0 && first !== undefined && <p>{words.changes.none(words.dates.day(first))}</p>}
           <ChangeList changes={changes} base={base} />
         </section>
         <section aria-labelledby="recorded">
-          <h2 id="recorded">{changesWords.recorded}</h2>
+          <h2 id="recorded">{words.changes.recorded}</h2>
           {days.map((it) => (
             <Recorded key={it.day} atlas={atlas} recorded={it} base={base} />
           ))}
         </section>
         <p>
-          <a href={base}>{changesWords.toMap}</a>
+          <a href={base}>{words.changes.toMap}</a>
         </p>
       </main>
     </>,
   );
-  return { title: `${changesWords.title} · ${atlas.head.title}`, description: changesWords.description, body };
+  return { title: `${words.changes.title} · ${atlas.head.title}`, description: words.changes.description, body };
 }
 
 /** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
-export function withdrawnPage({ material: { atlas }, id, base }: PageRequest): Page {
+export function withdrawnPage(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
   const body = renderToString(
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">
-        <h1>{changesWords.withdrawnHeading}</h1>
-        <p class="text-lead">{changesWords.withdrawnLead}</p>
-        <ChangeList changes={withdrawalsOf(atlas, id)} />
+        <h1>{words.changes.withdrawnHeading}</h1>
+        <p class="text-lead">{words.changes.withdrawnLead}</p>
+        <ChangeList changes={withdrawalsOf({ atlas, words }, id)} />
         <p>
-          <a href={base}>{changesWords.toMap}</a> · <a href={base + pathTo("changes/")}>{changesWords.title}</a>
+          <a href={base}>{words.changes.toMap}</a> · <a href={base + pathTo("changes/")}>{words.changes.title}</a>
         </p>
       </main>
     </>,
   );
-  return { ...withdrawnHead(atlas), body };
+  return { ...withdrawnHead(words, atlas), body };
 }
 
 /** The same as an embed, for other people's pages that contained the claim. */
-export function withdrawnEmbed({ material: { atlas }, id, base }: PageRequest): Page {
+export function withdrawnEmbed(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
   const body = renderToString(
     <main class="embed text">
-      <h1>{changesWords.withdrawnHeading}</h1>
-      <ChangeList changes={withdrawalsOf(atlas, id)} />
+      <h1>{words.changes.withdrawnHeading}</h1>
+      <ChangeList changes={withdrawalsOf({ atlas, words }, id)} />
       <p>
-        <a href={base}>{changesWords.toMap}</a>
+        <a href={base}>{words.changes.toMap}</a>
       </p>
     </main>,
   );
-  return { ...withdrawnHead(atlas), body };
+  return { ...withdrawnHead(words, atlas), body };
 }
 
-function withdrawnHead({ head }: Atlas): Pick<Page, "title" | "description"> {
-  return { title: `${changesWords.withdrawnTitle} · ${head.title}`, description: changesWords.withdrawnDescription };
+function withdrawnHead(words: SiteWords, { head }: Atlas): Pick<Page, "title" | "description"> {
+  return { title: `${words.changes.withdrawnTitle} · ${head.title}`, description: words.changes.withdrawnDescription };
 }
 
 type ChangeListProps = {
@@ -96,20 +96,25 @@ type ChangeListProps = {
 };
 
 function ChangeList({ changes, base }: ChangeListProps) {
+  const words = useWords<SiteWords>();
   return (
     <ol class="changes">
       {changes.map((it) => (
         <li key={`${it.statement} ${it.number}`} id={`${it.statement}-${it.number}`}>
           <p>
-            <time dateTime={it.on}>{dayInWords(it.on)}</time> · <b>{changesWords.kind(it.kind)}</b>
+            <time dateTime={it.on}>{words.dates.day(it.on)}</time> · <b>{words.changes.kind(it.kind)}</b>
           </p>
           <p class="changed-record">
-            {base === undefined ? recordNameOf(it) : <a href={base + pathTo("claims/", it.claim)}>{recordNameOf(it)}</a>}
+            {base === undefined ? (
+              recordNameOf(words, it)
+            ) : (
+              <a href={base + pathTo("claims/", it.claim)}>{recordNameOf(words, it)}</a>
+            )}
           </p>
           <dl>
-            <dt>{changesWords.what}</dt>
+            <dt>{words.changes.what}</dt>
             <dd>{it.what}</dd>
-            <dt>{changesWords.why}</dt>
+            <dt>{words.changes.why}</dt>
             <dd>{it.why}</dd>
           </dl>
         </li>
@@ -121,13 +126,14 @@ function ChangeList({ changes, base }: ChangeListProps) {
 type RecordedProps = { readonly atlas: Atlas; readonly recorded: RecordedDay; readonly base: string };
 
 function Recorded({ atlas, recorded: { day, statements }, base }: RecordedProps) {
+  const words = useWords<SiteWords>();
   return (
     <details>
-      <summary>{changesWords.recordedOn(dayInWords(day), statements.length)}</summary>
+      <summary>{words.changes.recordedOn(words.dates.day(day), statements.length)}</summary>
       <ul class="recorded">
         {statements.map((it) => (
           <li key={it.id}>
-            <a href={base + pathTo("claims/", it.claim)}>{headingOf(sayingOf(atlas, it))}</a>
+            <a href={base + pathTo("claims/", it.claim)}>{headingOf(words, sayingOf({ atlas, words }, it))}</a>
           </li>
         ))}
       </ul>

@@ -3,15 +3,14 @@ import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
 import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { chartOf } from "../../../scene/chart/chart.ts";
-import { pageWords } from "../../../words/pages.ts";
-import { chartWords } from "../../../words/sheet/chart.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
 import type { EmbedPage, PageRequest } from "./material.ts";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
-export function chartEmbed({ material, scene, base }: PageRequest): EmbedPage {
+export function chartEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
   const { atlas, glyphWidths } = material;
-  const chart = chartOf(atlas, scene);
+  const chart = chartOf({ atlas, words }, scene);
   const body = renderToString(
     <>
       <main class="embed chart-embed" data-headline="plain">
@@ -19,7 +18,7 @@ export function chartEmbed({ material, scene, base }: PageRequest): EmbedPage {
           <h1>{chart.heading}</h1>
         </header>
         <div id="notices" aria-live="polite" />
-        <section id="chart" aria-label={pageWords.show.figures}>
+        <section id="chart" aria-label={words.pages.show.figures}>
           <ChartEmbed chart={chart} glyphWidths={glyphWidths} base={base} query={queryOf(scene.view)} />
         </section>
       </main>
@@ -32,7 +31,7 @@ export function chartEmbed({ material, scene, base }: PageRequest): EmbedPage {
   const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;
   return {
     title: `${chart.heading} · ${atlas.head.title}`,
-    description: chartWords.description(chart.heading, chart.rows.length),
+    description: words.chart.description(chart.heading, chart.rows.length),
     body,
     heading: chart.heading,
     height: estimatedChartHeight(chart, drawing),

@@ -5,18 +5,15 @@ import { EmbedHead, EmbedWords, wholeAddress } from "../../../panels/embed/embed
 import { queryOf } from "../../../scene/address.ts";
 import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
-import { embedWords } from "../../../words/embed/embed.ts";
-import { pairWords } from "../../../words/embed/pair.ts";
-import { english } from "../../../words/english.ts";
-import { pageWords } from "../../../words/pages.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { estimatedHeight } from "../oembed.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { EmbedPage, PageRequest } from "./material.ts";
 
 /** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
-export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
+export function mapEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
   const { atlas } = material;
-  const content = embedContentOf(atlas, scene, plainEmbed.list);
+  const content = embedContentOf({ atlas, words }, scene, plainEmbed.list);
   const setting = { glyphWidths: material.glyphWidths, most: atlas.head.largestRing };
   const body = renderToString(
     <>
@@ -25,7 +22,7 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
           <EmbedHead content={content} title={plainEmbed.title} />
         </header>
         <div class="embed-body">
-          <section class="map" aria-label={pageWords.mapSection}>
+          <section class="map" aria-label={words.pages.mapSection}>
             <div class="on-map">
               <MapFrame material={material} scene={scene} base={base} kind="embed" />
               <div id="boxes" class="boxes">
@@ -37,15 +34,15 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
               <div id="strip" class="strip" />
               <p class="live-buttons">
                 <button id="fullscreen" type="button" hidden>
-                  {pageWords.fullscreen}
+                  {words.pages.fullscreen}
                 </button>
                 <button id="close" type="button" hidden>
-                  {pageWords.closeLive}
+                  {words.pages.closeLive}
                 </button>
               </p>
             </div>
           </section>
-          <section id="list" class="list" aria-label={english.listSection}>
+          <section id="list" class="list" aria-label={words.common.listSection}>
             <EmbedWords content={content} setting={setting} base={base} />
           </section>
         </div>
@@ -57,12 +54,12 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
               credits={atlas.credits}
               base={base}
               whole={wholeAddress(base, queryOf(scene.view))}
-              text={pairWords.wholeMap}
+              text={words.pair.wholeMap}
             />
           </div>
           <p class="explore-here">
             <button id="explore" type="button" hidden>
-              {embedWords.explore}
+              {words.embed.explore}
             </button>
           </p>
         </footer>
@@ -70,10 +67,10 @@ export function mapEmbed({ material, scene, base }: PageRequest): EmbedPage {
       <p id="announcer" class="hidden" aria-live="polite" />
     </>,
   );
-  const heading = headlineText(content.headline);
+  const heading = headlineText(words, content.headline);
   const description =
     content.headline.kind === "claim"
-      ? pageWords.embedClaimDescription(heading)
-      : pageWords.pageDescription(heading, atlas.voices);
-  return { title: scene.documentTitle, description, body, heading, height: estimatedHeight(content) };
+      ? words.pages.embedClaimDescription(heading)
+      : words.pages.pageDescription(heading, atlas.voices);
+  return { title: scene.documentTitle, description, body, heading, height: estimatedHeight(words, content) };
 }

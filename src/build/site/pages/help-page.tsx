@@ -1,13 +1,14 @@
 import { renderToString } from "preact-render-to-string";
 import { embedKeys } from "../../../scene/fields/keys.ts";
-import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
+import type { HelpSection } from "../../../words/embed/help.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import type { Page, PageRequest } from "./material.ts";
 
 /** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
 const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
 
 /** The help page for editors, with those of its pictures that the atlas has; they are in the same folder. */
-export function embedHelpPage({ material, pictures, base }: PageRequest): Page {
+export function embedHelpPage(words: SiteWords, { material, pictures, base }: PageRequest): Page {
   const { title: siteName, borders } = material.atlas.head;
   const body = renderToString(
     <>
@@ -17,19 +18,19 @@ export function embedHelpPage({ material, pictures, base }: PageRequest): Page {
         </p>
       </header>
       <main class="single help">
-        <h1>{embedHelp.title}</h1>
-        <p class="help-lead">{embedHelp.lead}</p>
-        {embedHelp.sections(borders).map((it) => (
+        <h1>{words.help.title}</h1>
+        <p class="help-lead">{words.help.lead}</p>
+        {words.help.sections(borders).map((it) => (
           <Section key={it.id} section={it} pictures={pictures} />
         ))}
-        <p>{embedHelp.developers}</p>
+        <p>{words.help.developers}</p>
         <p>
-          <a href={base}>{embedHelp.back}</a>
+          <a href={base}>{words.help.back}</a>
         </p>
       </main>
     </>,
   );
-  return { title: `${embedHelp.title} · ${siteName}`, description: embedHelp.description, body, pictures };
+  return { title: `${words.help.title} · ${siteName}`, description: words.help.description, body, pictures };
 }
 
 type SectionProps = { readonly section: HelpSection; readonly pictures: readonly string[] };

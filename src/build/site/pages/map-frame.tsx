@@ -1,11 +1,11 @@
 import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
+import { useWords } from "../../../panels/use-words.ts";
 import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
-import { english } from "../../../words/english.ts";
-import { pageWords } from "../../../words/pages.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import type { Material } from "./material.ts";
 
 /** Side of the world in pixels for the small corner map. */
@@ -22,6 +22,7 @@ type FrameProps = {
 
 /** The drawn map and, if it may go live, the container for the live one. */
 export function MapFrame({ material, scene, base, kind }: FrameProps) {
+  const words = useWords<SiteWords>();
   const { atlas, ground, glyphWidths } = material;
   const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
   const detail = kind === "whole" ? material.homeDetail : material.detail;
@@ -30,7 +31,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
   // The ground of the reader's page is large enough for its small map too.
   const hasLocator = kind !== "whole" && scene.sight.kind !== "claim";
-  const poster = drawPoster({
+  const poster = drawPoster(words, {
     head: atlas.head,
     scene,
     geography,
@@ -41,9 +42,9 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     set,
     reach: reachOf(atlas.head, scene, set),
     linkOf: (region) => base + pathTo("regions/", region),
-    nameOf: (name, statements, speaking) => english.regionCounts(name, statements, namedCounts(atlas, speaking)),
+    nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
-  const mapName = pageWords.mapName(atlas.head.topic);
+  const mapName = words.pages.mapName(atlas.head.topic);
   // An embed ignores input until its script runs and changes its role.
   const role =
     kind === "whole"
@@ -62,13 +63,13 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
         {kind !== "picture" && (
           <p id="map-help" class="hidden">
-            {pageWords.mapHelp}
+            {words.pages.mapHelp}
           </p>
         )}
       </div>
       {kind !== "picture" && (
         <p id="map-description" class="hidden">
-          {kind === "whole" ? `${scene.description} ${english.listInFull}` : scene.description}
+          {kind === "whole" ? `${scene.description} ${words.common.listInFull}` : scene.description}
         </p>
       )}
     </>

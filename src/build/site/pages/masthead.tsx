@@ -1,10 +1,9 @@
 import type { Atlas } from "../../../domain/atlas.ts";
 import { SearchBox } from "../../../panels/search/search-box.tsx";
+import { useWords } from "../../../panels/use-words.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { showsOf, themes } from "../../../scene/view.ts";
-import { exporter } from "../../../words/figure/exporter.ts";
-import { pageWords } from "../../../words/pages.ts";
-import { cardWords } from "../../../words/reading/card.ts";
+import type { SiteWords } from "../../../words/words.ts";
 
 type MastheadProps = {
   readonly atlas: Atlas;
@@ -15,21 +14,22 @@ type MastheadProps = {
 
 /** The head of all the reader’s pages, on one line: the site’s name, its views, the search, and one menu with the rest. */
 export function Masthead({ atlas, base, isHome }: MastheadProps) {
+  const words = useWords<SiteWords>();
   return (
     <header class="masthead">
       <p class="title">{isHome ? atlas.head.title : <a href={base}>{atlas.head.title}</a>}</p>
       <Views atlas={atlas} base={base} isHome={isHome} />
       {isHome && <SearchBox />}
-      <nav class="site-links" aria-label={pageWords.siteLinks}>
+      <nav class="site-links" aria-label={words.pages.siteLinks}>
         <button type="button" class="menu-button" popovertarget="menu">
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M1 4h18M1 10h18M1 16h18" />
           </svg>
-          {isHome && <span class="of-line">{pageWords.takeAway}</span>}
-          <span class="of-sign">{pageWords.menu}</span>
+          {isHome && <span class="of-line">{words.pages.takeAway}</span>}
+          <span class="of-sign">{words.pages.menu}</span>
         </button>
         <a class="method" href={base + pathTo("method/")}>
-          {pageWords.method}
+          {words.pages.method}
         </a>
       </nav>
       <div id="menu" class="menu" popover="auto">
@@ -37,19 +37,19 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
         {isHome && (
           <>
             <button id="embed" type="button" disabled>
-              {pageWords.embed}
+              {words.pages.embed}
             </button>
             <button id="export" type="button" disabled>
-              {exporter.exportImage}
+              {words.exporter.exportImage}
             </button>
             <button id="share" type="button" data-take="share" disabled>
-              {cardWords.take.share}
+              {words.card.take.share}
             </button>
           </>
         )}
-        <a href={`${base}${pathTo("method/")}#data`}>{pageWords.openData}</a>
+        <a href={`${base}${pathTo("method/")}#data`}>{words.pages.openData}</a>
         <a class="method" href={base + pathTo("method/")}>
-          {pageWords.method}
+          {words.pages.method}
         </a>
         {isHome && <ThemeSelect id="theme" />}
       </div>
@@ -58,8 +58,9 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
 }
 
 function Views({ atlas, base, isHome }: MastheadProps) {
+  const words = useWords<SiteWords>();
   return (
-    <nav class="views" aria-label={pageWords.views}>
+    <nav class="views" aria-label={words.pages.views}>
       {showsOf(atlas).map((show) => (
         <a
           key={show}
@@ -67,7 +68,7 @@ function Views({ atlas, base, isHome }: MastheadProps) {
           data-show={show}
           aria-current={isHome && show === "map" ? "page" : undefined}
         >
-          {pageWords.show[show]}
+          {words.pages.show[show]}
         </a>
       ))}
     </nav>
@@ -76,13 +77,14 @@ function Views({ atlas, base, isHome }: MastheadProps) {
 
 /** The colour scheme: the device's setting, light or dark. */
 export function ThemeSelect({ id }: { readonly id?: string }) {
+  const words = useWords<SiteWords>();
   return (
     <label class="theme">
-      {pageWords.theme}{" "}
+      {words.pages.theme}{" "}
       <select id={id} data-theme-choice="" disabled>
         {(["system", ...themes] as const).map((it) => (
           <option key={it} value={it}>
-            {pageWords.themes[it]}
+            {words.pages.themes[it]}
           </option>
         ))}
       </select>

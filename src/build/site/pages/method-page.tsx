@@ -4,6 +4,7 @@ import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import { type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
 import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
+import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
@@ -11,9 +12,7 @@ import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
-import { bordersInFull } from "../../../words/borders.ts";
-import { legendWords } from "../../../words/legend.ts";
-import { methodWords as words } from "../../../words/site/method.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -21,49 +20,49 @@ import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
 
 /** The page that explains how the atlas is made and how to read it. */
-export function methodPage({ material, method, contact, files, origin, base }: PageRequest): Page {
+export function methodPage(words: SiteWords, { material, method, contact, files, origin, base }: PageRequest): Page {
   const { atlas } = material;
   const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
     records: <Records atlas={atlas} method={method} base={base} />,
     drawn: <Drawn material={material} method={method} base={base} />,
     borders: <Borders atlas={atlas} own={method.sections?.borders} base={base} />,
-    clocks: <Paragraphs of={words.clocks} />,
+    clocks: <Paragraphs of={words.method.clocks} />,
     unknown: <Unknown own={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data head={atlas.head} files={files} base={base} />,
-    licences: <Terms of={[...words.licences(atlas.head.licence, atlas.credits), ...typefacesOf(atlas)]} />,
+    licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
   };
-  const ids = Object.keys(words.headings) as MethodSection[];
+  const ids = Object.keys(words.method.headings) as MethodSection[];
   const body = renderToString(
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">
-        <h1>{words.heading}</h1>
-        <p class="text-lead">{words.lead}</p>
-        <nav class="contents" aria-label={words.contents}>
+        <h1>{words.method.heading}</h1>
+        <p class="text-lead">{words.method.lead}</p>
+        <nav class="contents" aria-label={words.method.contents}>
           <ul>
             {ids.map((id) => (
               <li key={id}>
-                <a href={`#${id}`}>{words.headings[id]}</a>
+                <a href={`#${id}`}>{words.method.headings[id]}</a>
               </li>
             ))}
           </ul>
         </nav>
         {ids.map((id) => (
           <section key={id} aria-labelledby={id}>
-            <h2 id={id}>{words.headings[id]}</h2>
+            <h2 id={id}>{words.method.headings[id]}</h2>
             {sections[id]}
             {!placed.includes(id) && <Own paragraphs={method.sections?.[id]} base={base} />}
           </section>
         ))}
         <p>
-          <a href={base}>{words.back}</a>
+          <a href={base}>{words.method.back}</a>
         </p>
       </main>
     </>,
   );
-  const linkedData = datasetLinkedData(atlas, files, words.dataLead(atlas.head), origin);
-  return { title: `${words.title} · ${atlas.head.title}`, description: words.description, body, linkedData };
+  const linkedData = datasetLinkedData(atlas, files, words.method.dataLead(atlas.head), origin);
+  return { title: `${words.method.title} · ${atlas.head.title}`, description: words.method.description, body, linkedData };
 }
 
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
@@ -95,33 +94,35 @@ function Linked({ text, base }: { readonly text: string; readonly base: string }
 }
 
 function Records({ atlas, method, base }: { readonly atlas: Atlas } & Pick<PageRequest, "method" | "base">) {
+  const words = useWords<SiteWords>();
   const standing = atlas.claims.filter((it) => atlas.hasClaim(it.id));
   const statements = standing.flatMap((it) => atlas.statementsAbout(it.id));
   const sources = new Set(statements.flatMap((it) => it.evidence.map(({ source }) => source)));
   return (
     <>
-      <Paragraphs of={[words.claim(method.examples?.baselines ?? []), words.statement]} />
+      <Paragraphs of={[words.method.claim(method.examples?.baselines ?? []), words.method.statement]} />
       <ExampleOfClaim atlas={atlas} statements={statements} base={base} />
-      <Paragraphs of={[words.stance]} />
+      <Paragraphs of={[words.method.stance]} />
       <VerbTable atlas={atlas} statements={statements} base={base} />
-      <Paragraphs of={[words.source, words.voice(atlas.voices.length)]} />
+      <Paragraphs of={[words.method.source, words.method.voice(atlas.voices.length)]} />
       <VoiceTable atlas={atlas} statements={statements} />
-      <p>{words.statements(statements.length, standing.length, sources.size)}</p>
-      <p>{words.compared(comparedOf(statements))}</p>
+      <p>{words.method.statements(statements.length, standing.length, sources.size)}</p>
+      <p>{words.method.compared(comparedOf(statements))}</p>
     </>
   );
 }
 
 function Drawn({ material, method, base }: Pick<PageRequest, "material" | "method" | "base">) {
+  const words = useWords<SiteWords>();
   const { atlas } = material;
   const { drawn = [], units } = method.examples ?? {};
   const example = drawn.find(atlas.hasClaim);
   return (
     <>
-      <Paragraphs of={[words.rings, words.apart(units), words.sweep(atlas.head.signs)]} />
+      <Paragraphs of={[words.method.rings, words.method.apart(units), words.method.sweep(atlas.head.signs)]} />
       {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
-        <summary>{legendWords.heading}</summary>
+        <summary>{words.legend.heading}</summary>
         <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
       </details>
       <RegionTable atlas={atlas} />
@@ -132,8 +133,9 @@ function Drawn({ material, method, base }: Pick<PageRequest, "material" | "metho
 type ExampleMapProps = Pick<PageRequest, "material" | "base"> & { readonly claim: string };
 
 function ExampleMap({ material, base, claim }: ExampleMapProps) {
+  const words = useWords<SiteWords>();
   const { atlas } = material;
-  const scene = sceneOf(atlas, withClaim(wholeView, claim));
+  const scene = sceneOf({ atlas, words }, withClaim(wholeView, claim));
   const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${claim}`);
   return (
@@ -142,23 +144,26 @@ function ExampleMap({ material, base, claim }: ExampleMapProps) {
         <MapFrame material={material} scene={scene} base={base} kind="picture" />
       </div>
       <figcaption>
-        {words.example}{" "}
-        <a href={base + pathTo("claims/", claim)}>{headingOf(sayingOf(atlas, atlas.statementOf(card.lead.id)))}</a>
+        {words.method.example}{" "}
+        <a href={base + pathTo("claims/", claim)}>
+          {headingOf(words, sayingOf({ atlas, words }, atlas.statementOf(card.lead.id)))}
+        </a>
       </figcaption>
     </figure>
   );
 }
 
 function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas }) {
+  const words = useWords<SiteWords>();
   const statuses = statusesOf(atlas);
   const views = atlas.head.borders?.views ?? [];
   return (
     <>
-      <Paragraphs of={[views.length > 0 ? words.someoneDisputes : words.noViews]} />
+      <Paragraphs of={[views.length > 0 ? words.method.someoneDisputes : words.method.noViews]} />
       <Own paragraphs={own} base={base} />
       {statuses.length > 0 && (
         <>
-          <p>{words.statusesLead}</p>
+          <p>{words.method.statusesLead}</p>
           <ul>
             {statuses.map((it) => (
               <li key={it.id}>
@@ -168,11 +173,11 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
           </ul>
         </>
       )}
-      {views.length > 0 && <p>{words.viewsLead}</p>}
+      {views.length > 0 && <p>{words.method.viewsLead}</p>}
       {views.map((view) => (
         <section key={view.id}>
           <h3>{view.name}</h3>
-          <p>{bordersInFull(view)}</p>
+          <p>{words.borders.inFull(view)}</p>
           <ul>
             {bordersOf(atlas, view.id).lines.map((it) => (
               <li key={it.id}>
@@ -187,11 +192,12 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
 }
 
 function Unknown({ own = [], base }: OwnTextProps) {
+  const words = useWords<SiteWords>();
   return (
     <>
-      <p>{words.unknownLead}</p>
+      <p>{words.method.unknownLead}</p>
       <ul>
-        {[...own, words.uneven].map((it) => (
+        {[...own, words.method.uneven].map((it) => (
           <li key={it}>
             <Linked text={it} base={base} />
           </li>
@@ -202,38 +208,40 @@ function Unknown({ own = [], base }: OwnTextProps) {
 }
 
 function Corrections({ contact, origin, base }: Pick<PageRequest, "contact" | "origin" | "base">) {
+  const words = useWords<SiteWords>();
   return (
     <>
-      <Paragraphs of={words.corrections(origin === undefined ? undefined : words.feed)} />
+      <Paragraphs of={words.method.corrections(origin === undefined ? undefined : words.method.feed)} />
       {contact === undefined ? (
-        <p>{words.noContact}</p>
+        <p>{words.method.noContact}</p>
       ) : (
         <p>
-          {words.contact} <a href={contact.address}>{contact.text}</a>.
+          {words.method.contact} <a href={contact.address}>{contact.text}</a>.
         </p>
       )}
       <p>
-        <a href={base + pathTo("changes/")}>{words.changes}</a>
+        <a href={base + pathTo("changes/")}>{words.method.changes}</a>
       </p>
     </>
   );
 }
 
 function Data({ head, files, base }: { readonly head: AtlasHead } & Pick<PageRequest, "files" | "base">) {
+  const words = useWords<SiteWords>();
   return (
     <>
-      <p>{words.dataLead(head)}</p>
+      <p>{words.method.dataLead(head)}</p>
       <FileTable files={files} base={base} />
-      <p>{words.spreadsheets}</p>
-      <p>{words.fieldsLead}</p>
-      <Terms of={words.fields} />
-      <p>{words.schema}</p>
+      <p>{words.method.spreadsheets}</p>
+      <p>{words.method.fieldsLead}</p>
+      <Terms of={words.method.fields} />
+      <p>{words.method.schema}</p>
     </>
   );
 }
 
-function typefacesOf({ head: { fonts = [] } }: Atlas) {
-  return fonts.map(({ script, family, licence }) => words.typefaceFor(script, family, licence));
+function typefacesOf(words: SiteWords, { head: { fonts = [] } }: Atlas) {
+  return fonts.map(({ script, family, licence }) => words.method.typefaceFor(script, family, licence));
 }
 
 function Paragraphs({ of }: { readonly of: readonly string[] }) {

@@ -3,11 +3,10 @@ import { type Atlas, makesOwnClaim, voiceOfStatement } from "../../../domain/atl
 import type { Statement } from "../../../domain/statement.ts";
 import { stances } from "../../../domain/vocabulary.ts";
 import { Shape } from "../../../panels/signs/shape.tsx";
+import { useWords } from "../../../panels/use-words.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
 import { pathTo } from "../../../scene/page-path.ts";
-import { english } from "../../../words/english.ts";
-import { methodWords as words } from "../../../words/site/method.ts";
-import { verbs } from "../../../words/stance.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import type { OpenFile } from "../data/linked-data.ts";
 
 type ExampleProps = {
@@ -44,33 +43,36 @@ function Table({ caption, head, children }: TableProps) {
 }
 
 function Example({ atlas, statement, base }: { readonly atlas: Atlas; readonly statement: Statement; readonly base: string }) {
-  return <a href={base + pathTo("claims/", statement.claim)}>{sentenceOf(atlas, statement)}</a>;
+  const words = useWords<SiteWords>();
+  return <a href={base + pathTo("claims/", statement.claim)}>{sentenceOf({ atlas, words }, statement)}</a>;
 }
 
 /** A claim as somebody makes it, with a number. */
 export function ExampleOfClaim({ atlas, statements, base }: ExampleProps) {
+  const words = useWords<SiteWords>();
   const isTelling = ({ quantities = [] }: Statement) => quantities.length > 1 && quantities.some((it) => it.of === "personnel");
   const example = statements.find((it) => makesOwnClaim(atlas, it) && isTelling(it)) ?? statements[0];
   if (!example) return null;
   return (
     <p class="example">
-      {words.exampleOf.claim} <Example atlas={atlas} statement={example} base={base} />
+      {words.method.exampleOf.claim} <Example atlas={atlas} statement={example} base={base} />
     </p>
   );
 }
 
 /** Every verb, when it is used, and how often the records use it. */
 export function VerbTable({ atlas, statements, base }: ExampleProps) {
-  const { caption, verb, when, example } = words.verbs;
+  const words = useWords<SiteWords>();
+  const { caption, verb, when, example } = words.method.verbs;
   return (
     <Table caption={caption} head={[verb, when, example]}>
       {stances.map((stance) => {
         const found = statements.find((it) => it.stance === stance && makesOwnClaim(atlas, it) === (stance === "asserts"));
         return (
           <tr key={stance}>
-            <th scope="row">{verbs[stance]}</th>
-            <td>{words.uses[stance]}</td>
-            <td>{found ? <Example atlas={atlas} statement={found} base={base} /> : words.noExample}</td>
+            <th scope="row">{words.stances.verbs[stance]}</th>
+            <td>{words.method.uses[stance]}</td>
+            <td>{found ? <Example atlas={atlas} statement={found} base={base} /> : words.method.noExample}</td>
           </tr>
         );
       })}
@@ -80,7 +82,8 @@ export function VerbTable({ atlas, statements, base }: ExampleProps) {
 
 /** Who belongs to each voice, with its shape and its number of statements. */
 export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
-  const { caption, voice, who, count } = words.voices;
+  const words = useWords<SiteWords>();
+  const { caption, voice, who, count } = words.method.voices;
   return (
     <Table caption={caption} head={[voice, who, count]}>
       {atlas.voices.map(({ id, shape, name, meaning }) => (
@@ -89,7 +92,7 @@ export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
             <Shape of={{ voice: id, shape }} /> {name}
           </th>
           <td>{meaning}</td>
-          <td class="number">{english.number(statements.filter((it) => voiceOfStatement(atlas, it) === id).length)}</td>
+          <td class="number">{words.common.number(statements.filter((it) => voiceOfStatement(atlas, it) === id).length)}</td>
         </tr>
       ))}
     </Table>
@@ -98,10 +101,11 @@ export function VoiceTable({ atlas, statements }: Omit<ExampleProps, "base">) {
 
 /** Where the outlines come from, and the known errors of each. */
 export function RegionTable({ atlas }: { readonly atlas: Atlas }) {
+  const words = useWords<SiteWords>();
   return (
     <details>
-      <summary>{words.exactness}</summary>
-      <Table caption={words.exactness} head={[words.region, words.regionSource, words.regionError]}>
+      <summary>{words.method.exactness}</summary>
+      <Table caption={words.method.exactness} head={[words.method.region, words.method.regionSource, words.method.regionError]}>
         {atlas.regions.map(({ id, name, source, knownError }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
@@ -118,7 +122,8 @@ export function RegionTable({ atlas }: { readonly atlas: Atlas }) {
 
 /** The open files for download. */
 export function FileTable({ files, base }: { readonly files: readonly OpenFile[]; readonly base: string }) {
-  const { caption, file, format, size, holds } = words.dataTable;
+  const words = useWords<SiteWords>();
+  const { caption, file, format, size, holds } = words.method.dataTable;
   return (
     <Table caption={caption} head={[file, format, size, holds]}>
       {files.map((it) => (
@@ -128,9 +133,9 @@ export function FileTable({ files, base }: { readonly files: readonly OpenFile[]
               {it.path.replace(/^.*\//, "")}
             </a>
           </th>
-          <td>{words.files.get(it.path)?.format}</td>
-          <td class="number">{words.size(it.size)}</td>
-          <td>{words.files.get(it.path)?.holds}</td>
+          <td>{words.method.files.get(it.path)?.format}</td>
+          <td class="number">{words.method.size(it.size)}</td>
+          <td>{words.method.files.get(it.path)?.holds}</td>
         </tr>
       ))}
     </Table>

@@ -1,6 +1,6 @@
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
-import { pageWords } from "../../../words/pages.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { hashOf, languageAttributes, policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
@@ -19,24 +19,24 @@ const open=()=>meant===whole(location.pathname)?undefined:fetch(meant,{method:"H
 Promise.all([link&&lead(location.pathname.split("/")),open()])`;
 
 /** A page for addresses that lead nowhere; self-contained, because it may be served at any depth. */
-export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
+export function notFoundPage(words: SiteWords, head: AtlasHead, origin: string | undefined): string {
   const policy = policyOf({ inlineScript: hashOf(script), inlineStyle: hashOf(style) });
   return `<!doctype html>
-<html ${languageAttributes()}>
+<html ${languageAttributes(words)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(pageWords.notFoundTitle(head.title))}</title>
+<title>${escaped(words.pages.notFoundTitle(head.title))}</title>
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(pageWords.notFound)}</h1>
-<p>${escaped(pageWords.notFoundHelp)}</p>
-<p><a href="${escaped(origin ?? "/")}"${origin === undefined ? "" : " data-known"}>${escaped(pageWords.notFoundLink(head.title))}</a></p>
+<h1>${escaped(words.pages.notFound)}</h1>
+<p>${escaped(words.pages.notFoundHelp)}</p>
+<p><a href="${escaped(origin ?? "/")}"${origin === undefined ? "" : " data-known"}>${escaped(words.pages.notFoundLink(head.title))}</a></p>
 </main>
 <script>${script}</script>
 </body>

@@ -15,9 +15,7 @@ import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
 import { wholeView } from "../../../scene/view.ts";
-import { english } from "../../../words/english.ts";
-import { legendWords } from "../../../words/legend.ts";
-import { pageWords } from "../../../words/pages.ts";
+import type { SiteWords } from "../../../words/words.ts";
 import { claimLinkedData } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
@@ -25,21 +23,21 @@ import type { Page, PageRequest } from "./material.ts";
 import { TakingAlong } from "./taking-along.tsx";
 
 /** The complete page for readers: poster, list, timeline. */
-export function readerPage({ material, scene, base }: PageRequest): Page {
+export function readerPage(words: SiteWords, { material, scene, base }: PageRequest): Page {
   const { atlas } = material;
   const shown = signal(scene);
   const borders = signal(scene.borders);
   const body = renderToString(
     <>
       <a class="skip" href="#list">
-        {pageWords.skipToList}
+        {words.pages.skipToList}
       </a>
       <a class="skip" href="#stage">
-        {pageWords.skipToMap}
+        {words.pages.skipToMap}
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
-        <p class="notice">{pageWords.noScript}</p>
+        <p class="notice">{words.pages.noScript}</p>
       </noscript>
       <Masthead atlas={atlas} base={base} isHome />
       <main class="reader" id="reader">
@@ -49,7 +47,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
               scene={shown}
               change={nothing}
               base={base}
-              starts={startsOf(atlas)}
+              starts={startsOf({ atlas, words })}
               viewOf={() => wholeView}
               sheet={stillSheet}
             />
@@ -58,7 +56,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
             <ThemeSelect />
           </footer>
         </div>
-        <section class="map" aria-label={pageWords.mapSection}>
+        <section class="map" aria-label={words.pages.mapSection}>
           <div class="map-room">
             <MapFrame material={material} scene={scene} base={base} kind="whole" />
             <div id="furniture">
@@ -86,7 +84,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
           </div>
         </section>
         <section id="sheet" class="sheet" hidden />
-        <section id="timeline" class="timeline" aria-label={english.timeline}>
+        <section id="timeline" class="timeline" aria-label={words.common.timeline}>
           <Timeline scene={shown} change={nothing} clock={stillClock} />
         </section>
       </main>
@@ -99,7 +97,7 @@ export function readerPage({ material, scene, base }: PageRequest): Page {
   );
   return {
     title: scene.documentTitle,
-    description: pageWords.pageDescription(atlas.head.subtitle, atlas.voices),
+    description: words.pages.pageDescription(atlas.head.subtitle, atlas.voices),
     body,
   };
 }
@@ -119,37 +117,37 @@ const stillClock: Clock = {
 const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
-export function claimPage(request: PageRequest): Page {
+export function claimPage(words: SiteWords, request: PageRequest): Page {
   const { material, id, scene, base, origin } = request;
   const { atlas } = material;
   const { open: card } = scene;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
-  const heading = english.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
+  const heading = words.common.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
   const content = (
     <>
-      <OpenClaim card={card} opened={openedOf(atlas, card, scene.admitted)} base={base} year={scene.timeline.year} />
+      <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />
       <TakingAlong atlas={atlas} statement={lead.id} />
     </>
   );
-  const body = staticBody(request, { content });
+  const body = staticBody(words, request, { content });
   return {
     title: scene.documentTitle,
-    description: pageWords.claimDescription(heading, lead.date, lead.readings[0].publisher),
+    description: words.pages.claimDescription(heading, lead.date, lead.readings[0].publisher),
     body,
-    linkedData: claimLinkedData(atlas, id, origin),
+    linkedData: claimLinkedData({ atlas, words }, id, origin),
   };
 }
 
 /** The page of one region: its small poster and the claims about it. */
-export function regionPage(request: PageRequest): Page {
+export function regionPage(words: SiteWords, request: PageRequest): Page {
   const { material, id, scene, base } = request;
   const { atlas } = material;
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
   const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
-  const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
-  const body = staticBody(request, {
+  const content = cards.length === 0 ? <p class="empty">{words.pages.nothingAbout(name)}</p> : cards;
+  const body = staticBody(words, request, {
     heading: (
       <>
         <h1>{scene.headline}</h1>
@@ -159,8 +157,8 @@ export function regionPage(request: PageRequest): Page {
     content,
   });
   return {
-    title: pageWords.regionTitle(name, atlas.head.title),
-    description: pageWords.regionDescription(name, atlas.head.when, scene.counts),
+    title: words.pages.regionTitle(name, atlas.head.title),
+    description: words.pages.regionDescription(name, atlas.head.when, scene.counts),
     body,
   };
 }
@@ -171,7 +169,7 @@ type Content = {
   readonly content: ComponentChildren;
 };
 
-function staticBody({ material, scene, base }: PageRequest, { heading, content }: Content): string {
+function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { heading, content }: Content): string {
   const { credits } = material.atlas;
   const statuses = statusesOf(material.atlas);
   return renderToString(
@@ -179,7 +177,7 @@ function staticBody({ material, scene, base }: PageRequest, { heading, content }
       <Masthead atlas={material.atlas} base={base} />
       <main class="single">
         {heading}
-        <section class="map" aria-label={pageWords.mapSection}>
+        <section class="map" aria-label={words.pages.mapSection}>
           <MapFrame material={material} scene={scene} base={base} kind="picture" />
           <div class="strip">
             <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
@@ -187,16 +185,16 @@ function staticBody({ material, scene, base }: PageRequest, { heading, content }
         </section>
         <p class="open-map">
           <span id="narrowed" hidden>
-            {pageWords.showsAll}{" "}
+            {words.pages.showsAll}{" "}
           </span>
-          <a href={`${base}?${queryOf(scene.view)}`}>{pageWords.openOnMap}</a>
+          <a href={`${base}?${queryOf(scene.view)}`}>{words.pages.openOnMap}</a>
         </p>
-        <section class="list" aria-label={english.listSection}>
-          {heading !== undefined && <h2 class="hidden">{english.listSection}</h2>}
+        <section class="list" aria-label={words.common.listSection}>
+          {heading !== undefined && <h2 class="hidden">{words.common.listSection}</h2>}
           {content}
         </section>
         <details class="legend-box" open>
-          <summary>{legendWords.heading}</summary>
+          <summary>{words.legend.heading}</summary>
           <Legend
             statuses={statuses}
             lines={scene.borders.lines}

@@ -1,26 +1,28 @@
 import type { Atlas } from "../../../domain/atlas.ts";
 import type { StatementId } from "../../../domain/statement.ts";
+import { useWords } from "../../../panels/use-words.ts";
 import { citationsOf } from "../../../scene/citing/citations.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
-import { taking } from "../../../words/site/taking.ts";
+import type { SiteWords } from "../../../words/words.ts";
 
 /** Text to copy by hand on a page without script: the statement as a sentence, and its sources in three formats. */
 export function TakingAlong({ atlas, statement: id }: { readonly atlas: Atlas; readonly statement: StatementId }) {
+  const words = useWords<SiteWords>();
   const statement = atlas.statementOf(id);
   return (
     <details class="taking">
-      <summary>{taking.along}</summary>
-      <h3>{taking.asSentence}</h3>
-      <pre>{sentenceOf(atlas, statement)}</pre>
-      {citationsOf(atlas, statement).map((it) => (
+      <summary>{words.taking.along}</summary>
+      <h3>{words.taking.asSentence}</h3>
+      <pre>{sentenceOf({ atlas, words }, statement)}</pre>
+      {citationsOf({ atlas, words }, statement).map((it) => (
         <section key={it.id}>
-          <h3>{taking.citeSource(it.name)}</h3>
-          {!it.isTitled && <p>{taking.titleMissing}</p>}
-          <h4>{taking.wikipedia}</h4>
+          <h3>{words.taking.citeSource(it.name)}</h3>
+          {!it.isTitled && <p>{words.taking.titleMissing}</p>}
+          <h4>{words.taking.wikipedia}</h4>
           <pre>{it.wikipedia}</pre>
-          <h4>{taking.bibtex}</h4>
+          <h4>{words.taking.bibtex}</h4>
           <pre>{it.bibtex}</pre>
-          <h4>{taking.csl}</h4>
+          <h4>{words.taking.csl}</h4>
           <pre>{it.csl}</pre>
         </section>
       ))}

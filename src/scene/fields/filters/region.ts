@@ -1,5 +1,4 @@
 import { placelessKinds } from "../../../domain/statement.ts";
-import { english } from "../../../words/english.ts";
 import { isPlaceless, type Where } from "../../traits.ts";
 import type { Field } from "../field.ts";
 
@@ -14,7 +13,7 @@ export const region = {
     keysOf: ({ where }): readonly Where[] => where,
     choices: {
       allOf: (atlas) => [...atlas.regions.map((it) => it.id), ...placelessKinds],
-      nameOf: (id, atlas) => (isPlaceless(id) ? english.placeless(id).name : atlas.regionOf(id).name),
+      nameOf: (id, atlas) => (isPlaceless(id) ? words.common.placeless(id).name : atlas.regionOf(id).name),
       clears: "claim",
     },
   },

@@ -1,6 +1,5 @@
 import type { Stance } from "../../../domain/statement.ts";
 import { stances as words } from "../../../domain/vocabulary.ts";
-import { verbs } from "../../../words/stance.ts";
 import type { Field } from "../field.ts";
 import { someOf } from "../word.ts";
 
@@ -10,6 +9,6 @@ export const stances = {
   filter: {
     admits: ({ statement }, chosen) => chosen.includes(statement.stance),
     keysOf: ({ statement }): readonly Stance[] => [statement.stance],
-    choices: { allOf: () => words, nameOf: (id) => verbs[id as Stance] },
+    choices: { allOf: () => words, nameOf: (id) => texts.stances.verbs[id as Stance] },
   },
 } as const satisfies Field<"stances", readonly Stance[]>;

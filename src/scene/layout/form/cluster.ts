@@ -1,4 +1,4 @@
-import { clusterWords } from "../../../words/on-map/cluster.ts";
+import type { Words } from "../../../words/words.ts";
 import type { Cluster, Ring } from "../../on-map/cluster.ts";
 import { linesOf } from "../lines.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
@@ -67,7 +67,7 @@ type Request = {
 };
 
 /** Sets a cluster with its rings. */
-export function ringsOf({ cluster, largest, most, widest, glyphWidths }: Request): ClusterForm {
+export function ringsOf(texts: Words, { cluster, largest, most, widest, glyphWidths }: Request): ClusterForm {
   const greatest = most ?? Math.max(1, ...cluster.rings.flatMap((it) => it.value ?? []));
   const set = (text: string, style: TextStyle, width: number) =>
     linesOf([{ tone: "", text }], { style, glyphWidths, width }).map((it) => it.runs.map((run) => run.text).join(""));
@@ -102,12 +102,12 @@ export function ringsOf({ cluster, largest, most, widest, glyphWidths }: Request
   });
   const words = [
     textWidth(cluster.title, clusterStyles.title, glyphWidths),
-    ...notesOf(cluster).map((it) => textWidth(it, clusterStyles.quiet, glyphWidths)),
+    ...notesOf(texts, cluster).map((it) => textWidth(it, clusterStyles.quiet, glyphWidths)),
   ];
   // With few rings, the texts above and below them may be wider than the rings.
   const inner = Math.max(x - clusterSpaces.between, Math.min(widest, Math.max(...words)) + 1);
   const title = set(cluster.title, clusterStyles.title, Math.max(inner, 120));
-  const notes = notesOf(cluster).flatMap((it) => set(it, clusterStyles.quiet, inner));
+  const notes = notesOf(texts, cluster).flatMap((it) => set(it, clusterStyles.quiet, inner));
   const greatestRadius = Math.max(...rings.map((it) => it.radius));
   const lines = Math.max(...rings.map((it) => it.speaker.length + it.date.length));
   const figures = Math.max(...rings.map((it) => it.figure.length));
@@ -193,6 +193,6 @@ export function rowOf({ cluster, widest, glyphWidths }: Pick<Request, "cluster" 
   };
 }
 
-function notesOf({ notes, more, rest }: Cluster): readonly string[] {
-  return more > 0 ? [...notes, clusterWords.more[rest](more)] : notes;
+function notesOf(texts: Words, { notes, more, rest }: Cluster): readonly string[] {
+  return more > 0 ? [...notes, texts.cluster.more[rest](more)] : notes;
 }

@@ -1,5 +1,5 @@
 import type { RegionId } from "../../../domain/region.ts";
-import { mapWords } from "../../../words/on-map/map.ts";
+import type { Words } from "../../../words/words.ts";
 import type { BoundingBox, Frame } from "../../camera/mercator.ts";
 import { mercatorX, mercatorY } from "../../camera/mercator.ts";
 import type { NotOnMap } from "../../on-map/block.ts";
@@ -71,17 +71,17 @@ type Request = {
 };
 
 /** The possible forms of the inset, best first: with fewer shapes, then fewer rows, then without its map if the frame has no room for it. */
-export function insetOf(request: Request): readonly InsetForm[] {
+export function insetOf(words: Words, request: Request): readonly InsetForm[] {
   const { rows, isNarrow, isHome, room } = request;
   const isSmall = room.width < 720 || room.height < 480;
   const width = isNarrow ? 92 : isHome ? (isSmall ? 150 : 208) : isSmall ? 104 : 170;
   const counts = [...new Set([rows.length, 6, 4, 2, 0].map((it) => Math.min(it, rows.length)))];
   const forms = counts.flatMap((count) =>
     (isSmall ? [false] : [true, false]).map((hasShapes) =>
-      formWith(request, { width, hasShapes, count, hasMap: room.height >= leastHeight }),
+      formWith(words, request, { width, hasShapes, count, hasMap: room.height >= leastHeight }),
     ),
   );
-  return [...forms, ...counts.map((count) => formWith(request, { width, hasShapes: false, count, hasMap: false }))];
+  return [...forms, ...counts.map((count) => formWith(words, request, { width, hasShapes: false, count, hasMap: false }))];
 }
 
 /** Lower frames have no room for a small map beside the large one. CSS pixels. */
@@ -90,6 +90,7 @@ const leastHeight = 330;
 type Shape = { readonly width: number; readonly hasShapes: boolean; readonly count: number; readonly hasMap: boolean };
 
 function formWith(
+  words: Words,
   { window, rows, notOnMap, isNarrow, isHome, glyphWidths }: Request,
   { width: least, hasShapes, count, hasMap }: Shape,
 ): InsetForm {
@@ -100,7 +101,7 @@ function formWith(
     textWidth(name, style.name, glyphWidths) +
     (isNarrow && shapes.length <= shapesInRow ? 4 : 10 + textWidth(String(shapes.length), style.number, glyphWidths)) +
     (shapes.length <= shapesInRow ? 6 + shapes.length * style.cell : 0);
-  const heading = notOnMap ? textWidth(`${mapWords.notOnMap} ${notOnMap.shapes.length}`, style.name, glyphWidths) + 12 : 0;
+  const heading = notOnMap ? textWidth(`${words.map.notOnMap} ${notOnMap.shapes.length}`, style.name, glyphWidths) + 12 : 0;
   const width = Math.ceil(Math.max(least, 2 * style.padding + Math.max(0, heading, ...shown.map(widthOfRow))));
   const columns = Math.floor((width - 2 * style.padding) / style.cell);
   const map = hasMap ? Math.round(Math.min(width * (isHome ? 0.62 : 0.84), (width * heightOf(window)) / widthOf(window))) : 0;

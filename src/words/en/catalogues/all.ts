@@ -1,0 +1,27 @@
+import type { Locale } from "../../../words/locale.ts";
+import { chartCatalogue } from "./chart.ts";
+import { citingCatalogue } from "./citing.ts";
+import { claimCatalogue } from "./claim.ts";
+import { dialogCatalogue } from "./dialog.ts";
+import { embedCatalogue } from "./embed.ts";
+import { frameCatalogue } from "./frame.ts";
+import { legendCatalogue } from "./legend.ts";
+import { liveMapCatalogue } from "./live-map.ts";
+import { pageCatalogue } from "./page.ts";
+import { pictureCatalogue } from "./picture.ts";
+import { siteCatalogue } from "./site.ts";
+
+/** Everything that is said anywhere, for the build and for tests. */
+export const allCatalogues = (locale: Locale) => ({
+  ...pageCatalogue(locale),
+  ...claimCatalogue(locale),
+  ...chartCatalogue(locale),
+  ...dialogCatalogue(locale),
+  ...citingCatalogue(locale),
+  ...frameCatalogue(),
+  ...embedCatalogue(locale),
+  ...pictureCatalogue(locale),
+  ...legendCatalogue(locale),
+  ...liveMapCatalogue(),
+  ...siteCatalogue(locale),
+});

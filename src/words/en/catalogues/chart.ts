@@ -1,0 +1,7 @@
+import type { Locale } from "../../../words/locale.ts";
+import { commonTexts } from "../common.ts";
+import { chartTexts } from "../sheet/chart.ts";
+import { tableTexts } from "../sheet/table.ts";
+
+/** The chart of figures and the table of statements. */
+export const chartCatalogue = (locale: Locale) => ({ ...chartTexts(locale), ...tableTexts(commonTexts(locale).common) });

@@ -1,0 +1,5 @@
+import type { Locale } from "../../../words/locale.ts";
+import { builderTexts } from "../embed/builder.ts";
+
+/** What every dialog says. */
+export const dialogCatalogue = (locale: Locale) => builderTexts(locale);

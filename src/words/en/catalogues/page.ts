@@ -1,0 +1,23 @@
+import type { Locale } from "../../../words/locale.ts";
+import { commonTexts } from "../common.ts";
+import { namingTexts } from "../counted/naming.ts";
+import { datesTexts } from "../dates.ts";
+import { toldTexts } from "../embed/told.ts";
+import { clusterTexts } from "../on-map/cluster.ts";
+import { mapTexts } from "../on-map/map.ts";
+import { placeWordsTexts } from "../on-map/place-words.ts";
+import { readingTexts } from "../reading/reading.ts";
+import { stancesTexts } from "../stances.ts";
+
+/** What the page says before anything is asked of it. */
+export const pageCatalogue = (locale: Locale) => ({
+  ...commonTexts(locale),
+  ...toldTexts(),
+  ...datesTexts(locale),
+  ...stancesTexts(),
+  ...readingTexts(locale),
+  ...namingTexts(),
+  ...clusterTexts(),
+  ...mapTexts(locale),
+  ...placeWordsTexts(),
+});

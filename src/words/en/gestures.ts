@@ -1,0 +1,11 @@
+import type { Locale } from "../../words/locale.ts";
+
+/** English hints about gestures on the live map in someone else’s page. */
+export const gesturesTexts = (locale: Locale) => {
+  return {
+    gestures: {
+      twoFingers: "Use two fingers to move the map",
+      wheelKey: (key: "Ctrl" | "⌘") => `Use ${key} + scroll to zoom the map`,
+    },
+  };
+};

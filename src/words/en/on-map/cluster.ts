@@ -1,0 +1,43 @@
+import type { Locale } from "../../../words/locale.ts";
+
+type Scope = {
+  readonly also: readonly string[];
+  readonly part: "total" | "newcomers" | "remaining";
+  readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
+  readonly isExercise: boolean;
+};
+
+const capitalised = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
+/** English texts around the rings of head counts. */
+export const clusterTexts = (locale: Locale) => {
+  return {
+    cluster: {
+      /** `forces` is “Russian troops”, `place` the region counted. */
+      title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: string) => {
+        const who = capitalised(forces);
+        if (which === "latest") return `${who}: each voice’s latest figure`;
+        if (which === "own") return `${who}, says ${speaker}`;
+        return place === undefined ? `${who}, as said` : `${who} (${place}), as said`;
+      },
+      titleShort: (forces: string) => `${capitalised(forces)}, as said`,
+      notToBeAdded: "Different days and scopes: not to be added.",
+      andOthers: (speaker: string, count: number) => `${speaker} and ${count} ${count === 1 ? "other" : "others"}`,
+      /** What a number counts, if different from its neighbours. */
+      scope: ({ also, part, when, isExercise }: Scope) =>
+        [
+          also.length === 0 ? "" : `with ${also.join(", ")}`,
+          part === "newcomers" ? "new arrivals" : part === "remaining" ? "remaining" : "",
+          when === "planned" || when === "forecast" ? when : when === "unclear" ? "unclear whether present" : "",
+          isExercise ? "exercise" : "",
+        ]
+          .filter((it) => it !== "")
+          .join(", "),
+      /** Where the numbers left out are found. */
+      more: {
+        figures: (count: number) => `${count} more under Figures`,
+        list: (count: number) => `${count} more in the list`,
+      },
+    },
+  };
+};

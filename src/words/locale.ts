@@ -1,0 +1,79 @@
+/** The forms of a noun by the category a language counts in; English has `one` and `other`, Ukrainian also `few` and `many`. */
+export type Forms = { readonly other: string } & { readonly [Category in Exclude<Intl.LDMLPluralRule, "other">]?: string };
+
+/** How a language writes: numbers, counted things, lists, days, the order of names. Everything that `Intl` knows, in one place. */
+export type Locale = {
+  /** BCP 47 tag, for `lang` attributes. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly number: (value: number) => string;
+  /** At most one digit after the decimal sign. */
+  readonly decimal: (value: number) => string;
+  /** The form of a noun after a number. */
+  readonly form: (count: number, forms: Forms) => string;
+  /** The number and the noun in its form. */
+  readonly counted: (count: number, forms: Forms) => string;
+  /** “A, B and C”. */
+  readonly and: (items: readonly string[]) => string;
+  /** “A, B or C”. */
+  readonly or: (items: readonly string[]) => string;
+  /** A day `YYYY-MM-DD` in words. */
+  readonly day: (day: string, style: DayStyle) => string;
+  /** Compares two texts as the language sorts them, numbers by value. */
+  readonly compare: (a: string, b: string) => number;
+};
+
+/** “13 Apr 2021”, “13 April 2021”, “13 Apr”, “Apr 2021”. */
+export type DayStyle = "short" | "full" | "of-year" | "month";
+
+const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  short: { day: "numeric", month: "short", year: "numeric" },
+  full: { day: "numeric", month: "long", year: "numeric" },
+  "of-year": { day: "numeric", month: "short" },
+  month: { month: "short", year: "numeric" },
+};
+
+/** Languages written from right to left. */
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/;
+
+/**
+ * The conventions of a language.
+ * @param lang BCP 47 tag; a region matters for dates (`en-GB`).
+ */
+export function localeOf(lang: string): Locale {
+  const numbers = new Intl.NumberFormat(lang);
+  const decimals = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(lang);
+  const conjunction = new Intl.ListFormat(lang, { type: "conjunction" });
+  const disjunction = new Intl.ListFormat(lang, { type: "disjunction" });
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const form = (count: number, forms: Forms) => forms[plurals.select(count)] ?? forms.other;
+  return {
+    lang,
+    dir: rightToLeft.test(lang) ? "rtl" : "ltr",
+    number: (value) => numbers.format(value),
+    decimal: (value) => decimals.format(value),
+    form,
+    counted: (count, forms) => `${numbers.format(count)} ${form(count, forms)}`,
+    and: (items) => conjunction.format(items),
+    or: (items) => disjunction.format(items),
+    day: daysOf(lang),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** A scene asks for the same few hundred days again and again, and a format is slow: what was made is kept. */
+function daysOf(lang: string): Locale["day"] {
+  const made = new Map<string, string>();
+  const formats = new Map<DayStyle, Intl.DateTimeFormat>();
+  return (day, style) => {
+    const key = `${style} ${day}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const format = formats.get(style) ?? new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: "UTC" });
+    formats.set(style, format);
+    const text = format.format(new Date(day));
+    made.set(key, text);
+    return text;
+  };
+}

@@ -1,0 +1,61 @@
+import type { chartCatalogue } from "./en/catalogues/chart.ts";
+import type { citingCatalogue } from "./en/catalogues/citing.ts";
+import type { claimCatalogue } from "./en/catalogues/claim.ts";
+import type { dialogCatalogue } from "./en/catalogues/dialog.ts";
+import type { embedCatalogue } from "./en/catalogues/embed.ts";
+import type { frameCatalogue } from "./en/catalogues/frame.ts";
+import type { legendCatalogue } from "./en/catalogues/legend.ts";
+import type { liveMapCatalogue } from "./en/catalogues/live-map.ts";
+import type { pageCatalogue } from "./en/catalogues/page.ts";
+import type { pictureCatalogue } from "./en/catalogues/picture.ts";
+import type { siteCatalogue } from "./en/catalogues/site.ts";
+import type { commonTexts } from "./en/common.ts";
+import { type Locale, localeOf } from "./locale.ts";
+
+/** The texts of one part of the site, made for the conventions of a language. English is the form that every language has to fill. */
+export type Catalogue<Texts extends object = object> = (locale: Locale) => Texts;
+
+type WordsOf<Made extends Catalogue> = { readonly locale: Locale } & ReturnType<Made>;
+
+/** What several catalogues say alike. */
+export type CommonTexts = ReturnType<typeof commonTexts>["common"];
+
+/** What the page says before anything is asked of it; the words of other parts are these and more. */
+export type Words = WordsOf<typeof pageCatalogue>;
+/** An open claim. */
+export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
+/** The chart of figures and the table of statements. */
+export type ChartWords = ClaimWords & WordsOf<typeof chartCatalogue>;
+/** What every dialog says. */
+export type DialogWords = Words & WordsOf<typeof dialogCatalogue>;
+/** Citations, and what is taken along. */
+export type CitingWords = DialogWords & WordsOf<typeof citingCatalogue>;
+/** A frame before the map in it is explored. */
+export type FrameWords = WordsOf<typeof frameCatalogue>;
+/** Embeds and the dialog that makes them. */
+export type EmbedWords = ChartWords & DialogWords & FrameWords & WordsOf<typeof embedCatalogue>;
+/** Pictures and the dialog that makes them. */
+export type PictureWords = EmbedWords & WordsOf<typeof pictureCatalogue>;
+/** How to read the map. */
+export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
+/** The map that answers gestures. */
+export type LiveMapWords = Words & WordsOf<typeof liveMapCatalogue>;
+/** Prerendered pages: everything. */
+export type SiteWords = PictureWords & CitingWords & LegendWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+
+/** The words of a language, a BCP 47 tag, from one of its catalogues. */
+export function createWords<Texts extends object>(
+  lang: string,
+  catalogue: Catalogue<Texts>,
+): { readonly locale: Locale } & Texts {
+  const locale = localeOf(lang);
+  return { locale, ...catalogue(locale) };
+}
+
+/** Words, and those of a catalogue that came later, such as with a dialog. */
+export function withCatalogue<Base extends { readonly locale: Locale }, Texts extends object>(
+  words: Base,
+  catalogue: Catalogue<Texts>,
+): Base & Texts {
+  return { ...words, ...catalogue(words.locale) };
+}

@@ -7,11 +7,13 @@ import { embedOptionsOf } from "./scene/embed/options.ts";
 import { embedKeys } from "./scene/fields/keys.ts";
 import { parametersOf, queryIn } from "./scene/parameters.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
-import type { FrameWords } from "./words/words.ts";
+import { frameCatalogue } from "./words/en/catalogues/frame.ts";
+import { createWords } from "./words/words.ts";
 
 // The script of an embed until its reader wants more: it reports the height, applies the address's options, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
+const words = createWords(root.lang, frameCatalogue);
 const drawnMap = document.querySelector<HTMLElement>("#stage");
 const query = queryIn(location);
 const { options, dropped } = embedOptionsOf(query);
@@ -24,12 +26,12 @@ if (window.parent !== window) {
   const { openThroughHost } = createFrame(window);
   attachLinks({ window, openThroughHost, onBlocked: (address) => notify("link", words.embed.linkBlocked(address)) });
 }
-applyOptions(words);
-if (isOther) void explore(words);
+applyOptions();
+if (isOther) void explore();
 // A chart never goes live: its rows are links.
-if (drawnMap && options.isInteractive) answer(words, drawnMap);
+if (drawnMap && options.isInteractive) answer(drawnMap);
 
-function applyOptions(words: FrameWords): void {
+function applyOptions(): void {
   const theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
   root.dataset["list"] = options.list;
@@ -60,7 +62,7 @@ function notify(id: string, text: string | undefined): void {
 }
 
 /** Fetches, once, the code for other Views and the live map; `undefined` if that fails, and the next call tries again. */
-function explore(words: FrameWords): Promise<Explorer | undefined> {
+function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
@@ -75,14 +77,14 @@ async function fetchExplorer(): Promise<Explorer | undefined> {
     const code: typeof import("./main-explore.tsx") = await import(
       /* @vite-ignore */ new URL(page.explore, document.baseURI).href
     );
-    return await code.createExplorer({ page, query, options, dropped, notify });
+    return await code.createExplorer(words, { page, query, options, dropped, notify });
   } catch {
     return undefined;
   }
 }
 
 /** Makes the map respond: a button, a key it handles or a pinch starts the live map; before that, what is drawn can be selected. */
-function answer(words: FrameWords, map: HTMLElement): void {
+function answer(map: HTMLElement): void {
   const [exploreButton, fullscreenButton, closeButton] = [byId("explore"), byId("fullscreen"), byId("close")];
   map.setAttribute("role", "application");
   map.setAttribute("aria-label", page.mapName);
@@ -103,7 +105,7 @@ function answer(words: FrameWords, map: HTMLElement): void {
     const before = root.dataset["map"];
     if (before === "loading" || before === "live") return;
     root.dataset["map"] = "loading";
-    const it = await explore(words);
+    const it = await explore();
     if (it) it.start();
     else root.dataset["map"] = before;
   };
@@ -127,7 +129,7 @@ function answer(words: FrameWords, map: HTMLElement): void {
 
   // Gestures on the drawn map before the code has loaded are repeated once it has.
   const repeat = (target: EventTarget | null, again: Event) => {
-    if (!isReady) void explore(words).then((it) => it && target?.dispatchEvent(again));
+    if (!isReady) void explore().then((it) => it && target?.dispatchEvent(again));
   };
   map.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;

@@ -1,4 +1,9 @@
-import type { EmbedWords } from "./words/words.ts";
+import { WordsProvider } from "./panels/use-words.ts";
+import { chartCatalogue } from "./words/en/catalogues/chart.ts";
+import { claimCatalogue } from "./words/en/catalogues/claim.ts";
+import { embedCatalogue } from "./words/en/catalogues/embed.ts";
+import { pageCatalogue } from "./words/en/catalogues/page.ts";
+import { type FrameWords, withCatalogue } from "./words/words.ts";
 import "virtual:embed-look.css";
 import "./panels/look/embed.css";
 import { computed, effect, signal } from "@preact/signals";
@@ -37,9 +42,13 @@ type ExplorerRequest = {
 
 /** Shows the View of the address with its options, then follows the reader's choices; `undefined` if the records cannot be loaded. */
 export async function createExplorer(
-  words: EmbedWords,
+  frame: FrameWords,
   { page, query: address, options, dropped, notify }: ExplorerRequest,
 ): Promise<Explorer | undefined> {
+  const words = withCatalogue(
+    withCatalogue(withCatalogue(withCatalogue(frame, pageCatalogue), claimCatalogue), chartCatalogue),
+    embedCatalogue,
+  );
   const data = await loadAtlas(page.posterData);
   if (!data) return undefined;
   const { atlas } = data;
@@ -55,7 +64,7 @@ export async function createExplorer(
   if (find) setFinder(find);
   if (view.peek().show === "figures") {
     const { exploreChart } = await import("./wiring/chart-embed.tsx");
-    return exploreChart({ page, data, store, asked, options, dropped, notify });
+    return exploreChart(words, { page, data, store, asked, options, dropped, notify });
   }
   const list = signal(plainEmbed.list);
 
@@ -64,9 +73,9 @@ export async function createExplorer(
   const setting = { glyphWidths: data.glyphWidths, most: atlas.head.largestRing };
   const query = computed(() => queryOf(view.value));
   const Words = () => <EmbedWords content={content.value} setting={setting} base={page.base} />;
-  hydrate(<Guarded scene={scene} part={Words} />, byId("list"));
+  hydrate(<Guarded words={words} scene={scene} part={Words} />, byId("list"));
   const Boxes = () => <EmbedBoxes content={content.value} setting={setting} base={page.base} />;
-  hydrate(<Guarded scene={scene} part={Boxes} />, byId("boxes"));
+  hydrate(<Guarded words={words} scene={scene} part={Boxes} />, byId("boxes"));
   const Foot = () => (
     <MapFoot
       content={content.value}
@@ -77,7 +86,7 @@ export async function createExplorer(
       text={words.pair.wholeMap}
     />
   );
-  hydrate(<Guarded scene={scene} part={Foot} />, byId("foot"));
+  hydrate(<Guarded words={words} scene={scene} part={Foot} />, byId("foot"));
   // The heading may now be the host's, which belongs to no View.
   byId("head").replaceChildren();
   const Head = () => (
@@ -87,7 +96,7 @@ export async function createExplorer(
       onShow={({ filters }) => change((it) => withoutFilters(it, filters))}
     />
   );
-  render(<Guarded scene={scene} part={Head} />, byId("head"));
+  render(<Guarded words={words} scene={scene} part={Head} />, byId("head"));
 
   const { live, stage, controls } = wireMap(words, {
     data,
@@ -98,7 +107,12 @@ export async function createExplorer(
     isFramed: true,
   });
   const borders = computed(() => scene.value.borders);
-  render(<EmbedStrip borders={borders} statuses={statusesOf(atlas)} credits={atlas.credits} {...controls} />, byId("strip"));
+  render(
+    <WordsProvider value={words}>
+      <EmbedStrip borders={borders} statuses={statusesOf(atlas)} credits={atlas.credits} {...controls} />
+    </WordsProvider>,
+    byId("strip"),
+  );
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];

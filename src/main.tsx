@@ -1,11 +1,12 @@
+import { WordsProvider } from "./panels/use-words.ts";
 import type { Edition } from "./scene/edition.ts";
-import type { Words } from "./words/words.ts";
+import { pageCatalogue } from "./words/en/catalogues/page.ts";
+import { createWords, type Words } from "./words/words.ts";
 import "virtual:look.css";
 import "./panels/look/page.css";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
-import type { Atlas } from "./domain/atlas.ts";
 import { Guarded } from "./panels/guarded.tsx";
 import { type Notice, Notices } from "./panels/notices.tsx";
 import { type ClaimShown, Column } from "./panels/reading/column.tsx";
@@ -27,6 +28,7 @@ import { wireSearchBox } from "./wiring/search/box.ts";
 
 allowTranslation();
 const page = JSON.parse(pageDataText()) as PageData;
+const words = createWords(document.documentElement.lang, pageCatalogue);
 const isPlaying = signal(false);
 /** Whether the view replacing the map has loaded, and the table replacing the list. */
 const isSheetHere = signal(false);
@@ -35,22 +37,27 @@ const notify = (id: string, text: string | undefined, action?: Notice["action"])
   const others = notices.peek().filter((it) => it.id !== id);
   notices.value = text === undefined ? others : [...others, { id, text, action }];
 };
-render(<Notices notices={notices} onClose={(id) => notify(id, undefined)} />, byId("notices"));
+render(
+  <WordsProvider value={words}>
+    <Notices notices={notices} onClose={(id) => notify(id, undefined)} />
+  </WordsProvider>,
+  byId("notices"),
+);
 /** A mistake of ours kept the reader's choice from being shown. */
-const onMistake = (words: Words, error: unknown) => {
+const onMistake = (error: unknown) => {
   notify("mistake", words.common.mistake);
   reportError(error);
 };
 
 if (location.search) fetchAhead();
 const loaded = await loadAtlas(page.atlas);
-if (loaded) run(words, loaded);
+if (loaded) run(loaded);
 else {
   notify("atlas", words.common.atlasFailed);
   showPage();
 }
 
-function run(words: Words, data: Loaded): void {
+function run(data: Loaded): void {
   // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
   const store = createStore({ atlas: data.atlas, words }, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
@@ -71,8 +78,8 @@ function run(words: Words, data: Loaded): void {
       timeline={timeline}
     />
   );
-  hydrate(<Guarded scene={scene} part={column} />, byId("claims"));
-  hydrate(<Guarded scene={scene} part={timeline} />, byId("timeline"));
+  hydrate(<Guarded words={words} scene={scene} part={column} />, byId("claims"));
+  hydrate(<Guarded words={words} scene={scene} part={timeline} />, byId("timeline"));
   for (const sign of ["pointermove", "pointerdown", "keydown"]) addEventListener(sign, fetchAhead, { once: true, passive: true });
   const { live, stage, controls } = wireMap(words, {
     data,
@@ -82,7 +89,7 @@ function run(words: Words, data: Loaded): void {
     base: "./",
     isFramed: false,
   });
-  wireFurniture(data.atlas, store, controls);
+  wireFurniture({ atlas: data.atlas, words }, store, controls);
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
@@ -184,7 +191,7 @@ function claimShownIn({ atlas, words }: Edition, { scene }: Store): ReadonlySign
     loadClaimShown()
       .then(
         (it) => {
-          shown.value = it.claimShownOf(atlas);
+          shown.value = it.claimShownOf({ atlas, words });
           return undefined;
         },
         () => notify("claim", words.common.partFailed),
@@ -214,7 +221,7 @@ function wireSheet(words: Words, data: Loaded, store: Store): void {
     notify("sheet", undefined);
     if (show.value)
       import("./wiring/sheet.tsx").then(
-        (it) => it.showSheet(data, store, isSheetHere),
+        (it) => it.showSheet(words, data, store, isSheetHere),
         () => notify("sheet", words.common.partFailed),
       );
   });
@@ -266,7 +273,7 @@ function wireTaking(words: Words, { atlas }: Loaded, store: Store): void {
     if (!button) return;
     notify("taken", undefined);
     import("./wiring/taking.tsx").then(
-      (it) => it.take({ atlas, store, button, notify }),
+      (it) => it.take(words, { atlas, store, button, notify }),
       () => notify("taken", words.common.partFailed),
     );
   });
@@ -281,13 +288,15 @@ function wireDialogs(words: Words, data: Loaded, { scene, view }: Store, stage: 
   const openFigure = (file?: File) =>
     open("export", () =>
       import("./wiring/figure-dialog.tsx").then((it) =>
-        it.openFigureDialog({ data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
+        it.openFigureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
       ),
     );
   const openers = {
     embed: () =>
       open("embed", () =>
-        import("./wiring/embed-builder.tsx").then((it) => it.openEmbedBuilder(data.atlas, scene.peek(), view.peek())),
+        import("./wiring/embed-builder.tsx").then((it) =>
+          it.openEmbedBuilder({ atlas: data.atlas, words }, scene.peek(), view.peek()),
+        ),
       ),
     export: () => openFigure(),
   };

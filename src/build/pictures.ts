@@ -5,7 +5,6 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { parse } from "yaml";
-import type { SiteWords } from "../words/words.ts";
 import { articleWithEmbeds } from "./article.ts";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
 import { main as makeFigures } from "./figures/batch.ts";
@@ -70,7 +69,7 @@ function picturesOf({ screens, article }: v.InferOutput<typeof listFile>): reado
 }
 
 /** Builds the site and makes the pictures listed in `docs/pictures/screens.yaml` and `figures.yaml`. */
-export async function main(words: SiteWords): Promise<number> {
+export async function main(): Promise<number> {
   const list = v.parse(listFile, parse(await readFile(join(folder, "screens.yaml"), "utf8")));
   const site = await mkdtemp(join(tmpdir(), "claimed-ground-"));
   const server = await startBrowser();
@@ -87,7 +86,7 @@ export async function main(words: SiteWords): Promise<number> {
     const addresses = { site: address, article: `http://127.0.0.1:${await listen(host, 0)}/` };
     for (const picture of picturesOf(list)) console.log(await take(browser, addresses, picture));
     await Promise.all([close(host), stop()]);
-    await makeFigures(words, ["--list", join(folder, "figures.yaml"), "--out", folder, "--origin", "https://example.org/map/"]);
+    await makeFigures(["--list", join(folder, "figures.yaml"), "--out", folder, "--origin", "https://example.org/map/"]);
   } finally {
     await server.close();
     await rm(site, { recursive: true });

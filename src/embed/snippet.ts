@@ -3,6 +3,7 @@ import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
 import { formPath, linkOf, type NearestPage } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
+import type { Locale } from "../words/locale.ts";
 import type { EmbedWords } from "../words/words.ts";
 
 /** Address of a View's embed, by its static page. `root` is the site's address with a trailing slash. */
@@ -67,7 +68,7 @@ type FrameElement = {
   readonly height: number;
   readonly style?: string;
   /** Language of the title, if nothing around the frame sets it. */
-  readonly language?: typeof language;
+  readonly language?: Pick<Locale, "lang" | "dir">;
 };
 
 /** The frame element: titled for screen readers, loaded lazily, and not told the article's path. */

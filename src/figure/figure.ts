@@ -42,12 +42,16 @@ const near = 900;
  * Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. The chart layout is passed in, because a
  * browser loads it only for charts.
  */
-export function figureOf(texts: PictureWords, asked: FigureRequest, chartFigureOf: (request: PlanRequest) => Figure): Figure {
+export function figureOf(
+  texts: PictureWords,
+  asked: FigureRequest,
+  chartFigureOf: (texts: PictureWords, request: PlanRequest) => Figure,
+): Figure {
   // Draw exactly what the picture's file will record: the same rounding, the same bounds.
   const record = figureRecordOf(asked.view, asked.spec);
   const recorded = figureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
-  return request.view.show === "figures" ? chartFigureOf(request) : mapFigureOf(texts, request, record);
+  return request.view.show === "figures" ? chartFigureOf(texts, request) : mapFigureOf(texts, request, record);
 }
 
 function mapFigureOf(texts: PictureWords, request: FigureRequest, record: string): Figure {

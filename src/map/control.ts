@@ -3,6 +3,7 @@ import type { Sheet } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
 import type { Camera } from "../scene/camera/mercator.ts";
 import type { Theme } from "../scene/view.ts";
+import type { LiveMapWords } from "../words/words.ts";
 import type { LiveMap } from "./live-map.ts";
 
 /** The state of the page's map: drawn, loading, live, or unable to go live. */
@@ -23,6 +24,7 @@ export type LiveControl = {
 };
 
 type ControlRequest = {
+  readonly words: LiveMapWords;
   readonly container: HTMLElement;
   readonly geographyUrl: string;
   /** The nearest allowed camera. */
@@ -67,7 +69,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
     const own = ++starts;
     try {
       const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
-      const started = await startLiveMap({
+      const started = await startLiveMap(request.words, {
         container: request.container,
         camera: request.camera(),
         constrain: request.constrain,

@@ -4,6 +4,7 @@ import { viewBoxOf } from "../drawing/screen.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Words } from "../words/words.ts";
 import type { DrawerRequest, DrawnScene, Look, Names, SceneRequest } from "./drawn-scene.ts";
 
 /** The page's drawn map, kept in step with scenes and cameras. */
@@ -26,6 +27,7 @@ export type Stage = {
 
 type StageRequest = Names &
   Pick<DrawerRequest, "head" | "medium" | "set" | "linkOf" | "nameOf"> & {
+    readonly words: Words;
     readonly element: HTMLElement;
     readonly scene: Scene;
     /** A mistake of ours kept a scene from being drawn; the map shows nothing of any other scene either. */
@@ -36,7 +38,7 @@ type StageRequest = Names &
 const finer = 32;
 
 /** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
-export function createStage({ element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
+export function createStage({ words, element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
@@ -103,7 +105,7 @@ export function createStage({ element, scene: first, onMistake, ground, glyphWid
     try {
       const { drawerOf } = await loadDrawer();
       const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
-      drawer = drawerOf({ ...given, sheet, paths, locatorGround });
+      drawer = drawerOf(words, { ...given, sheet, paths, locatorGround });
     } catch (error) {
       fail(error);
       return;

@@ -45,16 +45,16 @@ function foundBy({ q }: View, finder: Finder | undefined): ReadonlySet<Statement
 }
 
 /** The voices as choices. */
-export function voicesOffered(atlas: Atlas, view: View, counts: Counts): readonly Choice<VoiceId>[] {
-  return choicesOf(voices, atlas, { view, counts });
+export function voicesOffered(edition: Edition, view: View, counts: Counts): readonly Choice<VoiceId>[] {
+  return choicesOf(voices, edition, { view, counts });
 }
 
 /** The filters whose choices stand under a legend, with these. */
-export function filtersOffered({ atlas, words: texts }: Edition, view: View, counts: Counts): readonly FilterOffered[] {
-  const legends: Partial<Readonly<Record<FilterKey, string>>> = texts.common.legends;
+export function filtersOffered(edition: Edition, view: View, counts: Counts): readonly FilterOffered[] {
+  const legends: Partial<Readonly<Record<FilterKey, string>>> = edition.words.common.legends;
   return filtersIn(fields).flatMap((row) => {
     const name = row.name as FilterKey;
     const legend = legends[name];
-    return legend === undefined ? [] : [{ name, legend, choices: choicesOf(row, atlas, { view, counts }) }];
+    return legend === undefined ? [] : [{ name, legend, choices: choicesOf(row, edition, { view, counts }) }];
   });
 }

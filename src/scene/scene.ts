@@ -122,7 +122,7 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
     hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: whole, words: texts }, view, finder)),
     isNarrowed: () => hasFilters(view),
     voices: () =>
-      voicesOffered(atlas, view, counts).map((it) => ({
+      voicesOffered({ atlas, words: texts }, view, counts).map((it) => ({
         ...it,
         ...signOf(atlas, it.id),
         isSeveral: atlas.voiceOf(it.id).several ?? false,

@@ -1,5 +1,4 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Atlas } from "../domain/atlas.ts";
 import type { Edition } from "../scene/edition.ts";
 import type { Finder } from "../scene/filters.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";

@@ -32,7 +32,7 @@ export function exploreChart(
   const chart = computed(() => chartOf({ atlas, words }, scene.value));
   const Content = () => <ChartEmbed chart={chart.value} glyphWidths={glyphWidths} base={page.base} query={queryOf(view.value)} />;
   byId("chart").replaceChildren();
-  render(<Guarded scene={scene} part={Content} />, byId("chart"));
+  render(<Guarded words={words} scene={scene} part={Content} />, byId("chart"));
   const table = document.querySelector<HTMLDetailsElement>("details.as-table");
   if (table) table.open = options.list === "all";
   if (options.title.kind === "ours") within(document, "#head h1").textContent = chart.value.heading;

@@ -1,8 +1,8 @@
+import { WordsProvider } from "../panels/use-words.ts";
 import type { Edition } from "../scene/edition.ts";
 import { pathTo } from "../scene/page-path.ts";
-import type { EmbedWords } from "../words/words.ts";
+import { withBuilder } from "./builder-words.ts";
 import "../panels/look/dialog.css";
-import type { Atlas } from "../domain/atlas.ts";
 import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
@@ -14,7 +14,8 @@ import { type View, withClaim } from "../scene/view.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
 /** Opens the embed builder for what the page shows; `shown` includes the camera. */
-export function openEmbedBuilder({ atlas, words }: Edition<EmbedWords>, scene: Scene, shown: View): void {
+export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, shown: View): void {
+  const words = withBuilder(base);
   const { hiddenClaim } = scene;
   // An embed shows what the page shows.
   const view = hiddenClaim ? withClaim(shown, undefined) : shown;
@@ -22,28 +23,30 @@ export function openEmbedBuilder({ atlas, words }: Edition<EmbedWords>, scene: S
   const heading = headlineText(words, headlineOf({ atlas, words }, scene));
   const pictureText = socialOf({ atlas, words }, sceneOf({ atlas, words }, staticPageOf(atlas, view).view)).text;
   openDialog((onClose) => (
-    <EmbedDialog
-      view={view}
-      borders={scene.borders}
-      heading={heading}
-      isClaimLeftOut={hiddenClaim !== undefined}
-      helpAddress={root + pathTo("embed/help/")}
-      addressOf={(embedded, options) => embedAddressOf(root, staticPageOf(atlas, embedded), options)}
-      snippetsFor={(embedded, options, size) =>
-        snippetsOf(words, {
-          root,
-          view: embedded,
-          page: staticPageOf(atlas, embedded),
-          options,
-          heading,
-          siteName: atlas.head.title,
-          size,
-          pictureText,
-        })
-      }
-      sizeFor={(width, measured) => ({ width, ...heightByWidth(measured, width) })}
-      copy={copyText}
-      onClose={onClose}
-    />
+    <WordsProvider value={words}>
+      <EmbedDialog
+        view={view}
+        borders={scene.borders}
+        heading={heading}
+        isClaimLeftOut={hiddenClaim !== undefined}
+        helpAddress={root + pathTo("embed/help/")}
+        addressOf={(embedded, options) => embedAddressOf(root, staticPageOf(atlas, embedded), options)}
+        snippetsFor={(embedded, options, size) =>
+          snippetsOf(words, {
+            root,
+            view: embedded,
+            page: staticPageOf(atlas, embedded),
+            options,
+            heading,
+            siteName: atlas.head.title,
+            size,
+            pictureText,
+          })
+        }
+        sizeFor={(width, measured) => ({ width, ...heightByWidth(measured, width) })}
+        copy={copyText}
+        onClose={onClose}
+      />
+    </WordsProvider>
   ));
 }

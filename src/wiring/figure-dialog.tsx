@@ -1,4 +1,7 @@
-import type { PictureWords } from "../words/words.ts";
+import { WordsProvider } from "../panels/use-words.ts";
+import { pictureCatalogue } from "../words/en/catalogues/picture.ts";
+import { type PictureWords, type Words, withCatalogue } from "../words/words.ts";
+import { withBuilder } from "./builder-words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/figure/figure.css";
 import { batch, signal } from "@preact/signals";
@@ -35,7 +38,8 @@ let isOpen = false;
 let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: string } | undefined;
 
 /** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
-export async function openFigureDialog(words: PictureWords, request: DialogRequest, file?: File): Promise<void> {
+export async function openFigureDialog(base: Words, request: DialogRequest, file?: File): Promise<void> {
+  const words = withCatalogue(withBuilder(base), pictureCatalogue);
   const reopened = file && (await reopenedFrom(words, file, request.data.atlas));
   request.notify("picture", undefined);
   if (reopened?.kind === "refused") {
@@ -51,25 +55,27 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
   isOpen = true;
   told.value = undefined;
   openDialog((onClose) => (
-    <FigureDialog
-      state={state}
-      told={told}
-      onTold={(outcome) => {
-        told.value = outcome;
-      }}
-      statementsOf={(view) => {
-        const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
-        return (id) => {
-          const { entry, text } = every.get(id) ?? {};
-          return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
-        };
-      }}
-      copyText={copyText}
-      onClose={() => {
-        isOpen = false;
-        onClose();
-      }}
-    />
+    <WordsProvider value={words}>
+      <FigureDialog
+        state={state}
+        told={told}
+        onTold={(outcome) => {
+          told.value = outcome;
+        }}
+        statementsOf={(view) => {
+          const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
+          return (id) => {
+            const { entry, text } = every.get(id) ?? {};
+            return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
+          };
+        }}
+        copyText={copyText}
+        onClose={() => {
+          isOpen = false;
+          onClose();
+        }}
+      />
+    </WordsProvider>
   ));
 }
 

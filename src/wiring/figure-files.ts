@@ -34,7 +34,7 @@ export async function createFigureMaker(
   const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
   if (!topology) return undefined;
   let finder: Finder | undefined;
-  let chartFigureOf: Parameters<typeof figureOf>[1] = () => {
+  let chartFigureOf: Parameters<typeof figureOf>[2] = () => {
     throw new Error("what lays out charts is not there");
   };
   let hasCharts = false;

@@ -4,7 +4,7 @@ import type { Dropped } from "../scene/address.ts";
 import { figureOfRecord } from "../scene/figure/record.ts";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { View } from "../scene/view.ts";
-import type { Words } from "../words/words.ts";
+import type { PictureWords } from "../words/words.ts";
 
 /** A picture made here, ready to be edited further, or why a file is not one. */
 export type ReopenedPicture =
@@ -17,7 +17,7 @@ export type ReopenedPicture =
     }
   | { readonly kind: "refused"; readonly text: string };
 
-export async function reopenedFrom(words: Words, file: File, atlas: Atlas): Promise<ReopenedPicture> {
+export async function reopenedFrom(words: PictureWords, file: File, atlas: Atlas): Promise<ReopenedPicture> {
   const { name } = file;
   try {
     const record = recordInPicture(new Uint8Array(await file.arrayBuffer()));

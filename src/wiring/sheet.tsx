@@ -1,4 +1,6 @@
-import type { ChartWords } from "../words/words.ts";
+import { chartCatalogue } from "../words/en/catalogues/chart.ts";
+import { claimCatalogue } from "../words/en/catalogues/claim.ts";
+import { type Words, withCatalogue } from "../words/words.ts";
 import "../panels/look/chart/chart.css";
 import "../panels/look/sheet/sheet.css";
 import "../panels/look/sheet/table.css";
@@ -22,13 +24,14 @@ let isShown = false;
 
 /** Replaces the map with the View's chart or table, reports that it has loaded, and keeps it in step with the View. */
 export function showSheet(
-  words: ChartWords,
+  base: Words,
   { atlas, glyphWidths }: Loaded,
   { scene, view, change }: Store,
   isHere: { value: boolean },
 ): void {
   if (isShown) return;
   isShown = true;
+  const words = withCatalogue(withCatalogue(base, claimCatalogue), chartCatalogue);
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
   const rows = computed(() => rowsOf({ atlas: known.value, words }, scene.value.admitted));
   const chart = computed(() => chartOf({ atlas, words }, scene.value));
@@ -36,9 +39,9 @@ export function showSheet(
     const name = tableNameOf(words, scene.peek(), kind);
     const content =
       kind === "csv"
-        ? csvOf(atlasKnown, shown)
+        ? csvOf({ atlas: atlasKnown, words }, shown)
         : await import("../spreadsheet/spreadsheet.ts").then(
-            ({ spreadsheetOf }) => spreadsheetOf(sheetOf(atlasKnown, shown), words.table.sheet),
+            ({ spreadsheetOf }) => spreadsheetOf(sheetOf({ atlas: atlasKnown, words }, shown), words.table.sheet),
             () => undefined,
           );
     if (content === undefined) return words.table.xlsxFailed;
@@ -53,6 +56,6 @@ export function showSheet(
       <StatementTable scene={scene} rows={rows} base="./" onDownload={(kind, shown) => download(kind, known.peek(), shown)} />
     );
   };
-  render(<Guarded scene={scene} part={Sheet} />, byId("sheet"));
+  render(<Guarded words={words} scene={scene} part={Sheet} />, byId("sheet"));
   isHere.value = true;
 }

@@ -1,5 +1,8 @@
+import { WordsProvider } from "../panels/use-words.ts";
 import type { Edition } from "../scene/edition.ts";
-import type { CitingWords } from "../words/words.ts";
+import { citingCatalogue } from "../words/en/catalogues/citing.ts";
+import { dialogCatalogue } from "../words/en/catalogues/dialog.ts";
+import { type CitingWords, type Words, withCatalogue } from "../words/words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/site/cite.css";
 import type { Atlas } from "../domain/atlas.ts";
@@ -25,13 +28,18 @@ type TakingRequest = {
 const toldFor = 8000;
 
 /** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
-export async function take(words: CitingWords, { atlas, store, button, notify }: TakingRequest): Promise<void> {
+export async function take(base: Words, { atlas, store, button, notify }: TakingRequest): Promise<void> {
+  const words = withCatalogue(withCatalogue(base, dialogCatalogue), citingCatalogue);
   const root = new URL("./", document.baseURI).href;
   const id = button.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
   const statement = id === undefined ? undefined : atlas.statementOf(id);
   const copy = async (title: string, text: string) => {
     if (!(await copyText(text)))
-      openDialog((onClose) => <ByHandDialog title={title} text={text} copy={copyText} onClose={onClose} />);
+      openDialog((onClose) => (
+        <WordsProvider value={words}>
+          <ByHandDialog title={title} text={text} copy={copyText} onClose={onClose} />
+        </WordsProvider>
+      ));
     else {
       notify("taken", words.taking.copied(text));
       setTimeout(() => notify("taken", undefined), toldFor);
@@ -68,12 +76,14 @@ function openCiting({ atlas, words }: Edition<CitingWords>, statement: Statement
   if (!first) throw new Error(`statement without evidence: ${statement.id}`);
   const sources: readonly [Cited, ...Cited[]] = [first, ...rest];
   openDialog((onClose) => (
-    <CiteDialog
-      sentence={sentenceOf({ atlas, words }, statement)}
-      sources={sources}
-      record={record}
-      copy={copyText}
-      onClose={onClose}
-    />
+    <WordsProvider value={words}>
+      <CiteDialog
+        sentence={sentenceOf({ atlas, words }, statement)}
+        sources={sources}
+        record={record}
+        copy={copyText}
+        onClose={onClose}
+      />
+    </WordsProvider>
   ));
 }

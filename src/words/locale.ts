@@ -38,26 +38,27 @@ const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/;
 
 /**
  * The conventions of a language.
- * @param lang BCP 47 tag; a region matters for dates (`en-GB`).
+ * @param lang BCP 47 tag; without a region, English is British.
  */
 export function localeOf(lang: string): Locale {
-  const numbers = new Intl.NumberFormat(lang);
-  const decimals = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
-  const plurals = new Intl.PluralRules(lang);
-  const conjunction = new Intl.ListFormat(lang, { type: "conjunction" });
-  const disjunction = new Intl.ListFormat(lang, { type: "disjunction" });
-  const collator = new Intl.Collator(lang, { numeric: true });
+  const tag = lang === "en" ? "en-GB" : lang;
+  const numbers = new Intl.NumberFormat(tag);
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(tag);
+  const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
+  const disjunction = new Intl.ListFormat(tag, { type: "disjunction" });
+  const collator = new Intl.Collator(tag, { numeric: true });
   const form = (count: number, forms: Forms) => forms[plurals.select(count)] ?? forms.other;
   return {
     lang,
-    dir: rightToLeft.test(lang) ? "rtl" : "ltr",
+    dir: rightToLeft.test(tag) ? "rtl" : "ltr",
     number: (value) => numbers.format(value),
     decimal: (value) => decimals.format(value),
     form,
     counted: (count, forms) => `${numbers.format(count)} ${form(count, forms)}`,
     and: (items) => conjunction.format(items),
     or: (items) => disjunction.format(items),
-    day: daysOf(lang),
+    day: daysOf(tag),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -9,6 +9,7 @@ import type { liveMapCatalogue } from "./en/catalogues/live-map.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
+import type { socialCatalogue } from "./en/catalogues/social.ts";
 import type { commonTexts } from "./en/common.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
@@ -32,16 +33,18 @@ export type DialogWords = Words & WordsOf<typeof dialogCatalogue>;
 export type CitingWords = DialogWords & WordsOf<typeof citingCatalogue>;
 /** A frame before the map in it is explored. */
 export type FrameWords = WordsOf<typeof frameCatalogue>;
-/** Embeds and the dialog that makes them. */
-export type EmbedWords = ChartWords & DialogWords & FrameWords & WordsOf<typeof embedCatalogue>;
-/** Pictures and the dialog that makes them. */
-export type PictureWords = EmbedWords & WordsOf<typeof pictureCatalogue>;
-/** How to read the map. */
+/** Embeds. */
+export type EmbedWords = ChartWords & FrameWords & WordsOf<typeof embedCatalogue>;
+/** How to read the map, and what is said of pages where they are shared. */
 export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
+/** The dialog that makes embeds. */
+export type BuilderWords = EmbedWords & DialogWords & LegendWords & WordsOf<typeof socialCatalogue>;
+/** Pictures and the dialog that makes them. */
+export type PictureWords = BuilderWords & WordsOf<typeof pictureCatalogue>;
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof liveMapCatalogue>;
 /** Prerendered pages: everything. */
-export type SiteWords = PictureWords & CitingWords & LegendWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+export type SiteWords = PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */
 export function createWords<Texts extends object>(

@@ -113,7 +113,7 @@ describe.each(words)("%s", (word) => {
 test("a record that holds them in every text is listed, tabled, charted, cited and drawn", () => {
   const scene = sceneOf(inEnglish(atlas), { ...wholeView, region: "constructor" }, finderOf(atlas));
   expect(scene.placed.map(scene.cardOf)[0]?.proposition).toBe(all);
-  expect(csvOf(atlas, rowsOf(inEnglish(atlas), scene.admitted))).toContain(all);
+  expect(csvOf(inEnglish(atlas), rowsOf(inEnglish(atlas), scene.admitted))).toContain(all);
   const chart = chartOf(inEnglish(atlas), { ...scene, view: { ...scene.view, group: "constructor" } });
   expect(chart.rows.map((it) => it.chips.join())).toEqual([expect.stringContaining(all)]);
   expect(JSON.stringify(citationsOf(inEnglish(atlas), statement))).toContain("constructor");

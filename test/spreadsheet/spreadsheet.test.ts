@@ -12,7 +12,7 @@ import { addressOf, openedSpreadsheet } from "./opened.ts";
 
 async function opened(atlas: typeof frozenAtlas) {
   const rows = rowsOf(inEnglish(atlas), everyStatement(atlas));
-  const file = await spreadsheetOf(sheetOf(atlas, rows), englishWords.table.sheet);
+  const file = await spreadsheetOf(sheetOf(inEnglish(atlas), rows), englishWords.table.sheet);
   return { rows, file, ...openedSpreadsheet(new Uint8Array(await file.arrayBuffer())) };
 }
 
@@ -33,7 +33,7 @@ describe("the spreadsheet of the whole table", async () => {
 
   test("gives every cell of every row back: numbers as numbers, whole days as days, all else as text", () => {
     for (const [at, { entry }] of rows.entries()) {
-      for (const [column, value] of cellsOf(frozenAtlas, entry.id).entries()) {
+      for (const [column, value] of cellsOf(inEnglish(frozenAtlas), entry.id).entries()) {
         const cell = cells.get(addressOf(column, at + 1));
         const where = [entry.id, columnNames[column]];
         if (value === "") expect([...where, cell?.text ?? ""]).toEqual([...where, ""]);

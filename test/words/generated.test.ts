@@ -19,7 +19,7 @@ function sentencesOf(query: string): readonly (readonly [name: string, text: str
   const embed = embedContentOf(inEnglish(frozenAtlas), scene, "claim");
   const chart = view.show === "figures" ? chartOf(inEnglish(frozenAtlas), scene) : undefined;
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ["link", dropped.length === 0 ? undefined : englishWords.common.dropped(dropped.map(englishWords.common.droppedPart))],
+    ["link", dropped.length === 0 ? undefined : englishWords.told.dropped(dropped.map(englishWords.told.droppedPart))],
     ["title", scene.documentTitle],
     ["headline", scene.headline],
     ["lede", scene.lede],

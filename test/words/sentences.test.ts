@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
-import type { english } from "../../src/words/english.ts";
-import type { verbs } from "../../src/words/stance.ts";
-import type { Translation } from "../../src/words/translation.ts";
+import type { commonTexts } from "../../src/words/en/common.ts";
+import type { stancesTexts } from "../../src/words/en/stances.ts";
 
 /** Attributes whose text somebody reads or hears. */
 const spokenAttributes = new Set(["alt", "aria-description", "aria-label", "aria-valuetext", "placeholder", "title"]);
@@ -48,10 +47,10 @@ test("one that did would be found, in its text, in braces and in what is read al
 });
 
 test("another language has every key of the English catalogues, or does not compile", () => {
-  type Verbs = Translation<typeof verbs>;
+  type Verbs = ReturnType<typeof stancesTexts>["stances"]["verbs"];
   // @ts-expect-error -- all verbs but one are missing
   const lacking: Verbs = { asserts: "каже" };
-  type Sentences = Pick<Translation<typeof english>, "listHeading" | "knownOn">;
+  type Sentences = Pick<ReturnType<typeof commonTexts>["common"], "listHeading" | "knownOn">;
   const some: Sentences = { listHeading: "Хто що сказав", knownOn: (date) => `Як відомо на ${date}` };
   // @ts-expect-error -- a gap the sentence does not have
   const wrong: Sentences = { ...some, knownOn: (date: number) => `${date}` };

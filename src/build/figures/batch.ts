@@ -15,6 +15,7 @@ import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { recordsFolder, workFolderOf } from "../records/folder.ts";
+import { siteWordsIn } from "../words.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
 
@@ -34,12 +35,8 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(
-  words: SiteWords,
-  args: readonly string[],
-  print: Print = console.log,
-  compile = compileRecords,
-): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
+  const words = siteWordsIn("en");
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);

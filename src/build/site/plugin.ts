@@ -16,6 +16,7 @@ import type { SiteWords } from "../../words/words.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { workFolderOf } from "../records/folder.ts";
+import { siteWordsIn } from "../words.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
@@ -33,6 +34,8 @@ type Options = {
   readonly origin: string | undefined;
   /** How to report a correction, if the publisher says so. */
   readonly contact: Contact | undefined;
+  /** What the pages say; English unless given. */
+  readonly words?: SiteWords;
 };
 
 /** What a publisher should know if no site address was given. */
@@ -47,7 +50,7 @@ const embedLookId = lookIds[1];
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
  * publishes the open data. With an `origin` (the site's address, including its folder) pages contain their absolute address.
  */
-export function sitePlugin(words: SiteWords, { dataFolder, origin, contact }: Options): Plugin {
+export function sitePlugin({ dataFolder, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
   let config: ResolvedConfig;
   let made: Promise<Site> | undefined;
   const site = () => {

@@ -1,4 +1,3 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import { queryOf } from "../../scene/address.ts";
 import type { Edition } from "../../scene/edition.ts";
 import type { PageKind } from "../../scene/pages/page-kinds.ts";
@@ -10,7 +9,7 @@ import type { SiteWords } from "../../words/words.ts";
 import type { SocialHead } from "./document.ts";
 import type { EmbedPage, Page, PageRequest, Publication } from "./pages/material.ts";
 
-type Make<Made> = (request: PageRequest) => Made;
+type Make<Made> = (words: SiteWords, request: PageRequest) => Made;
 
 /** Makes the pages of one kind, in each of the forms they have. */
 type Maker = {
@@ -68,7 +67,7 @@ export function sitePages(
   const made = <Made extends Page>(make: Make<Made> | undefined, form: "page" | "embed", of: Planned): Made => {
     const { kind, id, path, scene, social } = of;
     if (!make) throw new Error(`nothing makes the ${form} of a page in ${kind.folder}`);
-    const page = make({ ...publication, id, scene, base: rootFrom(formPath(path, form)) });
+    const page = make(words, { ...publication, id, scene, base: rootFrom(formPath(path, form)) });
     return social ? { ...page, social } : page;
   };
   const planned = pagesIn(kinds, atlas).map((it) => plannedOf({ atlas, words }, it));

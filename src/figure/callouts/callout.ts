@@ -97,7 +97,7 @@ export function calloutOf(
   return { ...explained, blocks, width, height };
 }
 
-function isWithoutPlace(texts: PictureWords, end: Targets["end"]["kind"]): end is keyof typeof figureWords.calloutPlace {
+function isWithoutPlace(texts: PictureWords, end: Targets["end"]["kind"]): end is keyof PictureWords["figure"]["calloutPlace"] {
   return Object.hasOwn(texts.figure.calloutPlace, end);
 }
 

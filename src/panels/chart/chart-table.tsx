@@ -12,10 +12,9 @@ type TableProps = {
   readonly base: string;
 };
 
-const { columns } = words.chart;
-
 /** The chart as a table, for screen readers and for anyone who prefers to read the figures: everything its rows say, with sources. */
 export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
+  const { columns } = useWords<ChartWords>().chart;
   return (
     // Wider than a phone, so it scrolls on its own; tabbing from link to link scrolls it by keyboard.
     <section class="table-room" aria-label={heading}>

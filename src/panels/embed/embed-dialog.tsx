@@ -10,7 +10,7 @@ import {
 } from "../../scene/embed/options.ts";
 import type { Borders, ShownView } from "../../scene/ground/borders.ts";
 import { type Theme, themes, type View, withBorders, withCamera, withTheme } from "../../scene/view.ts";
-import type { EmbedWords } from "../../words/words.ts";
+import type { BuilderWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
@@ -41,7 +41,7 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 
 /** The embed builder: options, a live preview in a column of the chosen width, and snippets to copy. */
 export function EmbedDialog(props: EmbedDialogProps) {
-  const words = useWords<EmbedWords>();
+  const words = useWords<BuilderWords>();
   const { view, borders, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
@@ -223,7 +223,7 @@ type CodeProps = Pick<EmbedDialogProps, "copy"> & { readonly snippets: Snippets;
 
 /** The three snippets, simplest first; pictures have the default view of the borders. */
 function CodeToCopy({ snippets, defaultView, copy }: CodeProps) {
-  const words = useWords<EmbedWords>();
+  const words = useWords<BuilderWords>();
   const { plain, exact, picture } = snippets;
   return (
     <>

@@ -8,6 +8,6 @@ export function nameOf(words: PictureWords, annotation: Annotation, annotations:
   return words.exporter.numbered(words.exporter.kinds[wordOf(annotation)], alike.findIndex((it) => it.id === annotation.id) + 1);
 }
 
-function wordOf(annotation: Annotation): keyof typeof exporter.kinds {
+function wordOf(annotation: Annotation): keyof PictureWords["exporter"]["kinds"] {
   return annotation.kind === "area" ? annotation.shape : annotation.kind;
 }

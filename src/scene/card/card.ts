@@ -90,7 +90,7 @@ function cardWith({ atlas, words }: Edition, claim: Claim, shown: readonly State
         : { silence: silenceOf(words, claim) }
       : { silence: words.common.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
-    withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
+    withdrawn: atlas.withdrawnFrom(claim.id).flatMap((it) => changesIn(words, it)),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import type { Edition } from "../edition.ts";

@@ -1,4 +1,4 @@
-import type { Difference } from "../../words/sheet/chart.ts";
+import type { Difference } from "../../words/en/sheet/chart.ts";
 import type { ChartWords } from "../../words/words.ts";
 import type { ChartRow } from "./row.ts";
 
@@ -8,21 +8,23 @@ export type Warning = { readonly why: Difference | "baseline"; readonly text: st
 /** One property of a figure: a key shared by figures alike in it, and its text. */
 type Respect = (row: ChartRow) => readonly [key: string, words: string];
 
-const notSaid = ["", texts.chart.notSaid] as const;
-
-const respects: Readonly<Record<Difference, Respect>> = {
-  scope: ({ traits: { scope } }) => (scope === undefined ? notSaid : [scope, scope]),
-  part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, texts.chart.partNamed(part)]),
-  when: ({ traits: { when } }) => [when, texts.chart.whenNamed(when)],
-  forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
-  act: ({ traits: { isExercise } }) => (isExercise ? ["exercise", texts.chart.inExercise] : ["", texts.chart.notInExercise]),
-};
+function respectsIn({ chart }: ChartWords): Readonly<Record<Difference, Respect>> {
+  const notSaid = ["", chart.notSaid] as const;
+  return {
+    scope: ({ traits: { scope } }) => (scope === undefined ? notSaid : [scope, scope]),
+    part: ({ traits: { part } }) => (part === undefined ? notSaid : [part, chart.partNamed(part)]),
+    when: ({ traits: { when } }) => [when, chart.whenNamed(when)],
+    forces: ({ traits: { forces } }) => (forces === "" ? notSaid : [forces, forces]),
+    act: ({ traits: { isExercise } }) => (isExercise ? ["exercise", chart.inExercise] : ["", chart.notInExercise]),
+  };
+}
 
 const differences = ["scope", "part", "when", "forces", "act"] as const;
 
 /** Every way in which the figures of these rows differ, with their speakers; the most frequent case comes last and without speakers. */
 export function warningsOf(texts: ChartWords, rows: readonly ChartRow[]): readonly Warning[] {
   const counted = rows.filter((it) => it.mark.kind !== "tag");
+  const respects = respectsIn(texts);
   const warnings = differences.flatMap((why): readonly Warning[] => {
     const cases = casesOf(counted, respects[why]);
     if (cases.length < 2) return [];
@@ -30,7 +32,7 @@ export function warningsOf(texts: ChartWords, rows: readonly ChartRow[]): readon
     const usual = most > 2 ? cases.find((it) => it.rows.length === most) : undefined;
     const told = cases
       .filter((it) => it !== usual)
-      .map((it) => texts.chart.oneCase(it.words, [...new Set(it.rows.map(whoOf))]))
+      .map((it) => texts.chart.oneCase(it.words, [...new Set(it.rows.map((row) => whoOf(texts, row)))]))
       .concat(usual ? [texts.chart.otherCase(usual.words)] : []);
     const brief = texts.chart.differences[why];
     return [{ why, text: texts.chart.notComparable(brief, told), brief: `${brief}.` }];

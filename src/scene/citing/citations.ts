@@ -1,4 +1,3 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import type { CitingWords } from "../../words/words.ts";
 import type { Edition } from "../edition.ts";

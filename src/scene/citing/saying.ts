@@ -1,6 +1,6 @@
-import { type Atlas, makesOwnClaim } from "../../domain/atlas.ts";
+import { makesOwnClaim } from "../../domain/atlas.ts";
 import type { Statement } from "../../domain/statement.ts";
-import type { CitingWords } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { speakerOf } from "../card/entry.ts";
 import type { Edition } from "../edition.ts";
 
@@ -8,7 +8,7 @@ import type { Edition } from "../edition.ts";
 export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };
 
 /** A statement in brief: its first speaker, and the verb for the speaker's stance on its claim's proposition. */
-export function sayingOf({ atlas, words }: Edition<CitingWords>, statement: Statement): Saying {
+export function sayingOf({ atlas, words }: Edition, statement: Statement): Saying {
   const [asserter] = statement.asserters;
   if (!asserter) throw new Error(`statement without asserter: ${statement.id}`);
   return {
@@ -18,6 +18,6 @@ export function sayingOf({ atlas, words }: Edition<CitingWords>, statement: Stat
   };
 }
 
-export function headingOf(words: CitingWords, { speaker, verb, proposition }: Saying): string {
+export function headingOf(words: Words, { speaker, verb, proposition }: Saying): string {
   return words.common.claimHeading(speaker, verb, proposition);
 }

@@ -2,7 +2,6 @@ import type { VoiceId } from "../../domain/actor.ts";
 import { type Atlas, grouped } from "../../domain/atlas.ts";
 import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import type { Words } from "../../words/words.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
 import type { Edition } from "../edition.ts";
 import { type Traits, traitsOf } from "../filters.ts";
@@ -106,7 +105,7 @@ export function timelineOf(
   const year = period.from.slice(0, 4);
   return {
     days,
-    forms: emptyFormsIn(words, known).map((it) => filledForm(it, byDay)),
+    forms: emptyFormsIn({ atlas: known, words }).map((it) => filledForm(it, byDay)),
     ...line,
     ...(published !== undefined && isDay(published) ? { article: at(published) } : {}),
     ...(year === period.to.slice(0, 4) ? { year } : {}),
@@ -125,7 +124,7 @@ const daysOf = oncePer((atlas: Atlas) =>
 );
 
 /** The forms of what was known on a day, on the line of the whole atlas. */
-const emptyFormsIn = oncePer((words: Words, known: Atlas) => {
+const emptyFormsIn = oncePerEdition(({ atlas: known, words }: Edition) => {
   const { at, outside } = lineOf({ atlas: wholeOf(known), words });
   return emptyFormsOf(words, { days: daysOf(known), period: known.head.period, at, outside });
 });

@@ -203,7 +203,7 @@ export function narrowingOf({ atlas, words }: Edition<EmbedWords>, { view, admit
   const isRegionHeading = !open && view.show !== "figures";
   const parts = shownOnly(
     { table: fields, words: words.selection.shown },
-    atlas,
+    { atlas, words },
     isRegionHeading ? withoutFilters(view, ["region"]) : view,
   );
   return parts.length === 0 ? undefined : words.selection.only(parts, admitted.size, traitsOf(atlas).length);

@@ -1,4 +1,4 @@
-import type { Atlas } from "../../domain/atlas.ts";
+import type { Edition } from "../edition.ts";
 import { chosenFilters } from "../fields/filtering.ts";
 import { type Fields, type FilterRow, type ValueOf, valueIn } from "../fields/table.ts";
 
@@ -11,7 +11,11 @@ export type ShownWords<Table extends Fields> = {
 export type Told<Table extends Fields> = { readonly table: Table; readonly words: ShownWords<Table> };
 
 /** What a View shows, in words: a part of a sentence for each filter by which it narrows. */
-export function shownOnly<Table extends Fields>({ table, words }: Told<Table>, atlas: Atlas, view: object): readonly string[] {
+export function shownOnly<Table extends Fields>(
+  { table, words }: Told<Table>,
+  edition: Edition,
+  view: object,
+): readonly string[] {
   const chosen = chosenFilters(table, view);
   return Object.entries<(value: never, names: readonly string[]) => string>(words).flatMap(([name, say]) =>
     chosen
@@ -19,7 +23,7 @@ export function shownOnly<Table extends Fields>({ table, words }: Told<Table>, a
       .map((row) => {
         const value = valueIn(view, row);
         const { choices } = row.filter;
-        return say(value as never, choices ? [value].flat().map((id) => choices.nameOf(String(id), atlas)) : []);
+        return say(value as never, choices ? [value].flat().map((id) => choices.nameOf(String(id), edition)) : []);
       }),
   );
 }

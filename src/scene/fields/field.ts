@@ -1,6 +1,7 @@
 import type { Voice } from "../../domain/actor.ts";
 import type { Atlas, AtlasHead } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../edition.ts";
 import type { Traits } from "../traits.ts";
 
 /** What an address is read against. */
@@ -51,7 +52,7 @@ export type Filter<Value = unknown> = {
 export type Choices = {
   /** All there could be, in the order shown; those that no statement is counted under are left out. */
   allOf(atlas: Atlas): readonly string[];
-  nameOf(id: string, atlas: Atlas): string;
+  nameOf(id: string, edition: Edition): string;
   /** The field that goes back to empty with each choice. */
   readonly clears?: string;
 };

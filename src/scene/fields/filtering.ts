@@ -1,5 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../edition.ts";
 import { type Traits, traitsOf } from "../traits.ts";
 import { chosenCount, type Fields, type FilterField, filtersIn, valueIn } from "./table.ts";
 
@@ -61,7 +62,8 @@ export function filtered<Table extends Fields>(table: Table, atlas: Atlas, asked
 }
 
 /** Those choices of a filter that some statement is counted under, in the order shown; none if it has no choices. */
-export function choicesOf(row: FilterField, atlas: Atlas, { view, counts }: Counted): readonly Choice<string>[] {
+export function choicesOf(row: FilterField, edition: Edition, { view, counts }: Counted): readonly Choice<string>[] {
+  const { atlas } = edition;
   const { filter } = row;
   const { choices } = filter;
   if (!choices) return [];
@@ -72,7 +74,7 @@ export function choicesOf(row: FilterField, atlas: Atlas, { view, counts }: Coun
     .filter((id) => used.has(id))
     .map((id) => ({
       id,
-      name: choices.nameOf(id, atlas),
+      name: choices.nameOf(id, edition),
       count: count.get(id) ?? 0,
       isChosen: [valueIn(view, row)].flat().includes(id),
     }));

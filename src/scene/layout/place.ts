@@ -137,8 +137,8 @@ function clusterForm(
 ): ClusterForm {
   const { glyphWidths, largestRing } = request;
   if (!rings) return titledRowOf({ cluster, widest, glyphWidths });
-  const set = cluster.figures && cluster.rings.length === 1 ? ownOf : ringsOf;
-  return set({ cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, glyphWidths });
+  const asked = { cluster, largest: largestRadiusOf(request) * share, most: largestRing, widest, glyphWidths };
+  return cluster.figures && cluster.rings.length === 1 ? ownOf(asked) : ringsOf(words, asked);
 }
 
 /** Places a block near its region, with a leader unless it stands inside it. */

@@ -1,6 +1,7 @@
-import { type Atlas, isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
+import { isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
+import type { ClaimWords } from "../../words/words.ts";
 import { agreeing } from "../card/beside.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
@@ -34,7 +35,7 @@ export type Opened = {
 const mostBeside = 3;
 
 /** The answers to an open claim, other statements on it, and statements on other subjects from the same day. */
-export function openedOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<StatementId>): Opened {
+export function openedOf({ atlas, words }: Edition<ClaimWords>, card: Card, admitted: ReadonlySet<StatementId>): Opened {
   const voices = card.lead.speakers.map((it) => it.voice);
   const ties = tiesIn({ atlas, words }, [card.lead, ...card.others, ...card.answers]);
   const positionOf = (entry: Entry | Answer, isOwn: boolean): Position => ({

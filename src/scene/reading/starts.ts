@@ -1,4 +1,4 @@
-import type { Atlas } from "../../domain/atlas.ts";
+import type { ChartWords } from "../../words/words.ts";
 import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
 import type { Edition } from "../edition.ts";
@@ -8,7 +8,7 @@ import { sceneOf } from "../scene.ts";
 export type Start = { readonly title: string; readonly line: string; readonly address: string };
 
 /** An atlas's starting points, each with the count of what its View shows. */
-export function startsOf({ atlas, words }: Edition): readonly Start[] {
+export function startsOf({ atlas, words }: Edition<ChartWords>): readonly Start[] {
   return (atlas.head.starts ?? []).map(({ title, line, address }) => {
     const { view } = viewOf(address, atlas);
     const scene = sceneOf({ atlas, words }, view);

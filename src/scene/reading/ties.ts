@@ -1,18 +1,21 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
+import type { ClaimWords } from "../../words/words.ts";
 import type { Entry } from "../card/entry.ts";
 import type { Edition } from "../edition.ts";
 
-type TieKind = keyof typeof openWords.tied;
+type TieKind = keyof ClaimWords["openClaim"]["tied"];
 
 /** For each of the statements on a claim, its links to earlier ones, of which it is not independent. */
-export function tiesIn({ atlas, words }: Edition, entries: readonly Entry[]): ReadonlyMap<StatementId, readonly string[]> {
+export function tiesIn(
+  { atlas, words }: Edition<ClaimWords>,
+  entries: readonly Entry[],
+): ReadonlyMap<StatementId, readonly string[]> {
   const inOrder = [...entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return new Map(inOrder.map((entry, index) => [entry.id, tiesOf({ atlas, words }, entry, inOrder.slice(0, index))]));
 }
 
 /** The closest link to each earlier speaker, in words. */
-function tiesOf({ atlas, words }: Edition, { id }: Entry, earlier: readonly Entry[]): readonly string[] {
+function tiesOf({ atlas, words }: Edition<ClaimWords>, { id }: Entry, earlier: readonly Entry[]): readonly string[] {
   const tied = new Map<string, TieKind>();
   for (const other of earlier) {
     const kind = tieBetween(atlas.statementOf(id), atlas.statementOf(other.id));

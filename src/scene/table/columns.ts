@@ -1,4 +1,4 @@
-import { type Atlas, correctionOf } from "../../domain/atlas.ts";
+import { correctionOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
@@ -13,7 +13,7 @@ const between = " | ";
 
 /** The content of a cell: a text, a number, or several values if a statement has several figures, speakers or sources. */
 type Value = string | number | undefined;
-type Column = readonly [name: string, cell: (atlas: Atlas, statement: Statement) => Value | readonly Value[]];
+type Column = readonly [name: string, cell: (edition: Edition<ChartWords>, statement: Statement) => Value | readonly Value[]];
 
 const quantityColumn = (name: string, cell: (quantity: Quantity) => string | number | undefined): Column => [
   name,
@@ -25,23 +25,23 @@ const columns: readonly Column[] = [
   ["statement", (_, it) => it.id],
   ["day_said_as_recorded", (_, it) => it.saidOn],
   ["last_day_said", (_, it) => lastDayOf(it.saidOn)],
-  ["speakers", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ name }) => name)],
-  ["offices", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ office }) => office ?? "")],
-  ["voices", (atlas, it) => entryOf({ atlas, words }, it).speakers.map(({ voice }) => atlas.voiceOf(voice).name)],
-  ["verb", (atlas, it) => sayingOf({ atlas, words }, it).verb],
+  ["speakers", (edition, it) => entryOf(edition, it).speakers.map(({ name }) => name)],
+  ["offices", (edition, it) => entryOf(edition, it).speakers.map(({ office }) => office ?? "")],
+  ["voices", (edition, it) => entryOf(edition, it).speakers.map(({ voice }) => edition.atlas.voiceOf(voice).name)],
+  ["verb", (edition, it) => sayingOf(edition, it).verb],
   ["stance", (_, it) => it.stance],
   ["answers", (_, it) => it.targets ?? []],
   ["claim", (_, it) => it.claim],
-  ["proposition", (atlas, it) => atlas.claimOf(it.claim).proposition],
+  ["proposition", ({ atlas }, it) => atlas.claimOf(it.claim).proposition],
   ["gist", (_, it) => it.gist ?? ""],
   quantityColumn("figures_as_said", (it) => it.asSaid),
   quantityColumn("figure_words_of", (it) => it.wording),
-  ["corrected_on", (atlas, it) => correctionOf(atlas, it)?.saidOn ?? ""],
-  ["corrected_to", (atlas, it) => (correctionOf(atlas, it)?.quantities ?? []).map(({ asSaid }) => asSaid)],
+  ["corrected_on", ({ atlas }, it) => correctionOf(atlas, it)?.saidOn ?? ""],
+  ["corrected_to", ({ atlas }, it) => (correctionOf(atlas, it)?.quantities ?? []).map(({ asSaid }) => asSaid)],
   quantityColumn("figure_of", (it) => it.of),
   [
     "figure_forces",
-    (atlas, it) => (it.quantities ?? []).map(({ forces }) => forces.map((id) => atlas.actorOf(id).name).join(", ")),
+    ({ atlas }, it) => (it.quantities ?? []).map(({ forces }) => forces.map((id) => atlas.actorOf(id).name).join(", ")),
   ],
   quantityColumn("figure_value", (it) => it.value),
   quantityColumn("figure_min", (it) => it.min),
@@ -51,15 +51,15 @@ const columns: readonly Column[] = [
     [it.when.kind, it.when.date, it.when.asSaid].filter((part) => part !== undefined).join(", "),
   ),
   quantityColumn("figure_scope", (it) => (it.scope ? [it.scope.part, ...it.scope.regions].join(", ") : undefined)),
-  ["places_as_said", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ asSaid }) => asSaid)],
-  ["place_words_of", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ wording }) => wording)],
-  ["places", (atlas, it) => placesOf(atlas.claimOf(it.claim), it).map(({ id }) => id ?? "")],
+  ["places_as_said", ({ atlas }, it) => placesOf(atlas.claimOf(it.claim), it).map(({ asSaid }) => asSaid)],
+  ["place_words_of", ({ atlas }, it) => placesOf(atlas.claimOf(it.claim), it).map(({ wording }) => wording)],
+  ["places", ({ atlas }, it) => placesOf(atlas.claimOf(it.claim), it).map(({ id }) => id ?? "")],
   ["on_the_map", onTheMap],
-  ["occasion", (atlas, it) => atlas.occasionOf(it.occasion).name],
+  ["occasion", ({ atlas }, it) => atlas.occasionOf(it.occasion).name],
   ["quotation", (_, it) => shownEvidenceOf(it).selector?.exact ?? ""],
   ["quotation_level", (_, it) => shownEvidenceOf(it).level],
-  ["read_at", (atlas, it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher)],
-  ["addresses", (atlas, it) => it.evidence.map((evidence) => passageOf(atlas.sourceOf(evidence.source), evidence) ?? "")],
+  ["read_at", ({ atlas }, it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher)],
+  ["addresses", ({ atlas }, it) => it.evidence.map((evidence) => passageOf(atlas.sourceOf(evidence.source), evidence) ?? "")],
   ["note", (_, it) => it.note ?? ""],
 ];
 
@@ -74,10 +74,10 @@ function onTheMap({ atlas, words }: Edition<ChartWords>, statement: Statement): 
 export const columnNames: readonly string[] = columns.map(([name]) => name);
 
 /** The cells of a statement, in column order: a number if it is the cell's only value, else a text. */
-export function cellsOf(atlas: Atlas, id: StatementId): readonly (string | number)[] {
-  const statement = atlas.statementOf(id);
+export function cellsOf(edition: Edition<ChartWords>, id: StatementId): readonly (string | number)[] {
+  const statement = edition.atlas.statementOf(id);
   return columns.map(([, cell]) => {
-    const values = [cell(atlas, statement)].flat();
+    const values = [cell(edition, statement)].flat();
     const [first, ...others] = values;
     if (typeof first === "number" && others.length === 0) return first;
     return values.map((it) => String(it ?? "")).join(between);

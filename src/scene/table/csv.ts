@@ -1,5 +1,5 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import type { ChartWords } from "../../words/words.ts";
+import type { Edition } from "../edition.ts";
 import type { Scene } from "../scene.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
@@ -8,8 +8,8 @@ import type { Row } from "./rows.ts";
  * A table's statements as comma-separated values (RFC 4180: CRLF, every cell quoted), with a header row. It begins with a byte order mark,
  * without which Excel does not recognise UTF-8.
  */
-export function csvOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): string {
-  const cells = rows.map(({ entry }) => cellsOf(atlas, entry.id).map(String));
+export function csvOf(edition: Edition<ChartWords>, rows: readonly Pick<Row, "entry">[]): string {
+  const cells = rows.map(({ entry }) => cellsOf(edition, entry.id).map(String));
   const lines = [columnNames, ...cells].map((line) => `${line.map(cellOf).join(",")}\r\n`);
   return `\ufeff${lines.join("")}`;
 }

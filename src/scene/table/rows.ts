@@ -1,4 +1,3 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import { placesOf, type StatementId } from "../../domain/statement.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { ownEntryOf } from "../card/card.ts";

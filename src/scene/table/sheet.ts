@@ -1,5 +1,6 @@
-import type { Atlas } from "../../domain/atlas.ts";
 import { isDay } from "../../domain/partial-date.ts";
+import type { ChartWords } from "../../words/words.ts";
+import type { Edition } from "../edition.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
@@ -20,8 +21,8 @@ export type Sheet = {
 const widths = { min: 10, max: 48 } as const;
 
 /** A table's statements as a sheet, with the same columns as the CSV file. */
-export function sheetOf(atlas: Atlas, rows: readonly Pick<Row, "entry">[]): Sheet {
-  const values = rows.map(({ entry }) => cellsOf(atlas, entry.id));
+export function sheetOf(edition: Edition<ChartWords>, rows: readonly Pick<Row, "entry">[]): Sheet {
+  const values = rows.map(({ entry }) => cellsOf(edition, entry.id));
   return {
     columns: columnNames.map((name, at) => {
       const longest = Math.max(name.length, ...values.map((it) => String(it[at] ?? "").length));

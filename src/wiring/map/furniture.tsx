@@ -1,23 +1,30 @@
 import { computed } from "@preact/signals";
-import { render } from "preact";
-import type { Atlas } from "../../domain/atlas.ts";
+import { type ComponentChild, render } from "preact";
 import { Furniture, MapBelow } from "../../panels/map/furniture.tsx";
+import { WordsProvider } from "../../panels/use-words.ts";
+import type { Edition } from "../../scene/edition.ts";
 import { statusesOf } from "../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../scene/on-map/ring-key.ts";
 import { withBorders } from "../../scene/view.ts";
 import type { Store } from "../../store/store.ts";
+import { withCatalogue } from "../../words/words.ts";
 import { byId } from "../page.ts";
 import type { MapControls } from "./map.ts";
 
 /** The elements on and below the map, and the choice of borders, loaded when opened. */
-export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { scale, onZoom, onHome }: MapControls): void {
+export function wireFurniture(
+  { atlas, words }: Edition,
+  { scene, view, change }: Store,
+  { scale, onZoom, onHome }: MapControls,
+): void {
   const statuses = statusesOf(atlas);
   const rings = ringKeyOf(atlas);
   const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
   const kind = computed(() => scene.value.sight.kind);
   const isMoved = computed(() => view.value.at !== undefined);
-  render(
+  const show = (part: ComponentChild, element: Element) => render(<WordsProvider value={words}>{part}</WordsProvider>, element);
+  show(
     <Furniture
       voices={voices}
       borders={borders}
@@ -31,13 +38,18 @@ export function wireFurniture(atlas: Atlas, { scene, view, change }: Store, { sc
     />,
     byId("furniture"),
   );
-  render(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
+  show(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
-    const { BordersPanel } = await import("../../panels/map/borders-panel.tsx");
+    const [{ BordersPanel }, { legendCatalogue }] = await Promise.all([
+      import("../../panels/map/borders-panel.tsx"),
+      import("../../words/en/catalogues/legend.ts"),
+    ]);
     const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
     render(
-      <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} atlas={atlas} base="./" />,
+      <WordsProvider value={withCatalogue(words, legendCatalogue)}>
+        <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} atlas={atlas} base="./" />
+      </WordsProvider>,
       panel,
     );
   };

@@ -11,7 +11,8 @@ import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
-import type { Words } from "../../words/words.ts";
+import { liveMapCatalogue } from "../../words/en/catalogues/live-map.ts";
+import { type Words, withCatalogue } from "../../words/words.ts";
 import { announce, byId, darkScheme, themeOf, within } from "../page.ts";
 
 type MapRequest = {
@@ -41,6 +42,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
   const medium = isFramed ? "embed" : "page";
   const stage = createStage({
     element: byId("stage"),
+    words,
     head: atlas.head,
     ground,
     glyphWidths,
@@ -74,6 +76,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
   let drawnScene = scene.peek();
 
   const live = createLiveControl({
+    words: withCatalogue(words, liveMapCatalogue),
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,

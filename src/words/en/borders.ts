@@ -1,12 +1,12 @@
 import type { BorderViewWords } from "../../domain/border.ts";
 
 /** Whose borders a map shows, and what that means. */
-function inFull({ label, meaning }: BorderViewWords): string {
+export function inFull({ label, meaning }: BorderViewWords): string {
   return `${label}. ${meaning}`;
 }
 
 /** Whose borders a map shows, for tight spaces; without a full stop. */
-function briefly({ brief }: BorderViewWords): string {
+export function briefly({ brief }: BorderViewWords): string {
   return `Borders: ${brief}`;
 }
 

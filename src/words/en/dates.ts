@@ -1,5 +1,5 @@
 import { parsePartialDate } from "../../domain/partial-date.ts";
-import type { Locale } from "../../words/locale.ts";
+import type { Locale } from "../locale.ts";
 
 /** English dates. */
 export const datesTexts = (locale: Locale) => {

@@ -1,7 +1,5 @@
-import type { Locale } from "../../words/locale.ts";
-
 /** English hints about gestures on the live map in someone else’s page. */
-export const gesturesTexts = (locale: Locale) => {
+export const gesturesTexts = () => {
   return {
     gestures: {
       twoFingers: "Use two fingers to move the map",

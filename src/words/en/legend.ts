@@ -1,8 +1,7 @@
 import type { Signs } from "../../domain/atlas.ts";
-import type { Locale } from "../../words/locale.ts";
 
 /** English texts of the map’s legend; rendered into the page, so that no script needs them. */
-export const legendTexts = (locale: Locale) => {
+export const legendTexts = () => {
   return {
     legend: {
       heading: "How to read the map",

@@ -1,5 +1,5 @@
 import type { Voice } from "../../domain/actor.ts";
-import type { Locale } from "../../words/locale.ts";
+import type { Locale } from "../locale.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
@@ -15,9 +15,9 @@ type CardText = {
 const mostNamed = 4;
 
 /** The first voices by name, and whether there are others. */
-function firstOf(voices: readonly Pick<Voice, "name" | "short">[]): string {
+function firstOf({ and }: Locale, voices: readonly Pick<Voice, "name" | "short">[]): string {
   const names = voices.map(({ name, short }) => short ?? name);
-  return lists.format(names.length > mostNamed ? [...names.slice(0, mostNamed), "others"] : names);
+  return and(names.length > mostNamed ? [...names.slice(0, mostNamed), "others"] : names);
 }
 
 /** Why a claim's picture marks no place. */
@@ -44,7 +44,7 @@ export const pagesTexts = (locale: Locale) => {
       regionDescription: (region: string, when: string, counts: string) =>
         `Who said what about ${region} in ${when}: ${counts}, each with its speaker, date and source.`,
       pageDescription: (subtitle: string, voices: readonly Pick<Voice, "name" | "short">[]) =>
-        `${subtitle}: ${firstOf(voices)}, each statement with its speaker, date and source, on a map.`,
+        `${subtitle}: ${firstOf(locale, voices)}, each statement with its speaker, date and source, on a map.`,
       /** The map’s name for screen readers. */
       mapName: (topic: string | undefined) => `Map of who said what${topic === undefined ? "" : ` about ${topic}`}`,
       openOnMap: "Open on the whole map",

@@ -1,7 +1,5 @@
-import type { Locale } from "../../words/locale.ts";
-
 /** Texts of the search. */
-export const searchTexts = (locale: Locale) => {
+export const searchTexts = () => {
   return {
     search: {
       label: "Search",

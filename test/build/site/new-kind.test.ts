@@ -37,8 +37,8 @@ const texts = { title: "A voice", description: "What a voice says.", body: "<p>S
 const makers: PageMakers<(typeof kinds)[number]> = {
   ...pageMakers,
   "voices/": {
-    page: ({ id, base }) => ({ ...texts, title: id, body: `<a href="${base}">${id}</a>` }),
-    embed: ({ id, base }) => ({ ...texts, heading: id, height: 400, body: `<a href="${base}">${id}</a>` }),
+    page: (_words, { id, base }) => ({ ...texts, title: id, body: `<a href="${base}">${id}</a>` }),
+    embed: (_words, { id, base }) => ({ ...texts, heading: id, height: 400, body: `<a href="${base}">${id}</a>` }),
   },
   "steps/": {},
 };

@@ -149,10 +149,14 @@ describe("{{cite news}}", () => {
 test("a source that is named without a link is cited without one, and a page that is gone by its archive", () => {
   const restricted = sourceWith({ access: "restricted" });
   const gone = sourceWith({ access: "gone", archives: ["https://archive.example/1"] });
-  for (const format of [wikipediaOf, bibtexOf, (it: typeof gone) => JSON.stringify(cslOf(englishWords, it))]) {
-    expect(format(restricted)).not.toContain("https:");
-    expect(format(gone)).toContain("https://archive.example/1");
-    expect(format(gone)).not.toContain("daily.example");
+  for (const format of [
+    wikipediaOf,
+    bibtexOf,
+    (words: typeof englishWords, it: typeof gone) => JSON.stringify(cslOf(words, it)),
+  ]) {
+    expect(format(englishWords, restricted)).not.toContain("https:");
+    expect(format(englishWords, gone)).toContain("https://archive.example/1");
+    expect(format(englishWords, gone)).not.toContain("daily.example");
   }
 });
 

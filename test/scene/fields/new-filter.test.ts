@@ -85,7 +85,7 @@ describe("a filter added to the table", () => {
 
   test("offers those of its choices that occur", () => {
     const { counts } = filtered(table, atlas, { view, found: undefined });
-    expect(choicesOf(occasion, atlas, { view, counts })).toEqual([
+    expect(choicesOf(occasion, inEnglish(atlas), { view, counts })).toEqual([
       { id: "speech", name: "speech", count: 1, isChosen: true },
       { id: "briefing", name: "briefing", count: 1, isChosen: false },
     ]);
@@ -98,6 +98,6 @@ describe("a filter added to the table", () => {
       ...englishWords.selection.shown,
       occasion: (_: unknown, names: readonly string[]) => `in a ${names.join(" or a ")}`,
     };
-    expect(shownOnly({ table, words }, frozenAtlas, view)).toEqual(["Kyiv", "in a press conference or a speech"]);
+    expect(shownOnly({ table, words }, inEnglish(frozenAtlas), view)).toEqual(["Kyiv", "in a press conference or a speech"]);
   });
 });

@@ -27,7 +27,9 @@ test("changes are told the newest first, each with its record's speaker and verb
     ["2026-11-24", "kyiv-troops", 1, "changed"],
     ["2026-11-24", "gone", 1, "changed"],
   ]);
-  expect(changesOf(inEnglish(atlas)).map(recordNameOf)[0]).toBe("Ukraine says: Russia has moved troops to the square.");
+  expect(changesOf(inEnglish(atlas)).map((it) => recordNameOf(englishWords, it))[0]).toBe(
+    "Ukraine says: Russia has moved troops to the square.",
+  );
 });
 
 test("nothing of what a withdrawn record said is told, not even in its earlier changes", () => {

@@ -32,7 +32,7 @@ function parsed(text: string): readonly (readonly string[])[] {
   return lines;
 }
 
-const fileOf = (atlas: typeof frozenAtlas) => csvOf(atlas, rowsOf(inEnglish(atlas), everyStatement(atlas)));
+const fileOf = (atlas: typeof frozenAtlas) => csvOf(inEnglish(atlas), rowsOf(inEnglish(atlas), everyStatement(atlas)));
 const recordsIn = (csv: string) => {
   const [names = [], ...lines] = parsed(csv.slice(1));
   return lines.map((cells) => {

@@ -114,7 +114,7 @@ export function made({ atlas, finder, facts }: Material, query: string): Made {
     chart: chartOf(inEnglish(atlas), scene),
     social,
     rows,
-    csv: csvOf(known, rows),
+    csv: csvOf(inEnglish(known), rows),
     csvName: tableNameOf(englishWords, scene, "csv"),
     link: linkOf(root, view),
     embedAddress: embedAddressOf(root, page, options),

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Atlas } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
 import type { Edition } from "../../../scene/edition.ts";
 import { pathTo } from "../../../scene/page-path.ts";

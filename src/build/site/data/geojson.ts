@@ -1,4 +1,4 @@
-import { type Atlas, correctionOf, isWithdrawn } from "../../../domain/atlas.ts";
+import { correctionOf, isWithdrawn } from "../../../domain/atlas.ts";
 import { lastDayOf } from "../../../domain/partial-date.ts";
 import type { RegionGeometry, RegionId } from "../../../domain/region.ts";
 import { placesOf, type Statement, shownEvidenceOf } from "../../../domain/statement.ts";

@@ -13,7 +13,7 @@ import { statementsGeoJson } from "./geojson.ts";
 /** The open data as files: path on the site, media type, content. */
 export async function openFiles(words: SiteWords, { atlas, file, geometries }: Compiled) {
   const rows = rowsOf({ atlas, words }, everyStatementOf(atlas));
-  const spreadsheet = await spreadsheetOf(sheetOf(atlas, rows), words.table.sheet);
+  const spreadsheet = await spreadsheetOf(sheetOf({ atlas, words }, rows), words.table.sheet);
   return [
     { path: "data/atlas.json", mediaType: "application/json", content: JSON.stringify(file.atlas) },
     {
@@ -21,7 +21,7 @@ export async function openFiles(words: SiteWords, { atlas, file, geometries }: C
       mediaType: "application/geo+json",
       content: JSON.stringify(statementsGeoJson({ atlas, words }, geometries)),
     },
-    { path: "data/statements.csv", mediaType: "text/csv", content: csvOf(atlas, rows) },
+    { path: "data/statements.csv", mediaType: "text/csv", content: csvOf({ atlas, words }, rows) },
     { path: "data/statements.xlsx", mediaType: spreadsheet.type, content: await repacked(spreadsheet) },
   ] as const;
 }

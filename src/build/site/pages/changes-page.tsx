@@ -1,4 +1,3 @@
-import { renderToString } from "preact-render-to-string";
 import type { Atlas } from "../../../domain/atlas.ts";
 import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
@@ -14,13 +13,15 @@ import {
 import type { SiteWords } from "../../../words/words.ts";
 import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
+import { rendered } from "./rendered.tsx";
 
 /** Changes to the records and when each was made; if the site's address is known, it links to the feed. */
 export function changesPage(words: SiteWords, { material: { atlas }, origin, base }: PageRequest): Page {
   const changes = changesOf({ atlas, words });
   const days = recordedDaysOf(atlas);
   const first = days.at(-1)?.day;
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">
@@ -55,7 +56,8 @@ export function changesPage(words: SiteWords, { material: { atlas }, origin, bas
 
 /** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
 export function withdrawnPage(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">
@@ -73,7 +75,8 @@ export function withdrawnPage(words: SiteWords, { material: { atlas }, id, base 
 
 /** The same as an embed, for other people's pages that contained the claim. */
 export function withdrawnEmbed(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
-  const body = renderToString(
+  const body = rendered(
+    words,
     <main class="embed text">
       <h1>{words.changes.withdrawnHeading}</h1>
       <ChangeList changes={withdrawalsOf({ atlas, words }, id)} />

@@ -1,4 +1,3 @@
-import { renderToString } from "preact-render-to-string";
 import { chartLayoutOf } from "../../../drawing/chart/layout.ts";
 import { ChartEmbed, chartWidths } from "../../../panels/chart/chart-embed.tsx";
 import { queryOf } from "../../../scene/address.ts";
@@ -6,12 +5,14 @@ import { chartOf } from "../../../scene/chart/chart.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
 import type { EmbedPage, PageRequest } from "./material.ts";
+import { rendered } from "./rendered.tsx";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
 export function chartEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
   const { atlas, glyphWidths } = material;
   const chart = chartOf({ atlas, words }, scene);
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <main class="embed chart-embed" data-headline="plain">
         <header id="head" class="embed-head">

@@ -1,4 +1,3 @@
-import { renderToString } from "preact-render-to-string";
 import { EmbedBoxes } from "../../../panels/embed/embed-boxes.tsx";
 import { MapFoot } from "../../../panels/embed/embed-foot.tsx";
 import { EmbedHead, EmbedWords, wholeAddress } from "../../../panels/embed/embed-words.tsx";
@@ -9,13 +8,15 @@ import type { SiteWords } from "../../../words/words.ts";
 import { estimatedHeight } from "../oembed.ts";
 import { MapFrame } from "./map-frame.tsx";
 import type { EmbedPage, PageRequest } from "./material.ts";
+import { rendered } from "./rendered.tsx";
 
 /** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
 export function mapEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
   const { atlas } = material;
   const content = embedContentOf({ atlas, words }, scene, plainEmbed.list);
   const setting = { glyphWidths: material.glyphWidths, most: atlas.head.largestRing };
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <main class="embed" data-headline={content.headline.kind} data-kind={content.kind}>
         <header id="head" class="embed-head">

@@ -1,8 +1,8 @@
-import { renderToString } from "preact-render-to-string";
 import { embedKeys } from "../../../scene/fields/keys.ts";
-import type { HelpSection } from "../../../words/embed/help.ts";
+import type { HelpSection } from "../../../words/en/embed/help.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import type { Page, PageRequest } from "./material.ts";
+import { rendered } from "./rendered.tsx";
 
 /** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
 const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
@@ -10,7 +10,8 @@ const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
 /** The help page for editors, with those of its pictures that the atlas has; they are in the same folder. */
 export function embedHelpPage(words: SiteWords, { material, pictures, base }: PageRequest): Page {
   const { title: siteName, borders } = material.atlas.head;
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <header class="masthead">
         <p class="title">

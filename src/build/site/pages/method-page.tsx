@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
 import { type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
 import { comparedOf } from "../../../domain/statement.ts";
@@ -18,6 +17,7 @@ import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
+import { rendered } from "./rendered.tsx";
 
 /** The page that explains how the atlas is made and how to read it. */
 export function methodPage(words: SiteWords, { material, method, contact, files, origin, base }: PageRequest): Page {
@@ -33,7 +33,8 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
   };
   const ids = Object.keys(words.method.headings) as MethodSection[];
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <Masthead atlas={atlas} base={base} />
       <main class="single text">

@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { BordersPanel } from "../../../panels/map/borders-panel.tsx";
 import { Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
 import { Legend } from "../../../panels/map/legend.tsx";
@@ -20,6 +19,7 @@ import { claimLinkedData } from "../data/linked-data.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
+import { rendered } from "./rendered.tsx";
 import { TakingAlong } from "./taking-along.tsx";
 
 /** The complete page for readers: poster, list, timeline. */
@@ -27,7 +27,8 @@ export function readerPage(words: SiteWords, { material, scene, base }: PageRequ
   const { atlas } = material;
   const shown = signal(scene);
   const borders = signal(scene.borders);
-  const body = renderToString(
+  const body = rendered(
+    words,
     <>
       <a class="skip" href="#list">
         {words.pages.skipToList}
@@ -172,7 +173,8 @@ type Content = {
 function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { heading, content }: Content): string {
   const { credits } = material.atlas;
   const statuses = statusesOf(material.atlas);
-  return renderToString(
+  return rendered(
+    words,
     <>
       <Masthead atlas={material.atlas} base={base} />
       <main class="single">

@@ -13,7 +13,7 @@ export const region = {
     keysOf: ({ where }): readonly Where[] => where,
     choices: {
       allOf: (atlas) => [...atlas.regions.map((it) => it.id), ...placelessKinds],
-      nameOf: (id, atlas) => (isPlaceless(id) ? words.common.placeless(id).name : atlas.regionOf(id).name),
+      nameOf: (id, { atlas, words }) => (isPlaceless(id) ? words.common.placeless(id).name : atlas.regionOf(id).name),
       clears: "claim",
     },
   },

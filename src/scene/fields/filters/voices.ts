@@ -10,7 +10,7 @@ export const voices = {
     keysOf: (traits): readonly VoiceId[] => traits.voices,
     choices: {
       allOf: (atlas) => atlas.voices.map((it) => it.id),
-      nameOf: (id, atlas) => atlas.voiceOf(id).name,
+      nameOf: (id, { atlas }) => atlas.voiceOf(id).name,
     },
   },
 } as const satisfies Field<"voices", readonly VoiceId[]>;

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { chartCatalogue } from "./chart.ts";
 import { citingCatalogue } from "./citing.ts";
 import { claimCatalogue } from "./claim.ts";
@@ -10,6 +10,7 @@ import { liveMapCatalogue } from "./live-map.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
 import { siteCatalogue } from "./site.ts";
+import { socialCatalogue } from "./social.ts";
 
 /** Everything that is said anywhere, for the build and for tests. */
 export const allCatalogues = (locale: Locale) => ({
@@ -17,9 +18,10 @@ export const allCatalogues = (locale: Locale) => ({
   ...claimCatalogue(locale),
   ...chartCatalogue(locale),
   ...dialogCatalogue(locale),
-  ...citingCatalogue(locale),
+  ...citingCatalogue(),
   ...frameCatalogue(),
   ...embedCatalogue(locale),
+  ...socialCatalogue(locale),
   ...pictureCatalogue(locale),
   ...legendCatalogue(locale),
   ...liveMapCatalogue(),

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { commonTexts } from "../common.ts";
 import { chartTexts } from "../sheet/chart.ts";
 import { tableTexts } from "../sheet/table.ts";

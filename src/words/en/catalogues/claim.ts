@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { asSaidTexts } from "../reading/as-said.ts";
 import { cardTexts } from "../reading/card.ts";
 import { openClaimTexts } from "../reading/open-claim.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { builderTexts } from "../embed/builder.ts";
 
 /** What every dialog says. */

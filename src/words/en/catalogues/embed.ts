@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { bordersTexts } from "../borders.ts";
 import { pairTexts } from "../embed/pair.ts";
 import { selectionTexts } from "../embed/selection.ts";

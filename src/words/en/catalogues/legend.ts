@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { bordersTexts } from "../borders.ts";
 import { legendTexts } from "../legend.ts";
 import { creditTexts } from "../on-map/credit.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 import { commonTexts } from "../common.ts";
 import { helpTexts } from "../embed/help.ts";
 import { searchTexts } from "../search.ts";
@@ -7,7 +7,7 @@ import { methodTexts } from "../site/method.ts";
 
 /** What only prerendered pages say. */
 export const siteCatalogue = (locale: Locale) => ({
-  ...helpTexts(),
+  ...helpTexts(locale),
   ...searchTexts(),
   ...changesTexts(locale),
   ...methodTexts(locale, commonTexts(locale).common),

@@ -16,7 +16,7 @@ const plain = /^(?:people|persons?|m[ae]n|wom[ae]n)$/;
  * What is counted, and in whose forces: the first of its nouns that the words of the figure have (“servicemen”, “technicians”), in the first
  * text that has one; else its plain noun.
  */
-function namedAs({ many, named }: Pick<Counted, "many" | "named">, forces: string, words: readonly string[]): string {
+export function namedAs({ many, named }: Pick<Counted, "many" | "named">, forces: string, words: readonly string[]): string {
   const pattern = named && patternOf(named);
   const [, side = "", noun] = words.map((it) => pattern?.exec(it)).find(Boolean) ?? [];
   const said = noun?.toLowerCase() ?? many;

@@ -1,5 +1,5 @@
 import type { BorderViewWords } from "../../../domain/border.ts";
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 /** English texts of the embed dialog, and of what it shares with other dialogs. */
 export const builderTexts = (locale: Locale) => {

@@ -1,7 +1,5 @@
-import type { Locale } from "../../../words/locale.ts";
-
 /** English texts shown only in embeds, shared by an embed's first script and the whole map. */
-export const embedTexts = (locale: Locale) => {
+export const embedTexts = () => {
   return {
     embed: {
       explore: "Explore here",

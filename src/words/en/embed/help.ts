@@ -1,5 +1,5 @@
 import type { BorderViews } from "../../../domain/border.ts";
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 /**
  * A section of a help page: paragraphs, then a list of terms and their meanings. A term may be made of the keys of an address that choose what
@@ -15,13 +15,13 @@ export type HelpSection = {
 };
 
 /** The option for the view of the borders, if there are several. */
-function bordersOption(borders: BorderViews | undefined): NonNullable<HelpSection["terms"]> {
+function bordersOption({ or }: Locale, borders: BorderViews | undefined): NonNullable<HelpSection["terms"]> {
   if (!borders || borders.views.length < 2) return [];
   const meanings = borders.views.map((it) => `${it.inSentence}${it.id === borders.default ? " (without a choice)" : ""}`);
   return [
     [
       borders.views.map((it) => `borders=${it.id}`).join(", "),
-      `The view of the disputed lines, fixed: ${or.format(meanings)}. A frame prints it beside the map and has no switch for it.`,
+      `The view of the disputed lines, fixed: ${or(meanings)}. A frame prints it beside the map and has no switch for it.`,
     ],
   ];
 }
@@ -80,7 +80,7 @@ export const helpTexts = (locale: Locale) => {
               "No heading, because your article has one; or your own, up to 140 characters. It is marked as the heading of your page, because everything else in the frame is sourced.",
             ],
             ["interactive=0", "A static map: nothing can be selected and the interactive map cannot be started."],
-            ...bordersOption(borders),
+            ...bordersOption(locale, borders),
             ["v=1", "The format of the address. It stays readable when a later one comes."],
           ],
         },

@@ -1,5 +1,5 @@
-import type { Locale } from "../../../words/locale.ts";
-import { english, inLetters } from "../common.ts";
+import type { Locale } from "../../locale.ts";
+import { inLetters } from "../letters.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
@@ -12,7 +12,7 @@ export const pairTexts = (locale: Locale) => {
       counted: (statements: number, voices: number) =>
         statements === 0
           ? "No statements to show"
-          : `${statements === 1 ? "One statement" : `${locale.number(statements)} statements`} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
+          : `${statements === 1 ? "One statement" : `${locale.number(statements)} statements`} by ${inLetters(locale, voices)} ${voices === 1 ? "voice" : "voices"}`,
       each: "Each is an assertion by the party named.",
       /** How a statement got from its speaker to the page we read. */
       quotedBy: (names: readonly string[]) => `quoted by ${names.join(" and ")}`,

@@ -1,14 +1,10 @@
 import type { Signs } from "../../../domain/atlas.ts";
-import type { Locale } from "../../../words/locale.ts";
-import { dayInWords } from "../date.ts";
-
-const lists = {
-  and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
-  or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
-};
+import type { Locale } from "../../locale.ts";
+import { datesTexts } from "../dates.ts";
 
 /** English texts about the statements an embed or picture shows: which are left out, and their sources. */
 export const selectionTexts = (locale: Locale) => {
+  const { dates } = datesTexts(locale);
   return {
     selection: {
       readAt: (publishers: readonly string[]) => {
@@ -25,9 +21,9 @@ export const selectionTexts = (locale: Locale) => {
         region: (where: string, [name = ""]: readonly string[]) =>
           where === "none" ? "names no place" : where === "undrawn" ? "place not drawn" : `about ${name}`,
         q: (words: string) => `containing “${words.replaceAll(/^["“]|["”]$/g, "")}”`,
-        known: (day: string) => `as known on ${dayInWords(day)}`,
+        known: (day: string) => `as known on ${dates.day(day)}`,
         said: ({ from, to }: { readonly from: string; readonly to: string }) =>
-          from === to ? `said on ${dayInWords(from)}` : `said ${dayInWords(from)} to ${dayInWords(to)}`,
+          from === to ? `said on ${dates.day(from)}` : `said ${dates.day(from)} to ${dates.day(to)}`,
       },
       only: (parts: readonly string[], shown: number, all: number) =>
         `${locale.number(shown)} of ${locale.number(all)} statements shown. Filters: ${parts.join(" · ")}.`,

@@ -1,5 +1,3 @@
-import type { Locale } from "../../../words/locale.ts";
-
 /** Keys of an address, in words. */
 const keys: ReadonlyMap<string, string> = new Map([
   ["lang", "language"],
@@ -9,7 +7,7 @@ const keys: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** English texts needed by both an embed's first script and the whole map; separate, so that an embed need not load all the others. */
-export const toldTexts = (locale: Locale) => {
+export const toldTexts = () => {
   return {
     told: {
       dropped: (parts: readonly string[]) =>

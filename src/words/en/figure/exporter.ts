@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 /** All English texts of the dialog that makes pictures. */
 export const exporterTexts = (locale: Locale) => {

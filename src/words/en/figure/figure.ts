@@ -1,11 +1,11 @@
 import type { Credit } from "../../../domain/atlas.ts";
 import type { BorderViewWords } from "../../../domain/border.ts";
 import type { Stance } from "../../../domain/statement.ts";
-import type { Locale } from "../../../words/locale.ts";
-import type { CommonTexts } from "../../../words/words.ts";
-import { bordersBriefly, bordersInFull } from "../borders.ts";
-import { creditWords } from "../on-map/credit.ts";
-import { verbs } from "../stance.ts";
+import type { Locale } from "../../locale.ts";
+import type { CommonTexts } from "../../words.ts";
+import { briefly, inFull } from "../borders.ts";
+import { credit } from "../on-map/credit.ts";
+import { verbs } from "../stances.ts";
 
 type Counted = { readonly name: string; readonly count: number };
 
@@ -67,19 +67,19 @@ export const figureTexts = (locale: Locale, common: CommonTexts) => {
         outside: "its place is outside this picture",
       },
       /** The legend explains the default view, so its label is enough; any other view is explained in full. */
-      fineBorders: (view: ShownBorders) => (view.isDefault ? `${view.label}.` : bordersInFull(view)),
+      fineBorders: (view: ShownBorders) => (view.isDefault ? `${view.label}.` : inFull(view)),
       /** The borders for the footer: of the default view, and where there is little room, in brief. */
       footBorders: (view: ShownBorders, isBrief: boolean) =>
         view.isDefault
-          ? `${bordersBriefly({ ...view, brief: view.inPicture ?? view.brief })}.`
+          ? `${briefly({ ...view, brief: view.inPicture ?? view.brief })}.`
           : isBrief
-            ? `${bordersBriefly(view)}.`
-            : bordersInFull(view),
+            ? `${briefly(view)}.`
+            : inFull(view),
       notes: "Yellow: annotation by the exporter, not a sourced claim.",
       exporterNote: "annotation by the exporter",
       rights: (credits: readonly Credit[]) =>
-        credits.length === 0 ? common.assertions : `${common.assertions} ${creditWords.rights(credits)}`,
-      credit: (site: string, credits: readonly Credit[]) => (credits.length === 0 ? site : creditWords.beside(site, credits)),
+        credits.length === 0 ? common.assertions : `${common.assertions} ${credit.rights(credits)}`,
+      credit: (site: string, credits: readonly Credit[]) => (credits.length === 0 ? site : credit.beside(site, credits)),
       alternative: (title: string, boxes: number, numbers: number, annotations: number) =>
         [
           title.replace(/[.:]?$/, "."),

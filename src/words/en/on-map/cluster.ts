@@ -1,5 +1,3 @@
-import type { Locale } from "../../../words/locale.ts";
-
 type Scope = {
   readonly also: readonly string[];
   readonly part: "total" | "newcomers" | "remaining";
@@ -10,7 +8,7 @@ type Scope = {
 const capitalised = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 
 /** English texts around the rings of head counts. */
-export const clusterTexts = (locale: Locale) => {
+export const clusterTexts = () => {
   return {
     cluster: {
       /** `forces` is “Russian troops”, `place` the region counted. */

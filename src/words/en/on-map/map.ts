@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 /** English texts on the map besides names. */
 export const mapTexts = (locale: Locale) => {

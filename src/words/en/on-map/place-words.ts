@@ -1,7 +1,5 @@
-import type { Locale } from "../../../words/locale.ts";
-
 /** English texts beside a quotation about a place on the map. */
-export const placeWordsTexts = (locale: Locale) => {
+export const placeWordsTexts = () => {
   return {
     placeWording: {
       quoted: (words: string) => `“${words}”`,

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 /** Texts of a full claim card. */
 export const cardTexts = (locale: Locale) => {

@@ -1,10 +1,8 @@
-import type { Locale } from "../../../words/locale.ts";
-
 /** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
 const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
 
 /** English texts of an open claim. */
-export const openClaimTexts = (locale: Locale) => {
+export const openClaimTexts = () => {
   return {
     openClaim: {
       /** “, defence minister, Russia,”: an office after its holder’s name. */

@@ -1,11 +1,12 @@
 import type { Credit, Signs } from "../../../domain/atlas.ts";
 import type { BorderViewWords } from "../../../domain/border.ts";
-import type { Locale } from "../../../words/locale.ts";
-import { english, inLetters } from "../common.ts";
-import { dayOfYearInWords } from "../date.ts";
+import type { Locale } from "../../locale.ts";
+import { datesTexts } from "../dates.ts";
+import { inLetters } from "../letters.ts";
 
 /** English texts of the reader’s page around the map. */
 export const readingTexts = (locale: Locale) => {
+  const { dates } = datesTexts(locale);
   const counted = (count: number, one: string) => `${locale.number(count)} ${count === 1 ? one : `${one}s`}`;
   return {
     /** English texts of the reader’s page around the map. */
@@ -33,7 +34,7 @@ export const readingTexts = (locale: Locale) => {
       more: (count: number, voices: number) =>
         count === 0
           ? undefined
-          : `${counted(count, "more statement")} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
+          : `${counted(count, "more statement")} by ${inLetters(locale, voices)} ${voices === 1 ? "voice" : "voices"}`,
       noResponseShort: "no response recorded",
     },
     /** English texts of the map key, kept short for its corner. */
@@ -55,9 +56,9 @@ export const readingTexts = (locale: Locale) => {
       later: "later",
       /** A day or a range of days. */
       bin: (first: string, last: string) => {
-        if (first === last) return dayOfYearInWords(first);
-        const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8, 10))) : dayOfYearInWords(first);
-        return `${from}–${dayOfYearInWords(last)}`;
+        if (first === last) return dates.dayOfYear(first);
+        const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8, 10))) : dates.dayOfYear(first);
+        return `${from}–${dates.dayOfYear(last)}`;
       },
       binName: (bin: string, lit: number, all: number) =>
         lit === all ? `${bin}: ${counted(all, "statement")}` : `${bin}: ${locale.number(lit)} of ${counted(all, "statement")}`,

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../domain/quantity.ts";
 import type { Stance } from "../../../domain/statement.ts";
-import type { Locale } from "../../../words/locale.ts";
-import { verbs } from "../stance.ts";
+import type { Locale } from "../../locale.ts";
+import { verbs } from "../stances.ts";
 
 type Part = NonNullable<Quantity["scope"]>["part"];
 

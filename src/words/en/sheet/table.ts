@@ -1,8 +1,7 @@
-import type { Locale } from "../../../words/locale.ts";
-import type { CommonTexts } from "../../../words/words.ts";
+import type { CommonTexts } from "../../words.ts";
 
 /** Texts of the table of statements and of the file made from it. */
-export const tableTexts = (locale: Locale, common: CommonTexts) => {
+export const tableTexts = (common: CommonTexts) => {
   return {
     table: {
       region: "Table of statements",

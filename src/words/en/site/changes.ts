@@ -1,4 +1,4 @@
-import type { Locale } from "../../../words/locale.ts";
+import type { Locale } from "../../locale.ts";
 
 const kinds = { changed: "Changed", withdrawn: "Withdrawn" } as const;
 

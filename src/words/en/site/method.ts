@@ -1,9 +1,9 @@
 import type { AtlasHead, Credit, Signs } from "../../../domain/atlas.ts";
 import type { Compared, Stance } from "../../../domain/statement.ts";
-import type { Locale } from "../../../words/locale.ts";
-import type { CommonTexts } from "../../../words/words.ts";
-import { english, inLetters, plural } from "../common.ts";
-import { creditWords } from "../on-map/credit.ts";
+import type { Locale } from "../../locale.ts";
+import type { CommonTexts } from "../../words.ts";
+import { inLetters } from "../letters.ts";
+import { credit } from "../on-map/credit.ts";
 
 /** When each stance applies. */
 const uses: Readonly<Record<Stance, string>> = {
@@ -73,7 +73,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
       source:
         "A source is a page in which we read a statement. Each card gives the route from the speaker to that page. Words in quotation marks are exactly those of the page; “Read the passage” leads to them.",
       voice: (voices: number) =>
-        `Shapes and colours say who speaks, never whose troops are meant. Each speaker is assigned to one ${voices === 1 ? "voice" : `of ${inLetters(voices)} voices`}; the reason is given in the open data.`,
+        `Shapes and colours say who speaks, never whose troops are meant. Each speaker is assigned to one ${voices === 1 ? "voice" : `of ${inLetters(locale, voices)} voices`}; the reason is given in the open data.`,
       exampleOf: { claim: "An example, as its page shows it:" },
       verbs: { caption: "The verbs", verb: "Verb", when: "Used when the speaker", example: "An example in the records" },
       noExample: "None is recorded yet.",
@@ -152,7 +152,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
           "In the CSV and the spreadsheet: when the same side corrected its own words, and the figures it gave then.",
         ],
         ["revisions", "What was changed after the record was made. Of a withdrawn record only whom it named and this remain."],
-      ],
+      ] satisfies readonly (readonly [term: string, meaning: string])[] as readonly (readonly [term: string, meaning: string])[],
       schema: "JSON Schemas of the records are in geodata/schema of the source.",
 
       licences: (
@@ -169,7 +169,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
           "Quotations",
           "They belong to their speakers and publishers. They are quoted, at most a sentence each, so that a record can be checked; the licence above does not cover them.",
         ],
-        ["Map data", `${credits.length === 0 ? "" : `${creditWords.full(credits)} `}The licence of each outline is in its file.`],
+        ["Map data", `${credits.length === 0 ? "" : `${credit.full(credits)} `}The licence of each outline is in its file.`],
         ["Typefaces", "Source Sans 3 and Source Serif 4, SIL Open Font License 1.1."],
         ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
         ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],

@@ -1,6 +1,5 @@
 import type { Stance } from "../../../domain/statement.ts";
-import type { Locale } from "../../../words/locale.ts";
-import { verbs } from "../stance.ts";
+import { verbs } from "../stances.ts";
 
 export type Said = {
   readonly speakers: readonly { readonly name: string; readonly office?: string }[];
@@ -68,7 +67,7 @@ function sentenceFor({ speakers, stance, isPlural, target, words, figures, date,
 }
 
 /** English texts for copying, citing and sharing on a page. */
-export const takingTexts = (locale: Locale) => {
+export const takingTexts = () => {
   return {
     taking: {
       sentence: sentenceFor,

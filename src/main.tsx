@@ -1,5 +1,5 @@
 import { WordsProvider } from "./panels/use-words.ts";
-import type { Edition } from "./scene/edition.ts";
+import type { Edition } from "./words/edition.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
 import { createWords, type Words } from "./words/words.ts";
 import "virtual:look.css";

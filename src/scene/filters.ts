@@ -1,7 +1,7 @@
 import type { VoiceId } from "../domain/actor.ts";
 import type { Atlas } from "../domain/atlas.ts";
 import type { StatementId } from "../domain/statement.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition } from "../words/edition.ts";
 import { type Choice, type CountsOf, choicesOf, type FilteredOf, failing, filtered } from "./fields/filtering.ts";
 import { voices } from "./fields/filters/voices.ts";
 import { fields, filtersIn } from "./fields/table.ts";

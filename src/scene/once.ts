@@ -1,7 +1,7 @@
 import type { Atlas } from "../domain/atlas.ts";
+import type { Edition } from "../words/edition.ts";
 import type { Locale } from "../words/locale.ts";
 import type { Words } from "../words/words.ts";
-import type { Edition } from "./edition.ts";
 
 /** A function that works out its answer once for each object, when first asked, and remembers it as long as the object lives. */
 export function oncePer<Key extends object, Made extends object | string>(make: (key: Key) => Made): (key: Key) => Made {

@@ -1,8 +1,8 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Edition } from "../scene/edition.ts";
 import type { Finder } from "../scene/filters.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { Step, View } from "../scene/view.ts";
+import type { Edition } from "../words/edition.ts";
 
 /** The reader's choices and what follows from them, all changed through one function. */
 export type Store = {

@@ -1,6 +1,6 @@
 import { WordsProvider } from "../panels/use-words.ts";
-import type { Edition } from "../scene/edition.ts";
 import { pathTo } from "../scene/page-path.ts";
+import type { Edition } from "../words/edition.ts";
 import { withBuilder } from "./builder-words.ts";
 import "../panels/look/dialog.css";
 import { heightByWidth } from "../embed/frame-height.ts";

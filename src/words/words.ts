@@ -1,25 +1,21 @@
 import type { chartCatalogue } from "./en/catalogues/chart.ts";
-import type { citingCatalogue } from "./en/catalogues/citing.ts";
 import type { claimCatalogue } from "./en/catalogues/claim.ts";
-import type { dialogCatalogue } from "./en/catalogues/dialog.ts";
 import type { embedCatalogue } from "./en/catalogues/embed.ts";
 import type { frameCatalogue } from "./en/catalogues/frame.ts";
 import type { legendCatalogue } from "./en/catalogues/legend.ts";
-import type { liveMapCatalogue } from "./en/catalogues/live-map.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
 import type { socialCatalogue } from "./en/catalogues/social.ts";
-import type { commonTexts } from "./en/common.ts";
+import type { builderTexts } from "./en/embed/builder.ts";
+import type { gesturesTexts } from "./en/gestures.ts";
+import type { takingTexts } from "./en/site/taking.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
 /** The texts of one part of the site, made for the conventions of a language. English is the form that every language has to fill. */
 export type Catalogue<Texts extends object = object> = (locale: Locale) => Texts;
 
 type WordsOf<Made extends Catalogue> = { readonly locale: Locale } & ReturnType<Made>;
-
-/** What several catalogues say alike. */
-export type CommonTexts = ReturnType<typeof commonTexts>["common"];
 
 /** What the page says before anything is asked of it; the words of other parts are these and more. */
 export type Words = WordsOf<typeof pageCatalogue>;
@@ -28,9 +24,9 @@ export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
 /** The chart of figures and the table of statements. */
 export type ChartWords = ClaimWords & WordsOf<typeof chartCatalogue>;
 /** What every dialog says. */
-export type DialogWords = Words & WordsOf<typeof dialogCatalogue>;
+export type DialogWords = Words & WordsOf<typeof builderTexts>;
 /** Citations, and what is taken along. */
-export type CitingWords = DialogWords & WordsOf<typeof citingCatalogue>;
+export type CitingWords = DialogWords & WordsOf<typeof takingTexts>;
 /** A frame before the map in it is explored. */
 export type FrameWords = WordsOf<typeof frameCatalogue>;
 /** Embeds. */
@@ -42,7 +38,7 @@ export type BuilderWords = EmbedWords & DialogWords & LegendWords & WordsOf<type
 /** Pictures and the dialog that makes them. */
 export type PictureWords = BuilderWords & WordsOf<typeof pictureCatalogue>;
 /** The map that answers gestures. */
-export type LiveMapWords = Words & WordsOf<typeof liveMapCatalogue>;
+export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */
 export type SiteWords = PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
 

@@ -2,7 +2,9 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { ClaimCard } from "../../src/panels/claim-card.tsx";
+import { WordsProvider } from "../../src/panels/use-words.ts";
 import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
+import { englishWords } from "../fixtures/in-english.ts";
 
 const cardOfClaim = (id: string) => {
   const scene = sceneOfClaim(id);
@@ -24,5 +26,7 @@ test.each(["russia-seeks-to-provoke-reaction", "russia-no-notifiable-activity"])
 test("a card says on which day each statement was said, not only when a page reported it", () => {
   const { card } = cardOfClaim("killer-remark");
   expect(card.lead.date).toBe("Mar 2021");
-  expect(renderToString(h(ClaimCard, { card, base: "./" }))).toContain("Mar 2021");
+  expect(renderToString(h(WordsProvider, { value: englishWords, children: h(ClaimCard, { card, base: "./" }) }))).toContain(
+    "Mar 2021",
+  );
 });

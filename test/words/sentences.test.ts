@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
-import type { commonTexts } from "../../src/words/en/common.ts";
+import type { commonTexts } from "../../src/words/en/map-and-list.ts";
 import type { stancesTexts } from "../../src/words/en/stances.ts";
 
 /** Attributes whose text somebody reads or hears. */

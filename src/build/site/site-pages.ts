@@ -1,10 +1,10 @@
 import { queryOf } from "../../scene/address.ts";
-import type { Edition } from "../../scene/edition.ts";
 import type { PageKind } from "../../scene/pages/page-kinds.ts";
 import { socialOf } from "../../scene/pages/page-social.ts";
 import { formPath, hasForm, pagesIn, rootFrom, type StaticPage, withdrawnIn } from "../../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView } from "../../scene/view.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { SocialHead } from "./document.ts";
 import type { EmbedPage, Page, PageRequest, Publication } from "./pages/material.ts";

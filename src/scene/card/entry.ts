@@ -11,9 +11,9 @@ import {
   type StatementId,
   shownEvidenceOf,
 } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
 import { wholeOf } from "../clocks/known.ts";
-import type { Edition } from "../edition.ts";
 import { oncePer, oncePerEdition } from "../once.ts";
 import { passageOf } from "./passage.ts";
 

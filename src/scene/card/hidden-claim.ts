@@ -1,6 +1,6 @@
 import type { ClaimId } from "../../domain/claim.ts";
+import type { Edition } from "../../words/edition.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
-import type { Edition } from "../edition.ts";
 import { type Finder, failedBy, traitsOf } from "../filters.ts";
 import type { FilterKey, View } from "../view.ts";
 import { cardOf } from "./card.ts";

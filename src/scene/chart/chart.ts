@@ -3,9 +3,9 @@ import type { FigureGroup, FigureGroupId } from "../../domain/figures/figure-gro
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
-import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 import { oncePer } from "../once.ts";
 import type { Choice, Scene } from "../scene.ts";

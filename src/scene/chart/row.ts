@@ -3,9 +3,9 @@ import { type Atlas, makesOwnClaim, signOf, voiceOfStatement } from "../../domai
 import type { ClaimId } from "../../domain/claim.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { type Entry, entryOf, laterDateOf, wordsOf } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 import { groupIn, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 

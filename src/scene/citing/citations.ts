@@ -1,6 +1,6 @@
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { CitingWords } from "../../words/words.ts";
-import type { Edition } from "../edition.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { cslOf } from "./csl.ts";
 import { wikipediaOf } from "./wikipedia.ts";

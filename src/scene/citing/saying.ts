@@ -1,8 +1,8 @@
 import { makesOwnClaim } from "../../domain/atlas.ts";
 import type { Statement } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
 import { speakerOf } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 
 /** Speaker, verb and proposition: the three that never appear apart. */
 export type Saying = { readonly speaker: string; readonly verb: string; readonly proposition: string };

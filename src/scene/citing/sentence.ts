@@ -1,9 +1,9 @@
 import { type Atlas, claimIdOf, correctionOf, makesOwnClaim } from "../../domain/atlas.ts";
 import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { CitingWords } from "../../words/words.ts";
 import { laterDateOf, speakerOf } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 
 /**
  * A statement as one self-contained sentence in the present tense: who says it, the verb, what, when, and where we read it. A stance names

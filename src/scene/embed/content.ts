@@ -1,11 +1,11 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { chartedGroup, chartHeading } from "../chart/chart.ts";
-import type { Edition } from "../edition.ts";
 import { fields } from "../fields/table.ts";
 import { traitsOf } from "../filters.ts";
 import type { Block } from "../on-map/block.ts";

@@ -1,11 +1,11 @@
 import type { VoiceId } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import { isQuotation, shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
 import type { Entry, Figure, Speaker } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 
 /** One side of a pair: who says what, when and where we read it. */
 export type Side = {

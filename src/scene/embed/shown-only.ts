@@ -1,4 +1,4 @@
-import type { Edition } from "../edition.ts";
+import type { Edition } from "../../words/edition.ts";
 import { chosenFilters } from "../fields/filtering.ts";
 import { type Fields, type FilterRow, type ValueOf, valueIn } from "../fields/table.ts";
 

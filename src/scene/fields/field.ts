@@ -1,7 +1,7 @@
 import type { Voice } from "../../domain/actor.ts";
 import type { Atlas, AtlasHead } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import type { Edition } from "../edition.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { Traits } from "../traits.ts";
 
 /** What an address is read against. */

@@ -1,6 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
-import type { Edition } from "../edition.ts";
+import type { Edition } from "../../words/edition.ts";
 import { type Traits, traitsOf } from "../traits.ts";
 import { chosenCount, type Fields, type FilterField, filtersIn, valueIn } from "./table.ts";
 

@@ -6,9 +6,9 @@ import type { Wording } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import type { Source } from "../../domain/source.ts";
 import { isInQuotation, placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
 import type { Entry } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 import { settlementOf } from "../places.ts";
 
 /** The words a statement uses for a place, as shown on the map; the full phrase, at one of the places it names. */

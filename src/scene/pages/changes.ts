@@ -1,9 +1,9 @@
 import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { headingOf, type Saying, sayingOf } from "../citing/saying.ts";
-import type { Edition } from "../edition.ts";
 
 /** A change to a record after it was first made. */
 export type Change = {

@@ -1,6 +1,6 @@
+import type { Edition } from "../../words/edition.ts";
 import type { BuilderWords } from "../../words/words.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
-import type { Edition } from "../edition.ts";
 import type { Scene } from "../scene.ts";
 import { mapSocial, type Social } from "./social.ts";
 

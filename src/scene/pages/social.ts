@@ -1,11 +1,11 @@
 import type { VoiceSign } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { BuilderWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import { type Answer, type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
-import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import { type StatementShape, shapesOf } from "../on-map/region-state.ts";

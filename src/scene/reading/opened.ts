@@ -1,11 +1,11 @@
 import { isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ClaimWords } from "../../words/words.ts";
 import { agreeing } from "../card/beside.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 import { tiesIn } from "./ties.ts";
 
 /** A statement beside an open claim, which answers it or also makes it. */

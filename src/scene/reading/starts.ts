@@ -1,7 +1,7 @@
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
-import type { Edition } from "../edition.ts";
 import { sceneOf } from "../scene.ts";
 
 /** A starting point: the address of a View, with a title and a line that says how much it holds. */

@@ -1,7 +1,7 @@
 import type { Statement, StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ClaimWords } from "../../words/words.ts";
 import type { Entry } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 
 type TieKind = keyof ClaimWords["openClaim"]["tied"];
 

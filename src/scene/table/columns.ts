@@ -2,11 +2,11 @@ import { correctionOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { entryOf } from "../card/entry.ts";
 import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
-import type { Edition } from "../edition.ts";
 
 /** Separates several values in one cell. */
 const between = " | ";

@@ -1,5 +1,5 @@
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
-import type { Edition } from "../edition.ts";
 import type { Scene } from "../scene.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";

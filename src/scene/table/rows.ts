@@ -1,8 +1,8 @@
 import { placesOf, type StatementId } from "../../domain/statement.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
-import type { Edition } from "../edition.ts";
 import { traitsOf } from "../filters.ts";
 
 /** A statement as a row: who says it, how, what, when, with which figures, about which places, the source and the occasion. */

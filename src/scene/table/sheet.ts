@@ -1,6 +1,6 @@
 import { isDay } from "../../domain/partial-date.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
-import type { Edition } from "../edition.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
 

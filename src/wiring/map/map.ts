@@ -11,7 +11,7 @@ import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
-import { liveMapCatalogue } from "../../words/en/catalogues/live-map.ts";
+import { gesturesTexts } from "../../words/en/gestures.ts";
 import { type Words, withCatalogue } from "../../words/words.ts";
 import { announce, byId, darkScheme, themeOf, within } from "../page.ts";
 
@@ -76,7 +76,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
   let drawnScene = scene.peek();
 
   const live = createLiveControl({
-    words: withCatalogue(words, liveMapCatalogue),
+    words: withCatalogue(words, gesturesTexts),
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,

@@ -2,8 +2,8 @@ import type { ClaimShown } from "../../panels/reading/column.tsx";
 import { OpenClaim } from "../../panels/reading/open-claim.tsx";
 import { WordsProvider } from "../../panels/use-words.ts";
 import { atlasKnownOn } from "../../scene/clocks/known.ts";
-import type { Edition } from "../../scene/edition.ts";
 import { openedOf } from "../../scene/reading/opened.ts";
+import type { Edition } from "../../words/edition.ts";
 import { claimCatalogue } from "../../words/en/catalogues/claim.ts";
 import { withCatalogue } from "../../words/words.ts";
 

@@ -6,7 +6,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { main } from "../../../src/build/figures/batch.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
-import { englishWords } from "../../fixtures/in-english.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-figures-"));
 const compiled = compileAtlas(frozenFolder, join(folder, "fonts"));
@@ -17,7 +16,6 @@ async function run(name: string, ...args: readonly string[]) {
   const out = join(folder, name);
   const lines: string[] = [];
   const code = await main(
-    englishWords,
     [...args, "--out", out],
     (it) => void lines.push(it),
     () => compiled,

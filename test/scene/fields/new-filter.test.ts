@@ -11,7 +11,7 @@ import { someOf } from "../../../src/scene/fields/word.ts";
 import { traitsOf } from "../../../src/scene/traits.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
-import { englishWords } from "../../fixtures/in-english.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 // The recipe of CONTRIBUTING.md, tried: its file, …
 const occasions: readonly string[] = generalOccasions;

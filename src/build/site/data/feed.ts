@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../../drawing/svg.ts";
-import type { Edition } from "../../../scene/edition.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf } from "../../../scene/pages/changes.ts";
+import type { Edition } from "../../../words/edition.ts";
 import type { SiteWords } from "../../../words/words.ts";
 
 /** The feed's path on the site. */

@@ -6,7 +6,7 @@ import { speakerOf } from "../../../scene/card/entry.ts";
 import { passageOf } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
-import type { Edition } from "../../../scene/edition.ts";
+import type { Edition } from "../../../words/edition.ts";
 import type { SiteWords } from "../../../words/words.ts";
 
 /**

@@ -5,8 +5,8 @@ import { speakerOf } from "../../../scene/card/entry.ts";
 import { readableAt } from "../../../scene/card/passage.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { sentenceOf } from "../../../scene/citing/sentence.ts";
-import type { Edition } from "../../../scene/edition.ts";
 import { pathTo } from "../../../scene/page-path.ts";
+import type { Edition } from "../../../words/edition.ts";
 import type { SiteWords } from "../../../words/words.ts";
 
 /** A description of an open file on the site. */

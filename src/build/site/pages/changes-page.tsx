@@ -11,9 +11,9 @@ import {
   withdrawalsOf,
 } from "../../../scene/pages/changes.ts";
 import type { SiteWords } from "../../../words/words.ts";
+import { rendered } from "../rendered.tsx";
 import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
-import { rendered } from "./rendered.tsx";
 
 /** Changes to the records and when each was made; if the site's address is known, it links to the feed. */
 export function changesPage(words: SiteWords, { material: { atlas }, origin, base }: PageRequest): Page {

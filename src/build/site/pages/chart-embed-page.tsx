@@ -4,8 +4,8 @@ import { queryOf } from "../../../scene/address.ts";
 import { chartOf } from "../../../scene/chart/chart.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
+import { rendered } from "../rendered.tsx";
 import type { EmbedPage, PageRequest } from "./material.ts";
-import { rendered } from "./rendered.tsx";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
 export function chartEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {

@@ -6,9 +6,9 @@ import { embedContentOf, headlineText } from "../../../scene/embed/content.ts";
 import { plainEmbed } from "../../../scene/embed/options.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { estimatedHeight } from "../oembed.ts";
+import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import type { EmbedPage, PageRequest } from "./material.ts";
-import { rendered } from "./rendered.tsx";
 
 /** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
 export function mapEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {

@@ -1,8 +1,8 @@
 import { embedKeys } from "../../../scene/fields/keys.ts";
 import type { HelpSection } from "../../../words/en/embed/help.ts";
 import type { SiteWords } from "../../../words/words.ts";
+import { rendered } from "../rendered.tsx";
 import type { Page, PageRequest } from "./material.ts";
-import { rendered } from "./rendered.tsx";
 
 /** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
 const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];

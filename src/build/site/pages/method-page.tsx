@@ -13,11 +13,11 @@ import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
+import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
-import { rendered } from "./rendered.tsx";
 
 /** The page that explains how the atlas is made and how to read it. */
 export function methodPage(words: SiteWords, { material, method, contact, files, origin, base }: PageRequest): Page {

@@ -16,10 +16,10 @@ import { startsOf } from "../../../scene/reading/starts.ts";
 import { wholeView } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { claimLinkedData } from "../data/linked-data.ts";
+import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
-import { rendered } from "./rendered.tsx";
 import { TakingAlong } from "./taking-along.tsx";
 
 /** The complete page for readers: poster, list, timeline. */

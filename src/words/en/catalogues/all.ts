@@ -1,12 +1,12 @@
 import type { Locale } from "../../locale.ts";
+import { builderTexts } from "../embed/builder.ts";
+import { gesturesTexts } from "../gestures.ts";
+import { takingTexts } from "../site/taking.ts";
 import { chartCatalogue } from "./chart.ts";
-import { citingCatalogue } from "./citing.ts";
 import { claimCatalogue } from "./claim.ts";
-import { dialogCatalogue } from "./dialog.ts";
 import { embedCatalogue } from "./embed.ts";
 import { frameCatalogue } from "./frame.ts";
 import { legendCatalogue } from "./legend.ts";
-import { liveMapCatalogue } from "./live-map.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
 import { siteCatalogue } from "./site.ts";
@@ -17,13 +17,13 @@ export const allCatalogues = (locale: Locale) => ({
   ...pageCatalogue(locale),
   ...claimCatalogue(locale),
   ...chartCatalogue(locale),
-  ...dialogCatalogue(locale),
-  ...citingCatalogue(),
+  ...builderTexts(locale),
+  ...takingTexts(),
   ...frameCatalogue(),
   ...embedCatalogue(locale),
   ...socialCatalogue(locale),
   ...pictureCatalogue(locale),
   ...legendCatalogue(locale),
-  ...liveMapCatalogue(),
+  ...gesturesTexts(),
   ...siteCatalogue(locale),
 });

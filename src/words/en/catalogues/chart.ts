@@ -1,5 +1,5 @@
 import type { Locale } from "../../locale.ts";
-import { commonTexts } from "../common.ts";
+import { commonTexts } from "../map-and-list.ts";
 import { chartTexts } from "../sheet/chart.ts";
 import { tableTexts } from "../sheet/table.ts";
 

@@ -1,8 +1,8 @@
 import type { Locale } from "../../locale.ts";
-import { commonTexts } from "../common.ts";
 import { namingTexts } from "../counted/naming.ts";
 import { datesTexts } from "../dates.ts";
 import { toldTexts } from "../embed/told.ts";
+import { commonTexts } from "../map-and-list.ts";
 import { clusterTexts } from "../on-map/cluster.ts";
 import { mapTexts } from "../on-map/map.ts";
 import { placeWordsTexts } from "../on-map/place-words.ts";

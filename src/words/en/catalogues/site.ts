@@ -1,6 +1,6 @@
 import type { Locale } from "../../locale.ts";
-import { commonTexts } from "../common.ts";
 import { helpTexts } from "../embed/help.ts";
+import { commonTexts } from "../map-and-list.ts";
 import { searchTexts } from "../search.ts";
 import { changesTexts } from "../site/changes.ts";
 import { methodTexts } from "../site/method.ts";

@@ -2,8 +2,8 @@ import type { Credit } from "../../../domain/atlas.ts";
 import type { BorderViewWords } from "../../../domain/border.ts";
 import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
-import type { CommonTexts } from "../../words.ts";
 import { briefly, inFull } from "../borders.ts";
+import type { CommonTexts } from "../map-and-list.ts";
 import { credit } from "../on-map/credit.ts";
 import { verbs } from "../stances.ts";
 

@@ -1,4 +1,4 @@
-import type { CommonTexts } from "../../words.ts";
+import type { CommonTexts } from "../map-and-list.ts";
 
 /** Texts of the table of statements and of the file made from it. */
 export const tableTexts = (common: CommonTexts) => {

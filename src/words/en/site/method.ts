@@ -1,8 +1,8 @@
 import type { AtlasHead, Credit, Signs } from "../../../domain/atlas.ts";
 import type { Compared, Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
-import type { CommonTexts } from "../../words.ts";
 import { inLetters } from "../letters.ts";
+import type { CommonTexts } from "../map-and-list.ts";
 import { credit } from "../on-map/credit.ts";
 
 /** When each stance applies. */

@@ -234,3 +234,6 @@ export const commonTexts = (locale: Locale) => {
     },
   };
 };
+
+/** What other catalogues say alike. */
+export type CommonTexts = ReturnType<typeof commonTexts>["common"];

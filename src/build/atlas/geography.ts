@@ -25,7 +25,7 @@ const steps = 200_000;
 
 /** A country's properties in the base map: where its name is placed, and alternatives. */
 type CountryProperties = {
-  readonly name: string;
+  readonly id: string;
   readonly label?: Position;
   readonly alsoAt?: readonly Position[];
   readonly labelRank: number;
@@ -35,8 +35,15 @@ type CountryProperties = {
 type Properties = { readonly depth?: number; readonly nato?: boolean };
 type Layers = Topology<Objects<Properties>>;
 
-/** Builds one topology from the base map and the regions, so that neighbours share their lines at any simplification. */
-export function compileGeography(folder: string, regions: ReadonlyMap<string, Geometry>): CompiledGeography {
+/**
+ * Builds one topology from the base map and the regions, so that neighbours share their lines at any simplification. Countries have the
+ * names given for their ids.
+ */
+export function compileGeography(
+  folder: string,
+  regions: ReadonlyMap<string, Geometry>,
+  countryNames: ReadonlyMap<string, string>,
+): CompiledGeography {
   const base = (name: string) => JSON.parse(readFileSync(join(folder, "base", `${name}.geojson`), "utf8")) as FeatureCollection;
   const countries = base("countries");
   const bathymetry = base("bathymetry");
@@ -59,7 +66,9 @@ export function compileGeography(folder: string, regions: ReadonlyMap<string, Ge
     simplified: detailOf(complete),
     simplifiedAround: (box) => detailOf(complete, box),
     countries: countries.features.flatMap((it) => {
-      const { name, label, alsoAt = [], labelRank } = it.properties as CountryProperties;
+      const { id, label, alsoAt = [], labelRank } = it.properties as CountryProperties;
+      const name = countryNames.get(id);
+      if (name === undefined) throw new Error(`unknown country: ${id}`);
       return label ? [{ name, labels: [label, ...alsoAt] as const, rank: labelRank }] : [];
     }),
   };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { id, text } from "./text.ts";
+import { id, text, words } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 
@@ -8,14 +8,14 @@ export const placesFile = v.strictObject({
   type: v.literal("FeatureCollection", 'is not "FeatureCollection"'),
   source: text,
   licence: text,
-  knownError: text,
+  knownError: words,
   features: v.array(
     v.strictObject({
       type: v.literal("Feature", 'is not "Feature"'),
       id: v.optional(id),
       properties: v.strictObject({
         id,
-        name: text,
+        name: words,
         rank: v.pipe(v.number("is not a number"), v.description("0 first to be written, larger numbers later.")),
         population: v.optional(v.nullable(v.number("is not a number"))),
         country: v.pipe(
@@ -31,4 +31,10 @@ export const placesFile = v.strictObject({
       }),
     }),
   ),
+});
+
+/** The countries of the base map, as far as they are read as records: a GeoJSON FeatureCollection. */
+export const countriesFile = v.looseObject({
+  knownError: words,
+  features: v.array(v.looseObject({ properties: v.looseObject({ id: text, name: words }) })),
 });

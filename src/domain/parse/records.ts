@@ -3,7 +3,7 @@ import type { Actor, Voice } from "../actor.ts";
 import type { AtlasHead } from "../atlas.ts";
 import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
-import type { Place } from "../place.ts";
+import type { Country, Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import type { RegionFile } from "../region.ts";
 import type { Source } from "../source.ts";
@@ -11,7 +11,7 @@ import type { Statement } from "../statement.ts";
 import { actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
-import { placesFile } from "./places-file.ts";
+import { countriesFile, placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
 import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
@@ -19,10 +19,12 @@ import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
 /** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
 
-export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border";
+export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "country" | "border";
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
+  /** The language of the texts, as far as they are in it (a BCP 47 tag). */
+  readonly language: string;
   readonly atlas: readonly Placed<AtlasHead>[];
   readonly voices: readonly Placed<Voice>[];
   readonly actors: readonly Placed<Actor>[];
@@ -31,6 +33,8 @@ export type Records = {
   readonly statements: readonly Placed<Statement>[];
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
+  /** The countries of the base map, by name; their outlines are not records. */
+  readonly countries: readonly Placed<Country>[];
   readonly borders: readonly Placed<Border>[];
   /** The research log, at most one. */
   readonly log: readonly Placed<ResearchLog>[];
@@ -48,10 +52,35 @@ export function idsOf(records: Records, ...nouns: readonly Noun[]): ReadonlySet<
   return new Set(records.ids.flatMap(({ content }) => (nouns.includes(content.noun) ? [content.id] : [])));
 }
 
-type Draft = { readonly [Key in keyof Records]: Records[Key][number][] } & { readonly problems: Problem[] };
+type Lists = Omit<Records, "language">;
+type Draft = { readonly [Key in keyof Lists]: Lists[Key][number][] } & { readonly problems: Problem[] };
 
-/** Sorts a data folder's files into records by their paths, with every problem their schemas find. */
-export function parseRecords(files: readonly RawFile[]): { readonly records: Records; readonly problems: readonly Problem[] } {
+const schemas = new Map<string, v.GenericSchema>([
+  ["atlas.yaml", atlasFile],
+  ["research-log.yaml", researchLogFile],
+  ["actors.yaml", actorsFile],
+  ["sources", sourceFile],
+  ["claims", claimFile],
+  ["regions", regionFile],
+  ["borders", borderFile],
+  ["base/places.geojson", placesFile],
+  ["base/countries.geojson", countriesFile],
+]);
+
+/** The schema that reads a file, by its path in the data folder. */
+export function schemaOf(file: string): v.GenericSchema {
+  const schema = schemas.get(file) ?? schemas.get(folderOf(file));
+  if (!schema) throw new Error(`unknown kind of file: ${file}`);
+  return schema;
+}
+
+/**
+ * Sorts a data folder's files, in which each text is in one language, into records by their paths, with every problem their schemas find.
+ */
+export function parseRecords(
+  files: readonly RawFile[],
+  language: string,
+): { readonly records: Records; readonly problems: readonly Problem[] } {
   const draft: Draft = {
     atlas: [],
     voices: [],
@@ -61,6 +90,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     statements: [],
     regions: [],
     places: [],
+    countries: [],
     borders: [],
     log: [],
     ids: [],
@@ -68,7 +98,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
   };
   for (const raw of files) readInto(draft, raw);
   const { problems, ...records } = draft;
-  return { records, problems };
+  return { records: { language, ...records }, problems };
 }
 
 function readInto(draft: Draft, raw: RawFile): void {
@@ -92,7 +122,7 @@ function readInto(draft: Draft, raw: RawFile): void {
       nameId(draft, "border", { file, path: "", content: value });
       return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
     case "base":
-      return readPlaces(draft, raw);
+      return file === "base/countries.geojson" ? readCountries(draft, raw) : readPlaces(draft, raw);
     default:
       throw new Error(`unknown kind of file: ${file}`);
   }
@@ -132,14 +162,19 @@ const { statements: _, ...claimEntries } = claimFile.entries;
 const claimAlone = v.object(claimEntries);
 
 function readPlaces(draft: Draft, raw: RawFile): void {
-  for (const it of itemsOf(raw, "features")) {
-    const properties = isMapping(it.content) ? it.content.properties : undefined;
-    nameId(draft, "place", placed(raw.file, joined(it.path, "properties"), properties));
-  }
+  nameFeatures(draft, "place", raw);
   const features = contentOf(draft, placesFile, raw)?.features ?? [];
   features.forEach(({ properties, geometry }, index) => {
     const { population: _population, ...rest } = properties;
     draft.places.push(placed(raw.file, `features.${index}`, { ...rest, at: geometry.coordinates }));
+  });
+}
+
+function readCountries(draft: Draft, raw: RawFile): void {
+  nameFeatures(draft, "country", raw);
+  const features = contentOf(draft, countriesFile, raw)?.features ?? [];
+  features.forEach(({ properties: { id, name } }, index) => {
+    draft.countries.push(placed(raw.file, `features.${index}`, { id, name }));
   });
 }
 
@@ -164,6 +199,13 @@ function addWhole<Content>(list: Placed<Content>[], content: Content | undefined
 function itemsOf({ file, value }: RawFile, key: string): readonly Placed<unknown>[] {
   const items: unknown = isMapping(value) ? value[key] : undefined;
   return Array.isArray(items) ? items.map((item: unknown, index) => placed(file, `${key}.${index}`, item)) : [];
+}
+
+function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
+  for (const it of itemsOf(raw, "features")) {
+    const properties = isMapping(it.content) ? it.content.properties : undefined;
+    nameId(draft, noun, placed(raw.file, joined(it.path, "properties"), properties));
+  }
 }
 
 function nameId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadedWords } from "../../../src/domain/parse/rules/wording.ts";
+import { loadedIn } from "../../../src/domain/parse/rules/wording.ts";
 
 function isLoaded(words: string): boolean {
-  return loadedWords.some((entry) => entry.words.test(words));
+  return loadedIn(words, "en").length > 0;
 }
 
 test.each([
@@ -29,3 +29,8 @@ test.each([
   "Russia threatens Ukraine.",
   "Permitted flights landed; the allies met.",
 ])("%j is neutral", (words) => expect(isLoaded(words)).toBe(false));
+
+test("loaded words are of one language: a German Lied is a song", () => {
+  expect(loadedIn("They lied.", "en-GB")).toHaveLength(1);
+  expect(loadedIn("Das Lied endet.", "de")).toEqual([]);
+});

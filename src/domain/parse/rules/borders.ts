@@ -12,7 +12,7 @@ export function problemsOfBorders(records: Records): readonly Problem[] {
     ...missing.map((it) => ({ file: `borders/${it}.yaml`, path: "", message: "is missing (record who draws this line how)" })),
     ...records.borders.flatMap((it) =>
       borderViews.flatMap((view) =>
-        loadedIn(it.content.views[view].label).map((message) => problemAt(it, `views.${view}.label`, message)),
+        loadedIn(it.content.views[view].label, records.language).map((message) => problemAt(it, `views.${view}.label`, message)),
       ),
     ),
   ];

@@ -3,7 +3,14 @@ import { placelessKinds } from "../../statement.ts";
 import { type Noun, type Placed, problemAt, type Records } from "../records.ts";
 
 /** Kinds that share one set of ids, because a reference may mean either. */
-const stocks: readonly (readonly Noun[])[] = [["claim", "statement"], ["source"], ["actor"], ["region", "place"], ["border"]];
+const stocks: readonly (readonly Noun[])[] = [
+  ["claim", "statement"],
+  ["source"],
+  ["actor"],
+  ["region", "place"],
+  ["country"],
+  ["border"],
+];
 
 /** Kinds with one record per file, named after its id. */
 const oneToAFile: readonly Noun[] = ["claim", "source", "region", "border"];

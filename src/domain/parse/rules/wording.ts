@@ -1,24 +1,34 @@
 import type { Problem } from "../../problem.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 
+type LoadedWord = { readonly words: RegExp; readonly instead: string };
+
 /**
- * Words that judge a speaker while seeming only to report, each with a neutral replacement. "Threaten" is not listed: a threat may be what
- * someone is accused of, which is for a statement to say.
+ * Words that judge a speaker while seeming only to report, each with a neutral replacement, by language. "Threaten" is not listed: a threat
+ * may be what someone is accused of, which is for a statement to say.
  */
-export const loadedWords: readonly { readonly words: RegExp; readonly instead: string }[] = [
-  { words: /\badmit(?:s|ted|ting|tedly)?\b/i, instead: 'write "says" or "confirms"' },
-  { words: /\breveal(?:s|ed|ing)?\b/i, instead: 'write "says"' },
-  { words: /\binsist(?:s|ed|ing)?\b/i, instead: 'write "says" or "repeats"' },
-  { words: /\bclaim(?:ed|ing|s? (?:that|to|it|they|he|she|there)\b)/i, instead: 'write "says"' },
-  { words: /\bboast(?:s|ed|ing)?\b/i, instead: 'write "says"' },
-  { words: /\bconfess(?:es|ed|ing)?\b/i, instead: 'write "says" or "confirms"' },
-  { words: /\bconced(?:e|es|ed|ing)\b/i, instead: 'write "says" or "confirms"' },
-  { words: /\b(?:lie|lies|lied|lying)\b/i, instead: 'write "says" or "denies", or "stands" of a place' },
-  { words: /\bfalsely\b/i, instead: "leave it out; a denial is a statement of its own" },
-  { words: /\bso-called\b/i, instead: "leave it out, or quote the name" },
-  { words: /\bof course\b/i, instead: "leave it out" },
-  { words: /\bobviously\b/i, instead: "leave it out" },
-];
+const loadedWords: ReadonlyMap<string, readonly LoadedWord[]> = new Map([
+  [
+    "en",
+    [
+      { words: /\badmit(?:s|ted|ting|tedly)?\b/i, instead: 'write "says" or "confirms"' },
+      { words: /\breveal(?:s|ed|ing)?\b/i, instead: 'write "says"' },
+      { words: /\binsist(?:s|ed|ing)?\b/i, instead: 'write "says" or "repeats"' },
+      { words: /\bclaim(?:ed|ing|s? (?:that|to|it|they|he|she|there)\b)/i, instead: 'write "says"' },
+      { words: /\bboast(?:s|ed|ing)?\b/i, instead: 'write "says"' },
+      { words: /\bconfess(?:es|ed|ing)?\b/i, instead: 'write "says" or "confirms"' },
+      { words: /\bconced(?:e|es|ed|ing)\b/i, instead: 'write "says" or "confirms"' },
+      { words: /\b(?:lie|lies|lied|lying)\b/i, instead: 'write "says" or "denies", or "stands" of a place' },
+      { words: /\bfalsely\b/i, instead: "leave it out; a denial is a statement of its own" },
+      { words: /\bso-called\b/i, instead: "leave it out, or quote the name" },
+      { words: /\bof course\b/i, instead: "leave it out" },
+      { words: /\bobviously\b/i, instead: "leave it out" },
+    ],
+  ],
+]);
+
+/** A whole sentence in any script: a capital first, where the script has capitals, and at the end its full stop. */
+const sentence = /^[¿¡]?[\p{Lu}\p{Lt}\p{Lo}].*[.。।۔።։]$/su;
 
 /** A number of three or more digits that is neither a year nor part of a name such as S-300 or 68/262. */
 const bigNumber =
@@ -26,6 +36,8 @@ const bigNumber =
 
 /** Finds propositions, gists and texts of the atlas that are not neutral, and propositions that are not whole sentences or contain a figure. */
 export function problemsOfWording(records: Records): readonly Problem[] {
+  const loaded = (it: Placed<unknown>, path: string, words: string) =>
+    loadedIn(words, records.language).map((message) => problemAt(it, path, message));
   return [
     ...records.claims.flatMap((it) => [
       ...loaded(it, "proposition", it.content.proposition),
@@ -45,20 +57,16 @@ export function problemsOfWording(records: Records): readonly Problem[] {
   ];
 }
 
-function loaded(it: Placed<unknown>, path: string, words: string): readonly Problem[] {
-  return loadedIn(words).map((message) => problemAt(it, path, message));
-}
-
-/** Messages for each loaded word found in a text. */
-export function loadedIn(words: string): readonly string[] {
-  return loadedWords.flatMap(({ words: loadedWord, instead }) => {
+/** Messages for each loaded word found in a text in this language. */
+export function loadedIn(words: string, language: string): readonly string[] {
+  return (loadedWords.get(new Intl.Locale(language).language) ?? []).flatMap(({ words: loadedWord, instead }) => {
     const found = loadedWord.exec(words)?.[0];
     return found === undefined ? [] : [`uses the loaded word "${found}" (${instead})`];
   });
 }
 
 function unfinished(it: Placed<unknown>, words: string): readonly Problem[] {
-  if (/^\p{Lu}/u.test(words) && words.endsWith(".")) return [];
+  if (sentence.test(words)) return [];
   return [problemAt(it, "proposition", "is not a whole sentence (begin with a capital, end with a full stop)")];
 }
 

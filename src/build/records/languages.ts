@@ -9,7 +9,7 @@ import { problemsOfStarts } from "./starts.ts";
 /** A language that some texts are in, but that the atlas is not published in. */
 export type Translation = {
   readonly language: string;
-  /** How many texts there are. */
+  /** How many texts there are to translate. */
   readonly texts: number;
   /** Each that is missing, as a problem would be. */
   readonly missing: readonly Problem[];
@@ -36,10 +36,11 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
   const chosen = readings[language === undefined ? 0 : all.indexOf(language)];
   const message = `no text is in "${language}" (ask for ${all.join(" or ")})`;
   const unknown: readonly Problem[] = chosen ? [] : [{ file: "atlas.yaml", path: "languages", message }];
+  const toTranslate = texts.filter((it) => it.tags !== undefined).length;
   return {
     records: (chosen ?? readInLanguage([], languages, published[0])).records,
     problems: onceEach([...unknown, ...readings.flatMap((it) => it.problems), ...problemsOfTexts(texts, languages)]),
-    translations: underWay.map((it) => ({ language: it, texts: texts.length, missing: missingFrom(texts, [it]) })),
+    translations: underWay.map((it) => ({ language: it, texts: toTranslate, missing: missingFrom(texts, [it]) })),
   };
 }
 

@@ -84,7 +84,10 @@ export function sitePlugin({ dataFolder, language, origin, contact }: Options): 
       const whole = await site();
       if (origin === undefined) config.logger.warn(withoutOrigin);
       const { untranslated, atlas } = whole.compiled;
-      if (untranslated > 0) config.logger.warn(`${untranslated} texts are not in "${atlas.language}": npm run check lists them.`);
+      if (untranslated > 0)
+        config.logger.warn(
+          `${untranslated} texts are not in ${atlas.language}: ATLAS_LANGUAGE=${atlas.language} npm run check lists them.`,
+        );
       const parts: Parts = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),

@@ -16,6 +16,8 @@ export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; re
 
 export type Compiled = {
   readonly atlas: Atlas;
+  /** How many texts are not in its language, and stand in the records' first. */
+  readonly untranslated: number;
   readonly file: AtlasFile;
   /** A reduced version: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
@@ -28,16 +30,25 @@ export type Compiled = {
   readonly fontFiles: readonly FontFile[];
 };
 
-/** Compiles a data folder and writes the font subsets into `fontFolder`. Throws with a list of all problems if a record is bad. */
-export async function compileAtlas(folder: string, fontFolder: string): Promise<Compiled> {
-  const reading = readRecords(folder);
+/**
+ * Compiles a data folder in one language, its first unless another is named, and writes the font subsets into `fontFolder`. Throws with a
+ * list of all problems if a record is bad.
+ */
+export async function compileAtlas(folder: string, fontFolder: string, language?: string): Promise<Compiled> {
+  const reading = readRecords(folder, language);
   if (reading.kind === "problems") {
     throw new Error(`${reading.problems.length} problems in the records:\n${reading.problems.map(sentenceOf).join("\n")}`);
   }
-  const { parts, geometries, method } = reading;
+  const { parts, geometries, countries, method } = reading;
   const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
-  const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
-  const geography = compileGeography(folder, { ...parts, geometries });
+  const open: OpenAtlas = {
+    format: 1,
+    version: versionOf([parts, [...geometries]]),
+    language: reading.language,
+    ...parts,
+    statements,
+  };
+  const geography = compileGeography(folder, { ...parts, geometries, countries });
   // What is only searched for is never written, so that no letter has to be in the fonts for it.
   const text = JSON.stringify({ ...open, spellings: [] }) + JSON.stringify(geography.countries);
   const onMaps = {
@@ -50,7 +61,17 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const { glyphWidths, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, glyphWidths };
-  return { atlas: indexAtlas(open), file, posterData: posterDataOf(file), geography, method, geometries, fontFiles };
+  const untranslated = reading.translations.find((it) => it.language === reading.language)?.missing.length ?? 0;
+  return {
+    atlas: indexAtlas(open),
+    untranslated,
+    file,
+    posterData: posterDataOf(file),
+    geography,
+    method,
+    geometries,
+    fontFiles,
+  };
 }
 
 /** What is kept of a withdrawn record: that it existed, whom it named, what it answered and what became of it, but nothing it said. */

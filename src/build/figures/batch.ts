@@ -12,7 +12,7 @@ import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
 import { finderOf } from "../../scene/search/search.ts";
 import { english } from "../../words/english.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
-import { recordsFolder, workFolderOf } from "../records/folder.ts";
+import { recordsFolder, recordsLanguage, workFolderOf } from "../records/folder.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
 
@@ -23,8 +23,8 @@ const usage = [
   "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
 ].join("\n");
 
-const fontFolder = workFolderOf(process.cwd(), recordsFolder());
-const compileRecords = () => compileAtlas(recordsFolder(), fontFolder);
+const fontFolder = workFolderOf(process.cwd(), recordsFolder(), recordsLanguage());
+const compileRecords = () => compileAtlas(recordsFolder(), fontFolder, recordsLanguage());
 
 type Print = (line: string) => void;
 

@@ -36,7 +36,7 @@ function claimOf(atlas: Atlas, statement: Statement, address: string | undefined
     ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
-    inLanguage: "en",
+    inLanguage: atlas.language,
     ...licensed(atlas.head),
   };
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { id, text } from "../text.ts";
+import { id, words } from "../text.ts";
 
-const paragraphs = v.optional(v.array(text));
+const paragraphs = v.optional(v.array(words));
 
 /** What an atlas adds to the page of its method: examples for its general sentences, and paragraphs of its own. */
 export const methodFile = v.strictObject({
@@ -12,11 +12,11 @@ export const methodFile = v.strictObject({
         v.description("Claims for the drawn example, of which the first that is not withdrawn is shown."),
       ),
       baselines: v.pipe(
-        v.optional(v.array(text)),
+        v.optional(v.array(words)),
         v.description("Baselines that speakers compare with, such as “since 2014”; each makes another claim."),
       ),
       units: v.pipe(
-        v.optional(text),
+        v.optional(words),
         v.description("A main clause on two units that are not turned into one another, without a full stop."),
       ),
     }),

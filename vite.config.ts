@@ -11,7 +11,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 const onlyLater = [
   /\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/,
   /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
-  /\/words\/(borders|language|on-map\/credit)[.]|\/scene\/reading\/opened[.]/,
+  /\/words\/(borders|language|on-map\/credit|reading\/card)[.]|\/scene\/reading\/opened[.]/,
 ];
 
 export default defineConfig({

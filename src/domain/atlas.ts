@@ -64,21 +64,27 @@ export type Atlas = OpenAtlas & {
   /** Whether the claim exists and has a statement that was not withdrawn. */
   readonly hasClaim: (id: string) => boolean;
   readonly hasRegion: (id: string) => boolean;
+  /** The statement with this id; `undefined` if there is none, as for the id of a claim. */
+  readonly findStatement: (id: string) => Statement | undefined;
+  readonly findPlace: (id: string) => Place | undefined;
   /** Statements in the claim's own file, ordered by the day they were made. */
   readonly statementsAbout: (id: ClaimId) => readonly Statement[];
   /** Statements filed under other claims that answer this claim or one of its statements. */
   readonly answersTo: (id: ClaimId) => readonly Statement[];
   /** Withdrawn statements in the claim's own file. */
   readonly withdrawnFrom: (id: ClaimId) => readonly Statement[];
+  /** Statements on a target, which is a claim or a statement, wherever they are filed, ordered by the day they were made; none withdrawn. */
+  readonly responsesTo: (target: string) => readonly Statement[];
 };
 
 /** Indexes an atlas. Throws if its format is not one this program reads. */
 export function indexAtlas(open: OpenAtlas): Atlas {
   if (open.format !== 1) throw new Error(`got atlas format ${String(open.format)} when expected 1`);
-  const claims = byId(open.claims);
   const statements = byId(open.statements);
+  const regions = byId(open.regions);
+  const places = byId(open.places);
   // Sorted once, so that every group below is in order.
-  const inOrder = [...open.statements].sort(bySaid);
+  const inOrder = inOrderSaid(open.statements);
   const standing = inOrder.filter((it) => !isWithdrawn(it));
   const about = grouped(standing, (it) => [it.claim]);
   const withdrawn = grouped(inOrder.filter(isWithdrawn), (it) => [it.claim]);
@@ -86,21 +92,25 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     const targets = (it.targets ?? []).map((target) => statements.get(target)?.claim ?? target);
     return targets.filter((claim) => claim !== it.claim);
   });
+  const responses = grouped(standing, (it) => it.targets ?? []);
   return {
     ...open,
-    claimOf: finder("claim", claims),
+    claimOf: finder("claim", byId(open.claims)),
     statementOf: finder("statement", statements),
     sourceOf: finder("source", byId(open.sources)),
     actorOf: finder("actor", byId(open.actors)),
     voiceOf: finder("voice", byId(open.voices)),
-    regionOf: finder("region", byId(open.regions)),
+    regionOf: finder("region", regions),
     countedOf: finder("thing counted", byId(open.counted)),
     occasionOf: finder("occasion", byId(open.occasions)),
     hasClaim: (id) => about.has(id),
-    hasRegion: (id) => open.regions.some((it) => it.id === id),
+    hasRegion: (id) => regions.has(id),
+    findStatement: (id) => statements.get(id),
+    findPlace: (id) => places.get(id),
     statementsAbout: (id) => about.get(id) ?? [],
     answersTo: (id) => answers.get(id) ?? [],
     withdrawnFrom: (id) => withdrawn.get(id) ?? [],
+    responsesTo: (id) => responses.get(id) ?? [],
   };
 }
 
@@ -142,17 +152,14 @@ export function makesOwnClaim(atlas: Atlas, statement: Statement): boolean {
 
 /** The claim a target refers to; a target is a claim or a statement about one. */
 export function claimIdOf(atlas: Atlas, target: string): ClaimId {
-  return atlas.statements.find((it) => it.id === target)?.claim ?? target;
+  return atlas.findStatement(target)?.claim ?? target;
 }
 
 /** The latest statement in which the same side corrects this one. A correction by another side does not count. */
 export function correctionOf(atlas: Atlas, statement: Statement): Statement | undefined {
-  const isCorrection = (it: Statement) =>
-    it.stance === "corrects" &&
-    it.targets?.includes(statement.id) &&
-    !isWithdrawn(it) &&
-    voiceOfStatement(atlas, it) === voiceOfStatement(atlas, statement);
-  return atlas.statements.filter(isCorrection).sort(bySaid).at(-1);
+  return atlas
+    .responsesTo(statement.id)
+    .findLast((it) => it.stance === "corrects" && voiceOfStatement(atlas, it) === voiceOfStatement(atlas, statement));
 }
 
 /** Whether we have withdrawn the statement's record. */
@@ -160,10 +167,12 @@ export function isWithdrawn(statement: Statement): boolean {
   return statement.revisions?.at(-1)?.kind === "withdrawn";
 }
 
-/** Orders statements by the last day each can have been made. */
-function bySaid(a: Statement, b: Statement): number {
-  const [first, second] = [lastDayOf(a.saidOn), lastDayOf(b.saidOn)];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** Statements by the last day each can have been made; those of one day stay in the given order. */
+export function inOrderSaid(statements: readonly Statement[]): readonly Statement[] {
+  return statements
+    .map((statement) => ({ statement, day: lastDayOf(statement.saidOn) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map((it) => it.statement);
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
@@ -178,10 +187,18 @@ function finder<Item>(noun: string, items: ReadonlyMap<string, Item>): (id: stri
   };
 }
 
-function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
+/** Items by their keys, each key with its items in the given order; an item with several keys is under each. */
+export function grouped<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item]);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (!group) groups.set(key, [item]);
+      else if (group.at(-1) !== item) group.push(item);
+    }
   }
   return groups;
 }

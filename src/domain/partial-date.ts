@@ -17,8 +17,17 @@ export type PartialDate = {
 
 const single = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 
+/** Dates read before: an atlas has the same few hundred in thousands of places. */
+const read = new Map<string, PartialDate>();
+
 /** Reads a date in Extended Date/Time Format; `undefined` if the text is not one or names a day that does not exist. */
 export function parsePartialDate(text: string): PartialDate | undefined {
+  const date = read.get(text) ?? dateOf(text);
+  if (date) read.set(text, date);
+  return date;
+}
+
+function dateOf(text: string): PartialDate | undefined {
   const set = /^\[(.+)\.\.(.+)\]$/.exec(text);
   if (set) return rangeOf(text, set[1], set[2], "between");
   const interval = /^([^/]+)\/([^/]+)$/.exec(text);

@@ -33,6 +33,7 @@ export const stances = [
   "asserts",
   "repeats",
   "corroborates",
+  "accepts",
   "qualifies",
   "disputes-number",
   "disputes-meaning",

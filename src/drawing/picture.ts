@@ -132,7 +132,9 @@ function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox
 /** The style sheet for a document with pictures: font faces, and halos that separate text from the background. */
 export function pictureStyle(palette: Palette): string {
   return [
-    "text{text-rendering:geometricPrecision}",
+    // “Start” is the left side, as laid out, even in a page that runs from the right; a text's own direction follows from its letters.
+    "svg{direction:ltr}",
+    "text{text-rendering:geometricPrecision;unicode-bidi:plaintext}",
     '.sans-400,.sans-600{font-family:"Source Sans 3"}',
     '.serif-600,.serif-italic{font-family:"Source Serif 4"}',
     ".sans-400,.serif-italic{font-weight:400}",

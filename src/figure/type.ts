@@ -53,7 +53,8 @@ export function blockOf<Tone extends string>(runs: readonly Run<Tone>[], setting
 /** Hebrew, Arabic and other right-to-left scripts. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-function isRightToLeft(text: string): boolean {
+/** Whether a text runs from the right, by its first letter. */
+export function isRightToLeft(text: string): boolean {
   const [first] = /\p{L}/u.exec(text) ?? [];
   return first !== undefined && rightToLeft.test(first);
 }

@@ -157,7 +157,7 @@ export function footerContentOf(request: FooterRequest): FooterContent {
   const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
   const { open } = scene;
   const { shown: shownBorders } = scene.borders;
-  const all = [...scene.cards, ...scene.tray].filter((it) => !open || it === open);
+  const all = open ? [open] : scene.order.map(scene.cardOf);
   const read = (entries: readonly { readonly readings: Entry["readings"] }[]) => entries.map((it) => it.readings[0].publisher);
   const first = new Set(read(named.map((it) => it.entry)));
   const publishers = new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);

@@ -15,5 +15,5 @@ export function placingOf(atlas: Atlas, statement: Statement): Placing {
 
 /** The settlement a mention refers to, if it is named as one; a vague place is never a point. */
 export function settlementOf(atlas: Atlas, { id, precision }: Mention): Place | undefined {
-  return precision === "exact" || precision === "settlement" ? atlas.places.find((it) => it.id === id) : undefined;
+  return precision === "exact" || precision === "settlement" ? atlas.findPlace(id ?? "") : undefined;
 }

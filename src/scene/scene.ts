@@ -1,37 +1,31 @@
-import type { ShapeName, Voice, VoiceId } from "../domain/actor.ts";
-import { type Atlas, voicesOfStatement } from "../domain/atlas.ts";
-import type { Claim } from "../domain/claim.ts";
-import { lastDayOf } from "../domain/partial-date.ts";
-import { placelessKinds, type Stance, type StatementId } from "../domain/statement.ts";
-import { stances } from "../domain/vocabulary.ts";
+import type { Voice, VoiceId, VoiceSign } from "../domain/actor.ts";
+import { type Atlas, signOf } from "../domain/atlas.ts";
+import type { Claim, ClaimId } from "../domain/claim.ts";
+import { type Placeless, placelessKinds, type Statement, type StatementId } from "../domain/statement.ts";
 import { english } from "../words/english.ts";
-import { verbs } from "../words/stance.ts";
 import { type Sight, sightOf } from "./camera/sight.ts";
 import { type Card, cardOf } from "./card/card.ts";
 import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
-import { type Finder, filteredBy, type Traits, traitsOf } from "./filters.ts";
+import type { Choice } from "./fields/filtering.ts";
+import { type FilterOffered, type Finder, filteredBy, filtersOffered, type Traits, traitsOf, voicesOffered } from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
 import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.ts";
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.ts";
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
-import { hasFilters, isPlaceless, type View, type Where } from "./view.ts";
+import { lazy, oncePer } from "./once.ts";
+import { type Listed, listedOf } from "./order.ts";
+import { hasFilters, isPlaceless, type View } from "./view.ts";
 
-/** A filter choice, with the number of statements it would show. */
-export type Choice<Id extends string> = {
-  readonly id: Id;
-  readonly name: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-};
+export type { Choice } from "./fields/filtering.ts";
 
 /** A voice as a choice; some stand for several speakers and are named generically. */
-export type VoiceChoice = Choice<VoiceId> & { readonly shape: ShapeName; readonly isSeveral: boolean };
+export type VoiceChoice = Choice<VoiceId> & VoiceSign & { readonly isSeveral: boolean };
 
-/** Everything shown, already decided; renderers decide nothing. */
+/** Everything shown, already decided; renderers decide nothing. Each part is made when it is first read, and kept. */
 export type Scene = {
   readonly view: View;
   readonly title: string;
@@ -42,31 +36,35 @@ export type Scene = {
   /** The text below it. */
   readonly lede: string;
   /** The same for two lines; absent if it would be no longer. */
-  readonly ledeShort?: string;
+  readonly ledeShort?: string | undefined;
   readonly heading: string;
   readonly counts: string;
   /** The voices in the visible statements. */
   readonly speaking: readonly Speaking[];
-  /** Claims with a place, the most answered first. */
-  readonly cards: readonly Card[];
-  /** Claims whose visible statements mention no place that is drawn. */
-  readonly tray: readonly Card[];
+  /** The claims listed, in this order: those with a place, then those whose visible statements mention none that is drawn. */
+  readonly order: readonly ClaimId[];
+  /** The claims with a place, the most answered first. */
+  readonly placed: readonly ClaimId[];
+  /** The others, by the reason why nothing is drawn for them. */
+  readonly tray: ReadonlyMap<Placeless, readonly ClaimId[]>;
+  /** The card of a claim, made when it is first asked for. Throws for a claim that is not listed. */
+  readonly cardOf: (claim: ClaimId) => Card;
   /** The card of the open claim. */
-  readonly open?: Card;
+  readonly open?: Card | undefined;
   /** The requested claim, if the filters hide all of its statements. */
-  readonly hiddenClaim?: HiddenClaim;
+  readonly hiddenClaim?: HiddenClaim | undefined;
   readonly isNarrowed: boolean;
   readonly voices: readonly VoiceChoice[];
-  readonly regionChoices: readonly Choice<Where>[];
-  readonly stances: readonly Choice<Stance>[];
+  /** The other filters that have choices, as they are offered. */
+  readonly filters: readonly FilterOffered[];
   readonly regions: readonly RegionState[];
   /** The current view of the disputed lines. */
   readonly borders: Borders;
   /** What the map shows unless the View says otherwise. */
   readonly sight: Sight;
   readonly blocks: readonly Block[];
-  readonly notOnMap?: NotOnMap;
-  readonly cluster?: Cluster;
+  readonly notOnMap?: NotOnMap | undefined;
+  readonly cluster?: Cluster | undefined;
   readonly words: readonly PlaceWords[];
   readonly timeline: Timeline;
   /** The map's text alternative. */
@@ -76,104 +74,81 @@ export type Scene = {
   readonly version: string;
 };
 
-/** Derives the scene from an atlas and the reader's choices. Pure: the same input gives the same scene. */
+/** What several parts are made of. */
+type Own = {
+  /** Of the statements that pass the filters. */
+  readonly traits: readonly Traits[];
+  readonly listed: readonly Listed[];
+  readonly headline: Headline;
+};
+
+/**
+ * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
+ * input gives the same scene.
+ */
 export function sceneOf(whole: Atlas, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(whole, view.known);
   const filtered = filteredBy(atlas, view, finder);
   const { admitted, counts } = filtered;
-  const traits = traitsOf(atlas).filter((it) => admitted.has(it.statement.id));
-  const regions = regionStatesOf(atlas, view, filtered);
-  const borders = bordersOf(whole, view.borders);
-  const listed = claimsListed(whole, admitted);
-  const cards = listed.map((claim) => cardOf(atlas, claim, admitted, claim.id === view.claim));
-  const open = cards.find((it) => it.open);
-  const hiddenClaim = open ? undefined : hiddenClaimOf(whole, view, finder);
-  const alone = voiceAlone(view, traits);
-  const cluster = clusterOf(atlas, { view, admitted, alone, open: open?.claim });
-  const words = open ? wordsOfClaim(atlas, open) : view.region === undefined ? [] : wordsOfSettlements(atlas, admitted);
-  const settlements = words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : []));
-  const blocks = blocksOf(regions);
-  const notOnMap = open || view.region !== undefined ? undefined : notOnMapOf(atlas, traits, view);
-  const choicesOf = <Id extends string>(
-    ids: readonly Id[],
-    count: ReadonlyMap<string, number>,
-    name: (id: Id) => string,
-    chosen: readonly string[],
-  ) => ids.map((id) => ({ id, name: name(id), count: count.get(id) ?? 0, isChosen: chosen.includes(id) }));
-  const spokenOf = new Set(traitsOf(atlas).flatMap((it) => it.where));
-  return {
-    view,
-    title: atlas.head.title,
-    subtitle: atlas.head.subtitle,
-    admitted,
-    ...headlineOf(atlas, view, traits, cards.length),
-    speaking: speakingIn(atlas, traits),
-    heading:
+  const own: Own = lazy<Own>({
+    traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
+    listed: () => listedOf(whole, own.traits),
+    headline: () => headlineOf(atlas, view, own.traits, own.listed.length),
+  });
+  const cards = oncePer((claim: Claim) => cardOf(atlas, claim, admitted));
+  const scene: Scene = lazy<Scene>({
+    view: () => view,
+    title: () => atlas.head.title,
+    subtitle: () => atlas.head.subtitle,
+    admitted: () => admitted,
+    headline: () => own.headline.headline,
+    lede: () => own.headline.lede,
+    ledeShort: () => own.headline.ledeShort,
+    speaking: () => speakingIn(atlas, own.traits),
+    heading: () =>
       view.region === undefined
         ? english.listHeading
         : isPlaceless(view.region)
           ? english.placeless(view.region).heading
           : english.inRegion(atlas.regionOf(view.region).name),
-    counts: view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, cards.length),
-    cards: cards.filter((it) => !it.placeless),
-    tray: cards.filter((it) => it.placeless),
-    ...(open ? { open } : {}),
-    ...(hiddenClaim ? { hiddenClaim } : {}),
-    isNarrowed: hasFilters(view),
-    voices: choicesOf(
-      atlas.voices.map((it) => it.id).filter((id) => traitsOf(atlas).some((it) => it.voices.includes(id))),
-      counts.voices,
-      (id) => atlas.voiceOf(id).name,
-      view.voices,
-    ).map((it) => ({ ...it, shape: atlas.voiceOf(it.id).shape, isSeveral: atlas.voiceOf(it.id).several ?? false })),
-    regionChoices: choicesOf(
-      [...atlas.regions.map((it): Where => it.id), ...placelessKinds].filter((it) => spokenOf.has(it)),
-      counts.region,
-      (id) => (isPlaceless(id) ? english.placeless(id).name : atlas.regionOf(id).name),
-      view.region === undefined ? [] : [view.region],
-    ),
-    stances: choicesOf(
-      stances.filter((it) => atlas.statements.some((statement) => statement.stance === it)),
-      counts.stances,
-      (id) => verbs[id],
-      view.stances,
-    ),
-    regions,
-    borders,
-    sight: sightOf(atlas, regions, settlements),
-    blocks,
-    ...(notOnMap ? { notOnMap } : {}),
-    ...(cluster ? { cluster } : {}),
-    words,
-    timeline: timelineOf(whole, view, admitted, counts.said),
-    description: `${descriptionOf(atlas, regions, cluster, admitted.size)}${borders.shown ? ` ${borders.shown.label}.` : ""}`,
-    documentTitle: documentTitleOf(atlas, open),
-    version: atlas.version,
-  };
-}
-
-/** Claims with a visible statement, in an order that no choice changes: by number of voices, then number of statements, then day and id. */
-function claimsListed(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly Claim[] {
-  const listed = atlas.claims.flatMap((claim) => {
-    const own = atlas.statementsAbout(claim.id);
-    if (!own.some((it) => admitted.has(it.id))) return [];
-    const all = [...own, ...atlas.answersTo(claim.id)];
-    return [
-      {
-        claim,
-        voices: new Set(all.flatMap((it) => voicesOfStatement(atlas, it))).size,
-        statements: all.length,
-        day: lastDayOf(own[0]?.saidOn ?? ""),
-      },
-    ];
+    counts: () => (view.q !== undefined && !finder ? english.searching : english.counts(admitted.size, own.listed.length)),
+    order: () => [...scene.placed, ...own.listed.filter((it) => it.placeless).map((it) => it.claim)],
+    placed: () => own.listed.filter((it) => !it.placeless).map((it) => it.claim),
+    tray: () =>
+      new Map(placelessKinds.map((kind) => [kind, own.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
+    cardOf: () => (claim) => cards(atlas.claimOf(claim)),
+    open: () => (view.claim !== undefined && scene.order.includes(view.claim) ? scene.cardOf(view.claim) : undefined),
+    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf(whole, view, finder)),
+    isNarrowed: () => hasFilters(view),
+    voices: () =>
+      voicesOffered(atlas, view, counts).map((it) => ({
+        ...it,
+        ...signOf(atlas, it.id),
+        isSeveral: atlas.voiceOf(it.id).several ?? false,
+      })),
+    filters: () => filtersOffered(atlas, view, counts),
+    regions: () => regionStatesOf(atlas, view, filtered),
+    borders: () => bordersOf(whole, view.borders),
+    sight: () =>
+      sightOf(
+        atlas,
+        scene.regions,
+        scene.words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : [])),
+      ),
+    blocks: () => blocksOf(scene.regions),
+    notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, own.traits, view)),
+    cluster: () => clusterOf(atlas, { view, admitted, alone: voiceAlone(view, own.traits), open: scene.open?.claim }),
+    words: () =>
+      scene.open ? wordsOfClaim(atlas, scene.open) : view.region === undefined ? [] : wordsOfSettlements(atlas, own.traits),
+    timeline: () => timelineOf(whole, view, admitted, counts.said),
+    description: () => {
+      const { shown } = scene.borders;
+      return `${descriptionOf(atlas, scene.regions, scene.cluster, admitted.size)}${shown ? ` ${shown.label}.` : ""}`;
+    },
+    documentTitle: () => documentTitleOf(atlas, scene.open),
+    version: () => atlas.version,
   });
-  const byWeight = (a: (typeof listed)[number], b: (typeof listed)[number]) =>
-    b.voices - a.voices || b.statements - a.statements || compare(a.day, b.day) || compare(a.claim.id, b.claim.id);
-  return listed.sort(byWeight).map((it) => it.claim);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return scene;
 }
 
 type Headline = Pick<Scene, "headline" | "lede" | "ledeShort">;
@@ -241,12 +216,14 @@ function wordsOfClaim(atlas: Atlas, { lead, others, claim }: Card): readonly Pla
   return words.filter((it) => it.claim === claim).slice(0, mostWords);
 }
 
+/** The wording of a statement for the settlements it names. */
+const settlementWordsIn = oncePer((atlas: Atlas) =>
+  oncePer((it: Statement) => placeWordsOf(atlas, it, entryOf(atlas, it)).filter(({ at }) => at.kind === "settlement")),
+);
+
 /** The wording of statements that name a settlement. */
-function wordsOfSettlements(atlas: Atlas, admitted: ReadonlySet<StatementId>): readonly PlaceWords[] {
-  const statements = atlas.statements.filter((it) => admitted.has(it.id));
-  return statements
-    .flatMap((it) => placeWordsOf(atlas, it, entryOf(atlas, it)).filter(({ at }) => at.kind === "settlement"))
-    .slice(0, mostWords);
+function wordsOfSettlements(atlas: Atlas, traits: readonly Traits[]): readonly PlaceWords[] {
+  return traits.flatMap((it) => settlementWordsIn(atlas)(it.statement)).slice(0, mostWords);
 }
 
 function descriptionOf(atlas: Atlas, regions: readonly RegionState[], cluster: Cluster | undefined, statements: number): string {

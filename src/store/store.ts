@@ -18,7 +18,7 @@ type Made = { readonly key: string; readonly finder: Finder | undefined; readonl
 
 /**
  * Creates a store with an initial View. The scene is rebuilt only when something besides the camera changes. View and scene change together
- * or not at all: if building a scene throws, the error is passed on and both stay as they were.
+ * or not at all: if making any part of a scene throws, the error is passed on and both stay as they were.
  */
 export function createStore(atlas: Atlas, first: View, onMistake: (error: unknown) => void): Store {
   let finder: Finder | undefined;
@@ -29,7 +29,11 @@ export function createStore(atlas: Atlas, first: View, onMistake: (error: unknow
   // Keeps its identity while only the camera changes, so that nothing is rebuilt for a move.
   function madeFor({ at: _at, ...chosen }: View, before?: Made): Made {
     const key = JSON.stringify(chosen);
-    return before?.key === key && before.finder === finder ? before : { key, finder, scene: sceneOf(atlas, chosen, finder) };
+    if (before?.key === key && before.finder === finder) return before;
+    const next = { key, finder, scene: sceneOf(atlas, chosen, finder) };
+    // The page reads every part: made here, a mistake shows before anything has changed. Cards are left to the list.
+    Object.values(next.scene);
+    return next;
   }
   const become = (next: View) => {
     try {

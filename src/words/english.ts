@@ -29,7 +29,7 @@ const placeless = {
   },
 } as const;
 
-/** Names of the filters, for the message that a claim is hidden by them. */
+/** Names of the filters, in the order in which the message that a claim is hidden by them has them. */
 const hiding = {
   voices: "voice",
   stances: "stance",
@@ -130,14 +130,6 @@ export const english = {
       date === undefined ? "Said and corrected the same day" : `Corrected on ${date}`,
       figures.length === 0 ? "." : `: ${figures.map((it) => `“${it}”`).join(", ")}.`,
     ].join(""),
-  tied: {
-    "same-government": (name: string) => `same government as ${name}`,
-    "same-event": (name: string) => `same occasion as ${name}`,
-    "source-of": (name: string) => `source of what ${name} says`,
-    repeats: (name: string) => `repeats ${name}`,
-    "same-speaker": (name: string) => `${name} again`,
-  },
-
   chosen: (count: number) => `(${numbers.format(count)} selected)`,
   revised: (kind: "changed" | "withdrawn", day: string, what: string, why: string) =>
     `${kind === "changed" ? "Changed" : "A record was withdrawn"} on ${day}: ${what} (${why})`,
@@ -190,7 +182,9 @@ export const english = {
     `${plural(statements, "statement", "statements")}, ${plural(claims, "claim", "claims")}`,
   placeless: (kind: keyof typeof placeless) => placeless[kind],
   hiddenClaim: (filters: readonly (keyof typeof hiding)[], saying: string | undefined) => {
-    const names = filters.map((it) => hiding[it]).join(", ");
+    const names = Object.entries(hiding)
+      .flatMap(([key, name]) => (filters.some((it) => it === key) ? [name] : []))
+      .join(", ");
     return saying === undefined
       ? `The claim opened here had not been made by the day chosen, so it is not shown (${names}).`
       : `This claim is hidden by the filters (${names}): ${saying}`;
@@ -202,9 +196,8 @@ export const english = {
   searchFailed: "Search could not be loaded, so the list is not narrowed by it. Check your connection and try again.",
   clear: "Clear filters",
   filters: "Filter",
-  whereAbout: "Place",
-  stanceFacet: "Type of response",
-  whenSaid: "When it was said",
+  /** What stands over the choices of a filter. */
+  legends: { region: "Place", stances: "Type of response" },
   from: "From",
   until: "To",
 

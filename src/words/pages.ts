@@ -36,6 +36,9 @@ const unmarked = {
 
 /** English texts that the build writes into pages and cards and that no script needs. */
 export const pageWords = {
+  takeAway: "Embed or take away",
+  menu: "Menu",
+  skipToMap: "Skip to the map",
   regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
   claimDescription: (heading: string, date: string, publisher: string) =>
     `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,
@@ -52,10 +55,7 @@ export const pageWords = {
   notFoundHelp: "The link may be incomplete, or the claim may have been withdrawn. Every recorded claim is on the map.",
   notFoundLink: (title: string) => `Open ${title}`,
   skipToList: "Skip to the list",
-  skipToMap: "Skip to the map",
   mapSection: "Map",
-  menu: "Menu",
-  takeAway: "Embed or take away",
   views: "Views of the statements",
   show: { map: "Map", figures: "Figures", table: "Table" },
   siteLinks: "Site",

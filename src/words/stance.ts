@@ -5,6 +5,7 @@ export const verbs: Readonly<Record<Stance, string>> = {
   asserts: "says",
   repeats: "repeats",
   corroborates: "confirms",
+  accepts: "accepts",
   qualifies: "qualifies",
   "disputes-number": "disputes the number",
   "disputes-meaning": "disputes the meaning",

@@ -74,3 +74,88 @@ function wideRooms(own: string): readonly string[] {
     return [`${nameOf(room)} by ${over}${farthest && farthest.by > 0 ? `, ${nameOf(farthest.it)}` : ""}`];
   });
 }
+
+/**
+ * What stands outside its own room or on something else in the window as it is, and where the words of each drawing stand in it: lines that
+ * can be compared between two settings of one page.
+ */
+export async function placesIn(reader: Reader): Promise<readonly string[]> {
+  return reader.read(() => {
+    type Item = { readonly name: string; readonly owner: Element; readonly box: DOMRect; readonly seen: DOMRect };
+    const root = document.querySelector("dialog[open]") ?? document.body;
+    const isSeen = (it: Element) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const within = (one: DOMRect, other: DOMRect): DOMRect => {
+      const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+      const [right, bottom] = [Math.min(one.right, other.right), Math.min(one.bottom, other.bottom)];
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    const clipped = (box: DOMRect, owner: Element): DOMRect => {
+      let seen = within(box, new DOMRect(0, 0, innerWidth, 1e6));
+      for (let it: Element | null = owner; it; it = it.parentElement) {
+        if (getComputedStyle(it).overflowX !== "visible") seen = within(seen, it.getBoundingClientRect());
+      }
+      return seen;
+    };
+    /** Whether a text is only for screen readers. */
+    const isForListeners = (it: Element): boolean =>
+      getComputedStyle(it).clipPath !== "none" || (it.parentElement !== null && isForListeners(it.parentElement));
+    /** Whether one of two things hides the other, as a sheet or menu over the page does. */
+    const hides = (one: Element, other: Element, { left, top, width, height }: DOMRect): boolean => {
+      const stack = document.elementsFromPoint(left + width / 2, top + height / 2);
+      const above = stack.slice(0, Math.max(stack.indexOf(one), stack.indexOf(other)));
+      const isGround = (it: Element) => {
+        const [, , , alpha = "1"] = getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? [];
+        return alpha === "1" && !(it.contains(one) && it.contains(other));
+      };
+      return stack.length === 0 || above.some(isGround);
+    };
+    const nameOf = (it: Element, text: string) =>
+      `${[it.localName, it.id, ...it.classList].filter((part) => part !== "").join(".")} “${text.trim().slice(0, 30)}”`;
+    const roomOf = (it: Element): Element => {
+      const isLine = /^(inline|contents)$/.test(getComputedStyle(it).display);
+      return isLine && it.parentElement ? roomOf(it.parentElement) : it;
+    };
+    const items: Item[] = [];
+    const add = (owner: Element, text: string, box: DOMRect) => {
+      if (box.width > 2 && box.height > 2) items.push({ name: nameOf(owner, text), owner, box, seen: clipped(box, owner) });
+    };
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const owner = node.parentElement;
+      if (!owner || !/\S/.test(node.nodeValue ?? "") || owner.closest("svg, script, style, noscript, textarea, option")) continue;
+      if (!isSeen(owner) || isForListeners(owner)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) add(owner, node.nodeValue ?? "", box);
+    }
+    for (const it of root.querySelectorAll("input, select, textarea, iframe, button > svg, .sample, .shape")) {
+      if (isSeen(it)) add(it, it.closest("label, button")?.textContent ?? "", it.getBoundingClientRect());
+    }
+    const out = items
+      .filter(({ owner, box, seen }) => {
+        const room = roomOf(owner).getBoundingClientRect();
+        return seen.width > 0 && (box.left < room.left - 1 || box.right > room.right + 1);
+      })
+      .map(({ name }) => `${name} is outside its room`);
+    const overlaps: string[] = [];
+    const seen = items.filter((it) => it.seen.width > 2 && it.seen.height > 2).sort((a, b) => a.seen.top - b.seen.top);
+    seen.forEach((one, index) => {
+      for (const other of seen.slice(index + 1)) {
+        if (other.seen.top >= one.seen.bottom) break;
+        const shared = within(one.seen, other.seen);
+        const isPart = one.owner.contains(other.owner) || other.owner.contains(one.owner);
+        if (shared.width <= 2 || shared.height <= 4 || isPart || hides(one.owner, other.owner, shared)) continue;
+        overlaps.push([one.name, other.name].sort().join(" lies on "));
+      }
+    });
+    const words = [...root.querySelectorAll("svg text")].filter((it) => isSeen(it) && it.getBoundingClientRect().width > 0);
+    const drawn = words.map((it) => {
+      let whole: Element = it;
+      for (let next = it.closest("svg"); next; next = next.parentElement?.closest("svg") ?? null) whole = next;
+      const offset = it.getBoundingClientRect().left - whole.getBoundingClientRect().left;
+      return `${nameOf(it, it.textContent ?? "")} stands ${Math.round(offset / 2) * 2} pixels from the left of its drawing`;
+    });
+    return [...new Set([...out, ...overlaps, ...drawn])];
+  });
+}

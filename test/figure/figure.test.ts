@@ -299,7 +299,7 @@ test("a long name and a long proposition still fit, in every size", () => {
     ...frozenAtlas,
     claimOf: (id: string) =>
       id === base.id
-        ? { ...base, proposition: "A brigade of the alliance is to move to the border. ".repeat(7).trim() }
+        ? { ...base, proposition: "A brigade of the alliance is to move to the border. ".repeat(6).trim() }
         : frozenAtlas.claimOf(id),
   };
   for (const size of [

@@ -54,7 +54,7 @@ describe("a figure that its own side has corrected", () => {
         const drawn = [...(scene.cluster?.rings ?? []), ...scene.words].map((it) => it.statement);
         const boxed = [...explainedIn(scene).map((it) => it.entry.id), ...everyExplained(scene).keys()];
         expect([...drawn, ...boxed].filter((it) => corrected.has(it))).toEqual([]);
-        for (const { lead, others } of [...scene.cards, ...scene.tray])
+        for (const { lead, others } of scene.order.map(scene.cardOf))
           if (corrected.has(lead.id))
             expect(others.filter((it) => it.stance === "asserts" && it.corrected === undefined)).toEqual([]);
       }

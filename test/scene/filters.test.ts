@@ -18,11 +18,12 @@ function regionsOf(statement: Statement): readonly string[] {
 }
 
 function passes(statement: Statement, view: View): boolean {
-  const { voices, stances, region, said } = view;
+  const { voices, stances, region, said, known } = view;
   const day = lastDayOf(statement.saidOn);
   if (voices.length > 0 && !voicesIn(frozenAtlas, statement).some((it) => voices.some((voice) => voice === it))) return false;
   if (stances.length > 0 && !stances.includes(statement.stance)) return false;
   if (region !== undefined && !regionsOf(statement).includes(region)) return false;
+  if (known !== undefined && day > known) return false;
   return said === undefined || (said.from <= day && day <= said.to);
 }
 

@@ -6,7 +6,7 @@ import { sceneOfClaim } from "../fixtures/atlas/frozen-scenes.ts";
 
 const cardOfClaim = (id: string) => {
   const scene = sceneOfClaim(id);
-  const card = [...scene.cards, ...scene.tray].find((it) => it.claim === id);
+  const card = scene.order.map(scene.cardOf).find((it) => it.claim === id);
   if (!card) throw new Error(id);
   return { scene, card };
 };

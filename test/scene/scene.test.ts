@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Atlas } from "../../src/domain/atlas.ts";
 import { drawPicture, pictureLayoutOf } from "../../src/drawing/picture.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
@@ -61,6 +62,11 @@ function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } 
   return { layout, svg: drawPicture(request, layout) };
 }
 
+/** A scene with all of its cards, to be compared. */
+function readWhole({ cardOf, ...scene }: Scene) {
+  return { ...scene, cards: scene.order.map(cardOf) };
+}
+
 describe("over many Views a voice's colour appears only where a statement that is shown put it", () => {
   test("in what is drawn: a voice of which nothing stands on the map leaves no trace of its colour", () => {
     const seen = new Set<string>();
@@ -103,8 +109,8 @@ describe("over many Views a voice's colour appears only where a statement that i
 
 describe("over many Views", () => {
   test("every card and entry says who speaks and with which verb", () => {
-    for (const { cards, tray, admitted } of scenes) {
-      for (const card of [...cards, ...tray]) {
+    for (const { order, cardOf, admitted } of scenes) {
+      for (const card of order.map(cardOf)) {
         for (const entry of [card.lead, ...card.others, ...card.answers]) {
           expect(admitted.has(entry.id)).toBe(true);
           expect(entry.speakers[0].name.length).toBeGreaterThan(1);
@@ -116,8 +122,8 @@ describe("over many Views", () => {
   });
 
   test("every admitted statement stands in exactly one card of its own claim", () => {
-    for (const { cards, tray, admitted } of scenes) {
-      const listed = [...cards, ...tray].flatMap((card) => [card.lead, ...card.others].map((it) => it.id));
+    for (const { order, cardOf, admitted } of scenes) {
+      const listed = order.map(cardOf).flatMap((card) => [card.lead, ...card.others].map((it) => it.id));
       expect([...listed].sort()).toEqual([...admitted].sort());
     }
   });
@@ -134,25 +140,52 @@ describe("over many Views", () => {
   });
 
   test("claims with no place that is drawn are in the tray, the others are not", () => {
-    for (const { cards, tray, admitted } of scenes) {
+    for (const { placed, tray, admitted } of scenes) {
       const isPlaced = (claim: string) =>
         [...admitted].some(
           (id) => frozenAtlas.statementOf(id).claim === claim && frozenAtlas.regions.some((region) => speaksOf(id, region.id)),
         );
-      for (const { claim } of cards) expect(isPlaced(claim)).toBe(true);
-      for (const { claim } of tray) expect(isPlaced(claim)).toBe(false);
+      for (const claim of placed) expect(isPlaced(claim)).toBe(true);
+      for (const claim of [...tray.values()].flat()) expect(isPlaced(claim)).toBe(false);
     }
   });
 
   test("the same input gives the same scene", () => {
-    for (const view of views.slice(0, 60)) expect(sceneOf(frozenAtlas, view)).toEqual(sceneOf(frozenAtlas, view));
+    for (const view of views.slice(0, 60))
+      expect(readWhole(sceneOf(frozenAtlas, view))).toEqual(readWhole(sceneOf(frozenAtlas, view)));
+  });
+
+  test("a part is made when it is first read, and a card when it is asked for: each once", () => {
+    const read: string[] = [];
+    const atlas: Atlas = {
+      ...frozenAtlas,
+      sourceOf: (id) => {
+        read.push(id);
+        return frozenAtlas.sourceOf(id);
+      },
+    };
+    const scene = sceneOf(atlas, wholeView);
+    expect([scene.order.length > 10, read]).toEqual([true, []]);
+    const cards = scene.order.slice(0, 2).map(scene.cardOf);
+    const once = read.length;
+    expect(scene.order.slice(0, 2).map(scene.cardOf)[1]).toBe(cards[1]);
+    expect(sceneOf(atlas, wholeView).order.slice(0, 2).map(scene.cardOf)[0]).toBe(cards[0]);
+    expect([scene.timeline === scene.timeline, read.length]).toEqual([true, once]);
+    for (const it of scene.order) scene.cardOf(it);
+    expect([once > 0, once < read.length / 3]).toEqual([true, true]);
+  });
+
+  test("there is no card for a claim that is not listed", () => {
+    const { order, cardOf } = sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv"] });
+    const other = frozenAtlas.claims.find((it) => !order.includes(it.id));
+    expect(() => cardOf(other?.id ?? "")).toThrow(`no admitted statement: ${other?.id}`);
   });
 
   test("the camera and the theme change nothing of what is said", () => {
     for (const view of views.slice(0, 60)) {
       const { at: _at, theme: _theme, ...rest } = view;
-      const { view: _one, ...scene } = sceneOf(frozenAtlas, view);
-      const { view: _other, ...plain } = sceneOf(frozenAtlas, rest);
+      const { view: _one, ...scene } = readWhole(sceneOf(frozenAtlas, view));
+      const { view: _other, ...plain } = readWhole(sceneOf(frozenAtlas, rest));
       expect(scene).toEqual(plain);
     }
   });
@@ -161,7 +194,7 @@ describe("over many Views", () => {
     const given = new Set(
       frozenAtlas.statements.flatMap((it) => (it.quantities ?? []).flatMap(({ value, min, max }) => [value, min, max])),
     );
-    for (const { cluster, description, cards, tray } of scenes) {
+    for (const { cluster, description, order, cardOf } of scenes) {
       for (const { value, low, figure } of cluster?.rings ?? []) {
         if (value !== undefined) expect(given.has(value)).toBe(true);
         if (low !== undefined) expect(given.has(low)).toBe(true);
@@ -170,7 +203,7 @@ describe("over many Views", () => {
       const words =
         description +
         JSON.stringify(cluster) +
-        JSON.stringify([...cards, ...tray].map((it) => [it.lead.figures, it.others.map((e) => e.figures)]));
+        JSON.stringify(order.map(cardOf).map((it) => [it.lead.figures, it.others.map((e) => e.figures)]));
       for (const sum of ["83,000", "81,000", "82,000", "123,000", "163,000"]) expect(words).not.toContain(sum);
     }
     const mendel = frozenAtlas.statements.filter((it) => it.asserters.some((asserter) => asserter.actor === "iuliia-mendel"));
@@ -248,7 +281,7 @@ describe("what is easily taken for one another is kept apart", () => {
 test("a claim open is titled by its speaker and verb, before what is said", () => {
   for (const claim of frozenAtlas.claims) {
     const scene = sceneOfClaim(claim.id);
-    const card = [...scene.cards, ...scene.tray].find((it) => it.open);
+    const card = scene.open;
     expect(card?.claim).toBe(claim.id);
     expect(scene.documentTitle.startsWith(`${card?.lead.speakers[0].name} ${card?.lead.verb}: `)).toBe(true);
   }
@@ -273,7 +306,7 @@ test("a region chosen names itself over the list", () => {
 
 test("nothing admitted is an empty list and an empty map, not an error", () => {
   const scene = sceneOf(frozenAtlas, { ...wholeView, voices: ["kyiv"], stances: ["corrects"] });
-  expect([scene.cards, scene.tray, scene.blocks, scene.words, [...scene.admitted]]).toEqual([[], [], [], [], []]);
+  expect([scene.order, scene.blocks, scene.words, [...scene.admitted]]).toEqual([[], [], [], []]);
   expect([scene.cluster, scene.notOnMap]).toEqual([undefined, undefined]);
   expect(scene.regions.every((it) => it.speaking.length + it.shapes.length === 0 && it.tone === undefined)).toBe(true);
   expect(scene.isNarrowed).toBe(true);

@@ -9,6 +9,7 @@ test("a withdrawn statement is not counted as outside this selection", () => {
     revisions: [{ on: "2026-11-24", kind: "withdrawn", what: "the record", why: "misread" }],
   });
   const atlas = atlasWith({ statements: [statementWith(), withdrawn] });
-  const [card] = sceneOf(atlas, wholeView).cards;
+  const { placed, cardOf } = sceneOf(atlas, wholeView);
+  const [card] = placed.map(cardOf);
   expect(card?.hidden).toBe(0);
 });

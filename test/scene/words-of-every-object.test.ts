@@ -111,7 +111,7 @@ describe.each(words)("%s", (word) => {
 
 test("a record that holds them in every text is listed, tabled, charted, cited and drawn", () => {
   const scene = sceneOf(atlas, { ...wholeView, region: "constructor" }, finderOf(atlas));
-  expect(scene.cards[0]?.proposition).toBe(all);
+  expect(scene.placed.map(scene.cardOf)[0]?.proposition).toBe(all);
   expect(csvOf(atlas, rowsOf(atlas, scene.admitted))).toContain(all);
   const chart = chartOf(atlas, { ...scene, view: { ...scene.view, group: "constructor" } });
   expect(chart.rows.map((it) => it.chips.join())).toEqual([expect.stringContaining(all)]);

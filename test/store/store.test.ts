@@ -13,7 +13,7 @@ test("a change gives the next View and its scene", () => {
   change((it) => withRegion(it, "crimea"));
   expect(view.value.region).toBe("crimea");
   expect(scene.value.heading).toContain("Crimea");
-  expect(scene.value.cards.length).toBeGreaterThan(0);
+  expect(scene.value.placed.length).toBeGreaterThan(0);
   expect(onMistake).not.toHaveBeenCalled();
 });
 

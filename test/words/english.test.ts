@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
 import { cardWords } from "../../src/words/reading/card.ts";
-import { reading } from "../../src/words/reading/reading.ts";
+import { openWords } from "../../src/words/reading/open-claim.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 
 const sources = readdirSync("src/words", { recursive: true, encoding: "utf8" })
@@ -36,7 +36,7 @@ test.each([
   ["Center for Strategic and International Studies", "Center for Strategic and International Studies"],
   ["US-led coalition", "US-led coalition"],
 ])("an office after its holder’s name: %s", (office, said) => {
-  expect(reading.office(office)).toBe(said);
+  expect(openWords.office(office)).toBe(said);
 });
 
 test("that nobody answers is said only where nobody does", () => {

@@ -20,6 +20,7 @@ test("the verbs are the design's, loaded in no direction", () => {
     "says",
     "repeats",
     "confirms",
+    "accepts",
     "qualifies",
     "disputes the number",
     "disputes the meaning",

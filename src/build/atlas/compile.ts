@@ -7,9 +7,10 @@ import type { Statement } from "../../domain/statement.ts";
 import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
-import { readRecords } from "../records/records.ts";
+import { readRecords, recordFilesIn } from "../records/records.ts";
 import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
+import { linesWith, scriptFontsOf, type UnsetLine } from "./script-fonts.ts";
 
 /** Everything the browser loads besides the geometry: one file, named by its content. */
 export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; readonly glyphWidths: GlyphWidths };
@@ -28,6 +29,8 @@ export type Compiled = {
   readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
   /** The font faces used in pictures. */
   readonly fontFiles: readonly FontFile[];
+  /** Where the records have letters that no font has, and that only a browser can draw. */
+  readonly unset: readonly UnsetLine[];
 };
 
 /**
@@ -58,7 +61,8 @@ export async function compileAtlas(folder: string, fontFolder: string, language?
       .join(" "),
     words: JSON.stringify([...open.claims, ...open.statements].map((it) => it.places)),
   };
-  const { glyphWidths, files: fontFiles } = await makeFonts(text, fontFolder, onMaps);
+  const scriptFonts = scriptFontsOf(open.head, folder);
+  const { glyphWidths, files: fontFiles, unset } = await makeFonts({ text, onMaps, scriptFonts }, fontFolder);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, glyphWidths };
   const untranslated = reading.translations.find((it) => it.language === reading.language)?.missing.length ?? 0;
@@ -71,6 +75,7 @@ export async function compileAtlas(folder: string, fontFolder: string, language?
     method,
     geometries,
     fontFiles,
+    unset: linesWith(unset, folder, recordFilesIn(folder)),
   };
 }
 

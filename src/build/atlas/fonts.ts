@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { create } from "fontkit";
 import subsetFont from "subset-font";
 import type { FontFile } from "../../figure/formats/font-file.ts";
 import type { FaceName, FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { writeWhole } from "../whole-file.ts";
+import { lettersOf, type ReadFont, readFont, type ScriptFont } from "./script-fonts.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -68,6 +68,8 @@ export const plainLetters = `${characters(0x20, 0x7e)}\u00a0–—‘’“”�
 const accented = characters(0xa1, 0x17f);
 /** Russian and Ukrainian, loaded only if a quotation contains them. */
 const cyrillic = characters(0x400, 0x45f) + "Ґґ";
+/** Modern Greek, with the letters in which it is typed with all its accents; cut only if the atlas has any. */
+const greek = characters(0x370, 0x3ff) + characters(0x1f00, 0x1fff);
 
 /** Entries of a font's name table by which renderers find the family and face (OpenType, `name`: 1, 2, 16, 17). */
 const familyNames = [1, 2, 16, 17];
@@ -80,14 +82,29 @@ function isMeasured({ name }: Face): boolean {
 
 /** Files of the faces used in pictures, for a renderer without fonts of its own; `makeFonts` writes them into its folder. */
 export function pictureFontFiles(folder: string): readonly string[] {
-  return faces.filter(isMeasured).map(({ name }) => join(folder, `${name}-picture.ttf`));
+  const own = faces.filter(isMeasured).map(({ name }) => `${name}${pictureEnding}`);
+  const others = readdirSync(folder).filter((it) => it.endsWith(pictureEnding) && !own.includes(it));
+  return [...own, ...others.sort()].map((it) => join(folder, it));
 }
+
+const pictureEnding = "-picture.ttf";
 
 export type Fonts = {
   readonly css: string;
   readonly glyphWidths: GlyphWidths;
   /** The faces used in pictures, for pictures that embed their typefaces. */
   readonly files: readonly FontFile[];
+  /** Letters of the text that no font has: the reader's own fonts draw them on the page. */
+  readonly unset: string;
+};
+
+/** What the fonts are cut for. */
+export type Letters = {
+  /** Everything the atlas says. */
+  readonly text: string;
+  readonly onMaps: OnMaps;
+  /** Fonts for scripts that the site's own faces lack. */
+  readonly scriptFonts?: readonly ScriptFont[];
 };
 
 /** Texts on the maps of embeds: names of waters, in italics, and words about places. */
@@ -95,61 +112,125 @@ export type OnMaps = { readonly waters: string; readonly words: string };
 
 /**
  * Subsets the fonts to the characters that occur, writes them with their style sheet into a folder, and returns their glyph widths and the
- * files used for pictures. Throws if a character of `text` is in no face: a name must never fall back to a font on the reader's machine.
+ * files used for pictures.
  */
-export async function makeFonts(text: string, folder: string, onMaps: OnMaps): Promise<Fonts> {
+export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
   const wanted = wantedIn(text);
   const rules: string[] = [];
   const embedRules: string[] = [];
   const files: FontFile[] = [];
+  const isGreek = hasGreek(text);
   for (const face of faces) {
-    const full = readFileSync(require.resolve(face.file));
-    const lacks = lacking(fontOf(full));
-    const missing = [...wanted].filter(lacks);
-    if (missing.length > 0) throw new Error(`missing glyphs in ${face.name}: ${missing.join(" ")}`);
-    const more = [...accented].filter((it) => !wanted.includes(it) && !lacks(it)).join("");
-    if (isMeasured(face)) {
-      // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
-      const data = await subsetFont(full, wanted + more + cyrillic, {
-        targetFormat: "truetype",
-        noLayoutClosure: true,
-        preserveNameIds: familyNames,
-      });
-      writeWhole(join(folder, `${face.name}-picture.ttf`), data);
-    }
-    const cut = async (script: string, letters: string, how: Cutting = {}) => {
-      const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
-      writeWhole(join(folder, `${face.name}-${script}.woff2`), data);
-      return { face, script, range: rangesOf(letters), data };
-    };
-    const others = [await cut("accented", more), await cut("cyrillic", cyrillic)];
-    const whole = [await cut("latin", wanted), ...others];
+    const { whole, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
     rules.push(...whole.map((it) => ruleOf(it, "swap")));
-    if (!isMeasured(face)) continue;
-    const { family, weight, style } = face;
-    files.push(...whole.map(({ range, data }) => ({ family, weight, style, range, data: data.toString("base64") })));
-    const cuts: Cut[] = [];
-    for (const [script, letters] of embedCutsOf(wanted, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
-    // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured
-    // width.
-    const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
-    const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
-    embedRules.push(
-      ...[...cuts, ...others.slice(0, isCyrillicCut ? 1 : 2)].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")),
-    );
+    embedRules.push(...forEmbeds);
+    if (isMeasured(face)) files.push(...whole.map(fontFileOf));
+  }
+  for (const it of await scriptCutsOf(scriptFonts, wanted, folder)) {
+    rules.push(ruleOf(it, "swap"));
+    if (!isMeasured(it.face)) continue;
+    embedRules.push(ruleOf(it, "swap"));
+    files.push(fontFileOf(it));
   }
   const css = rules.join("\n");
   writeWhole(join(folder, "fonts.css"), css);
   writeWhole(join(folder, "embed-fonts.css"), embedRules.join("\n"));
-  const glyphWidths = measuredFonts(text);
-  return { css, glyphWidths, files };
+  const glyphWidths = measuredFonts(text, scriptFonts);
+  const unset = [...wanted].filter((it) => Object.values(glyphWidths).some(({ widths }) => widths[it] === undefined)).join("");
+  return { css, glyphWidths, files, unset };
 }
 
-type Cut = { readonly face: Face; readonly script: string; readonly range: string };
+type FaceRequest = {
+  readonly wanted: string;
+  readonly isGreek: boolean;
+  readonly onMaps: OnMaps;
+  readonly folder: string;
+};
 
-function ruleOf({ face, script, range }: Cut, display: "swap" | "optional"): string {
-  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${face.name}-${script}.woff2") format("woff2");unicode-range:${range}}`;
+/** Cuts one of the site's own faces: for pages, by script; for embeds, smaller, as rules of a style sheet; and for pictures. */
+async function cutFace(
+  face: Face,
+  { wanted, isGreek, onMaps, folder }: FaceRequest,
+): Promise<{ readonly whole: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
+  const full = readFileSync(require.resolve(face.file));
+  const { hasLetter } = readFont(full);
+  const has = (letters: string) => [...letters].filter(hasLetter).join("");
+  const own = has(wanted);
+  const more = has(without(accented, wanted));
+  const greekHere = isGreek ? has(greek) : "";
+  const cut = async (script: string, letters: string, how: Cutting = {}) => {
+    const data = await subsetFont(full, letters, { targetFormat: "woff2", noLayoutClosure: true, ...how });
+    const file = `${face.name}-${script}.woff2`;
+    writeWhole(join(folder, file), data);
+    return { face, script, file, range: rangesOf(letters), data };
+  };
+  const greekCuts = greekHere === "" ? [] : [await cut("greek", greekHere)];
+  const others = [await cut("accented", more), await cut("cyrillic", cyrillic), ...greekCuts];
+  const whole = [await cut("latin", own), ...others];
+  if (!isMeasured(face)) return { whole, forEmbeds: [] };
+  // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
+  const data = await subsetFont(full, own + more + cyrillic + greekHere, {
+    targetFormat: "truetype",
+    noLayoutClosure: true,
+    preserveNameIds: familyNames,
+  });
+  writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
+  const cuts: Cut[] = [];
+  for (const [script, letters] of embedCutsOf(own, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+  // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured width.
+  const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
+  const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
+  const uncut = others.filter((it) => it.script !== "cyrillic" || !isCyrillicCut);
+  return { whole, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
+}
+
+/**
+ * The letters of each named font that occur, cut once and used in every face: under the face's name and for these letters only, so that
+ * nothing else needs to know of it. Shaping stays, unlike in the site's own faces: letters join.
+ */
+async function scriptCutsOf(
+  scriptFonts: readonly ScriptFont[],
+  wanted: string,
+  folder: string,
+): Promise<readonly (Cut & { readonly data: Buffer })[]> {
+  for (const it of readdirSync(folder)) if (/^script-.*-picture\.ttf$/.test(it)) rmSync(join(folder, it));
+  const cuts: (Cut & { readonly data: Buffer })[] = [];
+  for (const { script, data: full } of scriptFonts) {
+    const letters = lettersFrom({ script, data: full }, wanted);
+    if (letters === "") continue;
+    const name = `script-${script}`;
+    // A renderer without a browser sets a text that has such letters wholly in this font.
+    const picture = await subsetFont(full, letters + shapers + plainLetters, {
+      targetFormat: "truetype",
+      preserveNameIds: familyNames,
+    });
+    writeWhole(join(folder, `${name}${pictureEnding}`), picture);
+    const data = await subsetFont(full, letters + shapers, { targetFormat: "woff2" });
+    writeWhole(join(folder, `${name}.woff2`), data);
+    cuts.push(...faces.map((face) => ({ face, script, file: `${name}.woff2`, range: rangesOf(letters), data })));
+  }
+  return cuts;
+}
+
+/** What decides how letters join: non-joiner and joiner. */
+const shapers = "\u200c\u200d";
+
+/** The wanted letters that a font named for a script is to draw. */
+function lettersFrom({ script, data }: ScriptFont, wanted: string): string {
+  const { hasLetter } = readFont(data);
+  const isOfScript = lettersOf(script);
+  return [...wanted].filter((it) => !plainLetters.includes(it) && isOfScript.test(it) && hasLetter(it)).join("");
+}
+
+function fontFileOf({ face: { family, weight, style }, range, data }: Cut & { readonly data: Buffer }): FontFile {
+  return { family, weight, style, range, data: data.toString("base64") };
+}
+
+type Cut = { readonly face: Face; readonly script: string; readonly file: string; readonly range: string };
+
+function ruleOf({ face, file, range }: Cut, display: "swap" | "optional"): string {
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};src:url("./${file}") format("woff2");unicode-range:${range}}`;
 }
 
 /** Further font tables to drop, as tags; missing from the package’s types. */
@@ -211,34 +292,39 @@ function without(letters: string, others: string): string {
  */
 const widestOther = 1400;
 
-/** The letters a page may need at once: those it may always use, and those in a text. */
+/** The letters a page may need at once: those it may always use, and those in a text, without the ones that are cut apart. */
 function wantedIn(text: string): string {
   // Names of countries are set in capitals.
-  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !cyrillic.includes(it)).join("");
+  const apart = cyrillic + greek;
+  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !apart.includes(it)).join("");
+}
+
+function hasGreek(text: string): boolean {
+  return /\p{Script=Greek}/u.test(text);
 }
 
 /** Glyph widths of the faces used in pictures, for a text and for anything exporters may write. */
-export function measuredFonts(text: string): GlyphWidths {
-  const letters = [...new Set(wantedIn(text) + accented + cyrillic)];
-  return Object.fromEntries(faces.filter(isMeasured).map((face) => [face.name, widthsOfFace(face, letters)])) as GlyphWidths;
+export function measuredFonts(text: string, scriptFonts: readonly ScriptFont[] = []): GlyphWidths {
+  const wanted = wantedIn(text);
+  const letters = [...new Set(wanted + accented + cyrillic + (hasGreek(text) ? greek : ""))];
+  const others = scriptFonts.flatMap((it): readonly (readonly [letter: string, width: number])[] => {
+    const { widestOf } = readFont(it.data);
+    return [...lettersFrom(it, wanted)].map((letter) => [letter, widestOf(letter)]);
+  });
+  return Object.fromEntries(
+    faces.filter(isMeasured).map((face) => {
+      const widths = [...others, ...widthsOf(readFont(readFileSync(require.resolve(face.file))), letters)];
+      return [face.name, { widths: Object.fromEntries(widths), other: widestOther } satisfies FaceWidths];
+    }),
+  ) as GlyphWidths;
 }
 
-/** Glyph widths in thousandths of the font size, by character. */
-function widthsOfFace(face: Face, letters: readonly string[]): FaceWidths {
-  const font = fontOf(readFileSync(require.resolve(face.file)));
-  const widthOf = (letter: string) =>
-    Math.round((font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm);
-  return { widths: Object.fromEntries(letters.map((letter) => [letter, widthOf(letter)])), other: widestOther };
-}
-
-function lacking(font: ReturnType<typeof fontOf>): (letter: string) => boolean {
-  return (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-}
-
-function fontOf(data: Buffer) {
-  const font = create(data);
-  if (!("glyphForCodePoint" in font)) throw new Error("expected one font, got a collection");
-  return font;
+/** The letters that a font has, each with its width in thousandths of the font size. */
+function widthsOf(
+  { hasLetter, widthOf }: ReadFont,
+  letters: readonly string[],
+): readonly (readonly [letter: string, width: number])[] {
+  return letters.filter(hasLetter).map((letter) => [letter, widthOf(letter)]);
 }
 
 function characters(from: number, to: number): string {

@@ -99,8 +99,8 @@ function layersOf(whole: Layers, shaped: Shaped): Objects<Properties> {
       collection("bathymetry").filter((it) => ((it.properties as Properties).depth ?? 0) >= depth),
     );
   const region = (layer: string, role: NonNullable<Region["role"]>): Objects<Properties> => {
-    const id = withRole(shaped, role);
-    return id === undefined ? {} : { [layer]: whole.objects[regionPrefix + id] as GeometryObject<Properties> };
+    const outline = whole.objects[regionPrefix + (withRole(shaped, role) ?? "")];
+    return outline ? { [layer]: outline } : {};
   };
   return {
     "bathymetry-50": below(50),
@@ -154,9 +154,10 @@ function undisputed(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
 
 /** The disputed lines that are cut from the base map's borders, each with the region along which it runs. */
 function cutLinesIn(whole: Layers, { borders }: Shaped) {
-  return borders.flatMap(({ id, cutFrom }) =>
-    cutFrom === undefined ? [] : [{ id, along: whole.objects[regionPrefix + cutFrom] as GeometryObject<Properties> }],
-  );
+  return borders.flatMap(({ id, cutFrom }) => {
+    const along = cutFrom === undefined ? undefined : whole.objects[regionPrefix + cutFrom];
+    return along ? [{ id, along }] : [];
+  });
 }
 
 function merged(whole: Layers, list: readonly GeometryObject[]): GeometryObject<Properties> {

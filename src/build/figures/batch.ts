@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Topology } from "topojson-specification";
+import { sentenceOf } from "../../domain/problem.ts";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
 import { type Figure, figureOf } from "../../figure/figure.ts";
@@ -12,6 +13,7 @@ import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
 import { finderOf } from "../../scene/search/search.ts";
 import { english } from "../../words/english.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
+import { unsetIn } from "../atlas/script-fonts.ts";
 import { recordsFolder, recordsLanguage, workFolderOf } from "../records/folder.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
@@ -60,6 +62,8 @@ export async function main(args: readonly string[], print: Print = console.log, 
     renameSync(`${path}.draft`, path);
     print(`${bar(index + 1, files.length)} ${path}`);
   }
+  const contents = figures.map(({ figure }) => figure.content);
+  for (const { problem } of unsetIn(contents, compiled.unset)) print(sentenceOf(problem));
   for (const { figure } of figures)
     if (figure.missing.length > 0) print(`${figure.words.fileName}: the typefaces lack ${figure.missing.join(" ")}`);
   return 0;

@@ -4,7 +4,7 @@ import type { RawFile } from "../../domain/parse/record.ts";
 import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import { type Problem, sentenceOf } from "../../domain/problem.ts";
-import { problemsOfColours } from "./colours.ts";
+import { problemsOfColours } from "./colours/colours.ts";
 import { problemsOfStarts } from "./starts.ts";
 
 /** A language that some texts are in, but that the atlas is not published in. */

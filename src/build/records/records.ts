@@ -8,6 +8,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/counted/nouns.ts";
 import { occasionsWith } from "../../words/sheet/occasions.ts";
+import { problemsOfFonts } from "./fonts.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { readText } from "./text.ts";
 import { signedVoices } from "./voices.ts";
@@ -108,10 +109,16 @@ export function readFolder(folder: string, language?: string): Folder {
     const line = lineOf.get(problem.file)?.(problem.path);
     return line === undefined ? problem : { ...problem, line };
   };
+  const found = [...problems, ...problemsOfFonts(records, folder)];
   const malformed = texts.flatMap((it) => it.problems);
-  const wellFormed = problems.filter((it) => !malformed.some((other) => other.file === it.file)).map(inLine);
+  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file)).map(inLine);
   const all = [...misplaced, ...malformed, ...wellFormed];
   return { records, problems: all.sort(byPlace), translations, inLine };
+}
+
+/** The files of a data folder that hold records, in alphabetical order. */
+export function recordFilesIn(folder: string): readonly string[] {
+  return filesIn(folder).files;
 }
 
 /** The files that hold records, and a problem for each that is missing or would be silently ignored. */

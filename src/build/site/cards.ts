@@ -11,7 +11,7 @@ import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
 import type { View } from "../../scene/view.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
-import { rasterOf } from "../figures/raster.ts";
+import { preparedFor, rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
 import { indexedPng } from "./indexed-png.ts";
 import type { Material } from "./pages/material.ts";
@@ -84,7 +84,7 @@ async function cached(path: string, make: () => Promise<Buffer>): Promise<Buffer
 function toolsHash(fontFolder: string): string {
   const require = createRequire(import.meta.url);
   const { version } = require("@resvg/resvg-js/package.json") as { version: string };
-  const hash = createHash("sha256").update(`resvg ${version}`).update(indexedPng.toString());
+  const hash = createHash("sha256").update(`resvg ${version}`).update(indexedPng.toString()).update(preparedFor.toString());
   for (const file of pictureFontFiles(fontFolder)) hash.update(readFileSync(file));
   return hash.digest("hex");
 }

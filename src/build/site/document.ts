@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
+import { language } from "../../words/language.ts";
 import { changesWords } from "../../words/site/changes.ts";
 import { feedPath } from "./data/feed.ts";
+
+/** What a document's root says of its language; left to right is what documents run without a word. */
+export function languageAttributes({ lang, dir }: { readonly lang: string; readonly dir: "ltr" | "rtl" } = language): string {
+  return dir === "rtl" ? `lang="${lang}" dir="rtl"` : `lang="${lang}"`;
+}
 
 /** A page's metadata for sharing; its title and description are the page's own. */
 export type SocialHead = {

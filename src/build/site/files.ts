@@ -5,7 +5,7 @@ import { feedOf, feedPath } from "./data/feed.ts";
 import { linkedDataElement } from "./data/linked-data.ts";
 import type { openFiles } from "./data/open-files.ts";
 import { sitemapOf, sitemapPath } from "./data/sitemap.ts";
-import { dataElement, type Head, hashOf, headOf, policyOf } from "./document.ts";
+import { dataElement, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
 import type { Material } from "./pages/material.ts";
@@ -177,5 +177,5 @@ export function addressesOf(origin: string | undefined, { kind, path }: StaticPa
 
 /** A complete page. */
 function document(head: string, body: string, version: string): string {
-  return `<!doctype html>\n<html lang="en" data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html ${languageAttributes()} data-map="poster" data-version="${version}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -3,6 +3,7 @@ import { join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { runnerImport } from "vite";
 import type { Voice } from "../../domain/actor.ts";
+import { sentenceOf } from "../../domain/problem.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { homeSightOf } from "../../scene/camera/sight.ts";
 import { paletteOf } from "../../scene/colours.ts";
@@ -12,12 +13,13 @@ import { voiceColour } from "../../scene/palette.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import type { Theme } from "../../scene/view.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
+import { unsetIn } from "../atlas/script-fonts.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
 import { openFiles } from "./data/open-files.ts";
-import { dataElement, hashOf, headOf, policyOf } from "./document.ts";
+import { dataElement, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Material, Page } from "./pages/material.ts";
@@ -105,7 +107,9 @@ export function sitePlugin({ dataFolder, language, origin, contact }: Options): 
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
       };
-      const cards = await renderCards(socialCards(whole.material, origin), whole.fontFolder);
+      const pictures = socialCards(whole.material, origin);
+      for (const { problem } of unsetIn(pictures.values(), whole.compiled.unset)) config.logger.warn(sentenceOf(problem));
+      const cards = await renderCards(pictures, whole.fontFolder);
       for (const [fileName, source] of [...siteFiles(whole, parts, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
@@ -229,7 +233,7 @@ function fill(html: string, page: Page, { fonts, data, body, addresses, policy, 
   return html
     .replace("<!--head-->", () => head)
     .replace("<!--body-->", () => body)
-    .replace("<html ", () => `<html data-version="${version}" `);
+    .replace("<html ", () => `<html data-version="${version}" ${languageAttributes()} `);
 }
 
 /** The palettes as custom properties: light, dark if the device asks for it, and either if the reader does; and each voice's colour. */

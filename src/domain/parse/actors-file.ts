@@ -144,6 +144,10 @@ export const atlasFile = v.strictObject({
     v.optional(v.array(v.strictObject({ region: id, text: words }))),
     v.description("What is told beside the head counts of a place, such as who gives none."),
   ),
+  fonts: v.pipe(
+    v.optional(v.array(v.strictObject({ script: text, file: text, family: text, licence: properName }))),
+    v.description("Fonts for scripts other than Latin, Cyrillic and Greek: files of the data folder, each for one script."),
+  ),
   signs: v.pipe(
     v.optional(v.strictObject({ rings: v.optional(words), bands: v.optional(words) })),
     v.description(

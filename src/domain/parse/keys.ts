@@ -84,7 +84,7 @@ export function innerOf(structure: Structure, value: unknown): Structure | undef
 
 /** The schema of what a key of a mapping holds; nothing for an unknown key. */
 export function entryOf({ entries, value }: Structure, key: string): Structure | undefined {
-  return entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : value;
+  return entries && Object.hasOwn(entries, key) ? entries[key] : value;
 }
 
 /** The only value an entry of a mapping may have. */

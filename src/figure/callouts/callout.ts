@@ -41,9 +41,8 @@ export function sentencesOf({ entry, text, about }: Explained): readonly [head: 
  * corrected by their own side have none.
  */
 export function explainedIn(scene: Scene): readonly Explained[] {
-  const listed = [...scene.cards, ...scene.tray];
-  const open = listed.find((it) => it.open);
-  return open ? explainedOf(open) : listed.flatMap((it) => explainedOf(it).slice(0, 1));
+  const { open, order, cardOf } = scene;
+  return open ? explainedOf(open) : order.flatMap((it) => explainedOf(cardOf(it)).slice(0, 1));
 }
 
 function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boolean })[] {
@@ -57,7 +56,7 @@ function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boo
 /** The same for every statement, since an exporter may choose any. */
 export function everyExplained(scene: Scene): ReadonlyMap<StatementId, Explained> {
   // Prefer a statement's own claim over another's card that it answers.
-  const all = [...scene.cards, ...scene.tray].flatMap(explainedOf);
+  const all = scene.order.flatMap((it) => explainedOf(scene.cardOf(it)));
   return new Map([...all.filter((it) => it.isAnswer), ...all.filter((it) => !it.isAnswer)].map((it) => [it.entry.id, it]));
 }
 

@@ -1,4 +1,5 @@
 import { element } from "../../drawing/svg.ts";
+import { language } from "../../words/language.ts";
 import type { Figure } from "../figure.ts";
 import { type FontFile, filesFor, fontFaceRule } from "./font-file.ts";
 import { allowedInXml, piecesOf, xmlText } from "./xml.ts";
@@ -18,7 +19,7 @@ export function svgDocument(figure: Figure, fonts: readonly FontFile[], xmp: str
     height: size.height,
     viewBox: `0 0 ${units(size.width)} ${units(size.height)}`,
     role: "img",
-    "xml:lang": "en",
+    "xml:lang": language.lang,
   };
   const parts = [
     element("title", {}, xmlText(words.title)),

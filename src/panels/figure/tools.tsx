@@ -102,6 +102,7 @@ function SignButton({ sign, name, isPressed, isBarred, onClick }: SignButtonProp
     <button
       type="button"
       class="sign"
+      data-sign={sign}
       aria-label={name}
       title={name}
       aria-pressed={isPressed}

@@ -67,7 +67,7 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
             <h1>
               {alone && (
                 <span class={`voice-${alone.id}`}>
-                  <Shape of={{ voice: alone.id, shape: alone.shape }} />{" "}
+                  <Shape of={alone} />{" "}
                 </span>
               )}
               {headline}

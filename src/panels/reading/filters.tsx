@@ -1,8 +1,8 @@
 import type { Choice, Scene } from "../../scene/scene.ts";
-import { hasFilters, type Step, withoutFilters, withRegion, withSaid, withStance } from "../../scene/view.ts";
+import { chosenIn, hasFilters, type Step, withoutFilters, withPicked, withSaid } from "../../scene/view.ts";
 import { dayInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
-import { reading } from "../../words/reading/reading.ts";
+import { reading, timelineWords } from "../../words/reading/reading.ts";
 
 type FilterProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
@@ -12,7 +12,7 @@ export function Filters({ scene, change }: FilterProps) {
   // A chosen place, or a single voice, is already cleared by the back link.
   const isBackEnough =
     !hasFilters(withoutFilters(view, ["region", "voices"])) && Number(view.region !== undefined) + view.voices.length < 2;
-  const more = Number(view.region !== undefined) + Number(view.said !== undefined) + view.stances.length;
+  const more = chosenIn(view, ["said", ...scene.filters.map((it) => it.name)]);
   return (
     <section class="filters" aria-label={english.filters}>
       <details class="more-filters">
@@ -20,25 +20,24 @@ export function Filters({ scene, change }: FilterProps) {
           <span>{reading.filterBy}</span>
           {more > 0 && !isBackEnough && <b> {english.chosen(more)}</b>}
         </summary>
-        <fieldset>
-          <legend>{english.whereAbout}</legend>
-          <div class="chips">
-            {scene.regionChoices.map((it) => (
-              <Chip key={it.id} choice={it} region={it.id} onPick={() => change((current) => withRegion(current, it.id))} />
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{english.stanceFacet}</legend>
-          <div class="chips">
-            {scene.stances.map((it) => (
-              <Chip key={it.id} choice={it} onPick={() => change((current) => withStance(current, it.id))} />
-            ))}
-          </div>
-        </fieldset>
+        {scene.filters.map(({ name, legend, choices }) => (
+          <fieldset key={name}>
+            <legend>{legend}</legend>
+            <div class="chips">
+              {choices.map((it) => (
+                <Chip
+                  key={it.id}
+                  choice={it}
+                  region={name === "region" ? it.id : undefined}
+                  onPick={() => change((current) => withPicked(current, name, it.id))}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
         {scene.timeline.days.length > 0 && (
           <fieldset class="days">
-            <legend>{english.whenSaid}</legend>
+            <legend>{timelineWords.title}</legend>
             <DaySelect scene={scene} end="from" change={change} />
             <DaySelect scene={scene} end="to" change={change} />
           </fieldset>
@@ -53,7 +52,7 @@ export function Filters({ scene, change }: FilterProps) {
   );
 }
 
-type ChipProps = { readonly choice: Choice<string>; readonly region?: string; readonly onPick: () => void };
+type ChipProps = { readonly choice: Choice<string>; readonly region: string | undefined; readonly onPick: () => void };
 
 function Chip({ choice, region, onPick }: ChipProps) {
   return (

@@ -6,6 +6,7 @@ import { dayInFull } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { wordingOf } from "../../words/reading/as-said.ts";
 import { cardWords } from "../../words/reading/card.ts";
+import { openWords } from "../../words/reading/open-claim.ts";
 import { reading } from "../../words/reading/reading.ts";
 import { Shape } from "../signs/shape.tsx";
 import { picked } from "./closed-card.tsx";
@@ -40,7 +41,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
         {lead.gist !== undefined && lead.gist !== card.proposition && !lead.readings[0].words && <p class="gist">{lead.gist}</p>}
         <Passage reading={lead.readings[0]} />
         <Answering entry={lead} base={base} onPick={onPick} />
-        <h2 class="small">{reading.howItReachedUs}</h2>
+        <h2 class="small">{openWords.howItReachedUs}</h2>
         <ul class="chains">
           {lead.readings.map((it, index) => (
             <li key={it.chain}>
@@ -59,7 +60,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
           <PassageLink reading={lead.readings[0]} isButton />
           {onPick && (
             <button type="button" class="take-menu" popovertarget="take-menu">
-              {reading.takeClaim}
+              {openWords.takeClaim}
             </button>
           )}
         </p>
@@ -67,7 +68,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
       </div>
       <section class="answers">
         <div class="list-head">
-          <h2>{reading.whoAnswers}</h2>
+          <h2>{openWords.whoAnswers}</h2>
           {answers.length > 0 && <p class="counts">{reading.statements(answers.length)}</p>}
         </div>
         {answers.length === 0 && <p class="silence">{card.silence ?? english.noAnswerRecorded}</p>}
@@ -76,7 +77,7 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
       {also.length > 0 && (
         <section class="answers">
           <div class="list-head">
-            <h2>{reading.alsoOnThis}</h2>
+            <h2>{openWords.alsoOnThis}</h2>
             <p class="counts">{reading.statements(also.length)}</p>
           </div>
           <Positions list={also} {...link} />
@@ -103,10 +104,10 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
           <span class={`voice-${sign.voice}`}>
             <Shape of={sign} /> <b>{name}</b>
           </span>
-          {office !== undefined && <span class="office">, {reading.office(office)},</span>}
+          {office !== undefined && <span class="office">, {openWords.office(office)},</span>}
         </span>
       ))}{" "}
-      <b class={`verb stance-${stance}`}>{verb}</b> {reading.on(dayInFull(day, date))}:
+      <b class={`verb stance-${stance}`}>{verb}</b> {openWords.on(dayInFull(day, date))}:
     </span>
   );
 }
@@ -121,7 +122,7 @@ function TakeMenu() {
         </button>
       ))}
       <button type="button" class="take" data-opens="embed">
-        {reading.embedClaim}
+        {openWords.embedClaim}
       </button>
     </div>
   );
@@ -199,7 +200,7 @@ function SameDay({ list, base, onPick }: LinkProps & { readonly list: readonly B
   return (
     <section class="same-day">
       <div class="list-head">
-        <h2>{reading.sameDay}</h2>
+        <h2>{openWords.sameDay}</h2>
       </div>
       {list.map(({ entry, proposition, note }) => (
         <div key={entry.id} class="card">

@@ -1,12 +1,12 @@
 import type { Reading } from "../../scene/card/entry.ts";
 import { cardWords } from "../../words/reading/card.ts";
-import { reading } from "../../words/reading/reading.ts";
+import { openWords } from "../../words/reading/open-claim.ts";
 
 /** The wording we read, with the matched words in bold within their context, and whose wording it is. */
 export function Passage({ reading: { words, quotation, publisher } }: { readonly reading: Reading }) {
   if (!words) return null;
   const { before, exact, after, language, isQuotation } = words;
-  const how = [isQuotation ? "" : reading.asReported(publisher), quotation?.note ?? ""].filter((it) => it !== "").join(", ");
+  const how = [isQuotation ? "" : openWords.asReported(publisher), quotation?.note ?? ""].filter((it) => it !== "").join(", ");
   return (
     <div class="quotation">
       <p lang={language}>

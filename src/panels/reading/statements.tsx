@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import type { ClaimId } from "../../domain/claim.ts";
 import { placelessKinds } from "../../domain/statement.ts";
 import type { Card } from "../../scene/card/card.ts";
 import { pathTo } from "../../scene/page-path.ts";
@@ -28,11 +29,11 @@ export type StatementsProps = {
 export function Statements({ scene, change, base, isTable, timeline: TimelineHere, onNarrow }: StatementsProps) {
   const isByDay = useSignal(false);
   const isNarrowing = useSignal(false);
-  const { cards, tray, view, timeline, admitted } = scene;
+  const { order, cardOf, placed, tray, view, timeline, admitted } = scene;
   const { year } = timeline;
   const onPick = (claim: string) => change((it) => withClaim(it, claim));
-  const list = (items: readonly Card[]) =>
-    items.map((card) => <ClosedCard key={card.claim} card={card} base={base} year={year} onPick={onPick} />);
+  const list = (claims: readonly ClaimId[]) =>
+    claims.map((it) => <ClosedCard key={it} card={cardOf(it)} base={base} year={year} onPick={onPick} />);
   const isPlace = view.region !== undefined && !isPlaceless(view.region);
   return (
     <div class="listing" data-narrowing={isNarrowing.value ? "" : undefined}>
@@ -60,9 +61,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
         >
           {reading.sheetFilters}
         </button>
-        <p class="counts">
-          {isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, cards.length + tray.length)}
-        </p>
+        <p class="counts">{isTable || view.q !== undefined ? scene.counts : reading.listCounts(admitted.size, order.length)}</p>
       </div>
       <div class="list-tools">
         <Filters scene={scene} change={change} />
@@ -76,7 +75,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
           {isByDay.value ? reading.byClaim : reading.byDay}
         </button>
       </div>
-      {cards.length + tray.length === 0 && (
+      {order.length === 0 && (
         <p class="empty">
           {view.q === undefined ? english.empty : english.emptySearch(view.q)}{" "}
           <button type="button" onClick={() => change(withoutFilters)}>
@@ -84,13 +83,13 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
           </button>
         </p>
       )}
-      {!isTable && isByDay.value && <Days cards={[...cards, ...tray]} base={base} year={year} onPick={onPick} />}
-      {!isTable && !isByDay.value && list(cards)}
+      {!isTable && isByDay.value && <Days cards={order.map(cardOf)} base={base} year={year} onPick={onPick} />}
+      {!isTable && !isByDay.value && list(placed)}
       {!isTable &&
         !isByDay.value &&
         placelessKinds.map((kind) => {
           const { name, note } = english.placeless(kind);
-          const own = tray.filter((it) => it.placeless === kind);
+          const own = tray.get(kind) ?? [];
           return own.length === 0 ? null : (
             <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
               {view.region !== kind && <h2>{name}</h2>}

@@ -41,7 +41,7 @@ export function Voices({ scene, change }: VoicesProps) {
           data-dim={isNarrowed && !it.isChosen ? "" : undefined}
           onClick={() => change((current) => withVoice(current, it.id, order))}
         >
-          <Shape of={{ voice: it.id, shape: it.shape }} /> <span class="name">{it.name}</span>
+          <Shape of={it} /> <span class="name">{it.name}</span>
           {hasShapes ? <ShapeRow choice={it} joint={jointOf(it.id)} /> : <BarOf count={it.count} most={most} />}{" "}
           <span class="count">{english.number(it.count)}</span>
         </button>

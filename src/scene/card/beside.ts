@@ -1,7 +1,6 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, correctionOf, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
+import { type Atlas, correctionOf, inOrderSaid, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import { type Claim, concernedBy } from "../../domain/claim.ts";
-import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Stance, Statement } from "../../domain/statement.ts";
 
 /** What represents a claim if there is room for only one statement and one answer; the rule is the same for every side. */
@@ -23,15 +22,15 @@ export const agreeing: readonly Stance[] = ["asserts", "repeats", "corroborates"
 
 /** Chooses from the visible statements about a claim and the answers filed under other claims; at least one is about the claim. */
 export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[], answering: readonly Statement[]): Beside {
-  const asserting = inOrder(about.filter((it) => makesOwnClaim(atlas, it)));
+  const asserting = inOrderSaid(about.filter((it) => makesOwnClaim(atlas, it)));
   // A statement its own side has corrected leads only if there is no other.
   const standing = asserting.filter((it) => !correctionOf(atlas, it));
-  const lead = standing[0] ?? asserting[0] ?? inOrder(about)[0];
+  const lead = standing[0] ?? asserting[0] ?? inOrderSaid(about)[0];
   if (!lead) throw new Error(`no statement about: ${claim.id}`);
   const speaking = voicesOfStatement(atlas, lead);
   const concerned = new Set(concernedBy(claim).map((it) => atlas.actorOf(it).voice));
   const isOther = (it: Statement) => !voicesOfStatement(atlas, it).some((voice) => speaking.includes(voice));
-  const answers = inOrder(
+  const answers = inOrderSaid(
     [...about, ...answering].filter(
       (it) => it !== lead && isOther(it) && it.targets?.some((target) => target === lead.id || target === claim.id),
     ),
@@ -50,12 +49,4 @@ export function besideOf(atlas: Atlas, claim: Claim, about: readonly Statement[]
 
 function isBy(atlas: Atlas, statement: Statement, voices: ReadonlySet<VoiceId>): boolean {
   return voicesOfStatement(atlas, statement).some((it) => voices.has(it));
-}
-
-/** Sorts by the last day each can have been made, keeping the given order for equal days. */
-function inOrder(statements: readonly Statement[]): readonly Statement[] {
-  return statements
-    .map((statement) => ({ statement, day: lastDayOf(statement.saidOn) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map((it) => it.statement);
 }

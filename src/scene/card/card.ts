@@ -5,6 +5,7 @@ import { type Placeless, placelessOf, regionIdsOf, type Statement, type Statemen
 import { dateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
+import { oncePer } from "../once.ts";
 import { besideOf } from "./beside.ts";
 import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
 
@@ -41,16 +42,28 @@ export type Card = {
   readonly hidden: number;
   /** Its withdrawn statements, with when and why. */
   readonly withdrawn: readonly string[];
-  readonly open: boolean;
 };
 
 /** A claim's card with the statements that pass the filters; throws if there are none. */
-export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>, open: boolean): Card {
+export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<StatementId>): Card {
   const about = atlas.statementsAbout(claim.id);
   const shown = about.filter((it) => admitted.has(it.id));
-  const allAnswers = atlas.answersTo(claim.id);
-  const answers = allAnswers.filter((it) => admitted.has(it.id));
+  const answers = atlas.answersTo(claim.id);
+  const shownAnswers = answers.filter((it) => admitted.has(it.id));
   if (shown.length === 0) throw new Error(`no admitted statement: ${claim.id}`);
+  const isWhole = shown.length === about.length && shownAnswers.length === answers.length;
+  return isWhole ? wholeCardsIn(atlas)(claim) : cardWith(atlas, claim, shown, shownAnswers);
+}
+
+/** Cards from which nothing is hidden. */
+const wholeCardsIn = oncePer((atlas: Atlas) =>
+  oncePer((claim: Claim) => cardWith(atlas, claim, atlas.statementsAbout(claim.id), atlas.answersTo(claim.id))),
+);
+
+/** A claim's card with some of its statements and answers. */
+function cardWith(atlas: Atlas, claim: Claim, shown: readonly Statement[], answers: readonly Statement[]): Card {
+  const about = atlas.statementsAbout(claim.id);
+  const allAnswers = atlas.answersTo(claim.id);
   const { lead, ...beside } = besideOf(atlas, claim, shown, answers);
   const others = shown.filter((it) => it !== lead);
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
@@ -79,7 +92,6 @@ export function cardOf(atlas: Atlas, claim: Claim, admitted: ReadonlySet<Stateme
       : { silence: english.noAsserter }),
     hidden: about.length - shown.length + allAnswers.length - answers.length,
     withdrawn: atlas.withdrawnFrom(claim.id).flatMap(changesIn),
-    open,
   };
 }
 
@@ -106,8 +118,14 @@ function isAnswered(atlas: Atlas, about: readonly Statement[], answers: readonly
   return others.some((it) => !making.has(voiceOfStatement(atlas, it)));
 }
 
+const ownEntriesIn = oncePer((atlas: Atlas) => oncePer((statement: Statement) => ownShownOf(atlas, statement)));
+
 /** A statement in its own claim's card: if its stance is on other claims, it asserts its own, and what it answers is listed beside it. */
 export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
+  return ownEntriesIn(atlas)(statement);
+}
+
+function ownShownOf(atlas: Atlas, statement: Statement): Entry {
   const entry = entryOf(atlas, statement);
   const elsewhere = (statement.targets ?? []).filter(
     (it) => claimIdOf(atlas, it) !== statement.claim && atlas.hasClaim(claimIdOf(atlas, it)),
@@ -122,7 +140,7 @@ export function ownEntryOf(atlas: Atlas, statement: Statement): Entry {
 
 /** Who is answered, and on what. */
 function targetText(atlas: Atlas, claim: ClaimId, target: string): string {
-  const statement = atlas.statements.find((it) => it.id === target) ?? atlas.statementsAbout(claim)[0];
+  const statement = atlas.findStatement(target) ?? atlas.statementsAbout(claim)[0];
   const { proposition } = atlas.claimOf(claim);
   const [asserter] = statement?.asserters ?? [];
   return statement && asserter && makesOwnClaim(atlas, statement)

@@ -14,6 +14,8 @@ import {
 import { dateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { verbs } from "../../words/stance.ts";
+import { wholeOf } from "../clocks/known.ts";
+import { oncePer } from "../once.ts";
 import { passageOf } from "./passage.ts";
 
 /** A speaker, as shown. */
@@ -63,15 +65,13 @@ export type Entry = {
   readonly answering: readonly { readonly claim: ClaimId; readonly verb: string; readonly text: string }[];
 };
 
-const remembered = new WeakMap<Atlas, WeakMap<Statement, Entry>>();
+const entriesIn = oncePer((atlas: Atlas) => oncePer((statement: Statement) => shownOf(atlas, statement)));
 
-/** A statement as shown. */
+/** A statement as shown. What was known on a day changes it only by its correction. */
 export function entryOf(atlas: Atlas, statement: Statement): Entry {
-  const entries = remembered.get(atlas) ?? new WeakMap<Statement, Entry>();
-  remembered.set(atlas, entries);
-  const entry = entries.get(statement) ?? shownOf(atlas, statement);
-  entries.set(statement, entry);
-  return entry;
+  const whole = wholeOf(atlas);
+  const isSame = correctionOf(atlas, statement)?.id === correctionOf(whole, statement)?.id;
+  return entriesIn(isSame ? whole : atlas)(statement);
 }
 
 function shownOf(atlas: Atlas, statement: Statement): Entry {

@@ -1,9 +1,8 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
-import type { StatementId } from "../../domain/statement.ts";
 import { english } from "../../words/english.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
-import { type Finder, failedBy, type Traits, traitsOf } from "../filters.ts";
+import { type Finder, failedBy, traitsOf } from "../filters.ts";
 import type { FilterKey, View } from "../view.ts";
 import { cardOf } from "./card.ts";
 
@@ -19,22 +18,13 @@ export type HiddenClaim = {
 /** The requested claim, if it is recorded but none of its statements passes the filters. */
 export function hiddenClaimOf(atlas: Atlas, view: View, finder?: Finder): HiddenClaim | undefined {
   if (view.claim === undefined) return undefined;
-  const found = view.q === undefined ? undefined : finder?.(view.q);
   const own = traitsOf(atlas).filter((it) => it.statement.claim === view.claim);
-  const hiding = own.map((it) => filtersHiding(it, view, found)).sort((a, b) => a.length - b.length);
+  const hiding = own.map(failedBy(view, finder)).sort((a, b) => a.length - b.length);
   const [filters] = hiding;
   if (!filters || filters.length === 0) return undefined;
   const said = atlasKnownOn(atlas, view.known);
   const known = new Set(said.statementsAbout(view.claim).map((it) => it.id));
-  const card = known.size === 0 ? undefined : cardOf(said, said.claimOf(view.claim), known, false);
+  const card = known.size === 0 ? undefined : cardOf(said, said.claimOf(view.claim), known);
   const saying = card && english.claimHeading(card.lead.speakers[0].name, card.lead.verb, card.proposition);
   return { claim: view.claim, filters, text: english.hiddenClaim(filters, saying) };
-}
-
-function filtersHiding(traits: Traits, view: View, found: ReadonlySet<StatementId> | undefined): readonly FilterKey[] {
-  return [
-    ...failedBy(traits, view),
-    ...(view.known !== undefined && traits.day > view.known ? (["known"] as const) : []),
-    ...(found && !found.has(traits.statement.id) ? (["q"] as const) : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { type Atlas, isWithdrawn } from "../../domain/atlas.ts";
+import { type Atlas, grouped } from "../../domain/atlas.ts";
 import type { FigureGroup, FigureGroupId } from "../../domain/figures/figure-group.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
@@ -6,6 +6,8 @@ import type { Statement } from "../../domain/statement.ts";
 import { dayInWords } from "../../words/date.ts";
 import { chartWords } from "../../words/sheet/chart.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import { traitsOf } from "../filters.ts";
+import { oncePer } from "../once.ts";
 import type { Choice, Scene } from "../scene.ts";
 import type { View } from "../view.ts";
 import { type Warning, warningsOf } from "./comparisons.ts";
@@ -77,17 +79,15 @@ export function chartHeading({ name, topic = name }: FigureGroup): string {
   return chartWords.heading(topic);
 }
 
-function figuresByGroup(atlas: Atlas): ReadonlyMap<FigureGroupId, readonly Figure[]> {
-  const groups = new Map<FigureGroupId, Figure[]>();
-  for (const statement of atlas.statements) {
-    if (isWithdrawn(statement)) continue;
-    for (const [index, quantity] of (statement.quantities ?? []).entries()) {
-      const group = groupIn(atlas, statement, quantity)?.id;
-      if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), { statement, quantity, index }]);
-    }
-  }
-  return groups;
-}
+const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<FigureGroupId, readonly Figure[]> => {
+  const figures = traitsOf(atlas).flatMap(({ statement }) =>
+    (statement.quantities ?? []).map((quantity, index): Figure => ({ statement, quantity, index })),
+  );
+  return grouped(figures, ({ statement, quantity }) => {
+    const group = groupIn(atlas, statement, quantity);
+    return group ? [group.id] : [];
+  });
+});
 
 function inOrder(figures: readonly Figure[]): readonly Figure[] {
   const answers = (a: Statement, b: Statement) => a.targets?.includes(b.id) ?? false;

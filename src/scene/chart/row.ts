@@ -54,7 +54,7 @@ export function rowOf(atlas: Atlas, statement: Statement, quantity: Quantity, in
   const entry = entryOf(atlas, statement);
   const scope = scopeOf(atlas, statement, quantity);
   const { kind: when } = quantity.when;
-  const answers = atlas.statements.filter((it) => answering.includes(it.stance) && it.targets?.includes(statement.id));
+  const answers = atlas.responsesTo(statement.id).filter((it) => answering.includes(it.stance));
   const besides = (statement.quantities ?? []).filter(
     (it) => magnitudeOf(it) !== undefined && groupIn(atlas, statement, it) === undefined,
   );

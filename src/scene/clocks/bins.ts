@@ -1,4 +1,5 @@
 import type { VoiceSign } from "../../domain/actor.ts";
+import { grouped } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { timelineWords } from "../../words/reading/reading.ts";
 import type { TimelineDay } from "./day.ts";
@@ -23,6 +24,7 @@ export type Bin = {
   /** Its middle, from 0 to 1 along the line, and how far to shift its shapes so that no two bins touch, in CSS pixels. */
   readonly at: number;
   readonly shift: number;
+  /** None where bins are bars. */
   readonly shapes: readonly BinShape[];
   readonly columns: number;
   /** How many of its statements pass the filters, and how many there are. */
@@ -54,8 +56,18 @@ const barWidth = 20;
 /** Forms that need a wider line than this are not made. */
 const widest = 1600;
 
+/** A bin as no choice changes it, and its days. */
+type EmptyBin = { readonly bin: Omit<Bin, "shapes" | "lit" | "isChosen">; readonly days: readonly string[] };
+
+/** A form as no choice changes it; `busiestAt` is the index of its busiest bin, -1 if none has more than one statement. */
+export type EmptyForm = Omit<TimelineForm, "bins" | "busiest"> & {
+  readonly bins: readonly EmptyBin[];
+  readonly busiestAt: number;
+};
+
 type FormRequest = {
-  readonly days: readonly TimelineDay[];
+  /** In order, each with its statements. */
+  readonly days: readonly { readonly day: string; readonly statements: readonly unknown[] }[];
   readonly period: { readonly from: string; readonly to: string };
   /** Position of a day along the line. */
   readonly at: (day: string) => number;
@@ -63,8 +75,8 @@ type FormRequest = {
   readonly outside: readonly [before: number, after: number];
 };
 
-/** The forms of a timeline, finest first; the last fits every width. */
-export function formsOf(request: FormRequest): readonly TimelineForm[] {
+/** The forms of a timeline, finest first, with nothing in their bins; the last fits every width. */
+export function emptyFormsOf(request: FormRequest): readonly EmptyForm[] {
   const forms = (["day", "week", "month"] as const).map((unit) => formIn(unit, request));
   return forms.filter((it, index) => {
     const finer = forms[index - 1];
@@ -72,43 +84,66 @@ export function formsOf(request: FormRequest): readonly TimelineForm[] {
   });
 }
 
-function formIn(unit: Unit, { days, period, at, outside: [before, after] }: FormRequest): TimelineForm {
-  const groups = new Map<string, TimelineDay[]>();
-  const keyOf = (day: string) => (day < period.from ? "" : day > period.to ? "~" : firstDayIn(unit, day));
-  for (const it of days) groups.set(keyOf(it.day), [...(groups.get(keyOf(it.day)) ?? []), it]);
-  const most = Math.max(0, ...[...groups.values()].map((it) => it.reduce((sum, day) => sum + day.statements.length, 0)));
+/** A form with the statements of its days in its bins. */
+export function filledForm({ busiestAt, ...form }: EmptyForm, days: ReadonlyMap<string, TimelineDay>): TimelineForm {
+  const bins = form.bins.map((empty): Bin => {
+    const { bin } = empty;
+    const held = empty.days.flatMap((it) => days.get(it) ?? []);
+    const statements = held.flatMap((it) => it.statements);
+    return {
+      ...bin,
+      shapes: form.hasBars ? [] : placed(statements, bin.columns),
+      lit: statements.filter((it) => it.isAdmitted).length,
+      isChosen: held.every((it) => it.isChosen),
+    };
+  });
+  const busiest = bins[busiestAt];
+  return { ...form, bins, ...(busiest ? { busiest } : {}) };
+}
+
+/** Keys of the bins for what was said before and after the period; they sort as they stand on the line. */
+const [beforeAll, afterAll] = ["", "~"] as const;
+
+function formIn(unit: Unit, { days, period, at, outside: [before, after] }: FormRequest): EmptyForm {
+  const keyOf = (day: string) => (day < period.from ? beforeAll : day > period.to ? afterAll : firstDayIn(unit, day));
+  const groups = [...grouped(days, (it) => [keyOf(it.day)])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counts = groups.map(([, held]) => held.reduce((sum, it) => sum + it.statements.length, 0));
+  const most = Math.max(0, ...counts);
   const hasBars = most > mostInBin;
-  const inside = unitsBetween(unit, period);
-  const width = inside * (hasBars ? barWidth : timelineCell.column);
+  const width = unitsBetween(unit, period) * (hasBars ? barWidth : timelineCell.column);
   const leastWidth = Math.max(200, Math.ceil(width / (1 - before - after) / 50) * 50);
-  const bins = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => binOf(key, held, unit));
-  function binOf(key: string, held: readonly TimelineDay[], of: Unit): Omit<Bin, "shift"> {
-    const isOut = key === "" || key === "~";
+  const bins = groups.map(([key, held], index) => {
+    const isOut = key === beforeAll || key === afterAll;
     const [first, last] = isOut
       ? [held[0]?.day ?? "", held.at(-1)?.day ?? ""]
-      : [maximum(key, period.from), minimum(lastDayIn(of, key), period.to)];
-    const shapes = placed(held);
+      : [maximum(key, period.from), minimum(lastDayIn(unit, key), period.to)];
+    const all = counts[index] ?? 0;
     return {
       from: first,
       to: last,
-      text: isOut ? (key === "" ? timelineWords.earlier : timelineWords.later) : timelineWords.bin(first, last),
-      at: key === "" ? before / 2 : key === "~" ? 1 - after / 2 : (at(first) + at(last)) / 2,
-      shapes,
-      columns: columnsOf(shapes.length),
-      lit: shapes.filter((it) => it.isAdmitted).length,
-      all: shapes.length,
-      isChosen: held.every((it) => it.isChosen),
+      text: isOut ? (key === beforeAll ? timelineWords.earlier : timelineWords.later) : timelineWords.bin(first, last),
+      at: key === beforeAll ? before / 2 : key === afterAll ? 1 - after / 2 : (at(first) + at(last)) / 2,
+      columns: columnsOf(all),
+      all,
     };
-  }
+  });
   const shifts = apart(
     bins.map((it) => it.at * leastWidth),
-    bins.map((it) => (hasBars ? barWidth : Math.max(it.columns, 1) * timelineCell.cell)),
+    bins.map((it) => (hasBars ? barWidth : it.columns * timelineCell.cell)),
   );
-  const shifted = bins.map((it, index) => ({ ...it, shift: shifts[index] ?? 0 }));
-  const busiest = shifted
-    .filter((it) => it.from >= period.from && it.to <= period.to)
-    .reduce<Bin | undefined>((best, it) => (best && best.all >= it.all ? best : it), undefined);
-  return { unit, leastWidth, hasBars, bins: shifted, most, ...(busiest && busiest.all > 1 ? { busiest } : {}) };
+  const within = bins.map((it) => (it.from >= period.from && it.to <= period.to ? it.all : 0));
+  const busiest = Math.max(0, ...within);
+  return {
+    unit,
+    leastWidth,
+    hasBars,
+    bins: bins.map((bin, index) => ({
+      bin: { ...bin, shift: shifts[index] ?? 0 },
+      days: groups[index]?.[1].map((it) => it.day) ?? [],
+    })),
+    most,
+    busiestAt: busiest > 1 ? within.indexOf(busiest) : -1,
+  };
 }
 
 function columnsOf(count: number): number {
@@ -116,12 +151,14 @@ function columnsOf(count: number): number {
 }
 
 /** Fills row by row from the axis, statements that pass the filters first, at the bottom. */
-function placed(days: readonly TimelineDay[]): readonly BinShape[] {
-  const all = days.flatMap((it) => it.statements);
-  const columns = columnsOf(all.length);
+function placed(all: TimelineDay["statements"], columns: number): readonly BinShape[] {
   const inOrder = [...all.filter((it) => it.isAdmitted), ...all.filter((it) => !it.isAdmitted)];
-  return inOrder.map((it, index) => ({
-    ...it,
+  return inOrder.map(({ id, voice, shape, isAdmitted, isJoint }, index) => ({
+    id,
+    voice,
+    shape,
+    isAdmitted,
+    isJoint,
     column: (index % columns) - (columns - 1) / 2,
     row: Math.floor(index / columns),
   }));

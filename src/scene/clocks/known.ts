@@ -1,29 +1,75 @@
-import { type Atlas, indexAtlas } from "../../domain/atlas.ts";
+import { type Atlas, claimIdOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
+import type { Statement } from "../../domain/statement.ts";
 import { traitsOf } from "../filters.ts";
+import { oncePer } from "../once.ts";
 
-const remembered = new WeakMap<Atlas, Map<string, Atlas>>();
+/** What was known of an atlas on the day it was last asked for. */
+const lastAsked = new WeakMap<Atlas, { readonly day: string; readonly known: Atlas }>();
+/** The atlas of which another is what was known on a day. */
+const wholes = new WeakMap<Atlas, Atlas>();
+
+const lastDayIn = oncePer((atlas: Atlas) =>
+  traitsOf(atlas)
+    .map((it) => it.day)
+    .reduce((last, day) => (day > last ? day : last), ""),
+);
 
 /**
  * The atlas as known on a day, `YYYY-MM-DD`: without later statements and links to them. An uncertain day counts as its latest possible
  * one, so that nothing appears too early. Without a day, the whole atlas.
  */
 export function atlasKnownOn(atlas: Atlas, day: string | undefined): Atlas {
-  if (day === undefined || traitsOf(atlas).every((it) => it.day <= day)) return atlas;
-  const byDay = remembered.get(atlas) ?? new Map<string, Atlas>();
-  remembered.set(atlas, byDay);
-  const known = byDay.get(day) ?? asOf(atlas, day);
-  byDay.set(day, known);
+  if (day === undefined || lastDayIn(atlas) <= day) return atlas;
+  const last = lastAsked.get(atlas);
+  if (last?.day === day) return last.known;
+  const known = asOf(atlas, day);
+  lastAsked.set(atlas, { day, known });
+  wholes.set(known, atlas);
   return known;
 }
 
+/** The atlas with every day, of which this is what was known on one; itself if it has every day. */
+export function wholeOf(atlas: Atlas): Atlas {
+  return wholes.get(atlas) ?? atlas;
+}
+
+/** Looks through the indexes of the whole atlas, so that a day costs one pass over its statements. */
 function asOf(atlas: Atlas, day: string): Atlas {
-  const said = atlas.statements.filter((it) => lastDayOf(it.saidOn) <= day);
-  const ids = new Set([...said, ...atlas.claims].map((it) => it.id));
-  const statements = said.map(({ targets, links, ...rest }) => ({
-    ...rest,
-    ...(targets && { targets: targets.filter((it) => ids.has(it)) }),
-    ...(links && { links: links.filter((it) => ids.has(it.to)) }),
-  }));
-  return indexAtlas({ ...atlas, statements });
+  const isKnown = (it: Statement) => lastDayOf(it.saidOn) <= day;
+  const isThere = (id: string) => {
+    const statement = atlas.findStatement(id);
+    return statement === undefined || isKnown(statement);
+  };
+  const cut = new Map<Statement, Statement>();
+  const asKnown = (it: Statement) => cut.get(it) ?? it;
+  const knownOf = (all: readonly Statement[]) => all.filter(isKnown).map(asKnown);
+  for (const it of atlas.statements) {
+    const { targets = [], links = [] } = it;
+    if (!isKnown(it) || (targets.every(isThere) && links.every(({ to }) => isThere(to)))) continue;
+    cut.set(it, {
+      ...it,
+      ...(it.targets && { targets: targets.filter(isThere) }),
+      ...(it.links && { links: links.filter(({ to }) => isThere(to)) }),
+    });
+  }
+  const findStatement = (id: string) => {
+    const statement = atlas.findStatement(id);
+    return statement && isKnown(statement) ? asKnown(statement) : undefined;
+  };
+  return {
+    ...atlas,
+    statements: knownOf(atlas.statements),
+    findStatement,
+    statementOf: (id) => {
+      const statement = findStatement(id);
+      if (statement === undefined) throw new Error(`unknown statement: ${id}`);
+      return statement;
+    },
+    hasClaim: (id) => atlas.statementsAbout(id).some(isKnown),
+    statementsAbout: (id) => knownOf(atlas.statementsAbout(id)),
+    answersTo: (id) => knownOf(atlas.answersTo(id)).filter((it) => it.targets?.some((target) => claimIdOf(atlas, target) === id)),
+    withdrawnFrom: (id) => knownOf(atlas.withdrawnFrom(id)),
+    responsesTo: (id) => knownOf(atlas.responsesTo(id)),
+  };
 }

@@ -1,16 +1,18 @@
-import { utcTicks } from "d3-time";
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, inVoiceOrder, signOf } from "../../domain/atlas.ts";
+import { type Atlas, grouped } from "../../domain/atlas.ts";
 import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import { dateInWords, dayOfYearInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { shortSpeakerOf } from "../card/entry.ts";
-import { type Traits, traitsOf, voiceShown } from "../filters.ts";
+import { type Traits, traitsOf } from "../filters.ts";
+import { shapesOf } from "../on-map/region-state.ts";
+import { oncePer } from "../once.ts";
 import type { View } from "../view.ts";
-import { formsOf, type TimelineForm } from "./bins.ts";
+import { emptyFormsOf, filledForm, type TimelineForm } from "./bins.ts";
 import type { TimelineDay } from "./day.ts";
-import { atlasKnownOn } from "./known.ts";
+import { atlasKnownOn, wholeOf } from "./known.ts";
+import { tickDaysOf } from "./ticks.ts";
 
 /** A time that statements refer to, which is seldom the day they were made. */
 export type AboutWhen = {
@@ -80,43 +82,53 @@ export function timelineOf(
   admitted: ReadonlySet<StatementId>,
   counts: ReadonlyMap<string, number>,
 ): Timeline {
-  const known = traitsOf(atlasKnownOn(atlas, view.known));
-  const byDay = new Map<string, Traits[]>();
-  for (const it of known) byDay.set(it.day, [...(byDay.get(it.day) ?? []), it]);
-  const { at, steps, outside, ...line } = lineOf(atlas);
+  const known = atlasKnownOn(atlas, view.known);
+  const { at, steps, outside: _outside, ...line } = lineOf(atlas);
   const { period, article } = atlas.head;
   const lit = litOf(atlas, view, admitted);
   const isChosen = (day: string) => view.said !== undefined && view.said.from <= day && day <= view.said.to;
   const chosen = steps.filter((it) => isChosen(it.day));
-  const days = [...byDay.keys()].sort().map((day) => ({
+  const days = daysOf(known).map(({ day, statements: said }) => ({
     day,
     at: at(day),
-    statements: inVoiceOrder(
-      atlas,
-      (byDay.get(day) ?? []).map((it) => ({
-        id: it.statement.id,
-        ...signOf(atlas, voiceShown(it, view)),
-        isAdmitted: lit.has(it.statement.id),
-        isJoint: it.voices.length > 1,
-      })),
-    ),
+    statements: shapesOf(atlas, said, view).map(({ id, voice, shape, isJoint }) => ({
+      id,
+      voice,
+      shape,
+      isAdmitted: lit.has(id),
+      isJoint,
+    })),
     count: counts.get(day) ?? 0,
     isChosen: isChosen(day),
   }));
+  const byDay = new Map(days.map((it) => [it.day, it]));
   const published = atlas.sources.find((it) => it.id === article)?.published;
   const year = period.from.slice(0, 4);
   return {
     days,
-    forms: formsOf({ days, period, at, outside }),
+    forms: emptyFormsIn(known).map((it) => filledForm(it, byDay)),
     ...line,
     ...(published !== undefined && isDay(published) ? { article: at(published) } : {}),
     ...(year === period.to.slice(0, 4) ? { year } : {}),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
     ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
-    abouts: known.filter((it) => admitted.has(it.statement.id)).flatMap((it) => aboutsOf(atlas, it, at)),
+    abouts: aboutsIn(atlas).filter((it) => admitted.has(it.id)),
   };
 }
+
+/** The days of an atlas in order, each with its statements. */
+const daysOf = oncePer((atlas: Atlas) =>
+  [...grouped(traitsOf(atlas), (it) => [it.day])]
+    .map(([day, statements]) => ({ day, statements }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1)),
+);
+
+/** The forms of what was known on a day, on the line of the whole atlas. */
+const emptyFormsIn = oncePer((known: Atlas) => {
+  const { at, outside } = lineOf(wholeOf(known));
+  return emptyFormsOf({ days: daysOf(known), period: known.head.period, at, outside });
+});
 
 /** Which statements are highlighted: those of an open claim and its answers, else all that pass the filters. */
 function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
@@ -131,11 +143,7 @@ function stretchOf(steps: readonly ClockStep[], chosen: readonly ClockStep[]): {
   return { from: before?.at ?? 0, to: chosen.at(-1)?.at ?? 1 };
 }
 
-const lines = new WeakMap<Atlas, Line>();
-
-function lineOf(atlas: Atlas): Line {
-  const remembered = lines.get(atlas);
-  if (remembered) return remembered;
+const lineOf = oncePer((atlas: Atlas): Line => {
   const days = [...new Set(traitsOf(atlas).map((it) => it.day))].sort();
   const { from, to } = atlas.head.period;
   const [earlier, later] = [days.filter((it) => it < from), days.filter((it) => it > to)];
@@ -148,23 +156,23 @@ function lineOf(atlas: Atlas): Line {
     ((list.filter((it) => it < day).length + 0.5) / (list.length + 1)) * share;
   const at = (day: string) =>
     round(day < from ? slot(earlier, day, start) : day > to ? end + slot(later, day, 1 - end) : scale(timeOf(day)));
+  const within = Array.from({ length: (timeOf(to) - timeOf(from)) / dayLength + 1 }, (_, index) =>
+    dayOf(timeOf(from) + index * dayLength),
+  );
   const after = (list: readonly string[], share: number) => share / (list.length + 1) / 2;
   const steps = [
     ...earlier.map((day) => ({ day, at: round(at(day) + after(earlier, start)) })),
-    ...Array.from({ length: (timeOf(to) - timeOf(from)) / dayLength + 1 }, (_, index) => {
-      const time = timeOf(from) + index * dayLength;
-      return { day: dayOf(time), at: round(scale(time + dayLength / 2)) };
-    }),
+    ...within.map((day) => ({ day, at: round(scale(timeOf(day) + dayLength / 2)) })),
     ...later.map((day) => ({ day, at: round(at(day) + after(later, 1 - end)) })),
   ];
   const ticksOf = (count: number, share: number): readonly Tick[] => [
     ...(start > 0 ? [{ at: round(start / 2), text: english.earlier }] : []),
-    ...utcTicks(new Date(timeOf(from)), new Date(timeOf(to)), count)
-      .map((it) => ({ at: round(scale(it.getTime())), text: dayOfYearInWords(dayOf(it.getTime())) }))
+    ...tickDaysOf(within, count)
+      .map((it) => ({ at: round(scale(timeOf(it))), text: dayOfYearInWords(it) }))
       .filter((it) => (start === 0 || it.at > start / 2 + share) && (end === 1 || it.at < (end + 1) / 2 - share)),
     ...(end < 1 ? [{ at: round((end + 1) / 2), text: english.later }] : []),
   ];
-  const line: Line = {
+  return {
     at,
     outside,
     steps,
@@ -172,9 +180,10 @@ function lineOf(atlas: Atlas): Line {
     fewTicks: ticksOf(fewTickCount, 2 * tickShare),
     breaks: [...(start > 0 ? [round(start)] : []), ...(end < 1 ? [round(end)] : [])],
   };
-  lines.set(atlas, line);
-  return line;
-}
+});
+
+/** The times an atlas's figures refer to, in the order of its statements. */
+const aboutsIn = oncePer((atlas: Atlas) => traitsOf(atlas).flatMap((it) => aboutsOf(atlas, it, lineOf(atlas).at)));
 
 /** The times a statement's figures refer to, unless that is just the day it was made. */
 function aboutsOf(atlas: Atlas, { statement, voices: [voice] }: Traits, at: Line["at"]): readonly AboutWhen[] {

@@ -2,7 +2,7 @@ import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
 import { bordersBriefly } from "../../words/borders.ts";
-import { dateInWords, dayInWords } from "../../words/date.ts";
+import { dateInWords } from "../../words/date.ts";
 import { pairWords } from "../../words/embed/pair.ts";
 import { selectionWords } from "../../words/embed/selection.ts";
 import { english } from "../../words/english.ts";
@@ -10,15 +10,17 @@ import { verbs } from "../../words/stance.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { chartedGroup, chartHeading } from "../chart/chart.ts";
+import { fields } from "../fields/table.ts";
 import { traitsOf } from "../filters.ts";
 import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
 import { type Status, shapesOf, statusesOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
-import { isPlaceless } from "../view.ts";
+import { isPlaceless, withoutFilters } from "../view.ts";
 import type { EmbedList } from "./options.ts";
 import { type Pair, pairOf, shortOf } from "./pair.ts";
+import { shownOnly } from "./shown-only.ts";
 
 /** The heading of a picture or embed; a claim's always begins with its speaker. */
 export type Headline =
@@ -92,7 +94,7 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 
 /** The content of an embed around its map, for a scene. */
 export function embedContentOf(atlas: Atlas, scene: Scene, list: EmbedList): EmbedContent {
-  const listed = [...scene.cards, ...scene.tray];
+  const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
   const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];
@@ -200,18 +202,12 @@ export function headlineText(headline: Headline): string {
 
 /** The active filters in words, so that hidden statements do not seem not to exist. A place is named among them unless it is the heading. */
 export function narrowingOf(atlas: Atlas, { view, admitted, open }: Scene): string | undefined {
-  const { said, known, q, region } = view;
-  const place = open || view.show === "figures" ? region : undefined;
-  const parts = [
-    ...(view.voices.length > 0 ? [selectionWords.byVoices(view.voices.map((it) => atlas.voiceOf(it).name))] : []),
-    ...(view.stances.length > 0 ? [selectionWords.ofStances(view.stances.map((it) => verbs[it]))] : []),
-    ...(place === undefined
-      ? []
-      : [isPlaceless(place) ? selectionWords.placeless(place) : selectionWords.about(atlas.regionOf(place).name)]),
-    ...(q === undefined ? [] : [selectionWords.holding(q)]),
-    ...(known === undefined ? [] : [selectionWords.knownOn(dayInWords(known))]),
-    ...(said ? [selectionWords.saidOn(dayInWords(said.from), dayInWords(said.to))] : []),
-  ];
+  const isRegionHeading = !open && view.show !== "figures";
+  const parts = shownOnly(
+    { table: fields, words: selectionWords.shown },
+    atlas,
+    isRegionHeading ? withoutFilters(view, ["region"]) : view,
+  );
   return parts.length === 0 ? undefined : selectionWords.only(parts, admitted.size, traitsOf(atlas).length);
 }
 

@@ -1,5 +1,6 @@
 import { plainText } from "../../words/plain-text.ts";
-import { type Dropped, parametersOf } from "../address.ts";
+import type { Dropped } from "../address.ts";
+import { parametersOf } from "../parameters.ts";
 
 /** The version of an embed's address format; an incompatible format must get a higher number. */
 const formatVersion = "1";

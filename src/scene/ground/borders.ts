@@ -1,5 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { Border, BorderDrawing, BorderViewWords } from "../../domain/border.ts";
+import type { Border, BorderDrawing, BorderView, BorderViewWords } from "../../domain/border.ts";
 import type { PlainColour } from "../palette.ts";
 
 /** A disputed line as one view draws it. */
@@ -28,20 +28,22 @@ export type Borders = {
 };
 
 /** How a view draws the disputed lines, or without one the default view; lines of control come before borders. */
-export function bordersOf({ borders, head }: Pick<Atlas, "borders" | "head">, id = head.borders?.default): Borders {
-  const views = (head.borders?.views ?? []).map((it) => ({ ...it, isDefault: it.id === head.borders?.default }));
+export function bordersOf({ borders, head }: Pick<Atlas, "borders" | "head">, chosen?: BorderView): Borders {
+  const usual = head.borders?.default ?? "";
+  const id = chosen ?? usual;
+  const views = (head.borders?.views ?? []).map((it) => ({ ...it, isDefault: it.id === usual }));
   const shown = views.find((it) => it.id === id);
-  const rank = ({ views: drawings }: Border) => (drawings[head.borders?.default ?? ""]?.as === "border" ? 1 : 0);
+  const rank = (it: Border) => (it.views[usual]?.as === "border" ? 1 : 0);
   return {
     ...(shown ? { shown } : {}),
     choices: views.length > 1 ? views : [],
     lines: [...borders]
       .sort((a, b) => rank(a) - rank(b))
-      .flatMap((it): readonly DrawnLine[] => {
-        const drawing = it.views[id ?? ""];
-        if (!drawing) return [];
-        const { label, by, document } = drawing;
-        return [{ id: it.id, ...strokeOf(drawing), label, source: `${by}: ${document.title}` }];
+      .flatMap((it) => {
+        const drawing = it.views[id];
+        return drawing
+          ? [{ id: it.id, ...strokeOf(drawing), label: drawing.label, source: `${drawing.by}: ${drawing.document.title}` }]
+          : [];
       }),
   };
 }

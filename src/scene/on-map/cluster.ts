@@ -1,7 +1,6 @@
 import type { VoiceId, VoiceSign } from "../../domain/actor.ts";
-import { type Atlas, correctionOf, signOf, voiceOfStatement } from "../../domain/atlas.ts";
+import { type Atlas, correctionOf, signOf } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
-import { lastDayOf } from "../../domain/partial-date.ts";
 import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { RegionId } from "../../domain/region.ts";
 import { regionIdsOf, type Statement, type StatementId } from "../../domain/statement.ts";
@@ -10,6 +9,8 @@ import { shortDateInWords } from "../../words/date.ts";
 import { english } from "../../words/english.ts";
 import { clusterWords } from "../../words/on-map/cluster.ts";
 import { speakerOf, wordsOf } from "../card/entry.ts";
+import { traitsOf } from "../filters.ts";
+import { oncePer } from "../once.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
 import { type Rest, restOf } from "./ring-key.ts";
 
@@ -66,14 +67,11 @@ type Count = {
   readonly regions: readonly RegionId[];
 };
 
-/**
- * Every head count in a set of statements, in date order. Figures corrected by their own side, figures about the past and comparisons are
- * left out.
- */
-function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Count[] {
-  const all = [...statements].map(atlas.statementOf).filter((it) => !correctionOf(atlas, it));
-  return all
-    .flatMap((statement) =>
+/** Every head count of an atlas, in date order. Figures corrected by their own side, figures about the past and comparisons are left out. */
+const countsIn = oncePer((atlas: Atlas): readonly Count[] =>
+  traitsOf(atlas)
+    .filter((it) => !correctionOf(atlas, it.statement))
+    .flatMap(({ statement, voices: [voice], day }) =>
       (statement.quantities ?? [])
         .filter((it) => isRinged(atlas, it) && it.comparator === undefined && it.when.kind !== "past")
         .map((quantity) => {
@@ -82,14 +80,14 @@ function countsIn(atlas: Atlas, statements: Iterable<StatementId>): readonly Cou
           return {
             statement,
             quantity,
-            voice: voiceOfStatement(atlas, statement),
-            day: lastDayOf(statement.saidOn),
+            voice,
+            day,
             regions: scoped.length > 0 ? scoped : spoken,
           };
         }),
     )
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+);
 
 function isRinged(atlas: Atlas, { of }: Quantity): boolean {
   return atlas.countedOf(of).mark === "ring";
@@ -106,7 +104,7 @@ type Request = {
 
 /** The numbers on the map; `undefined` if none was given. */
 export function clusterOf(atlas: Atlas, { view, admitted, alone, open }: Request): Cluster | undefined {
-  const counts = countsIn(atlas, admitted);
+  const counts = countsIn(atlas).filter((it) => admitted.has(it.statement.id));
   // Who gives no numbers can only be stated if nobody is filtered out.
   const isWhole = !hasFilters(withRegion(view, undefined));
   if (open !== undefined)

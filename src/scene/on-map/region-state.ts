@@ -1,5 +1,5 @@
 import type { VoiceId, VoiceSign } from "../../domain/actor.ts";
-import { type Atlas, inVoiceOrder, makesOwnClaim, signOf } from "../../domain/atlas.ts";
+import { type Atlas, grouped, inVoiceOrder, makesOwnClaim, signOf } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { type Position, positionOf, type Region } from "../../domain/region.ts";
 import type { StatementId } from "../../domain/statement.ts";
@@ -76,14 +76,15 @@ export function regionStatesOf(
   const own = admitted.filter((it) => it.statement.claim === view.claim);
   const lit = new Set<string>(own.flatMap((it) => it.where));
   const isOpen = own.length > 0;
+  const here = grouped(isOpen ? own : beside, (it) => it.where);
+  const spoken = new Set<string>(admitted.flatMap((it) => it.where));
   const alone = voiceAlone(view, admitted);
   const { lines } = bordersOf(atlas, view.borders);
   return atlas.regions.map((region): RegionState => {
     const { id, kind, bbox } = region;
     const status = region.status?.label ?? lines.find((it) => it.id === id)?.label;
-    const isHere = (it: Traits) => it.where.some((where) => where === id);
-    const here = (isOpen ? own : beside).filter(isHere);
-    const tone = isOpen ? claimTone(atlas, view, here) : admitted.some(isHere) ? toneOf(alone) : undefined;
+    const said = here.get(id) ?? [];
+    const tone = isOpen ? claimTone(atlas, view, said) : spoken.has(id) ? toneOf(alone) : undefined;
     const hasTone = kind === "border" || (kind === "sea" && isOpen);
     return {
       id,
@@ -93,13 +94,13 @@ export function regionStatesOf(
       ...(region.parent === undefined ? {} : { parent: region.parent }),
       ...(region.role === undefined ? {} : { role: region.role }),
       ...(region.pattern === undefined ? {} : { pattern: region.pattern }),
-      ...(region.fromZoom === undefined ? {} : { fromZoom: region.fromZoom }),
+      fromZoom: region.fromZoom,
       isTinted: region.tint ?? false,
       isNamed: region.named ?? true,
       ...(status === undefined ? {} : { status }),
       state: chosen === id ? "chosen" : isOpen ? (lit.has(id) ? "lit" : "gone") : "plain",
-      speaking: speakingIn(atlas, here),
-      shapes: shapesOf(atlas, here, view),
+      speaking: speakingIn(atlas, said),
+      shapes: shapesOf(atlas, said, view),
       ...(hasTone && tone ? { tone } : {}),
       bbox,
       core: region.core ? cornersOf(region.core) : bbox,
@@ -110,8 +111,9 @@ export function regionStatesOf(
 
 /** Who speaks in a set of statements, in the order of the voices. */
 export function speakingIn(atlas: Atlas, traits: readonly Traits[]): readonly Speaking[] {
+  const said = grouped(traits, (it) => it.voices);
   return atlas.voices.flatMap(({ id, shape }) => {
-    const [first, ...rest] = traits.filter((it) => it.voices.includes(id)).map((it) => it.statement.id);
+    const [first, ...rest] = (said.get(id) ?? []).map((it) => it.statement.id);
     return first === undefined ? [] : [{ voice: id, shape, statements: [first, ...rest] as const }];
   });
 }

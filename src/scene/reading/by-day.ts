@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/atlas.ts";
 import { dayInWords } from "../../words/date.ts";
 import type { Card } from "../card/card.ts";
 import type { Entry } from "../card/entry.ts";
@@ -10,8 +11,7 @@ export type DayTold = { readonly day: string; readonly date: string; readonly to
 
 /** The statements of some claims, by the last day each can have been made. */
 export function byDay(cards: readonly Card[]): readonly DayTold[] {
-  const days = new Map<string, Told[]>();
-  for (const { lead, others, proposition } of cards)
-    for (const entry of [lead, ...others]) days.set(entry.day, [...(days.get(entry.day) ?? []), { entry, proposition }]);
+  const all = cards.flatMap(({ lead, others, proposition }) => [lead, ...others].map((entry): Told => ({ entry, proposition })));
+  const days = grouped(all, (it) => [it.entry.day]);
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, told]) => ({ day, date: dayInWords(day), told }));
 }

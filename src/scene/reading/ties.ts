@@ -1,9 +1,9 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
-import { english } from "../../words/english.ts";
+import { openWords } from "../../words/reading/open-claim.ts";
 import type { Entry } from "../card/entry.ts";
 
-type TieKind = keyof typeof english.tied;
+type TieKind = keyof typeof openWords.tied;
 
 /** For each of the statements on a claim, its links to earlier ones, of which it is not independent. */
 export function tiesIn(atlas: Atlas, entries: readonly Entry[]): ReadonlyMap<StatementId, readonly string[]> {
@@ -19,7 +19,7 @@ function tiesOf(atlas: Atlas, { id }: Entry, earlier: readonly Entry[]): readonl
     const [{ name }] = other.speakers;
     if (kind && !tied.has(name)) tied.set(name, kind);
   }
-  return [...tied].map(([name, kind]) => english.tied[kind](name));
+  return [...tied].map(([name, kind]) => openWords.tied[kind](name));
 }
 
 /** Why two statements count as one source: the same speaker, repeated words, source, occasion or government. */

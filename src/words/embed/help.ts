@@ -1,11 +1,14 @@
 import type { BorderViews } from "../../domain/border.ts";
 
-/** A section of a help page: paragraphs, then a list of terms and their meanings. */
+/**
+ * A section of a help page: paragraphs, then a list of terms and their meanings. A term may be made of the keys of an address that choose what
+ * is shown.
+ */
 export type HelpSection = {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  readonly terms?: readonly (readonly [term: string, meaning: string])[];
+  readonly terms?: readonly (readonly [term: string | ((keys: readonly string[]) => string), meaning: string])[];
   /** A picture of the atlas’s own, in the folder `pictures` of its records. */
   readonly picture?: { readonly file: string; readonly text: string; readonly width: number; readonly height: number };
 };
@@ -64,7 +67,7 @@ export const embedHelp = {
       paragraphs: ["Every option is in the frame’s URL, which you can also edit by hand."],
       terms: [
         [
-          "claim, region, voice, stance, said, at, theme",
+          (keys) => keys.join(", "),
           "What the map shows, as in the address of the map itself; region=none shows statements that name no place, region=undrawn those that name only places not drawn. A frame made for one claim or place has its own page, such as embed/claims/…/.",
         ],
         [

@@ -1,4 +1,5 @@
 import type { Signs } from "../../domain/atlas.ts";
+import { dayInWords } from "../date.ts";
 import { english } from "../english.ts";
 
 const lists = {
@@ -15,13 +16,17 @@ export const selectionWords = {
     return `${publishers.length === 1 ? "Source" : "Sources"}: ${lists.and.format([...shown, ...more])}.`;
   },
   ringsAre: ({ bands = "along a border" }: Signs = {}) => `Rings: claimed head counts, by area; soft bands: ${bands}.`,
-  byVoices: (names: readonly string[]) => lists.or.format(names),
-  ofStances: (stances: readonly string[]) => lists.or.format(stances),
-  about: (region: string) => `about ${region}`,
-  placeless: (kind: "none" | "undrawn") => ({ none: "names no place", undrawn: "place not drawn" })[kind],
-  holding: (words: string) => `containing “${words.replaceAll(/^["“]|["”]$/g, "")}”`,
-  knownOn: (day: string) => `as known on ${day}`,
-  saidOn: (from: string, to: string) => (from === to ? `said on ${from}` : `said ${from} to ${to}`),
+  /** What a filter leaves, from its value and the names of its choices; in the order in which they are told. */
+  shown: {
+    voices: (_chosen: readonly string[], names: readonly string[]) => lists.or.format(names),
+    stances: (_chosen: readonly string[], names: readonly string[]) => lists.or.format(names),
+    region: (where: string, [name = ""]: readonly string[]) =>
+      where === "none" ? "names no place" : where === "undrawn" ? "place not drawn" : `about ${name}`,
+    q: (words: string) => `containing “${words.replaceAll(/^["“]|["”]$/g, "")}”`,
+    known: (day: string) => `as known on ${dayInWords(day)}`,
+    said: ({ from, to }: { readonly from: string; readonly to: string }) =>
+      from === to ? `said on ${dayInWords(from)}` : `said ${dayInWords(from)} to ${dayInWords(to)}`,
+  },
   only: (parts: readonly string[], shown: number, all: number) =>
     `${english.number(shown)} of ${english.number(all)} statements shown. Filters: ${parts.join(" · ")}.`,
 } as const;

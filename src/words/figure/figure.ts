@@ -87,6 +87,7 @@ const answering: Readonly<Record<Stance, string>> = {
   ...verbs,
   repeats: "repeats this",
   corroborates: "confirms this",
+  accepts: "accepts this",
   qualifies: "qualifies this",
   denies: "denies this",
   condemns: "condemns this",

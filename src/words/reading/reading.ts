@@ -5,9 +5,6 @@ import { english, inLetters } from "../english.ts";
 
 const counted = (count: number, one: string) => `${english.number(count)} ${count === 1 ? one : `${one}s`}`;
 
-/** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
-const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
-
 /** English texts of the reader’s page around the map. */
 export const reading = {
   allPlaces: "All places",
@@ -33,20 +30,6 @@ export const reading = {
   more: (count: number, voices: number) =>
     count === 0 ? undefined : `${counted(count, "more statement")} by ${inLetters(voices)} ${voices === 1 ? "voice" : "voices"}`,
   noResponseShort: "no response recorded",
-  /** “, defence minister, Russia,”: an office after its holder’s name. */
-  office: (office: string) => {
-    const [first = ""] = office.split(/[ ,]/);
-    return isProper(first.split("-")[0] ?? "") ? office : `${first.toLowerCase()}${office.slice(first.length)}`;
-  },
-  on: (date: string) =>
-    /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,
-  asReported: (publisher: string) => `As ${publisher} reported it`,
-  howItReachedUs: "How it reached us",
-  takeClaim: "Cite, copy, embed",
-  embedClaim: "Embed this claim",
-  whoAnswers: "Who answers",
-  alsoOnThis: "Also on this claim",
-  sameDay: "Said the same day",
 } as const;
 
 /** English texts of the map key, kept short for its corner. */

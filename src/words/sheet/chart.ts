@@ -20,6 +20,9 @@ const parts: Readonly<Record<Part, string>> = {
 /** Reasons why two figures may not be comparable. */
 export type Difference = "scope" | "part" | "when" | "forces" | "act";
 
+/** Stances whose verb needs an object. */
+const takesThis: readonly Stance[] = ["accepts", "denies", "qualifies"];
+
 /** English texts of the chart of figures as said. */
 export const chartWords = {
   chooseGroup: "Figures of what",
@@ -57,7 +60,7 @@ export const chartWords = {
         date === undefined ? `Corrected the same day by ${speaker}` : `Corrected by ${speaker}, ${date}`,
         figures.length === 0 ? "." : `: ${listed(figures.map((it) => `“${it}”`))}.`,
       ].join("");
-    return `${speaker}, ${when}: ${verbs[stance]}${stance === "denies" || stance === "qualifies" ? " this" : ""}.`;
+    return `${speaker}, ${when}: ${verbs[stance]}${takesThis.includes(stance) ? " this" : ""}.`;
   },
   besides: (figures: readonly string[]) =>
     `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: measured differently, so not plotted.`,

@@ -8,6 +8,7 @@ const uses: Readonly<Record<Stance, string>> = {
   asserts: "makes the claim",
   repeats: "says again what someone of the same side said",
   corroborates: "confirms it, from the other side or from first-hand knowledge",
+  accepts: "agrees to what someone demands or proposes",
   qualifies: "makes it narrower, more exact or later",
   "disputes-number": "takes up someone’s figure and gives another, or says that it is wrong",
   "disputes-meaning": "does not accept what something is said to be, or to be for",
@@ -169,6 +170,9 @@ export const methodWords = {
     ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
     ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],
   ],
+  /** A typeface that the atlas names for one script. */
+  typefaceFor: (script: string, family: string, licence: string) =>
+    [`Typeface for ${script} letters`, `${family}, ${licence}.`] as const,
   statements: (statements: number, claims: number, sources: number) =>
     `${english.counts(statements, claims)}, read in ${plural(sources, "source", "sources")}.`,
   compared: ({ worded, with: counts }: Compared) => {

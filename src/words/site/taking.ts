@@ -6,6 +6,7 @@ const pluralVerbs: Readonly<Record<Stance, string>> = {
   asserts: "say",
   repeats: "repeat",
   corroborates: "confirm",
+  accepts: "accept",
   qualifies: "qualify",
   "disputes-number": "dispute the number",
   "disputes-meaning": "dispute the meaning",

@@ -70,7 +70,7 @@ testBroken([
         (id): Edit => [`borders/${id}.yaml`, "", recordOf(id).replace(/ {2}control:\n( {4}.*\n)+/, "")],
       ),
     ],
-    says: ['atlas.yaml:29: borders.views.2.id: "un" is already a view (choose another)'],
+    says: ['atlas.yaml:30: borders.views.2.id: "un" is already a view (choose another)'],
   },
   {
     when: "a line that has no outline is told where to get one",

@@ -191,7 +191,7 @@ testBroken([
       'claims/russian-troops.yaml:5: about.act: unknown act "invade" (write deploy, exercise, build-up, withdraw, close-sea, pass, intend, demand, other, or list it under acts in atlas.yaml)',
       'claims/russian-troops.yaml:15: statements.0.asserters.0.actor: unknown actor "ukrane" (did you mean "ukraine"?)',
       'claims/russian-troops.yaml:22: statements.0.quantities.0.value: 50000 cannot be read in "40,000 troops" (give the words it stands in, or leave value out)',
-      'claims/russian-troops.yaml:47: statements.1.stance: "refutes" is not one of the words allowed (write asserts, repeats, corroborates, qualifies, disputes-number, disputes-meaning, denies, answers, condemns, corrects, declines-to-say)',
+      'claims/russian-troops.yaml:47: statements.1.stance: "refutes" is not one of the words allowed (write asserts, repeats, corroborates, accepts, qualifies, disputes-number, disputes-meaning, denies, answers, condemns, corrects, declines-to-say)',
       'sources/daily-2021-04-13.yaml:6: published: is the number 2021 (quote it: "2021")',
     ],
   },

@@ -41,7 +41,7 @@ beforeAll(async () => {
       return [name, around.map((it) => inPixels(it.box))];
     }),
   );
-  await makeFonts(JSON.stringify(frozenAtlas), folder, onMaps);
+  await makeFonts({ text: JSON.stringify(frozenAtlas), onMaps }, folder);
   cards = await renderCards(svgs, folder);
 }, 60_000);
 
@@ -87,7 +87,7 @@ describe("a rendered card", () => {
 test("the same document gives the same bytes, from the cache and afresh", async () => {
   expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
   const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts(JSON.stringify(frozenAtlas), fresh, onMaps);
+  await makeFonts({ text: JSON.stringify(frozenAtlas), onMaps }, fresh);
   expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
   rmSync(fresh, { recursive: true });
 });
@@ -98,7 +98,7 @@ test("a document that cannot be rendered is told by its page's name", async () =
 
 test("the cache keeps what is used and of the rest the latest few hundred", async () => {
   const full = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts("", full, onMaps);
+  await makeFonts({ text: "", onMaps }, full);
   mkdirSync(join(full, "cards"));
   for (let index = 0; index < 320; index++) {
     const file = join(full, "cards", `old-${index}.png`);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { close, createServer, listen } from "../../../src/build/serve.ts";
-import { dataElement, headOf, policyOf } from "../../../src/build/site/document.ts";
+import { dataElement, headOf, languageAttributes, policyOf } from "../../../src/build/site/document.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 
@@ -193,4 +193,9 @@ describe("the page for addresses that lead nowhere", () => {
       expect((await follow(origin + base + path)).opened, path).toBe(`${base}claims/there/${path.includes("?") ? "?q=a" : ""}`);
     expect((await follow(`${origin}${base}claims/none/).`)).opened).toBeUndefined();
   });
+});
+
+test("a document's root says its language, and its direction where that is not the usual one", () => {
+  expect(languageAttributes()).toBe('lang="en"');
+  expect(languageAttributes({ lang: "ar", dir: "rtl" })).toBe('lang="ar" dir="rtl"');
 });

@@ -59,8 +59,8 @@ const shownIn = ({ lead, also, answer, moreAnswers }: Card) => ({
 });
 
 const cardsIn = (atlas: Atlas, view: View) => {
-  const { cards, tray } = sceneOf(atlas, view);
-  return [...cards, ...tray];
+  const { order, cardOf } = sceneOf(atlas, view);
+  return order.map(cardOf);
 };
 
 test.each(frozenAtlas.claims.map((it) => it.id))("%s has the lead, the others and the answer that the rule gives", (claim) => {

@@ -28,7 +28,7 @@ const denial = statementWith({
 function cardWith(overrides: Parameters<typeof atlasWith>[0], without: readonly string[] = []) {
   const atlas = atlasWith(overrides);
   const admitted = new Set([...everyStatement(atlas)].filter((it) => !without.includes(it)));
-  return cardOf(atlas, atlas.claimOf("troops"), admitted, false);
+  return cardOf(atlas, atlas.claimOf("troops"), admitted);
 }
 
 describe("a card", () => {
@@ -47,7 +47,7 @@ describe("a card", () => {
     });
     expect(card.lead.id).toBe("before");
     expect(card.others.map((it) => it.id)).toEqual(["kyiv-troops"]);
-    expect(card.also).toEqual([{ id: "kyiv", name: "Kyiv", count: 1 }]);
+    expect(card.also).toEqual([{ voice: "kyiv", shape: "circle", name: "Kyiv", count: 1 }]);
   });
 
   test("of a claim that nobody asserts is led by the denial, with its verb", () => {
@@ -110,8 +110,8 @@ describe("where nobody answers", () => {
     const card = cardWith({ statements: [statementWith(), denial] }, ["moscow-denies"]);
     expect([card.silence, card.hidden]).toEqual([undefined, 1]);
     const silent = (view: View) => {
-      const { cards, tray } = sceneOf(frozenAtlas, view);
-      return new Set([...cards, ...tray].flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
+      const { order, cardOf: cardIn } = sceneOf(frozenAtlas, view);
+      return new Set(order.map(cardIn).flatMap((it) => (it.silence === undefined ? [] : [it.claim])));
     };
     const whole = silent(wholeView);
     for (const { id } of frozenAtlas.voices) {
@@ -207,12 +207,12 @@ describe("who speaks", () => {
       expect(verb).toBe(verbs[statement.stance]);
     }
     const [shoigu] = entryOf(frozenAtlas, frozenAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
-    expect(shoigu).toEqual({ name: "Sergei Shoigu", office: "Defence minister, Russia", voice: "moscow" });
+    expect(shoigu).toEqual({ name: "Sergei Shoigu", office: "Defence minister, Russia", voice: "moscow", shape: "square" });
   });
 
   test("is described where nobody names them, in the voice they speak for", () => {
     const [officials] = entryOf(frozenAtlas, frozenAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
-    expect(officials).toEqual({ name: "Unnamed US officials", voice: "washington" });
+    expect(officials).toEqual({ name: "Unnamed US officials", voice: "washington", shape: "diamond" });
   });
 
   test("is a capital by its name and anyone else by their own", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Bin, formsOf, type TimelineForm, timelineCell } from "../../../src/scene/clocks/bins.ts";
+import { type Bin, emptyFormsOf, filledForm, type TimelineForm, timelineCell } from "../../../src/scene/clocks/bins.ts";
 import { timelineOf } from "../../../src/scene/clocks/timeline.ts";
 import { filteredBy } from "../../../src/scene/filters.ts";
 import { type View, wholeView, withSaid, withVoice } from "../../../src/scene/view.ts";
@@ -28,7 +28,8 @@ function made(counts: Readonly<Record<string, number>>, period = { from: "2021-0
   }));
   const length = Date.parse(period.to) - Date.parse(period.from);
   const at = (day: string) => (Date.parse(day) - Date.parse(period.from)) / length;
-  return formsOf({ days, period, at, outside: [0.04, 0.04] });
+  const byDay = new Map(days.map((it) => [it.day, it]));
+  return emptyFormsOf({ days, period, at, outside: [0.04, 0.04] }).map((it) => filledForm(it, byDay));
 }
 
 const [leftOf, rightOf] = [-1, 1].map((side) => (bin: Bin, form: TimelineForm, width: number) => {
@@ -40,10 +41,13 @@ describe("in every form", () => {
   const forms = formsFor(wholeView);
 
   test("every statement stands once", () => {
-    for (const { bins } of forms) {
+    const all = frozenAtlas.statements.map((it) => it.id).sort();
+    for (const { bins, hasBars } of forms) {
       const ids = bins.flatMap((it) => it.shapes.map((shape) => shape.id));
-      expect([...ids].sort()).toEqual(frozenAtlas.statements.map((it) => it.id).sort());
+      expect([...ids].sort()).toEqual(hasBars ? [] : all);
+      expect(bins.reduce((sum, it) => sum + it.all, 0)).toBe(all.length);
     }
+    expect(new Set(forms.map((it) => it.hasBars))).toEqual(new Set([true, false]));
   });
 
   test("no two bins touch, on its least line and on any longer one", () => {

@@ -39,7 +39,7 @@ describe("the heading of every claim of the frozen atlas", () => {
 test("no claim is lost: a list of all has every claim, and what is not in the pair is counted", () => {
   for (const view of generatedViews(frozenAtlas, 200, 3)) {
     const scene = sceneOf(frozenAtlas, view);
-    const listed = [...scene.cards, ...scene.tray].map((it) => it.claim);
+    const listed = scene.order;
     expect(embedContentOf(frozenAtlas, scene, "all").cards.map((it) => it.claim)).toEqual(listed);
     const { cards, more, pair, further } = embedContentOf(frozenAtlas, scene, "claim");
     expect(cards).toEqual([]);
@@ -55,7 +55,7 @@ test("the pair under a place is a claim with its answer by another voice, wherev
   for (const region of [undefined, ...frozenAtlas.regions.map((it) => it.id)]) {
     const view = { ...wholeView, ...(region === undefined ? {} : { region }) };
     const scene = sceneOf(frozenAtlas, view);
-    const answered = [...scene.cards, ...scene.tray].filter((it) => it.lead.verb === "says" && it.answer);
+    const answered = scene.order.map(scene.cardOf).filter((it) => it.lead.verb === "says" && it.answer);
     const { pair } = contentOf(view);
     if (answered.length === 0) continue;
     expect(pair?.claim).toBe(answered[0]?.claim);

@@ -18,7 +18,7 @@ function toneOf(view: View, ids: readonly string[]): string | undefined {
     const asked = own.find((it) => view.voices.some((chosen) => chosen === it));
     return view.voices.length > 0 ? [asked ?? own[0]] : own;
   });
-  return spoken.length === 0 ? undefined : new Set(spoken).size === 1 ? spoken[0] : "band";
+  return spoken.length === 0 ? undefined : new Set(spoken).size === 1 ? `voice-${spoken[0]}` : "band";
 }
 
 describe("over every claim, region, voice and day, and many Views", () => {

@@ -36,7 +36,8 @@ test("nothing of what a withdrawn record said is told, not even in its earlier c
 });
 
 test("a card says what became of its records, and a link to a claim that is gone says so", () => {
-  const [card] = sceneOf(atlas, wholeView).cards;
+  const { placed, cardOf } = sceneOf(atlas, wholeView);
+  const [card] = placed.map(cardOf);
   expect(card?.withdrawn).toEqual(["A record was withdrawn on 26 Nov 2026: All of it. (Another speaker.)"]);
   const entries = [card?.lead, ...(card?.others ?? [])].map((it) => [it?.id, it?.changes.length] as const);
   expect(new Map(entries)).toEqual(

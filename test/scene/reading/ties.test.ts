@@ -15,7 +15,7 @@ const moscow: Partial<Statement> = { id: "moscow-troops", asserters: [{ actor: "
 function openedWith(...statements: readonly Partial<Statement>[]) {
   const atlas = atlasWith({ statements: [statementWith(), ...statements.map((it) => statementWith(it))] });
   const admitted = new Set(atlas.statements.map((it) => it.id));
-  const card = cardOf(atlas, claimWith(), admitted, true);
+  const card = cardOf(atlas, claimWith(), admitted);
   const { answers, also } = openedOf(atlas, card, admitted);
   return { lead: card.lead, positions: [...answers, ...also] };
 }
@@ -87,7 +87,7 @@ describe("a statement that is not independent evidence says so", () => {
       ],
     });
     const admitted = new Set(["kyiv-troops", "later"]);
-    const { answers, also } = openedOf(atlas, cardOf(atlas, claimWith(), admitted, true), admitted);
+    const { answers, also } = openedOf(atlas, cardOf(atlas, claimWith(), admitted), admitted);
     expect([...answers, ...also].at(-1)?.ties).toEqual(["source of what Ukraine says"]);
   });
 
@@ -130,7 +130,7 @@ describe("a correction by the same side", () => {
 describe("whether a claim is answered", () => {
   const silenceWith = (statement: Partial<Statement>) => {
     const atlas = atlasWith({ statements: [statementWith(), statementWith(statement)] });
-    return cardOf(atlas, claimWith(), new Set(atlas.statements.map((it) => it.id)), false).silence;
+    return cardOf(atlas, claimWith(), new Set(atlas.statements.map((it) => it.id))).silence;
   };
 
   test("another side's stance is an answer", () => {

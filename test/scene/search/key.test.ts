@@ -96,3 +96,29 @@ describe("Cyrillic letters", () => {
     expect(latinOf("abc łß")).toBe("abc łß");
   });
 });
+
+describe("Greek letters", () => {
+  test("all have Latin ones, with and without accents", () => {
+    expect(latinOf("αβγδεζηθικλμνξοπρσςτυφχψω")).toMatch(/^[a-z]+$/);
+    expect(latinOf("άέήίόύώϊϋΐΰἀὦ")).toMatch(/^[a-z]+$/);
+  });
+
+  test.each([
+    ["Κύπρος", "Kypros"],
+    ["Θεσσαλονίκη", "Thessaloniki"],
+    ["Δένδιας", "Dendias"],
+    ["Παπανδρέου", "Papandreou"],
+    ["Εύβοια", "Evvoia"],
+    ["Ναύπλιο", "Nafplio"],
+    ["Μπακογιάννη", "Bakogianni"],
+    ["Άγγελος", "Angelos"],
+    ["Λευκωσία", "Lefkosia"],
+  ])("%s is found as %s", (greek, latin) => {
+    expect(keyOf(greek)).toBe(keyOf(latin));
+  });
+
+  test("other scripts are found as written", () => {
+    expect(keyOf("حيفا")).toBe("حيفا");
+    expect(keyOf("חיפה")).toBe("חיפה");
+  });
+});

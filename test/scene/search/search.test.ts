@@ -230,7 +230,7 @@ describe("in a scene", () => {
     const scene = sceneOf(frozenAtlas, view, finderOf(frozenAtlas));
     expect([...scene.admitted].sort()).toEqual([...found("Шойгу")].sort());
     const nothing = sceneOf(frozenAtlas, withSearch(wholeView, "zzxqy"), finderOf(frozenAtlas));
-    expect([nothing.cards, nothing.tray, nothing.blocks, nothing.cluster]).toEqual([[], [], [], undefined]);
+    expect([nothing.order, nothing.blocks, nothing.cluster]).toEqual([[], [], undefined]);
     expect(nothing.counts).toBe("0 statements, 0 claims");
   });
 

@@ -65,30 +65,33 @@ export const truths: Readonly<Record<string, Truth>> = {
   },
 
   "every statement listed is admitted, and every one admitted is listed": ({ scene }) => {
-    const cards = [...scene.cards, ...scene.tray];
+    const cards = scene.order.map(scene.cardOf);
     const own = cards.flatMap(({ lead, others }) => [lead, ...others]).map((it) => it.id);
     const answers = cards.flatMap((it) => it.answers.map(({ id }) => id));
     return complain(alike(own, scene.admitted) && answers.every((it) => scene.admitted.has(it)), () => `${own.length} listed`);
   },
 
   "the trays tell what names no place from what is not drawn": ({ scene, passing }) => {
-    const wrong = [...scene.cards, ...scene.tray].find(({ claim, placeless }) => {
+    const wrong = scene.order.map(scene.cardOf).find(({ claim, placeless }) => {
       const where = passing.filter((it) => it.claim === claim).flatMap((it) => it.where);
       const isDrawn = where.some((it) => it !== "none" && it !== "undrawn");
       return placeless !== (isDrawn ? undefined : where.includes("undrawn") ? "undrawn" : "none");
     });
     return complain(
-      !wrong && scene.cards.every((it) => !it.placeless) && scene.tray.every((it) => it.placeless),
+      !wrong &&
+        scene.placed.every((it) => !scene.cardOf(it).placeless) &&
+        [...scene.tray].every(([kind, claims]) => claims.every((it) => scene.cardOf(it).placeless === kind)),
       () => `${wrong?.claim}`,
     );
   },
 
   "the numbers on the choices of place add up": ({ scene, stopped }, { facts }) => {
     const others = facts.filter((it) => stopped.get(it)?.every((key) => key === "region"));
-    const countOf = (id: string) => scene.regionChoices.find((it) => it.id === id)?.count ?? 0;
+    const choices = scene.filters.find((it) => it.name === "region")?.choices ?? [];
+    const countOf = (id: string) => choices.find((it) => it.id === id)?.count ?? 0;
     const drawn = others.filter((it) => !it.where.some((id) => id === "none" || id === "undrawn")).length;
     const placeless = placelessKinds.reduce((sum, it) => sum + countOf(it), 0);
-    const isCounted = scene.regionChoices.every(({ id, count }) => others.filter((it) => it.where.includes(id)).length === count);
+    const isCounted = choices.every(({ id, count }) => others.filter((it) => it.where.includes(id)).length === count);
     return complain(isCounted && drawn + placeless === others.length, () => `${drawn} + ${placeless} of ${others.length}`);
   },
 
@@ -136,7 +139,17 @@ export const truths: Readonly<Record<string, Truth>> = {
     const { known } = it.view;
     if (known === undefined) return undefined;
     const { view: _view, ...scene } = it.scene;
-    const texts = stringsIn([scene, it.contents, it.chart, it.rows, it.social, it.snippets, it.csv, it.headline]);
+    const texts = stringsIn([
+      scene,
+      scene.order.map(scene.cardOf),
+      it.contents,
+      it.chart,
+      it.rows,
+      it.social,
+      it.snippets,
+      it.csv,
+      it.headline,
+    ]);
     const later = new Set(facts.filter((fact) => fact.day > known).map((fact) => fact.id));
     const id = [...texts].find((text) => later.has(text));
     if (id !== undefined) return `statement ${id}`;
@@ -162,7 +175,7 @@ export const truths: Readonly<Record<string, Truth>> = {
   },
 
   "no claim is lost between an embed's cards and what it says is on the map": ({ contents, scene }) => {
-    const listed = scene.cards.length + scene.tray.length;
+    const listed = scene.order.length;
     return complain(
       contents.every(({ cards, more }) => cards.length + more === listed),
       () => contents.map((it) => `${it.cards.length} + ${it.more}`).join(),

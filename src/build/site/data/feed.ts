@@ -4,6 +4,7 @@ import { escaped } from "../../../drawing/svg.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { type Change, changesOf, type RecordedDay, recordedDaysOf, recordNameOf } from "../../../scene/pages/changes.ts";
 import { dayInWords } from "../../../words/date.ts";
+import { language } from "../../../words/language.ts";
 import { changesWords } from "../../../words/site/changes.ts";
 
 /** The feed's path on the site. */
@@ -26,7 +27,7 @@ export function feedOf(atlas: Atlas, origin: string): string {
   ].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language.lang}">`,
     `<id>${idOf(id, "changes")}</id>`,
     `<title>${escaped(changesWords.feedTitle(title))}</title>`,
     `<updated>${instantOf(updated)}</updated>`,

@@ -1,6 +1,10 @@
 import { renderToString } from "preact-render-to-string";
+import { embedKeys } from "../../../scene/fields/keys.ts";
 import { embedHelp, type HelpSection } from "../../../words/embed/help.ts";
 import type { Page, PageRequest } from "./material.ts";
+
+/** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
+const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
 
 /** The help page for editors, with those of its pictures that the atlas has; they are in the same folder. */
 export function embedHelpPage({ material, pictures, base }: PageRequest): Page {
@@ -40,8 +44,8 @@ function Section({ section: { id, heading, paragraphs, terms, picture }, picture
       {terms && (
         <dl>
           {terms.map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
+            <div key={meaning}>
+              <dt>{typeof term === "string" ? term : term(viewKeys)}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

@@ -31,7 +31,7 @@ export function methodPage({ material, method, contact, files, origin, base }: P
     unknown: <Unknown own={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data head={atlas.head} files={files} base={base} />,
-    licences: <Terms of={words.licences(atlas.head.licence, atlas.credits)} />,
+    licences: <Terms of={[...words.licences(atlas.head.licence, atlas.credits), ...typefacesOf(atlas)]} />,
   };
   const ids = Object.keys(words.headings) as MethodSection[];
   const body = renderToString(
@@ -230,6 +230,10 @@ function Data({ head, files, base }: { readonly head: AtlasHead } & Pick<PageReq
       <p>{words.schema}</p>
     </>
   );
+}
+
+function typefacesOf({ head: { fonts = [] } }: Atlas) {
+  return fonts.map(({ script, family, licence }) => words.typefaceFor(script, family, licence));
 }
 
 function Paragraphs({ of }: { readonly of: readonly string[] }) {

@@ -1,7 +1,7 @@
 import type { AtlasHead } from "../../../domain/atlas.ts";
 import { escaped } from "../../../drawing/svg.ts";
 import { pageWords } from "../../../words/pages.ts";
-import { hashOf, policyOf } from "../document.ts";
+import { hashOf, languageAttributes, policyOf } from "../document.ts";
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;overflow-wrap:anywhere;padding:2rem;font:1.1rem/1.5 Georgia,serif;background:#faf9f5;color:#1c1f24}
@@ -22,7 +22,7 @@ Promise.all([link&&lead(location.pathname.split("/")),open()])`;
 export function notFoundPage(head: AtlasHead, origin: string | undefined): string {
   const policy = policyOf({ inlineScript: hashOf(script), inlineStyle: hashOf(style) });
   return `<!doctype html>
-<html lang="en">
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

@@ -147,7 +147,7 @@ export function regionPage(request: PageRequest): Page {
   const { atlas } = material;
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
-  const cards = scene.cards.map((card) => <ClosedCard key={card.claim} card={card} base={base} year={year} />);
+  const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
   const content = cards.length === 0 ? <p class="empty">{pageWords.nothingAbout(name)}</p> : cards;
   const body = staticBody(request, {
     heading: (

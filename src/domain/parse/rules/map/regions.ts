@@ -1,7 +1,7 @@
-import { pathsOf } from "../../geometry/outline.ts";
-import type { Problem } from "../../problem.ts";
-import type { RegionFile } from "../../region.ts";
-import { problemAt, type Records } from "../records.ts";
+import { pathsOf } from "../../../geometry/outline.ts";
+import type { Problem } from "../../../problem.ts";
+import type { RegionFile } from "../../../region.ts";
+import { problemAt, type Records } from "../../records.ts";
 
 /** Finds regions whose drawing options contradict one another or the kind of region. */
 export function problemsOfRegions({ regions }: Records): readonly Problem[] {

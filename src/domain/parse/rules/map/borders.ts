@@ -1,8 +1,8 @@
-import type { Border, BorderViews } from "../../border.ts";
-import type { Problem } from "../../problem.ts";
-import { loadedIn, loadedWordsOf } from "../language/loaded-words.ts";
-import { nearestOf } from "../nearest.ts";
-import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
+import type { Border, BorderViews } from "../../../border.ts";
+import type { Problem } from "../../../problem.ts";
+import { loadedIn, loadedWordsOf } from "../../language/loaded-words.ts";
+import { nearestOf } from "../../nearest.ts";
+import { idsOf, type Placed, problemAt, type Records } from "../../records.ts";
 
 /**
  * Finds lines of control and views of the borders that are not described, lines that have no outline or are left out of a view, and labels

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
+import { buildSite, joinBrowser, serveSite, startBrowser } from "../browser.ts";
 import {
   brotliSize,
   type EmbedSizes,
@@ -14,10 +14,11 @@ import {
   packedSize,
   type Sizes,
   sizesOf,
-} from "./bytes.ts";
+} from "../bytes.ts";
+import { middleOf, print, type Row, shareOf } from "./figures.ts";
 
-/** Builds the site, opens it, and prints its size and timings beside their budgets: figures to look at, not a test. */
-export async function main(): Promise<number> {
+/** Builds the site, opens it in a browser, and prints its size and timings beside their budgets. */
+export async function benchSite(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "claimed-ground-"));
   const server = await startBrowser();
   try {
@@ -46,10 +47,7 @@ export async function main(): Promise<number> {
     await server.close();
     await rm(folder, { recursive: true });
   }
-  return 0;
 }
-
-type Row = readonly [name: string, value: string, limit: string];
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -141,18 +139,4 @@ async function clockSteps(browser: Browser, address: string): Promise<readonly n
   }
   await context.close();
   return steps;
-}
-
-function middleOf(values: readonly number[]): number {
-  return shareOf(values, 0.5);
-}
-
-/** The value below which a given share of all values lies. */
-function shareOf(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
-}
-
-function print(rows: readonly Row[]): void {
-  for (const [name, value, limit] of rows)
-    console.log(`${name.padEnd(48)}${value.padStart(20)}${limit === "" ? "" : `   (at most ${limit})`}`);
 }

@@ -1,0 +1,27 @@
+/** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
+const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
+
+/** English texts of an open claim. */
+export const openWords = {
+  /** “, defence minister, Russia,”: an office after its holder’s name. */
+  office: (office: string) => {
+    const [first = ""] = office.split(/[ ,]/);
+    return isProper(first.split("-")[0] ?? "") ? office : `${first.toLowerCase()}${office.slice(first.length)}`;
+  },
+  on: (date: string) =>
+    /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,
+  asReported: (publisher: string) => `As ${publisher} reported it`,
+  howItReachedUs: "How it reached us",
+  takeClaim: "Cite, copy, embed",
+  embedClaim: "Embed this claim",
+  whoAnswers: "Who answers",
+  alsoOnThis: "Also on this claim",
+  sameDay: "Said the same day",
+  tied: {
+    "same-government": (name: string) => `same government as ${name}`,
+    "same-event": (name: string) => `same occasion as ${name}`,
+    "source-of": (name: string) => `source of what ${name} says`,
+    repeats: (name: string) => `repeats ${name}`,
+    "same-speaker": (name: string) => `${name} again`,
+  },
+} as const;

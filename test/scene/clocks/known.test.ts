@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { indexAtlas } from "../../../src/domain/atlas.ts";
 import { lastDayOf } from "../../../src/domain/partial-date.ts";
+import type { Statement } from "../../../src/domain/statement.ts";
 import { entryOf } from "../../../src/scene/card/entry.ts";
 import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
@@ -61,7 +62,13 @@ test("a statement is shown as on every other day, unless what corrects it was no
     (it) => it.stance === "asserts" && lastDayOf(it.saidOn) < "2021-05-01",
   );
   if (!corrected || !other) throw new Error("nothing is asserted");
-  const correction = { ...corrected, id: "later", stance: "corrects" as const, targets: [corrected.id], saidOn: "2021-06-10" };
+  const correction: Statement = {
+    ...corrected,
+    id: "later",
+    stance: "corrects",
+    targets: [corrected.id],
+    saidOn: "2021-06-10",
+  };
   const last = { ...other, id: "last", saidOn: "2021-06-20" };
   const atlas = indexAtlas({ ...frozenAtlas, statements: [...frozenAtlas.statements, correction, last] });
   const entryOn = (day: string, id: string) => {

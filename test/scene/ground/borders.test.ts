@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawRegions } from "../../../src/drawing/regions.ts";
+import { viewOf } from "../../../src/scene/address.ts";
 import { statusesOf } from "../../../src/scene/on-map/region-state.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withBorders, withClaim, withKnown, withRegion } from "../../../src/scene/view.ts";
@@ -87,4 +88,20 @@ test("a line of which there is no record is not drawn", () => {
   const [first, ...rest] = frozenAtlas.borders;
   const ids = sceneOf(atlasWith({ borders: rest }), wholeView).borders.lines.map((it) => it.id);
   expect(ids).toEqual(disputedLines.filter((it) => it !== first?.id));
+});
+
+test("an atlas that describes no view of the borders has no choice, no sentence and no word in the address", () => {
+  const { borders: _, ...head } = atlasWith().head;
+  const plain = atlasWith({ head });
+  const { borders, description } = sceneOf(plain, wholeView);
+  expect(borders).toEqual({ choices: [], lines: [] });
+  expect(description).not.toMatch(/border/i);
+  expect(viewOf("borders=un", plain)).toEqual({ view: wholeView, dropped: [{ key: "borders", value: "un", why: "unknown" }] });
+});
+
+test("where there is one view there is nothing to choose", () => {
+  const { head } = frozenAtlas;
+  const one = { default: "un", views: (head.borders?.views ?? []).slice(0, 1) };
+  const { borders } = sceneOf(atlasWith({ head: { ...head, borders: one } }), wholeView);
+  expect([borders.shown?.id, borders.choices]).toEqual(["un", []]);
 });

@@ -33,7 +33,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
         seen.add(tone);
       }
     }
-    expect([...seen]).toEqual(expect.arrayContaining(["band", "kyiv", "washington", undefined]));
+    expect([...seen]).toEqual(expect.arrayContaining(["band", "voice-kyiv", "voice-washington", undefined]));
   });
 
   test("land and lines of control never have a colour, and a sea only while a claim about it is open", () => {

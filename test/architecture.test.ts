@@ -323,83 +323,11 @@ test("what a record, an address or a reader may name is looked up in a Map: ever
   expect(asked).toEqual([]);
 });
 
-/** Files that spell out the path of a page, each with its reason; all others ask `pathTo` or `formPath`, whose types know the folders. */
-const pathWriters: Readonly<Record<string, string>> = {
-  "build/pictures.ts": "opens certain pages for the documentation",
-  "build/article.ts": "embeds certain pages in a sample article",
-};
-
 test("no path of a page is glued together outside the table of pages", () => {
   const folders = "(embed/|cards/|oembed/)?(claims|regions|figures|method|changes|embed/help)/";
   const glued = new RegExp(`[}"]${folders}(?!")|\`${folders}\\$`);
   const writers = house.map(({ path }) => path).filter((path) => glued.test(readFileSync(path, "utf8")));
-  expect(writers.map(within).sort()).toEqual(Object.keys(pathWriters).sort());
-});
-
-/** Style sheets that name a left or right side, each with its reason; all others follow the page's direction. */
-const sided: Readonly<Record<string, readonly [declarations: RegExp, reason: string]>> = {
-  "src/panels/look/map.css": [/^left: calc\(/, "the ground stands where the camera has it"],
-  "src/panels/look/reading/furniture.css": [
-    /^(left|right): /,
-    "stands where the map's layout keeps room, the map's west on its left",
-  ],
-  "src/panels/look/figure/work.css": [/^margin: -0\.875rem 0 0 -0\.875rem$/, "centred on a point of the picture"],
-  "src/panels/look/dialog.css": [/^left: 0$/, "scaled from its upper left corner"],
-};
-
-/** The declarations of a style sheet that mean a left or right side. */
-function sidesIn(css: string): readonly string[] {
-  const plain = css.replaceAll(/\/\*[^]*?\*\//g, "");
-  return [...plain.matchAll(/(?<=[{;\s])([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].flatMap(([, property = "", value = ""]) => {
-    const parts = value.match(/(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? [];
-    const isSided =
-      /(^|-)(left|right)(-|$)/.test(property) ||
-      (/^(text-align|float|clear|transform-origin|object-position|background-position)$/.test(property) &&
-        /\b(left|right)\b/.test(value)) ||
-      (/^(margin|padding|inset|border-(width|style|color)|scroll-(margin|padding))$/.test(property) &&
-        parts.length === 4 &&
-        parts[1] !== parts[3]) ||
-      (/^(border-radius)$/.test(property) &&
-        parts.length > 1 &&
-        !(parts.length === 4 && parts[0] === parts[1] && parts[2] === parts[3])) ||
-      (property === "box-shadow" && !/^(none|(inset )?0 )/.test(value) && !/var\(--onward\)/.test(value)) ||
-      (property === "transform" && /translate(X|3d)?\(/.test(value)) ||
-      /linear-gradient\(to [^,]*(left|right)/.test(value);
-    return isSided ? [`${property}: ${value.trim()}`] : [];
-  });
-}
-
-test("no style sheet says left or right, but where something stands on a map or in a drawing", () => {
-  const sheets = written.filter((path) => path.startsWith("src/") && path.endsWith(".css"));
-  const found = sheets.flatMap((path) =>
-    sidesIn(readFileSync(path, "utf8")).flatMap((it) => (sided[path]?.[0].test(it) ? [] : [`${path}: ${it}`])),
-  );
-  expect(found).toEqual([]);
-  // None is excused that does not need to be.
-  const needless = Object.keys(sided).filter(
-    (path) => !sidesIn(readFileSync(path, "utf8")).some((it) => sided[path]?.[0].test(it)),
-  );
-  expect(needless).toEqual([]);
-});
-
-test("each way of naming a side is found", () => {
-  const ways = [
-    "left: 0",
-    "margin-right: 1px",
-    "border-left-color: red",
-    "border-top-left-radius: 2px",
-    "padding: 0 1px 0 calc(2 * var(--px))",
-    "inset: auto 10px 0 auto",
-    "border-radius: 2px 0 0 2px",
-    "text-align: right",
-    "float: left",
-    "box-shadow: inset 3px 0 0 red",
-    "transform: translateX(-50%)",
-    "background: linear-gradient(to right, red, blue)",
-  ];
-  expect(ways.filter((it) => sidesIn(`a { ${it}; }`).length !== 1)).toEqual([]);
-  const fine = ["inset-inline-start: 0", "padding: 0 1px", "margin: 0 calc(1px + (2px * 3)) 0", "box-shadow: 0 1px 2px red"];
-  expect(fine.flatMap((it) => sidesIn(`a { ${it}; }`))).toEqual([]);
+  expect(writers).toEqual([]);
 });
 
 test("the architecture test reads what it holds", () => {

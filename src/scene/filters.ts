@@ -46,7 +46,7 @@ function foundBy({ q }: View, finder: Finder | undefined): ReadonlySet<Statement
 
 /** The voices as choices. */
 export function voicesOffered(atlas: Atlas, view: View, counts: Counts): readonly Choice<VoiceId>[] {
-  return choicesOf(voices, atlas, { view, counts }) as readonly Choice<VoiceId>[];
+  return choicesOf(voices, atlas, { view, counts });
 }
 
 /** The filters whose choices stand under a legend, with these. */

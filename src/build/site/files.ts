@@ -65,9 +65,9 @@ function dataFiles({ compiled, names, open }: Site): Files {
 function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
-  const file = (made: MadePage): Files[number] => {
-    const { path, page, view } = made;
-    const own = origin === undefined ? {} : { address: origin + path };
+  const file = (it: MadePage): Files[number] => {
+    const { path, page, view } = it;
+    const plain = origin === undefined ? {} : { address: origin + path };
     const head = headOf({
       ...page,
       base: rootFrom(path),
@@ -76,7 +76,7 @@ function pageFiles({ compiled, made, pictures: own }: Site, parts: Parts, origin
       fonts: parts.fonts(firstFaces),
       data: [],
       policy: policyOf(styleIn(page.body)),
-      ...(view ? addressesOf(origin, made) : own),
+      ...(view ? addressesOf(origin, it) : plain),
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
     return [`${path}index.html`, document(head, page.body + linkedData, atlas.version)];

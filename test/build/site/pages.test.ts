@@ -268,7 +268,8 @@ describe("the page on the method", () => {
   });
 
   test("speaks in general where the atlas adds nothing", () => {
-    const small = atlasWith();
+    const { borders: _borders, ...head } = atlasWith().head;
+    const small = atlasWith({ head });
     const body = textOf(methodPage(requestFor({ ...material, atlas: small })).body);
     expect(body).toContain("Another scope or another baseline is another claim.");
     expect(body).toContain("No unit is turned into another. A total");

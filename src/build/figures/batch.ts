@@ -26,7 +26,11 @@ const usage = [
 ].join("\n");
 
 const fontFolder = workFolderOf(process.cwd(), recordsFolder(), recordsLanguage());
-const compileRecords = () => compileAtlas(recordsFolder(), fontFolder, recordsLanguage());
+
+/** How an atlas is compiled, and the folder its fonts are then in. */
+type Compiling = { readonly compile: () => Promise<Compiled>; readonly fontFolder: string };
+
+const compiling: Compiling = { compile: () => compileAtlas(recordsFolder(), fontFolder, recordsLanguage()), fontFolder };
 
 type Print = (line: string) => void;
 
@@ -34,13 +38,13 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, records = compiling): Promise<number> {
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);
     return 1;
   }
-  const compiled = await compile();
+  const compiled = await records.compile();
   const orders = ordersOf(options, compiled);
   if ("problems" in orders) {
     for (const it of orders.problems) print(it);
@@ -56,7 +60,7 @@ export async function main(args: readonly string[], print: Print = console.log, 
   );
   mkdirSync(out, { recursive: true });
   for (const [index, { figure, format, path }] of files.entries()) {
-    const content = format === "svg" ? svgOf(figure, compiled.fontFiles) : await pngFile(figure);
+    const content = format === "svg" ? svgOf(figure, compiled.fontFiles) : await pngFile(figure, records.fontFolder);
     // So that no other program ever reads a half-written picture.
     writeFileSync(`${path}.draft`, content);
     renameSync(`${path}.draft`, path);
@@ -70,7 +74,7 @@ export async function main(args: readonly string[], print: Print = console.log, 
 }
 
 /** A figure as PNG, drawn without a browser; its fonts are in `folder`. */
-export async function pngFile(figure: Figure, folder = fontFolder): Promise<Uint8Array> {
+export async function pngFile(figure: Figure, folder: string): Promise<Uint8Array> {
   const image = await rasterOf(svgOf(figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
   return pngOf(image.asPng(), figure);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { recordsFolder } from "./src/build/records/folder.ts";
+import { recordsFolder, recordsLanguage } from "./src/build/records/folder.ts";
 import { contactOf } from "./src/build/site/contact.ts";
 import { sitePlugin } from "./src/build/site/plugin.ts";
 
@@ -17,7 +17,14 @@ const onlyLater = [
 export default defineConfig({
   base: "./",
   resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
-  plugins: [sitePlugin({ dataFolder: recordsFolder(), origin, contact: contactOf(process.env["CORRECTIONS_CONTACT"]) })],
+  plugins: [
+    sitePlugin({
+      dataFolder: recordsFolder(),
+      language: recordsLanguage(),
+      origin,
+      contact: contactOf(process.env["CORRECTIONS_CONTACT"]),
+    }),
+  ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

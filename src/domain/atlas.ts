@@ -26,6 +26,8 @@ export type OpenAtlas = {
   readonly format: 1;
   /** Hash of the content: the same records give the same version. */
   readonly version: string;
+  /** The language of its texts (BCP 47). */
+  readonly language: string;
   readonly head: AtlasHead;
   readonly claims: readonly Claim[];
   readonly statements: readonly Statement[];

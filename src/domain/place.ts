@@ -1,5 +1,12 @@
 import type { Position } from "./region.ts";
 
+/** A country of the base map. */
+export type Country = {
+  /** ISO 3166-1 alpha-2, where it has one. */
+  readonly id: string;
+  readonly name: string;
+};
+
 /** A named settlement of the base map. */
 export type Place = {
   readonly id: string;

@@ -12,7 +12,7 @@ export const livingFolder = process.env["LIVING_ATLAS"] ?? "geodata";
 
 const reading = readRecords(livingFolder);
 if (reading.kind === "problems") throw new Error(reading.problems.map(sentenceOf).join("\n"));
-const living = { format: 1, version: "test", ...reading.parts } as const;
+const living = { format: 1, version: "test", language: "en", ...reading.parts } as const;
 
 /** All records there are, for what holds of every one of them, whoever adds it. */
 export const livingAtlas = indexAtlas(living);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contrastOf, differenceOf, visions } from "../../src/build/records/contrast.ts";
+import { contrastOf, differenceOf, visions } from "../../src/build/records/colours/contrast.ts";
 import { shapeNames } from "../../src/domain/vocabulary.ts";
 import { plainPalettes, voiceStock } from "../../src/scene/colours.ts";
 import { colourIn, pagePalette, shapes, voiceColour } from "../../src/scene/palette.ts";

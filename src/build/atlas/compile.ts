@@ -17,6 +17,8 @@ export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; re
 
 export type Compiled = {
   readonly atlas: Atlas;
+  /** How many texts are not in its language, and stand in the records' first. */
+  readonly untranslated: number;
   readonly file: AtlasFile;
   /** A reduced version: what a map and its cards are drawn from. */
   readonly posterData: AtlasFile;
@@ -31,16 +33,25 @@ export type Compiled = {
   readonly unset: readonly UnsetLine[];
 };
 
-/** Compiles a data folder and writes the font subsets into `fontFolder`. Throws with a list of all problems if a record is bad. */
-export async function compileAtlas(folder: string, fontFolder: string): Promise<Compiled> {
-  const reading = readRecords(folder);
+/**
+ * Compiles a data folder in one language, its first unless another is named, and writes the font subsets into `fontFolder`. Throws with a
+ * list of all problems if a record is bad.
+ */
+export async function compileAtlas(folder: string, fontFolder: string, language?: string): Promise<Compiled> {
+  const reading = readRecords(folder, language);
   if (reading.kind === "problems") {
     throw new Error(`${reading.problems.length} problems in the records:\n${reading.problems.map(sentenceOf).join("\n")}`);
   }
-  const { parts, geometries, method } = reading;
+  const { parts, geometries, countries, method } = reading;
   const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
-  const open: OpenAtlas = { format: 1, version: versionOf([parts, [...geometries]]), ...parts, statements };
-  const geography = compileGeography(folder, { ...parts, geometries });
+  const open: OpenAtlas = {
+    format: 1,
+    version: versionOf([parts, [...geometries]]),
+    language: reading.language,
+    ...parts,
+    statements,
+  };
+  const geography = compileGeography(folder, { ...parts, geometries, countries });
   // What is only searched for is never written, so that no letter has to be in the fonts for it.
   const text = JSON.stringify({ ...open, spellings: [] }) + JSON.stringify(geography.countries);
   const onMaps = {
@@ -54,15 +65,17 @@ export async function compileAtlas(folder: string, fontFolder: string): Promise<
   const { glyphWidths, files: fontFiles, unset } = await makeFonts({ text, onMaps, scriptFonts }, fontFolder);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, glyphWidths };
+  const untranslated = reading.translations.find((it) => it.language === reading.language)?.missing.length ?? 0;
   return {
     atlas: indexAtlas(open),
+    untranslated,
     file,
     posterData: posterDataOf(file),
     geography,
     method,
     geometries,
     fontFiles,
-    unset: linesWith(unset, folder, [...recordFilesIn(folder), "base/countries.geojson"]),
+    unset: linesWith(unset, folder, recordFilesIn(folder)),
   };
 }
 

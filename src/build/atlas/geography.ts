@@ -26,7 +26,7 @@ const steps = 200_000;
 
 /** A country's properties in the base map: where its name is placed, and alternatives. */
 type CountryProperties = {
-  readonly name: string;
+  readonly id: string;
   readonly label?: Position;
   readonly alsoAt?: readonly Position[];
   readonly labelRank: number;
@@ -37,11 +37,13 @@ type CountryProperties = {
 type Properties = { readonly depth?: number; readonly alliance?: boolean };
 type Layers = Topology<Objects<Properties>>;
 
-/** What of the records has a shape: the regions with their outlines, and the disputed lines. */
+/** What of the records has a shape: the regions with their outlines, the disputed lines, and the countries. */
 export type Shaped = {
   readonly regions: readonly Pick<Region, "id" | "role">[];
   readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
   readonly borders: readonly Pick<Border, "id" | "cutFrom">[];
+  /** The names of the countries of the base map, by id. */
+  readonly countries: ReadonlyMap<string, string>;
 };
 
 /**
@@ -68,7 +70,9 @@ export function compileGeography(folder: string, shaped: Shaped): CompiledGeogra
     simplified: detailOf(complete),
     simplifiedAround: (box) => detailOf(complete, box),
     countries: countries.features.flatMap((it) => {
-      const { name, label, alsoAt = [], labelRank, fromZoom } = it.properties as CountryProperties;
+      const { id, label, alsoAt = [], labelRank, fromZoom } = it.properties as CountryProperties;
+      const name = shaped.countries.get(id);
+      if (name === undefined) throw new Error(`unknown country: ${id}`);
       return label
         ? [{ name, labels: [label, ...alsoAt] as const, rank: labelRank, ...(fromZoom === undefined ? {} : { fromZoom }) }]
         : [];

@@ -21,7 +21,7 @@ const leastTime = 20;
 export function benchScene(words: SiteWords): void {
   const reading = readRecords(records);
   if (reading.kind === "problems") throw new Error(`problems in ${records}`);
-  const open: OpenAtlas = { format: 1, version: "bench", ...reading.parts };
+  const open: OpenAtlas = { format: 1, version: "bench", language: reading.language, ...reading.parts };
   for (const it of [open, multiplied(open, times, seed)]) print(rowsOf(words, it));
 }
 

@@ -14,7 +14,7 @@ import { finderOf } from "../../scene/search/search.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
-import { recordsFolder, workFolderOf } from "../records/folder.ts";
+import { recordsFolder, recordsLanguage, workFolderOf } from "../records/folder.ts";
 import { siteWordsIn } from "../words.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
@@ -26,8 +26,12 @@ const usage = [
   "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
 ].join("\n");
 
-const fontFolder = workFolderOf(process.cwd(), recordsFolder());
-const compileRecords = () => compileAtlas(recordsFolder(), fontFolder);
+const fontFolder = workFolderOf(process.cwd(), recordsFolder(), recordsLanguage());
+
+/** How an atlas is compiled, and the folder its fonts are then in. */
+type Compiling = { readonly compile: () => Promise<Compiled>; readonly fontFolder: string };
+
+const compiling: Compiling = { compile: () => compileAtlas(recordsFolder(), fontFolder, recordsLanguage()), fontFolder };
 
 type Print = (line: string) => void;
 
@@ -35,14 +39,14 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log, compile = compileRecords): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, records = compiling): Promise<number> {
   const words = siteWordsIn("en");
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);
     return 1;
   }
-  const compiled = await compile();
+  const compiled = await records.compile();
   const orders = ordersOf(words, options, compiled);
   if ("problems" in orders) {
     for (const it of orders.problems) print(it);
@@ -58,7 +62,8 @@ export async function main(args: readonly string[], print: Print = console.log, 
   );
   mkdirSync(out, { recursive: true });
   for (const [index, { figure, format, path }] of files.entries()) {
-    const content = format === "svg" ? svgOf(words, figure, compiled.fontFiles) : await pngFile(words, figure);
+    const content =
+      format === "svg" ? svgOf(words, figure, compiled.fontFiles) : await pngFile(words, figure, records.fontFolder);
     // So that no other program ever reads a half-written picture.
     writeFileSync(`${path}.draft`, content);
     renameSync(`${path}.draft`, path);
@@ -72,7 +77,7 @@ export async function main(args: readonly string[], print: Print = console.log, 
 }
 
 /** A figure as PNG, drawn without a browser; its fonts are in `folder`. */
-export async function pngFile(words: SiteWords, figure: Figure, folder = fontFolder): Promise<Uint8Array> {
+export async function pngFile(words: SiteWords, figure: Figure, folder: string): Promise<Uint8Array> {
   const image = await rasterOf(svgOf(words, figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
   return pngOf(words, image.asPng(), figure);
 }

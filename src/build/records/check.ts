@@ -1,26 +1,42 @@
 import { join } from "node:path";
-import { sentenceOf } from "../../domain/problem.ts";
+import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { comparedOf } from "../../domain/statement.ts";
 import { comparisons } from "../../domain/vocabulary.ts";
-import { recordsFolder } from "./folder.ts";
+import { recordsFolder, recordsLanguage } from "./folder.ts";
+import type { Translation } from "./languages.ts";
 import { type AtlasParts, readRecords } from "./records.ts";
 
 /**
  * Reads a data folder (the one `ATLAS` names, else `geodata`) and prints every problem as `file:line: path: message`, or a summary of what
- * was read. Returns the exit code: 1 if there is a problem.
+ * was read; of a language under way that `ATLAS_LANGUAGE` names also what is missing. Returns the exit code: 1 if there is a problem.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const folder = args[0] ?? recordsFolder();
-  const reading = readRecords(folder);
+  const language = recordsLanguage();
+  const reading = readRecords(folder, language);
+  const printAll = (problems: readonly Problem[]) => {
+    for (const problem of problems) print(sentenceOf({ ...problem, file: join(folder, problem.file) }));
+  };
   if (reading.kind === "atlas") {
+    for (const it of reading.translations) {
+      if (it.language === language) printAll(it.missing.map(reading.inLine));
+      print(`${folder}: ${underWay(it)}`);
+    }
     print(`${folder}: ${countsOf(reading.parts)}, no problem`);
     return 0;
   }
   const { problems } = reading;
-  for (const problem of problems) print(sentenceOf({ ...problem, file: join(folder, problem.file) }));
+  printAll(problems);
   const files = new Set(problems.map((it) => it.file)).size;
   print(`${folder}: ${counted(problems.length, "problem")} in ${counted(files, "file")}`);
   return 1;
+}
+
+function underWay({ language, texts, missing }: Translation): string {
+  const done = `a translation into "${language}" is under way: ${texts - missing.length} of ${counted(texts, "text")}`;
+  return missing.length === 0
+    ? `${done} (add it to the languages of atlas.yaml)`
+    : `${done} (ATLAS_LANGUAGE=${language} npm run check lists the others)`;
 }
 
 function countsOf({ claims, statements, sources, actors, regions, places, borders }: AtlasParts): string {

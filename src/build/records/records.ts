@@ -2,34 +2,41 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
 import { bboxOf } from "../../domain/geometry/outline.ts";
-import { parseRecords, type Records } from "../../domain/parse/records.ts";
-import { problemsOf } from "../../domain/parse/rules.ts";
+import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/en/counted/nouns.ts";
 import { occasionsWith } from "../../words/en/sheet/occasions.ts";
-import { problemsOfColours } from "./colours.ts";
 import { problemsOfFonts } from "./fonts.ts";
-import { problemsOfStarts } from "./starts.ts";
+import { readInLanguages, type Translation } from "./languages.ts";
 import { readText } from "./text.ts";
 import { signedVoices } from "./voices.ts";
 
 /** An atlas without the fields added on publication. */
-export type AtlasParts = Omit<OpenAtlas, "format" | "version">;
+export type AtlasParts = Omit<OpenAtlas, "format" | "version" | "language">;
 
-/** The content of a data folder: an atlas with its regions' outlines and its texts on the method, or everything that is wrong with it. */
+/**
+ * The content of a data folder in one language: an atlas with its regions' outlines and its texts on the method, or everything that is
+ * wrong with it.
+ */
 export type Reading =
   | {
       readonly kind: "atlas";
+      readonly language: string;
       readonly parts: AtlasParts;
       readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
+      /** The names of the countries of the base map, by id. */
+      readonly countries: ReadonlyMap<string, string>;
       readonly method: Method;
+      readonly translations: readonly Translation[];
+      /** A problem with its line; of a large GeoJSON file this takes seconds. */
+      readonly inLine: (problem: Problem) => Problem;
     }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 const single = ["actors.yaml", "atlas.yaml"];
-const optional = ["base/places.geojson", "figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];
+const optional = ["figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];
 const folders = [
   { name: "base", ending: ".geojson" },
   { name: "borders", ending: ".yaml" },
@@ -38,9 +45,12 @@ const folders = [
   { name: "sources", ending: ".yaml" },
 ];
 
-/** Reads a data folder into an atlas. Problems in the data are returned, not thrown; files are read in alphabetical order. */
-export function readRecords(folder: string): Reading {
-  const { records, problems } = readFolder(folder);
+/**
+ * Reads a data folder into an atlas in one language, its first unless another is named; a text that is not in it stands in the first.
+ * Problems in the data are returned, in whatever language, not thrown; files are read in alphabetical order.
+ */
+export function readRecords(folder: string, language?: string): Reading {
+  const { records, problems, translations, inLine } = readFolder(folder, language);
   const [head] = records.atlas;
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
@@ -48,6 +58,7 @@ export function readRecords(folder: string): Reading {
   const { loadedWords: _, ...own } = head.content;
   return {
     kind: "atlas",
+    language: records.language,
     parts: {
       head: own,
       claims: contents(records.claims),
@@ -66,33 +77,43 @@ export function readRecords(folder: string): Reading {
     },
     method: contents(records.method)[0] ?? {},
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
+    countries: new Map(contents(records.countries).map((it) => [it.id, it.name])),
+    translations,
+    inLine,
   };
 }
 
-/** Reads as much of a data folder as possible: the well-formed records, and every problem, by file and line. */
-export function readFolder(folder: string): { readonly records: Records; readonly problems: readonly Problem[] } {
+/** A data folder as read in one language: the well-formed records, and every problem in any language, by file and line. */
+type Folder = {
+  readonly records: Records;
+  readonly problems: readonly Problem[];
+  readonly translations: readonly Translation[];
+  /** A problem with its line; of a large GeoJSON file this takes seconds. */
+  readonly inLine: (problem: Problem) => Problem;
+};
+
+/** Reads as much of a data folder as possible, in one language, its first unless another is named. */
+export function readFolder(folder: string, language?: string): Folder {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
-    return { records: parseRecords([]).records, problems: [nowhere] };
+    return { ...readInLanguages([]), problems: [nowhere], inLine: (it) => it };
   }
   const { files, problems: misplaced } = filesIn(folder);
   const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
-  const { records, problems } = parseRecords(texts.map((it) => it.raw));
+  const { records, problems, translations } = readInLanguages(
+    texts.map((it) => it.raw),
+    language,
+  );
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
-  const found = [
-    ...problems,
-    ...problemsOf(records),
-    ...problemsOfColours(records),
-    ...problemsOfStarts(records),
-    ...problemsOfFonts(records, folder),
-  ].map((problem) => {
+  const inLine = (problem: Problem) => {
     const line = lineOf.get(problem.file)?.(problem.path);
     return line === undefined ? problem : { ...problem, line };
-  });
+  };
+  const found = [...problems, ...problemsOfFonts(records, folder)];
   const malformed = texts.flatMap((it) => it.problems);
-  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file));
+  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file)).map(inLine);
   const all = [...misplaced, ...malformed, ...wellFormed];
-  return { records, problems: all.sort(byPlace) };
+  return { records, problems: all.sort(byPlace), translations, inLine };
 }
 
 /** The files of a data folder that hold records, in alphabetical order. */

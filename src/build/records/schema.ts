@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
+import { type ConversionConfig, type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { actorsFile, atlasFile } from "../../domain/parse/actors-file.ts";
 import { claimFile, sourceFile } from "../../domain/parse/claim-file.ts";
 import { figuresFile } from "../../domain/parse/counted/figures-file.ts";
 import { borderFile, regionFile } from "../../domain/parse/region-file.ts";
 import { researchLogFile } from "../../domain/parse/research/log-file.ts";
+import { languageForm, type OwnWords } from "../../domain/parse/text.ts";
 import { methodFile } from "../../domain/parse/texts/method-file.ts";
 import { spellingsFile } from "../../domain/parse/texts/spellings-file.ts";
 
@@ -24,7 +25,22 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
 ];
 
 /** Editors support draft 7. Rules that JSON Schema cannot express are left to `npm run check`, which checks everything. */
-const conversion: ConversionConfig = { target: "draft-07", errorMode: "ignore" };
+const conversion: ConversionConfig = {
+  target: "draft-07",
+  errorMode: "ignore",
+  overrideAction: ({ valibotAction, jsonSchema }) => (valibotAction.type === "metadata" ? byLanguageOr(jsonSchema) : undefined),
+};
+
+/** A text in our own words, which is all that a schema's metadata tells: one text, or a map of such texts by language. */
+function byLanguageOr({ ownWords: _, ...text }: JsonSchema & { readonly ownWords?: OwnWords }): JsonSchema {
+  const byLanguage: JsonSchema = {
+    type: "object",
+    propertyNames: { pattern: languageForm.source },
+    additionalProperties: text,
+    minProperties: 1,
+  };
+  return { anyOf: [text, byLanguage] };
+}
 
 /** Writes the JSON Schema files for editors' autocompletion, into `geodata/schema` or the given folder. */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {

@@ -31,6 +31,8 @@ import { sitePages } from "./site-pages.ts";
 type Options = {
   /** The folder of records, relative to the root or absolute. */
   readonly dataFolder: string;
+  /** The language the records are read in; absent: their first. */
+  readonly language: string | undefined;
   readonly origin: string | undefined;
   /** How to report a correction, if the publisher says so. */
   readonly contact: Contact | undefined;
@@ -50,11 +52,11 @@ const embedLookId = lookIds[1];
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
  * publishes the open data. With an `origin` (the site's address, including its folder) pages contain their absolute address.
  */
-export function sitePlugin({ dataFolder, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
+export function sitePlugin({ dataFolder, language, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
   let config: ResolvedConfig;
   let made: Promise<Site> | undefined;
   const site = () => {
-    made ??= makeSite(words, { root: config.root, dataFolder, contact, origin });
+    made ??= makeSite(words, { root: config.root, dataFolder, language, contact, origin });
     return made;
   };
   return {
@@ -96,6 +98,11 @@ export function sitePlugin({ dataFolder, origin, contact, words = siteWordsIn("e
     async generateBundle(_options, bundle) {
       const whole = await site();
       if (origin === undefined) config.logger.warn(withoutOrigin);
+      const { untranslated, atlas } = whole.compiled;
+      if (untranslated > 0)
+        config.logger.warn(
+          `${untranslated} texts are not in ${atlas.language}: ATLAS_LANGUAGE=${atlas.language} npm run check lists them.`,
+        );
       const parts: Parts = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
@@ -143,11 +150,11 @@ export function sitePlugin({ dataFolder, origin, contact, words = siteWordsIn("e
   };
 }
 
-type SiteRequest = Pick<Options, "dataFolder" | "contact" | "origin"> & { readonly root: string };
+type SiteRequest = Pick<Options, "dataFolder" | "language" | "contact" | "origin"> & { readonly root: string };
 
-async function makeSite(words: SiteWords, { root, dataFolder, contact, origin }: SiteRequest): Promise<Site> {
-  const fontFolder = workFolderOf(root, dataFolder);
-  const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder);
+async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<Site> {
+  const fontFolder = workFolderOf(root, dataFolder, language);
+  const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, language);
   const { atlas, file, posterData, geography } = compiled;
   // The pages use the same components as the browser; these are TSX, which Node cannot read by itself.
   const tsx = <Module>(module: string) =>

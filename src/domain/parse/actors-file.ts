@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { shapeNames, voiceKinds } from "../vocabulary.ts";
-import { address, day, id, language, oneOf, text } from "./text.ts";
+import { address, day, id, language, oneOf, properName, text, words } from "./text.ts";
 
 const colour = v.pipe(
   text,
@@ -16,10 +16,10 @@ export const actorsFile = v.strictObject({
     v.array(
       v.strictObject({
         id,
-        name: text,
-        short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
+        name: words,
+        short: v.pipe(v.optional(words), v.description("Its name where room is scarce.")),
         inSentence: v.pipe(
-          v.optional(text),
+          v.optional(words),
           v.description("Its name within a sentence, where that is another, such as “the European Union”."),
         ),
         kind: v.pipe(
@@ -38,7 +38,7 @@ export const actorsFile = v.strictObject({
           v.optional(oneOf(shapeNames)),
           v.description("The shape of its statements; absent: the next of the program's own."),
         ),
-        meaning: text,
+        meaning: words,
         several: v.pipe(
           v.optional(v.literal(true, "is not true")),
           v.description("True for speakers counted together who do not speak for one another."),
@@ -51,15 +51,15 @@ export const actorsFile = v.strictObject({
     v.strictObject({
       id,
       kind: oneOf(["person", "office", "institution", "state", "alliance", "outlet", "group"]),
-      name: v.pipe(text, v.description("The name shown.")),
+      name: v.pipe(words, v.description("The name shown.")),
       office: v.pipe(
-        v.optional(text),
+        v.optional(words),
         v.description("The office held in the atlas's period, such as “Defence minister, Russia”."),
       ),
       of: v.pipe(v.optional(id), v.description("The actor it belongs to.")),
-      forces: v.pipe(v.optional(text), v.description("The adjective for its forces, such as “Russian”.")),
+      forces: v.pipe(v.optional(words), v.description("The adjective for its forces, such as “Russian”.")),
       voice: id,
-      reason: v.pipe(text, v.description("Why it is counted to this voice.")),
+      reason: v.pipe(words, v.description("Why it is counted to this voice.")),
     }),
   ),
 });
@@ -73,33 +73,42 @@ const box = v.strictObject({ southWest: position, northEast: position });
 /** The texts of a view of the borders. */
 const borderView = v.strictObject({
   id,
-  name: v.pipe(text, v.description("Its name among the views.")),
-  label: v.pipe(text, v.description("What is printed beside a map; without a full stop.")),
-  meaning: v.pipe(text, v.description("What it shows and implies, in whole sentences.")),
-  brief: v.pipe(text, v.description("Whose borders, in a few words after “Borders:”.")),
-  inKey: v.pipe(v.optional(text), v.description("The same for the map's key, where it has to be shorter.")),
-  inPicture: v.pipe(v.optional(text), v.description("The same under a picture, where it may be longer.")),
-  inSentence: v.pipe(text, v.description("How they are drawn, within a sentence: “as … recognises them”.")),
+  name: v.pipe(words, v.description("Its name among the views.")),
+  label: v.pipe(words, v.description("What is printed beside a map; without a full stop.")),
+  meaning: v.pipe(words, v.description("What it shows and implies, in whole sentences.")),
+  brief: v.pipe(words, v.description("Whose borders, in a few words after “Borders:”.")),
+  inKey: v.pipe(v.optional(words), v.description("The same for the map's key, where it has to be shorter.")),
+  inPicture: v.pipe(v.optional(words), v.description("The same under a picture, where it may be longer.")),
+  inSentence: v.pipe(words, v.description("How they are drawn, within a sentence: “as … recognises them”.")),
 });
 
 /** What an atlas is: its texts, its period and the part of the world it shows. */
 export const atlasFile = v.strictObject({
   id,
-  title: text,
-  subtitle: text,
-  headline: v.pipe(text, v.description("The heading of the first page.")),
-  lede: v.pipe(text, v.description("Its first sentences; how many statements there are is added to them.")),
-  when: v.pipe(text, v.description("The time it is about, in a few words, such as “spring 2021”, as it stands after “in”.")),
+  languages: v.pipe(
+    v.optional(
+      v.pipe(
+        v.array(language),
+        v.minLength(1, "is empty (name the languages it is published in, or leave it out)"),
+        v.check((tags) => new Set(tags).size === tags.length, "names a language twice (name each once)"),
+      ),
+    ),
+    v.description("The languages it is published in, the default first; absent: English. Every text has to be in each of them."),
+  ),
+  title: words,
+  subtitle: words,
+  headline: v.pipe(words, v.description("The heading of the first page.")),
+  lede: v.pipe(words, v.description("Its first sentences; how many statements there are is added to them.")),
+  when: v.pipe(words, v.description("The time it is about, in a few words, such as “spring 2021”, as it stands after “in”.")),
   topic: v.pipe(
-    v.optional(text),
+    v.optional(words),
     v.description("What it is about, as it stands after “about”, such as “the forces around Ukraine”."),
   ),
-  language: v.pipe(v.optional(language), v.description("The language of its own texts; absent: en.")),
   starts: v.pipe(
     v.array(
       v.strictObject({
-        title: text,
-        line: text,
+        title: words,
+        line: words,
         address: v.pipe(
           text,
           v.regex(/^\?/, (issue) => `"${issue.input}" is not the query of a View (write ?region=…, as in the address bar)`),
@@ -132,26 +141,28 @@ export const atlasFile = v.strictObject({
     v.description("Width in kilometres of the nearest picture; absent: that in which the smallest region takes 60 %."),
   ),
   countNotes: v.pipe(
-    v.optional(v.array(v.strictObject({ region: id, text }))),
+    v.optional(v.array(v.strictObject({ region: id, text: words }))),
     v.description("What is told beside the head counts of a place, such as who gives none."),
   ),
   fonts: v.pipe(
-    v.optional(v.array(v.strictObject({ script: text, file: text, family: text, licence: text }))),
+    v.optional(v.array(v.strictObject({ script: text, file: text, family: text, licence: properName }))),
     v.description("Fonts for scripts other than Latin, Cyrillic and Greek: files of the data folder, each for one script."),
   ),
   signs: v.pipe(
-    v.optional(v.strictObject({ rings: v.optional(text), bands: v.optional(text) })),
+    v.optional(v.strictObject({ rings: v.optional(words), bands: v.optional(words) })),
     v.description(
       "What the legend calls those counted by rings, such as “troops”; what a band stands for, such as “near the border”, with its quotation marks.",
     ),
   ),
   licence: v.pipe(
-    v.optional(v.strictObject({ name: text, short: text, address, credit: text })),
+    v.optional(v.strictObject({ name: properName, short: properName, address, credit: properName })),
     v.description("The licence of the records: its name, in full and in short, its address, and whom to credit."),
   ),
   loadedWords: v.pipe(
-    v.optional(v.array(v.strictObject({ word: text, instead: text }))),
-    v.description("Words that judge a speaker, besides those known of its language, each with what to write instead."),
+    v.optional(v.array(v.strictObject({ word: text, instead: text, language: v.optional(language) }))),
+    v.description(
+      "Words that judge a speaker, besides those known of their language, each with what to write instead; the language is the first of languages where it is absent.",
+    ),
   ),
   largestRing: v.pipe(
     v.optional(aboveZero),
@@ -159,7 +170,7 @@ export const atlasFile = v.strictObject({
   ),
   acts: v.pipe(v.optional(v.array(id)), v.description("Acts that claims may be about, beside the general ones.")),
   occasions: v.pipe(
-    v.optional(v.array(v.strictObject({ id, name: text }))),
+    v.optional(v.array(v.strictObject({ id, name: words }))),
     v.description(
       "Occasions on which things are said, beside the general ones or, where the id is the same, in the place of one.",
     ),

@@ -10,7 +10,7 @@ import {
   stances,
   wordings,
 } from "../vocabulary.ts";
-import { address, date, day, id, language, oneOf, text } from "./text.ts";
+import { address, date, day, id, language, oneOf, properName, text, words } from "./text.ts";
 
 const wording = v.pipe(
   oneOf(wordings),
@@ -38,7 +38,7 @@ const mention = v.strictObject({
 const asserter = v.pipe(
   v.strictObject({
     actor: v.pipe(v.optional(id), v.description("Who says it: an id of actors.yaml.")),
-    description: v.pipe(v.optional(text), v.description("For a speaker nobody names, such as “unnamed US officials”.")),
+    description: v.pipe(v.optional(words), v.description("For a speaker nobody names, such as “unnamed US officials”.")),
     plural: v.optional(v.boolean("is not true or false")),
     onBehalfOf: v.pipe(v.optional(id), v.description("The actor spoken for; required with a description, it gives the voice.")),
   }),
@@ -72,7 +72,7 @@ const evidence = v.pipe(
     chain: v.pipe(
       v.array(
         v.strictObject({
-          name: text,
+          name: properName,
           read: v.pipe(v.optional(v.boolean()), v.description("False for a link that is named and was not read.")),
         }),
       ),
@@ -81,7 +81,7 @@ const evidence = v.pipe(
     ),
     selector: v.optional(selector),
     language,
-    translation: v.optional(v.strictObject({ text, language, by: text })),
+    translation: v.optional(v.strictObject({ text, language, by: properName })),
     comparedOn: v.pipe(v.optional(day), v.description("The day somebody last compared the words with the text, word for word.")),
     comparedWith: v.pipe(
       v.optional(oneOf(comparisons)),
@@ -168,8 +168,8 @@ const quantity = v.pipe(
 const revision = v.strictObject({
   on: day,
   kind: oneOf(["changed", "withdrawn"]),
-  what: text,
-  why: text,
+  what: words,
+  why: words,
 });
 
 /** A statement as recorded: one utterance by one or several actors about a claim. */
@@ -178,7 +178,7 @@ export const statementRecord = v.strictObject({
   asserters: v.pipe(v.array(asserter), v.minLength(1, "is empty (name who says it)")),
   stance: oneOf(stances),
   targets: v.pipe(v.optional(v.array(id)), v.description("The statements or claims it answers; required unless it asserts.")),
-  links: v.optional(v.array(v.strictObject({ kind: oneOf(linkKinds), to: id, note: v.optional(text) }))),
+  links: v.optional(v.array(v.strictObject({ kind: oneOf(linkKinds), to: id, note: v.optional(words) }))),
   places: v.pipe(v.optional(v.array(mention)), v.description("Where they differ from the claim's.")),
   quantities: v.optional(v.array(quantity)),
   saidOn: v.pipe(date, v.description("Calendar day at the place of speech.")),
@@ -186,18 +186,18 @@ export const statementRecord = v.strictObject({
   evidence: v.pipe(v.array(evidence), v.minLength(1, "is empty (a statement needs a source in which it was read)")),
   quote: v.pipe(v.optional(id), v.description("The source whose wording is shown, where there are several.")),
   gist: v.pipe(
-    v.optional(text),
+    v.optional(words),
     v.description("What this statement says in our own neutral words, where it is more or other than the claim's proposition."),
   ),
   recordedOn: day,
   revisions: v.optional(v.array(revision)),
-  note: v.pipe(v.optional(text), v.description("What a reader should know of this record.")),
+  note: v.pipe(v.optional(words), v.description("What a reader should know of this record.")),
 });
 
 /** A claim as recorded: one act by one force in one scope, with the statements about it. */
 export const claimFile = v.strictObject({
   id,
-  proposition: v.pipe(text, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
+  proposition: v.pipe(words, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
   about: v.pipe(
     v.strictObject({
       forces: v.pipe(
@@ -229,27 +229,27 @@ export const claimFile = v.strictObject({
   openQuestion: v.optional(
     v.strictObject({
       searchedOn: day,
-      searched: v.pipe(v.array(text), v.minLength(1, "is empty (say where an answer was searched for)")),
-      question: text,
+      searched: v.pipe(v.array(words), v.minLength(1, "is empty (say where an answer was searched for)")),
+      question: words,
     }),
   ),
-  note: v.optional(text),
+  note: v.optional(words),
   statements: v.pipe(v.array(statementRecord), v.minLength(1, "is empty (a claim needs at least one statement)")),
 });
 
 /** A document that contains a statement and that we have read. */
 export const sourceFile = v.strictObject({
   id,
-  publisher: text,
+  publisher: properName,
   kind: oneOf(["news-site", "newspaper", "broadcaster", "news-agency", "government", "institution", "reprint", "data-set"]),
   title: v.pipe(v.optional(text), v.description("Only where it was seen.")),
-  author: v.optional(text),
+  author: v.optional(properName),
   address: v.optional(address),
   published: v.optional(date),
   retrieved: v.optional(day),
   archives: v.optional(v.array(address)),
   language,
   access: v.pipe(oneOf(["open", "paywall", "gone", "restricted"]), v.description("Restricted: named without a link.")),
-  reproduces: v.pipe(v.optional(text), v.description("Whose text this page carries.")),
-  note: v.optional(text),
+  reproduces: v.pipe(v.optional(properName), v.description("Whose text this page carries.")),
+  note: v.optional(words),
 });

@@ -9,7 +9,7 @@ export const judgements: readonly string[] = ["truth", "verdict", "score", "rati
 type Sifted = { readonly value: unknown; readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> };
 
 /** A schema, as far as we inspect its structure; a pipe has the fields of its first schema. */
-type Structure = v.GenericSchema & {
+export type Structure = v.GenericSchema & {
   readonly entries?: v.ObjectEntries;
   readonly item?: v.GenericSchema;
   readonly wrapped?: v.GenericSchema;
@@ -31,20 +31,21 @@ export function siftKeys(schema: v.GenericSchema, file: string, value: unknown):
   function sift(structure: Structure | undefined, it: unknown, path: string): unknown {
     if (Array.isArray(it)) {
       const list: readonly unknown[] = it;
-      const item = structure && inner(structure, it)?.item;
+      const item = structure && innerOf(structure, it)?.item;
       if (structure && item === undefined) return it;
       return list.map((each, index) => sift(item, each, joined(path, String(index))));
     }
     if (!isMapping(it)) return it;
-    const known = structure && inner(structure, it);
-    const entries = known?.entries;
+    const inner = structure && innerOf(structure, it);
+    const entries = inner?.entries;
+    const isOpen = inner?.type === "loose_object";
     const kept: [string, unknown][] = [];
     for (const [key, each] of Object.entries(it)) {
       const place = joined(path, key);
-      const entry = entries && Object.hasOwn(entries, key) ? (entries[key] as Structure) : known?.value;
+      const entry = inner && entryOf(inner, key);
       const below = sift(entry, each, place);
       if (judgements.includes(key.toLowerCase())) problems.push({ file, path: place, message: judgementMessage(key) });
-      else if (entries && !entry) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });
+      else if (entries && !entry && !isOpen) problems.push({ file, path: place, message: unknownMessage(key, entries, path) });
       else kept.push([key, below]);
     }
     // Entries, because a key may be `__proto__`.
@@ -72,13 +73,18 @@ export function joined(path: string, key: string): string {
   return path === "" ? key : key === "" ? path : `${path}.${key}`;
 }
 
-/** The object or list schema inside an optional or variant schema. */
-function inner(structure: Structure, value: unknown): Structure | undefined {
-  if (structure.wrapped) return inner(structure.wrapped, value);
+/** The schema inside an optional or variant schema. */
+export function innerOf(structure: Structure, value: unknown): Structure | undefined {
+  if (structure.wrapped) return innerOf(structure.wrapped, value);
   const { options, key } = structure;
   if (!options || key === undefined) return structure;
   const kind = isMapping(value) ? value[key] : undefined;
   return (options as readonly Structure[]).find((option) => literalOf(option, key) === kind);
+}
+
+/** The schema of what a key of a mapping holds; nothing for an unknown key. */
+export function entryOf({ entries, value }: Structure, key: string): Structure | undefined {
+  return entries && Object.hasOwn(entries, key) ? entries[key] : value;
 }
 
 /** The only value an entry of a mapping may have. */

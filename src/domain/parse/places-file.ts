@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { fromZoom, id, text } from "./text.ts";
+import { fromZoom, id, properName, text, words } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 
@@ -7,13 +7,13 @@ const about = {
   type: v.literal("FeatureCollection", 'is not "FeatureCollection"'),
   source: text,
   licence: text,
-  knownError: text,
+  knownError: words,
   credits: v.pipe(
     v.array(
       v.strictObject({
-        name: text,
-        licence: v.pipe(text, v.description("In short, such as “public domain” or “CC BY 4.0”.")),
-        of: v.pipe(v.optional(text), v.description("What comes from there, where that is not the whole, such as “some towns”.")),
+        name: properName,
+        licence: v.pipe(properName, v.description("In short, such as “public domain” or “CC BY 4.0”.")),
+        of: v.pipe(v.optional(words), v.description("What comes from there, where that is not the whole, such as “some towns”.")),
       }),
     ),
     v.description("Whom the map credits for this file; empty where nobody has to be named."),
@@ -35,7 +35,7 @@ export const placesFile = v.strictObject({
       id: v.optional(id),
       properties: v.strictObject({
         id,
-        name: text,
+        name: words,
         rank: v.pipe(v.number("is not a number"), v.description("0 first to be written, larger numbers later.")),
         fromZoom,
         population: v.optional(v.nullable(v.number("is not a number"))),
@@ -52,4 +52,10 @@ export const placesFile = v.strictObject({
       }),
     }),
   ),
+});
+
+/** The countries of the base map, as far as they are read as records: a GeoJSON FeatureCollection. */
+export const countriesFile = v.strictObject({
+  ...about,
+  features: v.array(v.looseObject({ properties: v.looseObject({ id: text, name: words }) })),
 });

@@ -3,7 +3,7 @@ import type { Actor, RecordedVoice } from "../actor.ts";
 import type { Border } from "../border.ts";
 import type { Claim } from "../claim.ts";
 import type { FiguresFile } from "../figures/figure-group.ts";
-import type { Place } from "../place.ts";
+import type { Country, Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import type { RegionFile } from "../region.ts";
 import type { Source } from "../source.ts";
@@ -12,7 +12,7 @@ import { type AtlasFile, actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { figuresFile } from "./counted/figures-file.ts";
 import { isMapping, joined, siftKeys } from "./keys.ts";
-import { type BaseFile, baseFile, placesFile } from "./places-file.ts";
+import { type BaseFile, baseFile, countriesFile, placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
 import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
@@ -22,10 +22,22 @@ import { type Spellings, spellingsFile } from "./texts/spellings-file.ts";
 /** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
 
-export type Noun = "claim" | "statement" | "source" | "actor" | "region" | "place" | "border" | "thing counted" | "group";
+export type Noun =
+  | "claim"
+  | "statement"
+  | "source"
+  | "actor"
+  | "region"
+  | "place"
+  | "country"
+  | "border"
+  | "thing counted"
+  | "group";
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
+  /** The language of the texts, as far as they are in it (a BCP 47 tag). */
+  readonly language: string;
   readonly atlas: readonly Placed<AtlasFile>[];
   readonly voices: readonly Placed<RecordedVoice>[];
   readonly actors: readonly Placed<Actor>[];
@@ -34,6 +46,8 @@ export type Records = {
   readonly statements: readonly Placed<Statement>[];
   readonly regions: readonly Placed<RegionFile>[];
   readonly places: readonly Placed<Place>[];
+  /** The countries of the base map, by name; their outlines are not records. */
+  readonly countries: readonly Placed<Country>[];
   readonly borders: readonly Placed<Border>[];
   /** What is counted and charted, at most one. */
   readonly figures: readonly Placed<FiguresFile>[];
@@ -58,10 +72,39 @@ export function idsOf(records: Records, ...nouns: readonly Noun[]): ReadonlySet<
   return new Set(records.ids.flatMap(({ content }) => (nouns.includes(content.noun) ? [content.id] : [])));
 }
 
-type Draft = { readonly [Key in keyof Records]: Records[Key][number][] } & { readonly problems: Problem[] };
+type Lists = Omit<Records, "language">;
+type Draft = { readonly [Key in keyof Lists]: Lists[Key][number][] } & { readonly problems: Problem[] };
 
-/** Sorts a data folder's files into records by their paths, with every problem their schemas find. */
-export function parseRecords(files: readonly RawFile[]): { readonly records: Records; readonly problems: readonly Problem[] } {
+const schemas = new Map<string, v.GenericSchema>([
+  ["atlas.yaml", atlasFile],
+  ["figures.yaml", figuresFile],
+  ["method.yaml", methodFile],
+  ["spellings.yaml", spellingsFile],
+  ["research-log.yaml", researchLogFile],
+  ["actors.yaml", actorsFile],
+  ["sources", sourceFile],
+  ["claims", claimFile],
+  ["regions", regionFile],
+  ["borders", borderFile],
+  ["base", baseFile],
+  ["base/places.geojson", placesFile],
+  ["base/countries.geojson", countriesFile],
+]);
+
+/** The schema that reads a file, by its path in the data folder. */
+export function schemaOf(file: string): v.GenericSchema {
+  const schema = schemas.get(file) ?? schemas.get(folderOf(file));
+  if (!schema) throw new Error(`unknown kind of file: ${file}`);
+  return schema;
+}
+
+/**
+ * Sorts a data folder's files, in which each text is in one language, into records by their paths, with every problem their schemas find.
+ */
+export function parseRecords(
+  files: readonly RawFile[],
+  language: string,
+): { readonly records: Records; readonly problems: readonly Problem[] } {
   const draft: Draft = {
     atlas: [],
     voices: [],
@@ -71,6 +114,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
     statements: [],
     regions: [],
     places: [],
+    countries: [],
     borders: [],
     figures: [],
     base: [],
@@ -82,7 +126,7 @@ export function parseRecords(files: readonly RawFile[]): { readonly records: Rec
   };
   for (const raw of files) readInto(draft, raw);
   const { problems, ...records } = draft;
-  return { records, problems };
+  return { records: { language, ...records }, problems };
 }
 
 function readInto(draft: Draft, raw: RawFile): void {
@@ -113,7 +157,8 @@ function readInto(draft: Draft, raw: RawFile): void {
       return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
     case "base":
       if (file === "base/places.geojson") return readPlaces(draft, raw);
-      return readBase(draft, raw);
+      if (file === "base/countries.geojson") return readCountries(draft, raw);
+      return addBase(draft, contentOf(draft, baseFile, raw), file);
     default:
       throw new Error(`unknown kind of file: ${file}`);
   }
@@ -158,25 +203,24 @@ function readClaim(draft: Draft, raw: RawFile): void {
 const { statements: _, ...claimEntries } = claimFile.entries;
 const claimAlone = v.object(claimEntries);
 
-function readBase(draft: Draft, raw: RawFile): void {
-  const content = contentOf(draft, baseFile, raw);
-  if (!content) return;
-  const { features: _features, ...about } = content;
-  addWhole(draft.base, about, raw.file);
-}
-
 function readPlaces(draft: Draft, raw: RawFile): void {
-  for (const it of itemsOf(raw, "features")) {
-    const properties = isMapping(it.content) ? it.content.properties : undefined;
-    nameId(draft, "place", placed(raw.file, joined(it.path, "properties"), properties));
-  }
+  nameFeatures(draft, "place", raw);
   const content = contentOf(draft, placesFile, raw);
-  if (!content) return;
-  const { features, ...about } = content;
-  addWhole(draft.base, about, raw.file);
+  addBase(draft, content, raw.file);
+  const features = content?.features ?? [];
   features.forEach(({ properties, geometry }, index) => {
     const { population: _population, ...rest } = properties;
     draft.places.push(placed(raw.file, `features.${index}`, { ...rest, at: geometry.coordinates }));
+  });
+}
+
+function readCountries(draft: Draft, raw: RawFile): void {
+  nameFeatures(draft, "country", raw);
+  const content = contentOf(draft, countriesFile, raw);
+  addBase(draft, content, raw.file);
+  const features = content?.features ?? [];
+  features.forEach(({ properties: { id, name } }, index) => {
+    draft.countries.push(placed(raw.file, `features.${index}`, { id, name }));
   });
 }
 
@@ -198,9 +242,22 @@ function addWhole<Content>(list: Placed<Content>[], content: Content | undefined
   if (content !== undefined) list.push(placed(file, "", content));
 }
 
+function addBase(draft: Draft, content: (BaseFile & { readonly features: unknown }) | undefined, file: string): void {
+  if (!content) return;
+  const { features: _features, ...about } = content;
+  addWhole(draft.base, about, file);
+}
+
 function itemsOf({ file, value }: RawFile, key: string): readonly Placed<unknown>[] {
   const items: unknown = isMapping(value) ? value[key] : undefined;
   return Array.isArray(items) ? items.map((item: unknown, index) => placed(file, `${key}.${index}`, item)) : [];
+}
+
+function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
+  for (const it of itemsOf(raw, "features")) {
+    const properties = isMapping(it.content) ? it.content.properties : undefined;
+    nameId(draft, noun, placed(raw.file, joined(it.path, "properties"), properties));
+  }
 }
 
 function nameId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { address, date, day, fromZoom, id, oneOf, text } from "./text.ts";
+import { address, date, day, fromZoom, id, oneOf, text, words } from "./text.ts";
 
 const coordinate = v.number("is not a number");
 const position = v.strictTuple([coordinate, coordinate], "is not a position (write [longitude, latitude])");
@@ -24,8 +24,8 @@ export const regionFile = v.strictObject({
   bbox: v.optional(v.array(coordinate)),
   properties: v.strictObject({
     id,
-    name: text,
-    short: v.pipe(v.optional(text), v.description("Its name where room is scarce.")),
+    name: words,
+    short: v.pipe(v.optional(words), v.description("Its name where room is scarce.")),
     kind: oneOf(["area", "sea", "border", "control-line"]),
     precision: oneOf(["region", "country", "vague-phrase"]),
     parent: v.pipe(
@@ -56,14 +56,14 @@ export const regionFile = v.strictObject({
       v.optional(v.strictObject({ southWest: position, northEast: position })),
       v.description("The part of a large region that a picture of it has to show; absent for all of it."),
     ),
-    status: v.optional(v.strictObject({ label: text, source: text })),
+    status: v.optional(v.strictObject({ label: words, source: words })),
     source: v.strictObject({ title: text, version: text, licence: text, via: text }),
-    knownError: text,
+    knownError: words,
     measure: v.strictObject({
       areaKm2: v.optional(v.number()),
       lengthKm: v.optional(v.number()),
       referenceKm2: v.optional(v.number()),
-      reference: v.optional(text),
+      reference: v.optional(words),
     }),
   }),
   geometry,
@@ -77,22 +77,22 @@ const drawing = v.strictObject({
   ),
   stroke: oneOf(["solid", "dashed"]),
   label: v.pipe(
-    text,
+    words,
     v.description("What is written beside it, on the map and in the legend; cut into lines at semicolons and commas."),
   ),
-  by: v.pipe(text, v.description("Who draws it so.")),
+  by: v.pipe(words, v.description("Who draws it so.")),
   document: v.pipe(
     v.strictObject({ title: text, dated: v.optional(date), source: v.optional(id), address: v.optional(address) }),
     v.description("On which document; `source` where it is one of the sources, an address only where it was seen."),
   ),
   since: v.pipe(v.optional(date), v.description("Since when it is drawn so; absent where the document does not tell.")),
-  note: v.optional(text),
+  note: v.optional(words),
 });
 
 /** One disputed line and how each view of the borders draws it. No view may leave it out, so that no dispute is passed over. */
 export const borderFile = v.strictObject({
   id: v.pipe(id, v.description("The region whose outline the line is, or a name of its own; and the file's name.")),
-  name: text,
+  name: words,
   cutFrom: v.pipe(
     v.optional(id),
     v.description("For a line without an outline of its own: the region along which it is cut out of the base map's borders."),

@@ -16,6 +16,18 @@ export const text = v.pipe(
   v.check((value) => value === value.trim(), "begins or ends with white space (trim it)"),
 );
 
+/** How a text of ours is read that is given by language: it is missing where it is not given, or it is the same in every language. */
+export type OwnWords = "words" | "name";
+
+/**
+ * A text in our own words. A file may give it by language, as a map by BCP 47 tag; `language/texts.ts` chooses one before the schema reads it, so
+ * that everything after has a string.
+ */
+export const words = v.pipe(text, v.metadata({ ownWords: "words" satisfies OwnWords }));
+
+/** A proper name: the same in every language, unless it is given by language. */
+export const properName = v.pipe(text, v.metadata({ ownWords: "name" satisfies OwnWords }));
+
 /** Lower-case words joined by hyphens; never reused after publication. */
 export const id = v.pipe(
   text,
@@ -45,10 +57,29 @@ export const day = v.pipe(
   v.check(isDay, (issue) => `"${issue.input}" is not a calendar day that exists (write it as 2021-04-13)`),
 );
 
+/** The form of a language tag, as far as a pattern can tell. */
+export const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Whether this is a tag (BCP 47) of a language that has a name, in its usual form: `uk` and `zh-Hant`, not `ua` or `zh-hant`. */
+export function isLanguage(tag: string): boolean {
+  if (!languageForm.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag && languageNames.of(tag) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** A language tag (BCP 47). */
 export const language = v.pipe(
   text,
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, (issue) => `"${issue.input}" is not a language tag (write en, uk, ru or de)`),
+  v.regex(languageForm, (issue) => `"${issue.input}" is not a language tag (write en, uk, ru or de)`),
+  v.check(
+    (tag) => !languageForm.test(tag) || isLanguage(tag),
+    (issue) => `"${issue.input}" is the tag of no language (write en, uk, ru or de)`,
+  ),
 );
 
 /** A web address. */
@@ -64,8 +95,8 @@ export const fromZoom = v.pipe(
 );
 
 /** One of a list of words; the error message names them all. */
-export function oneOf<const Words extends readonly string[]>(words: Words) {
-  return v.picklist(words, (issue) => `${issue.received} is not one of the words allowed (write ${words.join(", ")})`);
+export function oneOf<const Words extends readonly string[]>(allowed: Words) {
+  return v.picklist(allowed, (issue) => `${issue.received} is not one of the words allowed (write ${allowed.join(", ")})`);
 }
 
 /** An interval or set with its ends swapped, if that makes it a valid date. */

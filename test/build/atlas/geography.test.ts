@@ -35,6 +35,11 @@ const island: Shaped = {
   regions: [{ id: "island", role: "home" }],
   geometries: new Map([["island", square(20)]]),
   borders: [],
+  countries: new Map([
+    ["MB", "Member"],
+    ["OT", "Other"],
+    ["FA", "Far"],
+  ]),
 };
 
 test("one region is enough: a file that the base map lacks, or an empty one, is an empty layer", () => {
@@ -56,11 +61,11 @@ test("the region of an alliance is its member countries, where the base map know
     regions: [{ id: "pact", role: "alliance" }],
     geometries: new Map([["pact", square(50)]]),
   };
-  const named = { name: "Member", label: [30.5, 10.5], labelRank: 1 };
+  const named = { id: "MB", label: [30.5, 10.5], labelRank: 1 };
   const members = folderWith({
     countries: [
       [{ ...named, alliance: true }, square(30)],
-      [{ ...named, name: "Other" }, square(40)],
+      [{ ...named, id: "OT" }, square(40)],
     ],
   });
   const strangers = folderWith({ countries: [[named, square(30)]] });
@@ -104,7 +109,7 @@ test("a line without an outline is cut out of the borders along its region, whic
 });
 
 test("a country's name may have its own zoom", () => {
-  const properties = { name: "Far", label: [30.5, 10.5], labelRank: 4, fromZoom: 2 };
+  const properties = { id: "FA", label: [30.5, 10.5], labelRank: 4, fromZoom: 2 };
   const { countries } = compileGeography(folderWith({ countries: [[properties, square(30)]] }), island);
   expect(countries).toEqual([{ name: "Far", labels: [[30.5, 10.5]], rank: 4, fromZoom: 2 }]);
 });

@@ -8,18 +8,15 @@ import { main } from "../../../src/build/figures/batch.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-figures-"));
-const compiled = compileAtlas(frozenFolder, join(folder, "fonts"));
+const fontFolder = join(folder, "fonts");
+const compiled = compileAtlas(frozenFolder, fontFolder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command as somebody at a terminal would. */
 async function run(name: string, ...args: readonly string[]) {
   const out = join(folder, name);
   const lines: string[] = [];
-  const code = await main(
-    [...args, "--out", out],
-    (it) => void lines.push(it),
-    () => compiled,
-  );
+  const code = await main([...args, "--out", out], (it) => void lines.push(it), { compile: () => compiled, fontFolder });
   const files = existsSync(out) ? readdirSync(out).sort() : [];
   return { code, said: lines.join("\n"), files, read: (file: string) => readFileSync(join(out, file)) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrastOf, differenceOf, mixed } from "../../../src/build/records/contrast.ts";
+import { contrastOf, differenceOf, mixed } from "../../../src/build/records/colours/contrast.ts";
 
 test("black on white has the greatest contrast, a colour on itself the least", () => {
   expect(contrastOf("#000000", "#ffffff")).toBeCloseTo(21, 5);

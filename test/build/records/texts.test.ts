@@ -103,7 +103,7 @@ describe("the language of an atlas", () => {
     {
       when: "brings loaded words of its own, and English ones only in English",
       edits: [
-        ["atlas.yaml", "when: spring 2021\n", `when: spring 2021\nlanguage: de\n`],
+        ["atlas.yaml", "when: spring 2021\n", "when: spring 2021\nlanguages: [de]\n"],
         ["atlas.yaml", "period:\n", `${loadedWords}period:\n`],
         ["claims/russian-troops.yaml", proposition, "Russland Enthüllt ein Lied."],
       ],

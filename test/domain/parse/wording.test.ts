@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadedIn, loadedWordsOf } from "../../../src/domain/parse/language/loaded-words.ts";
 
-function isLoaded(words: string): boolean {
-  return loadedIn(words, loadedWordsOf({ atlas: [] })).length > 0;
+function isLoaded(words: string, language = "en"): boolean {
+  return loadedIn(words, loadedWordsOf({ language, atlas: [] })).length > 0;
 }
 
 test.each([
@@ -29,3 +29,8 @@ test.each([
   "Russia threatens Ukraine.",
   "Permitted flights landed; the allies met.",
 ])("%j is neutral", (words) => expect(isLoaded(words)).toBe(false));
+
+test("loaded words are of one language: a German Lied is a song", () => {
+  expect(isLoaded("They lied.", "en-GB")).toBe(true);
+  expect(isLoaded("Das Lied endet.", "de")).toBe(false);
+});

@@ -43,7 +43,7 @@ function claimOf(
     ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
-    inLanguage: words.locale.lang,
+    inLanguage: atlas.language,
     ...licensed(atlas.head),
   };
 }

@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { marks } from "../../vocabulary.ts";
-import { id, oneOf, text } from "../text.ts";
+import { id, oneOf, text, words } from "../text.ts";
 
 const ids = v.pipe(v.array(id), v.minLength(1, "is empty (name at least one, or leave it out)"));
 
 /** A kind of thing that is counted. */
 export const counted = v.strictObject({
   id,
-  one: v.pipe(text, v.description("The noun for one of it, such as “ship”.")),
-  many: v.pipe(text, v.description("The noun for several.")),
+  one: v.pipe(words, v.description("The noun for one of it, such as “ship”.")),
+  many: v.pipe(words, v.description("The noun for several.")),
   named: v.pipe(
     v.optional(
       v.pipe(
@@ -42,7 +42,7 @@ const regions = v.pipe(
 );
 
 const note = v.strictObject({
-  text,
+  text: words,
   when: v.pipe(
     v.optional(oneOf(["exercises"])),
     v.description(
@@ -53,9 +53,9 @@ const note = v.strictObject({
 
 const group = v.strictObject({
   id,
-  name: v.pipe(text, v.description("Its name among the groups.")),
-  topic: v.pipe(v.optional(text), v.description("What it is about, within a heading; absent: the name.")),
-  unit: v.pipe(text, v.description("What the axis counts.")),
+  name: v.pipe(words, v.description("Its name among the groups.")),
+  topic: v.pipe(v.optional(words), v.description("What it is about, within a heading; absent: the name.")),
+  unit: v.pipe(words, v.description("What the axis counts.")),
   of: v.pipe(id, v.description("What is counted.")),
   comparisons: v.pipe(
     v.optional(id),
@@ -74,7 +74,7 @@ export const figuresFile = v.strictObject({
     v.description("Kinds of things counted, beside the general ones or, where the id is the same, in the place of one."),
   ),
   regions: v.pipe(
-    v.optional(v.array(v.strictObject({ region: id, name: text }))),
+    v.optional(v.array(v.strictObject({ region: id, name: words }))),
     v.description("What regions are called beside a figure, in the order they are named there; others go by their short name."),
   ),
   groups: v.pipe(

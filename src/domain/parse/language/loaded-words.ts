@@ -1,10 +1,11 @@
 import type { Records } from "../records.ts";
+import { usualLanguage } from "./languages.ts";
 
 /** A word that judges a speaker while seeming only to report, and what to write in its place. */
 export type LoadedWord = { readonly words: RegExp; readonly instead: string };
 
 /**
- * Loaded words by the language of an atlas; an atlas may add its own. "Threaten" is not listed: a threat may be what someone is accused of,
+ * Loaded words by language; an atlas may add its own. "Threaten" is not listed: a threat may be what someone is accused of,
  * which is for a statement to say.
  */
 const byLanguage: ReadonlyMap<string, readonly LoadedWord[]> = new Map([
@@ -27,14 +28,22 @@ const byLanguage: ReadonlyMap<string, readonly LoadedWord[]> = new Map([
   ],
 ]);
 
-/** The loaded words of an atlas: those of its language, English if it names none, and its own, whole words in capitals or not. */
-export function loadedWordsOf({ atlas }: Pick<Records, "atlas">): readonly LoadedWord[] {
-  const { language = "en", loadedWords = [] } = atlas[0]?.content ?? {};
-  const own = loadedWords.map(({ word, instead }) => ({
+/** The loaded words of the language the records are read in, and an atlas's own in that language: whole words, in capitals or not. */
+export function loadedWordsOf({ language, atlas }: Pick<Records, "language" | "atlas">): readonly LoadedWord[] {
+  const { languages = [], loadedWords = [] } = atlas[0]?.content ?? {};
+  const [first = usualLanguage] = languages;
+  const spoken = spokenIn(language);
+  const inLanguage = loadedWords.filter((it) => spokenIn(it.language ?? first) === spoken);
+  const own = inLanguage.map(({ word, instead }) => ({
     words: new RegExp(`(?<!\\p{L})${word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?!\\p{L})`, "iu"),
     instead: `write "${instead}"`,
   }));
-  return [...(byLanguage.get(language.split("-")[0] ?? "") ?? []), ...own];
+  return [...(byLanguage.get(spoken) ?? []), ...own];
+}
+
+/** The language of a tag, without its script and region. */
+function spokenIn(tag: string): string {
+  return new Intl.Locale(tag).language;
 }
 
 /** Messages for each loaded word found in a text. */

@@ -8,6 +8,7 @@ const stocks: readonly (readonly Noun[])[] = [
   ["source"],
   ["actor"],
   ["region", "place"],
+  ["country"],
   ["border"],
   ["thing counted"],
   ["group"],

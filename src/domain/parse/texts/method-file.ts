@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { id, text } from "../text.ts";
+import { id, words } from "../text.ts";
 
-const paragraphs = v.optional(v.array(text));
+const paragraphs = v.optional(v.array(words));
 
 /** What an atlas adds to the page of its method: examples for its general sentences, and paragraphs of its own. */
 export const methodFile = v.strictObject({
@@ -12,11 +12,11 @@ export const methodFile = v.strictObject({
         v.description("Claims for the drawn example, of which the first that is not withdrawn is shown."),
       ),
       baselines: v.pipe(
-        v.optional(v.array(text)),
+        v.optional(v.array(words)),
         v.description("Baselines that speakers compare with, such as “since 2014”; each makes another claim."),
       ),
       units: v.pipe(
-        v.optional(text),
+        v.optional(words),
         v.description("A main clause on two units that are not turned into one another, without a full stop."),
       ),
     }),
@@ -51,9 +51,9 @@ const link = /\[([^[\]]+)\]\(([^()\s]*)\)/g;
 export function piecesOf(paragraph: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: whole, 1: words = "", 2: target = "", index } of paragraph.matchAll(link)) {
+  for (const { 0: whole, 1: label = "", 2: target = "", index } of paragraph.matchAll(link)) {
     if (index > end) pieces.push({ words: paragraph.slice(end, index) });
-    pieces.push({ words, claim: /^claim:(.+)$/.exec(target)?.[1] ?? "" });
+    pieces.push({ words: label, claim: /^claim:(.+)$/.exec(target)?.[1] ?? "" });
     end = index + whole.length;
   }
   if (end < paragraph.length) pieces.push({ words: paragraph.slice(end) });

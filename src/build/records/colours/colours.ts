@@ -1,12 +1,12 @@
-import type { Voice } from "../../domain/actor.ts";
-import { problemAt, type Records } from "../../domain/parse/records.ts";
-import type { Problem } from "../../domain/problem.ts";
-import { shapeNames } from "../../domain/vocabulary.ts";
-import { plainPalettes } from "../../scene/colours.ts";
-import type { PlainColour } from "../../scene/palette.ts";
-import { type Theme, themes } from "../../scene/view.ts";
+import type { Voice } from "../../../domain/actor.ts";
+import { problemAt, type Records } from "../../../domain/parse/records.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import { shapeNames } from "../../../domain/vocabulary.ts";
+import { plainPalettes } from "../../../scene/colours.ts";
+import type { PlainColour } from "../../../scene/palette.ts";
+import { type Theme, themes } from "../../../scene/view.ts";
+import { signedVoices } from "../voices.ts";
 import { contrastOf, differenceOf, mixed, visions } from "./contrast.ts";
-import { signedVoices } from "./voices.ts";
 
 /** What voices' colours stand on, with the least contrast: words on paper and cards, bands and shapes on the ground (WCAG 2.2, 1.4.3 and 1.4.11). */
 const grounds: readonly { readonly name: PlainColour; readonly least: number }[] = [

@@ -9,9 +9,9 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 /** What the first script never asks for, though several later ones do. */
 const onlyLater = [
-  /\/(scene|words|panels)\/(embed|chart|sheet|pages|search)[/.]/,
+  /\/(scene|words\/en|panels)\/(embed|chart|sheet|pages|search|figure|site)[/.]/,
   /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
-  /\/words\/(borders|language|on-map\/credit|reading\/card)[.]|\/scene\/reading\/opened[.]/,
+  /\/words\/en\/(borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 
 export default defineConfig({

@@ -105,6 +105,7 @@ export async function createExplorer(
     notify,
     base: page.base,
     isFramed: true,
+    notLoaded: words.told.exploreFailed,
   });
   const borders = computed(() => scene.value.borders);
   render(

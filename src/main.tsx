@@ -1,7 +1,7 @@
+import type { Atlas } from "./domain/atlas.ts";
 import { WordsProvider } from "./panels/use-words.ts";
-import type { Edition } from "./words/edition.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
-import { createWords, type Words } from "./words/words.ts";
+import { createWords } from "./words/words.ts";
 import "virtual:look.css";
 import "./panels/look/page.css";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
@@ -61,10 +61,10 @@ function run(data: Loaded): void {
   // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
   const store = createStore({ atlas: data.atlas, words }, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
-  const clock = clockOf(words, store);
+  const clock = clockOf(store);
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   const sheet = createSheet();
-  const claimShown = claimShownIn({ atlas: data.atlas, words }, store);
+  const claimShown = claimShownIn(data.atlas, store);
   const column = () => (
     <Column
       scene={scene}
@@ -88,6 +88,7 @@ function run(data: Loaded): void {
     notify,
     base: "./",
     isFramed: false,
+    notLoaded: words.common.mapFailed,
   });
   wireFurniture({ atlas: data.atlas, words }, store, controls);
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
@@ -97,14 +98,14 @@ function run(data: Loaded): void {
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   keepPlace(store);
   wireSheetOfPhone(sheet, store.view);
-  wireWords(words, store);
-  wireHiddenClaim(words, store);
+  wireWords(store);
+  wireHiddenClaim(store);
   wireTheme(store);
-  wireSheet(words, data, store);
+  wireSheet(data, store);
   wireSearchBox(words, data, store, notify);
-  wireAddress(words, data, store);
-  wireDialogs(words, data, store, stage);
-  wireTaking(words, data, store);
+  wireAddress(data, store);
+  wireDialogs(data, store, stage);
+  wireTaking(data, store);
   wirePrint(stage.element);
   addEventListener("keydown", (event) => {
     if (event.target === document.body)
@@ -136,7 +137,7 @@ function showPage(): void {
 }
 
 /** The page title, the map's description, and the announcement: an opened claim, or what is listed. */
-function wireWords(words: Words, { scene }: Store): void {
+function wireWords({ scene }: Store): void {
   let before = scene.peek();
   effect(() => {
     const now = scene.value;
@@ -153,7 +154,7 @@ function wireWords(words: Words, { scene }: Store): void {
 }
 
 /** If the filters hide the requested claim, the page says so and offers a way to it. */
-function wireHiddenClaim(words: Words, { scene, change }: Store): void {
+function wireHiddenClaim({ scene, change }: Store): void {
   effect(() => {
     const { text, filters } = scene.value.hiddenClaim ?? {};
     notify("hidden", text, { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
@@ -161,7 +162,7 @@ function wireHiddenClaim(words: Words, { scene, change }: Store): void {
 }
 
 /** The second clock and the brush, loaded on first use. */
-function clockOf(words: Words, store: Store): Clock {
+function clockOf(store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
   let controls: Promise<ClockControls> | undefined;
   const withControls = (use: (controls: ClockControls) => void) => {
@@ -181,7 +182,7 @@ function clockOf(words: Words, store: Store): Clock {
 }
 
 /** The code for an open claim, loaded when the first is opened. */
-function claimShownIn({ atlas, words }: Edition, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
+function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown | undefined> {
   const shown = signal<ClaimShown | undefined>(undefined);
   effect(() => {
     notify("claim", undefined);
@@ -202,7 +203,7 @@ function claimShownIn({ atlas, words }: Edition, { scene }: Store): ReadonlySign
 }
 
 /** The chart and the table replace the map; each is loaded on first use. */
-function wireSheet(words: Words, data: Loaded, store: Store): void {
+function wireSheet(data: Loaded, store: Store): void {
   const { view, change } = store;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-show]")) {
     link.addEventListener("click", (event) => {
@@ -254,17 +255,22 @@ function wireTheme({ view, change }: Store): void {
   });
 }
 
-function wireAddress(words: Words, { atlas }: Loaded, { view, change }: Store): void {
+function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
   const onTravel = ({ view: next, dropped }: Decoded) => {
     change(() => next);
-    notify("dropped", dropped.length === 0 ? undefined : words.told.dropped(dropped.map(words.told.droppedPart)));
+    notify("dropped", undefined);
+    if (dropped.length > 0)
+      import("./wiring/dropped.ts").then(
+        (it) => notify("dropped", it.droppedInWords(words, dropped)),
+        () => notify("dropped", words.common.partFailed),
+      );
   };
   onTravel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel, window });
 }
 
 /** One listener handles copying, citing and sharing from a card or the whole View. */
-function wireTaking(words: Words, { atlas }: Loaded, store: Store): void {
+function wireTaking({ atlas }: Loaded, store: Store): void {
   (byId("share") as HTMLButtonElement).disabled = false;
   addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -280,7 +286,7 @@ function wireTaking(words: Words, { atlas }: Loaded, store: Store): void {
 }
 
 /** The dialogs for embeds and pictures, loaded on demand. Dropping a picture on the page opens its dialog too. */
-function wireDialogs(words: Words, data: Loaded, { scene, view }: Store, stage: Stage): void {
+function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
   const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
     notify(id, undefined);
     load().catch(() => notify(id, words.common.dialogFailed(id)));

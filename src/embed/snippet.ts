@@ -3,7 +3,7 @@ import { queryOf } from "../scene/address.ts";
 import { type EmbedOptions, embedQueryOf, type FrameSize, type Snippets } from "../scene/embed/options.ts";
 import { formPath, linkOf, type NearestPage } from "../scene/pages/static-page.ts";
 import type { View } from "../scene/view.ts";
-import type { Locale } from "../words/locale.ts";
+import { directionOf, type Locale } from "../words/locale.ts";
 import type { EmbedWords } from "../words/words.ts";
 
 /** Address of a View's embed, by its static page. `root` is the site's address with a trailing slash. */
@@ -38,7 +38,7 @@ export function snippetsOf(
   const link = escaped(linkOf(root, view));
   const figure = (content: string, style: string) =>
     [
-      `<figure lang="${words.locale.lang}" dir="${words.locale.dir}" style="${style}">`,
+      `<figure lang="${words.locale.lang}" dir="${directionOf(words.locale)}" style="${style}">`,
       `  ${content}`,
       `  <figcaption>${escaped(heading)} <a href="${link}">${escaped(siteName)}</a></figcaption>`,
       "</figure>",
@@ -68,7 +68,7 @@ type FrameElement = {
   readonly height: number;
   readonly style?: string;
   /** Language of the title, if nothing around the frame sets it. */
-  readonly language?: Pick<Locale, "lang" | "dir">;
+  readonly language?: Pick<Locale, "lang">;
 };
 
 /** The frame element: titled for screen readers, loaded lazily, and not told the article's path. */
@@ -76,7 +76,7 @@ export function frameElement({ address, title, width, height, style, language: o
   const attributes = [
     `src="${escaped(address)}"`,
     `title="${escaped(title)}"`,
-    ...(own === undefined ? [] : [`lang="${own.lang}"`, `dir="${own.dir}"`]),
+    ...(own === undefined ? [] : [`lang="${own.lang}"`, `dir="${directionOf(own)}"`]),
     `width="${width}"`,
     `height="${height}"`,
     'frameborder="0"',

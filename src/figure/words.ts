@@ -160,7 +160,7 @@ export function footerContentOf(words: PictureWords, request: FooterRequest): Fo
       ? [words.figure.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.verb, date: open.lead.date })]
       : []),
     ...(publishers.size === 0 ? [] : [words.figure.sources(shown, publishers.size - shown.length, address !== undefined)]),
-    ...(open ? [words.figure.eachAsserted] : [words.common.assertions]),
+    ...(open ? [words.figure.eachAsserted] : [words.credit.assertions]),
     ...(shownBorders ? [words.figure.footBorders(shownBorders, isBrief)] : []),
     ...(hasNotes ? [words.figure.notes] : []),
     ...(isNarrow && credit !== undefined ? [`${credit}.`] : []),

@@ -8,8 +8,10 @@ const context = createContext<object | undefined>(undefined);
 export const WordsProvider = context.Provider;
 
 /** The words a component speaks with: those of the nearest provider, which has to have the catalogues of its part of the site. */
-export function useWords<Language = Words>(): Language {
-  const words = useContext(context);
-  if (words === undefined) throw new Error("no words: the component stands in no WordsProvider");
-  return words as Language;
+// The caller knows which catalogues its provider has.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+export function useWords<Language extends Words = Words>(): Language {
+  const words = useContext(context) as Language | undefined;
+  if (words === undefined) throw new Error("no words");
+  return words;
 }

@@ -5,10 +5,7 @@ export type Forms = { readonly other: string } & { readonly [Category in Exclude
 export type Locale = {
   /** BCP 47 tag, for `lang` attributes. */
   readonly lang: string;
-  readonly dir: "ltr" | "rtl";
   readonly number: (value: number) => string;
-  /** At most one digit after the decimal sign. */
-  readonly decimal: (value: number) => string;
   /** The form of a noun after a number. */
   readonly form: (count: number, forms: Forms) => string;
   /** The number and the noun in its form. */
@@ -19,8 +16,6 @@ export type Locale = {
   readonly or: (items: readonly string[]) => string;
   /** A day `YYYY-MM-DD` in words. */
   readonly day: (day: string, style: DayStyle) => string;
-  /** Compares two texts as the language sorts them, numbers by value. */
-  readonly compare: (a: string, b: string) => number;
 };
 
 /** “13 Apr 2021”, “13 April 2021”, “13 Apr”, “Apr 2021”. */
@@ -33,9 +28,6 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: "short", year: "numeric" },
 };
 
-/** Languages written from right to left. */
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/;
-
 /**
  * The conventions of a language.
  * @param lang BCP 47 tag; without a region, English is British.
@@ -43,24 +35,34 @@ const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/;
 export function localeOf(lang: string): Locale {
   const tag = lang === "en" ? "en-GB" : lang;
   const numbers = new Intl.NumberFormat(tag);
-  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const number = (value: number) => numbers.format(value);
   const plurals = new Intl.PluralRules(tag);
-  const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
-  const disjunction = new Intl.ListFormat(tag, { type: "disjunction" });
-  const collator = new Intl.Collator(tag, { numeric: true });
+  const listOf = (type: "conjunction" | "disjunction") => (items: readonly string[]) =>
+    new Intl.ListFormat(tag, { type }).format(items);
   const form = (count: number, forms: Forms) => forms[plurals.select(count)] ?? forms.other;
   return {
     lang,
-    dir: rightToLeft.test(tag) ? "rtl" : "ltr",
-    number: (value) => numbers.format(value),
-    decimal: (value) => decimals.format(value),
+    number,
     form,
-    counted: (count, forms) => `${numbers.format(count)} ${form(count, forms)}`,
-    and: (items) => conjunction.format(items),
-    or: (items) => disjunction.format(items),
+    counted: (count, forms) => `${number(count)} ${form(count, forms)}`,
+    and: listOf("conjunction"),
+    or: listOf("disjunction"),
     day: daysOf(tag),
-    compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** Compares two texts as a language sorts them, numbers by value. */
+export function comparerOf({ lang }: Pick<Locale, "lang">): (a: string, b: string) => number {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  return (a, b) => collator.compare(a, b);
+}
+
+/** Languages written from right to left. */
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/;
+
+/** The direction a language is written in. */
+export function directionOf({ lang }: Pick<Locale, "lang">): "ltr" | "rtl" {
+  return rightToLeft.test(lang) ? "rtl" : "ltr";
 }
 
 /** A scene asks for the same few hundred days again and again, and a format is slow: what was made is kept. */
@@ -68,12 +70,10 @@ function daysOf(lang: string): Locale["day"] {
   const made = new Map<string, string>();
   const formats = new Map<DayStyle, Intl.DateTimeFormat>();
   return (day, style) => {
-    const key = `${style} ${day}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
+    const key = style + day;
     const format = formats.get(style) ?? new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: "UTC" });
     formats.set(style, format);
-    const text = format.format(new Date(day));
+    const text = made.get(key) ?? format.format(new Date(day));
     made.set(key, text);
     return text;
   };

@@ -47,8 +47,7 @@ export function createWords<Texts extends object>(
   lang: string,
   catalogue: Catalogue<Texts>,
 ): { readonly locale: Locale } & Texts {
-  const locale = localeOf(lang);
-  return { locale, ...catalogue(locale) };
+  return withCatalogue({ locale: localeOf(lang) }, catalogue);
 }
 
 /** Words, and those of a catalogue that came later, such as with a dialog. */

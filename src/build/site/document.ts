@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/figure/spec.ts";
+import { directionOf, type Locale } from "../../words/locale.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { feedPath } from "./data/feed.ts";
 
 /** What a document's root says of its language; left to right is what documents run without a word. */
-export function languageAttributes(
-  words: SiteWords,
-  { lang, dir }: { readonly lang: string; readonly dir: "ltr" | "rtl" } = words.locale,
-): string {
-  return dir === "rtl" ? `lang="${lang}" dir="rtl"` : `lang="${lang}"`;
+export function languageAttributes({ locale }: { readonly locale: Pick<Locale, "lang"> }): string {
+  const { lang } = locale;
+  return directionOf(locale) === "rtl" ? `lang="${lang}" dir="rtl"` : `lang="${lang}"`;
 }
 
 /** A page's metadata for sharing; its title and description are the page's own. */

@@ -58,7 +58,7 @@ type Setting = {
 export function chartLayoutOf(chart: Chart, width: number, glyphWidths: GlyphWidths): ChartLayout {
   const isNarrow = width < wideFrom;
   const axis = axisOf(chart.ends);
-  const columns = columnsOf(axis, width, isNarrow, glyphWidths);
+  const columns = columnsOf({ chart, axis, width, isNarrow, glyphWidths });
   const setting = { chart, axis, columns, glyphWidths, isNarrow };
   const unitLine = placedLine({ text: chart.unit, style: "tick", tone: "quiet", left: 0, top: 0, glyphWidths });
   const tickHeight = lineHeightOf("tick");
@@ -77,7 +77,7 @@ export function chartLayoutOf(chart: Chart, width: number, glyphWidths: GlyphWid
   const ticks = axis
     ? ticksOf(axis, Math.max(2, Math.floor((columns.right - columns.left) / 84))).map((value) => {
         const x = xOf(setting, value);
-        const text = tickText(value);
+        const text = chart.locale.number(value);
         const line = (top: number) =>
           placedLine({ text, style: "tick", tone: "quiet", left: x - widthOf(text, "tick", glyphWidths) / 2, top, glyphWidths });
         return { x, lines: [line(ticksTop), ...(isLong ? [line(y + 4)] : [])] };
@@ -95,14 +95,10 @@ export function chartLayoutOf(chart: Chart, width: number, glyphWidths: GlyphWid
   };
 }
 
-const numbers = new Intl.NumberFormat("en-GB");
+type Spread = Pick<Setting, "chart" | "axis" | "isNarrow" | "glyphWidths"> & { readonly width: number };
 
-function tickText(value: number): string {
-  return numbers.format(value);
-}
-
-function columnsOf(axis: Axis | undefined, width: number, isNarrow: boolean, glyphWidths: GlyphWidths): Columns {
-  const lastTick = axis ? widthOf(tickText(axis.end), "tick", glyphWidths) / 2 : 0;
+function columnsOf({ chart, axis, width, isNarrow, glyphWidths }: Spread): Columns {
+  const lastTick = axis ? widthOf(chart.locale.number(axis.end), "tick", glyphWidths) / 2 : 0;
   const right = width - Math.max(lastTick, markSize) - 1;
   const label = isNarrow ? width : Math.round(Math.min(330, width * 0.36));
   return {

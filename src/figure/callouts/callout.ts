@@ -88,7 +88,7 @@ export function calloutOf(
   const foot = texts.figure.calloutFoot(office, entry.date, entry.readings[0].publisher);
   const [head, body] = sentencesOf(explained);
   const blocks = [
-    set("voice", texts.common.leadIn(names, entry.verb), "calloutLead", shapeRoom),
+    set("voice", texts.figure.leadIn(names, entry.verb), "calloutLead", shapeRoom),
     set("ink", head, "calloutHead"),
     ...(body === undefined ? [] : [set("ink", body, "calloutBody")]),
     set("quiet", isWithoutPlace(texts, end) ? `${foot} · ${texts.figure.calloutPlace[end]}` : foot, "calloutFoot"),

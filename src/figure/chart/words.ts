@@ -27,11 +27,11 @@ export function chartFigureWordsOf(words: PictureWords, { chart, scene, narrowin
       ...notes,
       ...(warnings.length === 0 ? [] : [`${words.chart.warnings}:`]),
       ...warnings.map((it) => it.text),
-      words.common.assertions,
+      words.credit.assertions,
     ].join(" "),
     credit: scene.title,
     source: publishersOf(chart).join("; "),
-    rights: words.common.assertions,
+    rights: words.credit.assertions,
     ...(address === undefined ? {} : { address }),
     fileName: slugOf(`${heading} ${days.at(-1) ?? ""}`),
   };
@@ -67,7 +67,7 @@ export function chartParagraphs(
     [
       ...(left === 0 ? [] : [words.chart.leftOut(left)]),
       words.selection.readAt(publishersOf(chart)),
-      words.common.assertions,
+      words.credit.assertions,
     ].join(" "),
   ];
   return isBrief ? [paragraphs.join(" ")] : paragraphs;

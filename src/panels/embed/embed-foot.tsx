@@ -56,7 +56,7 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, cr
         </p>{" "}
         <p class="read-at">
           {publishers.length > 0 && `${words.selection.readAt(publishers)} `}
-          {words.common.assertions}
+          {words.credit.assertions}
         </p>
       </div>
     </>
@@ -74,7 +74,7 @@ export function EmbedFoot({ publishers, whole, text }: EmbedFootProps) {
       <div class="foot-words">
         <p>
           {publishers.length > 0 && `${words.selection.readAt(publishers)} `}
-          {words.common.assertions}
+          {words.credit.assertions}
         </p>
       </div>
     </footer>

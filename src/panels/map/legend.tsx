@@ -26,7 +26,7 @@ function LineLegend({ lines }: { readonly lines: readonly DrawnLine[] }) {
           <Sample>
             <path d="M1 11h24" class={`line ${colour}`} stroke-dasharray={dash?.join(" ")} />
           </Sample>
-          {words.common.legendStatus(label, source)}
+          {words.legend.status(label, source)}
         </li>
       ))}
     </>
@@ -97,7 +97,7 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
         {statuses.map((it) => (
           <li key={it.id}>
             <PatternSample pattern={it.pattern} />
-            {words.common.legendStatus(it.status, it.source)}
+            {words.legend.status(it.status, it.source)}
           </li>
         ))}
       </ul>
@@ -105,7 +105,7 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
         <LineLegend lines={lines} />
       </ul>
       <p class="assertions">
-        {words.common.assertions} {credits.length > 0 && `${words.credit.legend(credits)}. `}
+        {words.credit.assertions} {credits.length > 0 && `${words.credit.legend(credits)}. `}
         <a href={`${base}${pathTo("method/")}#borders`}>{words.pages.aboutBorders}</a>
       </p>
     </>

@@ -26,7 +26,7 @@ const columns = ["day", "speaker", "verb", "text", "figures", "places", "source"
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const words = useWords<ChartWords>();
   const sort = useSignal(plainSort);
-  const shown = sortedRows(rows.value, sort.value);
+  const shown = sortedRows(words, rows.value, sort.value);
   const told = useSignal("");
   const take = async (kind: TableFile) => {
     told.value = await onDownload(kind, shown);

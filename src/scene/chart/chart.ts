@@ -4,6 +4,7 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
+import type { Locale } from "../../words/locale.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { traitsOf } from "../filters.ts";
@@ -17,6 +18,8 @@ import { type ChartRow, rowOf } from "./row.ts";
 
 /** One group's figures as said, one row for each figure of a statement; nothing is merged, added up, averaged or converted. */
 export type Chart = {
+  /** How its numbers are written. */
+  readonly locale: Locale;
   readonly group: FigureGroupId;
   readonly groups: readonly Choice<FigureGroupId>[];
   readonly heading: string;
@@ -49,6 +52,7 @@ export function chartOf(
   });
   const hidden = all.length - shown.length;
   return {
+    locale: words.locale,
     group: group.id,
     groups: atlas.figures.groups.map(({ id, name }) => ({
       id,

@@ -114,12 +114,12 @@ function claimSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene, card
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, shape, text: words.common.leadIn(name, lead.verb) },
+    lead: { voice, shape, text: words.figure.leadIn(name, lead.verb) },
     headline: proposition,
     below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.pages.cardNoPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
-    ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.common.noAnswer(card.toOthers) }),
+    ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.pair.noAnswer(card.toOthers) }),
     speaking: [],
     count: 1 + others.length,
     text: words.pages.claimCardText({

@@ -1,5 +1,5 @@
 import type { Edition } from "../../words/edition.ts";
-import type { ChartWords } from "../../words/words.ts";
+import type { ChartWords, LegendWords } from "../../words/words.ts";
 import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
 import { sceneOf } from "../scene.ts";
@@ -8,12 +8,12 @@ import { sceneOf } from "../scene.ts";
 export type Start = { readonly title: string; readonly line: string; readonly address: string };
 
 /** An atlas's starting points, each with the count of what its View shows. */
-export function startsOf({ atlas, words }: Edition<ChartWords>): readonly Start[] {
+export function startsOf({ atlas, words }: Edition<ChartWords & LegendWords>): readonly Start[] {
   return (atlas.head.starts ?? []).map(({ title, line, address }) => {
     const { view } = viewOf(address, atlas);
     const scene = sceneOf({ atlas, words }, view);
     const isFigures = view.show === "figures";
     const count = isFigures ? chartOf({ atlas, words }, scene).rows.length : scene.admitted.size;
-    return { title, line: words.reading.startLine(line, count, isFigures), address };
+    return { title, line: words.pages.startLine(line, count, isFigures), address };
   });
 }

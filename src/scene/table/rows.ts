@@ -1,5 +1,6 @@
 import { placesOf, type StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
+import { comparerOf } from "../../words/locale.ts";
 import type { ChartWords } from "../../words/words.ts";
 import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
@@ -29,7 +30,7 @@ export function rowsOf({ atlas, words }: Edition<ChartWords>, admitted: Readonly
         occasion: atlas.occasionOf(statement.occasion).name,
       };
     });
-  return sortedRows(rows, plainSort);
+  return sortedRows(words, rows, plainSort);
 }
 
 /** Columns that can be sorted. Figures cannot: different speakers, units and scopes have no common order. */
@@ -50,17 +51,19 @@ const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
   occasion: ({ occasion }) => occasion,
 };
 
-const collator = new Intl.Collator("en", { numeric: true });
-
 /** Rows sorted by a column, equal ones by day and then in their given order; rows with an empty cell come last in either direction. */
-export function sortedRows(rows: readonly Row[], { column, isDescending }: Sort): readonly Row[] {
+export function sortedRows(
+  { locale }: Pick<ChartWords, "locale">,
+  rows: readonly Row[],
+  { column, isDescending }: Sort,
+): readonly Row[] {
   const key = keys[column];
+  const compare = comparerOf(locale);
   const direction = isDescending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [left, right] = [key(a), key(b)];
-    if (left === "" || right === "")
-      return Number(left === "") - Number(right === "") || collator.compare(a.entry.day, b.entry.day);
-    return direction * collator.compare(left, right) || collator.compare(a.entry.day, b.entry.day);
+    if (left === "" || right === "") return Number(left === "") - Number(right === "") || compare(a.entry.day, b.entry.day);
+    return direction * compare(left, right) || compare(a.entry.day, b.entry.day);
   });
 }
 

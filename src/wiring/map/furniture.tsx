@@ -4,10 +4,8 @@ import { Furniture, MapBelow } from "../../panels/map/furniture.tsx";
 import { WordsProvider } from "../../panels/use-words.ts";
 import { statusesOf } from "../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../scene/on-map/ring-key.ts";
-import { withBorders } from "../../scene/view.ts";
 import type { Store } from "../../store/store.ts";
 import type { Edition } from "../../words/edition.ts";
-import { withCatalogue } from "../../words/words.ts";
 import { byId } from "../page.ts";
 import type { MapControls } from "./map.ts";
 
@@ -41,17 +39,8 @@ export function wireFurniture(
   show(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
   const panel = byId("borders");
   const open = async () => {
-    const [{ BordersPanel }, { legendCatalogue }] = await Promise.all([
-      import("../../panels/map/borders-panel.tsx"),
-      import("../../words/en/catalogues/legend.ts"),
-    ]);
-    const onBorders = (id: Parameters<typeof withBorders>[1]) => change((it) => withBorders(it, id));
-    render(
-      <WordsProvider value={withCatalogue(words, legendCatalogue)}>
-        <BordersPanel borders={borders} onBorders={onBorders} statuses={statuses} rings={rings} atlas={atlas} base="./" />
-      </WordsProvider>,
-      panel,
-    );
+    const { showBorders } = await import("./borders-shown.tsx");
+    showBorders({ atlas, words }, { borders, change, statuses, rings, panel });
   };
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener("beforetoggle", () => {

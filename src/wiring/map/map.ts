@@ -24,6 +24,8 @@ type MapRequest = {
   readonly base: string;
   /** Whether the map is embedded in someone else's page. */
   readonly isFramed: boolean;
+  /** What is said where the live map cannot be loaded. */
+  readonly notLoaded: string;
 };
 
 /** Actions for the buttons, and the length of the scale bar. */
@@ -36,7 +38,7 @@ export type MapControls = {
 type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly controls: MapControls };
 
 /** Keeps the map in step with the View: the drawing at once, and the live map beneath it, if there is one. */
-export function wireMap(words: Words, { data, store, geographyUrl, notify, base, isFramed }: MapRequest): WiredMap {
+export function wireMap(words: Words, { data, store, geographyUrl, notify, base, isFramed, notLoaded }: MapRequest): WiredMap {
   const { atlas, ground, glyphWidths } = data;
   const { scene, view, change } = store;
   const medium = isFramed ? "embed" : "page";
@@ -58,7 +60,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
   });
   const sentences: Readonly<Record<Hindrance, string>> = {
     "no-webgl": words.common.noWebgl,
-    "not-loaded": isFramed ? words.told.exploreFailed : words.common.mapFailed,
+    "not-loaded": notLoaded,
     lost: isFramed ? words.common.lostInFrame : words.common.lostWebgl,
   };
   const lookOf = (sight: Sight, now: View): Look => ({

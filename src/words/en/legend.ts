@@ -4,6 +4,7 @@ import type { Signs } from "../../domain/atlas.ts";
 export const legendTexts = () => {
   return {
     legend: {
+      status: (status: string, source: string) => `${status} (${source})`,
       heading: "How to read the map",
       ring: (things: readonly string[]) => `Ring: number of ${things.join(", ")} claimed (area in proportion)`,
       planned: "planned or forecast",

@@ -103,11 +103,6 @@ export const commonTexts = (locale: Locale) => {
       quotedAltered: "wording altered by the outlet",
       translated: "in translation",
       noAnswerRecorded: noResponse,
-      /** Shown in place of an answer if the statement has none. */
-      noAnswer: (toOthers: number) =>
-        toOthers === 0
-          ? noResponse
-          : `No response to this statement recorded; ${locale.counted(toOthers, { one: "responds", other: "respond" })} to others on this claim.`,
       noAnswerFound: (date: string, places: readonly string[]) =>
         `No response found (searched on ${date}, ${places.join(", ")}).`,
 
@@ -204,10 +199,8 @@ export const commonTexts = (locale: Locale) => {
 
       dismiss: "Close this message",
 
-      legendStatus: (status: string, source: string) => `${status} (${source})`,
       kilometres: (value: number) => `${locale.number(value)} km`,
       borders: "Borders",
-      assertions: "Claims are assertions by the parties named.",
 
       lostInFrame:
         "The browser stopped the interactive map. The static map is back. Use the button to restart the interactive map.",
@@ -216,7 +209,6 @@ export const commonTexts = (locale: Locale) => {
       partFailed: "This part of the page could not be loaded. The list is still available; check your connection and try again.",
       dialogFailed: (dialog: "embed" | "export") =>
         `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check your connection and try again.`,
-      leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
 
       timeline: "Statements by the day they were said",
       aboutWhen: (speaker: string, date: string) => `${speaker} refers to ${date}`,

@@ -35,6 +35,8 @@ export const pagesTexts = (locale: Locale) => {
       : `${counts}, by ${voices.map(({ name, count }) => `${name} (${locale.number(count)})`).join(", ")}.`;
   return {
     pages: {
+      startLine: (line: string, count: number, isFigures: boolean) =>
+        `${line}: ${locale.counted(count, isFigures ? { one: "figure", other: "figures" } : { one: "statement", other: "statements" })}`,
       takeAway: "Embed or take away",
       menu: "Menu",
       skipToMap: "Skip to the map",

@@ -202,5 +202,5 @@ describe("the page for addresses that lead nowhere", () => {
 
 test("a document's root says its language, and its direction where that is not the usual one", () => {
   expect(languageAttributes(englishWords)).toBe('lang="en"');
-  expect(languageAttributes(englishWords, { lang: "ar", dir: "rtl" })).toBe('lang="ar" dir="rtl"');
+  expect(languageAttributes({ locale: { lang: "ar" } })).toBe('lang="ar" dir="rtl"');
 });

@@ -5,7 +5,7 @@ import { traitsOf } from "../../../src/scene/filters.ts";
 import { plainSort, rowsOf, sortable, sortedRows, withColumn } from "../../../src/scene/table/rows.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, everyStatement, evidenceWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
-import { inEnglish } from "../../fixtures/in-english.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const rows = rowsOf(inEnglish(frozenAtlas), everyStatement(frozenAtlas));
 const ids = (list: typeof rows) => list.map((it) => it.entry.id);
@@ -38,15 +38,15 @@ test("the rows come in the order of the last day each can have been said on", ()
 
 describe("sorted by a column", () => {
   test.each(sortable)("%s keeps every row, and turned round stands the other way", (column) => {
-    const up = sortedRows(rows, { column, isDescending: false });
-    const down = sortedRows(rows, { column, isDescending: true });
+    const up = sortedRows(englishWords, rows, { column, isDescending: false });
+    const down = sortedRows(englishWords, rows, { column, isDescending: true });
     expect(ids(up).sort()).toEqual(ids(rows).sort());
     expect(ids(down).sort()).toEqual(ids(rows).sort());
     expect(ids(up)).not.toEqual(ids(down));
   });
 
   test("speakers stand in the order of their names, alike ones by day", () => {
-    const sorted = sortedRows(rows, { column: "speaker", isDescending: false });
+    const sorted = sortedRows(englishWords, rows, { column: "speaker", isDescending: false });
     const names = sorted.map((it) => it.entry.speakers.map(({ name }) => name).join(", "));
     expect(names).toEqual([...names].sort(new Intl.Collator("en").compare));
     const days = sorted.filter((_, at) => names[at] === "Dmitry Peskov").map((it) => it.entry.day);
@@ -55,7 +55,7 @@ describe("sorted by a column", () => {
   });
 
   test.each([false, true])("a row without a place stands last (descending: %s)", (isDescending) => {
-    const hasPlace = sortedRows(rows, { column: "places", isDescending }).map((it) => it.places.length > 0);
+    const hasPlace = sortedRows(englishWords, rows, { column: "places", isDescending }).map((it) => it.places.length > 0);
     expect(hasPlace).toContain(false);
     expect(hasPlace.lastIndexOf(true)).toBeLessThan(hasPlace.indexOf(false));
   });

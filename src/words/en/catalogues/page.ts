@@ -1,7 +1,6 @@
 import type { Locale } from "../../locale.ts";
 import { namingTexts } from "../counted/naming.ts";
 import { datesTexts } from "../dates.ts";
-import { toldTexts } from "../embed/told.ts";
 import { commonTexts } from "../map-and-list.ts";
 import { clusterTexts } from "../on-map/cluster.ts";
 import { mapTexts } from "../on-map/map.ts";
@@ -12,7 +11,6 @@ import { stancesTexts } from "../stances.ts";
 /** What the page says before anything is asked of it. */
 export const pageCatalogue = (locale: Locale) => ({
   ...commonTexts(locale),
-  ...toldTexts(),
   ...datesTexts(locale),
   ...stancesTexts(),
   ...readingTexts(locale),

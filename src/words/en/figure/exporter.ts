@@ -2,7 +2,8 @@ import type { Locale } from "../../locale.ts";
 
 /** All English texts of the dialog that makes pictures. */
 export const exporterTexts = (locale: Locale) => {
-  const megapixels = (pixels: number) => locale.decimal(Math.floor(pixels / 1e5) / 10);
+  const megapixels = (pixels: number) =>
+    new Intl.NumberFormat(locale.lang, { maximumFractionDigits: 1 }).format(Math.floor(pixels / 1e5) / 10);
   return {
     exporter: {
       exportImage: "Export image",

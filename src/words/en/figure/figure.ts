@@ -3,7 +3,6 @@ import type { BorderViewWords } from "../../../domain/border.ts";
 import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
 import { briefly, inFull } from "../borders.ts";
-import type { CommonTexts } from "../map-and-list.ts";
 import { credit } from "../on-map/credit.ts";
 import { verbs } from "../stances.ts";
 
@@ -30,9 +29,10 @@ function capitalised(text: string): string {
 }
 
 /** Every sentence in an exported picture and in the texts that accompany it. */
-export const figureTexts = (locale: Locale, common: CommonTexts) => {
+export const figureTexts = (locale: Locale) => {
   return {
     figure: {
+      leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
       /** Office and day, shown under the sentence, and how many others assert the same. */
       saidBy: (office: string | undefined, date: string, others: number) =>
         `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `; also said by ${locale.counted(others, { one: "other", other: "others" })}`}`,
@@ -78,7 +78,7 @@ export const figureTexts = (locale: Locale, common: CommonTexts) => {
       notes: "Yellow: annotation by the exporter, not a sourced claim.",
       exporterNote: "annotation by the exporter",
       rights: (credits: readonly Credit[]) =>
-        credits.length === 0 ? common.assertions : `${common.assertions} ${credit.rights(credits)}`,
+        credits.length === 0 ? credit.assertions : `${credit.assertions} ${credit.rights(credits)}`,
       credit: (site: string, credits: readonly Credit[]) => (credits.length === 0 ? site : credit.beside(site, credits)),
       alternative: (title: string, boxes: number, numbers: number, annotations: number) =>
         [

@@ -14,6 +14,8 @@ function claimedLicenceOf({ licence }: Credit): string | undefined {
 
 /** Whom the base map is credited to, in English; a public domain asks for no mention, so that only the fuller forms give it. */
 export const credit = {
+  /** Under every map and picture. */
+  assertions: "Claims are assertions by the parties named.",
   /** Under a map. */
   map: (credits: readonly Credit[]) => `Map: ${credits.map((it) => named(it, claimedLicenceOf(it))).join(", ")}`,
   /** Under an embed, where room is scarce: a licence without its version. */

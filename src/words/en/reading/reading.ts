@@ -15,8 +15,6 @@ export const readingTexts = (locale: Locale) => {
       allVoices: "All voices",
       allStatements: "All statements",
       starts: "Where to start",
-      startLine: (line: string, count: number, isFigures: boolean) =>
-        `${line}: ${counted(count, isFigures ? "figure" : "statement")}`,
       whoSpeaks: "Who speaks",
       chooseVoices: "choose one or several",
       listCounts: (statements: number, claims: number) => `${locale.number(statements)}, in ${counted(claims, "claim")}`,

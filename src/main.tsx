@@ -260,7 +260,7 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
     change(() => next);
     notify("dropped", undefined);
     if (dropped.length > 0)
-      import("./wiring/dropped.ts").then(
+      import("./wiring/reading/dropped.ts").then(
         (it) => notify("dropped", it.droppedInWords(words, dropped)),
         () => notify("dropped", words.common.partFailed),
       );

@@ -1,6 +1,6 @@
-import type { Dropped } from "../scene/address.ts";
-import { toldTexts } from "../words/en/embed/told.ts";
-import { type Words, withCatalogue } from "../words/words.ts";
+import type { Dropped } from "../../scene/address.ts";
+import { toldTexts } from "../../words/en/embed/told.ts";
+import { type Words, withCatalogue } from "../../words/words.ts";
 
 /** What of an address could not be used. Few readers have such an address. */
 export function droppedInWords(words: Words, parts: readonly Dropped[]): string {

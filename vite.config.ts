@@ -11,7 +11,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 const onlyLater = [
   /\/(scene|words\/en|panels)\/(embed|chart|sheet|pages|search|figure|site)[/.]/,
   /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
-  /\/words\/en\/(borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
+  /\/words\/en\/(dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { WordsProvider } from "./panels/use-words.ts";
-import { chartCatalogue } from "./words/en/catalogues/chart.ts";
 import { claimCatalogue } from "./words/en/catalogues/claim.ts";
 import { embedCatalogue } from "./words/en/catalogues/embed.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
+import { chartTexts } from "./words/en/sheet/chart.ts";
 import { type FrameWords, withCatalogue } from "./words/words.ts";
 import "virtual:embed-look.css";
 import "./panels/look/embed.css";
@@ -46,7 +46,7 @@ export async function createExplorer(
   { page, query: address, options, dropped, notify }: ExplorerRequest,
 ): Promise<Explorer | undefined> {
   const words = withCatalogue(
-    withCatalogue(withCatalogue(withCatalogue(frame, pageCatalogue), claimCatalogue), chartCatalogue),
+    withCatalogue(withCatalogue(withCatalogue(frame, pageCatalogue), claimCatalogue), chartTexts),
     embedCatalogue,
   );
   const data = await loadAtlas(page.posterData);

@@ -1,7 +1,12 @@
 import { WordsProvider } from "../panels/use-words.ts";
 import { pathTo } from "../scene/page-path.ts";
 import type { Edition } from "../words/edition.ts";
-import { withBuilder } from "./builder-words.ts";
+import { claimCatalogue } from "../words/en/catalogues/claim.ts";
+import { embedCatalogue } from "../words/en/catalogues/embed.ts";
+import { frameCatalogue } from "../words/en/catalogues/frame.ts";
+import { builderTexts } from "../words/en/embed/builder.ts";
+import type { BuilderWords, Words } from "../words/words.ts";
+import { withSocial } from "./social-words.ts";
 import "../panels/look/dialog.css";
 import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
@@ -49,4 +54,16 @@ export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, 
       />
     </WordsProvider>
   ));
+}
+
+/** The page's words, and those of this dialog. */
+function withBuilder(words: Words): BuilderWords {
+  const { locale } = words;
+  return {
+    ...withSocial(words),
+    ...claimCatalogue(locale),
+    ...builderTexts(locale),
+    ...frameCatalogue(),
+    ...embedCatalogue(locale),
+  };
 }

@@ -1,7 +1,8 @@
 import { WordsProvider } from "../panels/use-words.ts";
 import { pictureCatalogue } from "../words/en/catalogues/picture.ts";
+import { toldTexts } from "../words/en/embed/told.ts";
 import { type PictureWords, type Words, withCatalogue } from "../words/words.ts";
-import { withBuilder } from "./builder-words.ts";
+import { withSocial } from "./social-words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/figure/figure.css";
 import { batch, signal } from "@preact/signals";
@@ -39,7 +40,7 @@ let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: 
 
 /** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
 export async function openFigureDialog(base: Words, request: DialogRequest, file?: File): Promise<void> {
-  const words = withCatalogue(withBuilder(base), pictureCatalogue);
+  const words = withCatalogue(withCatalogue(withSocial(base), toldTexts), pictureCatalogue);
   const reopened = file && (await reopenedFrom(words, file, request.data.atlas));
   request.notify("picture", undefined);
   if (reopened?.kind === "refused") {

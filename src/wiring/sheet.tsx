@@ -1,5 +1,5 @@
-import { chartCatalogue } from "../words/en/catalogues/chart.ts";
 import { claimCatalogue } from "../words/en/catalogues/claim.ts";
+import { sheetCatalogue } from "../words/en/catalogues/sheet.ts";
 import { type Words, withCatalogue } from "../words/words.ts";
 import "../panels/look/chart/chart.css";
 import "../panels/look/sheet/sheet.css";
@@ -31,7 +31,7 @@ export function showSheet(
 ): void {
   if (isShown) return;
   isShown = true;
-  const words = withCatalogue(withCatalogue(base, claimCatalogue), chartCatalogue);
+  const words = withCatalogue(withCatalogue(base, claimCatalogue), sheetCatalogue);
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
   const rows = computed(() => rowsOf({ atlas: known.value, words }, scene.value.admitted));
   const chart = computed(() => chartOf({ atlas, words }, scene.value));

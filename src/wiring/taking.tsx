@@ -1,6 +1,6 @@
 import { WordsProvider } from "../panels/use-words.ts";
 import type { Edition } from "../words/edition.ts";
-import { builderTexts } from "../words/en/embed/builder.ts";
+import { dialogTexts } from "../words/en/dialog.ts";
 import { takingTexts } from "../words/en/site/taking.ts";
 import { type CitingWords, type Words, withCatalogue } from "../words/words.ts";
 import "../panels/look/dialog.css";
@@ -29,7 +29,7 @@ const toldFor = 8000;
 
 /** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
 export async function take(base: Words, { atlas, store, button, notify }: TakingRequest): Promise<void> {
-  const words = withCatalogue(withCatalogue(base, builderTexts), takingTexts);
+  const words = withCatalogue(withCatalogue(base, dialogTexts), takingTexts);
   const root = new URL("./", document.baseURI).href;
   const id = button.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
   const statement = id === undefined ? undefined : atlas.statementOf(id);

@@ -1,14 +1,18 @@
-import type { chartCatalogue } from "./en/catalogues/chart.ts";
 import type { claimCatalogue } from "./en/catalogues/claim.ts";
 import type { embedCatalogue } from "./en/catalogues/embed.ts";
 import type { frameCatalogue } from "./en/catalogues/frame.ts";
 import type { legendCatalogue } from "./en/catalogues/legend.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
+import type { selectionCatalogue } from "./en/catalogues/selection.ts";
+import type { sheetCatalogue } from "./en/catalogues/sheet.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
 import type { socialCatalogue } from "./en/catalogues/social.ts";
+import type { dialogTexts } from "./en/dialog.ts";
 import type { builderTexts } from "./en/embed/builder.ts";
+import type { toldTexts } from "./en/embed/told.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
+import type { chartTexts } from "./en/sheet/chart.ts";
 import type { takingTexts } from "./en/site/taking.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
@@ -21,26 +25,32 @@ type WordsOf<Made extends Catalogue> = { readonly locale: Locale } & ReturnType<
 export type Words = WordsOf<typeof pageCatalogue>;
 /** An open claim. */
 export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
+/** The chart of figures. */
+export type ChartWords = Words & WordsOf<typeof chartTexts>;
 /** The chart of figures and the table of statements. */
-export type ChartWords = ClaimWords & WordsOf<typeof chartCatalogue>;
+export type SheetWords = ClaimWords & WordsOf<typeof sheetCatalogue>;
 /** What every dialog says. */
-export type DialogWords = Words & WordsOf<typeof builderTexts>;
+export type DialogWords = Words & WordsOf<typeof dialogTexts>;
 /** Citations, and what is taken along. */
 export type CitingWords = DialogWords & WordsOf<typeof takingTexts>;
+/** How to read the map, and what is said of pages where they are shared. */
+export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
+/** Maps and charts that are taken elsewhere: what they show, and whom they are credited to. */
+export type SelectionWords = ChartWords & WordsOf<typeof selectionCatalogue>;
+/** A View where it is shared, and in its picture. */
+export type SocialWords = SelectionWords & LegendWords & WordsOf<typeof socialCatalogue>;
 /** A frame before the map in it is explored. */
 export type FrameWords = WordsOf<typeof frameCatalogue>;
 /** Embeds. */
-export type EmbedWords = ChartWords & FrameWords & WordsOf<typeof embedCatalogue>;
-/** How to read the map, and what is said of pages where they are shared. */
-export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
+export type EmbedWords = ClaimWords & SelectionWords & FrameWords & WordsOf<typeof embedCatalogue>;
 /** The dialog that makes embeds. */
-export type BuilderWords = EmbedWords & DialogWords & LegendWords & WordsOf<typeof socialCatalogue>;
+export type BuilderWords = EmbedWords & DialogWords & SocialWords & WordsOf<typeof builderTexts>;
 /** Pictures and the dialog that makes them. */
-export type PictureWords = BuilderWords & WordsOf<typeof pictureCatalogue>;
+export type PictureWords = DialogWords & SocialWords & WordsOf<typeof toldTexts> & WordsOf<typeof pictureCatalogue>;
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */
-export type SiteWords = PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+export type SiteWords = SheetWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */
 export function createWords<Texts extends object>(

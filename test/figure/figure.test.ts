@@ -156,7 +156,7 @@ describe("every figure", () => {
       const { open } = scene;
       const words = wordsOf(answer);
       if (!open?.answer) {
-        expect([name, words]).toEqual([name, englishWords.pair.noAnswer(open?.toOthers ?? 0)]);
+        expect([name, words]).toEqual([name, englishWords.selection.noAnswer(open?.toOthers ?? 0)]);
         continue;
       }
       expect([name, words.startsWith(`${open.answer.speakers[0].name} `)]).toEqual([name, true]);

@@ -38,9 +38,9 @@ test.each([
 });
 
 test("that nobody answers is said only where nobody does", () => {
-  expect(englishWords.pair.noAnswer(0)).toBe("No response recorded.");
-  expect(englishWords.pair.noAnswer(1)).toBe("No response to this statement recorded; 1 responds to others on this claim.");
-  expect(englishWords.pair.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
+  expect(englishWords.selection.noAnswer(0)).toBe("No response recorded.");
+  expect(englishWords.selection.noAnswer(1)).toBe("No response to this statement recorded; 1 responds to others on this claim.");
+  expect(englishWords.selection.noAnswer(3)).toBe("No response to this statement recorded; 3 respond to others on this claim.");
 });
 
 test("what is counted beside its number says what it is, and that it is new, stays, exercises or is not there yet", () => {

@@ -1,7 +1,7 @@
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { ChartRow } from "../../scene/chart/row.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import type { ChartWords } from "../../words/words.ts";
+import type { ChartWords, ClaimWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 import { useWords } from "../use-words.ts";
@@ -40,7 +40,7 @@ export function ChartTable({ chart: { heading, rows }, base }: TableProps) {
 }
 
 function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string }) {
-  const words = useWords<ChartWords>();
+  const words = useWords<ClaimWords & ChartWords>();
   const [reading] = row.entry.readings;
   return (
     <tr data-row={row.id}>

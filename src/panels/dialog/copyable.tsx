@@ -17,11 +17,11 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const told = useSignal("");
   const onCopy = async () => {
-    if (await copy(text)) told.value = words.builder.copied;
+    if (await copy(text)) told.value = words.dialog.copied;
     else {
       area.current?.focus();
       area.current?.select();
-      told.value = words.builder.copyByHand;
+      told.value = words.dialog.copyByHand;
     }
   };
   return (
@@ -30,8 +30,8 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
       <p>{note}</p>
       <textarea ref={area} readOnly rows={6} value={text} aria-label={title} spellcheck={false} />
       <p class="copy-row">
-        <button type="button" onClick={() => void onCopy()} aria-label={`${words.builder.copy}: ${title}`}>
-          {words.builder.copy}
+        <button type="button" onClick={() => void onCopy()} aria-label={`${words.dialog.copy}: ${title}`}>
+          {words.dialog.copy}
         </button>{" "}
         <span role="status">{told}</span>
       </p>

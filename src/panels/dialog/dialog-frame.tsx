@@ -21,7 +21,7 @@ export function DialogFrame({ kind, title, onClose, children }: DialogFrameProps
       <div class="dialog-head">
         <h2 id={`${kind}-title`}>{title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
-          {words.builder.closeDialog}
+          {words.dialog.close}
         </button>
       </div>
       {children}

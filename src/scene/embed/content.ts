@@ -2,7 +2,7 @@ import type { VoiceSign } from "../../domain/actor.ts";
 import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
-import type { EmbedWords } from "../../words/words.ts";
+import type { EmbedWords, SelectionWords } from "../../words/words.ts";
 import type { Card } from "../card/card.ts";
 import type { HiddenClaim } from "../card/hidden-claim.ts";
 import { chartedGroup, chartHeading } from "../chart/chart.ts";
@@ -183,7 +183,7 @@ function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluste
 }
 
 /** For a chart, what it counts; else the open claim with speaker and verb, else the chosen place, else the subject of the atlas. */
-export function headlineOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): Headline {
+export function headlineOf({ atlas, words }: Edition<SelectionWords>, scene: Scene): Headline {
   if (scene.view.show === "figures") return { kind: "plain", text: chartHeading(words, chartedGroup(atlas, scene.view)) };
   const { open } = scene;
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
@@ -192,14 +192,14 @@ export function headlineOf({ atlas, words }: Edition<EmbedWords>, scene: Scene):
 }
 
 /** A heading as one line of text. */
-export function headlineText(words: EmbedWords, headline: Headline): string {
+export function headlineText(words: SelectionWords, headline: Headline): string {
   return headline.kind === "plain"
     ? headline.text
     : words.common.claimHeading(headline.speaker, headline.verb, headline.proposition);
 }
 
 /** The active filters in words, so that hidden statements do not seem not to exist. A place is named among them unless it is the heading. */
-export function narrowingOf({ atlas, words }: Edition<EmbedWords>, { view, admitted, open }: Scene): string | undefined {
+export function narrowingOf({ atlas, words }: Edition<SelectionWords>, { view, admitted, open }: Scene): string | undefined {
   const isRegionHeading = !open && view.show !== "figures";
   const parts = shownOnly(
     { table: fields, words: words.selection.shown },

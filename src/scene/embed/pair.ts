@@ -65,7 +65,7 @@ export function pairOf({ atlas, words }: Edition<EmbedWords>, card: Card, statem
     ...(lead.corrected === undefined ? {} : { corrected: lead.corrected }),
     ...(answer
       ? { answer: sideOf({ atlas, words }, answer, { claim, text: answer.proposition }) }
-      : { silence: words.pair.noAnswer(card.toOthers) }),
+      : { silence: words.selection.noAnswer(card.toOthers) }),
     ...(moreAnswers.length === 0
       ? {}
       : {

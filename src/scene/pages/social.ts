@@ -2,7 +2,7 @@ import type { VoiceSign } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
-import type { BuilderWords } from "../../words/words.ts";
+import type { SocialWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import { type Answer, type Card, countedByVoice, type VoiceCount } from "../card/card.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
@@ -53,7 +53,7 @@ export type Social = {
 const mostNumbers = 2;
 
 /** The text of a map's picture: for the open claim, the chosen place, or the whole atlas. */
-export function mapSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene): Social {
+export function mapSocial({ atlas, words }: Edition<SocialWords>, scene: Scene): Social {
   if (scene.open) return claimSocial({ atlas, words }, scene, scene.open);
   const { counts, title, subtitle, heading, headline, lede, view, cluster } = scene;
   const key = keyOf(atlas, [...scene.admitted]);
@@ -80,7 +80,7 @@ export function mapSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene)
 }
 
 /** Whether nothing is recorded about a place, as known by the chosen day, or the filters hide all of it. */
-function whyNone({ atlas, words }: Edition<BuilderWords>, { view }: Scene, region: Where): string {
+function whyNone({ atlas, words }: Edition<SocialWords>, { view }: Scene, region: Where): string {
   const isRecorded = traitsOf(atlasKnownOn(atlas, view.known)).some((it) => it.where.includes(region));
   if (isRecorded) return words.common.empty;
   return isPlaceless(region) ? words.pages.nothingAtAll : words.pages.nothingAbout(atlas.regionOf(region).name);
@@ -106,7 +106,7 @@ function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly
   }));
 }
 
-function claimSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene, card: Card): Social {
+function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card: Card): Social {
   const { lead, others, proposition, regions, placeless, answer } = card;
   const [{ name, office, voice, shape }] = lead.speakers;
   const { publisher } = lead.readings[0];
@@ -119,7 +119,7 @@ function claimSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene, card
     below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.pages.cardNoPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
-    ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.pair.noAnswer(card.toOthers) }),
+    ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.selection.noAnswer(card.toOthers) }),
     speaking: [],
     count: 1 + others.length,
     text: words.pages.claimCardText({
@@ -132,7 +132,7 @@ function claimSocial({ atlas, words }: Edition<BuilderWords>, scene: Scene, card
 }
 
 function answerOf(
-  words: BuilderWords,
+  words: SocialWords,
   card: Card,
   { id, claim, speakers, stance, date, proposition }: Answer,
   more: number,

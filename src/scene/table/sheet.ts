@@ -1,6 +1,6 @@
 import { isDay } from "../../domain/partial-date.ts";
 import type { Edition } from "../../words/edition.ts";
-import type { ChartWords } from "../../words/words.ts";
+import type { SheetWords } from "../../words/words.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
@@ -21,7 +21,7 @@ export type Sheet = {
 const widths = { min: 10, max: 48 } as const;
 
 /** A table's statements as a sheet, with the same columns as the CSV file. */
-export function sheetOf(edition: Edition<ChartWords>, rows: readonly Pick<Row, "entry">[]): Sheet {
+export function sheetOf(edition: Edition<SheetWords>, rows: readonly Pick<Row, "entry">[]): Sheet {
   const values = rows.map(({ entry }) => cellsOf(edition, entry.id));
   return {
     columns: columnNames.map((name, at) => {

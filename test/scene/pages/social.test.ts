@@ -102,7 +102,7 @@ describe("what stands beside a claim", () => {
       const { open } = sceneOfClaim(id);
       const { answer, silence, lead } = claimSocial(id);
       expect([id, answer?.statement]).toEqual([id, open?.answer?.id]);
-      expect([id, silence]).toEqual([id, open?.answer ? undefined : englishWords.pair.noAnswer(open?.toOthers ?? 0)]);
+      expect([id, silence]).toEqual([id, open?.answer ? undefined : englishWords.selection.noAnswer(open?.toOthers ?? 0)]);
       expect([id, answer !== undefined && answer.voice === lead?.voice]).toEqual([id, false]);
     }
   });

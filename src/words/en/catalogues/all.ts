@@ -1,14 +1,15 @@
 import type { Locale } from "../../locale.ts";
+import { dialogTexts } from "../dialog.ts";
 import { builderTexts } from "../embed/builder.ts";
 import { gesturesTexts } from "../gestures.ts";
 import { takingTexts } from "../site/taking.ts";
-import { chartCatalogue } from "./chart.ts";
 import { claimCatalogue } from "./claim.ts";
 import { embedCatalogue } from "./embed.ts";
 import { frameCatalogue } from "./frame.ts";
 import { legendCatalogue } from "./legend.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
+import { sheetCatalogue } from "./sheet.ts";
 import { siteCatalogue } from "./site.ts";
 import { socialCatalogue } from "./social.ts";
 
@@ -16,7 +17,8 @@ import { socialCatalogue } from "./social.ts";
 export const allCatalogues = (locale: Locale) => ({
   ...pageCatalogue(locale),
   ...claimCatalogue(locale),
-  ...chartCatalogue(locale),
+  ...sheetCatalogue(locale),
+  ...dialogTexts(),
   ...builderTexts(locale),
   ...takingTexts(),
   ...frameCatalogue(),

@@ -1,13 +1,12 @@
 import type { BorderViewWords } from "../../../domain/border.ts";
 import type { Locale } from "../../locale.ts";
 
-/** English texts of the embed dialog, and of what it shares with other dialogs. */
+/** English texts of the embed dialog. */
 export const builderTexts = (locale: Locale) => {
   return {
     builder: {
       embedTitle: "Embed this map",
       embedChartTitle: "Embed this chart",
-      closeDialog: "Close",
       embedShows: "The embed shows:",
       claimLeftOut: "The filters hide the open claim, so the embed leaves it out.",
       headingOption: "Heading",
@@ -46,9 +45,6 @@ export const builderTexts = (locale: Locale) => {
       snippetPicture: "Picture with a link",
       snippetPictureNote: (borders: BorderViewWords | undefined) =>
         `For systems that strip iframes: a picture of the nearest claim or region, or of the whole map, with alternative text that names the speaker.${borders ? ` Its borders are drawn ${borders.inSentence}, and it says so.` : ""}`,
-      copy: "Copy",
-      copied: "Copied.",
-      copyByHand: "The browser blocked copying. The text is selected: press Ctrl+C (⌘C).",
       embedHelp: "Help for editors",
     },
   };

@@ -1,19 +1,12 @@
 import type { Locale } from "../../locale.ts";
 import { inLetters } from "../letters.ts";
-import { commonTexts } from "../map-and-list.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
 /** English texts around an embed's map: under its heading, and with its claim and answer. */
 export const pairTexts = (locale: Locale) => {
-  const { noAnswerRecorded } = commonTexts(locale).common;
   return {
     pair: {
-      /** Shown in place of an answer if the statement has none. */
-      noAnswer: (toOthers: number) =>
-        toOthers === 0
-          ? noAnswerRecorded
-          : `No response to this statement recorded; ${locale.counted(toOthers, { one: "responds", other: "respond" })} to others on this claim.`,
       wholeMap: "Explore the map",
       /** Under the heading of a place or the whole map, and what follows if there is room. */
       counted: (statements: number, voices: number) =>

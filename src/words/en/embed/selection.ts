@@ -1,12 +1,19 @@
 import type { Signs } from "../../../domain/atlas.ts";
 import type { Locale } from "../../locale.ts";
 import { datesTexts } from "../dates.ts";
+import { commonTexts } from "../map-and-list.ts";
 
 /** English texts about the statements an embed or picture shows: which are left out, and their sources. */
 export const selectionTexts = (locale: Locale) => {
   const { dates } = datesTexts(locale);
+  const { noAnswerRecorded } = commonTexts(locale).common;
   return {
     selection: {
+      /** Shown in place of an answer if the statement has none. */
+      noAnswer: (toOthers: number) =>
+        toOthers === 0
+          ? noAnswerRecorded
+          : `No response to this statement recorded; ${locale.counted(toOthers, { one: "responds", other: "respond" })} to others on this claim.`,
       readAt: (publishers: readonly string[]) => {
         const shown = publishers.slice(0, 6);
         const others = publishers.length - shown.length;

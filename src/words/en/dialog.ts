@@ -1,0 +1,9 @@
+/** English texts of every dialog. */
+export const dialogTexts = () => ({
+  dialog: {
+    close: "Close",
+    copy: "Copy",
+    copied: "Copied.",
+    copyByHand: "The browser blocked copying. The text is selected: press Ctrl+C (⌘C).",
+  },
+});

@@ -1,7 +1,7 @@
 import type { Atlas } from "../domain/atlas.ts";
 import type { StatementId } from "../domain/statement.ts";
 import type { Frame } from "../scene/camera/mercator.ts";
-import { narrowingOf } from "../scene/embed/content.ts";
+import { narrowingOf } from "../scene/embed/headline.ts";
 import { type FigurePart, type FigureSpec, sizeOf } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { Box } from "../scene/layout/box.ts";

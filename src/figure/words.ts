@@ -1,7 +1,7 @@
 import type { Atlas } from "../domain/atlas.ts";
 import { lastDayOf } from "../domain/partial-date.ts";
 import type { Entry } from "../scene/card/entry.ts";
-import { headlineOf, headlineText, narrowingOf } from "../scene/embed/content.ts";
+import { headlineOf, headlineText, narrowingOf } from "../scene/embed/headline.ts";
 import type { Annotation } from "../scene/figure/annotation.ts";
 import type { Cluster } from "../scene/on-map/cluster.ts";
 import type { PlaceWords } from "../scene/on-map/place-words.ts";

@@ -11,7 +11,7 @@ import "../panels/look/dialog.css";
 import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
-import { headlineOf, headlineText } from "../scene/embed/content.ts";
+import { headlineOf, headlineText } from "../scene/embed/headline.ts";
 import { socialOf } from "../scene/pages/page-social.ts";
 import { staticPageOf } from "../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";

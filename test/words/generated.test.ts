@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../../src/scene/address.ts";
 import { chartOf } from "../../src/scene/chart/chart.ts";
-import { embedContentOf, headlineText } from "../../src/scene/embed/content.ts";
+import { embedContentOf } from "../../src/scene/embed/content.ts";
+import { headlineText } from "../../src/scene/embed/headline.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { finderOf } from "../../src/scene/search/search.ts";

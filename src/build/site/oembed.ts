@@ -1,6 +1,7 @@
 import { frameElement } from "../../embed/snippet.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
-import { type EmbedContent, headlineText } from "../../scene/embed/content.ts";
+import { type EmbedContent } from "../../scene/embed/content.ts";
+import { headlineText } from "../../scene/embed/headline.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { formPath } from "../../scene/pages/static-page.ts";
 import type { SiteWords } from "../../words/words.ts";

@@ -6,7 +6,7 @@ import { cornersOf } from "../../scene/camera/mercator.ts";
 import { type Chart, chartOf } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import { paletteOf } from "../../scene/colours.ts";
-import { narrowingOf } from "../../scene/embed/content.ts";
+import { narrowingOf } from "../../scene/embed/headline.ts";
 import { figureRecordOf } from "../../scene/figure/record.ts";
 import { chartParts, type FigurePart, type FigureSpec, sizeOf } from "../../scene/figure/spec.ts";
 import { chartSocial } from "../../scene/pages/page-social.ts";

@@ -1,5 +1,6 @@
 import type { HiddenClaim } from "../../scene/card/hidden-claim.ts";
-import type { EmbedContent, Headline, Way } from "../../scene/embed/content.ts";
+import type { EmbedContent, Way } from "../../scene/embed/content.ts";
+import type { Headline } from "../../scene/embed/headline.ts";
 import type { EmbedTitle } from "../../scene/embed/options.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import { ClaimCard } from "../claim-card.tsx";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { estimatedHeight, oembedOf } from "../../../src/build/site/oembed.ts";
-import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
+import { embedContentOf } from "../../../src/scene/embed/content.ts";
+import { headlineText } from "../../../src/scene/embed/headline.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { sceneOfClaim } from "../../fixtures/atlas/frozen-scenes.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";

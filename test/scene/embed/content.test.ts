@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isQuotation, shownEvidenceOf } from "../../../src/domain/statement.ts";
-import { embedContentOf, headlineText } from "../../../src/scene/embed/content.ts";
+import { embedContentOf } from "../../../src/scene/embed/content.ts";
+import { headlineText } from "../../../src/scene/embed/headline.ts";
 import type { embedLists } from "../../../src/scene/embed/options.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { hasFilters, type View, wholeView } from "../../../src/scene/view.ts";

@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { piecesOf } from "../../../src/figure/formats/xml.ts";
 import { queryOf } from "../../../src/scene/address.ts";
-import { narrowingOf } from "../../../src/scene/embed/content.ts";
+import { narrowingOf } from "../../../src/scene/embed/headline.ts";
 import { figureOfRecord } from "../../../src/scene/figure/record.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { withCamera } from "../../../src/scene/view.ts";

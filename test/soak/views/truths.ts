@@ -1,6 +1,6 @@
 import { placelessKinds } from "../../../src/domain/statement.ts";
 import { queryOf, viewOf } from "../../../src/scene/address.ts";
-import { narrowingOf } from "../../../src/scene/embed/content.ts";
+import { narrowingOf } from "../../../src/scene/embed/headline.ts";
 import { embedOptionsOf, embedQueryOf } from "../../../src/scene/embed/options.ts";
 import { type FilterKey, hasFilters, withoutFilters } from "../../../src/scene/view.ts";
 import { inEnglish } from "../../fixtures/in-english.ts";

@@ -36,7 +36,13 @@ describe("the options of an embed", () => {
     const reader = await openReader({ path: embed, query: "interactive=0&voice=kyiv" });
     await reader.until(async () => (await reader.text()).includes("statements shown. Filters: Kyiv"));
     expect(await seen(reader, "button")).toBe(0);
-    const before = await reader.text();
+    // The map is drawn after its words.
+    let before = "";
+    await reader.until(async () => {
+      const last = before;
+      before = await reader.text();
+      return before === last;
+    });
     await reader.pickPlace([34.1, 45.2]);
     expect(await reader.text()).toBe(before);
     for (let tabs = 0; tabs < 12; tabs++) {

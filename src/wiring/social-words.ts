@@ -12,7 +12,7 @@ export function withSocial(words: Words): DialogWords & SocialWords {
     ...words,
     ...chartTexts(locale),
     ...dialogTexts(),
-    ...legendCatalogue(locale),
+    ...legendCatalogue(),
     ...selectionCatalogue(locale),
     ...socialCatalogue(locale),
   };

@@ -106,7 +106,7 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
       </ul>
       <p class="assertions">
         {words.credit.assertions} {credits.length > 0 && `${words.credit.legend(credits)}. `}
-        <a href={`${base}${pathTo("method/")}#borders`}>{words.pages.aboutBorders}</a>
+        <a href={`${base}${pathTo("method/")}#borders`}>{words.legend.aboutBorders}</a>
       </p>
     </>
   );

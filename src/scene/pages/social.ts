@@ -67,15 +67,13 @@ export function mapSocial({ atlas, words }: Edition<SocialWords>, scene: Scene):
       ...(cluster ? { cluster } : {}),
       speaking,
       count,
-      text: words.pages.atlasCardText(title, subtitle, counts, key),
+      text: words.cards.atlas(title, subtitle, counts, key),
     };
   if (count === 0) {
     const why = whyNone({ atlas, words }, scene, view.region);
-    return { headline: heading, below: [why], numbers: [], speaking, count, text: words.pages.emptyCardText(heading, why) };
+    return { headline: heading, below: [why], numbers: [], speaking, count, text: words.cards.empty(heading, why) };
   }
-  const text = isPlaceless(view.region)
-    ? words.pages.placelessCardText(heading, counts, key)
-    : words.pages.regionCardText(heading, counts, key);
+  const text = isPlaceless(view.region) ? words.cards.placeless(heading, counts, key) : words.cards.region(heading, counts, key);
   return { headline, below: [lede], numbers: [], ...(cluster ? { cluster } : {}), speaking, count, text };
 }
 
@@ -83,7 +81,7 @@ export function mapSocial({ atlas, words }: Edition<SocialWords>, scene: Scene):
 function whyNone({ atlas, words }: Edition<SocialWords>, { view }: Scene, region: Where): string {
   const isRecorded = traitsOf(atlasKnownOn(atlas, view.known)).some((it) => it.where.includes(region));
   if (isRecorded) return words.common.empty;
-  return isPlaceless(region) ? words.pages.nothingAtAll : words.pages.nothingAbout(atlas.regionOf(region).name);
+  return isPlaceless(region) ? words.cards.nothingAtAll : words.cards.nothingAbout(atlas.regionOf(region).name);
 }
 
 /** The voices of these statements, in the order of the voices. */
@@ -116,13 +114,13 @@ function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card:
   return {
     lead: { voice, shape, text: words.figure.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.pages.cardNoPlace(placeless)] : [])],
+    below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
     ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.selection.noAnswer(card.toOthers) }),
     speaking: [],
     count: 1 + others.length,
-    text: words.pages.claimCardText({
+    text: words.cards.claim({
       heading: words.common.claimHeading(name, lead.verb, proposition),
       date: lead.date,
       publisher,

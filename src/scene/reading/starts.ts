@@ -1,5 +1,5 @@
 import type { Edition } from "../../words/edition.ts";
-import type { ChartWords, LegendWords } from "../../words/words.ts";
+import type { ChartWords, SiteWords } from "../../words/words.ts";
 import { viewOf } from "../address.ts";
 import { chartOf } from "../chart/chart.ts";
 import { sceneOf } from "../scene.ts";
@@ -8,7 +8,7 @@ import { sceneOf } from "../scene.ts";
 export type Start = { readonly title: string; readonly line: string; readonly address: string };
 
 /** An atlas's starting points, each with the count of what its View shows. */
-export function startsOf({ atlas, words }: Edition<ChartWords & LegendWords>): readonly Start[] {
+export function startsOf({ atlas, words }: Edition<ChartWords & Pick<SiteWords, "pages">>): readonly Start[] {
   return (atlas.head.starts ?? []).map(({ title, line, address }) => {
     const { view } = viewOf(address, atlas);
     const scene = sceneOf({ atlas, words }, view);

@@ -6,6 +6,7 @@ export const legendTexts = () => {
     legend: {
       status: (status: string, source: string) => `${status} (${source})`,
       heading: "How to read the map",
+      aboutBorders: "Whose borders these are",
       ring: (things: readonly string[]) => `Ring: number of ${things.join(", ")} claimed (area in proportion)`,
       planned: "planned or forecast",
       unclear: "unclear whether present or expected",

@@ -147,7 +147,7 @@ export function regionPage(words: SiteWords, request: PageRequest): Page {
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
   const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
-  const content = cards.length === 0 ? <p class="empty">{words.pages.nothingAbout(name)}</p> : cards;
+  const content = cards.length === 0 ? <p class="empty">{words.cards.nothingAbout(name)}</p> : cards;
   const body = staticBody(words, request, {
     heading: (
       <>

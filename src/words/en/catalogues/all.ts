@@ -25,7 +25,7 @@ export const allCatalogues = (locale: Locale) => ({
   ...embedCatalogue(locale),
   ...socialCatalogue(locale),
   ...pictureCatalogue(locale),
-  ...legendCatalogue(locale),
+  ...legendCatalogue(),
   ...gesturesTexts(),
   ...siteCatalogue(locale),
 });

@@ -3,29 +3,13 @@ import { lastDayOf } from "../../../src/domain/partial-date.ts";
 import { placelessKinds } from "../../../src/domain/statement.ts";
 import { stances } from "../../../src/domain/vocabulary.ts";
 import { embedLists } from "../../../src/scene/embed/options.ts";
+import { fieldKeys } from "../../../src/scene/fields/keys.ts";
 import { longestSearch, showsOf, themes } from "../../../src/scene/view.ts";
 import { borderViewIds as borderViews, voiceIds as voices } from "../../fixtures/atlas/first-look.ts";
 import { createRandom, type Random } from "../../fixtures/atlas/random.ts";
 
 /** The keys of an address, those of an embed’s options last. */
-export const keys = [
-  "claim",
-  "region",
-  "voice",
-  "stance",
-  "said",
-  "known",
-  "q",
-  "borders",
-  "show",
-  "group",
-  "at",
-  "theme",
-  "lang",
-  "list",
-  "title",
-  "interactive",
-] as const;
+export const keys = [...fieldKeys, "list", "title", "interactive"] as const;
 export type Key = (typeof keys)[number];
 
 /** Words searched for that have broken something somewhere, or might: names every object has, other alphabets, markup, quotation marks, nothing at all. */

@@ -1,8 +1,11 @@
 /** Red, green and blue in linear light, from 0 to 1 (sRGB, IEC 61966-2-1). */
 type Linear = readonly [red: number, green: number, blue: number];
 
+/** Three of a kind: the channels of a colour, the rows of a matrix. */
+type Triple<Item> = readonly [Item, Item, Item];
+
 /** Three rows of a 3 × 3 matrix. */
-type Matrix = readonly [Linear, Linear, Linear];
+type Matrix = Triple<Linear>;
 
 /** How readers see colours: with three kinds of cones, or without the first, second or third kind. */
 export const visions = ["full colour vision", "protanopia", "deuteranopia", "tritanopia"] as const;
@@ -58,7 +61,7 @@ export function differenceOf(one: string, other: string, vision: Vision): number
 /** A colour mixed with another, from 0 for none of it to 1 for nothing else, as `#rrggbb`. */
 export function mixed(colour: string, other: string, share: number): string {
   const [from, to] = [bytesOf(colour), bytesOf(other)];
-  return `#${from.map((it, at) => hex(it + ((to[at] ?? 0) - it) * share)).join("")}`;
+  return `#${mapped(from, (it, at) => hex(it + (to[at] - it) * share)).join("")}`;
 }
 
 function luminanceOf(colour: string): number {
@@ -66,8 +69,8 @@ function luminanceOf(colour: string): number {
 }
 
 function labOf(colour: string, vision: Vision): Linear {
-  const seen = product(simulations[vision], linearOf(colour)).map((it) => Math.min(1, Math.max(0, it))) as unknown as Linear;
-  const [x, y, z] = product(xyz, seen).map((it, at) => lightness(it / (white[at] ?? 1))) as unknown as Linear;
+  const seen = mapped(product(simulations[vision], linearOf(colour)), (it) => Math.min(1, Math.max(0, it)));
+  const [x, y, z] = mapped(product(xyz, seen), (it, at) => lightness(it / white[at]));
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
@@ -77,14 +80,14 @@ function lightness(value: number): number {
 }
 
 function linearOf(colour: string): Linear {
-  return bytesOf(colour).map((it) => {
+  return mapped(bytesOf(colour), (it) => {
     const value = it / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Linear;
+  });
 }
 
-function bytesOf(colour: string): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+function bytesOf(colour: string): Triple<number> {
+  return mapped([1, 3, 5], (at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
 function hex(byte: number): string {
@@ -92,5 +95,9 @@ function hex(byte: number): string {
 }
 
 function product(matrix: Matrix, [red, green, blue]: Linear): Linear {
-  return matrix.map(([r, g, b]) => r * red + g * green + b * blue) as unknown as Linear;
+  return mapped(matrix, ([r, g, b]) => r * red + g * green + b * blue);
+}
+
+function mapped<From, To>([a, b, c]: Triple<From>, to: (item: From, at: 0 | 1 | 2) => To): Triple<To> {
+  return [to(a, 0), to(b, 1), to(c, 2)];
 }

@@ -129,7 +129,7 @@ export async function createExplorer(
     dataset["kind"] = content.value.kind;
     const { open } = now;
     if (now.view !== before && open)
-      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.firstVerb, open.proposition));
     else if (now.view !== before) announce(now.counts);
     before = now.view;
   });

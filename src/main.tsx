@@ -147,7 +147,7 @@ function wireWords({ scene }: Store): void {
     // Until the search has loaded it hides nothing, and the open claim may turn out to be hidden.
     if (now.counts === words.common.searching) return announce(now.counts);
     if (open && now.view.claim !== before.view.claim) {
-      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.verb, open.proposition));
+      announce(words.common.announcedClaim(open.lead.speakers[0].name, open.lead.firstVerb, open.proposition));
     } else if (now.counts !== before.counts && !isPlaying.peek()) announce(now.counts);
     before = now;
   });

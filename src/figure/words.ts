@@ -104,7 +104,7 @@ export function figureWordsOf(
 function fileNameOf(atlas: Atlas, scene: Scene): string {
   const { open, view } = scene;
   const subject = open
-    ? `${open.lead.speakers[0].name} ${open.lead.verb}`
+    ? `${open.lead.speakers[0].name} ${open.lead.firstVerb}`
     : view.region === undefined
       ? `${scene.title} who said what`
       : scene.heading;
@@ -157,7 +157,7 @@ export function footerContentOf(words: PictureWords, request: FooterRequest): Fo
   const paragraph = [
     ...(narrowing === undefined ? [] : [narrowing]),
     ...(open && !isLeadSaid
-      ? [words.figure.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.verb, date: open.lead.date })]
+      ? [words.figure.whoAndWhen({ speaker: open.lead.speakers[0].name, verb: open.lead.firstVerb, date: open.lead.date })]
       : []),
     ...(publishers.size === 0 ? [] : [words.figure.sources(shown, publishers.size - shown.length, address !== undefined)]),
     ...(open ? [words.figure.eachAsserted] : [words.credit.assertions]),

@@ -258,6 +258,6 @@ export function namedCounts(atlas: Pick<Atlas, "voiceOf">, speaking: readonly Sp
 type VoiceName = { readonly name: string; readonly count: number };
 
 function documentTitleOf({ atlas, words: texts }: Edition, open: Card | undefined): string {
-  if (open) return texts.common.claimTitle(open.lead.speakers[0].name, open.lead.verb, open.proposition, atlas.head.title);
+  if (open) return texts.common.claimTitle(open.lead.speakers[0].name, open.lead.firstVerb, open.proposition, atlas.head.title);
   return `${atlas.head.title}: ${atlas.head.subtitle}`;
 }

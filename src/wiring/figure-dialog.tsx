@@ -67,7 +67,7 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
           const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
           return (id) => {
             const { entry, text } = every.get(id) ?? {};
-            return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;
+            return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.firstVerb, text ?? "", entry.date) : id;
           };
         }}
         copyText={copyText}

@@ -8,7 +8,7 @@ import { useWords } from "../use-words.ts";
 type VoicesProps = { readonly scene: Scene; readonly change: (step: Step) => void };
 
 /** Cell size of a row of shapes, the shape's size, the number that fits its column, and the longest bar. Drawing units. */
-const [cell, size, mostInRow, longest] = [11, 8.4, 11, 104];
+const [cell, size, mostInRow, longest] = [10, 8.4, 12, 104];
 
 /** The voices as both filter and legend: each one’s shape and name, and how many statements choosing it would list. */
 export function Voices({ scene, change }: VoicesProps) {

@@ -6,7 +6,7 @@ import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
 import { oncePer, oncePerEdition } from "../once.ts";
 import { besideOf } from "./beside.ts";
-import { changesIn, type Entry, entryOf, speakerOf } from "./entry.ts";
+import { changesIn, type Entry, entryOf, speakerOf, verbsOf } from "./entry.ts";
 
 /** A voice and its number of statements; a joint statement counts for each of its voices. */
 export type VoiceCount = VoiceSign & { readonly name: string; readonly count: number };
@@ -134,7 +134,7 @@ function ownShownOf({ atlas, words }: Edition, statement: Statement): Entry {
   const answering = new Map(elsewhere.map((it) => [claimIdOf(atlas, it), it]));
   return {
     ...entry,
-    ...(makesOwnClaim(atlas, statement) ? { stance: "asserts" as const, verb: words.stances.verbs.asserts } : {}),
+    ...(makesOwnClaim(atlas, statement) ? { stance: "asserts" as const, ...verbsOf(words, "asserts", entry.speakers) } : {}),
     answering: [...answering].map(([claim, target]) => ({ claim, verb: entry.verb, text: targetText(atlas, claim, target) })),
   };
 }

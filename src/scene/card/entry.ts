@@ -17,8 +17,8 @@ import { wholeOf } from "../clocks/known.ts";
 import { oncePer, oncePerEdition } from "../once.ts";
 import { passageOf } from "./passage.ts";
 
-/** A speaker, as shown. */
-export type Speaker = VoiceSign & { readonly name: string; readonly office?: string };
+/** A speaker, as shown; a group takes the plural of a verb. */
+export type Speaker = VoiceSign & { readonly name: string; readonly office?: string; readonly isPlural: boolean };
 
 /** A figure as said, split so that its number can be set larger; `number` is empty if there is none. */
 export type Figure = { readonly before: string; readonly number: string; readonly after: string };
@@ -48,7 +48,10 @@ export type Entry = {
   readonly claim: ClaimId;
   readonly speakers: readonly [Speaker, ...Speaker[]];
   readonly stance: Stance;
+  /** The verb after all its speakers. */
   readonly verb: string;
+  /** The verb after the first of them alone. */
+  readonly firstVerb: string;
   /** The last day it can have been made, `YYYY-MM-DD`. */
   readonly day: string;
   readonly date: string;
@@ -89,7 +92,7 @@ function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
     claim: statement.claim,
     speakers: [first, ...rest],
     stance: statement.stance,
-    verb: words.stances.verbs[statement.stance],
+    ...verbsOf(words, statement.stance, [first, ...rest]),
     day: lastDayOf(statement.saidOn),
     date: words.dates.inWords(statement.saidOn),
     ...(statement.gist === undefined ? {} : { gist: statement.gist }),
@@ -103,6 +106,12 @@ function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
     ...(corrected === undefined ? {} : { corrected }),
     ...(statement.note === undefined ? {} : { note: statement.note }),
   };
+}
+
+/** The verbs of a stance for its speakers. */
+export function verbsOf(words: Words, stance: Stance, [first, ...others]: Entry["speakers"]): Pick<Entry, "verb" | "firstVerb"> {
+  const { verbOf } = words.stances;
+  return { verb: verbOf(stance, first.isPlural || others.length > 0), firstVerb: verbOf(stance, first.isPlural) };
 }
 
 /** Words of a statement, with whose they are: a place or a figure of it. */
@@ -165,9 +174,15 @@ export function shortSpeakerOf(atlas: Atlas, statement: Statement): string {
 /** A speaker, as shown. */
 export function speakerOf(atlas: Atlas, asserter: Asserter): Speaker {
   const sign = signOf(atlas, voiceIdOf(atlas, asserter));
-  if (asserter.actor === undefined) return { name: asserter.description ?? "", ...sign };
+  const isPlural = asserter.plural ?? false;
+  if (asserter.actor === undefined) return { name: asserter.description ?? "", isPlural, ...sign };
   const actor = atlas.actorOf(asserter.actor);
-  return { name: actor.name, ...sign, ...(actor.office === undefined ? {} : { office: actor.office }) };
+  return {
+    name: actor.name,
+    isPlural: isPlural || actor.kind === "group",
+    ...sign,
+    ...(actor.office === undefined ? {} : { office: actor.office }),
+  };
 }
 
 function readingOf({ atlas, words }: Edition, evidence: Statement["evidence"][number]): Reading {

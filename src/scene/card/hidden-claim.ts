@@ -24,6 +24,6 @@ export function hiddenClaimOf({ atlas, words }: Edition, view: View, finder?: Fi
   const said = atlasKnownOn(atlas, view.known);
   const known = new Set(said.statementsAbout(view.claim).map((it) => it.id));
   const card = known.size === 0 ? undefined : cardOf({ atlas: said, words }, said.claimOf(view.claim), known);
-  const saying = card && words.common.claimHeading(card.lead.speakers[0].name, card.lead.verb, card.proposition);
+  const saying = card && words.common.claimHeading(card.lead.speakers[0].name, card.lead.firstVerb, card.proposition);
   return { claim: view.claim, filters, text: words.common.hiddenClaim(filters, saying) };
 }

@@ -11,9 +11,10 @@ export type Saying = { readonly speaker: string; readonly verb: string; readonly
 export function sayingOf({ atlas, words }: Edition, statement: Statement): Saying {
   const [asserter] = statement.asserters;
   if (!asserter) throw new Error(`statement without asserter: ${statement.id}`);
+  const { name, isPlural } = speakerOf(atlas, asserter);
   return {
-    speaker: speakerOf(atlas, asserter).name,
-    verb: words.stances.verbs[makesOwnClaim(atlas, statement) ? "asserts" : statement.stance],
+    speaker: name,
+    verb: words.stances.verbOf(makesOwnClaim(atlas, statement) ? "asserts" : statement.stance, isPlural),
     proposition: atlas.claimOf(statement.claim).proposition,
   };
 }

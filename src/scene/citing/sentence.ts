@@ -3,7 +3,7 @@ import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { CitingWords } from "../../words/words.ts";
-import { laterDateOf, speakerOf } from "../card/entry.ts";
+import { laterDateOf, type Speaker, speakerOf } from "../card/entry.ts";
 
 /**
  * A statement as one self-contained sentence in the present tense: who says it, the verb, what, when, and where we read it. A stance names
@@ -18,10 +18,11 @@ export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statem
   // Repeating or confirming says the same, so there is nothing to contrast.
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
+  const speakers = asserters.map((it) => speakerOf(atlas, it));
   return texts.taking.sentence({
-    speakers: asserters.map((it) => speakerOf(atlas, it)),
+    speakers,
     stance: isOwn ? "asserts" : stance,
-    isPlural: asserters.length > 1 || asserters.some((it) => it.plural || isGroup(atlas, it.actor)),
+    isPlural: speakers.length > 1 || speakers.some((it) => it.isPlural),
     ...(isSame ? {} : { target: { proposition, ...sayersOf(atlas, statement) } }),
     ...(words === undefined ? {} : { words }),
     // A ranking without a number only repeats the proposition.
@@ -40,15 +41,11 @@ export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statem
 }
 
 /** Who makes the claim that a stance responds to: the maker of the statement it names, else the first who makes the claim. */
-function sayersOf(atlas: Atlas, statement: Statement): { readonly sayer?: string; readonly isOneOfSeveral?: boolean } {
+function sayersOf(atlas: Atlas, statement: Statement): { readonly sayer?: Speaker; readonly isOneOfSeveral?: boolean } {
   const about = atlas.statementsAbout(statement.claim).filter((it) => makesOwnClaim(atlas, it));
   const target = (statement.targets ?? []).find((it) => claimIdOf(atlas, it) === statement.claim);
   const said = about.filter((it) => it.id === target || target === statement.claim);
-  const [sayer, ...others] = [...new Set(said.flatMap((it) => it.asserters.slice(0, 1)).map((it) => speakerOf(atlas, it).name))];
-  const isSelf = statement.asserters.some((it) => speakerOf(atlas, it).name === sayer);
-  return sayer === undefined || isSelf ? {} : { sayer, isOneOfSeveral: others.length > 0 };
-}
-
-function isGroup(atlas: Atlas, actor: string | undefined): boolean {
-  return actor !== undefined && atlas.actorOf(actor).kind === "group";
+  const [sayer, ...others] = said.flatMap((it) => it.asserters.slice(0, 1)).map((it) => speakerOf(atlas, it));
+  const isSelf = statement.asserters.some((it) => speakerOf(atlas, it).name === sayer?.name);
+  return sayer === undefined || isSelf ? {} : { sayer, isOneOfSeveral: others.some((it) => it.name !== sayer.name) };
 }

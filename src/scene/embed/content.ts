@@ -71,8 +71,8 @@ export type EmbedContent = {
 const mostFurther = 1;
 
 /** Claims in the order of pairs: those asserted and answered by another voice, then those asserted, then the rest. */
-function inPairs(words: EmbedWords, cards: readonly Card[]): readonly Card[] {
-  const rankOf = ({ lead, answer }: Card) => (lead.verb !== words.stances.verbs.asserts ? 2 : answer ? 0 : 1);
+function inPairs(cards: readonly Card[]): readonly Card[] {
+  const rankOf = ({ lead, answer }: Card) => (lead.stance !== "asserts" ? 2 : answer ? 0 : 1);
   return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -85,7 +85,7 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
   const narrowing = narrowingOf({ atlas, words }, scene);
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
-  const [first, ...others] = open ? [open] : inPairs(words, listed);
+  const [first, ...others] = open ? [open] : inPairs(listed);
   const statements = open ? 1 + open.others.length + open.answers.length : scene.admitted.size;
   return {
     kind,

@@ -24,7 +24,7 @@ export function headlineOf({ atlas, words }: Edition<SelectionWords>, scene: Sce
   const { open } = scene;
   if (!open) return { kind: "plain", text: scene.view.region === undefined ? scene.subtitle : scene.heading };
   const [{ name, voice, shape }] = open.lead.speakers;
-  return { kind: "claim", voice, shape, speaker: name, verb: open.lead.verb, proposition: open.proposition };
+  return { kind: "claim", voice, shape, speaker: name, verb: open.lead.firstVerb, proposition: open.proposition };
 }
 
 /** A heading as one line of text. */

@@ -19,6 +19,9 @@ export function cornerBox({ width, height }: Size, corner: Corner, frame: Frame,
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** How far from its corner something may stand along a side, above or below what the page has put there, and by which steps. CSS pixels. */
+const lift = { most: 40, step: 8 } as const;
+
 /** The corner where something costs least (the first of equals), or the next best. `undefined` if none is free. */
 export function freestCorner(
   size: Size,
@@ -29,10 +32,18 @@ export function freestCorner(
   next = 0,
 ): Held | undefined {
   const inset = frame.width < 560 ? cornerMargin.narrow : cornerMargin.wide;
-  const free = order
-    .map((corner) => ({ corner, box: cornerBox(size, corner, frame, inset) }))
-    .filter(({ box }) => seats.isFree(box, 4))
-    .map((it) => ({ ...it, cost: costOf(it.box) }));
+  const free = order.flatMap((corner) => {
+    const box = liftsFrom(cornerBox(size, corner, frame, inset), corner).find((it) => seats.isFree(it, 4));
+    return box ? [{ corner, box, cost: costOf(box) }] : [];
+  });
   const best = free.sort((a, b) => a.cost - b.cost)[Math.min(next, free.length - 1)];
   return best && { corner: best.corner, box: best.box };
+}
+
+function liftsFrom(box: Box, corner: Corner): readonly Box[] {
+  const way = corner.startsWith("top") ? 1 : -1;
+  return Array.from({ length: lift.most / lift.step + 1 }, (_, index) => {
+    const by = way * index * lift.step;
+    return { ...box, top: box.top + by, bottom: box.bottom + by };
+  });
 }

@@ -69,7 +69,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     for (const anchor of ["start", "end", "above", "below"] as const) {
       const box = boxBeside(point, size, anchor, 7 * factor);
       const withDot = around(box, point, 3 * factor);
-      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(withDot)) return put(box, anchor, point, withDot);
+      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(box)) return put(box, anchor, point, withDot);
     }
     return undefined;
   }

@@ -210,12 +210,12 @@ function clusterWith(
   const [first, ...rest] = rings;
   if (!first) return undefined;
   const [count] = counts;
-  const speakers = new Set(rings.map((it) => it.speaker));
+  const [asserter] = count?.statement.asserters ?? [];
   const forces = count ? nounOf({ atlas, words: texts }, counts) : "";
   const name = region === undefined ? undefined : atlas.regionOf(region).name;
   return {
     ...(region === undefined ? {} : { region }),
-    title: texts.cluster.title(forces, name, which, [...speakers][0] ?? ""),
+    title: texts.cluster.title(forces, name, which, asserter && speakerOf(atlas, asserter)),
     titleShort: texts.cluster.titleShort(forces),
     notes: [
       ...(which === "all" && rings.length > 1 ? [texts.cluster.notToBeAdded] : []),

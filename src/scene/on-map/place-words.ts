@@ -35,7 +35,7 @@ export const mostWords = 4;
 export function placeWordsOf(
   { atlas, words: texts }: Edition,
   statement: Statement,
-  entry: Pick<Entry, "speakers" | "verb">,
+  entry: Pick<Entry, "speakers" | "firstVerb">,
 ): readonly PlaceWords[] {
   const seen = new Set<string>();
   const mentions = placesOf(atlas.claimOf(statement.claim), statement);
@@ -59,7 +59,7 @@ export function placeWordsOf(
         text: isQuoted ? texts.placeWording.quoted(typeset(mention.asSaid)) : typeset(mention.asSaid),
         isQuoted,
         ...(whose === undefined ? {} : { whose }),
-        saying: texts.placeWording.saying(entry.speakers[0].name, entry.verb),
+        saying: texts.placeWording.saying(entry.speakers[0].name, entry.firstVerb),
         source: texts.placeWording.source(publisher, texts.dates.short(statement.saidOn, atlas.head.period)),
       },
     ];

@@ -112,7 +112,7 @@ function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card:
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, shape, text: words.figure.leadIn(name, lead.verb) },
+    lead: { voice, shape, text: words.figure.leadIn(name, lead.firstVerb) },
     headline: proposition,
     below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
@@ -121,7 +121,7 @@ function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card:
     speaking: [],
     count: 1 + others.length,
     text: words.cards.claim({
-      heading: words.common.claimHeading(name, lead.verb, proposition),
+      heading: words.common.claimHeading(name, lead.firstVerb, proposition),
       date: lead.date,
       publisher,
       places: placeless ?? regions.map((it) => it.name),
@@ -135,14 +135,14 @@ function answerOf(
   { id, claim, speakers, stance, date, proposition }: Answer,
   more: number,
 ): SocialAnswer {
-  const [{ name, voice, shape }] = speakers;
+  const [{ name, isPlural, voice, shape }] = speakers;
   const isSaid = claim === card.claim && proposition === card.proposition;
   return {
     statement: id,
     voice,
     shape,
     speaker: name,
-    said: words.figure.answered(stance, date, isSaid),
+    said: words.figure.answered(stance, { date, isPlural, isAll: isSaid }),
     ...(isSaid ? {} : { text: proposition }),
     ...(more === 0 ? {} : { more: words.figure.moreAnswers(more, card.moreAnswers) }),
   };

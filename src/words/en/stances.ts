@@ -24,5 +24,11 @@ const notes: Partial<Readonly<Record<Stance, string>>> = {
   denies: "says that it is not so",
 };
 
+/** The verb of a stance, as one speaker or several use it. */
+export function verbOf(stance: Stance, isPlural: boolean): string {
+  const verb = verbs[stance];
+  return isPlural ? verb.replace(/ies\b|s\b/, (ending) => (ending === "s" ? "" : "y")) : verb;
+}
+
 /** The verbs of the stances, and what each leaves open. */
-export const stancesTexts = () => ({ stances: { verbs, notes } });
+export const stancesTexts = () => ({ stances: { verbs, verbOf, notes } });

@@ -124,7 +124,7 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
   const { open: card } = scene;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
-  const heading = words.common.claimHeading(lead.speakers[0].name, lead.verb, card.proposition);
+  const heading = words.common.claimHeading(lead.speakers[0].name, lead.firstVerb, card.proposition);
   const content = (
     <>
       <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />

@@ -1,9 +1,9 @@
-import { projectorOf } from "../../camera/mercator.ts";
+import { type Point, projectorOf } from "../../camera/mercator.ts";
 import type { PlaceWords } from "../../on-map/place-words.ts";
 import { linesOf } from "../lines.ts";
 import type { LayoutRequest, PlacedWords, WordsForm } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
-import type { Terrain } from "../seat/terrain.ts";
+import type { Mask, Terrain } from "../seat/terrain.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How the words about a place are set: the speaker’s own in italics, others upright. CSS pixels. */
@@ -25,12 +25,14 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
     const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
     if (!place.box) return [];
     const kind = isSettlement ? undefined : scene.regions.find((it) => it.id === at.region)?.kind;
+    const around = isSettlement ? areasAround(request, terrain, project(at.place.at)) : [];
     for (const form of formsOf(words, { isNarrow, glyphWidths, factor, hasSpeaker: words.statement !== lead })) {
       const seat = seats.seat({
         width: form.width,
         height: form.height,
         place,
         within: kind === "sea" ? "may" : "never",
+        around,
         kept: [terrain.spoken],
         prices: [
           { mask: terrain.home, price: 60 },
@@ -83,6 +85,14 @@ function formsOf(words: PlaceWords, { isNarrow, glyphWidths, factor, hasSpeaker 
       height: Math.ceil(lines.length * style.size * 1.16 + below * small.size * 1.24) + 4,
     };
   });
+}
+
+/** The areas that a settlement lies in. */
+function areasAround({ scene }: LayoutRequest, terrain: Terrain, [x, y]: Point): readonly Mask[] {
+  return scene.regions
+    .filter((it) => it.kind === "area")
+    .map((it) => terrain.regionOf(it.id))
+    .filter((it) => it.has(x, y));
 }
 
 /** A settlement: the cell that contains it. */

@@ -24,6 +24,8 @@ export type Wish = {
   readonly place: Mask;
   /** Whether it may or must be inside that place; it then has no leader. */
   readonly within: "never" | "may" | "must";
+  /** Areas that contain the place, which its leader may cross. */
+  readonly around?: readonly Mask[];
   /** Areas it must not cover. */
   readonly kept: readonly Mask[];
   /** Areas it should not cover, with the cost of covering each, in pixels of leader. */
@@ -113,7 +115,8 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       }
       const away = place.box ? distanceOf(box, place.box) : 0;
       const isHome = terrain.home.has(...middleOf(box));
-      const isBarred = (x: number, y: number) => !place.has(x, y) && (barrier.has(x, y) || (!isHome && terrain.home.has(x, y)));
+      const isOwn = (x: number, y: number) => place.has(x, y) || (wish.around?.some((it) => it.has(x, y)) ?? false);
+      const isBarred = (x: number, y: number) => !isOwn(x, y) && (barrier.has(x, y) || (!isHome && terrain.home.has(x, y)));
       const leader = leaderTo({
         box,
         place,

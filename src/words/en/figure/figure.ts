@@ -4,7 +4,7 @@ import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
 import { briefly, inFull } from "../borders.ts";
 import { credit } from "../on-map/credit.ts";
-import { verbs } from "../stances.ts";
+import { verbOf } from "../stances.ts";
 
 type Counted = { readonly name: string; readonly count: number };
 
@@ -12,17 +12,10 @@ type ShownBorders = BorderViewWords & { readonly isDefault: boolean };
 
 type Said = { readonly speaker: string; readonly verb: string; readonly date: string; readonly publisher: string };
 
-/** The verb of an answer, as it stands before the answer's own words. */
-const answering: Readonly<Record<Stance, string>> = {
-  ...verbs,
-  repeats: "repeats this",
-  corroborates: "confirms this",
-  accepts: "accepts this",
-  qualifies: "qualifies this",
-  denies: "denies this",
-  condemns: "condemns this",
-  corrects: "corrects this",
-};
+type Answered = { readonly date: string; readonly isPlural: boolean; readonly isAll: boolean };
+
+/** Stances whose verb needs an object before the answer's own words. */
+const takesThis: readonly Stance[] = ["repeats", "corroborates", "accepts", "qualifies", "denies", "condemns", "corrects"];
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -37,7 +30,8 @@ export const figureTexts = (locale: Locale) => {
       saidBy: (office: string | undefined, date: string, others: number) =>
         `${office === undefined ? capitalised(date) : `${office}, ${date}`}${others === 0 ? "" : `; also said by ${locale.counted(others, { one: "other", other: "others" })}`}`,
       /** The verb after the speaker of an answer; `isAll` if nothing follows it. */
-      answered: (stance: Stance, date: string, isAll: boolean) => `${answering[stance]}, ${date}${isAll ? "." : ":"}`,
+      answered: (stance: Stance, { date, isPlural, isAll }: Answered) =>
+        `${verbOf(stance, isPlural)}${takesThis.includes(stance) ? " this" : ""}, ${date}${isAll ? "." : ":"}`,
       moreAnswers: (count: number, voices: readonly Counted[]) =>
         `and ${locale.counted(count, { one: "more answer", other: "more answers" })}: ${voices.map((it) => `${it.name} ${locale.number(it.count)}`).join(", ")}`,
       /** The note on words about a border. */

@@ -1,3 +1,5 @@
+import { verbOf } from "../stances.ts";
+
 type Scope = {
   readonly also: readonly string[];
   readonly part: "total" | "newcomers" | "remaining";
@@ -7,15 +9,17 @@ type Scope = {
 
 const capitalised = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 
+type Speaker = { readonly name: string; readonly isPlural: boolean };
+
 /** English texts around the rings of head counts. */
 export const clusterTexts = () => {
   return {
     cluster: {
       /** `forces` is “Russian troops”, `place` the region counted. */
-      title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: string) => {
+      title: (forces: string, place: string | undefined, which: "all" | "latest" | "own", speaker: Speaker | undefined) => {
         const who = capitalised(forces);
         if (which === "latest") return `${who}: each voice’s latest figure`;
-        if (which === "own") return `${who}, says ${speaker}`;
+        if (which === "own" && speaker) return `${who}, ${verbOf("asserts", speaker.isPlural)} ${speaker.name}`;
         return place === undefined ? `${who}, as said` : `${who} (${place}), as said`;
       },
       titleShort: (forces: string) => `${capitalised(forces)}, as said`,

@@ -22,7 +22,7 @@ export const openClaimTexts = () => {
       tied: {
         "same-government": (name: string) => `same government as ${name}`,
         "same-event": (name: string) => `same occasion as ${name}`,
-        "source-of": (name: string) => `source of what ${name} says`,
+        "source-of": (name: string) => `source of the words of ${name}`,
         repeats: (name: string) => `repeats ${name}`,
         "same-speaker": (name: string) => `${name} again`,
       },

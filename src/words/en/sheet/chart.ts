@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../domain/quantity.ts";
 import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
-import { verbs } from "../stances.ts";
+import { verbOf } from "../stances.ts";
 
 type Part = NonNullable<Quantity["scope"]>["part"];
 
@@ -53,9 +53,15 @@ export const chartTexts = (locale: Locale) => {
         stance: Stance,
         {
           speaker,
+          isPlural,
           date,
           figures,
-        }: { readonly speaker: string; readonly date: string | undefined; readonly figures: readonly string[] },
+        }: {
+          readonly speaker: string;
+          readonly isPlural: boolean;
+          readonly date: string | undefined;
+          readonly figures: readonly string[];
+        },
       ) => {
         const when = date ?? "the same day";
         if (stance === "corrects")
@@ -63,7 +69,7 @@ export const chartTexts = (locale: Locale) => {
             date === undefined ? `Corrected the same day by ${speaker}` : `Corrected by ${speaker}, ${date}`,
             figures.length === 0 ? "." : `: ${listed(figures.map((it) => `“${it}”`))}.`,
           ].join("");
-        return `${speaker}, ${when}: ${verbs[stance]}${takesThis.includes(stance) ? " this" : ""}.`;
+        return `${speaker}, ${when}: ${verbOf(stance, isPlural)}${takesThis.includes(stance) ? " this" : ""}.`;
       },
       besides: (figures: readonly string[]) =>
         `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: measured differently, so not plotted.`,

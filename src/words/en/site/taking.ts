@@ -1,12 +1,16 @@
 import type { Stance } from "../../../domain/statement.ts";
-import { verbs } from "../stances.ts";
+import { verbOf } from "../stances.ts";
 
 export type Said = {
   readonly speakers: readonly { readonly name: string; readonly office?: string }[];
   readonly stance: Stance;
   readonly isPlural: boolean;
   /** What the stance is on, and who says that, if someone else. */
-  readonly target?: { readonly proposition: string; readonly sayer?: string; readonly isOneOfSeveral?: boolean };
+  readonly target?: {
+    readonly proposition: string;
+    readonly sayer?: { readonly name: string; readonly isPlural: boolean };
+    readonly isOneOfSeveral?: boolean;
+  };
   /** What the speakers themselves say, in our words; absent if the stance says it all. */
   readonly words?: string;
   /** Figures as said. */
@@ -18,25 +22,6 @@ export type Said = {
   readonly corrected?: { readonly date: string | undefined; readonly figures: readonly string[] };
 };
 
-/** The verbs for several speakers. */
-const pluralVerbs: Readonly<Record<Stance, string>> = {
-  asserts: "say",
-  repeats: "repeat",
-  corroborates: "confirm",
-  accepts: "accept",
-  qualifies: "qualify",
-  "disputes-number": "dispute the number",
-  "disputes-meaning": "dispute the meaning",
-  denies: "deny",
-  answers: "answer",
-  condemns: "condemn",
-  corrects: "correct",
-  "declines-to-say": "decline to say",
-};
-
-/** The verb of a stance, for one speaker or several. */
-export const verbOf = (stance: Stance, isPlural: boolean) => (isPlural ? pluralVerbs : verbs)[stance];
-
 const unpointed = (text: string) => text.replace(/\.$/, "");
 
 /** Replaces double quotation marks with single ones, for use within double ones. */
@@ -46,7 +31,11 @@ const named = (names: readonly string[]) =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const sayersOf = ({ sayer, isOneOfSeveral }: NonNullable<Said["target"]>) =>
-  sayer === undefined ? "" : isOneOfSeveral ? ` (as ${sayer} and others say)` : ` (as ${sayer} says)`;
+  sayer === undefined
+    ? ""
+    : isOneOfSeveral
+      ? ` (as ${sayer.name} and others say)`
+      : ` (as ${sayer.name} ${verbOf("asserts", sayer.isPlural)})`;
 
 const correctedWords = ({ date, figures }: NonNullable<Said["corrected"]>) =>
   [

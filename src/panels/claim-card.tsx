@@ -190,7 +190,9 @@ function Passage({ reading }: { readonly reading: Reading }) {
   if (reading.passage === undefined) return <span class="how">{words.card.noPassage(reading.publisher)}</span>;
   return (
     <a class="passage" href={reading.passage} rel="noopener noreferrer external">
-      {words.card.readPassage} <span aria-hidden="true">↗</span>
+      {words.card.readPassage}
+      {"\u00a0"}
+      <span aria-hidden="true">↗</span>
       <span class="hidden">{words.card.atPublisher(reading.publisher)}</span>
     </a>
   );

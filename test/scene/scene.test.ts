@@ -113,7 +113,7 @@ describe("over many Views", () => {
         for (const entry of [card.lead, ...card.others, ...card.answers]) {
           expect(admitted.has(entry.id)).toBe(true);
           expect(entry.speakers[0].name.length).toBeGreaterThan(1);
-          expect(entry.verb).toBe(englishWords.stances.verbs[entry.stance]);
+          expect(entry.firstVerb).toBe(englishWords.stances.verbOf(entry.stance, entry.speakers[0].isPlural));
           expect(entry.date.length).toBeGreaterThan(3);
         }
       }

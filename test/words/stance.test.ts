@@ -15,6 +15,24 @@ test("no two stances share a verb", () => {
   expect(new Set(Object.values(englishWords.stances.verbs)).size).toBe(stances.length);
 });
 
+test("several speakers take the same verb in the plural", () => {
+  expect(stances.map((it) => englishWords.stances.verbOf(it, false))).toEqual(Object.values(englishWords.stances.verbs));
+  expect(stances.map((it) => englishWords.stances.verbOf(it, true))).toEqual([
+    "say",
+    "repeat",
+    "confirm",
+    "accept",
+    "qualify",
+    "dispute the number",
+    "dispute the meaning",
+    "deny",
+    "answer",
+    "condemn",
+    "correct",
+    "decline to say",
+  ]);
+});
+
 test("the verbs are the design's, loaded in no direction", () => {
   expect(Object.values(englishWords.stances.verbs)).toEqual([
     "says",

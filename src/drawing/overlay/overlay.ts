@@ -96,7 +96,7 @@ function drawTab({ block, text, box }: PlacedTab, placer: Placer, { palette, lin
   return placer.inCorner("top-left", [box.left, box.top], attributes, link);
 }
 
-function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette }: OverlayStyle): string {
+function drawWords({ words, form, box, mark }: PlacedWords, placer: Placer, { palette }: OverlayStyle): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const plate: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
   let y = plate.top + 2;
@@ -104,6 +104,7 @@ function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette 
     y += style.size * leading;
     return element("text", { ...fontOf(style), fill, x, y: y - style.size * 0.26 }, escaped(text));
   };
+  const strong: TextStyle = { ...form.small, face: "sans-600" };
   const content = [
     element("rect", {
       class: "plate",
@@ -115,22 +116,22 @@ function drawWords({ words, form, box }: PlacedWords, placer: Placer, { palette 
       fill: palette.paper,
       "fill-opacity": 0.94,
     }),
+    ...(form.name === undefined ? [] : [line(form.name, strong, palette.ink, 1.24)]),
     ...form.lines.map((it) =>
       line(it, form.style, words.isQuoted ? colourIn(palette, voiceColour(words.voice)) : palette.ink, 1.16),
     ),
     ...form.whose.map((it) => line(it, form.small, palette.quiet, 1.24)),
   ];
   if (form.saying !== undefined) {
-    const style: TextStyle = { ...form.small, face: "sans-600" };
-    const words600 = line(form.saying, style, palette.ink, 1.24, plate.left + 4 + form.small.size * 1.1);
+    const words600 = line(form.saying, strong, palette.ink, 1.24, plate.left + 4 + form.small.size * 1.1);
     content.push(
       words600,
       drawShape(words, palette, plate.left + 4 + form.small.size * 0.4, y - form.small.size * 0.58, form.small.size / 15),
     );
   }
-  return placer.onGround(
-    middleOf(box),
-    { class: "words", "data-words": words.statement, "data-mark-of": words.claim },
-    content.join(""),
-  );
+  const settlement = mark
+    ? placer.onGround(mark, { class: "settlement" }, drawShape(words, palette, 0, 0, form.small.size / 10.4))
+    : "";
+  const attributes = { class: "words", "data-words": words.statement, "data-mark-of": words.claim };
+  return settlement + placer.onGround(middleOf(box), attributes, content.join(""));
 }

@@ -60,7 +60,9 @@ function TableRow({ row, base }: { readonly row: ChartRow; readonly base: string
           reading.publisher
         ) : (
           <a href={reading.passage} rel="noopener noreferrer external">
-            {reading.publisher} <span aria-hidden="true">↗</span>
+            {reading.publisher}
+            {"\u00a0"}
+            <span aria-hidden="true">↗</span>
             <span class="hidden">: {words.card.readPassage}</span>
           </a>
         )}

@@ -15,7 +15,9 @@ function WholeLink({ whole, text }: WholeProps) {
   return (
     <p class="whole-map">
       <a href={whole}>
-        {text} <span aria-hidden="true">↗</span>
+        {text}
+        {"\u00a0"}
+        <span aria-hidden="true">↗</span>
       </a>
     </p>
   );

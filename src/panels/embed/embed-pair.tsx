@@ -96,7 +96,9 @@ function Source({ side }: { readonly side: Side }) {
   if (side.passage === undefined) return <>{side.publisher}</>;
   return (
     <a class="passage" href={side.passage} rel="noopener noreferrer external">
-      {side.publisher} <span aria-hidden="true">↗</span>
+      {side.publisher}
+      {"\u00a0"}
+      <span aria-hidden="true">↗</span>
       <span class="hidden">: {texts.card.readPassage}</span>
     </a>
   );

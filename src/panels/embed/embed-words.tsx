@@ -80,7 +80,9 @@ function HowRead({ way, others }: { readonly way: Way; readonly others: number }
         way.at
       ) : (
         <a class="passage" href={way.passage} rel="noopener noreferrer external">
-          {way.at} <span aria-hidden="true">↗</span>
+          {way.at}
+          {"\u00a0"}
+          <span aria-hidden="true">↗</span>
         </a>
       )}
     </>

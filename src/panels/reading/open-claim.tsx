@@ -42,7 +42,13 @@ export function OpenClaim({ card, opened, base, year, onPick }: OpenProps) {
         <ul class="chains">
           {lead.readings.map((it, index) => (
             <li key={it.chain}>
-              {it.chain} {index > 0 && <PassageLink reading={it} />}
+              {it.chain}
+              {index > 0 && (
+                <>
+                  {"\u00a0"}
+                  <PassageLink reading={it} />
+                </>
+              )}
             </li>
           ))}
           {lead.figures.length > 0 && <li>{words.asSaid.wordingOf(lead.figures)}</li>}
@@ -157,7 +163,9 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
           {entry.readings[0].words?.isQuotation && <Passage reading={entry.readings[0]} />}
           {entry.readings.map((it) => (
             <p key={it.chain} class="chain">
-              {it.chain} <PassageLink reading={it} />
+              {it.chain}
+              {"\u00a0"}
+              <PassageLink reading={it} />
               {it.passage === undefined && ` (${words.card.noPassage(it.publisher)})`}
             </p>
           ))}

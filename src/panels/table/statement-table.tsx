@@ -148,7 +148,9 @@ function StatementRow({ row: { entry, text, places, occasion }, base }: { readon
           <span class="how"> {words.card.noPassage(publisher)}</span>
         ) : (
           <a class="passage" href={passage} rel="noopener noreferrer external">
-            {words.card.readPassage} <span aria-hidden="true">↗</span>
+            {words.card.readPassage}
+            {"\u00a0"}
+            <span aria-hidden="true">↗</span>
             <span class="hidden">{words.card.atPublisher(publisher)}</span>
           </a>
         )}

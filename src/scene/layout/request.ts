@@ -32,12 +32,15 @@ export type PlacedLabel = {
   readonly box: Box;
 };
 
-export type PlacedWords = Seat & { readonly words: PlaceWords; readonly form: WordsForm };
+/** Words about a place; a settlement has a mark at its own point. */
+export type PlacedWords = Seat & { readonly words: PlaceWords; readonly form: WordsForm; readonly mark?: Point };
 /** A place outside the frame: its name and number at the nearest edge, with an arrow. */
 export type PlacedTab = { readonly block: Block; readonly text: string; readonly box: Box };
 
 /** The words about a place, as set. */
 export type WordsForm = {
+  /** The settlement’s name, if the words lack it. */
+  readonly name?: string;
   readonly lines: readonly string[];
   readonly style: TextStyle;
   readonly small: TextStyle;

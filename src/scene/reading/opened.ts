@@ -43,7 +43,7 @@ export function openedOf({ atlas, words }: Edition<ClaimWords>, card: Card, admi
     text: entry.gist ?? ("proposition" in entry ? entry.proposition : card.proposition),
     isOwn,
     ties: ties.get(entry.id) ?? [],
-    leaves: words.stances.notes[entry.stance],
+    leaves: words.card.leavesOpen[entry.stance],
   });
   const all = [...card.others.map((it) => positionOf(it, true)), ...card.answers.map((it) => positionOf(it, false))].sort(
     (a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0),

@@ -16,19 +16,11 @@ export const verbs: Readonly<Record<Stance, string>> = {
   "declines-to-say": "declines to say",
 };
 
-/** What a stance leaves open, if it could be mistaken for another. */
-const notes: Partial<Readonly<Record<Stance, string>>> = {
-  "disputes-number": "not that there are forces",
-  "disputes-meaning": "not denied, but explained differently",
-  answers: "without denying it",
-  denies: "says that it is not so",
-};
-
 /** The verb of a stance, as one speaker or several use it. */
 export function verbOf(stance: Stance, isPlural: boolean): string {
   const verb = verbs[stance];
   return isPlural ? verb.replace(/ies\b|s\b/, (ending) => (ending === "s" ? "" : "y")) : verb;
 }
 
-/** The verbs of the stances, and what each leaves open. */
-export const stancesTexts = () => ({ stances: { verbs, verbOf, notes } });
+/** The verbs of the stances. */
+export const stancesTexts = () => ({ stances: { verbs, verbOf } });

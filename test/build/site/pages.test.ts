@@ -45,7 +45,7 @@ describe("the page of a claim", () => {
     for (const claim of frozenAtlas.claims) {
       const { title, description, body } = pageAt(`claims/${claim.id}/`);
       const [, speaker = "", verb = ""] =
-        /^(.+?) (says|repeats|confirms|accepts|qualifies|disputes the (?:number|meaning)|denies|answers|condemns|corrects|declines to say): /.exec(
+        /^(.+?) (says?|repeats?|confirms?|accepts?|qualif(?:ies|y)|disputes? the (?:number|meaning)|den(?:ies|y)|answers?|condemns?|corrects?|declines? to say): /.exec(
           title,
         ) ?? [];
       expect([claim.id, speaker.length > 1, verb.length > 2]).toEqual([claim.id, true, true]);

@@ -201,18 +201,27 @@ describe("words in quotation marks", () => {
 describe("who speaks", () => {
   test("is each asserter in the order of the record, with office and voice", () => {
     for (const statement of frozenAtlas.statements) {
-      const { speakers, verb } = entryOf(inEnglish(frozenAtlas), statement);
+      const { speakers, verb, firstVerb } = entryOf(inEnglish(frozenAtlas), statement);
       expect(speakers.length).toBe(statement.asserters.length);
       expect(speakers.every((it) => it.name.length > 1)).toBe(true);
-      expect(verb).toBe(englishWords.stances.verbs[statement.stance]);
+      const [{ isPlural }, ...others] = speakers;
+      const verbs = [verb, firstVerb];
+      const { verbOf } = englishWords.stances;
+      expect(verbs).toEqual([verbOf(statement.stance, isPlural || others.length > 0), verbOf(statement.stance, isPlural)]);
     }
     const [shoigu] = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("shoigu-2021-04-13-nato-forces")).speakers;
-    expect(shoigu).toEqual({ name: "Sergei Shoigu", office: "Defence minister, Russia", voice: "moscow", shape: "square" });
+    expect(shoigu).toEqual({
+      name: "Sergei Shoigu",
+      office: "Defence minister, Russia",
+      isPlural: false,
+      voice: "moscow",
+      shape: "square",
+    });
   });
 
   test("is described where nobody names them, in the voice they speak for", () => {
     const [officials] = entryOf(inEnglish(frozenAtlas), frozenAtlas.statementOf("us-officials-2021-04-14-us-warships")).speakers;
-    expect(officials).toEqual({ name: "Unnamed US officials", voice: "washington", shape: "diamond" });
+    expect(officials).toEqual({ name: "Unnamed US officials", isPlural: true, voice: "washington", shape: "diamond" });
   });
 
   test("is a capital by its name and anyone else by their own", () => {

@@ -79,8 +79,8 @@ describe("over all statements", () => {
   test("each says who speaks, with the verb, where it was read and when it was said", () => {
     for (const { statement, words } of all) {
       for (const it of words) {
-        const { speakers, verb } = entryOf(inEnglish(frozenAtlas), statement);
-        expect(it.saying).toBe(`${speakers[0].name} ${verb}`);
+        const { speakers, firstVerb } = entryOf(inEnglish(frozenAtlas), statement);
+        expect(it.saying).toBe(`${speakers[0].name} ${firstVerb}`);
         expect(it.source).toMatch(/^\S.*, \S/);
       }
     }

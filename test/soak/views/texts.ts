@@ -30,9 +30,10 @@ function tellingsOf(atlas: Atlas): readonly Telling[] {
     const own = atlas.statements.filter((it) => it.claim === id);
     const leads = own.flatMap(({ stance, asserters }) =>
       asserters.flatMap((it) =>
-        [englishWords.stances.verbs[stance], englishWords.stances.verbs.asserts].map(
-          (verb) => `${speakerOf(atlas, it).name} ${verb}`,
-        ),
+        [stance, "asserts" as const].map((said) => {
+          const { name, isPlural } = speakerOf(atlas, it);
+          return `${name} ${englishWords.stances.verbOf(said, isPlural)}`;
+        }),
       ),
     );
     return { id, words: inMarkup([proposition]), leads: inMarkup(leads) };

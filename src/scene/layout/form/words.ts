@@ -12,6 +12,9 @@ const sizes = {
   narrow: { quoted: 16, other: 13, small: 11.5, width: 150 },
 } as const;
 
+/** Maximum leader lengths in CSS pixels; a settlement has one point only, so its words may be farther away. */
+const longestLeader = { settlement: { wide: 200, narrow: 120 }, area: { wide: 104, narrow: 60 } } as const;
+
 type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; readonly seats: Seats };
 
 /** Places the words about each place, in or beside the sea they describe, each with a leader; those that do not fit are left out. */
@@ -23,7 +26,7 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
     const { at } = words;
     const isSettlement = at.kind === "settlement";
     const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
-    if (!place.box) return [];
+    if (!place.box || (isSettlement && !seats.isFree(place.box, 2))) return [];
     const kind = isSettlement ? undefined : scene.regions.find((it) => it.id === at.region)?.kind;
     const around = isSettlement ? areasAround(request, terrain, project(at.place.at)) : [];
     for (const form of formsOf(words, { isNarrow, glyphWidths, factor, hasSpeaker: words.statement !== lead })) {
@@ -38,11 +41,14 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
           { mask: terrain.home, price: 60 },
           { mask: terrain.toned, price: kind === "sea" ? 0 : 50 },
         ],
-        longest: (isNarrow ? 60 : isSettlement ? 200 : 104) * factor,
+        longest: longestLeader[isSettlement ? "settlement" : "area"][isNarrow ? "narrow" : "wide"] * factor,
         margin: 6,
         ...(kind === "sea" && place.box ? { near: middleOf(place.box) } : {}),
       });
-      if (seat) return [{ ...seat, words, form }];
+      if (!seat) continue;
+      if (!isSettlement) return [{ ...seat, words, form }];
+      seats.take(place.box);
+      return [{ ...seat, words, form, mark: middleOf(place.box) }];
     }
     return [];
   });
@@ -69,13 +75,18 @@ function formsOf(words: PlaceWords, { isNarrow, glyphWidths, factor, hasSpeaker 
     const lines = set(words.text, style, width);
     const whose = words.whose === undefined ? [] : set(words.whose, small, Math.max(width, 120 * factor));
     const saying = hasSpeaker ? words.saying : undefined;
+    const { at } = words;
+    const name = at.kind === "settlement" && !words.text.includes(at.place.name) ? at.place.name : undefined;
+    const strong: TextStyle = { ...small, face: "sans-600" };
     const widest = Math.max(
       ...lines.map((it) => textWidth(it, style, glyphWidths)),
       ...whose.map((it) => textWidth(it, small, glyphWidths)),
-      saying === undefined ? 0 : 14 * factor + textWidth(saying, { ...small, face: "sans-600" }, glyphWidths),
+      saying === undefined ? 0 : 14 * factor + textWidth(saying, strong, glyphWidths),
+      name === undefined ? 0 : textWidth(name, strong, glyphWidths),
     );
-    const below = whose.length + (saying === undefined ? 0 : 1);
+    const below = whose.length + (saying === undefined ? 0 : 1) + (name === undefined ? 0 : 1);
     return {
+      ...(name === undefined ? {} : { name }),
       lines,
       style,
       small,
@@ -95,7 +106,7 @@ function areasAround({ scene }: LayoutRequest, terrain: Terrain, [x, y]: Point):
     .filter((it) => it.has(x, y));
 }
 
-/** A settlement: the cell that contains it. */
+/** A settlement: its mark. */
 function pointMask([x, y]: readonly [number, number]) {
   const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 };
   return {

@@ -1,4 +1,13 @@
+import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
+
+/** What a stance leaves open, if it could be mistaken for another. */
+const leavesOpen: Partial<Readonly<Record<Stance, string>>> = {
+  "disputes-number": "not that there are forces",
+  "disputes-meaning": "not denied, but explained differently",
+  answers: "without denying it",
+  denies: "that it is so",
+};
 
 /** Texts of a full claim card. */
 export const cardTexts = (locale: Locale) => {
@@ -17,6 +26,7 @@ export const cardTexts = (locale: Locale) => {
         ]
           .filter((it) => it !== "")
           .join(", "),
+      leavesOpen,
       stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
       hiddenByFilters: (count: number) =>
         `${locale.counted(count, { one: "statement is", other: "statements are" })} hidden by the filters.`,

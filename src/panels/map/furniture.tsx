@@ -116,7 +116,7 @@ export function MapBelow({ borders, rings, statuses, voices, atlas }: KeyProps) 
     <>
       <Signs voices={voices} rings={rings} atlas={atlas} />
       <div class="map-key">
-        {words.key.shapeAtPlace}{" "}
+        <span>{words.key.shapeAtPlace}</span>{" "}
         {voices.map(({ id, shape, short, name }) => (
           <Fragment key={id}>
             <span class={`voice-${id}`}>

@@ -111,7 +111,7 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
           {office !== undefined && <span class="office">, {words.openClaim.office(office)},</span>}
         </span>
       ))}{" "}
-      <b class={`verb stance-${stance}`}>{verb}</b> {words.openClaim.on(words.dates.inFull(day, date))}:
+      <b class={`verb stance-${stance}`}>{verb}</b> {words.openClaim.on(words.openClaim.inFull(day, date))}:
     </span>
   );
 }

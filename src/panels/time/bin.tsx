@@ -4,8 +4,8 @@ import { notchOutline, pathAt, shapes } from "../../scene/palette.ts";
 import { useWords } from "../use-words.ts";
 import { height, rounded } from "./measures.ts";
 
-/** Height of the tallest bar; its number is above it. */
-const highest = 46;
+/** Height of the tallest bar; its number is above it, and above that the line of help. */
+const highest = 32;
 
 type BinProps = {
   readonly bin: Bin;

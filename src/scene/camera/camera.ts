@@ -37,7 +37,8 @@ const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readon
       picture: { wide: [0.14, 0.07, 0.86, 0.64], narrow: [0.14, 0.07, 0.86, 0.64] },
     },
     claim: {
-      page: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
+      // Under a narrow map stands the key, above the sheet.
+      page: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.84] },
       embed: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
       picture: { wide: [0.07, 0.06, 0.89, 0.96], narrow: [0.11, 0.02, 0.79, 0.97] },
     },

@@ -18,6 +18,8 @@ const furniture = {
   scale: { width: 110, height: 26 },
   margin: 14,
   boxes: { height: 160 },
+  /** On a phone, the key above the sheet with an open claim. */
+  key: { height: 54 },
 } as const;
 
 type Request = {
@@ -35,7 +37,13 @@ export function furnitureOf({ kind, medium, frame, isNarrow, isMoved }: Request)
   if (medium === "embed" && kind === "region" && !isNarrow)
     return [{ left: 0, right: frame.width, top: frame.height - furniture.boxes.height, bottom: frame.height }];
   if (medium !== "page") return [];
-  if (isNarrow) return isMoved ? [cornerBox(furniture.largeButtons, "top-right", frame, 10)] : [];
+  if (isNarrow)
+    return [
+      ...(isMoved ? [cornerBox(furniture.largeButtons, "top-right", frame, 10)] : []),
+      ...(kind === "claim"
+        ? [{ left: 0, right: frame.width, top: frame.height - furniture.key.height, bottom: frame.height }]
+        : []),
+    ];
   const { legend, buttons, line, scale, margin } = furniture;
   if (kind === "home" && hasLegend(frame)) {
     const low = cornerBox(legend, "bottom-right", frame, margin);

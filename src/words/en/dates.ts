@@ -43,8 +43,6 @@ export const datesTexts = (locale: Locale) => {
         const ending = ` ${year}`;
         return words.endsWith(ending) ? words.slice(0, -ending.length).replace(/^between (.+) and /, "$1–") : words;
       },
-      /** Spells the month out in full, “13 April 2021”, if the date is a single day; otherwise the usual text. */
-      inFull: (text: string, words: string): string => (words === day(text) ? locale.day(text, "full") : words),
     },
   };
 };

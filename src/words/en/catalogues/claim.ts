@@ -4,4 +4,4 @@ import { cardTexts } from "../reading/card.ts";
 import { openClaimTexts } from "../reading/open-claim.ts";
 
 /** An open claim. */
-export const claimCatalogue = (locale: Locale) => ({ ...cardTexts(locale), ...asSaidTexts(), ...openClaimTexts() });
+export const claimCatalogue = (locale: Locale) => ({ ...cardTexts(locale), ...asSaidTexts(), ...openClaimTexts(locale) });

@@ -1,8 +1,10 @@
+import type { Locale } from "../../locale.ts";
+
 /** Words that keep their capital inside a sentence; an office title starts with a capital only if it starts with one of these. */
 const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary|Center)$/.test(word);
 
 /** English texts of an open claim. */
-export const openClaimTexts = () => {
+export const openClaimTexts = (locale: Locale) => {
   return {
     openClaim: {
       /** “, defence minister, Russia,”: an office after its holder’s name. */
@@ -10,6 +12,8 @@ export const openClaimTexts = () => {
         const [first = ""] = office.split(/[ ,]/);
         return isProper(first.split("-")[0] ?? "") ? office : `${first.toLowerCase()}${office.slice(first.length)}`;
       },
+      /** Spells the month out in full, “13 April 2021”, if the date is a single day; otherwise the usual text. */
+      inFull: (text: string, words: string) => (words === locale.day(text, "short") ? locale.day(text, "full") : words),
       on: (date: string) =>
         /^\d/.test(date) && !/^\d{4}/.test(date) ? `on ${date}` : /^[A-Z]|^\d{4}/.test(date) ? `in ${date}` : date,
       asReported: (publisher: string) => `As ${publisher} reported it`,

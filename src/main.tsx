@@ -277,10 +277,10 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
     if (target.closest(".menu :is(a, button)")) target.closest<HTMLElement>("[popover]")?.hidePopover();
     const button = target.closest<HTMLElement>("[data-take]");
     if (!button) return;
-    notify("taken", undefined);
-    import("./wiring/taking.tsx").then(
-      (it) => it.take(words, { atlas, store, button, notify }),
-      () => notify("taken", words.common.partFailed),
+    notify("shared", undefined);
+    import("./wiring/cite-and-share.tsx").then(
+      (it) => it.citeOrShare(words, { atlas, store, button, notify }),
+      () => notify("shared", words.common.partFailed),
     );
   });
 }

@@ -9,7 +9,7 @@ import { batch, signal } from "@preact/signals";
 import { everyExplained } from "../figure/callouts/callout.ts";
 import { createDraft, type Draft } from "../panels/figure/draft.ts";
 import { FigureDialog, type FigureDraft } from "../panels/figure/figure-dialog.tsx";
-import type { Outcome } from "../panels/figure/taking.tsx";
+import type { Outcome } from "../panels/figure/save-and-share.tsx";
 import { queryOf } from "../scene/address.ts";
 import { boxShown, cornersOf, type Frame } from "../scene/camera/mercator.ts";
 import { plainFigure } from "../scene/figure/spec.ts";

@@ -4,7 +4,7 @@ import { pngOf, svgOf } from "../figure/files.ts";
 import type { FontFile } from "../figure/formats/font-file.ts";
 import { rasterOf } from "../figure/raster.ts";
 import type { Draft } from "../panels/figure/draft.ts";
-import type { FigureActions, Held, Outcome } from "../panels/figure/taking.tsx";
+import type { FigureActions, Held, Outcome } from "../panels/figure/save-and-share.tsx";
 import type { FigureSpec } from "../scene/figure/spec.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { View } from "../scene/view.ts";

@@ -13,7 +13,7 @@ import type { builderTexts } from "./en/embed/builder.ts";
 import type { toldTexts } from "./en/embed/told.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
 import type { chartTexts } from "./en/sheet/chart.ts";
-import type { takingTexts } from "./en/site/taking.ts";
+import type { citeAndShareTexts } from "./en/site/cite-and-share.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
 /** The texts of one part of the site, made for the conventions of a language. English is the form that every language has to fill. */
@@ -32,7 +32,7 @@ export type SheetWords = ClaimWords & WordsOf<typeof sheetCatalogue>;
 /** What every dialog says. */
 export type DialogWords = Words & WordsOf<typeof dialogTexts>;
 /** Citations, and what is taken along. */
-export type CitingWords = DialogWords & WordsOf<typeof takingTexts>;
+export type CitingWords = DialogWords & WordsOf<typeof citeAndShareTexts>;
 /** How to read the map, and what is said of pages where they are shared. */
 export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
 /** Maps and charts that are taken elsewhere: what they show, and whom they are credited to. */

@@ -70,7 +70,7 @@ export function sheetOf({ page, context, read }: ReaderWindow) {
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
   };
 
-  /** What came of taking the table along. */
+  /** What came of downloading the table. */
   const toldOfTable = async (): Promise<string> => page.locator("#sheet [role=status]").innerText();
 
   /** The figures of a statement in the table that are struck through, as they are heard, and what stands beside them. */

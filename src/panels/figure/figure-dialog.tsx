@@ -11,7 +11,7 @@ import type { Draft } from "./draft.ts";
 import { pressInDialog } from "./keys.ts";
 import { CalloutOptions, Options } from "./options.tsx";
 import { Preview } from "./preview.tsx";
-import { type FigureActions, type Outcome, Taking } from "./taking.tsx";
+import { type FigureActions, type Outcome, SaveAndShare } from "./save-and-share.tsx";
 import { Tools } from "./tools.tsx";
 
 /** The picture to be made, once its map is ready. */
@@ -118,7 +118,7 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
         />
         <p class="remark">{texts.exporter.openNote}</p>
       </div>
-      <Taking actions={actions} told={told} onTold={onTold} />
+      <SaveAndShare actions={actions} lastOutcome={told} onOutcome={onTold} />
     </div>
   );
 }

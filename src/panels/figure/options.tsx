@@ -77,7 +77,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
   const now = sizeOf({ size });
   // The text being typed into the fields, which may not be a valid size yet.
   const typed = useSignal<Readonly<Record<"width" | "height", string>> | undefined>(undefined);
-  const take = (asked: FigureSize) => {
+  const chooseSize = (asked: FigureSize) => {
     typed.value = undefined;
     draft.changeSpec((it) => withSize(it, asked));
   };
@@ -97,7 +97,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
         onInput={({ currentTarget: { value } }) => {
           typed.value = { width: String(now.width), height: String(now.height), ...typed.value, [name]: value };
         }}
-        onChange={() => take(own())}
+        onChange={() => chooseSize(own())}
       />
     </label>
   );
@@ -112,7 +112,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
         ),
         ["own", words.exporter.ownSize] as const,
       ]}
-      onChoose={(id) => take(id === "own" ? own() : { kind: "preset", preset: id })}
+      onChoose={(id) => chooseSize(id === "own" ? own() : { kind: "preset", preset: id })}
     >
       {size.kind === "own" && (
         <p class="own-size">

@@ -28,7 +28,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const sort = useSignal(plainSort);
   const shown = sortedRows(words, rows.value, sort.value);
   const told = useSignal("");
-  const take = async (kind: TableFile) => {
+  const download = async (kind: TableFile) => {
     told.value = await onDownload(kind, shown);
   };
   return (
@@ -39,7 +39,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
         </p>
         <p class="table-files">
           {(["csv", "xlsx"] as const).map((kind) => (
-            <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void take(kind)}>
+            <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void download(kind)}>
               {kind === "csv" ? words.table.download : words.table.spreadsheet}
             </button>
           ))}

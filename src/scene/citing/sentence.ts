@@ -18,7 +18,7 @@ export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statem
   // Repeating or confirming says the same, so there is nothing to contrast.
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
-  return texts.taking.sentence({
+  return texts.citeAndShare.sentence({
     speakers: asserters.map((it) => speakerOf(atlas, it)),
     stance: isOwn ? "asserts" : stance,
     isPlural: asserters.length > 1 || asserters.some((it) => it.plural || isGroup(atlas, it.actor)),

@@ -3,7 +3,7 @@ import { correctionOf, makesOwnClaim } from "../../../src/domain/atlas.ts";
 import { shownEvidenceOf } from "../../../src/domain/statement.ts";
 import { speakerOf } from "../../../src/scene/card/entry.ts";
 import { sentenceOf } from "../../../src/scene/citing/sentence.ts";
-import { verbOf } from "../../../src/words/en/site/taking.ts";
+import { verbOf } from "../../../src/words/en/site/cite-and-share.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { atlasWith, claimWith, evidenceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";

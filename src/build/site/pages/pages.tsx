@@ -17,10 +17,10 @@ import { wholeView } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { claimLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
+import { CitationTexts } from "./citation-texts.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Page, PageRequest } from "./material.ts";
-import { TakingAlong } from "./taking-along.tsx";
 
 /** The complete page for readers: poster, list, timeline. */
 export function readerPage(words: SiteWords, { material, scene, base }: PageRequest): Page {
@@ -128,7 +128,7 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
   const content = (
     <>
       <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />
-      <TakingAlong atlas={atlas} statement={lead.id} />
+      <CitationTexts atlas={atlas} statement={lead.id} />
     </>
   );
   const body = staticBody(words, request, { content });

@@ -2,7 +2,7 @@ import type { Locale } from "../../locale.ts";
 import { dialogTexts } from "../dialog.ts";
 import { builderTexts } from "../embed/builder.ts";
 import { gesturesTexts } from "../gestures.ts";
-import { takingTexts } from "../site/taking.ts";
+import { citeAndShareTexts } from "../site/cite-and-share.ts";
 import { claimCatalogue } from "./claim.ts";
 import { embedCatalogue } from "./embed.ts";
 import { frameCatalogue } from "./frame.ts";
@@ -20,7 +20,7 @@ export const allCatalogues = (locale: Locale) => ({
   ...sheetCatalogue(locale),
   ...dialogTexts(),
   ...builderTexts(locale),
-  ...takingTexts(),
+  ...citeAndShareTexts(),
   ...frameCatalogue(),
   ...embedCatalogue(locale),
   ...socialCatalogue(locale),

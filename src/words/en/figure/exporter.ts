@@ -124,7 +124,7 @@ export const exporterTexts = (locale: Locale) => {
       missing: (characters: readonly string[]) =>
         `The typefaces lack ${characters.map((it) => `“\u2068${it}\u2069”`).join(", ")}. Write ${characters.length === 1 ? "it" : "them"} differently, or the picture will show an empty box.`,
 
-      take: "Save or share",
+      saveOrShare: "Save or share",
       png: "Download PNG",
       svg: "Download SVG",
       copy: "Copy picture",

@@ -1,9 +1,9 @@
 import type { ReaderWindow } from "./reader-window.ts";
 
-/** What a reader takes along of a card or of the page. */
-export function takingOf({ page, context, read }: ReaderWindow) {
+/** What a reader cites or shares of a card or of the page. */
+export function sharingOf({ page, context, read }: ReaderWindow) {
   /** Presses a button of an open claim's menu, or of the page's, with leave of the browser to copy or without. */
-  const take = async (what: "cite" | "sentence" | "share", claim?: string, isAllowed = true): Promise<void> => {
+  const citeOrShare = async (what: "cite" | "sentence" | "share", claim?: string, isAllowed = true): Promise<void> => {
     if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     else
       await read(() => {
@@ -15,8 +15,8 @@ export function takingOf({ page, context, read }: ReaderWindow) {
     await within.locator(`[data-take="${what}"]`).first().click();
   };
 
-  /** The buttons a reader can see that take something along. */
-  const takingButtons = async (): Promise<number> => page.locator("[data-take]:visible").count();
+  /** The buttons a reader can see that cite or share something. */
+  const shareButtons = async (): Promise<number> => page.locator("[data-take]:visible").count();
 
   /** Gives the device a sheet for sharing, and tells what it was handed. */
   const withShareSheet = async (): Promise<() => Promise<unknown>> => {
@@ -37,5 +37,5 @@ export function takingOf({ page, context, read }: ReaderWindow) {
     return { text: await dialog.innerText(), copyable };
   };
 
-  return { take, takingButtons, withShareSheet, openDialog };
+  return { citeOrShare, shareButtons, withShareSheet, openDialog };
 }

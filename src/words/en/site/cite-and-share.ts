@@ -67,9 +67,9 @@ function sentenceFor({ speakers, stance, isPlural, target, words, figures, date,
 }
 
 /** English texts for copying, citing and sharing on a page. */
-export const takingTexts = () => {
+export const citeAndShareTexts = () => {
   return {
-    taking: {
+    citeAndShare: {
       sentence: sentenceFor,
       copied: (text: string) => `Copied: ${text}`,
       copyTitle: "Copy as a sentence",
@@ -90,7 +90,7 @@ export const takingTexts = () => {
       record: "This record",
       recordNote: "The sentence and the address of its page here, where the answers stand beside it.",
 
-      along: "Cite, or copy as a sentence",
+      citeOrCopy: "Cite, or copy as a sentence",
       asSentence: "As a sentence",
       citeSource: (name: string) => `Cite ${name}`,
 

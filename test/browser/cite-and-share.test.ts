@@ -8,16 +8,16 @@ const sentence =
 
 test("a card is copied as a sentence, and its page and the View are shared", async () => {
   const reader = await openReader({ query: `claim=${claim}&voice=moscow` });
-  await reader.take("sentence", claim);
+  await reader.citeOrShare("sentence", claim);
   await reader.until(async () => (await reader.notices()).some((it) => it.includes(`Copied: ${sentence}`)));
   expect(await reader.clipboard()).toBe(sentence);
-  await reader.take("share", claim);
+  await reader.citeOrShare("share", claim);
   await reader.until(async () => (await reader.clipboard()) === `${site.address}claims/${claim}/`);
-  await reader.take("share");
+  await reader.citeOrShare("share");
   const view = `${site.address}?claim=${claim}&voice=moscow`;
   await reader.until(async () => (await reader.clipboard()).replace(/&at=[\d.,-]+$/, "") === view);
   const shared = await reader.withShareSheet();
-  await reader.take("share", claim);
+  await reader.citeOrShare("share", claim);
   await reader.until(async () => (await shared()) !== undefined);
   expect(await shared()).toEqual({ title: sentence, url: `${site.address}claims/${claim}/` });
   expect(await reader.complaints()).toEqual([]);
@@ -25,7 +25,7 @@ test("a card is copied as a sentence, and its page and the View are shared", asy
 
 test("a card is cited by each of its sources, and what the browser will not copy can be copied by hand", async () => {
   const reader = await openReader({ query: `claim=${claim}` });
-  await reader.take("cite", claim);
+  await reader.citeOrShare("cite", claim);
   const { text, copyable } = await reader.openDialog();
   expect(text).toContain(sentence);
   expect(copyable[0]).toMatch(/^\{\{cite news \|title=Biden proposes .*\|work=NBC News \|date=13 April 2021\}\}$/);
@@ -34,13 +34,13 @@ test("a card is cited by each of its sources, and what the browser will not copy
   expect(copyable[3]).toBe(`${sentence} ${site.address}claims/${claim}/`);
   expect(await brokenInEither(reader, "dialog")).toEqual([]);
   await reader.press("Escape");
-  await reader.take("sentence", claim, false);
+  await reader.citeOrShare("sentence", claim, false);
   expect((await reader.openDialog()).copyable).toEqual([sentence]);
 });
 
 test("without a script nothing is offered that would not work, and a claim's page gives the texts themselves", async () => {
   const reader = await openReader({ scripts: "off" });
-  expect(await reader.takingButtons()).toBe(0);
+  expect(await reader.shareButtons()).toBe(0);
   await reader.visit(`claims/${claim}/`, false);
   await reader.read(() => document.querySelector(".taking")?.setAttribute("open", ""));
   const text = await reader.text();

@@ -1,7 +1,7 @@
 import { WordsProvider } from "../panels/use-words.ts";
 import type { Edition } from "../words/edition.ts";
 import { dialogTexts } from "../words/en/dialog.ts";
-import { takingTexts } from "../words/en/site/taking.ts";
+import { citeAndShareTexts } from "../words/en/site/cite-and-share.ts";
 import { type CitingWords, type Words, withCatalogue } from "../words/words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/site/cite.css";
@@ -16,7 +16,7 @@ import { wholeView, withClaim } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
 import { copyText, openDialog } from "./dialogs.ts";
 
-type TakingRequest = {
+type CiteOrShareRequest = {
   readonly atlas: Atlas;
   readonly store: Store;
   /** The pressed button: it says what is wanted and, if that concerns a statement, is inside the statement's element. */
@@ -25,11 +25,11 @@ type TakingRequest = {
 };
 
 /** How long the page confirms what it copied, in milliseconds. */
-const toldFor = 8000;
+const copiedNoticeMs = 8000;
 
 /** Cites a statement, copies it as a sentence, or shares its claim's page or the View. */
-export async function take(base: Words, { atlas, store, button, notify }: TakingRequest): Promise<void> {
-  const words = withCatalogue(withCatalogue(base, dialogTexts), takingTexts);
+export async function citeOrShare(base: Words, { atlas, store, button, notify }: CiteOrShareRequest): Promise<void> {
+  const words = withCatalogue(withCatalogue(base, dialogTexts), citeAndShareTexts);
   const root = new URL("./", document.baseURI).href;
   const id = button.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
   const statement = id === undefined ? undefined : atlas.statementOf(id);
@@ -41,15 +41,15 @@ export async function take(base: Words, { atlas, store, button, notify }: Taking
         </WordsProvider>
       ));
     else {
-      notify("taken", words.taking.copied(text));
-      setTimeout(() => notify("taken", undefined), toldFor);
+      notify("shared", words.citeAndShare.copied(text));
+      setTimeout(() => notify("shared", undefined), copiedNoticeMs);
     }
   };
   if (!statement) return share(words, store.scene.peek().documentTitle, linkOf(root, store.view.peek()), copy);
   const sentence = sentenceOf({ atlas, words }, statement);
   const url = linkOf(root, withClaim(wholeView, statement.claim));
   const wanted = button.dataset["take"];
-  if (wanted === "sentence") return copy(words.taking.copyTitle, sentence);
+  if (wanted === "sentence") return copy(words.citeAndShare.copyTitle, sentence);
   if (wanted === "share") return share(words, sentence, url, copy);
   openCiting({ atlas, words }, statement, `${sentence} ${url}`);
 }
@@ -68,7 +68,7 @@ async function share(
       if (error instanceof DOMException && error.name === "AbortError") return;
     }
   }
-  await copy(words.taking.shareTitle, url);
+  await copy(words.citeAndShare.shareTitle, url);
 }
 
 function openCiting({ atlas, words }: Edition<CitingWords>, statement: Statement, record: string): void {

@@ -21,28 +21,28 @@ export type FigureActions = {
   readonly open: (file: File) => Promise<Outcome>;
 };
 
-type TakingProps = {
+type SaveAndShareProps = {
   readonly actions: FigureActions;
   /** The outcome of a request made elsewhere, such as dropping a picture. */
-  readonly told: ReadonlySignal<Outcome | undefined>;
-  readonly onTold: (outcome: Outcome | undefined) => void;
+  readonly lastOutcome: ReadonlySignal<Outcome | undefined>;
+  readonly onOutcome: (outcome: Outcome | undefined) => void;
 };
 
 /** The ways to save or share the picture. Only one runs at a time; the others wait. */
-export function Taking({ actions, told, onTold }: TakingProps) {
+export function SaveAndShare({ actions, lastOutcome, onOutcome }: SaveAndShareProps) {
   const words = useWords<PictureWords>();
   const running = useSignal<string | undefined>(undefined);
   const held = useSignal<Held | undefined>(undefined);
   const run = async (sentence: string, action: () => Promise<Outcome | Held>) => {
     if (running.value !== undefined) return;
     running.value = sentence;
-    onTold(undefined);
+    onOutcome(undefined);
     try {
       const outcome = await action();
       if (outcome.kind === "held") held.value = outcome;
-      else onTold(outcome);
+      else onOutcome(outcome);
     } catch {
-      onTold({ kind: "refused", text: words.exporter.notWritten });
+      onOutcome({ kind: "refused", text: words.exporter.notWritten });
     } finally {
       running.value = undefined;
     }
@@ -63,8 +63,8 @@ export function Taking({ actions, told, onTold }: TakingProps) {
     if (held.value) holding.current?.focus();
   }, [held.value]);
   return (
-    <div class="taking" role="group" aria-label={words.exporter.take}>
-      <p class="take-row">
+    <div class="save-and-share" role="group" aria-label={words.exporter.saveOrShare}>
+      <p class="save-row">
         {button(words.exporter.png, actions.png, "main")}
         {button(words.exporter.svg, actions.svg)}
         {button(words.exporter.copy, actions.copy)}
@@ -100,8 +100,8 @@ export function Taking({ actions, told, onTold }: TakingProps) {
           </button>
         </section>
       )}
-      <p class="taken" role="status" data-refused={told.value?.kind === "refused" ? "" : undefined}>
-        {running.value ?? told.value?.text ?? ""}
+      <p class="outcome" role="status" data-refused={lastOutcome.value?.kind === "refused" ? "" : undefined}>
+        {running.value ?? lastOutcome.value?.text ?? ""}
       </p>
     </div>
   );

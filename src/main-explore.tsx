@@ -105,7 +105,7 @@ export async function createExplorer(
     notify,
     base: page.base,
     isFramed: true,
-    notLoaded: words.told.exploreFailed,
+    notLoaded: words.announcements.exploreFailed,
   });
   const borders = computed(() => scene.value.borders);
   render(
@@ -117,7 +117,7 @@ export async function createExplorer(
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];
-  notify("dropped", parts.length === 0 ? undefined : words.told.dropped(parts.map(words.told.droppedPart)));
+  notify("dropped", parts.length === 0 ? undefined : words.announcements.dropped(parts.map(words.announcements.droppedPart)));
 
   let before: View = view.peek();
   effect(() => {

@@ -98,12 +98,12 @@ export function planOf(
   const address = root === undefined ? undefined : figureAddress(root, view);
   const possible = explainedIn(whole);
   const every = everyExplained(whole);
-  const told = mapSocial({ atlas, words }, whole);
-  const hasNumbers = told.numbers.length > 0 || told.cluster !== undefined;
+  const fullSocial = mapSocial({ atlas, words }, whole);
+  const hasNumbers = fullSocial.numbers.length > 0 || fullSocial.cluster !== undefined;
   const hasPanel =
-    has("title") || has("standfirst") || (told.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
+    has("title") || has("standfirst") || (fullSocial.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
   // The list of voices is part of the text beside the map.
-  const social = hasPanel ? told : { ...told, speaking: [] };
+  const social = hasPanel ? fullSocial : { ...fullSocial, speaking: [] };
   const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
   const left = isUpright || !hasPanel ? 0 : across;
   const wanted = has("callouts")

@@ -1,6 +1,6 @@
 import { WordsProvider } from "../panels/use-words.ts";
 import { pictureCatalogue } from "../words/en/catalogues/picture.ts";
-import { toldTexts } from "../words/en/embed/told.ts";
+import { announcementTexts } from "../words/en/embed/announcements.ts";
 import { type PictureWords, type Words, withCatalogue } from "../words/words.ts";
 import { withSocial } from "./social-words.ts";
 import "../panels/look/dialog.css";
@@ -33,18 +33,18 @@ type DialogRequest = {
 type Reopened = Extract<ReopenedPicture, { readonly kind: "reopened" }>;
 
 const state = signal<FigureDraft>({ kind: "loading" });
-const told = signal<Outcome | undefined>(undefined);
+const lastOutcome = signal<Outcome | undefined>(undefined);
 let isOpen = false;
 // Closing the dialog loses nothing: the draft is there when it opens again.
 let kept: { readonly draft: Draft; readonly maker: FigureMaker; readonly query: string } | undefined;
 
 /** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
 export async function openFigureDialog(base: Words, request: DialogRequest, file?: File): Promise<void> {
-  const words = withCatalogue(withCatalogue(withSocial(base), toldTexts), pictureCatalogue);
+  const words = withCatalogue(withCatalogue(withSocial(base), announcementTexts), pictureCatalogue);
   const reopened = file && (await reopenedFrom(words, file, request.data.atlas));
   request.notify("picture", undefined);
   if (reopened?.kind === "refused") {
-    if (isOpen) told.value = reopened;
+    if (isOpen) lastOutcome.value = reopened;
     else request.notify("picture", reopened.text);
     return;
   }
@@ -54,14 +54,14 @@ export async function openFigureDialog(base: Words, request: DialogRequest, file
 
 function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
   isOpen = true;
-  told.value = undefined;
+  lastOutcome.value = undefined;
   openDialog((onClose) => (
     <WordsProvider value={words}>
       <FigureDialog
         state={state}
-        told={told}
-        onTold={(outcome) => {
-          told.value = outcome;
+        lastOutcome={lastOutcome}
+        onOutcome={(outcome) => {
+          lastOutcome.value = outcome;
         }}
         statementsOf={(view) => {
           const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
@@ -110,16 +110,18 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
     if (picture.kind === "refused") return picture;
     if (!(await maker.readyFor(picture.view))) return { kind: "refused", text: words.common.partFailed };
     draft.show(picture);
-    return toldOf(words, picture);
+    return outcomeOf(words, picture);
   };
   batch(() => {
     state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open } };
-    if (reopened) told.value = toldOf(words, reopened);
+    if (reopened) lastOutcome.value = outcomeOf(words, reopened);
   });
 }
 
-function toldOf(words: PictureWords, { name, dropped }: Reopened): Outcome {
+function outcomeOf(words: PictureWords, { name, dropped }: Reopened): Outcome {
   const text =
-    dropped.length === 0 ? words.exporter.opened(name) : words.exporter.openedInPart(name, dropped.map(words.told.droppedPart));
+    dropped.length === 0
+      ? words.exporter.opened(name)
+      : words.exporter.openedInPart(name, dropped.map(words.announcements.droppedPart));
   return { kind: "done", text };
 }

@@ -9,8 +9,8 @@ import type { sheetCatalogue } from "./en/catalogues/sheet.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
 import type { socialCatalogue } from "./en/catalogues/social.ts";
 import type { dialogTexts } from "./en/dialog.ts";
+import type { announcementTexts } from "./en/embed/announcements.ts";
 import type { builderTexts } from "./en/embed/builder.ts";
-import type { toldTexts } from "./en/embed/told.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
 import type { chartTexts } from "./en/sheet/chart.ts";
 import type { citeAndShareTexts } from "./en/site/cite-and-share.ts";
@@ -46,7 +46,7 @@ export type EmbedWords = ClaimWords & SelectionWords & FrameWords & WordsOf<type
 /** The dialog that makes embeds. */
 export type BuilderWords = EmbedWords & DialogWords & SocialWords & WordsOf<typeof builderTexts>;
 /** Pictures and the dialog that makes them. */
-export type PictureWords = DialogWords & SocialWords & WordsOf<typeof toldTexts> & WordsOf<typeof pictureCatalogue>;
+export type PictureWords = DialogWords & SocialWords & WordsOf<typeof announcementTexts> & WordsOf<typeof pictureCatalogue>;
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */

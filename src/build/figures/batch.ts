@@ -166,7 +166,7 @@ function ordersOf(
   const read = record === undefined ? undefined : figureOfRecord(record, atlas);
   if (read?.kind !== "figure") return { problems: [`${from} is not a picture made here, or its metadata was taken out`] };
   const { view, spec, dropped } = read;
-  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${words.told.droppedPart(it)}`) };
+  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${words.announcements.droppedPart(it)}`) };
   return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];
 }
 

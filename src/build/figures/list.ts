@@ -44,7 +44,7 @@ export function orderOf(
   if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
     problems.push(`name "${shownAs(name)}" is not a file name (use letters, digits, "-", "_" and ".")`);
   if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
-  problems.push(...read.dropped.map(words.told.droppedPart));
+  problems.push(...read.dropped.map(words.announcements.droppedPart));
   const { width, height } = sizeOf(read.spec);
   if (wanted.includes("png") && !isDrawable(read.spec))
     problems.push(

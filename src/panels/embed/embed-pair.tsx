@@ -27,7 +27,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
       data-claim={pair.claim}
     >
       <div class={`side voice-${lead.speakers[0].voice}`} data-statement={lead.statement} data-said={lead.day}>
-        <Saying side={lead} others={isOpen ? 0 : pair.others} isTold={hasNumbers} />
+        <Saying side={lead} others={isOpen ? 0 : pair.others} hasNumbersBelow={hasNumbers} />
         <h3 class={isOpen ? "told" : undefined}>
           <a href={page}>{pair.proposition}</a>
         </h3>
@@ -66,10 +66,18 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
   );
 }
 
-function Saying({ side, others, isTold = false }: { readonly side: Side; readonly others: number; readonly isTold?: boolean }) {
+function Saying({
+  side,
+  others,
+  hasNumbersBelow = false,
+}: {
+  readonly side: Side;
+  readonly others: number;
+  readonly hasNumbersBelow?: boolean;
+}) {
   const texts = useWords<EmbedWords>();
   return (
-    <p class={isTold ? "saying told" : "saying"}>
+    <p class={hasNumbersBelow ? "saying told" : "saying"}>
       {side.speakers.map((speaker, index) => (
         <span key={speaker.name} class={`voice-${speaker.voice}`}>
           {index > 0 && ", "}

@@ -18,7 +18,7 @@ export function draw(
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
   if (draft.annotations.peek().present.length >= mostAnnotations) {
-    draft.told.value = words.exporter.enough(mostAnnotations);
+    draft.announcement.value = words.exporter.enough(mostAnnotations);
     return undefined;
   }
   const id = freeId(draft.annotations.peek().present);
@@ -26,7 +26,7 @@ export function draw(
   draft.annotate((it) => withAnnotation(it, annotation));
   draft.selected.value = id;
   draft.tool.value = "select";
-  draft.told.value = words.exporter.added(nameOf(words, annotation, draft.annotations.peek().present));
+  draft.announcement.value = words.exporter.added(nameOf(words, annotation, draft.annotations.peek().present));
   return id;
 }
 
@@ -42,7 +42,7 @@ export function drawAt(words: PictureWords, draft: Draft, point?: Point): string
 export function select(words: PictureWords, draft: Draft, id: string | undefined): void {
   const annotation = draft.annotations.peek().present.find((it) => it.id === id);
   if (annotation && draft.selected.peek() !== id)
-    draft.told.value = words.exporter.selected(nameOf(words, annotation, draft.annotations.peek().present));
+    draft.announcement.value = words.exporter.selected(nameOf(words, annotation, draft.annotations.peek().present));
   draft.selected.value = annotation?.id;
 }
 
@@ -50,20 +50,20 @@ export function remove(words: PictureWords, draft: Draft, id: string): void {
   const annotations = draft.annotations.peek().present;
   const annotation = annotations.find((it) => it.id === id);
   if (!annotation) return;
-  draft.told.value = words.exporter.removed(nameOf(words, annotation, annotations));
+  draft.announcement.value = words.exporter.removed(nameOf(words, annotation, annotations));
   draft.annotate((it) => withoutAnnotation(it, id));
 }
 
 export function undo(words: PictureWords, draft: Draft): void {
   if (draft.annotations.peek().past.length === 0) return;
   draft.undo();
-  draft.told.value = words.exporter.undone;
+  draft.announcement.value = words.exporter.undone;
 }
 
 export function redo(words: PictureWords, draft: Draft): void {
   if (draft.annotations.peek().future.length === 0) return;
   draft.redo();
-  draft.told.value = words.exporter.redone;
+  draft.announcement.value = words.exporter.redone;
 }
 
 /** Zooms about a point of the map, or about its middle. */

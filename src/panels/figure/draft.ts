@@ -52,7 +52,7 @@ export type Draft = {
   /** While the map is being dragged it is only shifted; the layout follows once it rests. */
   readonly isMoving: Signal<boolean>;
   /** The last action, in words. */
-  readonly told: Signal<string>;
+  readonly announcement: Signal<string>;
   readonly changeView: (step: (view: View) => View) => void;
   readonly changeSpec: (step: (spec: FigureSpec) => FigureSpec) => void;
   /** Changes the annotations; further changes with the same stroke are undone together. */
@@ -147,7 +147,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     drawn: () => drawn,
     tool: signal<Tool>("select"),
     isMoving,
-    told: signal(""),
+    announcement: signal(""),
     changeView: (step) => {
       view.value = step(view.peek());
       schedule();

@@ -22,8 +22,8 @@ export type FigureDraft =
 
 export type FigureDialogProps = {
   readonly state: ReadonlySignal<FigureDraft>;
-  readonly told: ReadonlySignal<Outcome | undefined>;
-  readonly onTold: (outcome: Outcome | undefined) => void;
+  readonly lastOutcome: ReadonlySignal<Outcome | undefined>;
+  readonly onOutcome: (outcome: Outcome | undefined) => void;
   /** For a View: the name of each statement on one line, with its speaker. */
   readonly statementsOf: (view: View) => (id: StatementId) => string;
   /** `false` if the browser refuses. */
@@ -58,7 +58,7 @@ type WorkshopProps = Omit<FigureDialogProps, "state" | "onClose"> & {
   readonly actions: FigureActions;
 };
 
-function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: WorkshopProps) {
+function Workshop({ draft, actions, lastOutcome, onOutcome, statementsOf, copyText }: WorkshopProps) {
   const texts = useWords<PictureWords>();
   const root = useRef<HTMLDivElement>(null);
   // A native listener, to run before the dialog handles Escape itself.
@@ -118,7 +118,7 @@ function Workshop({ draft, actions, told, onTold, statementsOf, copyText }: Work
         />
         <p class="remark">{texts.exporter.openNote}</p>
       </div>
-      <SaveAndShare actions={actions} lastOutcome={told} onOutcome={onTold} />
+      <SaveAndShare actions={actions} lastOutcome={lastOutcome} onOutcome={onOutcome} />
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
       </div>
       <p class="tool-hint">
         {tool === "select" ? (
-          <span role="status">{draft.told.value === "" ? words.exporter.selectHint : draft.told.value}</span>
+          <span role="status">{draft.announcement.value === "" ? words.exporter.selectHint : draft.announcement.value}</span>
         ) : (
           <>
             <span role="status">{words.exporter.toolHints[tool]}</span>{" "}

@@ -124,10 +124,10 @@ type DaysProps = {
 
 function Days({ cards, base, year, onPick }: DaysProps) {
   const words = useWords();
-  return byDay(words, cards).map(({ day, date, told }) => (
+  return byDay(words, cards).map(({ day, date, statements }) => (
     <section key={day} class="day-told">
       <h3>{withoutYear(date, year)}</h3>
-      {told.map(({ entry, proposition }) => (
+      {statements.map(({ entry, proposition }) => (
         <div key={entry.id} class="card" data-statement={entry.id} data-said={entry.day}>
           <SpeakerLine entry={entry} />
           <p class="gist">

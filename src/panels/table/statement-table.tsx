@@ -27,9 +27,9 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
   const words = useWords<SheetWords>();
   const sort = useSignal(plainSort);
   const shown = sortedRows(words, rows.value, sort.value);
-  const told = useSignal("");
+  const announcement = useSignal("");
   const download = async (kind: TableFile) => {
-    told.value = await onDownload(kind, shown);
+    announcement.value = await onDownload(kind, shown);
   };
   return (
     <div class="statements">
@@ -45,7 +45,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
           ))}
         </p>
         <p class="table-note" role="status">
-          {told}
+          {announcement}
         </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}

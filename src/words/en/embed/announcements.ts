@@ -7,9 +7,9 @@ const keys: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** English texts needed by both an embed's first script and the whole map; separate, so that an embed need not load all the others. */
-export const toldTexts = () => {
+export const announcementTexts = () => {
   return {
-    told: {
+    announcements: {
       dropped: (parts: readonly string[]) =>
         `Part of this link could not be used: ${parts.join("; ")}. The rest has been applied.`,
       droppedPart: ({

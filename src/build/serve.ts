@@ -61,8 +61,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
     return 1;
   }
   const server = createServer("dist", base);
-  const taken = await listen(server, Number(port));
-  print(`The site is at http://127.0.0.1:${taken}${folderOf(base)}`);
+  const openPort = await listen(server, Number(port));
+  print(`The site is at http://127.0.0.1:${openPort}${folderOf(base)}`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
   });

@@ -40,7 +40,7 @@ export type PictureRequest = {
   readonly camera: Camera;
   readonly frame: Frame;
   /** Areas of the frame, in CSS pixels, that labels and marks must not cover. */
-  readonly taken?: readonly Box[];
+  readonly reservedBoxes?: readonly Box[];
   /** Scale of the text, 1 on a page. */
   readonly factor: number;
   /** Whether blocks and rings are shown on the map. */
@@ -97,7 +97,7 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
 
 /** The layout of a picture. */
 export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
-  const { head, scene, ground, glyphWidths, camera, frame, taken = [], factor, hasBoxes, hasLocator } = request;
+  const { head, scene, ground, glyphWidths, camera, frame, reservedBoxes = [], factor, hasBoxes, hasLocator } = request;
   const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
   return layoutOf(words, {
     scene,
@@ -110,7 +110,7 @@ export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
     isNarrow: false,
     band: band / 2 + 6,
     ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
-    taken,
+    reservedBoxes,
     hasBoxes,
     factor,
     largestRing: head.largestRing,

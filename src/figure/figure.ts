@@ -155,20 +155,20 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
   const fixed = [code?.box, rings?.box, scale?.box, corner?.box, ...notes.flatMap((it) => it.kept)].filter(
     (it) => it !== undefined,
   );
-  const first = pictureLayoutOf(texts, { ...picture, taken: fixed });
+  const first = pictureLayoutOf(texts, { ...picture, reservedBoxes: fixed });
   const callouts =
     plan.wanted.length === 0 ? [] : arrangedCallouts(texts, { atlas, picture, wanted: plan.wanted, layout: first, fixed });
-  const taken = [
+  const reservedBoxes = [
     ...fixed,
     ...callouts.map((it) => grown(it.box, 2)),
     ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
   ];
-  const layout = callouts.length === 0 ? first : pictureLayoutOf(texts, { ...picture, taken });
+  const layout = callouts.length === 0 ? first : pictureLayoutOf(texts, { ...picture, reservedBoxes });
   const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
   const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
   const markup = [
-    drawPicture(texts, { ...picture, taken }, layout),
-    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, taken, means: { glyphWidths, palette } })),
+    drawPicture(texts, { ...picture, reservedBoxes }, layout),
+    element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, reservedBoxes, means: { glyphWidths, palette } })),
     element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
     element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),
     rings ? element("g", { id: "rings" }, rings.draw()) : "",

@@ -80,7 +80,7 @@ export function drawerOf(
       isNarrow: narrow,
       band: bandWidthOf(kind, medium, narrow) / 2 + 6,
       locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      taken: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
+      reservedBoxes: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
       hasBoxes: medium === "page",
       hasTabs: isByHand,
       largestRing: head.largestRing,

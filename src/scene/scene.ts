@@ -210,12 +210,12 @@ function mostOf(speaking: readonly Speaking[]): VoiceId | undefined {
 /** The wording of a claim's leading statement and, if others make the claim about other places, theirs too. */
 function wordsOfClaim({ atlas, words: texts }: Edition, { lead, others, claim }: Card): readonly PlaceWords[] {
   const making = [lead, ...others].filter((it) => it.corrected === undefined && (it === lead || it.stance === "asserts"));
-  const taken = new Set<string>();
+  const seenIds = new Set<string>();
   const words = making.flatMap((entry) =>
     placeWordsOf({ atlas, words: texts }, atlas.statementOf(entry.id), entry).filter(({ at }) => {
       const id = at.kind === "region" ? at.region : at.place.id;
-      if (taken.has(id)) return false;
-      taken.add(id);
+      if (seenIds.has(id)) return false;
+      seenIds.add(id);
       return true;
     }),
   );

@@ -120,7 +120,7 @@ test("a record that holds markup is drawn as text", () => {
     frame,
     isNarrow: false,
     band: 16,
-    taken: [],
+    reservedBoxes: [],
     hasBoxes: true,
   });
   const { ground: markupOnGround, corners } = drawOverlay(englishWords, layout, pixelPlacer(layout, camera, frame), {

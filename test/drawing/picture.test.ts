@@ -11,7 +11,7 @@ import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 
 const frame = { width: 900, height: 700 };
 let pictureOf: (
-  more?: Pick<PictureRequest, "taken"> | Pick<PictureRequest, "camera"> | Pick<PictureRequest, "scene">,
+  more?: Pick<PictureRequest, "reservedBoxes"> | Pick<PictureRequest, "camera"> | Pick<PictureRequest, "scene">,
 ) => PictureRequest;
 
 beforeAll(async () => {
@@ -63,7 +63,7 @@ describe("a picture", () => {
     const [block] = free.blocks;
     if (!block) throw new Error("no block to be covered");
     const box = grown(block.box, 40);
-    const layout = pictureLayoutOf(englishWords, pictureOf({ taken: [box] }));
+    const layout = pictureLayoutOf(englishWords, pictureOf({ reservedBoxes: [box] }));
     const covering = (list: typeof layout) => [...list.labels, ...list.blocks].filter((it) => overlaps(it.box, box)).length;
     expect(covering(free)).toBeGreaterThan(0);
     expect(covering(layout)).toBe(0);

@@ -172,13 +172,13 @@ function ordersOf(
 
 /** A name for each picture: its own, or who says what and the size; duplicates get a number. */
 function namesOf(figures: readonly { readonly order: Order; readonly figure: Figure }[]): readonly string[] {
-  const taken = new Set<string>();
+  const usedNames = new Set<string>();
   return figures.map(({ order, figure }) => {
     const { width, height } = figure.size;
     const wanted = order.name ?? `${figure.words.fileName}-${width}x${height}`;
     const numbers = Array.from({ length: figures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
-    const free = numbers.find((it) => !taken.has(it)) ?? wanted;
-    taken.add(free);
+    const free = numbers.find((it) => !usedNames.has(it)) ?? wanted;
+    usedNames.add(free);
     return free;
   });
 }

@@ -121,8 +121,8 @@ function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
     const leader: Segment = { from: edgePointOf(box, target), to: target };
     const base = distanceBetween(leader.from, leader.to) + (rank / subject.targets.length) * 100 * penalties.laterTarget;
     if (best && base >= best.cost) continue;
-    const crossed = others.filter((it) => meetsBox(leader, it)).length;
-    const cost = base + crossed * penalties.crossedObstacle;
+    const obstaclesCrossed = others.filter((it) => meetsBox(leader, it)).length;
+    const cost = base + obstaclesCrossed * penalties.crossedObstacle;
     if (!best || cost < best.cost) best = { leader, cost };
   }
   return best;

@@ -40,7 +40,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   const settled = placesOf(claim, statement).flatMap((it) => settlementOf(atlas, it) ?? []);
   const inFrame = settled.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
   if (inFrame.length > 0) return { points: inFrame, own: [], end: { kind: "place" } };
-  const taken = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
+  const labelBoxes = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
   // Points near the middle of an area come first.
   const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
     const geometry = geography.regions.get(id);
@@ -48,7 +48,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
     const reached = geometry ? pointsOf(geometry, camera, frame) : [];
     return [...reached].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
   });
-  const free = points.filter((point) => !taken.some((it) => isPointIn(point, it)));
+  const free = points.filter((point) => !labelBoxes.some((it) => isPointIn(point, it)));
   if (points.length === 0) return { points, own: [], end: { kind: "outside" } };
   // If words and rings cover the whole place, the leader ends underneath them.
   return { points: free.length > 0 ? free : points, own: [], end: { kind: "extent" } };

@@ -13,7 +13,7 @@ type StatusRequest = {
   readonly camera: Camera;
   readonly frame: Frame;
   /** Other items on the map. */
-  readonly taken: readonly Box[];
+  readonly reservedBoxes: readonly Box[];
   readonly means: Means;
 };
 
@@ -21,7 +21,7 @@ type StatusRequest = {
 const [step, inset] = [8, 5];
 
 /** The status of patterned areas that the layout had no room to label: on a plate in the nearest free spot, since the map has no key. */
-export function drawStatuses({ scene, layout, camera, frame, taken, means }: StatusRequest): string {
+export function drawStatuses({ scene, layout, camera, frame, reservedBoxes, means }: StatusRequest): string {
   const project = projectorOf(camera, frame);
   const room: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const areas = scene.regions.flatMap(({ id, pattern, status, bbox: [west, south, east, north] }) => {
@@ -29,7 +29,7 @@ export function drawStatuses({ scene, layout, camera, frame, taken, means }: Sta
     const box = { left, top, right, bottom };
     return pattern !== undefined && status !== undefined && overlaps(grown(box, -6), room) ? [{ id, status, box }] : [];
   });
-  const standing = [...taken, ...standingOn(layout), ...areas.map((it) => it.box)];
+  const standing = [...reservedBoxes, ...standingOn(layout), ...areas.map((it) => it.box)];
   return areas
     .filter(({ id }) => !layout.labels.some(({ label }) => label.id === `status-${id}`))
     .map(({ status, box }) => {

@@ -88,9 +88,9 @@ export function pinNumber(annotations: Annotations, id: string): number | undefi
 
 /** An unused annotation id. */
 export function freeId(annotations: Annotations): string {
-  const taken = new Set(annotations.map((it) => it.id));
+  const usedIds = new Set(annotations.map((it) => it.id));
   let number = annotations.length + 1;
-  while (taken.has(`a${number}`)) number += 1;
+  while (usedIds.has(`a${number}`)) number += 1;
   return `a${number}`;
 }
 

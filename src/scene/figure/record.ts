@@ -195,9 +195,9 @@ function isWithin(value: unknown, limit: number): value is number {
 }
 
 /** The given id if it is valid and unused, else the first free one. */
-function idFrom(value: unknown, taken: ReadonlySet<string>): string {
-  if (typeof value === "string" && /^[\w-]{1,64}$/.test(value) && !taken.has(value)) return value;
-  for (let number = 1; ; number++) if (!taken.has(`annotation-${number}`)) return `annotation-${number}`;
+function idFrom(value: unknown, usedIds: ReadonlySet<string>): string {
+  if (typeof value === "string" && /^[\w-]{1,64}$/.test(value) && !usedIds.has(value)) return value;
+  for (let number = 1; ; number++) if (!usedIds.has(`annotation-${number}`)) return `annotation-${number}`;
 }
 
 function sizeFrom(value: unknown): FigureSize | undefined {

@@ -39,7 +39,7 @@ export function designLayout(
     isNarrow: design.isNarrow,
     band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
     locator: isBare ? undefined : locatorWindow(head, scene),
-    taken: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
+    reservedBoxes: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
     hasBoxes: !isBare && (medium === "page" || kind === "home"),
     largestRing: head.largestRing,
   });

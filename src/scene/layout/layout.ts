@@ -96,7 +96,7 @@ type Attempt = {
 
 function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
   const { scene, frame, camera, isNarrow, locator, hasBoxes, hasTabs } = request;
-  const seats = createSeats(terrain, request.taken);
+  const seats = createSeats(terrain, request.reservedBoxes);
   const isIn = (region: string) => isInSight(request, terrain, region);
   const isBesideRegion = scene.sight.kind === "region";
   // Around a region, its country is only the background.

@@ -81,7 +81,7 @@ export function placeInset(
       corner,
     );
     if (!held) continue;
-    seats.take(held.box);
+    seats.reserve(held.box);
     return { ...held, form };
   }
   return undefined;
@@ -113,7 +113,7 @@ export function placeCluster(
   const held = freestCorner(size, order, frame, seats, (box) => subjectIn(scene, terrain, box));
   // Numbers that would hide their own subject are shown only beside the map.
   if (!held || subjectIn(scene, terrain, held.box) > mostHidden) return undefined;
-  seats.take(held.box);
+  seats.reserve(held.box);
   return { ...held, form };
 }
 

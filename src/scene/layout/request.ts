@@ -80,7 +80,7 @@ export type LayoutRequest = {
   /** The extent of the small map in a corner; absent if there is none. */
   readonly locator?: BoundingBox | undefined;
   /** Areas that nothing may cover, such as buttons on the map. */
-  readonly taken: readonly Box[];
+  readonly reservedBoxes: readonly Box[];
   /** Whether blocks and rings are shown on the map. */
   readonly hasBoxes: boolean;
   /** Whether places outside the frame have tabs at its edge, as after the map was moved by hand. */

@@ -107,7 +107,7 @@ function layOut(view: View, frame: Frame): LaidOut {
     isNarrow: narrow,
     band: bandWidthOf(kind, "page", narrow) / 2 + 6,
     locator: locatorWindow(head, scene),
-    taken: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
+    reservedBoxes: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
     hasBoxes: true,
   });
   return { scene, layout };
@@ -149,18 +149,18 @@ function smallestText({ blocks, labels, words, cluster, inset, rows }: Layout): 
 }
 
 /** What is wrong with a layout; empty where nothing is. */
-function faultsOf(layout: Layout, taken: readonly Box[]): readonly string[] {
+function faultsOf(layout: Layout, reservedBoxes: readonly Box[]): readonly string[] {
   const boxes = boxesOf(layout);
   const { frame } = layout;
   const overlapping = boxes.flatMap(([one, box], index) => [
     ...boxes.slice(index + 1).flatMap(([other, otherBox]) => (overlaps(box, otherBox) ? [`${one} covers ${other}`] : [])),
-    ...(taken.some((it) => overlaps(it, box)) ? [`${one} covers what the page lays over the map`] : []),
+    ...(reservedBoxes.some((it) => overlaps(it, box)) ? [`${one} covers what the page lays over the map`] : []),
   ]);
   const cut = boxes.flatMap(([name, { left, top, right, bottom }]) =>
     left < 0 || top < 0 || right > frame.width || bottom > frame.height ? [`${name} is cut by the frame`] : [],
   );
   const leaders = leadersOf(layout);
-  const crossed = leaders.flatMap(([owner, leader]) =>
+  const crossedBoxes = leaders.flatMap(([owner, leader]) =>
     boxes.flatMap(([name, box]) =>
       name !== owner && crossesBox(leader, grown(box, -1)) ? [`the leader of ${owner} runs through ${name}`] : [],
     ),
@@ -189,15 +189,15 @@ function faultsOf(layout: Layout, taken: readonly Box[]): readonly string[] {
       ),
   );
   const small = smallestText(layout) < 11 ? ["text is smaller than 11"] : [];
-  return [...overlapping, ...cut, ...crossed, ...long, ...meeting, ...small];
+  return [...overlapping, ...cut, ...crossedBoxes, ...long, ...meeting, ...small];
 }
 
 describe("over the frozen atlas: home, every voice, region and claim", () => {
   test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
     const faults = pairs.flatMap(([[name, view], frame]) => {
       const { scene, layout } = laidOut(view, frame);
-      const taken = furnitureOf({ kind: scene.sight.kind, medium: "page", frame, isNarrow: layout.isNarrow });
-      return faultsOf(layout, taken).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
+      const reservedBoxes = furnitureOf({ kind: scene.sight.kind, medium: "page", frame, isNarrow: layout.isNarrow });
+      return faultsOf(layout, reservedBoxes).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
     });
     expect(faults).toEqual([]);
   }, 600_000);
@@ -258,7 +258,7 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
       frames,
     ).flatMap((frame) => {
       const narrow = isNarrow(frame, "page");
-      const taken = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
+      const reservedBoxes = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
       const layout = layoutOf(englishWords, {
         scene,
         ground: { countries: [], places: [] },
@@ -269,12 +269,12 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
         isNarrow: narrow,
         band: bandWidthOf("home", "page", narrow) / 2 + 6,
         locator: [-20, 20, 60, 70],
-        taken,
+        reservedBoxes,
         hasBoxes: true,
       });
       const shown = layout.blocks.length + (layout.rows?.form.rows.length ?? 0) + (layout.inset?.form.rows.length ?? 0);
       const lost = shown + (layout.inset?.form.more ?? 0) === scene.blocks.length ? [] : ["a place is lost"];
-      return [...faultsOf(layout, taken), ...lost].map((it) => `${frame.width}×${frame.height}: ${it}`);
+      return [...faultsOf(layout, reservedBoxes), ...lost].map((it) => `${frame.width}×${frame.height}: ${it}`);
     });
     expect(faults).toEqual([]);
   }, 120_000);

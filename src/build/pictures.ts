@@ -108,7 +108,7 @@ async function photograph(browser: Browser, { site, article }: Addresses, pictur
   const page = await context.newPage();
   await page.goto(isArticle ? article : site + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (isArticle) await settled(page);
+  if (isArticle) await waitForFrames(page);
   const isChart = path.includes("show=figures");
   if (isChart) await page.locator(".chart").waitFor();
   const isReader = !isChart && (await page.locator("#theme").count()) > 0;
@@ -134,7 +134,7 @@ async function photograph(browser: Browser, { site, article }: Addresses, pictur
 }
 
 /** Waits until every frame of a page has been visible and has its content's height. */
-async function settled(page: Page): Promise<void> {
+async function waitForFrames(page: Page): Promise<void> {
   for (const frame of await page.locator("iframe").all()) {
     await frame.scrollIntoViewIfNeeded();
     await frame.contentFrame().locator("#stage").waitFor();

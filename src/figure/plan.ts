@@ -194,11 +194,11 @@ function footOf(
     return footerOf({ content, frame, side: margin.side, glyphWidths, legendRows: 2 });
   });
   const most = mostLines[isUpright ? "upright" : "wide"] + (hasShortBorders || isBrief ? 0 : 1);
-  return firstWith(tries, ({ lines }) => lines <= most);
+  return tryUntilAcceptable(tries, ({ lines }) => lines <= most);
 }
 
 /** The first acceptable result, else the last. */
-export function firstWith<Result>(tries: readonly (() => Result)[], isEnough: (result: Result) => boolean): Result {
+export function tryUntilAcceptable<Result>(tries: readonly (() => Result)[], isEnough: (result: Result) => boolean): Result {
   let result: Result | undefined;
   for (const attempt of tries) {
     result = attempt();

@@ -75,7 +75,7 @@ export type Scene = {
 };
 
 /** What several parts are made of. */
-type Own = {
+type Shared = {
   /** Of the statements that pass the filters. */
   readonly traits: readonly Traits[];
   readonly listed: readonly Listed[];
@@ -90,10 +90,10 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
   const atlas = atlasKnownOn(whole, view.known);
   const filtered = filteredBy(atlas, view, finder);
   const { admitted, counts } = filtered;
-  const own: Own = lazy<Own>({
+  const shared: Shared = lazy<Shared>({
     traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
-    listed: () => listedOf(whole, own.traits),
-    headline: () => headlineOf({ atlas, words: texts }, view, own.traits, own.listed.length),
+    listed: () => listedOf(whole, shared.traits),
+    headline: () => headlineOf({ atlas, words: texts }, view, shared.traits, shared.listed.length),
   });
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));
   const scene: Scene = lazy<Scene>({
@@ -101,10 +101,10 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
     title: () => atlas.head.title,
     subtitle: () => atlas.head.subtitle,
     admitted: () => admitted,
-    headline: () => own.headline.headline,
-    lede: () => own.headline.lede,
-    ledeShort: () => own.headline.ledeShort,
-    speaking: () => speakingIn(atlas, own.traits),
+    headline: () => shared.headline.headline,
+    lede: () => shared.headline.lede,
+    ledeShort: () => shared.headline.ledeShort,
+    speaking: () => speakingIn(atlas, shared.traits),
     heading: () =>
       view.region === undefined
         ? texts.common.listHeading
@@ -112,11 +112,11 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
           ? texts.common.placeless(view.region).heading
           : texts.common.inRegion(atlas.regionOf(view.region).name),
     counts: () =>
-      view.q !== undefined && !finder ? texts.common.searching : texts.common.counts(admitted.size, own.listed.length),
-    order: () => [...scene.placed, ...own.listed.filter((it) => it.placeless).map((it) => it.claim)],
-    placed: () => own.listed.filter((it) => !it.placeless).map((it) => it.claim),
+      view.q !== undefined && !finder ? texts.common.searching : texts.common.counts(admitted.size, shared.listed.length),
+    order: () => [...scene.placed, ...shared.listed.filter((it) => it.placeless).map((it) => it.claim)],
+    placed: () => shared.listed.filter((it) => !it.placeless).map((it) => it.claim),
     tray: () =>
-      new Map(placelessKinds.map((kind) => [kind, own.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
+      new Map(placelessKinds.map((kind) => [kind, shared.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
     cardOf: () => (claim) => cards(atlas.claimOf(claim)),
     open: () => (view.claim !== undefined && scene.order.includes(view.claim) ? scene.cardOf(view.claim) : undefined),
     hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: whole, words: texts }, view, finder)),
@@ -137,15 +137,15 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
         scene.words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : [])),
       ),
     blocks: () => blocksOf(scene.regions),
-    notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, own.traits, view)),
+    notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, shared.traits, view)),
     cluster: () =>
-      clusterOf({ atlas, words: texts }, { view, admitted, alone: voiceAlone(view, own.traits), open: scene.open?.claim }),
+      clusterOf({ atlas, words: texts }, { view, admitted, alone: voiceAlone(view, shared.traits), open: scene.open?.claim }),
     words: () =>
       scene.open
         ? wordsOfClaim({ atlas, words: texts }, scene.open)
         : view.region === undefined
           ? []
-          : wordsOfSettlements({ atlas, words: texts }, own.traits),
+          : wordsOfSettlements({ atlas, words: texts }, shared.traits),
     timeline: () => timelineOf({ atlas: whole, words: texts }, view, admitted, counts.said),
     description: () => {
       const { shown } = scene.borders;

@@ -65,20 +65,24 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
 /** Bars instead of shapes: one for each voice, with its number, on one scale for the whole map. */
 function drawBars({ speaking }: Block, most: number, { left, top, size }: Field, { palette }: OverlayStyle): string {
   return speaking
-    .map((own, index) => {
+    .map((speaker, index) => {
       const y = top + (index + 0.5) * barStyle.row;
       const from = left + size + 5;
-      const width = Math.max(2, (barStyle.longest * own.statements.length) / most);
+      const width = Math.max(2, (barStyle.longest * speaker.statements.length) / most);
       return (
-        drawShape(own, palette, left + size / 2, y, size / 10) +
+        drawShape(speaker, palette, left + size / 2, y, size / 10) +
         element("rect", {
           x: from,
           y: y - barStyle.thick / 2,
           width,
           height: barStyle.thick,
-          fill: colourIn(palette, voiceColour(own.voice)),
+          fill: colourIn(palette, voiceColour(speaker.voice)),
         }) +
-        element("text", { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 }, String(own.statements.length))
+        element(
+          "text",
+          { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 },
+          String(speaker.statements.length),
+        )
       );
     })
     .join("");

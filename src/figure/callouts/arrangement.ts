@@ -44,7 +44,7 @@ export function arrangedCallouts(
       width: callout.width,
       height: callout.height,
       targets: targets.points,
-      own: targets.own,
+      ownObstacles: targets.ownObstacles,
     })),
     obstacles: [...standingIn(layout), ...explaining.map((it) => it.box), ...fixed],
     shy: spoken.flatMap((it) => {

@@ -10,7 +10,7 @@ export type Subject = {
   /** Points where its leader may end; if there are none because nothing is drawn for it, its box has no leader. */
   readonly targets: readonly Point[];
   /** Obstacles that belong to it, such as its ring: the leader ends at one of them. */
-  readonly own: readonly Box[];
+  readonly ownObstacles: readonly Box[];
 };
 
 export type PlacementRequest = {
@@ -55,14 +55,14 @@ export function placeBoxes(request: PlacementRequest): Placement {
   for (let left = 0; left <= subjects.length; left++) {
     const found = search(candidates, left);
     if (!found) continue;
-    const settled = improved(withRoomMade(found, candidates), candidates);
+    const arrangement = improved(withRoomMade(found, candidates), candidates);
     return {
-      placed: settled.map(({ subject, box, leader }) => ({
+      placed: arrangement.map(({ subject, box, leader }) => ({
         id: subjects[subject]?.id ?? "",
         box,
         ...(leader ? { leader } : {}),
       })),
-      hidden: request.subjects.filter((_, index) => !settled.some((it) => it.subject === index)).map((it) => it.id),
+      hidden: request.subjects.filter((_, index) => !arrangement.some((it) => it.subject === index)).map((it) => it.id),
     };
   }
   return { placed: [], hidden: request.subjects.map((it) => it.id) };
@@ -114,7 +114,7 @@ function stepsBetween(from: number, to: number, step: number): readonly number[]
 /** The cheapest leader from a box to any of its possible end points. */
 function leaderOf(subject: Subject, box: Box, { obstacles }: PlacementRequest) {
   let best: { leader: Segment; cost: number } | undefined;
-  const others = obstacles.filter((it) => !subject.own.includes(it));
+  const others = obstacles.filter((it) => !subject.ownObstacles.includes(it));
   const near = grown(box, placementGaps.leader);
   for (const [rank, target] of subject.targets.entries()) {
     if (isPointIn(target, near)) continue;
@@ -186,38 +186,38 @@ function search(candidates: readonly (readonly Candidate[])[], mayLeave: number)
 
 /** Adds a box that was left out if only one other is in its way and that one can move. */
 function withRoomMade(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
-  let settled = found;
-  for (const own of candidates) {
-    const [first] = own;
-    if (!first || settled.some((it) => it.subject === first.subject)) continue;
-    for (const candidate of own) {
-      const inWay = settled.filter((it) => !agree(it, candidate));
+  let arrangement = found;
+  for (const subjectCandidates of candidates) {
+    const [first] = subjectCandidates;
+    if (!first || arrangement.some((it) => it.subject === first.subject)) continue;
+    for (const candidate of subjectCandidates) {
+      const inWay = arrangement.filter((it) => !agree(it, candidate));
       const [other] = inWay;
       if (inWay.length !== 1 || !other) continue;
-      const rest = [...settled.filter((it) => it !== other), candidate];
+      const rest = [...arrangement.filter((it) => it !== other), candidate];
       const elsewhere = candidates[other.subject]?.find((it) => rest.every((each) => agree(each, it)));
       if (!elsewhere) continue;
-      settled = [...rest, elsewhere];
+      arrangement = [...rest, elsewhere];
       break;
     }
   }
-  return settled;
+  return arrangement;
 }
 
 /** Moves each box in turn to a cheaper position compatible with the others, until nothing improves. */
 function improved(found: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): readonly Candidate[] {
-  let settled = [...found];
+  let arrangement = [...found];
   for (let round = 0; round < 6; round++) {
-    const before = settled;
-    settled = [...before];
-    for (const [index, current] of settled.entries()) {
-      const others = settled.filter((it) => it !== current);
+    const before = arrangement;
+    arrangement = [...before];
+    for (const [index, current] of arrangement.entries()) {
+      const others = arrangement.filter((it) => it !== current);
       const better = candidates[current.subject]?.find(
         (it) => it.cost < current.cost && others.every((other) => agree(it, other)),
       );
-      if (better) settled[index] = better;
+      if (better) arrangement[index] = better;
     }
-    if (settled.every((it, index) => it === before[index])) break;
+    if (arrangement.every((it, index) => it === before[index])) break;
   }
-  return settled.sort((a, b) => a.subject - b.subject);
+  return arrangement.sort((a, b) => a.subject - b.subject);
 }

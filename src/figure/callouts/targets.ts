@@ -14,7 +14,7 @@ import { clipped } from "./segment.ts";
 export type Targets = {
   readonly points: readonly Point[];
   /** Boxes that belong to the statement. */
-  readonly own: readonly Box[];
+  readonly ownObstacles: readonly Box[];
   /**
    * `place`: a settlement, marked with a dot; `extent`: along a border or in an area. No points: the statement names no place, none of
    * those named is drawn, or they lie outside the picture.
@@ -36,10 +36,10 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   const project = projectorOf(camera, frame);
   const claim = atlas.claimOf(statement.claim);
   const placing = placingOf(atlas, statement);
-  if (placing !== "drawn") return { points: [], own: [], end: { kind: placing } };
-  const settled = placesOf(claim, statement).flatMap((it) => settlementOf(atlas, it) ?? []);
-  const inFrame = settled.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
-  if (inFrame.length > 0) return { points: inFrame, own: [], end: { kind: "place" } };
+  if (placing !== "drawn") return { points: [], ownObstacles: [], end: { kind: placing } };
+  const settlements = placesOf(claim, statement).flatMap((it) => settlementOf(atlas, it) ?? []);
+  const inFrame = settlements.map(({ at }) => project(at)).filter((it) => isInFrame(it, frame, 4));
+  if (inFrame.length > 0) return { points: inFrame, ownObstacles: [], end: { kind: "place" } };
   const labelBoxes = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
   // Points near the middle of an area come first.
   const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
@@ -49,9 +49,9 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
     return [...reached].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
   });
   const free = points.filter((point) => !labelBoxes.some((it) => isPointIn(point, it)));
-  if (points.length === 0) return { points, own: [], end: { kind: "outside" } };
+  if (points.length === 0) return { points, ownObstacles: [], end: { kind: "outside" } };
   // If words and rings cover the whole place, the leader ends underneath them.
-  return { points: free.length > 0 ? free : points, own: [], end: { kind: "extent" } };
+  return { points: free.length > 0 ? free : points, ownObstacles: [], end: { kind: "extent" } };
 }
 
 /** Spacing between the points of an extent, in units, and a finer one for extents so small that several leaders must end there. */

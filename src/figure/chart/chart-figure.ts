@@ -15,7 +15,7 @@ import { withCamera } from "../../scene/view.ts";
 import type { PictureWords } from "../../words/words.ts";
 import { drawFooter, footerOf, type LegendItem } from "../footer.ts";
 import type { Figure } from "../laid-out.ts";
-import { factorOf, firstWith, isUprightFigure, type PlanRequest } from "../plan.ts";
+import { factorOf, isUprightFigure, type PlanRequest, tryUntilAcceptable } from "../plan.ts";
 import { figureAddress, written } from "../words.ts";
 import { drawHeader, headerOf } from "./header.ts";
 import { chartInRoom, leastWideScale } from "./room.ts";
@@ -52,7 +52,7 @@ export function chartFigureOf(
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));
   const isLow = frame.height < 500;
-  const sharedOut = (parts: readonly FigurePart[], isBrief: boolean) => {
+  const divideSpace = (parts: readonly FigurePart[], isBrief: boolean) => {
     const header = headerOf({ social: chartSocial(words, chart), narrowing, parts, frame, isLow, side, glyphWidths });
     const content = (left: number) => ({
       legend: parts.includes("legend") ? legendOf(words, chart, scene) : [],
@@ -72,16 +72,16 @@ export function chartFigureOf(
     return { header, footerWith, footer, room };
   };
   const tries = [
-    () => sharedOut(spec.parts, isLow),
+    () => divideSpace(spec.parts, isLow),
     ...dropOrder.map(
       (less) => () =>
-        sharedOut(
+        divideSpace(
           spec.parts.filter((it) => !less.includes(it)),
           true,
         ),
     ),
   ];
-  const { header, footerWith, footer, room } = firstWith(tries, (it) => it.room.height >= frame.height * leastChart);
+  const { header, footerWith, footer, room } = tryUntilAcceptable(tries, (it) => it.room.height >= frame.height * leastChart);
   const placed = chartInRoom(chart, room, glyphWidths);
   const drawnFooter = drawFooter(footerWith(placed.left), frame.height - footer.height, palette);
   const top = header.height + above;

@@ -37,9 +37,9 @@ export function speakingPiece(
   const cell = Math.min(cells.most * size, room / most);
   const hasShapes = cell >= cells.least * size;
   const height = Math.round(size * 1.72);
-  const rows = voices.map((own, index): Piece => {
-    const { name: text, shapes } = own;
-    const colour = voiceColour(own.voice);
+  const rows = voices.map((speaker, index): Piece => {
+    const { name: text, shapes } = speaker;
+    const colour = voiceColour(speaker.voice);
     const label = textPiece([{ tone: colour, text }], { style: name, width: names, leading: 1.2 }, means);
     const count = textPiece(
       [{ tone: "ink", text: words.common.number(shapes.length) }],
@@ -52,7 +52,7 @@ export function speakingPiece(
       const line = { x1: left, x2: left + width, y1: top, y2: top, stroke: palette.rule, "stroke-width": 0.8 };
       return (
         (index > 0 ? element("line", line) : "") +
-        drawShape(own, palette, left + size * 0.38, middle, size * 0.068) +
+        drawShape(speaker, palette, left + size * 0.38, middle, size * 0.068) +
         label.draw(left + size * 1.15, middle - label.height / 2) +
         (hasShapes
           ? drawShapes(shapes, field, palette)

@@ -81,7 +81,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
     typed.value = undefined;
     draft.changeSpec((it) => withSize(it, asked));
   };
-  const own = (): FigureSize => ({
+  const ownSize = (): FigureSize => ({
     kind: "own",
     width: sideOf(typed.value?.width ?? "") ?? clamped(now.width),
     height: sideOf(typed.value?.height ?? "") ?? clamped(now.height),
@@ -97,7 +97,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
         onInput={({ currentTarget: { value } }) => {
           typed.value = { width: String(now.width), height: String(now.height), ...typed.value, [name]: value };
         }}
-        onChange={() => chooseSize(own())}
+        onChange={() => chooseSize(ownSize())}
       />
     </label>
   );
@@ -112,7 +112,7 @@ function SizeOptions({ draft }: { readonly draft: Draft }) {
         ),
         ["own", words.exporter.ownSize] as const,
       ]}
-      onChoose={(id) => chooseSize(id === "own" ? own() : { kind: "preset", preset: id })}
+      onChoose={(id) => chooseSize(id === "own" ? ownSize() : { kind: "preset", preset: id })}
     >
       {size.kind === "own" && (
         <p class="own-size">

@@ -23,13 +23,13 @@ const frameSheet = `:host{display:block}svg{display:block;width:100%;height:100%
  */
 export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void): ShownPicture {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const [base, own] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  base.replaceSync(frameSheet);
-  shadow.adoptedStyleSheets = [base, own];
+  const [frameStyles, drawingStyles] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  frameStyles.replaceSync(frameSheet);
+  shadow.adoptedStyleSheets = [frameStyles, drawingStyles];
 
   const stopDrawing = effect(() => {
     const { style, content, size, factor } = draft.figure.value;
-    own.replaceSync(style);
+    drawingStyles.replaceSync(style);
     shadow.innerHTML = `<svg viewBox="0 0 ${size.width / factor} ${size.height / factor}" aria-hidden="true">${content}</svg>`;
     onDrawn();
   });
@@ -40,10 +40,11 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
     const whole = shadow.querySelector("#map");
     if (move === undefined) whole?.removeAttribute("clip-path");
     else whole?.setAttribute("clip-path", "url(#picture-frame)");
-    for (const it of shadow.querySelectorAll<SVGGElement>("#map > g")) if (!it.matches(`${staying}, ${waiting}`)) put(it, move);
+    for (const it of shadow.querySelectorAll<SVGGElement>("#map > g"))
+      if (!it.matches(`${staying}, ${waiting}`)) setTransform(it, move);
     for (const { id, by } of shiftsOf(draft)) {
       const group = shadow.querySelector<SVGGElement>(`[data-annotation="${id}"]`);
-      if (group) put(group, by && `translate(${by[0]} ${by[1]})`);
+      if (group) setTransform(group, by && `translate(${by[0]} ${by[1]})`);
     }
     const kept = new Set(draft.annotations.value.present.map((it) => it.id));
     for (const it of shadow.querySelectorAll<SVGGElement>("[data-annotation]"))
@@ -71,7 +72,7 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
   };
 }
 
-function put(element: Element, move: string | undefined): void {
+function setTransform(element: Element, move: string | undefined): void {
   if (move === undefined) element.removeAttribute("transform");
   else element.setAttribute("transform", move);
 }

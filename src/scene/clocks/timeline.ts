@@ -132,8 +132,8 @@ const emptyFormsIn = oncePerEdition(({ atlas: known, words }: Edition) => {
 /** Which statements are highlighted: those of an open claim and its answers, else all that pass the filters. */
 function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
   if (claim === undefined || !atlas.hasClaim(claim)) return admitted;
-  const own = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
-  return own.some((it) => it.claim === claim) ? new Set(own.map((it) => it.id)) : admitted;
+  const claimStatements = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
+  return claimStatements.some((it) => it.claim === claim) ? new Set(claimStatements.map((it) => it.id)) : admitted;
 }
 
 /** From midway before the first chosen step to midway after the last. */

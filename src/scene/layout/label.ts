@@ -85,7 +85,7 @@ type Request = {
 
 /** All candidate labels for a map, in order of priority: regions, waters, countries, towns. */
 export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
-  const own = regions.flatMap((it) => regionLabelsOf(words, it, sight, zoom, isNamedElsewhere(it.id)));
+  const regionLabels = regions.flatMap((it) => regionLabelsOf(words, it, sight, zoom, isNamedElsewhere(it.id)));
   const home = regions.find((it) => it.role === "home");
   const countries = [...ground.countries]
     .filter((it) => it.name !== home?.name && zoom >= (it.fromZoom ?? byRank(countryZooms, it.rank)))
@@ -109,7 +109,7 @@ export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedEl
     );
   // The home country's capital comes before country names, which would take its room.
   const isHomeCapital = ({ kind, at: [first] }: Label) => kind === "capital" && isAtHome(first);
-  return [...own, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
+  return [...regionLabels, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string): Label {

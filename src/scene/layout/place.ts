@@ -90,8 +90,8 @@ export function placeInset(
 /** How much of the subject a box would cover. */
 function subjectIn(scene: LaidOutScene, terrain: Terrain, box: Box): number {
   const out = scene.regions.filter((it) => it.state === "chosen" || it.state === "lit");
-  const own = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
-  return own * 20 + terrain.home.countIn(box) * (scene.sight.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
+  const ownCells = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
+  return ownCells * 20 + terrain.home.countIn(box) * (scene.sight.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
 }
 
 /** Places numbers that have no block. */

@@ -31,7 +31,7 @@ function caseOf(random: Random): Case {
     const isRing = ring !== undefined && random() < 0.5;
     const middle = (it: Box): Point => [(it.left + it.right) / 2, it.top];
     const targets = isRing ? [middle(ring)] : Array.from({ length: Math.floor(between(0, 4)) }, pointIn);
-    return { id: `s${index}`, width: between(120, 250), height: between(50, 120), targets, own: isRing ? [ring] : [] };
+    return { id: `s${index}`, width: between(120, 250), height: between(50, 120), targets, ownObstacles: isRing ? [ring] : [] };
   });
   // Boxes are thrown at the map, those that hit nothing stay: the best of some throws.
   const throws = Array.from({ length: 2 }, () => {

@@ -178,7 +178,7 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
       {views.map((view) => (
         <section key={view.id}>
           <h3>{view.name}</h3>
-          <p>{words.borders.inFull(view)}</p>
+          <p>{words.borders.describeInFull(view)}</p>
           <ul>
             {bordersOf(atlas, view.id).lines.map((it) => (
               <li key={it.id}>

@@ -2,7 +2,7 @@ import type { Credit } from "../../../domain/atlas.ts";
 import type { BorderViewWords } from "../../../domain/border.ts";
 import type { Stance } from "../../../domain/statement.ts";
 import type { Locale } from "../../locale.ts";
-import { briefly, inFull } from "../borders.ts";
+import { describeBriefly, describeInFull } from "../borders.ts";
 import { credit } from "../on-map/credit.ts";
 import { verbs } from "../stances.ts";
 
@@ -67,14 +67,14 @@ export const figureTexts = (locale: Locale) => {
         outside: "its place is outside this picture",
       },
       /** The legend explains the default view, so its label is enough; any other view is explained in full. */
-      fineBorders: (view: ShownBorders) => (view.isDefault ? `${view.label}.` : inFull(view)),
+      fineBorders: (view: ShownBorders) => (view.isDefault ? `${view.label}.` : describeInFull(view)),
       /** The borders for the footer: of the default view, and where there is little room, in brief. */
       footBorders: (view: ShownBorders, isBrief: boolean) =>
         view.isDefault
-          ? `${briefly({ ...view, brief: view.inPicture ?? view.brief })}.`
+          ? `${describeBriefly({ ...view, brief: view.inPicture ?? view.brief })}.`
           : isBrief
-            ? `${briefly(view)}.`
-            : inFull(view),
+            ? `${describeBriefly(view)}.`
+            : describeInFull(view),
       notes: "Yellow: annotation by the exporter, not a sourced claim.",
       exporterNote: "annotation by the exporter",
       rights: (credits: readonly Credit[]) =>

@@ -58,9 +58,13 @@ const correctedWords = ({ date, figures }: NonNullable<Said["corrected"]>) =>
 function sentenceFor({ speakers, stance, isPlural, target, words, figures, date, chain, corrected }: Said): string {
   const who = named(speakers.map(({ name, office }) => (office === undefined ? name : `${name} (${office})`)));
   const answered = target && quoted(target.proposition) + sayersOf(target);
-  const own = words === undefined ? undefined : unpointed(words);
+  const ownWords = words === undefined ? undefined : unpointed(words);
   const what =
-    answered === undefined ? own : own === undefined ? answered : `${answered}, and ${verbOf("asserts", isPlural)}: ${own}`;
+    answered === undefined
+      ? ownWords
+      : ownWords === undefined
+        ? answered
+        : `${answered}, and ${verbOf("asserts", isPlural)}: ${ownWords}`;
   const counted = figures.length === 0 ? "" : `: ${figures.join(", ")}`;
   const source = chain.length > 1 ? `reported by ${chain.at(-1)}` : `published by ${chain[0]}`;
   return `${who} ${verbOf(stance, isPlural)}: ${what}${counted} (${date}, ${source}${corrected === undefined ? "" : correctedWords(corrected)}).`;

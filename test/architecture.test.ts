@@ -206,12 +206,12 @@ const scripts = ["src/main.tsx", "src/main-page.ts", "src/main-embed.ts", "src/m
 /** The files that reach the browser, starting at the pages' scripts. */
 function shipped(): readonly Code[] {
   const reached = new Set<Code>();
-  const reach = (code: Code | undefined): void => {
+  const addReached = (code: Code | undefined): void => {
     if (!code || reached.has(code)) return;
     reached.add(code);
-    for (const it of code.imports) if (!it.isType) reach(codeAt.get(targetOf(code, it) ?? ""));
+    for (const it of code.imports) if (!it.isType) addReached(codeAt.get(targetOf(code, it) ?? ""));
   };
-  for (const it of scripts) reach(codeAt.get(it));
+  for (const it of scripts) addReached(codeAt.get(it));
   return [...reached];
 }
 

@@ -9,7 +9,7 @@ export type Sheet = {
   /** Paths are clipped to this box: left, top, right, bottom in units. */
   readonly clip: readonly [left: number, top: number, right: number, bottom: number];
   /** Paths are rounded to this fraction of a unit: steps per unit, a power of two. */
-  readonly grain: number;
+  readonly stepsPerUnit: number;
 };
 
 /** Converts longitude and latitude to units of a sheet. */
@@ -19,7 +19,7 @@ export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Po
 
 /**
  * SVG path data for a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` with the planar Mercator transform, clipped
- * to the sheet, in relative steps of its grain (the shortest form: half the size of absolute coordinates after compression). Empty if none
+ * to the sheet, in relative steps of its rounding (the shortest form: half the size of absolute coordinates after compression). Empty if none
  * of it lies on the sheet.
  */
 export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
@@ -34,15 +34,15 @@ export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
     [left, top],
     [right, bottom],
   ]);
-  const context = createRelativePath(sheet.grain);
+  const context = createRelativePath(sheet.stepsPerUnit);
   geoPath({ stream: (sink) => mercator.stream(clip.stream(sink)) }, context)(geometry);
   return context.path();
 }
 
 type RelativePath = GeoContext & { readonly path: () => string };
 
-function createRelativePath(grain: number): RelativePath {
-  const rounded = (value: number) => Math.round(value * grain) / grain;
+function createRelativePath(stepsPerUnit: number): RelativePath {
+  const rounded = (value: number) => Math.round(value * stepsPerUnit) / stepsPerUnit;
   let [x, y, startX, startY] = [0, 0, 0, 0];
   let start = "";
   let steps: [number, number][] = [];

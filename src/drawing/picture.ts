@@ -50,9 +50,9 @@ export type PictureRequest = {
 };
 
 /** How far a picture's paths extend beyond its frame, in CSS pixels, so that no cut edge is visible. */
-const bleed = 40;
+const bleedPx = 40;
 /** Width of a soft band in CSS pixels. */
-const band = 22;
+const bandWidthPx = 22;
 
 /** The scene's map for a camera and frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
 export function drawPicture(words: Words, request: PictureRequest, layout = pictureLayoutOf(words, request)): string {
@@ -69,10 +69,10 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
   const fill: Fill = ({ id, bbox: [west, south, east, north] }, pattern) => {
     const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
     const seen = {
-      left: Math.max(left, -bleed),
-      top: Math.max(top, -bleed),
-      right: Math.min(right, frame.width + bleed),
-      bottom: Math.min(bottom, frame.height + bleed),
+      left: Math.max(left, -bleedPx),
+      top: Math.max(top, -bleedPx),
+      right: Math.min(right, frame.width + bleedPx),
+      bottom: Math.min(bottom, frame.height + bleedPx),
     };
     return drawStrokes(pattern, seen, `area-${id}`, palette);
   };
@@ -89,7 +89,7 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
         element("g", { class: "ground" }, drawGround(geography, sheet, { palette, isSmall: false, outlined: scene.regions })) +
-        element("g", { class: "regions" }, drawRegions(scene, { palette, band, fill })) +
+        element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx, fill })) +
         element("g", { class: "overlay" }, overlay.ground + overlay.corners),
     )
   );
@@ -108,7 +108,7 @@ export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
     frame,
     // A picture's unit is large enough that nothing needs to be as small as on a phone.
     isNarrow: false,
-    band: band / 2 + 6,
+    band: bandWidthPx / 2 + 6,
     ...(hasLocator ? { locator: locatorWindow(head, scene) } : {}),
     reservedBoxes,
     hasBoxes,
@@ -125,7 +125,7 @@ function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox
     top: mercatorY(north),
     unitsPerWorld,
     clip: [-20, -20, 420, (mercatorY(south) - mercatorY(north)) * unitsPerWorld + 20],
-    grain: 1,
+    stepsPerUnit: 1,
   };
   return { ground: drawGround(geography, sheet, { palette, isSmall: true }), sheet };
 }
@@ -157,8 +157,8 @@ function sheetOfCamera({ center, zoom }: Camera, { width, height }: Frame): Shee
     left: mercatorX(center[0]) - width / 2 / unitsPerWorld,
     top: mercatorY(center[1]) - height / 2 / unitsPerWorld,
     unitsPerWorld,
-    clip: [-bleed, -bleed, width + bleed, height + bleed],
-    grain: 4,
+    clip: [-bleedPx, -bleedPx, width + bleedPx, height + bleedPx],
+    stepsPerUnit: 4,
   };
 }
 

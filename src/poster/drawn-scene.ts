@@ -95,7 +95,10 @@ export function drawerOf(
     const style = { palette: pagePalette, glyphWidths, linkOf, nameOf, locator };
     return {
       patterns: drawPatterns(pagePalette, 1, tones),
-      regions: drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)) }),
+      regions: drawRegions(scene, {
+        palette: pagePalette,
+        bandWidthPx: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)),
+      }),
       ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
     };
   };

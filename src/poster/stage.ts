@@ -147,7 +147,7 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     // The initial drawing only fits its box, so the first move needs a layout for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
-      const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
+      const fine = { ...sheet, stepsPerUnit: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
       defs.insertAdjacentHTML("beforeend", draw(fine));
     },
@@ -204,7 +204,7 @@ function pathsIn(defs: Element): DrawerRequest["paths"] {
 
 function sheetOf(poster: Element): Sheet {
   const number = (name: string) => Number(poster.getAttribute(`data-${name}`));
-  return { left: number("left"), top: number("top"), unitsPerWorld: number("units"), clip: [0, 0, 0, 0], grain: 1 };
+  return { left: number("left"), top: number("top"), unitsPerWorld: number("units"), clip: [0, 0, 0, 0], stepsPerUnit: 1 };
 }
 
 function required(root: ParentNode, selector: string): Element {

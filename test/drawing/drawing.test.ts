@@ -45,7 +45,7 @@ function sheetIn(scene: Scene): Sheet {
     top: mercatorY(camera.center[1]) - frame.height / 2 / unitsPerWorld,
     unitsPerWorld,
     clip: [0, 0, frame.width, frame.height],
-    grain: 1,
+    stepsPerUnit: 1,
   };
 }
 
@@ -59,7 +59,7 @@ function drawn(view: View): string {
   const sheet = sheetIn(scene);
   const layout = layoutIn(scene, outlinesOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
   const overlay = drawOverlay(englishWords, layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
-  return `${drawRegions(scene, { palette, band: 20 })}${overlay.ground}${overlay.corners}`;
+  return `${drawRegions(scene, { palette, bandWidthPx: 20 })}${overlay.ground}${overlay.corners}`;
 }
 
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
@@ -154,7 +154,7 @@ test("nothing drawn has a number that is none", () => {
 
 describe("areas out of the government's control", () => {
   test("are hatched and dotted, in no country's colour", () => {
-    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), wholeView), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), wholeView), { palette, bandWidthPx: 20 });
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1, []);
@@ -164,14 +164,14 @@ describe("areas out of the government's control", () => {
 
   test("keep their pattern whatever is chosen", () => {
     for (const view of [withRegion(wholeView, "crimea"), withClaim(wholeView, "nato-forces-near-russia")]) {
-      expect(drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 })).toContain("url(#pattern-hatch)");
+      expect(drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 })).toContain("url(#pattern-hatch)");
     }
   });
 });
 
 describe("a soft band", () => {
   const bandsOf = (view: View) => [
-    ...drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 }).matchAll(
+    ...drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 }).matchAll(
       /<g class="band" stroke="([^"]*)"[^>]*>(.*?)<\/g>/gs,
     ),
   ];
@@ -202,7 +202,7 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
   ];
   const land = frozenAtlas.regions.filter((it) => it.kind === "area").map((it) => it.id);
   for (const view of views) {
-    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 });
     for (const id of land) {
       for (const [element] of svg.matchAll(new RegExp(`<use href="#outline-${id}"[^>]*>`, "g"))) {
         for (const colour of colours) expect(element).not.toContain(colour);
@@ -214,7 +214,7 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
 });
 
 test("every region has an outline to be referred to", () => {
-  const sheet: Sheet = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], grain: 1 };
+  const sheet: Sheet = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], stepsPerUnit: 1 };
   const svg = drawOutlines(outlinePathsOn(compiled.simplified(6000, 1), sheet));
   for (const id of frozenGeometries.keys()) expect(svg).toMatch(new RegExp(`id="outline-${id}" d="M`));
 });
@@ -228,7 +228,7 @@ describe("a poster", () => {
     glyphWidths,
     palette,
     set: "home" as const,
-    reach: cornersOf(frozenAtlas.head.bounds),
+    drawnBounds: cornersOf(frozenAtlas.head.bounds),
     linkOf: (region: string) => `./regions/${region}/`,
     nameOf,
   });

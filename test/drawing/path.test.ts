@@ -6,7 +6,7 @@ import { frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 
 /** A sheet of 1000 units to the world's side, its origin in the world's upper left corner. */
-const world: Sheet = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], grain: 1 };
+const world: Sheet = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], stepsPerUnit: 1 };
 
 /** A ring with its corners at points of the sheet, counter-clockwise on the globe (RFC 7946). */
 function polygon(points: readonly (readonly [number, number])[]): Polygon {
@@ -59,7 +59,7 @@ describe("the path of a polygon", () => {
     for (const id of ["crimea", "donbas", "black-sea", "ukraine"]) {
       const geometry = frozenGeometries.get(id);
       if (!geometry) throw new Error(`unknown region: ${id}`);
-      const [ring = []] = pointsOf(pathOf(geometry, { ...world, grain: 64 }));
+      const [ring = []] = pointsOf(pathOf(geometry, { ...world, stepsPerUnit: 64 }));
       expect(areaOf(ring)).toBeLessThan(2000);
       expect(areaOf(ring)).toBeGreaterThan(3);
     }
@@ -72,7 +72,7 @@ describe("the path of a polygon", () => {
     expect(ring.every(([x]) => x >= 550)).toBe(true);
   });
 
-  test("that lies beyond the clip, or is finer than the grain, is empty", () => {
+  test("that lies beyond the clip, or is finer than a step, is empty", () => {
     expect(pathOf(square, { ...world, clip: [0, 0, 400, 400] })).toBe("");
     const speck = polygon([
       [500.1, 500.1],
@@ -81,7 +81,7 @@ describe("the path of a polygon", () => {
       [500.1, 499.9],
     ]);
     expect(pathOf(speck, world)).toBe("");
-    expect(pathOf(speck, { ...world, grain: 64 })).not.toBe("");
+    expect(pathOf(speck, { ...world, stepsPerUnit: 64 })).not.toBe("");
   });
 
   test("keeps its hole", () => {
@@ -125,20 +125,20 @@ test("lines are open, each with its own beginning, and cut where they leave the 
   expect(pathOf(line, { ...world, clip: [200, 0, 500, 1000] })).toBe("M200 500l100 0M400 500l100-50");
 });
 
-test("rounding to the grain never adds up along a line", () => {
+test("rounding to steps never adds up along a line", () => {
   const random = createRandom(41);
-  for (const grain of [1, 4, 32]) {
+  for (const stepsPerUnit of [1, 4, 32]) {
     const points = Array.from({ length: 400 }, () => [random.between(0, 1000), random.between(0, 1000)] as const);
     const line = {
       type: "LineString" as const,
       coordinates: points.map(([x, y]) => [lngOf(x / 1000), latOf(y / 1000)]),
     };
-    const [drawn = []] = pointsOf(pathOf(line, { ...world, grain }));
+    const [drawn = []] = pointsOf(pathOf(line, { ...world, stepsPerUnit }));
     expect(drawn.length).toBe(400);
     for (const [index, [x, y]] of drawn.entries()) {
       const [wantedX, wantedY] = points[index] ?? [Number.NaN, Number.NaN];
-      expect(Math.abs(x - wantedX)).toBeLessThanOrEqual(0.5 / grain + 1e-6);
-      expect(Math.abs(y - wantedY)).toBeLessThanOrEqual(0.5 / grain + 1e-6);
+      expect(Math.abs(x - wantedX)).toBeLessThanOrEqual(0.5 / stepsPerUnit + 1e-6);
+      expect(Math.abs(y - wantedY)).toBeLessThanOrEqual(0.5 / stepsPerUnit + 1e-6);
     }
   }
 });

@@ -118,5 +118,5 @@ test("a record that holds them in every text is listed, tabled, charted, cited a
   expect(chart.rows.map((it) => it.chips.join())).toEqual([expect.stringContaining(all)]);
   expect(JSON.stringify(citationsOf(inEnglish(atlas), statement))).toContain("constructor");
   expect(sentenceOf(inEnglish(atlas), statement)).toContain(all);
-  expect(drawRegions(scene, { palette: pagePalette, band: 20 })).not.toContain("native code");
+  expect(drawRegions(scene, { palette: pagePalette, bandWidthPx: 20 })).not.toContain("native code");
 });

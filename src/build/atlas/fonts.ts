@@ -295,8 +295,10 @@ const widestOther = 1400;
 /** The letters a page may need at once: those it may always use, and those in a text, without the ones that are cut apart. */
 function wantedIn(text: string): string {
   // Names of countries are set in capitals.
-  const apart = cyrillic + greek;
-  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !apart.includes(it)).join("");
+  const separateScripts = cyrillic + greek;
+  return [...new Set(plainLetters + text + text.toUpperCase())]
+    .filter((it) => it >= " " && !separateScripts.includes(it))
+    .join("");
 }
 
 function hasGreek(text: string): boolean {

@@ -44,7 +44,7 @@ export function sheetOf(
     width: x(east),
     height,
     clip: [x(around[0]), y(around[3]), x(around[2]), y(around[1])],
-    grain: 1,
+    stepsPerUnit: 1,
   };
 }
 
@@ -60,15 +60,15 @@ export type PosterRequest = {
   /** The set of designs to lay out. */
   readonly set: DesignSet;
   /** Extent of the paths: west, south, east and north in degrees. */
-  readonly reach: BoundingBox;
+  readonly drawnBounds: BoundingBox;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
 };
 
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
 export function drawPoster(words: Words, request: PosterRequest): string {
-  const { scene, geography, palette, set, reach } = request;
-  const sheet = sheetOf(scene.sight.box, reach);
+  const { scene, geography, palette, set, drawnBounds } = request;
+  const sheet = sheetOf(scene.sight.box, drawnBounds);
   const medium = mediumOf(set);
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
@@ -83,8 +83,8 @@ export function drawPoster(words: Words, request: PosterRequest): string {
     {},
     drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, sheet),
   );
-  const band = bandWidthOf(scene.sight.kind, medium, false);
-  const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
+  const bandWidthPx = bandWidthOf(scene.sight.kind, medium, false);
+  const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx }));
   const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
   const fitted = `fitted ${scene.sight.kind}-${medium}`;
   const poster = element(

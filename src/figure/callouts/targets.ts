@@ -45,8 +45,8 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
     const geometry = geography.regions.get(id);
     const middle = project(positionOf(atlas.regionOf(id).label));
-    const reached = geometry ? pointsOf(geometry, camera, frame) : [];
-    return [...reached].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
+    const extentPoints = geometry ? pointsOf(geometry, camera, frame) : [];
+    return [...extentPoints].sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle));
   });
   const free = points.filter((point) => !labelBoxes.some((it) => isPointIn(point, it)));
   if (points.length === 0) return { points, ownObstacles: [], end: { kind: "outside" } };
@@ -55,7 +55,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
 }
 
 /** Spacing between the points of an extent, in units, and a finer one for extents so small that several leaders must end there. */
-const [apart, near] = [26, 3];
+const [spacingUnits, fineSpacingUnits] = [26, 3];
 
 /** Points along a line or inside an area, within the frame; empty only if none of it is in the frame. */
 export function pointsOf(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
@@ -72,7 +72,7 @@ function alongLine(geometry: Geometry, camera: Camera, frame: Frame): readonly P
       .flat()
       .map(project)
       .filter((it) => isInFrame(it, frame, 8)),
-    apart,
+    spacingUnits,
   );
 }
 
@@ -85,7 +85,7 @@ function whereDrawn(geometry: Geometry, camera: Camera, frame: Frame): readonly 
   });
   return spread(
     stretches.map(({ from, to }) => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]),
-    near,
+    fineSpacingUnits,
   );
 }
 
@@ -99,8 +99,8 @@ function spread(points: readonly Point[], distance: number): readonly Point[] {
 function withinArea(geometry: Geometry, camera: Camera, frame: Frame): readonly Point[] {
   const [west, south, east, north] = boxShown(camera, frame);
   const project = projectorOf(camera, frame);
-  const rows = Math.ceil(frame.height / apart);
-  const columns = Math.ceil(frame.width / apart);
+  const rows = Math.ceil(frame.height / spacingUnits);
+  const columns = Math.ceil(frame.width / spacingUnits);
   const points: Point[] = [];
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {

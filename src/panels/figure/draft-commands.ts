@@ -4,7 +4,7 @@ import { unprojectorOf } from "../../scene/camera/mercator.ts";
 import { zoomedAt } from "../../scene/camera/moves.ts";
 import { freeId, withAnnotation, withoutAnnotation } from "../../scene/figure/annotations.ts";
 import { mostAnnotations } from "../../scene/figure/record.ts";
-import { drawnBy, reachAround } from "../../scene/figure/tool.ts";
+import { drawnBy, extentAround } from "../../scene/figure/tool.ts";
 import type { PictureWords } from "../../words/words.ts";
 import type { Draft } from "./draft.ts";
 import { nameOf } from "./names.ts";
@@ -36,7 +36,7 @@ export function drawAt(words: PictureWords, draft: Draft, point?: Point): string
   if (tool === "select") return undefined;
   const { camera, frame } = sightOf(draft);
   const unit = 1 / draft.figure.peek().factor;
-  return draw(words, draft, reachAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
+  return draw(words, draft, extentAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
 }
 
 export function select(words: PictureWords, draft: Draft, id: string | undefined): void {

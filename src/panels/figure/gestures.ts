@@ -21,15 +21,15 @@ type GestureRequest = {
 
 type Gesture =
   | { readonly kind: "pan"; readonly start: Point; readonly camera: Camera }
-  | { readonly kind: "pinch"; readonly middle: Point; readonly reach: number; readonly camera: Camera }
+  | { readonly kind: "pinch"; readonly middle: Point; readonly fingerDistance: number; readonly camera: Camera }
   | { readonly kind: "move"; readonly start: Point; readonly id: string; readonly before: Annotations }
   | { readonly kind: "handle"; readonly start: Point; readonly id: string; readonly name: HandleName }
   | { readonly kind: "draw"; readonly start: Point };
 
 /** CSS pixels: the distance at which a press becomes a drag, and the tolerance for hitting a line. */
-const [slop, reach] = [4, 9];
+const [dragThresholdPx, hitTolerancePx] = [4, 9];
 /** Zoom levels for each CSS pixel of wheel movement, and the pause in milliseconds after which the wheel counts as at rest. */
-const [wheelStep, wheelRest] = [1 / 400, 180];
+const [wheelZoomPerPx, wheelRestMs] = [1 / 400, 180];
 
 /** Pointer and wheel on the preview's map: draw with the current tool, move the selection, or move the map. Returns a function that stops it. */
 export function attachGestures(words: PictureWords, { element, draft, ...handlers }: GestureRequest): () => void {
@@ -56,7 +56,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
     const before = draft.annotations.peek().present;
     const aimed = annotationAt(before, start, {
       project: mapperOf(draft).project,
-      tolerance: reach * scale(),
+      tolerance: hitTolerancePx * scale(),
       wordsOf: handlers.wordsOf,
     });
     if (!aimed) return { kind: "pan", start, camera: sightOf(draft).camera };
@@ -68,7 +68,12 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
     const [one, other] = [...pointers.values()];
     if (!one || !other) return undefined;
     const middle: Point = [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
-    return { kind: "pinch", middle, reach: Math.hypot(one[0] - other[0], one[1] - other[1]), camera: sightOf(draft).camera };
+    return {
+      kind: "pinch",
+      middle,
+      fingerDistance: Math.hypot(one[0] - other[0], one[1] - other[1]),
+      camera: sightOf(draft).camera,
+    };
   };
 
   const follow = (now: Gesture, point: Point) => {
@@ -83,7 +88,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
         if (after?.kind !== "pinch") break;
         draft.isMoving.value = true;
         const moved = dragged(now.camera, frame, [after.middle[0] - now.middle[0], after.middle[1] - now.middle[1]]);
-        const by = Math.log2(Math.max(1, after.reach) / Math.max(1, now.reach));
+        const by = Math.log2(Math.max(1, after.fingerDistance) / Math.max(1, now.fingerDistance));
         draft.look(zoomedAt(moved, frame, { point: after.middle, by }));
         break;
       }
@@ -118,7 +123,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
     if (!gesture || !pointers.has(event.pointerId)) return;
     const point = pointOf(event);
     if (gesture.kind !== "pinch" && !hasMoved) {
-      if (Math.hypot(point[0] - gesture.start[0], point[1] - gesture.start[1]) < slop * scale()) return;
+      if (Math.hypot(point[0] - gesture.start[0], point[1] - gesture.start[1]) < dragThresholdPx * scale()) return;
       hasMoved = true;
     }
     pointers.set(event.pointerId, point);
@@ -151,12 +156,12 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === event.DOM_DELTA_LINE ? 20 : 1) * (event.ctrlKey ? 4 : 1);
     draft.isMoving.value = true;
-    zoom(draft, -Math.max(-120, Math.min(120, pixels)) * wheelStep, pointOf(event));
+    zoom(draft, -Math.max(-120, Math.min(120, pixels)) * wheelZoomPerPx, pointOf(event));
     window.clearTimeout(resting);
     resting = window.setTimeout(() => {
       draft.isMoving.value = false;
       draft.settle();
-    }, wheelRest);
+    }, wheelRestMs);
   };
 
   const listeners = new AbortController();

@@ -86,10 +86,13 @@ function nudge(draft: Draft, id: string, { way, by, handle }: Nudge): void {
   const { project } = mapperOf(draft);
   const unit = by / draft.figure.peek().factor;
   const moved = ([x, y]: Point): Point => [x + way[0] * unit, y + way[1] * unit];
-  const grip = handlesOf(annotation).find((it) => it.name === handle);
+  const handlePoint = handlesOf(annotation).find((it) => it.name === handle);
   const stroke = `keys ${id} ${handle ?? ""}`;
-  if (grip) {
-    draft.annotate((it) => withHandle(it, id, { name: grip.name, at: placeAt(draft, moved(project(grip.at))) }), stroke);
+  if (handlePoint) {
+    draft.annotate(
+      (it) => withHandle(it, id, { name: handlePoint.name, at: placeAt(draft, moved(project(handlePoint.at))) }),
+      stroke,
+    );
     return;
   }
   const { frame } = sightOf(draft);

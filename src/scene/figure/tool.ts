@@ -10,7 +10,7 @@ export type Tool = "select" | DrawingTool;
 const firstBend = 0.2;
 
 /** Half the length of an area or arrow placed with a single click, in the frame's units. */
-const firstReach: Readonly<Record<DrawingTool, Point>> = {
+const firstExtentPx: Readonly<Record<DrawingTool, Point>> = {
   text: [0, 0],
   pin: [0, 0],
   arrow: [60, -30],
@@ -46,12 +46,12 @@ export function drawnBy(
 }
 
 /** The two points a tool uses after a single click; `unit` is the length of a pixel in the frame's units. */
-export function reachAround(
+export function extentAround(
   tool: DrawingTool,
   [x, y]: Point,
   { camera, frame, unit }: { readonly camera: Camera; readonly frame: Frame; readonly unit: number },
 ): { readonly from: Position; readonly to: Position } {
-  const [dx, dy] = firstReach[tool];
+  const [dx, dy] = firstExtentPx[tool];
   const unproject = unprojectorOf(camera, frame);
   return { from: unproject([x - dx * unit, y - dy * unit]), to: unproject([x + dx * unit, y + dy * unit]) };
 }

@@ -111,7 +111,7 @@ const shapes = {
 } as const satisfies Partial<Record<DesignSet, unknown>>;
 
 /** The extent of the drawn ground for pictures laid out ahead: west, south, east and north, within the bounds of the atlas. */
-export function reachOf(head: AtlasHead, { sight }: Pick<Scene, "sight">, set: DesignSet): BoundingBox {
+export function drawnBoundsOf(head: AtlasHead, { sight }: Pick<Scene, "sight">, set: DesignSet): BoundingBox {
   const [west, south, east, north] = cornersOf(head.bounds);
   if (set === "home") return [west, south, east, north];
   const { slimmest, flattest } = shapes[set];

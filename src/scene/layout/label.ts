@@ -45,7 +45,7 @@ export type Label = {
   readonly at: readonly [Position, ...Position[]];
   readonly lines: readonly string[];
   /** The text to use when the label stands beside its subject, including the subject's name. */
-  readonly apart?: readonly string[];
+  readonly separateLines?: readonly string[];
   /** The region it names or whose status it gives. */
   readonly region?: string;
   /** Whether it goes beside its point rather than over it. */
@@ -161,7 +161,7 @@ function regionLabelsOf(
     labels.push({
       ...plainLabel(`status-${id}`, "status", label, ""),
       lines: words.common.statusLines(status),
-      ...(called === undefined ? {} : { apart: words.common.statusLines(words.map.statusOf(called, status)) }),
+      ...(called === undefined ? {} : { separateLines: words.common.statusLines(words.map.statusOf(called, status)) }),
       region: id,
     });
   }

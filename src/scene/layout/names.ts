@@ -110,13 +110,13 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     return seat && { label: { ...label, lines }, style, ...heldBy(seat.box, place), box: seat.box };
   };
   if (label.kind !== "status") return seatOf(label.lines, within);
-  const { lines, apart = lines } = label;
+  const { lines, separateLines = lines } = label;
   const broken = (text: string) =>
     linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
   // In a picture the status names its area's pattern; on a page, a status beside its area has to name the area.
-  const forms = request.factor === undefined ? [apart, broken(apart.join(" "))] : [lines];
+  const forms = request.factor === undefined ? [separateLines, broken(separateLines.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }

@@ -1,7 +1,7 @@
 import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
-import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
+import { type DesignSet, drawnBoundsOf } from "../../../scene/layout/design.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
@@ -40,7 +40,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     glyphWidths,
     palette: pagePalette,
     set,
-    reach: reachOf(atlas.head, scene, set),
+    drawnBounds: drawnBoundsOf(atlas.head, scene, set),
     linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });

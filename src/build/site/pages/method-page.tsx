@@ -120,7 +120,7 @@ function Drawn({ material, method, base }: Pick<PageRequest, "material" | "metho
   const example = drawn.find(atlas.hasClaim);
   return (
     <>
-      <Paragraphs of={[words.method.rings, words.method.apart(units), words.method.sweep(atlas.head.signs)]} />
+      <Paragraphs of={[words.method.rings, words.method.keptSeparate(units), words.method.sweep(atlas.head.signs)]} />
       {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{words.legend.heading}</summary>

@@ -12,7 +12,7 @@ import type { Palette } from "../scene/palette.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 import type { PictureWords } from "../words/words.ts";
-import { type Explained, everyExplained, explainedIn, roomForBoxes } from "./callouts/callout.ts";
+import { type CalloutContent, calloutContentById, calloutContentsIn, roomForBoxes } from "./callouts/callout.ts";
 import { type Footer, footerOf, legendOf } from "./footer.ts";
 import { bandsOf, columnOf, type Panel } from "./panel/panel.ts";
 import { figureAddress, footerContentOf } from "./words.ts";
@@ -36,10 +36,10 @@ export type Plan = {
   readonly scene: Scene;
   readonly address: string | undefined;
   /** Statements that can have boxes, and those that should. */
-  readonly possible: readonly Explained[];
-  readonly wanted: readonly Explained[];
+  readonly possible: readonly CalloutContent[];
+  readonly wanted: readonly CalloutContent[];
   /** Statements named in the figure. */
-  readonly named: readonly Explained[];
+  readonly named: readonly CalloutContent[];
 };
 
 export type PlanRequest = {
@@ -94,10 +94,10 @@ export function planOf(
   const whole = sceneOf({ atlas, words }, view, finder);
   const { parts } = spec;
   const has = (part: FigurePart) => parts.includes(part);
-  const scene = shownScene(whole, has);
+  const scene = sceneWithParts(whole, has);
   const address = root === undefined ? undefined : figureAddress(root, view);
-  const possible = explainedIn(whole);
-  const every = everyExplained(whole);
+  const possible = calloutContentsIn(whole);
+  const every = calloutContentById(whole);
   const fullSocial = mapSocial({ atlas, words }, whole);
   const hasNumbers = fullSocial.numbers.length > 0 || fullSocial.cluster !== undefined;
   const hasPanel =
@@ -107,7 +107,7 @@ export function planOf(
   const across = Math.min(column.most, Math.max(column.least, frame.width * column.share));
   const left = isUpright || !hasPanel ? 0 : across;
   const wanted = has("callouts")
-    ? wantedOf(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 })
+    ? calloutsWanted(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 })
     : [];
   const shownIds: readonly StatementId[] = [
     ...(whole.open ? [whole.open.lead.id] : []),
@@ -209,23 +209,23 @@ export function tryUntilAcceptable<Result>(tries: readonly (() => Result)[], isE
 }
 
 /** Without the marks part: no numbers and no blocks; without the words part: no place quotations. */
-function shownScene(scene: Scene, has: (part: FigurePart) => boolean): Scene {
+function sceneWithParts(scene: Scene, has: (part: FigurePart) => boolean): Scene {
   const { cluster: _cluster, ...bare } = scene;
   return { ...(has("marks") ? scene : { ...bare, blocks: [] }), words: has("words") ? scene.words : [] };
 }
 
 /** The statements that should have boxes: those the exporter chose, else as many as the map can take. */
-function wantedOf(
+function calloutsWanted(
   spec: FigureSpec,
-  possible: readonly Explained[],
-  every: ReadonlyMap<string, Explained>,
+  possible: readonly CalloutContent[],
+  every: ReadonlyMap<string, CalloutContent>,
   frame: Frame,
-): readonly Explained[] {
+): readonly CalloutContent[] {
   if (spec.callouts) return spec.callouts.flatMap((id) => every.get(id) ?? []);
   return possible.slice(0, roomForBoxes(frame));
 }
 
-function unique(list: readonly Explained[]): readonly Explained[] {
+function unique(list: readonly CalloutContent[]): readonly CalloutContent[] {
   return [...new Map(list.map((it) => [it.entry.id, it])).values()];
 }
 

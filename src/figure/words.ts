@@ -10,7 +10,7 @@ import { linkOf } from "../scene/pages/static-page.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import type { PictureWords } from "../words/words.ts";
-import { type Explained, sentencesOf, spokenIn } from "./callouts/callout.ts";
+import { type CalloutContent, sentencesOf, voicesAndPublishersOf } from "./callouts/callout.ts";
 import type { FooterContent, LegendItem } from "./footer.ts";
 
 /** The texts accompanying a picture: in its file's metadata, beside it, and in its name. */
@@ -34,7 +34,7 @@ export function figureAddress(root: string, view: View): string {
   return linkOf(root, withTheme(withCamera(view, undefined), undefined));
 }
 
-const saidOf = ({ entry }: Explained) => ({
+const saidOf = ({ entry }: CalloutContent) => ({
   speaker: entry.speakers.map((it) => it.name).join(", "),
   verb: entry.verb,
   date: entry.date,
@@ -44,7 +44,7 @@ const saidOf = ({ entry }: Explained) => ({
 type WordsRequest = {
   readonly atlas: Atlas;
   readonly scene: Scene;
-  readonly boxed: readonly Explained[];
+  readonly boxed: readonly CalloutContent[];
   readonly social: Social;
   /** Numbers on the map. */
   readonly cluster: Cluster | undefined;
@@ -52,7 +52,7 @@ type WordsRequest = {
   readonly placed: readonly PlaceWords[];
   readonly annotations: readonly Annotation[];
   /** Statements named in the picture. */
-  readonly named: readonly Explained[];
+  readonly named: readonly CalloutContent[];
   readonly address: string | undefined;
 };
 
@@ -93,7 +93,7 @@ export function figureWordsOf(
     alternative: words.figure.alternative(whole, boxed.length, figures.length, annotations.length),
     description: sentences.join(" "),
     credit: words.figure.credit(atlas.head.title, atlas.credits),
-    source: spokenIn(atlas, named).publishers.join("; "),
+    source: voicesAndPublishersOf(atlas, named).publishers.join("; "),
     rights,
     ...(address === undefined ? {} : { address }),
     fileName: fileNameOf(atlas, scene),
@@ -128,7 +128,7 @@ type FooterRequest = {
   readonly scene: Scene;
   readonly legend: readonly LegendItem[];
   /** Statements shown one by one. */
-  readonly named: readonly Explained[];
+  readonly named: readonly CalloutContent[];
   /** How many sources are named. */
   readonly most: number;
   /** Whether the note on borders is brief. */

@@ -6,7 +6,7 @@ import { withSocial } from "./social-words.ts";
 import "../panels/look/dialog.css";
 import "../panels/look/figure/figure.css";
 import { batch, signal } from "@preact/signals";
-import { everyExplained } from "../figure/callouts/callout.ts";
+import { calloutContentById } from "../figure/callouts/callout.ts";
 import { createDraft, type Draft } from "../panels/figure/draft.ts";
 import { FigureDialog, type FigureDraft } from "../panels/figure/figure-dialog.tsx";
 import type { Outcome } from "../panels/figure/save-and-share.tsx";
@@ -64,7 +64,7 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
           lastOutcome.value = outcome;
         }}
         statementsOf={(view) => {
-          const every = everyExplained(sceneOf({ atlas, words }, view, kept?.maker.finder()));
+          const every = calloutContentById(sceneOf({ atlas, words }, view, kept?.maker.finder()));
           return (id) => {
             const { entry, text } = every.get(id) ?? {};
             return entry ? words.exporter.statementNamed(entry.speakers[0].name, entry.verb, text ?? "", entry.date) : id;

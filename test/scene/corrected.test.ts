@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Atlas, correctionOf, indexAtlas, type OpenAtlas } from "../../src/domain/atlas.ts";
 import type { Statement } from "../../src/domain/statement.ts";
-import { everyExplained, explainedIn } from "../../src/figure/callouts/callout.ts";
+import { calloutContentById, calloutContentsIn } from "../../src/figure/callouts/callout.ts";
 import { plainFigure } from "../../src/scene/figure/spec.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withKnown, withRegion } from "../../src/scene/view.ts";
@@ -53,7 +53,7 @@ describe("a figure that its own side has corrected", () => {
       for (const view of viewsOf(atlas)) {
         const scene = sceneOf(inEnglish(atlas), view);
         const drawn = [...(scene.cluster?.rings ?? []), ...scene.words].map((it) => it.statement);
-        const boxed = [...explainedIn(scene).map((it) => it.entry.id), ...everyExplained(scene).keys()];
+        const boxed = [...calloutContentsIn(scene).map((it) => it.entry.id), ...calloutContentById(scene).keys()];
         expect([...drawn, ...boxed].filter((it) => corrected.has(it))).toEqual([]);
         for (const { lead, others } of scene.order.map(scene.cardOf))
           if (corrected.has(lead.id))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figuresIn } from "../../src/domain/parse/figures.ts";
-import { siftKeys } from "../../src/domain/parse/keys.ts";
+import { withoutUnknownKeys } from "../../src/domain/parse/keys.ts";
 import { nearestOf } from "../../src/domain/parse/nearest.ts";
 import { parsePartialDate } from "../../src/domain/partial-date.ts";
 import { drawRegions } from "../../src/drawing/regions.ts";
@@ -92,7 +92,7 @@ describe.each(words)("%s", (word) => {
     expect(isDirection(word)).toBe(false);
     expect(nearestOf(word, ["troops"])).toBeUndefined();
     const given = JSON.parse(`{"${word}":{"deep":1}}`) as unknown;
-    const { value } = siftKeys({ type: "any" } as unknown as Parameters<typeof siftKeys>[0], "f", given);
+    const { value } = withoutUnknownKeys({ type: "any" } as unknown as Parameters<typeof withoutUnknownKeys>[0], "f", given);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toEqual([word]);
   });

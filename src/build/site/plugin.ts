@@ -86,7 +86,7 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
         figureFonts,
         later: [...later, geography],
       };
-      return fill(words, html, page, {
+      return fillTemplate(words, html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
@@ -212,7 +212,7 @@ function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
 const waiting =
   'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
 
-type Filling = {
+type TemplateContent = {
   readonly fonts: readonly string[];
   readonly data: readonly string[];
   readonly body: string;
@@ -222,7 +222,12 @@ type Filling = {
 };
 
 /** Inserts a page into `index.html`, to which Vite has already added the script and style. */
-function fill(words: SiteWords, html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
+function fillTemplate(
+  words: SiteWords,
+  html: string,
+  page: Page,
+  { fonts, data, body, addresses, policy, version }: TemplateContent,
+): string {
   const head = headOf(words, {
     ...page,
     base: "./",

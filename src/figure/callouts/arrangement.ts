@@ -3,14 +3,14 @@ import type { PictureRequest } from "../../drawing/picture.ts";
 import { type Box, grown } from "../../scene/layout/box.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { PictureWords } from "../../words/words.ts";
-import { calloutOf, drawCallout, drawCalloutLeader, type Explained } from "./callout.ts";
+import { type CalloutContent, calloutOf, drawCallout, drawCalloutLeader } from "./callout.ts";
 import { type PlacedBox, placeBoxes } from "./placement.ts";
 import { pointsOf, targetsOf } from "./targets.ts";
 
 type CalloutRequest = {
   readonly atlas: Atlas;
   readonly picture: PictureRequest;
-  readonly wanted: readonly Explained[];
+  readonly wanted: readonly CalloutContent[];
   readonly layout: Layout;
   readonly fixed: readonly Box[];
 };

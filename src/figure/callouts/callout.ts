@@ -15,7 +15,7 @@ import type { Segment } from "./segment.ts";
 import type { Targets } from "./targets.ts";
 
 /** A statement that can be explained in a box, with its text, and the proposition its stance is on. */
-export type Explained = { readonly entry: Entry; readonly text: string; readonly about: string };
+export type CalloutContent = { readonly entry: Entry; readonly text: string; readonly about: string };
 
 /** Stances whose verb can be followed by a colon and the text; for the others the proposition is the verb's object. */
 const sayingStances: ReadonlySet<Stance> = new Set(["asserts", "repeats", "corroborates", "answers"]);
@@ -24,7 +24,7 @@ const sayingStances: ReadonlySet<Stance> = new Set(["asserts", "repeats", "corro
  * The text after speaker and verb: the figures as said, or the words; after a verb such as “denies”, what is denied and then what is said
  * instead.
  */
-export function sentencesOf({ entry, text, about }: Explained): readonly [head: string, body?: string] {
+export function sentencesOf({ entry, text, about }: CalloutContent): readonly [head: string, body?: string] {
   const figures = entry.figures
     .filter((it) => it.number !== "")
     .map(({ before, number, after }) => [before, number, after].filter((it) => it !== "").join(" "))
@@ -39,12 +39,12 @@ export function sentencesOf({ entry, text, about }: Explained): readonly [head: 
  * The statements of a picture that can have a box, most important first: the open claim's, else the first of each claim. Statements
  * corrected by their own side have none.
  */
-export function explainedIn(scene: Scene): readonly Explained[] {
+export function calloutContentsIn(scene: Scene): readonly CalloutContent[] {
   const { open, order, cardOf } = scene;
-  return open ? explainedOf(open) : order.flatMap((it) => explainedOf(cardOf(it)).slice(0, 1));
+  return open ? calloutContentsOfCard(open) : order.flatMap((it) => calloutContentsOfCard(cardOf(it)).slice(0, 1));
 }
 
-function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boolean })[] {
+function calloutContentsOfCard(card: Card): readonly (CalloutContent & { readonly isAnswer: boolean })[] {
   const about = card.proposition;
   return [
     ...[card.lead, ...card.others].map((entry) => ({ entry, text: entry.gist ?? about, about, isAnswer: false })),
@@ -53,16 +53,16 @@ function explainedOf(card: Card): readonly (Explained & { readonly isAnswer: boo
 }
 
 /** The same for every statement, since an exporter may choose any. */
-export function everyExplained(scene: Scene): ReadonlyMap<StatementId, Explained> {
+export function calloutContentById(scene: Scene): ReadonlyMap<StatementId, CalloutContent> {
   // Prefer a statement's own claim over another's card that it answers.
-  const all = scene.order.flatMap((it) => explainedOf(scene.cardOf(it)));
+  const all = scene.order.flatMap((it) => calloutContentsOfCard(scene.cardOf(it)));
   return new Map([...all.filter((it) => it.isAnswer), ...all.filter((it) => !it.isAnswer)].map((it) => [it.entry.id, it]));
 }
 
 type Tone = "voice" | "ink" | "quiet";
 
 /** A box laid out but not yet placed: who says what, and where we read it. */
-export type CalloutBox = Explained & {
+export type CalloutBox = CalloutContent & {
   readonly blocks: readonly Block<Tone>[];
   readonly width: number;
   readonly height: number;
@@ -74,7 +74,7 @@ const [shapeRoom, blockGap] = [14, 1.5];
 /** Lays out a box's text for a width, in units. */
 export function calloutOf(
   texts: PictureWords,
-  explained: Explained,
+  explained: CalloutContent,
   width: number,
   glyphWidths: GlyphWidths,
   end: Targets["end"]["kind"],
@@ -156,9 +156,9 @@ export function drawCalloutLeader({ from, to }: Segment, { end }: Targets, id: S
 }
 
 /** Names of the speakers and publishers in a picture, each once, in order. */
-export function spokenIn(
+export function voicesAndPublishersOf(
   atlas: Atlas,
-  explained: readonly Explained[],
+  explained: readonly CalloutContent[],
 ): { readonly voices: readonly string[]; readonly publishers: readonly string[] } {
   const voices = new Set(explained.map((it) => it.entry.speakers[0].voice));
   return {

@@ -111,7 +111,7 @@ export function timelineOf(
     ...(year === period.to.slice(0, 4) ? { year } : {}),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
-    ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
+    ...(chosen.length > 0 ? { chosen: chosenRangeOf(steps, chosen) } : {}),
     abouts: aboutsIn({ atlas, words }).filter((it) => admitted.has(it.id)),
   };
 }
@@ -137,7 +137,10 @@ function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>
 }
 
 /** From midway before the first chosen step to midway after the last. */
-function stretchOf(steps: readonly ClockStep[], chosen: readonly ClockStep[]): { readonly from: number; readonly to: number } {
+function chosenRangeOf(
+  steps: readonly ClockStep[],
+  chosen: readonly ClockStep[],
+): { readonly from: number; readonly to: number } {
   const before = steps[steps.indexOf(chosen[0] as ClockStep) - 1];
   return { from: before?.at ?? 0, to: chosen.at(-1)?.at ?? 1 };
 }

@@ -3,7 +3,7 @@ import type { Claim } from "../../../src/domain/claim.ts";
 import { positionsOf } from "../../../src/domain/geometry/inside.ts";
 import type { Position } from "../../../src/domain/region.ts";
 import { regionIdsOf } from "../../../src/domain/statement.ts";
-import { everyExplained } from "../../../src/figure/callouts/callout.ts";
+import { calloutContentById } from "../../../src/figure/callouts/callout.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import { boxShown } from "../../../src/scene/camera/mercator.ts";
 import { type FigureSpec, plainFigure } from "../../../src/scene/figure/spec.ts";
@@ -84,7 +84,7 @@ describe("a box says of its place", () => {
   test("the truth in every picture of every statement, wherever it looks", () => {
     const random = createRandom(5);
     const told = new Set<string>();
-    const every = [...everyExplained(sceneOf(inEnglish(frozenAtlas), wholeView)).keys()];
+    const every = [...calloutContentById(sceneOf(inEnglish(frozenAtlas), wholeView)).keys()];
     for (let round = 0; round < 10; round++) {
       const at = { center: [random.between(15, 45), random.between(41, 60)] as const, zoom: random.between(2.5, 9) };
       const view: View = { ...wholeView, at };

@@ -65,7 +65,7 @@ export const chartTexts = (locale: Locale) => {
           ].join("");
         return `${speaker}, ${when}: ${verbs[stance]}${takesThis.includes(stance) ? " this" : ""}.`;
       },
-      besides: (figures: readonly string[]) =>
+      alsoGiven: (figures: readonly string[]) =>
         `The same statement also gives ${listed(figures.map((it) => `“${it}”`))}: measured differently, so not plotted.`,
 
       differences: {

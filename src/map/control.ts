@@ -66,7 +66,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   const start = async () => {
     if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
-    const own = ++starts;
+    const startNumber = ++starts;
     try {
       const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
       const started = await startLiveMap(request.words, {
@@ -81,7 +81,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         onLost: () => (request.isFramed ? end("lost") : become("poster", "lost")),
         onRestored: () => become("live"),
       });
-      if (own !== starts) {
+      if (startNumber !== starts) {
         if (started.kind === "live") started.map.remove();
         return;
       }
@@ -94,7 +94,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {
-      if (own === starts) become("failed", "not-loaded");
+      if (startNumber === starts) become("failed", "not-loaded");
     }
   };
   return {

@@ -82,9 +82,9 @@ function isMeasured({ name }: Face): boolean {
 
 /** Files of the faces used in pictures, for a renderer without fonts of its own; `makeFonts` writes them into its folder. */
 export function pictureFontFiles(folder: string): readonly string[] {
-  const own = faces.filter(isMeasured).map(({ name }) => `${name}${pictureEnding}`);
-  const others = readdirSync(folder).filter((it) => it.endsWith(pictureEnding) && !own.includes(it));
-  return [...own, ...others.sort()].map((it) => join(folder, it));
+  const measuredFiles = faces.filter(isMeasured).map(({ name }) => `${name}${pictureEnding}`);
+  const others = readdirSync(folder).filter((it) => it.endsWith(pictureEnding) && !measuredFiles.includes(it));
+  return [...measuredFiles, ...others.sort()].map((it) => join(folder, it));
 }
 
 const pictureEnding = "-picture.ttf";
@@ -156,7 +156,7 @@ async function cutFace(
   const full = readFileSync(require.resolve(face.file));
   const { hasLetter } = readFont(full);
   const has = (letters: string) => [...letters].filter(hasLetter).join("");
-  const own = has(wanted);
+  const wantedHere = has(wanted);
   const more = has(without(accented, wanted));
   const greekHere = isGreek ? has(greek) : "";
   const cut = async (script: string, letters: string, how: Cutting = {}) => {
@@ -167,17 +167,17 @@ async function cutFace(
   };
   const greekCuts = greekHere === "" ? [] : [await cut("greek", greekHere)];
   const others = [await cut("accented", more), await cut("cyrillic", cyrillic), ...greekCuts];
-  const whole = [await cut("latin", own), ...others];
+  const whole = [await cut("latin", wantedHere), ...others];
   if (!isMeasured(face)) return { whole, forEmbeds: [] };
   // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
-  const data = await subsetFont(full, own + more + cyrillic + greekHere, {
+  const data = await subsetFont(full, wantedHere + more + cyrillic + greekHere, {
     targetFormat: "truetype",
     noLayoutClosure: true,
     preserveNameIds: familyNames,
   });
   writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
   const cuts: Cut[] = [];
-  for (const [script, letters] of embedCutsOf(own, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+  for (const [script, letters] of embedCutsOf(wantedHere, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
   // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured width.
   const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
   const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");

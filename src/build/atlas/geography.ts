@@ -135,10 +135,12 @@ function regionsOf(whole: Layers, shaped: Shaped): Objects<Properties> {
 
 /** The land of an alliance: its region's own outline, else that of its member countries. */
 function allianceOf(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
-  const own = whole.objects[regionPrefix + (withRole(shaped, "alliance") ?? "")] as GeometryObject<Properties> | undefined;
+  const allianceObject = whole.objects[regionPrefix + (withRole(shaped, "alliance") ?? "")] as
+    | GeometryObject<Properties>
+    | undefined;
   const countries = (whole.objects["countries"] as GeometryCollection<Properties>).geometries;
   return (
-    own ??
+    allianceObject ??
     merged(
       whole,
       countries.filter((it) => (it.properties as Properties).alliance === true),

@@ -78,8 +78,8 @@ export function ordersIn(
     if (!isMap(item)) return { line: at(range), problems: ["expected fields such as view and preset"] };
     return { line: at(range), order: orderOf(words, item.toJSON() as Record<string, unknown>, atlas) };
   });
-  const problems = read.flatMap(({ line, problems: own, order }) =>
-    (own ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),
+  const problems = read.flatMap(({ line, problems: lineProblems, order }) =>
+    (lineProblems ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),
   );
   if (problems.length > 0) return { problems };
   return read.flatMap(({ order }) => (order && !("problems" in order) ? [order] : []));

@@ -62,7 +62,12 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles(
+  words: SiteWords,
+  { compiled, made, pictures: helpPictures }: Site,
+  parts: Parts,
+  origin: string | undefined,
+): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
   const file = (it: MadePage): Files[number] => {
@@ -86,7 +91,9 @@ function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, pa
   return [
     ...[...pages, ...made.withdrawnPages].map(file),
     ...pages.flatMap(({ path, page: { pictures = [] } }) =>
-      pictures.flatMap((it) => [...own].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : []))),
+      pictures.flatMap((it) =>
+        [...helpPictures].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : [])),
+      ),
     ),
     [pageFile, parts.pageScript],
     ...(origin === undefined ? [] : listFiles(words, { compiled, made }, origin)),

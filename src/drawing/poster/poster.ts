@@ -144,15 +144,15 @@ function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame 
   return {
     onGround: (point, attributes, content) => element("svg", { ...attributes, ...at(share(point)) }, content),
     words: (point, lines, attributes, dot) => {
-      const own = at(share(point));
+      const placeAttributes = at(share(point));
       // There is no wrapping element, so each line carries its own attributes.
       const textOf = (line: WordsLine, more: Attributes) => {
         const name = [more["class"], line.attributes["class"]].join(" ");
-        const place = { ...own, dx: rounded(line.x), dy: rounded(line.y) };
+        const place = { ...placeAttributes, dx: rounded(line.x), dy: rounded(line.y) };
         return element("text", { ...more, ...line.attributes, ...place, class: name }, escaped(line.text));
       };
       return (
-        (dot ? element("circle", { ...dot, cx: own.x, cy: own.y }) : "") +
+        (dot ? element("circle", { ...dot, cx: placeAttributes.x, cy: placeAttributes.y }) : "") +
         lines.map((it, index) => textOf(it, index === 0 ? attributes : { class: attributes["class"] })).join("")
       );
     },

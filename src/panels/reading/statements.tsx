@@ -94,12 +94,12 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
         !isByDay.value &&
         placelessKinds.map((kind) => {
           const { name, note } = words.common.placeless(kind);
-          const own = tray.get(kind) ?? [];
-          return own.length === 0 ? null : (
+          const claims = tray.get(kind) ?? [];
+          return claims.length === 0 ? null : (
             <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
               {view.region !== kind && <h2>{name}</h2>}
               <p class="tray-note">{note}</p>
-              {list(own)}
+              {list(claims)}
             </section>
           );
         })}

@@ -50,9 +50,9 @@ const mostFigures = 2;
 /** A card's claim with its answer; `statements` is how many the View shows. */
 export function pairOf({ atlas, words }: Edition<EmbedWords>, card: Card, statements: number): Pair {
   const { lead, answer, claim } = card;
-  const own = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
+  const claimStatements = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
   const answering = card.answers.map((it) => atlas.statementOf(it.id));
-  const { alsoAsserting, moreAnswers } = besideOf(atlas, atlas.claimOf(claim), own, answering);
+  const { alsoAsserting, moreAnswers } = besideOf(atlas, atlas.claimOf(claim), claimStatements, answering);
   const saying = new Set(alsoAsserting.map((it) => nameOf(atlas, it.asserters[0])));
   for (const { name } of lead.speakers) saying.delete(name);
   return {

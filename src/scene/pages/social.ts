@@ -98,8 +98,8 @@ function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly
     shape,
     name: atlas.voiceOf(voice).name,
     shapes: statements.flatMap((it) => {
-      const own = shapes.get(it);
-      return own ? [{ ...own, voice, shape }] : [];
+      const voiceShapes = shapes.get(it);
+      return voiceShapes ? [{ ...voiceShapes, voice, shape }] : [];
     }),
   }));
 }

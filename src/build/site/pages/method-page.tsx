@@ -25,9 +25,9 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
   const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
     records: <Records atlas={atlas} method={method} base={base} />,
     drawn: <Drawn material={material} method={method} base={base} />,
-    borders: <Borders atlas={atlas} own={method.sections?.borders} base={base} />,
+    borders: <Borders atlas={atlas} paragraphs={method.sections?.borders} base={base} />,
     clocks: <Paragraphs of={words.method.clocks} />,
-    unknown: <Unknown own={method.sections?.unknown} base={base} />,
+    unknown: <Unknown paragraphs={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data head={atlas.head} files={files} base={base} />,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
@@ -69,7 +69,7 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
 const placed: readonly MethodSection[] = ["borders", "unknown"];
 
-type OwnTextProps = { readonly own: readonly string[] | undefined; readonly base: string };
+type OwnTextProps = { readonly paragraphs: readonly string[] | undefined; readonly base: string };
 type OwnProps = { readonly paragraphs: readonly string[] | undefined; readonly base: string };
 
 /** Paragraphs of the atlas's own. */
@@ -154,14 +154,14 @@ function ExampleMap({ material, base, claim }: ExampleMapProps) {
   );
 }
 
-function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas }) {
+function Borders({ atlas, paragraphs, base }: OwnTextProps & { readonly atlas: Atlas }) {
   const words = useWords<SiteWords>();
   const statuses = statusesOf(atlas);
   const views = atlas.head.borders?.views ?? [];
   return (
     <>
       <Paragraphs of={[views.length > 0 ? words.method.someoneDisputes : words.method.noViews]} />
-      <Own paragraphs={own} base={base} />
+      <Own paragraphs={paragraphs} base={base} />
       {statuses.length > 0 && (
         <>
           <p>{words.method.statusesLead}</p>
@@ -192,13 +192,13 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
   );
 }
 
-function Unknown({ own = [], base }: OwnTextProps) {
+function Unknown({ paragraphs = [], base }: OwnTextProps) {
   const words = useWords<SiteWords>();
   return (
     <>
       <p>{words.method.unknownLead}</p>
       <ul>
-        {[...own, words.method.uneven].map((it) => (
+        {[...paragraphs, words.method.uneven].map((it) => (
           <li key={it}>
             <Linked text={it} base={base} />
           </li>

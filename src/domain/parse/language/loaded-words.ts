@@ -34,11 +34,11 @@ export function loadedWordsOf({ language, atlas }: Pick<Records, "language" | "a
   const [first = usualLanguage] = languages;
   const spoken = primaryLanguageOf(language);
   const inLanguage = loadedWords.filter((it) => primaryLanguageOf(it.language ?? first) === spoken);
-  const own = inLanguage.map(({ word, instead }) => ({
+  const atlasWords = inLanguage.map(({ word, instead }) => ({
     words: new RegExp(`(?<!\\p{L})${word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?!\\p{L})`, "iu"),
     instead: `write "${instead}"`,
   }));
-  return [...(byLanguage.get(spoken) ?? []), ...own];
+  return [...(byLanguage.get(spoken) ?? []), ...atlasWords];
 }
 
 /** The language of a tag, without its script and region. */

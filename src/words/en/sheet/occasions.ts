@@ -15,7 +15,7 @@ const names: Readonly<Record<(typeof generalOccasions)[number], string>> = {
 };
 
 /** The occasions of an atlas: the general ones, save those it names itself, and then its own. */
-export function occasionsWith(own: readonly Occasion[]): readonly Occasion[] {
+export function occasionsWith(atlasOccasions: readonly Occasion[]): readonly Occasion[] {
   const general = generalOccasions.map((id): Occasion => ({ id, name: names[id] }));
-  return [...general.filter(({ id }) => own.every((it) => it.id !== id)), ...own];
+  return [...general.filter(({ id }) => atlasOccasions.every((it) => it.id !== id)), ...atlasOccasions];
 }

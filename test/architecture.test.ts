@@ -50,8 +50,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
-  "virtual:look.css": wiring,
-  "virtual:embed-look.css": wiring,
+  "virtual:theme.css": wiring,
+  "virtual:embed-theme.css": wiring,
 };
 
 /** Where a package may be named in types, besides: there it leaves nothing in the code. */

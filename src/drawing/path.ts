@@ -2,7 +2,7 @@ import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoT
 import { mercatorX, mercatorY, type Point } from "../scene/camera/mercator.ts";
 
 /** A drawing area cut out of the world square: one unit is `1 / unitsPerWorld` of the world's side. */
-export type Sheet = {
+export type Surface = {
   readonly left: number;
   readonly top: number;
   readonly unitsPerWorld: number;
@@ -12,21 +12,21 @@ export type Sheet = {
   readonly stepsPerUnit: number;
 };
 
-/** Converts longitude and latitude to units of a sheet. */
-export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Point {
-  return [(mercatorX(lng) - sheet.left) * sheet.unitsPerWorld, (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld];
+/** Converts longitude and latitude to units of a surface. */
+export function onSurface(surface: Surface, [lng, lat]: readonly [number, number]): Point {
+  return [(mercatorX(lng) - surface.left) * surface.unitsPerWorld, (mercatorY(lat) - surface.top) * surface.unitsPerWorld];
 }
 
 /**
- * SVG path data for a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` with the planar Mercator transform, clipped
- * to the sheet, in relative steps of its rounding (the shortest form: half the size of absolute coordinates after compression). Empty if none
- * of it lies on the sheet.
+ * SVG path data for a geometry ([longitude, latitude], WGS 84) on a surface: d3-geo's `geoPath` with the planar Mercator transform, clipped
+ * to the surface, in relative steps of its rounding (the shortest form: half the size of absolute coordinates after compression). Empty if none
+ * of it lies on the surface.
  */
-export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
-  const [left, top, right, bottom] = sheet.clip;
+export function pathOf(geometry: GeoPermissibleObjects, surface: Surface): string {
+  const [left, top, right, bottom] = surface.clip;
   const mercator = geoTransform({
     point(lng, lat) {
-      const [x, y] = onSheet(sheet, [lng, lat]);
+      const [x, y] = onSurface(surface, [lng, lat]);
       this.stream.point(x, y);
     },
   });
@@ -34,7 +34,7 @@ export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
     [left, top],
     [right, bottom],
   ]);
-  const context = createRelativePath(sheet.stepsPerUnit);
+  const context = createRelativePath(surface.stepsPerUnit);
   geoPath({ stream: (sink) => mercator.stream(clip.stream(sink)) }, context)(geometry);
   return context.path();
 }

@@ -24,7 +24,7 @@ import { drawOutlines, outlinePathsOn, outlinesOn } from "./outlines.ts";
 import { drawOverlay } from "./overlay/overlay.ts";
 import { pixelPlacer } from "./overlay/placer.ts";
 import type { Locator } from "./overlay/style.ts";
-import type { Sheet } from "./path.ts";
+import type { Surface } from "./path.ts";
 import { drawRegions, type Fill } from "./regions.ts";
 import { drawStrokes } from "./strokes.ts";
 import { element } from "./svg.ts";
@@ -57,14 +57,14 @@ const bandWidthPx = 22;
 /** The scene's map for a camera and frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
 export function drawPicture(words: Words, request: PictureRequest, layout = pictureLayoutOf(words, request)): string {
   const { scene, palette, camera, frame, glyphWidths } = request;
-  const sheet = sheetOfCamera(camera, frame);
+  const surface = surfaceOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
   const room = element("rect", { width: frame.width, height: frame.height });
   const clips = scene.regions
     .filter((it) => it.pattern !== undefined || (it.kind === "sea" && it.tone !== undefined))
     .map(({ id }) => element("clipPath", { id: `area-${id}` }, element("use", { href: `#outline-${id}` })));
   const defs =
-    drawOutlines(outlinePathsOn(geography, sheet)) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
+    drawOutlines(outlinePathsOn(geography, surface)) + element("clipPath", { id: "picture-frame" }, room) + clips.join("");
   const project = projectorOf(camera, frame);
   const fill: Fill = ({ id, bbox: [west, south, east, north] }, pattern) => {
     const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
@@ -88,7 +88,7 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
       "g",
       { class: "picture", "clip-path": "url(#picture-frame)" },
       element("rect", { width: frame.width, height: frame.height, fill: palette.sea }) +
-        element("g", { class: "ground" }, drawGround(geography, sheet, { palette, isSmall: false, outlined: scene.regions })) +
+        element("g", { class: "ground" }, drawGround(geography, surface, { palette, isSmall: false, outlined: scene.regions })) +
         element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx, fill })) +
         element("g", { class: "overlay" }, overlay.ground + overlay.corners),
     )
@@ -98,7 +98,7 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
 /** The layout of a picture. */
 export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
   const { head, scene, ground, glyphWidths, camera, frame, reservedBoxes = [], factor, hasBoxes, hasLocator } = request;
-  const outlines = outlinesOn(request.geography, sheetOfCamera(camera, frame));
+  const outlines = outlinesOn(request.geography, surfaceOfCamera(camera, frame));
   return layoutOf(words, {
     scene,
     ground,
@@ -120,14 +120,14 @@ export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
 /** The small map's own ground: at its size only land, borders and the selection are visible. */
 function locatorOn(geography: Geography, [west, south, east, north]: BoundingBox, palette: Palette): Locator {
   const unitsPerWorld = 400 / (mercatorX(east) - mercatorX(west));
-  const sheet: Sheet = {
+  const surface: Surface = {
     left: mercatorX(west),
     top: mercatorY(north),
     unitsPerWorld,
     clip: [-20, -20, 420, (mercatorY(south) - mercatorY(north)) * unitsPerWorld + 20],
     stepsPerUnit: 1,
   };
-  return { ground: drawGround(geography, sheet, { palette, isSmall: true }), sheet };
+  return { ground: drawGround(geography, surface, { palette, isSmall: true }), surface };
 }
 
 /** The style sheet for a document with pictures: font faces, and halos that separate text from the background. */
@@ -150,8 +150,8 @@ export function pictureStyle(palette: Palette): string {
   ].join("");
 }
 
-/** A sheet whose unit is one CSS pixel of the frame. */
-function sheetOfCamera({ center, zoom }: Camera, { width, height }: Frame): Sheet {
+/** A surface whose unit is one CSS pixel of the frame. */
+function surfaceOfCamera({ center, zoom }: Camera, { width, height }: Frame): Surface {
   const unitsPerWorld = worldSizeOf(zoom);
   return {
     left: mercatorX(center[0]) - width / 2 / unitsPerWorld,

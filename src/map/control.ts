@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import type { Sheet } from "../drawing/path.ts";
+import type { Surface } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
 import type { Camera } from "../scene/camera/mercator.ts";
 import type { Theme } from "../scene/view.ts";
@@ -38,7 +38,7 @@ type ControlRequest = {
   readonly isFramed: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
   /** The live map is about to replace the drawing. */
-  readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
+  readonly onReady: (gestures: HTMLElement, drawOutlines: (surface: Surface) => string) => void;
   /** The live map is about to go: anything put into its element has to leave. */
   readonly onStop: () => void;
   readonly onMove: (camera: Camera) => void;

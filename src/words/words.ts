@@ -5,14 +5,14 @@ import type { legendCatalogue } from "./en/catalogues/legend.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
 import type { selectionCatalogue } from "./en/catalogues/selection.ts";
-import type { sheetCatalogue } from "./en/catalogues/sheet.ts";
+import type { sideViewCatalogue } from "./en/catalogues/side-view.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
 import type { socialCatalogue } from "./en/catalogues/social.ts";
 import type { dialogTexts } from "./en/dialog.ts";
 import type { announcementTexts } from "./en/embed/announcements.ts";
 import type { builderTexts } from "./en/embed/builder.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
-import type { chartTexts } from "./en/sheet/chart.ts";
+import type { chartTexts } from "./en/side-view/chart.ts";
 import type { citeAndShareTexts } from "./en/site/cite-and-share.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
@@ -28,7 +28,7 @@ export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
 /** The chart of figures. */
 export type ChartWords = Words & WordsOf<typeof chartTexts>;
 /** The chart of figures and the table of statements. */
-export type SheetWords = ClaimWords & WordsOf<typeof sheetCatalogue>;
+export type SideViewWords = ClaimWords & WordsOf<typeof sideViewCatalogue>;
 /** What every dialog says. */
 export type DialogWords = Words & WordsOf<typeof dialogTexts>;
 /** Citations, and what is taken along. */
@@ -50,7 +50,7 @@ export type PictureWords = DialogWords & SocialWords & WordsOf<typeof announceme
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */
-export type SiteWords = SheetWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+export type SiteWords = SideViewWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */
 export function createWords<Texts extends object>(

@@ -9,7 +9,7 @@ import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
 import { sharingOf } from "./reader-sharing.ts";
-import { sheetOf } from "./reader-sheet.ts";
+import { sideViewOf } from "./reader-side-view.ts";
 import { type Opening, openWindow, type ReaderWindow, type ScreenName, screens, site } from "./reader-window.ts";
 
 export { type ScreenName, site };
@@ -40,7 +40,7 @@ export async function openReader(opening: Opening = {}) {
     ...pageOf(window),
     ...mapOf(window),
     ...listOf(window),
-    ...sheetOf(window),
+    ...sideViewOf(window),
     ...builderOf(window),
     ...chartOf(window),
     ...exporterOf(window),

@@ -2,7 +2,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { outlinesOn } from "../../src/drawing/outlines.ts";
 import { drawPicture, pictureStyle } from "../../src/drawing/picture.ts";
-import { sheetOf } from "../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../src/drawing/poster/poster.ts";
 import { cornersOf } from "../../src/scene/camera/mercator.ts";
 import { designLayout } from "../../src/scene/layout/ahead.ts";
 import type { Box } from "../../src/scene/layout/box.ts";
@@ -100,14 +100,14 @@ describe.each(themes)("in the %s palette", (theme) => {
       const palette = palettes[theme];
       const scene = sceneOf(inEnglish(frozenAtlas), view);
       const frame = { width: 1052, height: 738 };
-      const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
-      const geography = compiled.simplified(sheet.unitsPerWorld, 1);
+      const surface = surfaceOf(scene.sight.box, cornersOf(head.bounds));
+      const geography = compiled.simplified(surface.unitsPerWorld, 1);
       const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
       const layout = designLayout(
         englishWords,
         { head, scene, ground, glyphWidths },
         design,
-        outlinesOn(geography, sheet),
+        outlinesOn(geography, surface),
         "page",
       );
       const request = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../../src/drawing/outlines.ts";
 import { drawOverlay } from "../../src/drawing/overlay/overlay.ts";
 import { pixelPlacer } from "../../src/drawing/overlay/placer.ts";
-import type { Sheet } from "../../src/drawing/path.ts";
+import type { Surface } from "../../src/drawing/path.ts";
 import { drawPoster } from "../../src/drawing/poster/poster.ts";
 import { drawPatterns, drawRegions } from "../../src/drawing/regions.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
@@ -36,8 +36,8 @@ beforeAll(async () => {
 
 const nameOf = (name: string, statements: number) => `${name} ${statements}`;
 
-/** A sheet whose unit is a pixel of the frame. */
-function sheetIn(scene: Scene): Sheet {
+/** A surface whose unit is a pixel of the frame. */
+function surfaceIn(scene: Scene): Surface {
   const camera = cameraOf(frozenAtlas, scene, frame, "page");
   const unitsPerWorld = worldSizeOf(camera.zoom);
   return {
@@ -56,8 +56,8 @@ function layoutIn(scene: Scene, outlines: Outlines): Layout {
 
 function drawn(view: View): string {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const sheet = sheetIn(scene);
-  const layout = layoutIn(scene, outlinesOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
+  const surface = surfaceIn(scene);
+  const layout = layoutIn(scene, outlinesOn(compiled.simplified(surface.unitsPerWorld, 2), surface));
   const overlay = drawOverlay(englishWords, layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
   return `${drawRegions(scene, { palette, bandWidthPx: 20 })}${overlay.ground}${overlay.corners}`;
 }
@@ -65,8 +65,8 @@ function drawn(view: View): string {
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
 function asFile(view: View): string {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const sheet = sheetIn(scene);
-  const outlines = drawOutlines(outlinePathsOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
+  const surface = surfaceIn(scene);
+  const outlines = drawOutlines(outlinePathsOn(compiled.simplified(surface.unitsPerWorld, 2), surface));
   const look = `.sans-400,.sans-600{font-family:"Source Sans 3"}.serif-600,.serif-italic{font-family:"Source Serif 4"}.serif-italic{font-style:italic}.sans-600,.serif-600{font-weight:600}[id^=outline]{fill-rule:evenodd}.target{fill:none}.reach{fill:none}`;
   const svg = `<style>${look}</style><defs>${drawPatterns(palette, 1, [])}${outlines}</defs><rect width="${frame.width}" height="${frame.height}" fill="${palette.land}"/>${drawn(view)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}">\n${svg.replaceAll("><", ">\n<")}\n</svg>\n`;
@@ -214,8 +214,8 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
 });
 
 test("every region has an outline to be referred to", () => {
-  const sheet: Sheet = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], stepsPerUnit: 1 };
-  const svg = drawOutlines(outlinePathsOn(compiled.simplified(6000, 1), sheet));
+  const surface: Surface = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], stepsPerUnit: 1 };
+  const svg = drawOutlines(outlinePathsOn(compiled.simplified(6000, 1), surface));
   for (const id of frozenGeometries.keys()) expect(svg).toMatch(new RegExp(`id="outline-${id}" d="M`));
 });
 

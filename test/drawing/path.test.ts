@@ -1,14 +1,14 @@
 import type { MultiLineString, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
-import { onSheet, pathOf, type Sheet } from "../../src/drawing/path.ts";
+import { onSurface, pathOf, type Surface } from "../../src/drawing/path.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "../../src/scene/camera/mercator.ts";
 import { frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 
-/** A sheet of 1000 units to the world's side, its origin in the world's upper left corner. */
-const world: Sheet = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], stepsPerUnit: 1 };
+/** A surface of 1000 units to the world's side, its origin in the world's upper left corner. */
+const world: Surface = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], stepsPerUnit: 1 };
 
-/** A ring with its corners at points of the sheet, counter-clockwise on the globe (RFC 7946). */
+/** A ring with its corners at points of the surface, counter-clockwise on the globe (RFC 7946). */
 function polygon(points: readonly (readonly [number, number])[]): Polygon {
   const ring = points.map(([x, y]) => [lngOf(x / 1000), latOf(y / 1000)]);
   return { type: "Polygon", coordinates: [[...ring, ring[0] ?? []]] };
@@ -107,7 +107,7 @@ describe("the path of a polygon", () => {
   });
 });
 
-test("lines are open, each with its own beginning, and cut where they leave the sheet", () => {
+test("lines are open, each with its own beginning, and cut where they leave the surface", () => {
   const line: MultiLineString = {
     type: "MultiLineString",
     coordinates: [
@@ -143,10 +143,10 @@ test("rounding to steps never adds up along a line", () => {
   }
 });
 
-test("a place stands on a sheet where Mercator has it", () => {
-  const sheet: Sheet = { ...world, left: mercatorX(13), top: mercatorY(60), unitsPerWorld: 5000 };
-  expect(onSheet(sheet, [13, 60])).toEqual([0, 0]);
-  const [x, y] = onSheet(sheet, [34, 45]);
+test("a place stands on a surface where Mercator has it", () => {
+  const surface: Surface = { ...world, left: mercatorX(13), top: mercatorY(60), unitsPerWorld: 5000 };
+  expect(onSurface(surface, [13, 60])).toEqual([0, 0]);
+  const [x, y] = onSurface(surface, [34, 45]);
   expect(x).toBeCloseTo((21 / 360) * 5000, 8);
   expect(y).toBeCloseTo((mercatorY(45) - mercatorY(60)) * 5000, 8);
 });

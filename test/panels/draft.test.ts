@@ -58,7 +58,7 @@ test("the picture shows what the page's map shows, whole, whatever size it is gi
 
 test("a size and back again shows the same as before", () => {
   const draft = draftWith();
-  draft.look({ center: [36, 49], zoom: 5 });
+  draft.moveTo({ center: [36, 49], zoom: 5 });
   draft.settle();
   const before = draft.camera.value;
   for (const preset of ["4:5", "a4", "16:9"] as const) {
@@ -72,7 +72,7 @@ test("a size and back again shows the same as before", () => {
 
 test("the map stays where it is when a part that changes its height is left out", () => {
   const draft = draftWith();
-  draft.look({ center: [36, 49], zoom: 5 });
+  draft.moveTo({ center: [36, 49], zoom: 5 });
   draft.settle();
   const [west, , east] = boxShown(draft.camera.value, draft.frame.value);
   draft.changeSpec((it) => withPart(it, "title", false));
@@ -84,12 +84,12 @@ test("the map stays where it is when a part that changes its height is left out"
 
 test("a camera goes no further than the bounds, and back to where the claims are", () => {
   const draft = draftWith();
-  draft.look({ center: [-120, 10], zoom: 1 });
+  draft.moveTo({ center: [-120, 10], zoom: 1 });
   draft.settle();
   const [west, south] = boxShown(draft.camera.value, draft.frame.value);
   expect(west).toBeGreaterThanOrEqual(bounds[0] - 1e-6);
   expect(south).toBeGreaterThanOrEqual(bounds[1] - 1e-6);
-  draft.look(undefined);
+  draft.moveTo(undefined);
   draft.settle();
   expect(draft.view.value.at).toBeUndefined();
   expect(draft.camera.value).toEqual(own);
@@ -113,7 +113,7 @@ test("while the map is in the hand nothing is laid out until it rests", () => {
   figureFor.mockClear();
   draft.isMoving.value = true;
   for (let step = 0; step < 10; step++) {
-    draft.look({ center: [34 + step / 10, 48], zoom: 5 });
+    draft.moveTo({ center: [34 + step / 10, 48], zoom: 5 });
     vi.advanceTimersByTime(100);
   }
   expect(figureFor).not.toHaveBeenCalled();
@@ -138,7 +138,7 @@ test("what is selected is let go of when an undo takes it away", () => {
 test("a picture that is opened looks where it looked, and an undo brings the annotations back that were there", () => {
   const draft = draftWith();
   draft.annotate((it) => withAnnotation(it, pin));
-  draft.look({ center: [36, 49], zoom: 5 });
+  draft.moveTo({ center: [36, 49], zoom: 5 });
   const other: FigureSpec = { ...plainFigure, size: { kind: "preset", preset: "1:1" }, annotations: [{ ...pin, id: "b" }] };
   const at: Camera = { center: [30, 50], zoom: 6 };
   draft.show({ view: { ...wholeView, at }, spec: other });

@@ -7,7 +7,7 @@ import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/en/counted/nouns.ts";
-import { occasionsWith } from "../../words/en/sheet/occasions.ts";
+import { occasionsWith } from "../../words/en/side-view/occasions.ts";
 import { problemsOfFonts } from "./fonts.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { readText } from "./text.ts";

@@ -45,8 +45,8 @@ const withoutOrigin =
   "SITE_ORIGIN is not set: this site has no feed of changes, no sitemap, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
 
 /** The palettes and fonts, for the reader's pages and for embeds, which use only three faces. */
-const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
-const embedLookId = lookIds[1];
+const themeIds = ["virtual:theme.css", "virtual:embed-theme.css"] as const;
+const embedThemeId = themeIds[1];
 
 /**
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
@@ -64,11 +64,11 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
+    resolveId: (id) => (themeIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
-      if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
+      if (!themeIds.some((it) => id === `\0${it}`)) return undefined;
       const { compiled, fontFolder, home } = await site();
-      const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
+      const fonts = id === `\0${embedThemeId}` ? "embed-fonts.css" : "fonts.css";
       return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {

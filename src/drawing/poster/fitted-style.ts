@@ -2,7 +2,7 @@ import type { AtlasHead } from "../../domain/atlas.ts";
 import { freeBoxOf, homeShapesOf, type Medium, narrowBelow } from "../../scene/camera/camera.ts";
 import { homeSightOf, type Sight } from "../../scene/camera/sight.ts";
 import { almost, type DesignSet, designsOf } from "../../scene/layout/design.ts";
-import { sheetOf } from "./poster.ts";
+import { surfaceOf } from "./poster.ts";
 
 const kinds: readonly Sight["kind"][] = ["home", "region", "claim"];
 
@@ -13,7 +13,7 @@ const kinds: readonly Sight["kind"][] = ["home", "region", "claim"];
 export function fittedStyle(head: AtlasHead): string {
   const { box } = homeSightOf(head);
   return [
-    `:root{--aspect:${short(sheetOf(box, box, 1).width)}}`,
+    `:root{--aspect:${short(surfaceOf(box, box, 1).width)}}`,
     ...(["page", "embed"] as const).flatMap((medium) => kinds.flatMap((kind) => freeRules(head, kind, medium))),
     ".ahead{display:none}",
     ...designRules("home", homeSightOf(head)),
@@ -22,7 +22,7 @@ export function fittedStyle(head: AtlasHead): string {
 
 /** The same for a page with another subject: its aspect ratio, and which of its designs fits. */
 export function sightStyle(sight: Sight, set: DesignSet): string {
-  return [`:root{--aspect:${short(sheetOf(sight.box, sight.box, 1).width)}}`, ...designRules(set, sight)].join("");
+  return [`:root{--aspect:${short(surfaceOf(sight.box, sight.box, 1).width)}}`, ...designRules(set, sight)].join("");
 }
 
 /**

@@ -17,22 +17,22 @@ import { wayOf } from "../overlay/leader.ts";
 import { drawOverlay } from "../overlay/overlay.ts";
 import type { Placer, WordsLine } from "../overlay/placer.ts";
 import type { OverlayStyle } from "../overlay/style.ts";
-import type { Sheet } from "../path.ts";
+import type { Surface } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
-/** Height of a sheet in units: one CSS pixel each if the box is 900 px high. */
-const sheetHeight = 900;
+/** Height of a surface in units: one CSS pixel each if the box is 900 px high. */
+const surfaceHeight = 900;
 
 /** Drawing units for each pixel of a pattern: about right on a medium-sized screen, until a script adjusts it. */
 const patternScale = 1.8;
 
-/** A sheet with its origin in the upper left corner of a box; its paths extend beyond the box, up to a surrounding one. */
-export function sheetOf(
+/** A surface with its origin in the upper left corner of a box; its paths extend beyond the box, up to a surrounding one. */
+export function surfaceOf(
   [west, south, east, north]: BoundingBox,
   around: BoundingBox,
-  height = sheetHeight,
-): Sheet & { readonly width: number; readonly height: number } {
+  height = surfaceHeight,
+): Surface & { readonly width: number; readonly height: number } {
   const unitsPerWorld = height / (mercatorY(south) - mercatorY(north));
   const [left, top] = [mercatorX(west), mercatorY(north)];
   const x = (lng: number) => (mercatorX(lng) - left) * unitsPerWorld;
@@ -68,32 +68,37 @@ export type PosterRequest = {
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
 export function drawPoster(words: Words, request: PosterRequest): string {
   const { scene, geography, palette, set, drawnBounds } = request;
-  const sheet = sheetOf(scene.sight.box, drawnBounds);
+  const surface = surfaceOf(scene.sight.box, drawnBounds);
   const medium = mediumOf(set);
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
-  const paths = outlinePathsOn(geography, sheet);
+  const paths = outlinePathsOn(geography, surface);
   const ground = element(
     "g",
     { id: "ground" },
-    drawGround(geography, sheet, { palette, isSmall: !isDetailed, outlined: scene.regions }),
+    drawGround(geography, surface, { palette, isSmall: !isDetailed, outlined: scene.regions }),
   );
   const defs = element(
     "defs",
     {},
-    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, sheet),
+    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, surface),
   );
   const bandWidthPx = bandWidthOf(scene.sight.kind, medium, false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx }));
-  const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
+  const box = { "data-left": String(surface.left), "data-top": String(surface.top), "data-units": String(surface.unitsPerWorld) };
   const fitted = `fitted ${scene.sight.kind}-${medium}`;
   const poster = element(
     "svg",
-    { class: `poster ${fitted}`, viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
+    {
+      class: `poster ${fitted}`,
+      viewBox: `0 0 ${rounded(surface.width)} ${rounded(surface.height)}`,
+      "aria-hidden": "true",
+      ...box,
+    },
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
-  const outlines = outlinesOn(geography, sheet, paths);
-  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(words, request, design, outlines, sheet));
+  const outlines = outlinesOn(geography, surface, paths);
+  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(words, request, design, outlines, surface));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
@@ -104,14 +109,14 @@ export function drawPoster(words: Words, request: PosterRequest): string {
 /** The id of the small map's ground, if it has its own. */
 const locatorGroundId = "locator-ground";
 
-function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, sheet: Sheet): string {
+function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, surface: Surface): string {
   const window = locatorGeography && locatorWindow(head, scene);
   if (!locatorGeography || !window) return "";
-  const { clip } = sheetOf(scene.sight.box, window);
-  return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...sheet, clip }, { palette, isSmall: true }));
+  const { clip } = surfaceOf(scene.sight.box, window);
+  return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...surface, clip }, { palette, isSmall: true }));
 }
 
-function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
+function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, surface: Surface) {
   const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
   const layout = designLayout(words, request, design, outlines, mediumOf(set));
   const style: OverlayStyle = {
@@ -119,7 +124,7 @@ function drawDesign(words: Words, request: PosterRequest, design: Design, outlin
     glyphWidths,
     linkOf,
     nameOf,
-    locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), sheet },
+    locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), surface },
   };
   const overlay = drawOverlay(words, layout, percentPlacer(scene.sight.box, layout), style);
   const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));

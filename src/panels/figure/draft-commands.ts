@@ -69,7 +69,7 @@ export function redo(words: PictureWords, draft: Draft): void {
 /** Zooms about a point of the map, or about its middle. */
 export function zoom(draft: Draft, by: number, point?: Point): void {
   const { camera, frame } = sightOf(draft);
-  draft.look(zoomedAt(camera, frame, { point: point ?? [frame.width / 2, frame.height / 2], by }));
+  draft.moveTo(zoomedAt(camera, frame, { point: point ?? [frame.width / 2, frame.height / 2], by }));
 }
 
 /** The place at a point of the map under its current camera. */

@@ -36,7 +36,7 @@ export type LaidOut = {
 
 export type FigureFor = (view: View, spec: FigureSpec) => LaidOut;
 
-/** The picture being made: its settings and its current look. It outlives the dialog, so that closing loses nothing. */
+/** The picture being made: its settings and its current state. It outlives the dialog, so that closing loses nothing. */
 export type Draft = {
   readonly view: ReadonlySignal<View>;
   readonly spec: ReadonlySignal<FigureSpec>;
@@ -60,7 +60,7 @@ export type Draft = {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Moves the camera, as far as the bounds allow; `undefined` returns to the claims. */
-  readonly look: (camera: Camera | undefined) => void;
+  readonly moveTo: (camera: Camera | undefined) => void;
   /** Switches to another View or, with a specification, another picture, whose annotations can be undone. */
   readonly show: (what: { readonly view: View; readonly spec?: FigureSpec; readonly sight?: BoundingBox }) => void;
   /** Performs any pending layout now. */
@@ -159,7 +159,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     annotate: (step, stroke) => travel(changed(annotations.peek(), step(annotations.peek().present), stroke)),
     undo: () => travel(undone(annotations.peek())),
     redo: () => travel(redone(annotations.peek())),
-    look: (to) => {
+    moveTo: (to) => {
       const at = to && cameraWithin(to, frame.peek(), bounds);
       sight = at && boxShown(at, frame.peek());
       view.value = withCamera(view.peek(), at);

@@ -81,7 +81,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
     switch (now.kind) {
       case "pan":
         draft.isMoving.value = true;
-        draft.look(dragged(now.camera, frame, [point[0] - now.start[0], point[1] - now.start[1]]));
+        draft.moveTo(dragged(now.camera, frame, [point[0] - now.start[0], point[1] - now.start[1]]));
         break;
       case "pinch": {
         const after = pinchOf();
@@ -89,7 +89,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
         draft.isMoving.value = true;
         const moved = dragged(now.camera, frame, [after.middle[0] - now.middle[0], after.middle[1] - now.middle[1]]);
         const by = Math.log2(Math.max(1, after.fingerDistance) / Math.max(1, now.fingerDistance));
-        draft.look(zoomedAt(moved, frame, { point: after.middle, by }));
+        draft.moveTo(zoomedAt(moved, frame, { point: after.middle, by }));
         break;
       }
       case "move":

@@ -47,7 +47,7 @@ export function pressOnMap(words: PictureWords, draft: Draft, event: KeyboardEve
       zoom(draft, -0.5);
       return true;
     case "Home":
-      draft.look(undefined);
+      draft.moveTo(undefined);
       return true;
     default:
       return false;
@@ -75,7 +75,7 @@ function letGo(words: PictureWords, draft: Draft): boolean {
 function panBy(draft: Draft, [x, y]: Point, part: number): void {
   const { camera, frame } = sightOf(draft);
   const by = part * Math.min(frame.width, frame.height);
-  draft.look(dragged(camera, frame, [-x * by, -y * by]));
+  draft.moveTo(dragged(camera, frame, [-x * by, -y * by]));
 }
 
 type Nudge = { readonly way: Point; readonly by: number; readonly handle: HandleName | undefined };

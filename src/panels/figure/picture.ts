@@ -15,7 +15,7 @@ export type ShownPicture = {
 const [staying, waiting] = ["#scale-bar, #attribution, #code", "#leaders, #callouts"];
 
 /** The document’s own policy forbids styles in markup, but not style sheets made by a script. */
-const frameSheet = `:host{display:block}svg{display:block;width:100%;height:100%;user-select:none}.moving :is(${waiting}){opacity:.25}`;
+const frameRules = `:host{display:block}svg{display:block;width:100%;height:100%;user-select:none}.moving :is(${waiting}){opacity:.25}`;
 
 /**
  * Shows the draft's picture in an element, isolated from the page's styles. It is replaced after each layout; until then the map and
@@ -24,7 +24,7 @@ const frameSheet = `:host{display:block}svg{display:block;width:100%;height:100%
 export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void): ShownPicture {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const [frameStyles, drawingStyles] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  frameStyles.replaceSync(frameSheet);
+  frameStyles.replaceSync(frameRules);
   shadow.adoptedStyleSheets = [frameStyles, drawingStyles];
 
   const stopDrawing = effect(() => {

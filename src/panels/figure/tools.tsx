@@ -64,7 +64,7 @@ export function Tools({ draft, onDrawn }: { readonly draft: Draft; readonly onDr
             sign="home"
             name={words.exporter.home}
             isBarred={draft.view.value.at === undefined}
-            onClick={() => draft.look(undefined)}
+            onClick={() => draft.moveTo(undefined)}
           />
         </div>
       </div>

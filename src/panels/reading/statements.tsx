@@ -62,7 +62,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
             onNarrow?.();
           }}
         >
-          {words.reading.sheetFilters}
+          {words.reading.bottomSheetFilters}
         </button>
         <p class="counts">
           {isTable || view.q !== undefined ? scene.counts : words.reading.listCounts(admitted.size, order.length)}

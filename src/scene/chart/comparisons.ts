@@ -1,4 +1,4 @@
-import type { Difference } from "../../words/en/sheet/chart.ts";
+import type { Difference } from "../../words/en/side-view/chart.ts";
 import type { ChartWords } from "../../words/words.ts";
 import type { ChartRow } from "./row.ts";
 

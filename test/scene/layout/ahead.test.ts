@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
-import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { designLayout } from "../../../src/scene/layout/ahead.ts";
 import { designFor, drawnBoundsOf } from "../../../src/scene/layout/design.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
@@ -13,8 +13,8 @@ test("home in a text column has a block for every place in sight, and says what 
   const { head } = frozenAtlas;
   const scene = sceneOf(inEnglish(frozenAtlas), wholeView);
   const geography = frozenGeography();
-  const sheet = sheetOf(scene.sight.box, drawnBoundsOf(head, scene, "embed"));
-  const outlines = outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  const surface = surfaceOf(scene.sight.box, drawnBoundsOf(head, scene, "embed"));
+  const outlines = outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   // The map of an embed 640 px wide.
   const design = designFor("embed", scene.sight, { width: 638, height: 417 });
   if (!design) throw new Error("no design");

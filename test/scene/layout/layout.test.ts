@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
-import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { queryOf } from "../../../src/scene/address.ts";
 import { cameraInto, cameraOf, freeBoxOf, isNarrow } from "../../../src/scene/camera/camera.ts";
 import { cornersOf, type Frame } from "../../../src/scene/camera/mercator.ts";
@@ -65,8 +65,8 @@ const outlinesFor = new Map<string, Outlines>();
 
 function outlinesOf(scene: Scene): Outlines {
   const key = scene.sight.box.join();
-  const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
-  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  const surface = surfaceOf(scene.sight.box, cornersOf(head.bounds));
+  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   outlinesFor.set(key, known);
   return known;
 }

@@ -1,5 +1,5 @@
 import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
-import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
+import { drawPoster, surfaceOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
 import { type DesignSet, drawnBoundsOf } from "../../../scene/layout/design.ts";
 import { pathTo } from "../../../scene/page-path.ts";
@@ -26,7 +26,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
   const { atlas, ground, glyphWidths } = material;
   const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
   const detail = kind === "whole" ? material.homeDetail : material.detail;
-  const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
+  const { unitsPerWorld } = surfaceOf(scene.sight.box, scene.sight.box);
   // Detail lost is smaller than a pixel of the page, or of an embed.
   const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
   // The ground of the reader's page is large enough for its small map too.

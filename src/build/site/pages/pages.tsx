@@ -5,7 +5,7 @@ import { Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { MapWords } from "../../../panels/map/map-words.tsx";
 import { ClosedCard } from "../../../panels/reading/closed-card.tsx";
-import { Column, type Sheet } from "../../../panels/reading/column.tsx";
+import { type BottomSheet, Column } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
@@ -50,7 +50,7 @@ export function readerPage(words: SiteWords, { material, scene, base }: PageRequ
               base={base}
               starts={startsOf({ atlas, words })}
               viewOf={() => wholeView}
-              sheet={stillSheet}
+              bottomSheet={stillBottomSheet}
             />
           </div>
           <footer class="foot">
@@ -115,7 +115,7 @@ const stillClock: Clock = {
 };
 
 /** The phone's sheet before any script runs. */
-const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
+const stillBottomSheet: BottomSheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
 export function claimPage(words: SiteWords, request: PageRequest): Page {

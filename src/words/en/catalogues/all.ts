@@ -9,7 +9,7 @@ import { frameCatalogue } from "./frame.ts";
 import { legendCatalogue } from "./legend.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
-import { sheetCatalogue } from "./sheet.ts";
+import { sideViewCatalogue } from "./side-view.ts";
 import { siteCatalogue } from "./site.ts";
 import { socialCatalogue } from "./social.ts";
 
@@ -17,7 +17,7 @@ import { socialCatalogue } from "./social.ts";
 export const allCatalogues = (locale: Locale) => ({
   ...pageCatalogue(locale),
   ...claimCatalogue(locale),
-  ...sheetCatalogue(locale),
+  ...sideViewCatalogue(locale),
   ...dialogTexts(),
   ...builderTexts(locale),
   ...citeAndShareTexts(),

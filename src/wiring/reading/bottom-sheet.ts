@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Sheet } from "../../panels/reading/column.tsx";
+import type { BottomSheet } from "../../panels/reading/column.tsx";
 import type { View } from "../../scene/view.ts";
 import { byId } from "../page.ts";
 
@@ -9,7 +9,7 @@ const phone = matchMedia("(max-width: 34.99rem)");
 const [leastMove, leastPull] = [4, 40];
 
 /** The sheet on phones, opened and closed with a button, Escape or a finger. Invisible on other pages. */
-export function createSheet(): Sheet {
+export function createBottomSheet(): BottomSheet {
   const isOpen: Signal<boolean> = signal(false);
   let isDragged = false;
   const press = (event: PointerEvent) => {
@@ -67,7 +67,7 @@ export function createSheet(): Sheet {
  * Marks the page with whether the sheet is open. A closed sheet shows its beginning; focusing anything in it opens it. Opening a claim
  * leaves room for its map; closing the claim restores the list.
  */
-export function wireSheet({ isOpen, toggle }: Sheet, view: ReadonlySignal<View>): void {
+export function wireBottomSheet({ isOpen, toggle }: BottomSheet, view: ReadonlySignal<View>): void {
   let claim = view.peek().claim;
   let wasOpen = false;
   effect(() => {

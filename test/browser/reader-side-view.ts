@@ -1,7 +1,7 @@
 import type { ReaderWindow } from "./reader-window.ts";
 
 /** What a reader does with the search and the table, and sees there. */
-export function sheetOf({ page, context, read }: ReaderWindow) {
+export function sideViewOf({ page, context, read }: ReaderWindow) {
   const field = page.getByRole("searchbox", { name: "Search" });
 
   /** Types where the focus is, letter by letter. */

@@ -21,7 +21,7 @@ export const tableTexts = (common: CommonTexts) => {
       spreadsheet: "Spreadsheet (.xlsx)",
       forms:
         "For Excel and other spreadsheets take the .xlsx: where numbers are written with a decimal comma, they open the CSV in one column and turn 2021-03 into a date.",
-      sheet: "Statements",
+      worksheetName: "Statements",
       handed: (name: string) => `Handed to the browser as a download: ${name}.`,
       handedByTouch: (name: string) =>
         `Handed to the browser as a download: ${name}. If nothing was saved, open this page in the device’s own browser.`,

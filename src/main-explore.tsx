@@ -12,7 +12,7 @@ import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedBoxes } from "./panels/embed/embed-boxes.tsx";
 import { MapFoot } from "./panels/embed/embed-foot.tsx";
 import { EmbedStrip } from "./panels/embed/embed-strip.tsx";
-import { EmbedHead, EmbedWords, wholeAddress } from "./panels/embed/embed-words.tsx";
+import { EmbedHead, EmbedWords, mapAddress } from "./panels/embed/embed-words.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
@@ -82,7 +82,7 @@ export async function createExplorer(
       siteName={atlas.head.title}
       credits={atlas.credits}
       base={page.base}
-      whole={wholeAddress(page.base, query.value)}
+      mapAddress={mapAddress(page.base, query.value)}
       text={words.pair.wholeMap}
     />
   );

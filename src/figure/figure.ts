@@ -58,7 +58,7 @@ function mapFigureOf(texts: PictureWords, request: FigureRequest, record: string
   const { atlas, view, spec, glyphWidths } = request;
   const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const plan = planOf(texts, request, palette);
-  const { frame, social, whole, scene, panel, at, address, possible } = plan;
+  const { frame, social, fullScene, scene, panel, at, address, possible } = plan;
   const map = mapOf(texts, request, plan, palette);
   const { box, boxed, layout } = map;
   const hidden = (spec.callouts ? plan.wanted : possible).length - boxed.length;
@@ -85,7 +85,7 @@ function mapFigureOf(texts: PictureWords, request: FigureRequest, record: string
     content,
     words: figureWordsOf(texts, {
       atlas,
-      scene: whole,
+      scene: fullScene,
       boxed,
       social: { ...social, ...(has("marks") ? {} : { numbers: [] }) },
       cluster: scene.cluster,
@@ -121,7 +121,7 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
   const has = (part: FigurePart) => spec.parts.includes(part);
-  const isRegion = scene.sight.kind === "region";
+  const isRegion = scene.extent.kind === "region";
   const cluster = has("marks") && !social.lead && !plan.isUpright && isRegion ? social.cluster : undefined;
   const camera = pictureCamera(atlas, scene, frame, { isUpright: plan.isUpright, hasRings: cluster !== undefined });
   const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
@@ -135,8 +135,8 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
     camera,
     frame,
     factor: wordsFactor,
-    hasBoxes: has("marks") && scene.sight.kind === "home",
-    hasLocator: scene.sight.kind === "home" ? has("marks") && !scene.open : kilometresAcross(camera, frame) < near,
+    hasBoxes: has("marks") && scene.extent.kind === "home",
+    hasLocator: scene.extent.kind === "home" ? has("marks") && !scene.open : kilometresAcross(camera, frame) < near,
   };
   const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
   const rings =

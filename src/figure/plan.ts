@@ -32,7 +32,7 @@ export type Plan = {
   readonly at: { readonly left: number; readonly head: number; readonly rest: number };
   readonly footer: Footer;
   /** What the View shows, and the part of it that the map shows. */
-  readonly whole: Scene;
+  readonly fullScene: Scene;
   readonly scene: Scene;
   readonly address: string | undefined;
   /** Statements that can have boxes, and those that should. */
@@ -91,14 +91,14 @@ export function planOf(
   const factor = factorOf(spec);
   const isUpright = isUprightFigure(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
-  const whole = sceneOf({ atlas, words }, view, finder);
+  const fullScene = sceneOf({ atlas, words }, view, finder);
   const { parts } = spec;
   const has = (part: FigurePart) => parts.includes(part);
-  const scene = sceneWithParts(whole, has);
+  const scene = sceneWithParts(fullScene, has);
   const address = root === undefined ? undefined : figureAddress(root, view);
-  const possible = calloutContentsIn(whole);
-  const every = calloutContentById(whole);
-  const fullSocial = mapSocial({ atlas, words }, whole);
+  const possible = calloutContentsIn(fullScene);
+  const every = calloutContentById(fullScene);
+  const fullSocial = mapSocial({ atlas, words }, fullScene);
   const hasNumbers = fullSocial.numbers.length > 0 || fullSocial.cluster !== undefined;
   const hasPanel =
     has("title") || has("standfirst") || (fullSocial.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
@@ -110,13 +110,13 @@ export function planOf(
     ? calloutsWanted(spec, possible, every, { width: frame.width - left, height: frame.height * 0.8 })
     : [];
   const shownIds: readonly StatementId[] = [
-    ...(whole.open ? [whole.open.lead.id] : []),
+    ...(fullScene.open ? [fullScene.open.lead.id] : []),
     ...(has("answer") && social.answer ? [social.answer.statement] : []),
     ...(has("marks") ? (scene.cluster?.rings ?? []).map((it) => it.statement) : []),
   ];
   const named = unique([...shownIds.flatMap((it) => every.get(it) ?? []), ...wanted]);
-  const narrowing = narrowingOf({ atlas, words }, whole);
-  const footer = footOf(words, { atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
+  const narrowing = narrowingOf({ atlas, words }, fullScene);
+  const footer = footOf(words, { atlas, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
   const room = frame.height - footer.height;
   const request = {
     social,
@@ -125,9 +125,9 @@ export function planOf(
     means: { glyphWidths, palette },
     width: (isUpright ? frame.width : across) - 2 * margin.side + (isUpright ? 0 : 4),
     most: atlas.head.largestRing,
-    hasRings: hasPanel && (isUpright || whole.sight.kind !== "region"),
+    hasRings: hasPanel && (isUpright || fullScene.extent.kind !== "region"),
   };
-  const shared = { size, factor, frame, isUpright, social, footer, whole, scene, address, possible, wanted, named };
+  const shared = { size, factor, frame, isUpright, social, footer, fullScene, scene, address, possible, wanted, named };
   if (!isUpright) {
     const panel = columnOf(words, request, room - margin.top - margin.bottom);
     const map = { left, top: 0, right: frame.width, bottom: room };
@@ -145,7 +145,7 @@ export function planOf(
   };
 }
 
-type FootRequest = Pick<Plan, "whole" | "scene" | "named" | "frame" | "address" | "isUpright"> & {
+type FootRequest = Pick<Plan, "fullScene" | "scene" | "named" | "frame" | "address" | "isUpright"> & {
   readonly atlas: Atlas;
   readonly spec: FigureSpec;
   readonly narrowing: string | undefined;
@@ -161,13 +161,13 @@ const lowest = 540;
 /** The footer, naming as many sources as fit in its lines. Borders, credit and address are never left out. */
 function footOf(
   words: PictureWords,
-  { atlas, whole, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest,
+  { atlas, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest,
 ): Footer {
   const has = (part: FigurePart) => spec.parts.includes(part);
   const notes = spec.annotations.length > 0;
   const legend = has("key")
     ? legendOf(words, {
-        voices: voicesOf(scene, whole),
+        voices: voicesOf(scene, fullScene),
         statuses: statusesOf(atlas),
         lines: scene.borders.lines,
         signs: atlas.head.signs,
@@ -180,7 +180,7 @@ function footOf(
   const tries = [4, 3, 2, 1, 0].map((most) => () => {
     const content = footerContentOf(words, {
       atlas,
-      scene: whole,
+      scene: fullScene,
       legend,
       named,
       most,
@@ -230,8 +230,8 @@ function unique(list: readonly CalloutContent[]): readonly CalloutContent[] {
 }
 
 /** Whose statements are on the map, and how many. */
-function voicesOf({ regions }: Scene, whole: Scene) {
-  return whole.voices.flatMap(({ id, shape, name }) => {
+function voicesOf({ regions }: Scene, fullScene: Scene) {
+  return fullScene.voices.flatMap(({ id, shape, name }) => {
     const spoken = regions.flatMap((it) =>
       it.speaking.filter(({ voice }) => voice === id).flatMap(({ statements }) => statements),
     );

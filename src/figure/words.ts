@@ -61,7 +61,7 @@ export function figureWordsOf(
   { atlas, scene, boxed, social, cluster, placed, annotations, named, address }: WordsRequest,
 ): FigureWords {
   const title = headlineText(words, headlineOf({ atlas, words }, scene));
-  const whole = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
+  const fullTitle = scene.open === undefined && scene.view.region === undefined ? `${scene.title}: ${title}` : title;
   const narrowing = narrowingOf({ atlas, words }, scene);
   const rights = words.figure.rights(atlas.credits);
   const { answer, numbers } = social;
@@ -71,7 +71,7 @@ export function figureWordsOf(
     ...((numbers.length > 0 ? undefined : cluster)?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`),
   ];
   const sentences = [
-    whole.replace(/[.:]?$/, "."),
+    fullTitle.replace(/[.:]?$/, "."),
     ...(narrowing === undefined ? [] : [narrowing]),
     ...boxed.map((it) => words.figure.described(saidOf(it), sentencesOf(it))),
     ...(figures.length > 0 ? [words.figure.describedMarks(figures)] : []),
@@ -89,8 +89,8 @@ export function figureWordsOf(
     ...(shown ? [words.figure.fineBorders(shown)] : []),
   ];
   return {
-    title: whole,
-    alternative: words.figure.alternative(whole, boxed.length, figures.length, annotations.length),
+    title: fullTitle,
+    alternative: words.figure.alternative(fullTitle, boxed.length, figures.length, annotations.length),
     description: sentences.join(" "),
     credit: words.figure.credit(atlas.head.title, atlas.credits),
     source: voicesAndPublishersOf(atlas, named).publishers.join("; "),

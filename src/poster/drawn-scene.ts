@@ -65,10 +65,10 @@ export function drawerOf(
   };
 
   const layoutFor = ({ scene, camera, isByHand, frame, ground, glyphWidths }: SceneRequest): Layout => {
-    const design = isByHand ? undefined : designFor(set, scene.sight, frame);
-    const isAhead = design && (scene.sight.kind === "home" || set !== "home");
+    const design = isByHand ? undefined : designFor(set, scene.extent, frame);
+    const isAhead = design && (scene.extent.kind === "home" || set !== "home");
     if (isAhead) return designLayout(words, { head, scene, ground, glyphWidths }, design, outlines, medium);
-    const { kind } = scene.sight;
+    const { kind } = scene.extent;
     const narrow = isNarrow(frame, medium);
     return layoutOf(words, {
       scene,
@@ -97,7 +97,7 @@ export function drawerOf(
       patterns: drawPatterns(pagePalette, 1, tones),
       regions: drawRegions(scene, {
         palette: pagePalette,
-        bandWidthPx: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)),
+        bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
       }),
       ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
     };

@@ -140,7 +140,7 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     isFitting: () => {
       const size = frame();
       if (size.width === 0 || size.height === 0) return true;
-      if (!laidOutFor) return designFor(given.set, shown.sight, size) !== undefined;
+      if (!laidOutFor) return designFor(given.set, shown.extent, size) !== undefined;
       return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,

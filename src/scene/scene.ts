@@ -3,7 +3,7 @@ import { type Atlas, signOf } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { type Placeless, placelessKinds, type Statement, type StatementId } from "../domain/statement.ts";
 import type { Edition } from "../words/edition.ts";
-import { type Sight, sightOf } from "./camera/sight.ts";
+import { type Extent, extentOf } from "./camera/extent.ts";
 import { type Card, cardOf } from "./card/card.ts";
 import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
@@ -61,7 +61,7 @@ export type Scene = {
   /** The current view of the disputed lines. */
   readonly borders: Borders;
   /** What the map shows unless the View says otherwise. */
-  readonly sight: Sight;
+  readonly extent: Extent;
   readonly blocks: readonly Block[];
   readonly notOnMap?: NotOnMap | undefined;
   readonly cluster?: Cluster | undefined;
@@ -86,13 +86,13 @@ type Shared = {
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, finder?: Finder): Scene {
-  const atlas = atlasKnownOn(whole, view.known);
+export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View, finder?: Finder): Scene {
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const filtered = filteredBy(atlas, view, finder);
   const { admitted, counts } = filtered;
   const shared: Shared = lazy<Shared>({
     traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
-    listed: () => listedOf(whole, shared.traits),
+    listed: () => listedOf(fullAtlas, shared.traits),
     headline: () => headlineOf({ atlas, words: texts }, view, shared.traits, shared.listed.length),
   });
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));
@@ -119,7 +119,7 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
       new Map(placelessKinds.map((kind) => [kind, shared.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
     cardOf: () => (claim) => cards(atlas.claimOf(claim)),
     open: () => (view.claim !== undefined && scene.order.includes(view.claim) ? scene.cardOf(view.claim) : undefined),
-    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: whole, words: texts }, view, finder)),
+    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: fullAtlas, words: texts }, view, finder)),
     isNarrowed: () => hasFilters(view),
     voices: () =>
       voicesOffered({ atlas, words: texts }, view, counts).map((it) => ({
@@ -129,9 +129,9 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
       })),
     filters: () => filtersOffered({ atlas, words: texts }, view, counts),
     regions: () => regionStatesOf(atlas, view, filtered),
-    borders: () => bordersOf(whole, view.borders),
-    sight: () =>
-      sightOf(
+    borders: () => bordersOf(fullAtlas, view.borders),
+    extent: () =>
+      extentOf(
         atlas,
         scene.regions,
         scene.words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : [])),
@@ -146,7 +146,7 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
         : view.region === undefined
           ? []
           : wordsOfSettlements({ atlas, words: texts }, shared.traits),
-    timeline: () => timelineOf({ atlas: whole, words: texts }, view, admitted, counts.said),
+    timeline: () => timelineOf({ atlas: fullAtlas, words: texts }, view, admitted, counts.said),
     description: () => {
       const { shown } = scene.borders;
       return `${descriptionOf({ atlas, words: texts }, scene.regions, scene.cluster, admitted.size)}${shown ? ` ${shown.label}.` : ""}`;

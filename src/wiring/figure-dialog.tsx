@@ -90,8 +90,8 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
     return;
   }
   const { view, stageFrame } = request;
-  const sight = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
-  const seen = { view: withCamera(view, undefined), ...(sight ? { sight } : {}) };
+  const extent = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
+  const seen = { view: withCamera(view, undefined), ...(extent ? { extent } : {}) };
   if (!kept) {
     const bounds = cornersOf(data.atlas.head.bounds);
     const first = reopened ? { view: reopened.view } : seen;

@@ -241,8 +241,8 @@ describe("a poster", () => {
 
   test("has its layouts beside one another, each of at most 150 elements, and every block in it a link with a name", () => {
     const poster = drawPoster(englishWords, request());
-    const { sight } = request().scene;
-    for (const { id } of designsOf("home", sight)) {
+    const { extent } = request().scene;
+    for (const { id } of designsOf("home", extent)) {
       const parts = poster.split('<g class="ahead ').filter((it) => it.startsWith(`${id}"`));
       expect(parts.length, id).toBe(2);
       const elements = parts.reduce((sum, it) => sum + (it.match(/<[a-z]/g)?.length ?? 0), 0);

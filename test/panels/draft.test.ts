@@ -39,8 +39,8 @@ beforeEach(() => {
 });
 
 test("the picture shows what the page's map shows, whole, whatever size it is given", () => {
-  const sight = boxShown({ center: [34, 48], zoom: 5 }, { width: 900, height: 700 });
-  const draft = draftWith({ sight });
+  const extent = boxShown({ center: [34, 48], zoom: 5 }, { width: 900, height: 700 });
+  const draft = draftWith({ extent });
   for (const [width, height] of [
     [1600, 900],
     [500, 400],
@@ -51,8 +51,8 @@ test("the picture shows what the page's map shows, whole, whatever size it is gi
     draft.settle();
     const shown = boxShown(draft.camera.value, draft.frame.value);
     expect(draft.figure.value.map.camera).toEqual(draft.camera.value);
-    const isWhole = shown[0] <= sight[0] + 1e-6 && shown[1] <= sight[1] + 1e-6 && shown[2] >= sight[2] - 1e-6;
-    expect(isWhole && shown[3] >= sight[3] - 1e-6, `${width}`).toBe(true);
+    const isWhole = shown[0] <= extent[0] + 1e-6 && shown[1] <= extent[1] + 1e-6 && shown[2] >= extent[2] - 1e-6;
+    expect(isWhole && shown[3] >= extent[3] - 1e-6, `${width}`).toBe(true);
   }
 });
 

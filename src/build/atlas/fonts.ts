@@ -122,10 +122,10 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
   const files: FontFile[] = [];
   const isGreek = hasGreek(text);
   for (const face of faces) {
-    const { whole, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
-    rules.push(...whole.map((it) => ruleOf(it, "swap")));
+    const { allCuts, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
+    rules.push(...allCuts.map((it) => ruleOf(it, "swap")));
     embedRules.push(...forEmbeds);
-    if (isMeasured(face)) files.push(...whole.map(fontFileOf));
+    if (isMeasured(face)) files.push(...allCuts.map(fontFileOf));
   }
   for (const it of await scriptCutsOf(scriptFonts, wanted, folder)) {
     rules.push(ruleOf(it, "swap"));
@@ -152,7 +152,7 @@ type FaceRequest = {
 async function cutFace(
   face: Face,
   { wanted, isGreek, onMaps, folder }: FaceRequest,
-): Promise<{ readonly whole: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
+): Promise<{ readonly allCuts: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
   const full = readFileSync(require.resolve(face.file));
   const { hasLetter } = readFont(full);
   const has = (letters: string) => [...letters].filter(hasLetter).join("");
@@ -167,8 +167,8 @@ async function cutFace(
   };
   const greekCuts = greekHere === "" ? [] : [await cut("greek", greekHere)];
   const others = [await cut("accented", more), await cut("cyrillic", cyrillic), ...greekCuts];
-  const whole = [await cut("latin", wantedHere), ...others];
-  if (!isMeasured(face)) return { whole, forEmbeds: [] };
+  const allCuts = [await cut("latin", wantedHere), ...others];
+  if (!isMeasured(face)) return { allCuts, forEmbeds: [] };
   // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
   const data = await subsetFont(full, wantedHere + more + cyrillic + greekHere, {
     targetFormat: "truetype",
@@ -182,7 +182,7 @@ async function cutFace(
   const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
   const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
   const uncut = others.filter((it) => it.script !== "cyrillic" || !isCyrillicCut);
-  return { whole, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
+  return { allCuts, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
 }
 
 /**

@@ -15,14 +15,14 @@ import { pictureFontFiles } from "../atlas/fonts.ts";
 import { preparedFor, rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
 import { indexedPng } from "./indexed-png.ts";
-import type { Material } from "./pages/material.ts";
+import type { RenderInputs } from "./pages/render-inputs.ts";
 
 /** How many renders run in parallel, and how many pictures the cache may hold. */
 const limits = { atOnce: 2, kept: 300 } as const;
 
 /** Every page's card as an SVG document without its fonts, by its published file name; `root` is the site's address, if known. */
-export function socialCards(words: SiteWords, material: Material, root: string | undefined): ReadonlyMap<string, string> {
-  const { atlas, detail: geography, ground, glyphWidths } = material;
+export function socialCards(words: SiteWords, renderInputs: RenderInputs, root: string | undefined): ReadonlyMap<string, string> {
+  const { atlas, detail: geography, ground, glyphWidths } = renderInputs;
   const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   return new Map(
     [...cardViews(pageKinds, atlas)].map(([file, view]) => [

@@ -5,7 +5,7 @@ import { runnerImport } from "vite";
 import type { Voice } from "../../domain/actor.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
-import { homeSightOf } from "../../scene/camera/sight.ts";
+import { homeExtentOf } from "../../scene/camera/extent.ts";
 import { paletteOf } from "../../scene/colours.ts";
 import { pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
@@ -22,9 +22,9 @@ import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
 import { openFiles } from "./data/open-files.ts";
 import { dataElement, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
-import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
+import { type Addresses, addressesOf, type BundleFiles, type Entry, firstFaces, type PreparedSite, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
-import type { Material, Page } from "./pages/material.ts";
+import type { Page, RenderInputs } from "./pages/render-inputs.ts";
 import { selfContainedScript } from "./scripts.ts";
 import { sitePages } from "./site-pages.ts";
 
@@ -54,7 +54,7 @@ const embedThemeId = themeIds[1];
  */
 export function sitePlugin({ dataFolder, language, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
   let config: ResolvedConfig;
-  let made: Promise<Site> | undefined;
+  let made: Promise<PreparedSite> | undefined;
   const site = () => {
     made ??= makeSite(words, { root: config.root, dataFolder, language, contact, origin });
     return made;
@@ -96,14 +96,14 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
       });
     },
     async generateBundle(_options, bundle) {
-      const whole = await site();
+      const prepared = await site();
       if (origin === undefined) config.logger.warn(withoutOrigin);
-      const { untranslated, atlas } = whole.compiled;
+      const { untranslated, atlas } = prepared.compiled;
       if (untranslated > 0)
         config.logger.warn(
           `${untranslated} texts are not in ${atlas.language}: ATLAS_LANGUAGE=${atlas.language} npm run check lists them.`,
         );
-      const parts: Parts = {
+      const bundleFiles: BundleFiles = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
@@ -111,10 +111,10 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
       };
-      const pictures = socialCards(words, whole.material, origin);
-      for (const { problem } of unsetIn(pictures.values(), whole.compiled.unset)) config.logger.warn(sentenceOf(problem));
-      const cards = await renderCards(pictures, whole.fontFolder);
-      for (const [fileName, source] of [...siteFiles(words, whole, parts, origin), ...cards])
+      const pictures = socialCards(words, prepared.renderInputs, origin);
+      for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
+      const cards = await renderCards(pictures, prepared.fontFolder);
+      for (const [fileName, source] of [...siteFiles(words, prepared, bundleFiles, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
     async configureServer(server) {
@@ -152,7 +152,7 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
 
 type SiteRequest = Pick<Options, "dataFolder" | "language" | "contact" | "origin"> & { readonly root: string };
 
-async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<Site> {
+async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<PreparedSite> {
   const fontFolder = workFolderOf(root, dataFolder, language);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, language);
   const { atlas, file, posterData, geography } = compiled;
@@ -166,18 +166,18 @@ async function makeSite(words: SiteWords, { root, dataFolder, language, contact,
     }).then((it) => it.module);
   const { pageMakers } = await tsx<typeof import("./page-makers.ts")>("page-makers.ts");
   const pictures = picturesIn(resolve(root, dataFolder, "pictures"));
-  const material: Material = {
+  const renderInputs: RenderInputs = {
     atlas,
     ground: file.ground,
     glyphWidths: file.glyphWidths,
-    homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
+    homeDetail: geography.simplifiedAround(homeExtentOf(atlas.head).box),
     detail: geography.simplified,
   };
   const open = await openFiles(words, compiled);
   const files = open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   return {
     compiled,
-    material,
+    renderInputs,
     open,
     fontFolder,
     home: fittedStyle(atlas.head),
@@ -188,7 +188,7 @@ async function makeSite(words: SiteWords, { root, dataFolder, language, contact,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
     made: sitePages(words, pageKinds, pageMakers, {
-      material,
+      renderInputs,
       method: compiled.method,
       pictures: [...pictures.keys()],
       origin,

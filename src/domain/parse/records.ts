@@ -190,8 +190,8 @@ function readClaim(draft: Draft, raw: RawFile): void {
     draft.statements.push(...statements.map((it, index) => placed(file, `statements.${index}`, { ...it, claim: claim.id })));
     return;
   }
-  const whole = v.safeParse(claimAlone, withoutUnknownKeys(claimFile, file, value).value);
-  if (whole.typed) draft.claims.push(placed(file, "", whole.output));
+  const parsedClaim = v.safeParse(claimAlone, withoutUnknownKeys(claimFile, file, value).value);
+  if (parsedClaim.typed) draft.claims.push(placed(file, "", parsedClaim.output));
   const claim = isMapping(value) && typeof value.id === "string" ? value.id : "";
   for (const it of items) {
     const one = v.safeParse(statementRecord, withoutUnknownKeys(statementRecord, file, it.content).value);

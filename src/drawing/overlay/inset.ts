@@ -18,7 +18,7 @@ export function drawInset(
 ): string {
   const { palette, locator, linkOf } = style;
   const width = box.right - box.left;
-  const whole = { left: 0, top: 0, right: width, bottom: box.bottom - box.top };
+  const insetBox = { left: 0, top: 0, right: width, bottom: box.bottom - box.top };
   const { padding, row, name, cell, shape } = form.style;
   const map =
     form.map > 0 && locator
@@ -56,7 +56,7 @@ export function drawInset(
     corner,
     [box.left, box.top],
     { class: "inset", "data-inset": "" },
-    drawPaper(whole, 0) + map + rows.join("") + more + rest,
+    drawPaper(insetBox, 0) + map + rows.join("") + more + rest,
   );
 }
 

@@ -68,7 +68,7 @@ export type PosterRequest = {
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
 export function drawPoster(words: Words, request: PosterRequest): string {
   const { scene, geography, palette, set, drawnBounds } = request;
-  const surface = surfaceOf(scene.sight.box, drawnBounds);
+  const surface = surfaceOf(scene.extent.box, drawnBounds);
   const medium = mediumOf(set);
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
@@ -83,10 +83,10 @@ export function drawPoster(words: Words, request: PosterRequest): string {
     {},
     drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, surface),
   );
-  const bandWidthPx = bandWidthOf(scene.sight.kind, medium, false);
+  const bandWidthPx = bandWidthOf(scene.extent.kind, medium, false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx }));
   const box = { "data-left": String(surface.left), "data-top": String(surface.top), "data-units": String(surface.unitsPerWorld) };
-  const fitted = `fitted ${scene.sight.kind}-${medium}`;
+  const fitted = `fitted ${scene.extent.kind}-${medium}`;
   const poster = element(
     "svg",
     {
@@ -98,7 +98,7 @@ export function drawPoster(words: Words, request: PosterRequest): string {
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
   const outlines = outlinesOn(geography, surface, paths);
-  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(words, request, design, outlines, surface));
+  const drawn = designsOf(set, scene.extent).map((design) => drawDesign(words, request, design, outlines, surface));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
@@ -112,7 +112,7 @@ const locatorGroundId = "locator-ground";
 function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, surface: Surface): string {
   const window = locatorGeography && locatorWindow(head, scene);
   if (!locatorGeography || !window) return "";
-  const { clip } = surfaceOf(scene.sight.box, window);
+  const { clip } = surfaceOf(scene.extent.box, window);
   return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...surface, clip }, { palette, isSmall: true }));
 }
 
@@ -126,7 +126,7 @@ function drawDesign(words: Words, request: PosterRequest, design: Design, outlin
     nameOf,
     locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), surface },
   };
-  const overlay = drawOverlay(words, layout, percentPlacer(scene.sight.box, layout), style);
+  const overlay = drawOverlay(words, layout, percentPlacer(scene.extent.box, layout), style);
   const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));
   return { ground: group(overlay.ground), corners: group(overlay.corners) };
 }

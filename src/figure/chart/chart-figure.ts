@@ -46,8 +46,8 @@ export function chartFigureOf(
   const scene = sceneOf({ atlas, words }, view, finder);
   const narrowing = narrowingOf({ atlas, words }, scene);
   // No picture shows a figure its own side has corrected: the correction could be cropped away.
-  const whole = chartOf({ atlas, words }, scene);
-  const chart = { ...whole, rows: whole.rows.filter((it) => !it.isCorrected) };
+  const fullChart = chartOf({ atlas, words }, scene);
+  const chart = { ...fullChart, rows: fullChart.rows.filter((it) => !it.isCorrected) };
   const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const address = root === undefined ? undefined : figureAddress(root, view);
   const side = Math.min(28, Math.max(16, frame.width * 0.03));

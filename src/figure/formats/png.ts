@@ -12,7 +12,7 @@ export type PngMetadata = {
 type Chunk = {
   readonly type: string;
   readonly data: Uint8Array /** Including its length and checksum. */;
-  readonly whole: Uint8Array;
+  readonly bytes: Uint8Array;
 };
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -41,10 +41,10 @@ export function withMetadata(png: Uint8Array, { dotsPerInch, xmp, words }: PngMe
   const isReplaced = (chunk: Chunk) => chunk.type === "pHYs" || (isText(chunk) && Object.hasOwn(texts, keywordOf(chunk)));
   return joined([
     Uint8Array.from(signature),
-    header.whole,
+    header.bytes,
     chunkOf("pHYs", densityData(dotsPerInch)),
     ...Object.entries(texts).map(([keyword, text]) => chunkOf("iTXt", textData(keyword, text))),
-    ...rest.filter((it) => !isReplaced(it)).map((it) => it.whole),
+    ...rest.filter((it) => !isReplaced(it)).map((it) => it.bytes),
   ]);
 }
 
@@ -71,7 +71,7 @@ function chunksOf(png: Uint8Array): readonly Chunk[] {
     const end = at + 12 + view.getUint32(at);
     if (end > png.length) break;
     const type = latin1(png.subarray(at + 4, at + 8));
-    chunks.push({ type, data: png.subarray(at + 8, end - 4), whole: png.subarray(at, end) });
+    chunks.push({ type, data: png.subarray(at + 8, end - 4), bytes: png.subarray(at, end) });
     if (type === "IEND") break;
     at = end;
   }
@@ -115,13 +115,13 @@ function densityData(dotsPerInch: number): Uint8Array {
 }
 
 function chunkOf(type: string, data: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(12 + data.length);
-  const view = new DataView(whole.buffer);
+  const chunkBytes = new Uint8Array(12 + data.length);
+  const view = new DataView(chunkBytes.buffer);
   view.setUint32(0, data.length);
-  whole.set(new TextEncoder().encode(type), 4);
-  whole.set(data, 8);
-  view.setUint32(8 + data.length, checksumOf(whole.subarray(4, 8 + data.length)));
-  return whole;
+  chunkBytes.set(new TextEncoder().encode(type), 4);
+  chunkBytes.set(data, 8);
+  view.setUint32(8 + data.length, checksumOf(chunkBytes.subarray(4, 8 + data.length)));
+  return chunkBytes;
 }
 
 /** The checksum table, by byte (PNG specification, annex D). */
@@ -145,11 +145,11 @@ function latin1(bytes: Uint8Array): string {
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, it) => length + it.length, 0));
+  const joinedBytes = new Uint8Array(parts.reduce((length, it) => length + it.length, 0));
   let at = 0;
   for (const it of parts) {
-    whole.set(it, at);
+    joinedBytes.set(it, at);
     at += it.length;
   }
-  return whole;
+  return joinedBytes;
 }

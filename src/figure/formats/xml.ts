@@ -113,9 +113,9 @@ const named: ReadonlyMap<string, string> = new Map([
 function unescaped(text: string): string {
   return text.replaceAll(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
-    (whole: string, hex?: string, decimal?: string, name = "") => {
+    (reference: string, hex?: string, decimal?: string, name = "") => {
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : (named.get(name) ?? whole);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : (named.get(name) ?? reference);
     },
   );
 }

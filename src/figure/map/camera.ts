@@ -16,11 +16,11 @@ type Shape = {
 /** The camera of a picture's map: the same subject as on the page, as large as the picture's other content allows. */
 export function pictureCamera(
   atlas: Pick<Atlas, "head">,
-  { sight, view }: Scene,
+  { extent, view }: Scene,
   frame: Frame,
   { isUpright, hasRings }: Shape,
 ): Camera {
-  if (view.at || sight.kind === "home") return cameraOf(atlas, { sight, view }, frame, "picture");
-  const free = sight.kind === "region" && !hasRings ? freeAlone : freeBoxOf(sight.kind, "picture", isUpright);
-  return cameraWithin(cameraInto(sight.box, frame, free), frame, cornersOf(atlas.head.bounds));
+  if (view.at || extent.kind === "home") return cameraOf(atlas, { extent, view }, frame, "picture");
+  const free = extent.kind === "region" && !hasRings ? freeAlone : freeBoxOf(extent.kind, "picture", isUpright);
+  return cameraWithin(cameraInto(extent.box, frame, free), frame, cornersOf(atlas.head.bounds));
 }

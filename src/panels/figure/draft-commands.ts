@@ -34,7 +34,7 @@ export function draw(
 export function drawAt(words: PictureWords, draft: Draft, point?: Point): string | undefined {
   const tool = draft.tool.peek();
   if (tool === "select") return undefined;
-  const { camera, frame } = sightOf(draft);
+  const { camera, frame } = cameraAndFrameOf(draft);
   const unit = 1 / draft.figure.peek().factor;
   return draw(words, draft, extentAround(tool, point ?? [frame.width / 2, frame.height / 2], { camera, frame, unit }));
 }
@@ -68,16 +68,16 @@ export function redo(words: PictureWords, draft: Draft): void {
 
 /** Zooms about a point of the map, or about its middle. */
 export function zoom(draft: Draft, by: number, point?: Point): void {
-  const { camera, frame } = sightOf(draft);
+  const { camera, frame } = cameraAndFrameOf(draft);
   draft.moveTo(zoomedAt(camera, frame, { point: point ?? [frame.width / 2, frame.height / 2], by }));
 }
 
 /** The place at a point of the map under its current camera. */
 export function placeAt(draft: Draft, point: Point): Position {
-  const { camera, frame } = sightOf(draft);
+  const { camera, frame } = cameraAndFrameOf(draft);
   return unprojectorOf(camera, frame)(point);
 }
 
-export function sightOf(draft: Draft): { readonly camera: Camera; readonly frame: Frame } {
+export function cameraAndFrameOf(draft: Draft): { readonly camera: Camera; readonly frame: Frame } {
   return { camera: draft.camera.peek(), frame: draft.frame.peek() };
 }

@@ -62,16 +62,16 @@ export type Draft = {
   /** Moves the camera, as far as the bounds allow; `undefined` returns to the claims. */
   readonly moveTo: (camera: Camera | undefined) => void;
   /** Switches to another View or, with a specification, another picture, whose annotations can be undone. */
-  readonly show: (what: { readonly view: View; readonly spec?: FigureSpec; readonly sight?: BoundingBox }) => void;
+  readonly show: (what: { readonly view: View; readonly spec?: FigureSpec; readonly extent?: BoundingBox }) => void;
   /** Performs any pending layout now. */
   readonly settle: () => void;
 };
 
 type DraftRequest = {
-  /** Its camera belongs to the picture's map, unless `sight` says what to show. */
+  /** Its camera belongs to the picture's map, unless `extent` says what to show. */
   readonly view: View;
   readonly spec: FigureSpec;
-  readonly sight?: BoundingBox;
+  readonly extent?: BoundingBox;
   /** Limits for the camera. */
   readonly bounds: BoundingBox;
   readonly figureFor: FigureFor;
@@ -87,7 +87,7 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
   const spec = computed(() => ({ ...bare.value, annotations: annotations.value.present }));
   const selected = signal<string | undefined>(undefined);
   // What stays visible whatever the map's size; absent while the picture shows the claims.
-  let sight = first.sight;
+  let extent = first.extent;
   const isMoving = signal(false);
   let drawn = first.spec.annotations;
   let cost = 0;
@@ -102,12 +102,12 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     cost = performance.now() - start;
     const frame = frameOf(next);
     const isSized = before !== undefined && isSameFrame(frameOf(before), frame);
-    if (sight && !isSized) {
-      view.value = withCamera(view.value, fitted(sight, frame));
+    if (extent && !isSized) {
+      view.value = withCamera(view.value, fitted(extent, frame));
       return figureFor(view.value, spec.value);
     }
     if (view.value.at) {
-      sight ??= boxShown(next.map.camera, frame);
+      extent ??= boxShown(next.map.camera, frame);
       // As drawn: cameras are rounded to what an address can express.
       view.value = withCamera(view.value, next.map.camera);
     }
@@ -161,19 +161,19 @@ export function createDraft({ bounds, figureFor, ...first }: DraftRequest): Draf
     redo: () => travel(redone(annotations.peek())),
     moveTo: (to) => {
       const at = to && cameraWithin(to, frame.peek(), bounds);
-      sight = at && boxShown(at, frame.peek());
+      extent = at && boxShown(at, frame.peek());
       view.value = withCamera(view.peek(), at);
       schedule();
     },
     show: (what) => {
       view.value = what.view;
-      sight = what.sight;
+      extent = what.extent;
       if (what.spec) {
         bare.value = what.spec;
         travel(changed(annotations.peek(), what.spec.annotations));
       }
       // The camera has changed, so comparing sizes is not enough.
-      if (sight) view.value = withCamera(view.peek(), fitted(sight, frame.peek()));
+      if (extent) view.value = withCamera(view.peek(), fitted(extent, frame.peek()));
       schedule();
     },
     settle,

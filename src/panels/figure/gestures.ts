@@ -6,7 +6,7 @@ import { drawnBy, isDragged } from "../../scene/figure/tool.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import type { PictureWords } from "../../words/words.ts";
 import { type Draft, mapperOf } from "./draft.ts";
-import { draw, drawAt, placeAt, select, sightOf, zoom } from "./draft-commands.ts";
+import { cameraAndFrameOf, draw, drawAt, placeAt, select, zoom } from "./draft-commands.ts";
 
 type GestureRequest = {
   /** The map's area in the preview; its handles are identified by `data-handle`. */
@@ -59,7 +59,7 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
       tolerance: hitTolerancePx * scale(),
       wordsOf: handlers.wordsOf,
     });
-    if (!aimed) return { kind: "pan", start, camera: sightOf(draft).camera };
+    if (!aimed) return { kind: "pan", start, camera: cameraAndFrameOf(draft).camera };
     select(words, draft, aimed.id);
     return { kind: "move", start, id: aimed.id, before };
   };
@@ -72,12 +72,12 @@ export function attachGestures(words: PictureWords, { element, draft, ...handler
       kind: "pinch",
       middle,
       fingerDistance: Math.hypot(one[0] - other[0], one[1] - other[1]),
-      camera: sightOf(draft).camera,
+      camera: cameraAndFrameOf(draft).camera,
     };
   };
 
   const follow = (now: Gesture, point: Point) => {
-    const { frame } = sightOf(draft);
+    const { frame } = cameraAndFrameOf(draft);
     switch (now.kind) {
       case "pan":
         draft.isMoving.value = true;

@@ -3,7 +3,7 @@ import { dragged } from "../../scene/camera/moves.ts";
 import { type HandleName, handlesOf, withHandle, withMove } from "../../scene/figure/annotations.ts";
 import type { PictureWords } from "../../words/words.ts";
 import { type Draft, mapperOf } from "./draft.ts";
-import { drawAt, placeAt, redo, remove, select, sightOf, undo, zoom } from "./draft-commands.ts";
+import { cameraAndFrameOf, drawAt, placeAt, redo, remove, select, undo, zoom } from "./draft-commands.ts";
 
 const ways: ReadonlyMap<string, Point> = new Map([
   ["ArrowLeft", [-1, 0]],
@@ -73,7 +73,7 @@ function letGo(words: PictureWords, draft: Draft): boolean {
 }
 
 function panBy(draft: Draft, [x, y]: Point, part: number): void {
-  const { camera, frame } = sightOf(draft);
+  const { camera, frame } = cameraAndFrameOf(draft);
   const by = part * Math.min(frame.width, frame.height);
   draft.moveTo(dragged(camera, frame, [-x * by, -y * by]));
 }
@@ -95,7 +95,7 @@ function nudge(draft: Draft, id: string, { way, by, handle }: Nudge): void {
     );
     return;
   }
-  const { frame } = sightOf(draft);
+  const { frame } = cameraAndFrameOf(draft);
   const middle: Point = [frame.width / 2, frame.height / 2];
   draft.annotate((it) => withMove(it, id, [placeAt(draft, middle), placeAt(draft, moved(middle))]), stroke);
 }

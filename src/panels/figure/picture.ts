@@ -37,9 +37,9 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
     const { map } = draft.figure.value;
     const move = moveBetween(map.camera, draft.camera.value, draft.frame.value);
     // Clip at the map's edge, as the finished picture does by itself.
-    const whole = shadow.querySelector("#map");
-    if (move === undefined) whole?.removeAttribute("clip-path");
-    else whole?.setAttribute("clip-path", "url(#picture-frame)");
+    const mapGroup = shadow.querySelector("#map");
+    if (move === undefined) mapGroup?.removeAttribute("clip-path");
+    else mapGroup?.setAttribute("clip-path", "url(#picture-frame)");
     for (const it of shadow.querySelectorAll<SVGGElement>("#map > g"))
       if (!it.matches(`${staying}, ${waiting}`)) setTransform(it, move);
     for (const { id, by } of shiftsOf(draft)) {

@@ -69,7 +69,7 @@ function MapPreview({ draft, onDrawn }: PreviewProps) {
   const { size, factor, map: place, words } = draft.figure.value;
   const units = { width: size.width / factor, height: size.height / factor };
   const { frame, project } = mapperOf(draft);
-  const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
+  const percent = (part: number, total: number) => `${(part / total) * 100}%`;
   const annotations = draft.annotations.value.present;
   const selected = annotations.find((it) => it.id === draft.selected.value);
   // Text positions are only known once drawn for the current camera.

@@ -13,7 +13,7 @@ import {
 } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
-import { wholeOf } from "../clocks/known.ts";
+import { fullAtlasOf } from "../clocks/known.ts";
 import { oncePer, oncePerEdition } from "../once.ts";
 import { passageOf } from "./passage.ts";
 
@@ -70,9 +70,9 @@ const entriesIn = oncePerEdition(({ atlas, words }: Edition) =>
 
 /** A statement as shown. What was known on a day changes it only by its correction. */
 export function entryOf({ atlas, words }: Edition, statement: Statement): Entry {
-  const whole = wholeOf(atlas);
-  const isSame = correctionOf(atlas, statement)?.id === correctionOf(whole, statement)?.id;
-  return entriesIn({ atlas: isSame ? whole : atlas, words })(statement);
+  const fullAtlas = fullAtlasOf(atlas);
+  const isSame = correctionOf(atlas, statement)?.id === correctionOf(fullAtlas, statement)?.id;
+  return entriesIn({ atlas: isSame ? fullAtlas : atlas, words })(statement);
 }
 
 function shownOf({ atlas, words }: Edition, statement: Statement): Entry {

@@ -37,10 +37,10 @@ type Figure = { readonly statement: Statement; readonly quantity: Quantity; read
 
 /** The chart of the View's group, with the statements that pass the scene's filters. Throws for an atlas without groups of figures. */
 export function chartOf(
-  { atlas: whole, words }: Edition<ChartWords>,
+  { atlas: fullAtlas, words }: Edition<ChartWords>,
   { view, admitted }: Pick<Scene, "view" | "admitted">,
 ): Chart {
-  const atlas = atlasKnownOn(whole, view.known);
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const group = chartedGroup(atlas, view);
   const figures = figuresByGroup(atlas);
   const all = figures.get(group.id) ?? [];

@@ -10,7 +10,7 @@ import { oncePer, oncePerEdition } from "../once.ts";
 import type { View } from "../view.ts";
 import { emptyFormsOf, filledForm, type TimelineForm } from "./bins.ts";
 import type { TimelineDay } from "./day.ts";
-import { atlasKnownOn, wholeOf } from "./known.ts";
+import { atlasKnownOn, fullAtlasOf } from "./known.ts";
 import { tickDaysOf } from "./ticks.ts";
 
 /** A time that statements refer to, which is seldom the day they were made. */
@@ -125,7 +125,7 @@ const daysOf = oncePer((atlas: Atlas) =>
 
 /** The forms of what was known on a day, on the line of the whole atlas. */
 const emptyFormsIn = oncePerEdition(({ atlas: known, words }: Edition) => {
-  const { at, outside } = lineOf({ atlas: wholeOf(known), words });
+  const { at, outside } = lineOf({ atlas: fullAtlasOf(known), words });
   return emptyFormsOf(words, { days: daysOf(known), period: known.head.period, at, outside });
 });
 

@@ -44,7 +44,7 @@ function allLabels(
   return labelsOf(words, {
     regions: scene.regions,
     ground,
-    sight: scene.sight,
+    extent: scene.extent,
     zoom: camera.zoom,
     isNamedElsewhere: (it) => named.has(it),
     isAtHome: (at) => terrain.home.has(...project(at)),

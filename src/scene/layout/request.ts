@@ -13,7 +13,7 @@ import type { Seat } from "./seat/seats.ts";
 import type { GlyphWidths, TextStyle } from "./text-width.ts";
 
 /** The parts of a scene that are laid out. */
-export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "sight" | "open">;
+export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "extent" | "open">;
 
 /** A placed block, with the numbers inside it. */
 export type PlacedBlock = Seat & {

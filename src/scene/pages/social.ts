@@ -149,8 +149,8 @@ function answerOf(
 }
 
 /** How many other speakers assert a claim, and how many more answers it has; a joint statement counts once. */
-function besideCounts(whole: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
-  const atlas = atlasKnownOn(whole, view.known);
+function besideCounts(fullAtlas: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const isShown = ({ id }: { readonly id: StatementId }) => admitted.has(id);
   const beside = besideOf(
     atlas,

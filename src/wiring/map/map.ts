@@ -4,8 +4,8 @@ import type { CameraState } from "../../poster/drawn-scene.ts";
 import { attachInput } from "../../poster/input.ts";
 import { createStage, type Stage } from "../../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
+import type { Extent } from "../../scene/camera/extent.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
-import type { Sight } from "../../scene/camera/sight.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
@@ -63,11 +63,11 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     "not-loaded": notLoaded,
     lost: isFramed ? words.common.lostInFrame : words.common.lostWebgl,
   };
-  const cameraStateOf = (sight: Sight, now: View): CameraState => ({
-    camera: cameraOf(atlas, { sight, view: now }, stage.frame(), medium),
+  const cameraStateOf = (extent: Extent, now: View): CameraState => ({
+    camera: cameraOf(atlas, { extent, view: now }, stage.frame(), medium),
     isByHand: now.at !== undefined,
   });
-  const cameraState = () => cameraStateOf(scene.peek().sight, view.peek());
+  const cameraState = () => cameraStateOf(scene.peek().extent, view.peek());
   const camera = () => cameraState().camera;
   // No layout was prepared for this frame.
   if (!stage.isFitting()) stage.show(scene.peek(), cameraState());
@@ -82,7 +82,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,
-    constrain: (at) => cameraOf(atlas, { sight: scene.peek().sight, view: { at } }, stage.frame(), medium),
+    constrain: (at) => cameraOf(atlas, { extent: scene.peek().extent, view: { at } }, stage.frame(), medium),
     camera,
     theme: () => themeOf(view.peek()),
     onState: (state, hindrance) => {
@@ -135,7 +135,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
       drawnScene = next;
       return;
     }
-    const { camera: at, isByHand } = cameraStateOf(next.sight, now);
+    const { camera: at, isByHand } = cameraStateOf(next.extent, now);
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;

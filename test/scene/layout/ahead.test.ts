@@ -13,10 +13,10 @@ test("home in a text column has a block for every place in sight, and says what 
   const { head } = frozenAtlas;
   const scene = sceneOf(inEnglish(frozenAtlas), wholeView);
   const geography = frozenGeography();
-  const surface = surfaceOf(scene.sight.box, drawnBoundsOf(head, scene, "embed"));
+  const surface = surfaceOf(scene.extent.box, drawnBoundsOf(head, scene, "embed"));
   const outlines = outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   // The map of an embed 640 px wide.
-  const design = designFor("embed", scene.sight, { width: 638, height: 417 });
+  const design = designFor("embed", scene.extent, { width: 638, height: 417 });
   if (!design) throw new Error("no design");
   const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths() };
   const { blocks, inset, labels } = designLayout(englishWords, request, design, outlines, "embed");

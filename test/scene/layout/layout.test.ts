@@ -64,8 +64,8 @@ const pairs = views.flatMap((view, index) =>
 const outlinesFor = new Map<string, Outlines>();
 
 function outlinesOf(scene: Scene): Outlines {
-  const key = scene.sight.box.join();
-  const surface = surfaceOf(scene.sight.box, cornersOf(head.bounds));
+  const key = scene.extent.box.join();
+  const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
   const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   outlinesFor.set(key, known);
   return known;
@@ -77,7 +77,7 @@ function layoutTerrain(scene: Scene, { camera, isNarrow: narrow }: Layout) {
     outlines: outlinesOf(scene),
     regions: scene.regions,
     camera,
-    band: bandWidthOf(scene.sight.kind, "page", narrow) / 2 + 6,
+    band: bandWidthOf(scene.extent.kind, "page", narrow) / 2 + 6,
   };
 }
 
@@ -95,7 +95,7 @@ function laidOut(view: View, frame: Frame): LaidOut {
 
 function layOut(view: View, frame: Frame): LaidOut {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const { kind } = scene.sight;
+  const { kind } = scene.extent;
   const narrow = isNarrow(frame, "page");
   const layout = layoutOf(englishWords, {
     scene,
@@ -196,7 +196,7 @@ describe("over the frozen atlas: home, every voice, region and claim", () => {
   test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
     const faults = pairs.flatMap(([[name, view], frame]) => {
       const { scene, layout } = laidOut(view, frame);
-      const reservedBoxes = furnitureOf({ kind: scene.sight.kind, medium: "page", frame, isNarrow: layout.isNarrow });
+      const reservedBoxes = furnitureOf({ kind: scene.extent.kind, medium: "page", frame, isNarrow: layout.isNarrow });
       return faultsOf(layout, reservedBoxes).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
     });
     expect(faults).toEqual([]);
@@ -264,7 +264,7 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
         ground: { countries: [], places: [] },
         outlines,
         glyphWidths,
-        camera: cameraInto(scene.sight.box, frame, freeBoxOf("home", "page", narrow)),
+        camera: cameraInto(scene.extent.box, frame, freeBoxOf("home", "page", narrow)),
         frame,
         isNarrow: narrow,
         band: bandWidthOf("home", "page", narrow) / 2 + 6,

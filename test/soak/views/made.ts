@@ -26,14 +26,14 @@ import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { type Facts, factsOf, stoppedBy } from "./expected.ts";
 
 /** What Views are tried on. */
-export type Material = {
+export type SoakInputs = {
   readonly atlas: Atlas;
   readonly finder: Finder;
   readonly facts: readonly Facts[];
   readonly figureFor: (view: View, spec: FigureSpec) => Figure;
 };
 
-export async function soakMaterial(): Promise<Material> {
+export async function soakInputs(): Promise<SoakInputs> {
   const { figureFor } = await frozenFigures();
   const finder = remembering(finderOf(frozenAtlas));
   return {
@@ -80,7 +80,7 @@ export type Made = {
   readonly sentences: readonly (readonly [id: string, sentence: string])[];
 };
 
-export function made({ atlas, finder, facts }: Material, query: string): Made {
+export function made({ atlas, finder, facts }: SoakInputs, query: string): Made {
   const decoded = viewOf(query, atlas);
   const { view } = decoded;
   const { options } = embedOptionsOf(query);
@@ -150,7 +150,7 @@ const specs: readonly FigureSpec[] = [
 ];
 
 /** The pictures of a View: the map, the chart and the card, in sizes that change from one number to the next. */
-export function picturesOf({ figureFor }: Material, { view }: Made, number: number): readonly Picture[] {
+export function picturesOf({ figureFor }: SoakInputs, { view }: Made, number: number): readonly Picture[] {
   const specFor = (at: number) => specs[at % specs.length] ?? plainFigure;
   const wanted = [
     [withShow(view, "map"), specFor(number)],

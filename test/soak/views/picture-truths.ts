@@ -6,11 +6,11 @@ import { figureOfRecord } from "../../../src/scene/figure/record.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { withCamera } from "../../../src/scene/view.ts";
 import { inEnglish } from "../../fixtures/in-english.ts";
-import type { Made, Material, Picture } from "./made.ts";
+import type { Made, Picture, SoakInputs } from "./made.ts";
 import { bareProposition, stringsIn, truncated } from "./texts.ts";
 
 /** What must hold of a picture of a View: nothing where it does, else a complaint. */
-export type PictureTruth = (picture: Picture & { readonly scene: Scene }, made: Made, material: Material) => string | undefined;
+export type PictureTruth = (picture: Picture & { readonly scene: Scene }, made: Made, inputs: SoakInputs) => string | undefined;
 
 const complain = (isTrue: boolean, complaint: () => string): string | undefined => (isTrue ? undefined : complaint());
 
@@ -53,10 +53,10 @@ export const pictureTruths: Readonly<Record<string, PictureTruth>> = {
     return complain(isNamed, () => narrowing);
   },
 
-  "in its words who says it and how stand before what is said": ({ figure }, _made, material) => {
+  "in its words who says it and how stand before what is said": ({ figure }, _made, inputs) => {
     const { title, alternative, description } = figure.words;
     for (const text of [title, alternative, description]) {
-      const bare = bareProposition(text, material);
+      const bare = bareProposition(text, inputs);
       if (bare !== undefined) return `${bare} in: ${truncated(text)}`;
     }
     return undefined;
@@ -86,6 +86,6 @@ export const pictureTruths: Readonly<Record<string, PictureTruth>> = {
 };
 
 /** What a picture’s View shows. */
-export function sceneIn({ view }: Picture, { atlas, finder }: Material): Scene {
+export function sceneIn({ view }: Picture, { atlas, finder }: SoakInputs): Scene {
   return sceneOf(inEnglish(atlas), view, finder);
 }

@@ -20,11 +20,11 @@ import { rendered } from "../rendered.tsx";
 import { CitationTexts } from "./citation-texts.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
-import type { Page, PageRequest } from "./material.ts";
+import type { Page, PageRequest } from "./render-inputs.ts";
 
 /** The complete page for readers: poster, list, timeline. */
-export function readerPage(words: SiteWords, { material, scene, base }: PageRequest): Page {
-  const { atlas } = material;
+export function readerPage(words: SiteWords, { renderInputs, scene, base }: PageRequest): Page {
+  const { atlas } = renderInputs;
   const shown = signal(scene);
   const borders = signal(scene.borders);
   const body = rendered(
@@ -59,7 +59,7 @@ export function readerPage(words: SiteWords, { material, scene, base }: PageRequ
         </div>
         <section class="map" aria-label={words.pages.mapSection}>
           <div class="map-room">
-            <MapFrame material={material} scene={scene} base={base} kind="whole" />
+            <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="whole" />
             <div id="furniture">
               <Furniture
                 voices={atlas.voices}
@@ -119,8 +119,8 @@ const stillBottomSheet: BottomSheet = { isOpen: signal(false), isPhone: signal(f
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
 export function claimPage(words: SiteWords, request: PageRequest): Page {
-  const { material, id, scene, base, origin } = request;
-  const { atlas } = material;
+  const { renderInputs, id, scene, base, origin } = request;
+  const { atlas } = renderInputs;
   const { open: card } = scene;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
@@ -142,8 +142,8 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
 
 /** The page of one region: its small poster and the claims about it. */
 export function regionPage(words: SiteWords, request: PageRequest): Page {
-  const { material, id, scene, base } = request;
-  const { atlas } = material;
+  const { renderInputs, id, scene, base } = request;
+  const { atlas } = renderInputs;
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
   const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
@@ -170,17 +170,17 @@ type Content = {
   readonly content: ComponentChildren;
 };
 
-function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { heading, content }: Content): string {
-  const { credits } = material.atlas;
-  const statuses = statusesOf(material.atlas);
+function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest, { heading, content }: Content): string {
+  const { credits } = renderInputs.atlas;
+  const statuses = statusesOf(renderInputs.atlas);
   return rendered(
     words,
     <>
-      <Masthead atlas={material.atlas} base={base} />
+      <Masthead atlas={renderInputs.atlas} base={base} />
       <main class="single">
         {heading}
         <section class="map" aria-label={words.pages.mapSection}>
-          <MapFrame material={material} scene={scene} base={base} kind="picture" />
+          <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="picture" />
           <div class="strip">
             <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
           </div>
@@ -200,8 +200,8 @@ function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { 
           <Legend
             statuses={statuses}
             lines={scene.borders.lines}
-            rings={ringKeyOf(material.atlas)}
-            atlas={material.atlas}
+            rings={ringKeyOf(renderInputs.atlas)}
+            atlas={renderInputs.atlas}
             base={base}
           />
         </details>

@@ -4,10 +4,10 @@ import type { RegionState } from "../on-map/region-state.ts";
 import { type BoundingBox, boxAround, latOf, lngOf, mercatorX, mercatorY } from "./mercator.ts";
 
 /** What a picture shows by default: home, a region, or a claim's places. West, south, east and north in degrees. */
-export type Sight = { readonly kind: "home" | "region" | "claim"; readonly box: BoundingBox };
+export type Extent = { readonly kind: "home" | "region" | "claim"; readonly box: BoundingBox };
 
 type Head = Pick<Atlas["head"], "focus" | "narrowest">;
-type Sighted = {
+type ExtentAtlas = {
   readonly head: Head;
   readonly regions: readonly { readonly kind: RegionState["kind"]; readonly bbox: BoundingBox }[];
 };
@@ -22,24 +22,24 @@ const freeWidth = 0.66;
 const equator = 40_075;
 
 /** What to show, given the states of the regions and the settlements named with them. */
-export function sightOf(atlas: Sighted, regions: readonly RegionState[], settlements: readonly Position[] = []): Sight {
+export function extentOf(atlas: ExtentAtlas, regions: readonly RegionState[], settlements: readonly Position[] = []): Extent {
   const out = regions.filter((it) => it.state === "lit" || it.state === "chosen");
   const kind = out.some((it) => it.state === "chosen") ? "region" : "claim";
   const points = kind === "claim" ? settlements.map(([lng, lat]): BoundingBox => [lng, lat, lng, lat]) : [];
   const box = boxAround([...out.map((it) => it.core), ...points]);
-  return box ? { kind, box: withinLimits(atlas, box) } : homeSightOf(atlas.head);
+  return box ? { kind, box: withinLimits(atlas, box) } : homeExtentOf(atlas.head);
 }
 
 /** Home: the box shown by every picture of the whole. */
-export function homeSightOf({ focus }: Pick<Head, "focus">): Sight {
+export function homeExtentOf({ focus }: Pick<Head, "focus">): Extent {
   const [west, south] = focus.southWest;
   const [east, north] = focus.northEast;
   return { kind: "home", box: [west, south, east, north] };
 }
 
 /** A box widened to the closest allowed picture, or narrowed to the widest. */
-function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): BoundingBox {
-  const [fWest, , fEast] = homeSightOf(atlas.head).box;
+function withinLimits(atlas: ExtentAtlas, [west, south, east, north]: BoundingBox): BoundingBox {
+  const [fWest, , fEast] = homeExtentOf(atlas.head).box;
   const [x, y] = [(mercatorX(west) + mercatorX(east)) / 2, (mercatorY(south) + mercatorY(north)) / 2];
   const across = Math.min(
     Math.max(
@@ -53,7 +53,7 @@ function withinLimits(atlas: Sighted, [west, south, east, north]: BoundingBox): 
 }
 
 /** Width in kilometres of the closest picture: the atlas's own setting, else one in which its smallest area fills the greater part. */
-function narrowestOf({ head, regions }: Sighted): number {
+function narrowestOf({ head, regions }: ExtentAtlas): number {
   if (head.narrowest !== undefined) return head.narrowest;
   const widths = regions
     .filter((it) => it.kind === "area" || it.kind === "sea")

@@ -9,7 +9,7 @@ import type { OpenFile } from "../data/linked-data.ts";
 import type { SocialHead } from "../document.ts";
 
 /** What every page is made from. */
-export type Material = {
+export type RenderInputs = {
   readonly atlas: Atlas;
   readonly ground: Ground;
   readonly glyphWidths: GlyphWidths;
@@ -21,7 +21,7 @@ export type Material = {
 
 /** How and with what the pages are published. */
 export type Publication = {
-  readonly material: Material;
+  readonly renderInputs: RenderInputs;
   /** What the atlas adds to the page on the method. */
   readonly method: Method;
   /** The names of the pictures it has for the help page. */

@@ -1,5 +1,5 @@
 import type { Detail } from "../drawing/detail.ts";
-import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../drawing/picture.ts";
+import { drawMap, type MapDrawingRequest, mapLayoutOf, pictureStyle } from "../drawing/map-drawing.ts";
 import { element } from "../drawing/svg.ts";
 import { type Camera, type Frame, projectorOf, worldSizeOf } from "../scene/camera/mercator.ts";
 import { paletteOf } from "../scene/colours.ts";
@@ -125,7 +125,7 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
   const cluster = has("marks") && !social.lead && !plan.isUpright && isRegion ? social.cluster : undefined;
   const camera = pictureCamera(atlas, scene, frame, { isUpright: plan.isUpright, hasRings: cluster !== undefined });
   const geography = request.geography(worldSizeOf(Math.ceil(camera.zoom * 2) / 2), detailLost);
-  const picture: PictureRequest = {
+  const picture: MapDrawingRequest = {
     head: atlas.head,
     scene: explained(texts, scene),
     geography,
@@ -155,7 +155,7 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
   const fixed = [code?.box, rings?.box, scale?.box, corner?.box, ...notes.flatMap((it) => it.kept)].filter(
     (it) => it !== undefined,
   );
-  const first = pictureLayoutOf(texts, { ...picture, reservedBoxes: fixed });
+  const first = mapLayoutOf(texts, { ...picture, reservedBoxes: fixed });
   const callouts =
     plan.wanted.length === 0 ? [] : arrangedCallouts(texts, { atlas, picture, wanted: plan.wanted, layout: first, fixed });
   const reservedBoxes = [
@@ -163,11 +163,11 @@ function mapOf(texts: PictureWords, request: FigureRequest, plan: Plan, palette:
     ...callouts.map((it) => grown(it.box, 2)),
     ...callouts.flatMap((it) => (it.leader ? boxesAlong(it.leader, 5) : [])),
   ];
-  const layout = callouts.length === 0 ? first : pictureLayoutOf(texts, { ...picture, reservedBoxes });
+  const layout = callouts.length === 0 ? first : mapLayoutOf(texts, { ...picture, reservedBoxes });
   const boxed = callouts.flatMap(({ id }) => plan.wanted.find((it) => it.entry.id === id) ?? []);
   const shownCorner = cornerOf((spec.callouts ? plan.wanted : plan.possible).length - boxed.length);
   const markup = [
-    drawPicture(texts, { ...picture, reservedBoxes }, layout),
+    drawMap(texts, { ...picture, reservedBoxes }, layout),
     element("g", { id: "statuses" }, drawStatuses({ ...picture, layout, reservedBoxes, means: { glyphWidths, palette } })),
     element("g", { id: "leaders" }, callouts.map((it) => it.drawnLeader).join("")),
     element("g", { id: "callouts" }, callouts.map((it) => it.drawnBox).join("")),

@@ -1,7 +1,7 @@
 import { renderAsync } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { drawMap, pictureStyle } from "../../src/drawing/map-drawing.ts";
 import { outlinesOn } from "../../src/drawing/outlines.ts";
-import { drawPicture, pictureStyle } from "../../src/drawing/picture.ts";
 import { surfaceOf } from "../../src/drawing/poster/poster.ts";
 import { cornersOf } from "../../src/scene/camera/mercator.ts";
 import { designLayout } from "../../src/scene/layout/ahead.ts";
@@ -123,7 +123,7 @@ describe.each(themes)("in the %s palette", (theme) => {
         hasBoxes: true,
         hasLocator: true,
       };
-      const drawn = drawPicture(englishWords, request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
+      const drawn = drawMap(englishWords, request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}"><style>${pictureStyle(palette)}</style>${drawn}</svg>`;
       const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
       const faint = textsOf(layout).flatMap(({ name, box, colour, hasHalo }) => {

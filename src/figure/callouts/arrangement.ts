@@ -1,5 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { PictureRequest } from "../../drawing/picture.ts";
+import type { MapDrawingRequest } from "../../drawing/map-drawing.ts";
 import { type Box, grown } from "../../scene/layout/box.ts";
 import type { Layout } from "../../scene/layout/request.ts";
 import type { PictureWords } from "../../words/words.ts";
@@ -9,7 +9,7 @@ import { pointsOf, targetsOf } from "./targets.ts";
 
 type CalloutRequest = {
   readonly atlas: Atlas;
-  readonly picture: PictureRequest;
+  readonly picture: MapDrawingRequest;
   readonly wanted: readonly CalloutContent[];
   readonly layout: Layout;
   readonly fixed: readonly Box[];

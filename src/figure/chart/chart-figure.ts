@@ -1,5 +1,5 @@
 import { drawChart } from "../../drawing/chart/draw.ts";
-import { pictureStyle } from "../../drawing/picture.ts";
+import { pictureStyle } from "../../drawing/map-drawing.ts";
 import { element, rounded } from "../../drawing/svg.ts";
 import { cameraInto } from "../../scene/camera/camera.ts";
 import { cornersOf } from "../../scene/camera/mercator.ts";

@@ -1,4 +1,4 @@
-import type { PictureRequest } from "../../drawing/picture.ts";
+import type { MapDrawingRequest } from "../../drawing/map-drawing.ts";
 import { element, escaped } from "../../drawing/svg.ts";
 import type { Frame } from "../../scene/camera/mercator.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
@@ -34,7 +34,7 @@ type PlacedScale = { readonly scale: Scale; readonly text: string; readonly box:
 /** The scale bar, beside the code or in its place. */
 export function placedScale(
   words: PictureWords,
-  { camera, frame, glyphWidths }: PictureRequest,
+  { camera, frame, glyphWidths }: MapDrawingRequest,
   code: Box | undefined,
 ): PlacedScale {
   const scale = scaleOf(camera, Math.min(110, frame.width * 0.2));

@@ -5,7 +5,7 @@ import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
-import type { Entry, Figure, Speaker } from "../card/entry.ts";
+import type { Entry, Speaker, StatedNumber } from "../card/entry.ts";
 
 /** One side of a pair: who says what, when and where we read it. */
 export type Side = {
@@ -31,7 +31,7 @@ export type Pair = {
   /** How many others make the same claim. */
   readonly others: number;
   /** The lead's numbers as said; empty if a cluster shows them. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly StatedNumber[];
   readonly moreFigures: number;
   /** That its own side has corrected the figures. */
   readonly corrected?: string;
@@ -85,7 +85,7 @@ export function shortOf(atlas: Atlas, id: VoiceId): string {
 }
 
 /** A figure without the original wording it was translated from, which is in the full record. */
-function inEnglish({ before, number, after }: Figure): Figure {
+function inEnglish({ before, number, after }: StatedNumber): StatedNumber {
   const without = (text: string) => text.replace(/ ?\([^)]*\p{Script=Cyrillic}[^)]*\)/gu, "");
   return { before: without(before), number, after: without(after) };
 }

@@ -29,7 +29,7 @@ import { drawRegions, type Fill } from "./regions.ts";
 import { drawStrokes } from "./strokes.ts";
 import { element } from "./svg.ts";
 
-export type PictureRequest = {
+export type MapDrawingRequest = {
   readonly head: AtlasHead;
   readonly scene: Scene;
   readonly geography: Geography;
@@ -55,7 +55,7 @@ const bleedPx = 40;
 const bandWidthPx = 22;
 
 /** The scene's map for a camera and frame, as markup for an SVG document; one unit is a CSS pixel. Style it with `pictureStyle`. */
-export function drawPicture(words: Words, request: PictureRequest, layout = pictureLayoutOf(words, request)): string {
+export function drawMap(words: Words, request: MapDrawingRequest, layout = mapLayoutOf(words, request)): string {
   const { scene, palette, camera, frame, glyphWidths } = request;
   const surface = surfaceOfCamera(camera, frame);
   const geography = geographyAt(request.geography, camera.zoom);
@@ -96,7 +96,7 @@ export function drawPicture(words: Words, request: PictureRequest, layout = pict
 }
 
 /** The layout of a picture. */
-export function pictureLayoutOf(words: Words, request: PictureRequest): Layout {
+export function mapLayoutOf(words: Words, request: MapDrawingRequest): Layout {
   const { head, scene, ground, glyphWidths, camera, frame, reservedBoxes = [], factor, hasBoxes, hasLocator } = request;
   const outlines = outlinesOn(request.geography, surfaceOfCamera(camera, frame));
   return layoutOf(words, {

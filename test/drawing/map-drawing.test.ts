@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { drawPicture, type PictureRequest, pictureLayoutOf, pictureStyle } from "../../src/drawing/picture.ts";
+import { drawMap, type MapDrawingRequest, mapLayoutOf, pictureStyle } from "../../src/drawing/map-drawing.ts";
 import { homeCamera } from "../../src/scene/camera/camera.ts";
 import { grown, overlaps } from "../../src/scene/layout/box.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
@@ -11,8 +11,8 @@ import { englishWords, inEnglish } from "../fixtures/in-english.ts";
 
 const frame = { width: 900, height: 700 };
 let pictureOf: (
-  more?: Pick<PictureRequest, "reservedBoxes"> | Pick<PictureRequest, "camera"> | Pick<PictureRequest, "scene">,
-) => PictureRequest;
+  more?: Pick<MapDrawingRequest, "reservedBoxes"> | Pick<MapDrawingRequest, "camera"> | Pick<MapDrawingRequest, "scene">,
+) => MapDrawingRequest;
 
 beforeAll(async () => {
   const compiled = frozenGeography();
@@ -34,18 +34,18 @@ beforeAll(async () => {
 
 describe("a picture", () => {
   test("needs no page around it: no custom property, no effect that only browsers know, no inline style", () => {
-    const svg = drawPicture(englishWords, pictureOf()) + pictureStyle(palettes.light);
+    const svg = drawMap(englishWords, pictureOf()) + pictureStyle(palettes.light);
     expect(svg).not.toMatch(/var\(|vector-effect|\sstyle=|https?:|NaN|undefined/);
   });
 
   test("is clipped to its frame", () => {
-    const svg = drawPicture(englishWords, pictureOf());
+    const svg = drawMap(englishWords, pictureOf());
     expect(svg).toContain('<clipPath id="picture-frame"><rect width="900" height="700"/></clipPath>');
     expect(svg).toContain('<g class="picture" clip-path="url(#picture-frame)">');
   });
 
   test("draws ground, regions and labels in this order, and Crimea hatched within Ukraine", () => {
-    const svg = drawPicture(englishWords, pictureOf());
+    const svg = drawMap(englishWords, pictureOf());
     const at = ['class="ground"', 'class="regions"', 'clip-path="url(#area-crimea)" class="hatch"', 'class="overlay"'].map((it) =>
       svg.indexOf(it),
     );
@@ -54,16 +54,16 @@ describe("a picture", () => {
   });
 
   test("leaves out what shows only nearer by", () => {
-    expect(drawPicture(englishWords, pictureOf({ camera: { center: [34, 47], zoom: 4 } }))).not.toContain("from-zoom oblasts");
-    expect(drawPicture(englishWords, pictureOf({ camera: { center: [34, 47], zoom: 5 } }))).toContain("from-zoom oblasts");
+    expect(drawMap(englishWords, pictureOf({ camera: { center: [34, 47], zoom: 4 } }))).not.toContain("from-zoom oblasts");
+    expect(drawMap(englishWords, pictureOf({ camera: { center: [34, 47], zoom: 5 } }))).toContain("from-zoom oblasts");
   });
 
   test("puts nothing on boxes that are taken", () => {
-    const free = pictureLayoutOf(englishWords, pictureOf());
+    const free = mapLayoutOf(englishWords, pictureOf());
     const [block] = free.blocks;
     if (!block) throw new Error("no block to be covered");
     const box = grown(block.box, 40);
-    const layout = pictureLayoutOf(englishWords, pictureOf({ reservedBoxes: [box] }));
+    const layout = mapLayoutOf(englishWords, pictureOf({ reservedBoxes: [box] }));
     const covering = (list: typeof layout) => [...list.labels, ...list.blocks].filter((it) => overlaps(it.box, box)).length;
     expect(covering(free)).toBeGreaterThan(0);
     expect(covering(layout)).toBe(0);
@@ -71,6 +71,6 @@ describe("a picture", () => {
 
   test("of an open claim gives the land it speaks of an edge in ink", () => {
     const scene = sceneOf(inEnglish(frozenAtlas), withClaim(wholeView, "russian-troops-crimea"));
-    expect(drawPicture(englishWords, pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
+    expect(drawMap(englishWords, pictureOf({ scene }))).toContain('<use href="#outline-crimea" class="edge"');
   });
 });

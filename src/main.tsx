@@ -291,10 +291,10 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     notify(id, undefined);
     load().catch(() => notify(id, words.common.dialogFailed(id)));
   };
-  const openFigure = (file?: File) =>
+  const openPicture = (file?: File) =>
     open("export", () =>
-      import("./wiring/figure-dialog.tsx").then((it) =>
-        it.openFigureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
+      import("./wiring/picture-dialog.tsx").then((it) =>
+        it.openPictureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
       ),
     );
   const openers = {
@@ -304,7 +304,7 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
           it.openEmbedBuilder({ atlas: data.atlas, words }, scene.peek(), view.peek()),
         ),
       ),
-    export: () => openFigure(),
+    export: () => openPicture(),
   };
   for (const [id, opener] of Object.entries(openers)) {
     (byId(id) as HTMLButtonElement).disabled = false;
@@ -319,7 +319,7 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    openFigure(file);
+    openPicture(file);
   });
 }
 

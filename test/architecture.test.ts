@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   map: 3,
   panels: 3,
   poster: 3,
-  figure: 3,
+  picture: 3,
   spreadsheet: 3,
   embed: 3,
   build: 4,
@@ -44,7 +44,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "d3-geo": ["drawing/"],
   "d3-scale": ["scene/"],
   minisearch: ["scene/search/"],
-  "qrcode-generator": ["figure/"],
+  "qrcode-generator": ["picture/"],
   "topojson-client": ["drawing/", "build/"],
   "topojson-simplify": ["drawing/"],
   "write-excel-file": ["spreadsheet/"],
@@ -56,7 +56,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a package may be named in types, besides: there it leaves nothing in the code. */
 const typeHomes: Readonly<Record<string, readonly string[]>> = {
-  geojson: ["domain/", "drawing/", "figure/", "map/"],
+  geojson: ["domain/", "drawing/", "picture/", "map/"],
   "topojson-specification": ["drawing/", "map/"],
   valibot: ["domain/"],
 };
@@ -358,8 +358,8 @@ test("no value is of type any", () => {
 const openObjects: Readonly<Record<string, string>> = {
   "drawing/svg.ts": "attributes",
   "drawing/chart/signs.ts": "attributes",
-  "figure/callouts/callout.ts": "attributes",
-  "figure/formats/png.ts": "asked by Object.hasOwn",
+  "picture/callouts/callout.ts": "attributes",
+  "picture/formats/png.ts": "asked by Object.hasOwn",
   "scene/layout/text-width.ts": "by single characters",
   "build/serve.ts": "headers",
   "build/site/document.ts": "tags",

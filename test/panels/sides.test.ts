@@ -8,7 +8,7 @@ const sided: Readonly<Record<string, readonly [declarations: RegExp, reason: str
     /^(left|right): /,
     "stands where the map's layout keeps room, the map's west on its left",
   ],
-  "src/panels/styles/figure/work.css": [/^margin: -0\.875rem 0 0 -0\.875rem$/, "centred on a point of the picture"],
+  "src/panels/styles/picture/work.css": [/^margin: -0\.875rem 0 0 -0\.875rem$/, "centred on a point of the picture"],
   "src/panels/styles/dialog.css": [/^left: 0$/, "scaled from its upper left corner"],
 };
 

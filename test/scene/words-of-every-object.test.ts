@@ -10,8 +10,8 @@ import { chartOf } from "../../src/scene/chart/chart.ts";
 import { citationsOf } from "../../src/scene/citing/citations.ts";
 import { sentenceOf } from "../../src/scene/citing/sentence.ts";
 import { embedOptionsOf } from "../../src/scene/embed/options.ts";
-import { figureOfRecord } from "../../src/scene/figure/record.ts";
 import { pagePalette } from "../../src/scene/palette.ts";
+import { pictureOfRecord } from "../../src/scene/picture/record.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { createKeys } from "../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../src/scene/search/search.ts";
@@ -106,7 +106,7 @@ describe.each(words)("%s", (word) => {
     for (const key of ["list", "title", "interactive", "aspect", word])
       expect(() => embedOptionsOf(`?${key}=${word}`)).not.toThrow();
     const record = `{"format":1,"${word}":1,"size":"${word}","parts":["${word}"],"callouts":["${word}"],"annotations":[{"kind":"${word}"}]}`;
-    expect(() => figureOfRecord(record, atlas)).not.toThrow();
+    expect(() => pictureOfRecord(record, atlas)).not.toThrow();
   });
 });
 

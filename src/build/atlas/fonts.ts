@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import type { FontFile } from "../../figure/formats/font-file.ts";
+import type { FontFile } from "../../picture/formats/font-file.ts";
 import type { FaceName, FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { writeWhole } from "../whole-file.ts";
 import { lettersOf, type ReadFont, readFont, type ScriptFont } from "./script-fonts.ts";

@@ -1,5 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import { isRightToLeft } from "../../figure/type.ts";
+import { isRightToLeft } from "../../picture/type.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 
 /** Pixels of an SVG document, drawn in Node with the site's own fonts only, from `fontFolder`; `width` in pixels, else the document's own. */

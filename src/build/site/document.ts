@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
-import { presetSizes } from "../../scene/figure/spec.ts";
+import { presetSizes } from "../../scene/picture/spec.ts";
 import { directionOf, type Locale } from "../../words/locale.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { feedPath } from "./data/feed.ts";

@@ -112,9 +112,9 @@ function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card:
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, shape, text: words.figure.leadIn(name, lead.verb) },
+    lead: { voice, shape, text: words.picture.leadIn(name, lead.verb) },
     headline: proposition,
-    below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
+    below: [words.picture.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
     ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.selection.noAnswer(card.toOthers) }),
@@ -142,9 +142,9 @@ function answerOf(
     voice,
     shape,
     speaker: name,
-    said: words.figure.answered(stance, date, isSaid),
+    said: words.picture.answered(stance, date, isSaid),
     ...(isSaid ? {} : { text: proposition }),
-    ...(more === 0 ? {} : { more: words.figure.moreAnswers(more, card.moreAnswers) }),
+    ...(more === 0 ? {} : { more: words.picture.moreAnswers(more, card.moreAnswers) }),
   };
 }
 

@@ -22,7 +22,7 @@ import { type DrawnLine, drawnLines } from "./drawn-words.ts";
 
 let material: Awaited<ReturnType<typeof frozenPictures>>;
 let glyphWidths: GlyphWidths;
-let figures: readonly (readonly [name: string, picture: Picture, lines: readonly DrawnLine[]])[];
+let pictures: readonly (readonly [name: string, picture: Picture, lines: readonly DrawnLine[]])[];
 
 beforeAll(async () => {
   material = await frozenPictures();
@@ -45,7 +45,7 @@ beforeAll(async () => {
       views,
     ).map(([name, view]) => [`${name} ${JSON.stringify(size)}`, material.pictureFor(view, { ...plainPicture, size })] as const),
   );
-  figures = [...cards, ...goldens, ...sizes].map(([name, picture]) => [name, picture, drawnLines(picture, glyphWidths)]);
+  pictures = [...cards, ...goldens, ...sizes].map(([name, picture]) => [name, picture, drawnLines(picture, glyphWidths)]);
 }, 300_000);
 
 const frameOf = ({ size, factor }: Picture): Box => ({
@@ -59,14 +59,14 @@ const isIn = (group: string) => (line: DrawnLine) => line.groups.some((it) => it
 
 describe("every figure", () => {
   test("stands alone: literal colours, nothing fetched, nothing undefined", () => {
-    for (const [name, { content, style }] of figures) {
+    for (const [name, { content, style }] of pictures) {
       const found = /var\(|vector-effect|url\((?!#)|href="(?!#)|\sstyle=|NaN|undefined|Infinity/.exec(content + style);
       expect([name, found?.[0]]).toEqual([name, undefined]);
     }
   });
 
   test("says who speaks and with which verb before what is said", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const recorded = JSON.parse(picture.record) as { readonly view: string; readonly parts: readonly string[] };
       const { claim } = viewOf(recorded.view, frozenAtlas).view;
       if (claim === undefined || !recorded.parts.includes("title")) continue;
@@ -80,7 +80,7 @@ describe("every figure", () => {
   });
 
   test("says that these are assertions, whose borders, where the map is from, and where to find it; not which data", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const fine = wordsOf(lines.filter(isIn("sources")));
       const wanted = [
         "UN General Assembly resolution",
@@ -98,7 +98,7 @@ describe("every figure", () => {
   });
 
   test("has a foot of two lines, or three in an upright picture, that names at most four sources", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const foot = lines.filter(isIn("sources"));
       const { width, height } = picture.size;
       const isWide = picture.map.box.left > 0;
@@ -119,7 +119,7 @@ describe("every figure", () => {
   });
 
   test("sets no word smaller than an eighty-fifth of its width, and the sentence and its numbers no smaller than a fiftieth", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const { size, factor } = picture;
       // A strip is read by its height.
       const width = Math.min(size.width, size.height * 1.92);
@@ -136,7 +136,7 @@ describe("every figure", () => {
   });
 
   test("has at most two numbers, all of the one who is in its headline, or those of several voices side by side", () => {
-    for (const [name, { content }, lines] of figures) {
+    for (const [name, { content }, lines] of pictures) {
       const numbers = content.match(/class="number"/g)?.length ?? 0;
       const marks = new Set([...content.matchAll(/<g class="mark" data-mark="([^"]+)"/g)].map((it) => it[1] ?? ""));
       expect([name, numbers <= 2 && marks.size <= 5 && !(numbers > 0 && marks.size > 0)]).toEqual([name, true]);
@@ -147,7 +147,7 @@ describe("every figure", () => {
 
   test("of a claim has one answer, by another voice to this claim, or says in its place and size that none is recorded", () => {
     const sizes = new Set<string>();
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const { view, parts } = JSON.parse(picture.record) as { readonly view: string; readonly parts: readonly string[] };
       const { claim } = viewOf(view, frozenAtlas).view;
       if (claim === undefined || !parts.includes("answer")) continue;
@@ -169,7 +169,7 @@ describe("every figure", () => {
   });
 
   test("tells the status of every patterned area it shows, and by which pattern it is known", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const { view } = JSON.parse(picture.record) as { readonly view: string };
       const { claim, region, at } = viewOf(view, frozenAtlas).view;
       if (claim === undefined && region === undefined && at === undefined)
@@ -178,7 +178,7 @@ describe("every figure", () => {
   });
 
   test("keeps its words inside the frame, and those around the map clear of each other", () => {
-    for (const [name, picture, lines] of figures) {
+    for (const [name, picture, lines] of pictures) {
       const frame = frameOf(picture);
       const around = lines.filter((it) => ["header", "panel", "legend", "sources"].some((group) => isIn(group)(it)));
       expect([name, around.filter((it) => !isInside(it.box, frame)).map((it) => it.text)]).toEqual([name, []]);
@@ -193,7 +193,7 @@ describe("every figure", () => {
   });
 
   test("leaves its map the greater part of a wide picture, and two fifths of an upright one", () => {
-    for (const [name, picture] of figures) {
+    for (const [name, picture] of pictures) {
       const { left, top, right, bottom } = picture.map.box;
       const { right: width, bottom: height } = frameOf(picture);
       expect([name, right === width && ((right - left) * (bottom - top)) / (width * height) > 0.4]).toEqual([name, true]);
@@ -202,14 +202,14 @@ describe("every figure", () => {
   });
 
   test("has no box on its map, no legend and no code unless somebody asks for them", () => {
-    for (const [name, { content, callouts }] of figures) {
+    for (const [name, { content, callouts }] of pictures) {
       expect([name, /class="callout|id="code"|<g id="legend">(?!<\/g>)/.test(content)]).toEqual([name, false]);
       expect([name, callouts.shown]).toEqual([name, []]);
     }
   });
 
   test("has its lines on the map clear of each other, boxes, names, marks and all", () => {
-    for (const [name, , lines] of figures) {
+    for (const [name, , lines] of pictures) {
       const inner = lines.filter(isIn("map")).filter((it) => !isIn("annotations")(it));
       // A picture stands in its ring, and a name's lines touch: a tenth of a unit is not an overlap.
       const shrunk = (box: Box) => ({
@@ -234,12 +234,12 @@ describe("every figure", () => {
   });
 
   test("is the same for the same input, and is recorded in its file", () => {
-    for (const [, picture] of figures.slice(0, 12)) {
+    for (const [, picture] of pictures.slice(0, 12)) {
       const svg = svgOf(englishWords, picture, []);
       expect(recordInPicture(new TextEncoder().encode(svg))).toBe(picture.record);
     }
     const again = material.pictureOfQuery("region=donbas", { ...plainPicture, scale: 1, annotations: someAnnotations });
-    const [, first] = figures.find(([name]) => name === "annotated-16x9") ?? [];
+    const [, first] = pictures.find(([name]) => name === "annotated-16x9") ?? [];
     expect(svgOf(englishWords, again, [])).toBe(first && svgOf(englishWords, first, []));
   });
 });
@@ -347,7 +347,7 @@ test("sizes are those the presets name", () => {
   }
 });
 
-describe("figures are drawn as reviewed", () => {
+describe("pictures are drawn as reviewed", () => {
   test.each(Object.entries(goldenPictures))("%s", (name, { query, spec }) => {
     const svg = svgOf(englishWords, material.pictureOfQuery(query, spec), []);
     expectReviewed(svg.replaceAll("><", ">\n<"), `figures/${name}.svg`);

@@ -55,9 +55,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
   }
   const { out, origin } = options;
   const geography = publishedDetail(compiled);
-  const figures = orders.map((order) => ({ order, picture: laidOut(words, order, compiled, geography, origin) }));
-  const names = namesOf(figures);
-  const files = figures.flatMap(({ order, picture }, index) =>
+  const pictures = orders.map((order) => ({ order, picture: laidOut(words, order, compiled, geography, origin) }));
+  const names = namesOf(pictures);
+  const files = pictures.flatMap(({ order, picture }, index) =>
     order.formats.map((format) => ({ picture, format, path: join(out, `${names[index]}.${format}`) })),
   );
   mkdirSync(out, { recursive: true });
@@ -69,9 +69,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
     renameSync(`${path}.draft`, path);
     print(`${bar(index + 1, files.length)} ${path}`);
   }
-  const contents = figures.map(({ picture }) => picture.content);
+  const contents = pictures.map(({ picture }) => picture.content);
   for (const { problem } of unsetIn(contents, compiled.unset)) print(sentenceOf(problem));
-  for (const { picture } of figures)
+  for (const { picture } of pictures)
     if (picture.missing.length > 0) print(`${picture.words.fileName}: the typefaces lack ${picture.missing.join(" ")}`);
   return 0;
 }
@@ -171,12 +171,12 @@ function ordersOf(
 }
 
 /** A name for each picture: its own, or who says what and the size; duplicates get a number. */
-function namesOf(figures: readonly { readonly order: Order; readonly picture: Picture }[]): readonly string[] {
+function namesOf(pictures: readonly { readonly order: Order; readonly picture: Picture }[]): readonly string[] {
   const usedNames = new Set<string>();
-  return figures.map(({ order, picture }) => {
+  return pictures.map(({ order, picture }) => {
     const { width, height } = picture.size;
     const wanted = order.name ?? `${picture.words.fileName}-${width}x${height}`;
-    const numbers = Array.from({ length: figures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
+    const numbers = Array.from({ length: pictures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
     const free = numbers.find((it) => !usedNames.has(it)) ?? wanted;
     usedNames.add(free);
     return free;

@@ -25,10 +25,10 @@ const onMaps = { waters: "", words: "" };
 
 beforeAll(async () => {
   const { glyphWidths, pictureFor } = await frozenPictures();
-  const figures = Object.entries(views).map(([name, view]) => [name, pictureFor(view, cardPicture)] as const);
-  svgs = new Map(figures.map(([name, picture]) => [name, svgOf(englishWords, picture, [])]));
+  const pictures = Object.entries(views).map(([name, view]) => [name, pictureFor(view, cardPicture)] as const);
+  svgs = new Map(pictures.map(([name, picture]) => [name, svgOf(englishWords, picture, [])]));
   words = new Map(
-    figures.map(([name, picture]) => {
+    pictures.map(([name, picture]) => {
       const around = drawnLines(picture, glyphWidths).filter(({ groups }) =>
         ["header", "sources"].some((it) => groups.includes(it)),
       );

@@ -27,7 +27,7 @@ import { lackingIn, pictureType } from "./type.ts";
 import { pictureTextsOf } from "./words.ts";
 
 /** `view.at` is the centre of the picture's map, in the picture's units; if absent, the picture shows its subject. */
-export type { Picture as Picture } from "./laid-out.ts";
+export type { Picture } from "./laid-out.ts";
 
 export type PictureRequest = PlanRequest & { readonly geography: Detail; readonly ground: Ground };
 

@@ -9,9 +9,9 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 /** What the first script never asks for, though several later ones do. */
 const onlyLater = [
-  /\/(scene|words\/en|panels)\/(embed|chart|sheet|pages|search|figure|site)[/.]/,
+  /\/(scene|words\/en|panels)\/(embed|chart|side-view|pages|search|picture|site)[/.]/,
   /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
-  /\/words\/en\/(dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
+  /\/words\/en\/(answers|dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 
 export default defineConfig({

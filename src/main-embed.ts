@@ -47,7 +47,7 @@ function applyOptions(): void {
     heading.after(byHost);
   }
   for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
-  if (dropped.length > 0) notify("dropped", words.told.dropped(dropped.map(words.told.droppedPart)));
+  if (dropped.length > 0) notify("dropped", words.announcements.dropped(dropped.map(words.announcements.droppedPart)));
 }
 
 /** Shows a sentence under the map, or removes it (`undefined`). */
@@ -66,7 +66,7 @@ function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
-    notify("explore", it ? undefined : isOther ? words.embed.viewFailed : words.told.exploreFailed);
+    notify("explore", it ? undefined : isOther ? words.embed.viewFailed : words.announcements.exploreFailed);
     return it;
   });
   return explorer;

@@ -2,17 +2,17 @@ import { WordsProvider } from "./panels/use-words.ts";
 import { claimCatalogue } from "./words/en/catalogues/claim.ts";
 import { embedCatalogue } from "./words/en/catalogues/embed.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
-import { chartTexts } from "./words/en/sheet/chart.ts";
+import { chartTexts } from "./words/en/side-view/chart.ts";
 import { type FrameWords, withCatalogue } from "./words/words.ts";
-import "virtual:embed-look.css";
-import "./panels/look/embed.css";
+import "virtual:embed-theme.css";
+import "./panels/styles/embed.css";
 import { computed, effect, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { EmbedPageData } from "./build/site/page-data.ts";
 import { EmbedBoxes } from "./panels/embed/embed-boxes.tsx";
 import { MapFoot } from "./panels/embed/embed-foot.tsx";
 import { EmbedStrip } from "./panels/embed/embed-strip.tsx";
-import { EmbedHead, EmbedWords, wholeAddress } from "./panels/embed/embed-words.tsx";
+import { EmbedHead, EmbedWords, mapAddress } from "./panels/embed/embed-words.tsx";
 import { Guarded } from "./panels/guarded.tsx";
 import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
@@ -82,7 +82,7 @@ export async function createExplorer(
       siteName={atlas.head.title}
       credits={atlas.credits}
       base={page.base}
-      whole={wholeAddress(page.base, query.value)}
+      mapAddress={mapAddress(page.base, query.value)}
       text={words.pair.wholeMap}
     />
   );
@@ -105,7 +105,7 @@ export async function createExplorer(
     notify,
     base: page.base,
     isFramed: true,
-    notLoaded: words.told.exploreFailed,
+    notLoaded: words.announcements.exploreFailed,
   });
   const borders = computed(() => scene.value.borders);
   render(
@@ -117,7 +117,7 @@ export async function createExplorer(
   list.value = options.list;
   change(() => asked.view);
   const parts = [...dropped, ...asked.dropped];
-  notify("dropped", parts.length === 0 ? undefined : words.told.dropped(parts.map(words.told.droppedPart)));
+  notify("dropped", parts.length === 0 ? undefined : words.announcements.dropped(parts.map(words.announcements.droppedPart)));
 
   let before: View = view.peek();
   effect(() => {

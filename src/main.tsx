@@ -2,8 +2,8 @@ import type { Atlas } from "./domain/atlas.ts";
 import { WordsProvider } from "./panels/use-words.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
 import { createWords } from "./words/words.ts";
-import "virtual:look.css";
-import "./panels/look/page.css";
+import "virtual:theme.css";
+import "./panels/styles/page.css";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { hydrate, render } from "preact";
 import type { PageData } from "./build/site/page-data.ts";
@@ -22,8 +22,8 @@ import type { ClockControls } from "./wiring/clock.ts";
 import { wireFurniture } from "./wiring/map/furniture.tsx";
 import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { createBottomSheet, wireBottomSheet } from "./wiring/reading/bottom-sheet.ts";
 import { keepPlace } from "./wiring/reading/place.ts";
-import { createSheet, wireSheet as wireSheetOfPhone } from "./wiring/reading/sheet.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
 
 allowTranslation();
@@ -31,7 +31,7 @@ const page = JSON.parse(pageDataText()) as PageData;
 const words = createWords(document.documentElement.lang, pageCatalogue);
 const isPlaying = signal(false);
 /** Whether the view replacing the map has loaded, and the table replacing the list. */
-const isSheetHere = signal(false);
+const isSideViewHere = signal(false);
 const notices = signal<readonly Notice[]>([]);
 const notify = (id: string, text: string | undefined, action?: Notice["action"]) => {
   const others = notices.peek().filter((it) => it.id !== id);
@@ -63,7 +63,7 @@ function run(data: Loaded): void {
   const { scene, change } = store;
   const clock = clockOf(store);
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
-  const sheet = createSheet();
+  const bottomSheet = createBottomSheet();
   const claimShown = claimShownIn(data.atlas, store);
   const column = () => (
     <Column
@@ -72,9 +72,9 @@ function run(data: Loaded): void {
       base="./"
       starts={page.starts}
       viewOf={(address) => viewOf(address, data.atlas).view}
-      isTableHere={isSheetHere}
+      isTableHere={isSideViewHere}
       claimShown={claimShown}
-      sheet={sheet}
+      bottomSheet={bottomSheet}
       timeline={timeline}
     />
   );
@@ -97,11 +97,11 @@ function run(data: Loaded): void {
   // Only keys the map handles: someone tabbing past does not want the live map.
   stage.element.addEventListener("keydown", (event) => event.defaultPrevented && live.start());
   keepPlace(store);
-  wireSheetOfPhone(sheet, store.view);
+  wireBottomSheet(bottomSheet, store.view);
   wireWords(store);
   wireHiddenClaim(store);
   wireTheme(store);
-  wireSheet(data, store);
+  wireSideView(data, store);
   wireSearchBox(words, data, store, notify);
   wireAddress(data, store);
   wireDialogs(data, store, stage);
@@ -124,7 +124,7 @@ function waitForAsked({ view, scene }: Store, claimShown: ReadonlySignal<ClaimSh
   const stopWaiting = effect(() => {
     const { show, claim } = view.value;
     const isMissing = (id: string) => notices.value.some((it) => it.id === id);
-    if (show && !isSheetHere.value && !isMissing("sheet")) return;
+    if (show && !isSideViewHere.value && !isMissing("sheet")) return;
     if (claim !== undefined && scene.value.open && !claimShown.value && !isMissing("claim")) return;
     loadDrawer().then(showPage, showPage);
     queueMicrotask(() => stopWaiting());
@@ -203,7 +203,7 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
 }
 
 /** The chart and the table replace the map; each is loaded on first use. */
-function wireSheet(data: Loaded, store: Store): void {
+function wireSideView(data: Loaded, store: Store): void {
   const { view, change } = store;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-show]")) {
     link.addEventListener("click", (event) => {
@@ -221,14 +221,14 @@ function wireSheet(data: Loaded, store: Store): void {
     }
     notify("sheet", undefined);
     if (show.value)
-      import("./wiring/sheet.tsx").then(
-        (it) => it.showSheet(words, data, store, isSheetHere),
+      import("./wiring/side-view.tsx").then(
+        (it) => it.showSideView(words, data, store, isSideViewHere),
         () => notify("sheet", words.common.partFailed),
       );
   });
   // The old view stays, in print too, until its replacement has loaded.
   effect(() => {
-    const isMap = !show.value || !isSheetHere.value;
+    const isMap = !show.value || !isSideViewHere.value;
     document.documentElement.dataset["show"] = isMap ? "map" : show.value;
     byId("sheet").hidden = isMap;
   });
@@ -277,10 +277,10 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
     if (target.closest(".menu :is(a, button)")) target.closest<HTMLElement>("[popover]")?.hidePopover();
     const button = target.closest<HTMLElement>("[data-take]");
     if (!button) return;
-    notify("taken", undefined);
-    import("./wiring/taking.tsx").then(
-      (it) => it.take(words, { atlas, store, button, notify }),
-      () => notify("taken", words.common.partFailed),
+    notify("shared", undefined);
+    import("./wiring/cite-and-share.tsx").then(
+      (it) => it.citeOrShare(words, { atlas, store, button, notify }),
+      () => notify("shared", words.common.partFailed),
     );
   });
 }
@@ -291,10 +291,10 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     notify(id, undefined);
     load().catch(() => notify(id, words.common.dialogFailed(id)));
   };
-  const openFigure = (file?: File) =>
+  const openPicture = (file?: File) =>
     open("export", () =>
-      import("./wiring/figure-dialog.tsx").then((it) =>
-        it.openFigureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
+      import("./wiring/picture-dialog.tsx").then((it) =>
+        it.openPictureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
       ),
     );
   const openers = {
@@ -304,7 +304,7 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
           it.openEmbedBuilder({ atlas: data.atlas, words }, scene.peek(), view.peek()),
         ),
       ),
-    export: () => openFigure(),
+    export: () => openPicture(),
   };
   for (const [id, opener] of Object.entries(openers)) {
     (byId(id) as HTMLButtonElement).disabled = false;
@@ -319,12 +319,12 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    openFigure(file);
+    openPicture(file);
   });
 }
 
 /** Room for the map on a sheet of A4, in CSS pixels. */
-const sheet = { width: 688, height: 520 };
+const paper = { width: 688, height: 520 };
 
 /** In print the map keeps the size it was drawn for, scaled as a whole. */
 function wirePrint(stage: HTMLElement): void {
@@ -333,7 +333,7 @@ function wirePrint(stage: HTMLElement): void {
     if (width === 0) return;
     style.setProperty("--printed-width", `${width}px`);
     style.setProperty("--printed-height", `${height}px`);
-    style.setProperty("--printed-zoom", `${Math.min(sheet.width / width, sheet.height / height)}`);
+    style.setProperty("--printed-zoom", `${Math.min(paper.width / width, paper.height / height)}`);
   });
 }
 

@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   map: 3,
   panels: 3,
   poster: 3,
-  figure: 3,
+  picture: 3,
   spreadsheet: 3,
   embed: 3,
   build: 4,
@@ -44,19 +44,19 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "d3-geo": ["drawing/"],
   "d3-scale": ["scene/"],
   minisearch: ["scene/search/"],
-  "qrcode-generator": ["figure/"],
+  "qrcode-generator": ["picture/"],
   "topojson-client": ["drawing/", "build/"],
   "topojson-simplify": ["drawing/"],
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
-  "virtual:look.css": wiring,
-  "virtual:embed-look.css": wiring,
+  "virtual:theme.css": wiring,
+  "virtual:embed-theme.css": wiring,
 };
 
 /** Where a package may be named in types, besides: there it leaves nothing in the code. */
 const typeHomes: Readonly<Record<string, readonly string[]>> = {
-  geojson: ["domain/", "drawing/", "figure/", "map/"],
+  geojson: ["domain/", "drawing/", "picture/", "map/"],
   "topojson-specification": ["drawing/", "map/"],
   valibot: ["domain/"],
 };
@@ -206,12 +206,12 @@ const scripts = ["src/main.tsx", "src/main-page.ts", "src/main-embed.ts", "src/m
 /** The files that reach the browser, starting at the pages' scripts. */
 function shipped(): readonly Code[] {
   const reached = new Set<Code>();
-  const reach = (code: Code | undefined): void => {
+  const addReached = (code: Code | undefined): void => {
     if (!code || reached.has(code)) return;
     reached.add(code);
-    for (const it of code.imports) if (!it.isType) reach(codeAt.get(targetOf(code, it) ?? ""));
+    for (const it of code.imports) if (!it.isType) addReached(codeAt.get(targetOf(code, it) ?? ""));
   };
-  for (const it of scripts) reach(codeAt.get(it));
+  for (const it of scripts) addReached(codeAt.get(it));
   return [...reached];
 }
 
@@ -358,8 +358,8 @@ test("no value is of type any", () => {
 const openObjects: Readonly<Record<string, string>> = {
   "drawing/svg.ts": "attributes",
   "drawing/chart/signs.ts": "attributes",
-  "figure/callouts/callout.ts": "attributes",
-  "figure/formats/png.ts": "asked by Object.hasOwn",
+  "picture/callouts/callout.ts": "attributes",
+  "picture/formats/png.ts": "asked by Object.hasOwn",
   "scene/layout/text-width.ts": "by single characters",
   "build/serve.ts": "headers",
   "build/site/document.ts": "tags",

@@ -81,15 +81,15 @@ export async function exporterCost(browser: Browser, address: string, times: num
   await dialog.getByRole("radio", { name: /^1× / }).check();
   const session = await context.newCDPSession(page);
   await session.send("Profiler.enable");
-  const taken = async (button: string) => {
+  const downloadedWith = async (button: string) => {
     await session.send("Profiler.start");
     await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: button }).click()]);
     return scriptTime((await session.send("Profiler.stop")).profile);
   };
   const [png, svg]: [number[], number[]] = [[], []];
   while (png.length < times) {
-    png.push(await taken("Download PNG"));
-    svg.push(await taken("Download SVG"));
+    png.push(await downloadedWith("Download PNG"));
+    svg.push(await downloadedWith("Download SVG"));
   }
   await context.close();
   return { scripts: [...new Set(asked.filter((it) => it.endsWith(".js")))], png, svg };

@@ -84,7 +84,7 @@ export async function main(): Promise<number> {
         .end(articleWithEmbeds(address, list.article.frames));
     });
     const addresses = { site: address, article: `http://127.0.0.1:${await listen(host, 0)}/` };
-    for (const picture of picturesOf(list)) console.log(await take(browser, addresses, picture));
+    for (const picture of picturesOf(list)) console.log(await photograph(browser, addresses, picture));
     await Promise.all([close(host), stop()]);
     await makeFigures(["--list", join(folder, "figures.yaml"), "--out", folder, "--origin", "https://example.org/map/"]);
   } finally {
@@ -96,7 +96,7 @@ export async function main(): Promise<number> {
 
 type Addresses = { readonly site: string; readonly article: string };
 
-async function take(browser: Browser, { site, article }: Addresses, picture: Picture): Promise<string> {
+async function photograph(browser: Browser, { site, article }: Addresses, picture: Picture): Promise<string> {
   const { file, path, dark, isArticle = false, press, still, into } = picture;
   const [width = 0, height = 0] = picture.size.split("x").map(Number);
   const context = await browser.newContext({
@@ -108,7 +108,7 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
   const page = await context.newPage();
   await page.goto(isArticle ? article : site + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (isArticle) await settled(page);
+  if (isArticle) await waitForFrames(page);
   const isChart = path.includes("show=figures");
   if (isChart) await page.locator(".chart").waitFor();
   const isReader = !isChart && (await page.locator("#theme").count()) > 0;
@@ -134,7 +134,7 @@ async function take(browser: Browser, { site, article }: Addresses, picture: Pic
 }
 
 /** Waits until every frame of a page has been visible and has its content's height. */
-async function settled(page: Page): Promise<void> {
+async function waitForFrames(page: Page): Promise<void> {
   for (const frame of await page.locator("iframe").all()) {
     await frame.scrollIntoViewIfNeeded();
     await frame.contentFrame().locator("#stage").waitFor();

@@ -61,8 +61,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
     return 1;
   }
   const server = createServer("dist", base);
-  const taken = await listen(server, Number(port));
-  print(`The site is at http://127.0.0.1:${taken}${folderOf(base)}`);
+  const openPort = await listen(server, Number(port));
+  print(`The site is at http://127.0.0.1:${openPort}${folderOf(base)}`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
   });
@@ -108,9 +108,9 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-type Site = { readonly folder: string; readonly base: string; readonly pack: ReturnType<typeof keptPacker> };
+type ServedFolder = { readonly folder: string; readonly base: string; readonly pack: ReturnType<typeof keptPacker> };
 
-async function answer({ folder, base, pack }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ folder, base, pack }: ServedFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
     return send(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
   const [path = "/", query] = (request.url ?? "/").split("?", 2);

@@ -2,31 +2,31 @@ import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoT
 import { mercatorX, mercatorY, type Point } from "../scene/camera/mercator.ts";
 
 /** A drawing area cut out of the world square: one unit is `1 / unitsPerWorld` of the world's side. */
-export type Sheet = {
+export type Surface = {
   readonly left: number;
   readonly top: number;
   readonly unitsPerWorld: number;
   /** Paths are clipped to this box: left, top, right, bottom in units. */
   readonly clip: readonly [left: number, top: number, right: number, bottom: number];
   /** Paths are rounded to this fraction of a unit: steps per unit, a power of two. */
-  readonly grain: number;
+  readonly stepsPerUnit: number;
 };
 
-/** Converts longitude and latitude to units of a sheet. */
-export function onSheet(sheet: Sheet, [lng, lat]: readonly [number, number]): Point {
-  return [(mercatorX(lng) - sheet.left) * sheet.unitsPerWorld, (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld];
+/** Converts longitude and latitude to units of a surface. */
+export function onSurface(surface: Surface, [lng, lat]: readonly [number, number]): Point {
+  return [(mercatorX(lng) - surface.left) * surface.unitsPerWorld, (mercatorY(lat) - surface.top) * surface.unitsPerWorld];
 }
 
 /**
- * SVG path data for a geometry ([longitude, latitude], WGS 84) on a sheet: d3-geo's `geoPath` with the planar Mercator transform, clipped
- * to the sheet, in relative steps of its grain (the shortest form: half the size of absolute coordinates after compression). Empty if none
- * of it lies on the sheet.
+ * SVG path data for a geometry ([longitude, latitude], WGS 84) on a surface: d3-geo's `geoPath` with the planar Mercator transform, clipped
+ * to the surface, in relative steps of its rounding (the shortest form: half the size of absolute coordinates after compression). Empty if none
+ * of it lies on the surface.
  */
-export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
-  const [left, top, right, bottom] = sheet.clip;
+export function pathOf(geometry: GeoPermissibleObjects, surface: Surface): string {
+  const [left, top, right, bottom] = surface.clip;
   const mercator = geoTransform({
     point(lng, lat) {
-      const [x, y] = onSheet(sheet, [lng, lat]);
+      const [x, y] = onSurface(surface, [lng, lat]);
       this.stream.point(x, y);
     },
   });
@@ -34,15 +34,15 @@ export function pathOf(geometry: GeoPermissibleObjects, sheet: Sheet): string {
     [left, top],
     [right, bottom],
   ]);
-  const context = createRelativePath(sheet.grain);
+  const context = createRelativePath(surface.stepsPerUnit);
   geoPath({ stream: (sink) => mercator.stream(clip.stream(sink)) }, context)(geometry);
   return context.path();
 }
 
 type RelativePath = GeoContext & { readonly path: () => string };
 
-function createRelativePath(grain: number): RelativePath {
-  const rounded = (value: number) => Math.round(value * grain) / grain;
+function createRelativePath(stepsPerUnit: number): RelativePath {
+  const rounded = (value: number) => Math.round(value * stepsPerUnit) / stepsPerUnit;
   let [x, y, startX, startY] = [0, 0, 0, 0];
   let start = "";
   let steps: [number, number][] = [];

@@ -64,12 +64,12 @@ const byReference: Fill = (region, pattern) =>
 /** The parts of a scene drawn with the regions' outlines. */
 export type Outlined = Pick<Scene, "regions" | "borders">;
 
-type RegionsRequest = { readonly palette: Palette; readonly band: number; readonly fill?: Fill };
+type RegionsRequest = { readonly palette: Palette; readonly bandWidthPx: number; readonly fill?: Fill };
 
 /** Everything drawn for the regions above the ground: tints, patterns, disputed lines, bands, edges, and hit areas. */
 export function drawRegions(
   { regions, borders: { lines } }: Outlined,
-  { palette, band, fill = byReference }: RegionsRequest,
+  { palette, bandWidthPx, fill = byReference }: RegionsRequest,
 ): string {
   const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
   const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];
@@ -77,7 +77,7 @@ export function drawRegions(
   return [
     ...order.map((it) => drawArea(it, palette, fill)),
     ...lines.map((it) => element("use", { ...outline(it), fill: "none", ...linePaintOf(it, palette) })),
-    ...borders.map((it) => drawBand(it, palette, band)),
+    ...borders.map((it) => drawBand(it, palette, bandWidthPx)),
     ...[...order, ...borders].map((it) => drawEdge(it, palette)),
     ...[...order, ...borders].filter((it) => it.shapes.length > 0 || it.state === "chosen").map(drawTarget),
   ].join("");

@@ -22,7 +22,7 @@ export type Frame = {
 export function createFrame(window: Window): Frame {
   const { parent, document } = window;
   let around = aroundOf(window.location.href);
-  let told: (Size & { readonly at: number }) | undefined;
+  let lastAnnounced: (Size & { readonly at: number }) | undefined;
   let isResizerTold = false;
   let timer: number | undefined;
   let repeater: number | undefined;
@@ -43,7 +43,7 @@ export function createFrame(window: Window): Frame {
     const now = size();
     // A hidden frame has no height; it reports once it is shown.
     if (now.height === 0 || now.width === 0) return;
-    told = { ...now, at: performance.now() };
+    lastAnnounced = { ...now, at: performance.now() };
     for (const message of heightMessages(now, around, !isResizerTold)) post(message);
     isResizerTold ||= around.resizerId !== undefined;
     repeatLater();
@@ -54,15 +54,15 @@ export function createFrame(window: Window): Frame {
     if (pause === undefined) return;
     repeater = window.setTimeout(() => {
       left = rest;
-      if (told) {
-        told = { ...told, at: performance.now() };
-        post(ownHeight(told.height));
+      if (lastAnnounced) {
+        lastAnnounced = { ...lastAnnounced, at: performance.now() };
+        post(ownHeight(lastAnnounced.height));
       }
       repeatLater();
     }, pause);
   };
   const tellSoon = () => {
-    const since = performance.now() - (told?.at ?? -leastPause);
+    const since = performance.now() - (lastAnnounced?.at ?? -leastPause);
     timer ??= window.setTimeout(tell, Math.max(0, leastPause - since));
   };
 
@@ -79,7 +79,7 @@ export function createFrame(window: Window): Frame {
   };
   const check = () => {
     const now = size();
-    if (now.height !== told?.height || now.width !== told.width) tellSoon();
+    if (now.height !== lastAnnounced?.height || now.width !== lastAnnounced.width) tellSoon();
   };
   const observer = new ResizeObserver(check);
   window.addEventListener("message", onMessage);

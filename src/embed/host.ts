@@ -49,10 +49,10 @@ function framesIn(root: Document | ShadowRoot): HTMLIFrameElement[] {
 
 /** Whether a message from this origin can be a frame's own: in a sandbox (the frame's, or the page's) its origin is opaque. */
 function isOf(frame: HTMLIFrameElement, origin: string, window: Window): boolean {
-  const [own] = /^https?:\/\/[^/]+(?=\/)/.exec(frame.src) ?? [];
-  if (own === undefined || frame.hasAttribute("srcdoc")) return false;
+  const [frameOrigin] = /^https?:\/\/[^/]+(?=\/)/.exec(frame.src) ?? [];
+  if (frameOrigin === undefined || frame.hasAttribute("srcdoc")) return false;
   const isBoxed = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
-  return origin === own || (origin === "null" && (isBoxed || window.origin === "null"));
+  return origin === frameOrigin || (origin === "null" && (isBoxed || window.origin === "null"));
 }
 
 function heightIn(data: unknown): number | undefined {

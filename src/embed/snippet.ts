@@ -72,11 +72,11 @@ type FrameElement = {
 };
 
 /** The frame element: titled for screen readers, loaded lazily, and not told the article's path. */
-export function frameElement({ address, title, width, height, style, language: own }: FrameElement): string {
+export function frameElement({ address, title, width, height, style, language: frameLanguage }: FrameElement): string {
   const attributes = [
     `src="${escaped(address)}"`,
     `title="${escaped(title)}"`,
-    ...(own === undefined ? [] : [`lang="${own.lang}"`, `dir="${directionOf(own)}"`]),
+    ...(frameLanguage === undefined ? [] : [`lang="${frameLanguage.lang}"`, `dir="${directionOf(frameLanguage)}"`]),
     `width="${width}"`,
     `height="${height}"`,
     'frameborder="0"',

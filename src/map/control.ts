@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import type { Sheet } from "../drawing/path.ts";
+import type { Surface } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
 import type { Camera } from "../scene/camera/mercator.ts";
 import type { Theme } from "../scene/view.ts";
@@ -38,7 +38,7 @@ type ControlRequest = {
   readonly isFramed: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
   /** The live map is about to replace the drawing. */
-  readonly onReady: (gestures: HTMLElement, drawOutlines: (sheet: Sheet) => string) => void;
+  readonly onReady: (gestures: HTMLElement, drawOutlines: (surface: Surface) => string) => void;
   /** The live map is about to go: anything put into its element has to leave. */
   readonly onStop: () => void;
   readonly onMove: (camera: Camera) => void;
@@ -66,7 +66,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   const start = async () => {
     if (map || !hasWebgl || state === "loading" || state === "live") return;
     become("loading");
-    const own = ++starts;
+    const startNumber = ++starts;
     try {
       const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
       const started = await startLiveMap(request.words, {
@@ -81,7 +81,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         onLost: () => (request.isFramed ? end("lost") : become("poster", "lost")),
         onRestored: () => become("live"),
       });
-      if (own !== starts) {
+      if (startNumber !== starts) {
         if (started.kind === "live") started.map.remove();
         return;
       }
@@ -94,7 +94,7 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
     } catch {
-      if (own === starts) become("failed", "not-loaded");
+      if (startNumber === starts) become("failed", "not-loaded");
     }
   };
   return {

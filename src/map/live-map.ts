@@ -6,7 +6,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
-import type { Sheet } from "../drawing/path.ts";
+import type { Surface } from "../drawing/path.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
@@ -21,7 +21,7 @@ export type LiveMap = {
   readonly moveTo: (camera: Camera, isSmooth: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   /** The regions' outlines at the level of detail the ground has here, for overlays. */
-  readonly drawOutlines: (sheet: Sheet) => string;
+  readonly drawOutlines: (surface: Surface) => string;
   readonly remove: () => void;
 };
 
@@ -97,7 +97,7 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
-      drawOutlines: (sheet) => drawOutlines(outlinePathsOn(geography, sheet)),
+      drawOutlines: (surface) => drawOutlines(outlinePathsOn(geography, surface)),
       remove: () => map.remove(),
     },
   };

@@ -2,7 +2,7 @@ import type { AtlasHead } from "../domain/atlas.ts";
 import { drawOverlay } from "../drawing/overlay/overlay.ts";
 import { pixelPlacer } from "../drawing/overlay/placer.ts";
 import type { OverlayStyle } from "../drawing/overlay/style.ts";
-import type { Sheet } from "../drawing/path.ts";
+import type { Surface } from "../drawing/path.ts";
 import { drawPatterns, drawRegions } from "../drawing/regions.ts";
 import { isNarrow, type Medium } from "../scene/camera/camera.ts";
 import type { Camera, Frame } from "../scene/camera/mercator.ts";
@@ -20,7 +20,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
 
 /** The camera, and whether the reader has moved the map. */
-export type Look = { readonly camera: Camera; readonly isByHand: boolean };
+export type CameraState = { readonly camera: Camera; readonly isByHand: boolean };
 
 /** Names on the ground, and the widths of their letters. */
 export type Names = { readonly ground: Ground; readonly glyphWidths: GlyphWidths };
@@ -33,7 +33,7 @@ export type DrawerRequest = {
   readonly set: DesignSet;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
-  readonly sheet: Sheet;
+  readonly surface: Surface;
   /** Ground paths that came with the page: the land's, and each region's by its id. */
   readonly paths: { readonly land: string; readonly regions: ReadonlyMap<string, string> };
   /** The document id of the ground shown by the small map. */
@@ -41,7 +41,7 @@ export type DrawerRequest = {
 };
 
 /** Draws a scene for a camera and a frame, in CSS pixels. */
-export type SceneRequest = Look & Names & { readonly scene: Scene; readonly frame: Frame };
+export type SceneRequest = CameraState & Names & { readonly scene: Scene; readonly frame: Frame };
 
 /** The markup for each part of the stage. */
 export type DrawnScene = {
@@ -58,17 +58,17 @@ export function drawerOf(
   words: Words,
   { head, medium, set, linkOf, nameOf, ...given }: DrawerRequest,
 ): (request: SceneRequest) => DrawnScene {
-  const { sheet, paths, locatorGround } = given;
+  const { surface, paths, locatorGround } = given;
   const outlines: Outlines = {
-    land: linesOfPath(paths.land, sheet),
-    regions: new Map([...paths.regions].map(([id, path]) => [id, linesOfPath(path, sheet)])),
+    land: linesOfPath(paths.land, surface),
+    regions: new Map([...paths.regions].map(([id, path]) => [id, linesOfPath(path, surface)])),
   };
 
   const layoutFor = ({ scene, camera, isByHand, frame, ground, glyphWidths }: SceneRequest): Layout => {
-    const design = isByHand ? undefined : designFor(set, scene.sight, frame);
-    const isAhead = design && (scene.sight.kind === "home" || set !== "home");
+    const design = isByHand ? undefined : designFor(set, scene.extent, frame);
+    const isAhead = design && (scene.extent.kind === "home" || set !== "home");
     if (isAhead) return designLayout(words, { head, scene, ground, glyphWidths }, design, outlines, medium);
-    const { kind } = scene.sight;
+    const { kind } = scene.extent;
     const narrow = isNarrow(frame, medium);
     return layoutOf(words, {
       scene,
@@ -80,7 +80,7 @@ export function drawerOf(
       isNarrow: narrow,
       band: bandWidthOf(kind, medium, narrow) / 2 + 6,
       locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      taken: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
+      reservedBoxes: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
       hasBoxes: medium === "page",
       hasTabs: isByHand,
       largestRing: head.largestRing,
@@ -91,11 +91,14 @@ export function drawerOf(
     const { scene, camera, frame, glyphWidths } = request;
     const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
     const layout = layoutFor(request);
-    const locator = { ground: `<use href="#${locatorGround}"/>`, sheet };
+    const locator = { ground: `<use href="#${locatorGround}"/>`, surface };
     const style = { palette: pagePalette, glyphWidths, linkOf, nameOf, locator };
     return {
       patterns: drawPatterns(pagePalette, 1, tones),
-      regions: drawRegions(scene, { palette: pagePalette, band: bandWidthOf(scene.sight.kind, medium, isNarrow(frame, medium)) }),
+      regions: drawRegions(scene, {
+        palette: pagePalette,
+        bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
+      }),
       ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
     };
   };

@@ -1,11 +1,11 @@
 import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
-import type { Sheet } from "../drawing/path.ts";
+import type { Surface } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
-import type { DrawerRequest, DrawnScene, Look, Names, SceneRequest } from "./drawn-scene.ts";
+import type { CameraState, DrawerRequest, DrawnScene, Names, SceneRequest } from "./drawn-scene.ts";
 
 /** The page's drawn map, kept in step with scenes and cameras. */
 export type Stage = {
@@ -14,11 +14,11 @@ export type Stage = {
   /** Whether the drawing fits the stage's current size: it was laid out for it, or adapts by itself, as the initial drawing does. */
   readonly isFitting: () => boolean;
   /** Draws a scene for a camera: the regions, and the items on them. */
-  readonly show: (scene: Scene, look: Look) => void;
+  readonly show: (scene: Scene, cameraState: CameraState) => void;
   /** Moves the drawing to a camera without a new layout; cheap enough for every frame. */
   readonly follow: (camera: Camera) => void;
   /** Replaces the regions' outlines with finer ones, for use at large scales. */
-  readonly refine: (draw: (sheet: Sheet) => string) => void;
+  readonly refine: (draw: (surface: Surface) => string) => void;
   /** Adds more names from the next drawing on. */
   readonly name: (names: Names) => void;
   /** Moves the drawing into another element, such as the one that takes the live map's gestures. */
@@ -44,14 +44,14 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
   const regions = required(poster, ".regions");
   const defs = required(poster, "defs");
-  const sheet = sheetOf(poster);
+  const surface = surfaceOf(poster);
   const paths = pathsIn(defs);
   let moved: Follower[] = [];
   let laidOutFor: Frame | undefined;
   let shown = first;
   let names: Names = { ground, glyphWidths };
   let drawer: ((request: SceneRequest) => DrawnScene) | undefined;
-  let lookedAt: Look | undefined;
+  let lastCameraState: CameraState | undefined;
   let isFetching = false;
 
   const frame = (): Frame => ({ width: element.clientWidth, height: element.clientHeight });
@@ -60,10 +60,10 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     const size = frame();
     if (size.width === 0 || size.height === 0) return;
     poster.classList.remove("fitted");
-    poster.setAttribute("viewBox", viewBoxOf(sheet, camera, size));
+    poster.setAttribute("viewBox", viewBoxOf(surface, camera, size));
     const world = worldSizeOf(camera.zoom);
     // Keeps patterns the same size on the screen.
-    const scale = (sheet.unitsPerWorld / world).toFixed(4);
+    const scale = (surface.unitsPerWorld / world).toFixed(4);
     for (const it of poster.querySelectorAll("pattern"))
       it.setAttribute("patternTransform", `scale(${scale})rotate(${it.getAttribute("data-turn") ?? 0})`);
     const left = size.width / 2 - mercatorX(camera.center[0]) * world;
@@ -76,8 +76,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
   const locate = ([west, south, east, north]: ReturnType<typeof boxShown>) => {
     const box = corners.querySelector(".locator");
     if (!box) return;
-    const x = (lng: number) => (mercatorX(lng) - sheet.left) * sheet.unitsPerWorld;
-    const y = (lat: number) => (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld;
+    const x = (lng: number) => (mercatorX(lng) - surface.left) * surface.unitsPerWorld;
+    const y = (lat: number) => (mercatorY(lat) - surface.top) * surface.unitsPerWorld;
     const sides = { x: x(west), y: y(north), width: x(east) - x(west), height: y(south) - y(north) };
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
@@ -105,18 +105,18 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     try {
       const { drawerOf } = await loadDrawer();
       const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
-      drawer = drawerOf(words, { ...given, sheet, paths, locatorGround });
+      drawer = drawerOf(words, { ...given, surface, paths, locatorGround });
     } catch (error) {
       fail(error);
       return;
     } finally {
       isFetching = false;
     }
-    if (lookedAt) show(shown, lookedAt);
+    if (lastCameraState) show(shown, lastCameraState);
   };
 
-  const show = (scene: Scene, look: Look) => {
-    [shown, lookedAt] = [scene, look];
+  const show = (scene: Scene, cameraState: CameraState) => {
+    [shown, lastCameraState] = [scene, cameraState];
     laidOutFor = frame();
     // The map is hidden behind another view: it is drawn when it returns.
     if (laidOutFor.width === 0 || laidOutFor.height === 0) return;
@@ -125,12 +125,12 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
       return;
     }
     try {
-      replace(drawer({ ...look, ...names, scene, frame: laidOutFor }));
+      replace(drawer({ ...cameraState, ...names, scene, frame: laidOutFor }));
     } catch (error) {
       fail(error);
     }
     moved = followersOf(overlay);
-    move(look.camera);
+    move(cameraState.camera);
   };
 
   withoutTabStops(element);
@@ -140,14 +140,14 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     isFitting: () => {
       const size = frame();
       if (size.width === 0 || size.height === 0) return true;
-      if (!laidOutFor) return designFor(given.set, shown.sight, size) !== undefined;
+      if (!laidOutFor) return designFor(given.set, shown.extent, size) !== undefined;
       return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,
     // The initial drawing only fits its box, so the first move needs a layout for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
-      const fine = { ...sheet, grain: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
+      const fine = { ...surface, stepsPerUnit: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
       defs.insertAdjacentHTML("beforeend", draw(fine));
     },
@@ -202,9 +202,9 @@ function pathsIn(defs: Element): DrawerRequest["paths"] {
   };
 }
 
-function sheetOf(poster: Element): Sheet {
+function surfaceOf(poster: Element): Surface {
   const number = (name: string) => Number(poster.getAttribute(`data-${name}`));
-  return { left: number("left"), top: number("top"), unitsPerWorld: number("units"), clip: [0, 0, 0, 0], grain: 1 };
+  return { left: number("left"), top: number("top"), unitsPerWorld: number("units"), clip: [0, 0, 0, 0], stepsPerUnit: 1 };
 }
 
 function required(root: ParentNode, selector: string): Element {

@@ -39,18 +39,18 @@ export function addressOf(table: Fields, keys: readonly string[]) {
   };
 }
 
-const own = addressOf(fields, fieldKeys);
+const viewAddress = addressOf(fields, fieldKeys);
 
 /**
  * The query of a View, without the question mark: keys in a fixed order, omitted if nothing is chosen, readable (commas, slashes and colons
  * are not escaped).
  */
 export function queryOf(view: View): string {
-  return own.queryOf(view);
+  return viewAddress.queryOf(view);
 }
 
 /** Reads a View from a query. Total: any input gives a View and a list of what was dropped. Unknown keys are ignored. */
 export function viewOf(query: string, atlas: Recorded): Decoded {
-  const { chosen, dropped } = own.chosenIn(query, atlas);
+  const { chosen, dropped } = viewAddress.chosenIn(query, atlas);
   return { view: { ...wholeView, ...chosen }, dropped };
 }

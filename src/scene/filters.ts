@@ -23,8 +23,8 @@ export type FilterOffered = {
 };
 
 /** The voice a statement is shown in: for a joint one the first that the View asks for, else its first speaker's. */
-export function voiceShown({ voices: own }: Traits, view: Pick<View, "voices">): VoiceId {
-  return own.find((it) => view.voices.includes(it)) ?? own[0];
+export function voiceShown({ voices: statementVoices }: Traits, view: Pick<View, "voices">): VoiceId {
+  return statementVoices.find((it) => view.voices.includes(it)) ?? statementVoices[0];
 }
 
 /** Finds the statements that contain the given words. */

@@ -15,16 +15,16 @@ export function oncePer<Key extends object, Made extends object | string>(make: 
 
 /** An object of which each part is made when it is first read, and then kept. */
 export function lazy<Whole extends object>(makers: { readonly [Part in keyof Whole]-?: () => Whole[Part] }): Whole {
-  const whole = {} as Whole;
+  const lazyObject = {} as Whole;
   for (const part of Object.keys(makers) as (keyof Whole)[]) {
     const get = () => {
       const value = makers[part]();
-      Object.defineProperty(whole, part, { value });
+      Object.defineProperty(lazyObject, part, { value });
       return value;
     };
-    Object.defineProperty(whole, part, { get, configurable: true, enumerable: true });
+    Object.defineProperty(lazyObject, part, { get, configurable: true, enumerable: true });
   }
-  return whole;
+  return lazyObject;
 }
 
 /** The same for what is said of an atlas: once for each, in each language. */

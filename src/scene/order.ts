@@ -13,8 +13,8 @@ export type Listed = { readonly claim: ClaimId; readonly placeless: Placeless | 
 export function listedOf(atlas: Atlas, traits: readonly Traits[]): readonly Listed[] {
   const said = grouped(traits, (it) => [it.statement.claim]);
   return claimsInOrder(atlas).flatMap((claim) => {
-    const own = said.get(claim);
-    return own ? [{ claim, placeless: placelessIn(own) }] : [];
+    const admittedStatements = said.get(claim);
+    return admittedStatements ? [{ claim, placeless: placelessIn(admittedStatements) }] : [];
   });
 }
 
@@ -28,10 +28,10 @@ function placelessIn(traits: readonly Traits[]): Placeless | undefined {
 const claimsInOrder = oncePer((atlas: Atlas): readonly ClaimId[] =>
   atlas.claims
     .flatMap(({ id }) => {
-      const own = atlas.statementsAbout(id);
-      const [first] = own;
+      const claimStatements = atlas.statementsAbout(id);
+      const [first] = claimStatements;
       if (!first) return [];
-      const all = [...own, ...atlas.answersTo(id)];
+      const all = [...claimStatements, ...atlas.answersTo(id)];
       const voices = new Set(all.flatMap((it) => voicesOfStatement(atlas, it))).size;
       return [{ id, voices, statements: all.length, day: lastDayOf(first.saidOn) }];
     })

@@ -3,7 +3,7 @@ import { type Atlas, signOf } from "../domain/atlas.ts";
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import { type Placeless, placelessKinds, type Statement, type StatementId } from "../domain/statement.ts";
 import type { Edition } from "../words/edition.ts";
-import { type Sight, sightOf } from "./camera/sight.ts";
+import { type Extent, extentOf } from "./camera/extent.ts";
 import { type Card, cardOf } from "./card/card.ts";
 import { entryOf } from "./card/entry.ts";
 import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
@@ -61,7 +61,7 @@ export type Scene = {
   /** The current view of the disputed lines. */
   readonly borders: Borders;
   /** What the map shows unless the View says otherwise. */
-  readonly sight: Sight;
+  readonly extent: Extent;
   readonly blocks: readonly Block[];
   readonly notOnMap?: NotOnMap | undefined;
   readonly cluster?: Cluster | undefined;
@@ -75,7 +75,7 @@ export type Scene = {
 };
 
 /** What several parts are made of. */
-type Own = {
+type Shared = {
   /** Of the statements that pass the filters. */
   readonly traits: readonly Traits[];
   readonly listed: readonly Listed[];
@@ -86,14 +86,14 @@ type Own = {
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, finder?: Finder): Scene {
-  const atlas = atlasKnownOn(whole, view.known);
+export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View, finder?: Finder): Scene {
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const filtered = filteredBy(atlas, view, finder);
   const { admitted, counts } = filtered;
-  const own: Own = lazy<Own>({
+  const shared: Shared = lazy<Shared>({
     traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
-    listed: () => listedOf(whole, own.traits),
-    headline: () => headlineOf({ atlas, words: texts }, view, own.traits, own.listed.length),
+    listed: () => listedOf(fullAtlas, shared.traits),
+    headline: () => headlineOf({ atlas, words: texts }, view, shared.traits, shared.listed.length),
   });
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));
   const scene: Scene = lazy<Scene>({
@@ -101,10 +101,10 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
     title: () => atlas.head.title,
     subtitle: () => atlas.head.subtitle,
     admitted: () => admitted,
-    headline: () => own.headline.headline,
-    lede: () => own.headline.lede,
-    ledeShort: () => own.headline.ledeShort,
-    speaking: () => speakingIn(atlas, own.traits),
+    headline: () => shared.headline.headline,
+    lede: () => shared.headline.lede,
+    ledeShort: () => shared.headline.ledeShort,
+    speaking: () => speakingIn(atlas, shared.traits),
     heading: () =>
       view.region === undefined
         ? texts.common.listHeading
@@ -112,14 +112,14 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
           ? texts.common.placeless(view.region).heading
           : texts.common.inRegion(atlas.regionOf(view.region).name),
     counts: () =>
-      view.q !== undefined && !finder ? texts.common.searching : texts.common.counts(admitted.size, own.listed.length),
-    order: () => [...scene.placed, ...own.listed.filter((it) => it.placeless).map((it) => it.claim)],
-    placed: () => own.listed.filter((it) => !it.placeless).map((it) => it.claim),
+      view.q !== undefined && !finder ? texts.common.searching : texts.common.counts(admitted.size, shared.listed.length),
+    order: () => [...scene.placed, ...shared.listed.filter((it) => it.placeless).map((it) => it.claim)],
+    placed: () => shared.listed.filter((it) => !it.placeless).map((it) => it.claim),
     tray: () =>
-      new Map(placelessKinds.map((kind) => [kind, own.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
+      new Map(placelessKinds.map((kind) => [kind, shared.listed.filter((it) => it.placeless === kind).map((it) => it.claim)])),
     cardOf: () => (claim) => cards(atlas.claimOf(claim)),
     open: () => (view.claim !== undefined && scene.order.includes(view.claim) ? scene.cardOf(view.claim) : undefined),
-    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: whole, words: texts }, view, finder)),
+    hiddenClaim: () => (scene.open ? undefined : hiddenClaimOf({ atlas: fullAtlas, words: texts }, view, finder)),
     isNarrowed: () => hasFilters(view),
     voices: () =>
       voicesOffered({ atlas, words: texts }, view, counts).map((it) => ({
@@ -129,24 +129,24 @@ export function sceneOf({ atlas: whole, words: texts }: Edition, view: View, fin
       })),
     filters: () => filtersOffered({ atlas, words: texts }, view, counts),
     regions: () => regionStatesOf(atlas, view, filtered),
-    borders: () => bordersOf(whole, view.borders),
-    sight: () =>
-      sightOf(
+    borders: () => bordersOf(fullAtlas, view.borders),
+    extent: () =>
+      extentOf(
         atlas,
         scene.regions,
         scene.words.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : [])),
       ),
     blocks: () => blocksOf(scene.regions),
-    notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, own.traits, view)),
+    notOnMap: () => (scene.open || view.region !== undefined ? undefined : notOnMapOf(atlas, shared.traits, view)),
     cluster: () =>
-      clusterOf({ atlas, words: texts }, { view, admitted, alone: voiceAlone(view, own.traits), open: scene.open?.claim }),
+      clusterOf({ atlas, words: texts }, { view, admitted, alone: voiceAlone(view, shared.traits), open: scene.open?.claim }),
     words: () =>
       scene.open
         ? wordsOfClaim({ atlas, words: texts }, scene.open)
         : view.region === undefined
           ? []
-          : wordsOfSettlements({ atlas, words: texts }, own.traits),
-    timeline: () => timelineOf({ atlas: whole, words: texts }, view, admitted, counts.said),
+          : wordsOfSettlements({ atlas, words: texts }, shared.traits),
+    timeline: () => timelineOf({ atlas: fullAtlas, words: texts }, view, admitted, counts.said),
     description: () => {
       const { shown } = scene.borders;
       return `${descriptionOf({ atlas, words: texts }, scene.regions, scene.cluster, admitted.size)}${shown ? ` ${shown.label}.` : ""}`;
@@ -210,12 +210,12 @@ function mostOf(speaking: readonly Speaking[]): VoiceId | undefined {
 /** The wording of a claim's leading statement and, if others make the claim about other places, theirs too. */
 function wordsOfClaim({ atlas, words: texts }: Edition, { lead, others, claim }: Card): readonly PlaceWords[] {
   const making = [lead, ...others].filter((it) => it.corrected === undefined && (it === lead || it.stance === "asserts"));
-  const taken = new Set<string>();
+  const seenIds = new Set<string>();
   const words = making.flatMap((entry) =>
     placeWordsOf({ atlas, words: texts }, atlas.statementOf(entry.id), entry).filter(({ at }) => {
       const id = at.kind === "region" ? at.region : at.place.id;
-      if (taken.has(id)) return false;
-      taken.add(id);
+      if (seenIds.has(id)) return false;
+      seenIds.add(id);
       return true;
     }),
   );

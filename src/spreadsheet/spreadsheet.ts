@@ -1,8 +1,8 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
-import type { Cell, Sheet } from "../scene/table/sheet.ts";
+import type { Cell, Worksheet } from "../scene/table/worksheet.ts";
 
-/** A sheet as an Office Open XML file (ECMA-376), which every spreadsheet opens without import settings. No cell is a formula. */
-export function spreadsheetOf({ columns, rows }: Sheet, name: string): Promise<Blob> {
+/** A worksheet as an Office Open XML file (ECMA-376), which every spreadsheet opens without import settings. No cell is a formula. */
+export function spreadsheetOf({ columns, rows }: Worksheet, name: string): Promise<Blob> {
   const heading = columns.map((it) => ({ type: String, value: it.name, fontWeight: "bold" as const }));
   const data: SheetData = [heading, ...rows.map((row) => row.map(written))];
   return writeExcelFile(data, {

@@ -11,8 +11,8 @@ const mtime = "1980-01-01T00:00:00";
  * Replaces fflate for write-excel-file (`vite.config.ts`): fflate packs large files in workers from `blob:` addresses, which the pages'
  * security policy blocks silently, so it would never finish.
  */
-export function zip(files: Files, told: (error: null, archive: Uint8Array) => void): void {
-  told(null, zipSync(files));
+export function zip(files: Files, onZipped: (error: null, archive: Uint8Array) => void): void {
+  onZipped(null, zipSync(files));
 }
 
 export function zipSync(files: Files): Uint8Array {

@@ -15,7 +15,7 @@ export function readAddress(atlas: Atlas, location: Pick<Location, "search" | "h
 const typingPause = 2000;
 
 /** A View without the parts that change continuously: the camera and the second clock. */
-function settled(view: View): View {
+function withoutMoves(view: View): View {
   return withKnown(withCamera(view, undefined), undefined);
 }
 
@@ -51,11 +51,11 @@ export function followAddress({ atlas, view, onTravel, window }: AddressRequest)
   };
   const stop = effect(() => {
     const next = view.value;
-    const isChoice = queryOf(settled(next)) !== queryOf(settled(shown));
+    const isChoice = queryOf(withoutMoves(next)) !== queryOf(withoutMoves(shown));
     const isMove = queryOf(next) !== queryOf(shown);
     if (!isChoice && !isMove) return;
     if (isChoice && timer !== undefined) write("replace");
-    const isTyped = isChoice && queryOf(withSearch(settled(next), "")) === queryOf(withSearch(settled(shown), ""));
+    const isTyped = isChoice && queryOf(withSearch(withoutMoves(next), "")) === queryOf(withSearch(withoutMoves(shown), ""));
     shown = next;
     if (isChoice) write(isTyped && typing !== undefined ? "replace" : "push");
     else timer ??= window.setTimeout(() => write("replace"), leastPause);

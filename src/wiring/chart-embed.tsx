@@ -37,6 +37,6 @@ export function exploreChart(
   if (table) table.open = options.list === "all";
   if (options.title.kind === "ours") within(document, "#head h1").textContent = chart.value.heading;
   const parts = [...dropped, ...asked.dropped];
-  notify("dropped", parts.length === 0 ? undefined : words.told.dropped(parts.map(words.told.droppedPart)));
+  notify("dropped", parts.length === 0 ? undefined : words.announcements.dropped(parts.map(words.announcements.droppedPart)));
   return { start: () => undefined, stop: () => undefined };
 }

@@ -7,10 +7,10 @@ let opened = 0;
 /** Opens a dialog over the page. On closing, it is removed and the focus returns. */
 export function openDialog(dialogFor: (onClose: () => void) => ComponentChild): void {
   const before = document.activeElement;
-  const own = ++opened;
+  const dialogNumber = ++opened;
   const onClose = () => {
     // Browsers report the end of a dialog slightly late; the next one may be open by then.
-    if (own !== opened) return;
+    if (dialogNumber !== opened) return;
     render(null, byId("dialogs"));
     if (before instanceof HTMLElement) before.focus();
   };

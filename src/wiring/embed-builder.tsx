@@ -7,7 +7,7 @@ import { frameCatalogue } from "../words/en/catalogues/frame.ts";
 import { builderTexts } from "../words/en/embed/builder.ts";
 import type { BuilderWords, Words } from "../words/words.ts";
 import { withSocial } from "./social-words.ts";
-import "../panels/look/dialog.css";
+import "../panels/styles/dialog.css";
 import { heightByWidth } from "../embed/frame-height.ts";
 import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
 import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";

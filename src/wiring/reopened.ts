@@ -1,8 +1,8 @@
 import type { Atlas } from "../domain/atlas.ts";
-import { recordInPicture } from "../figure/formats/reopen.ts";
+import { recordInPicture } from "../picture/formats/reopen.ts";
 import type { Dropped } from "../scene/address.ts";
-import { figureOfRecord } from "../scene/figure/record.ts";
-import type { FigureSpec } from "../scene/figure/spec.ts";
+import { pictureOfRecord } from "../scene/picture/record.ts";
+import type { PictureSpec } from "../scene/picture/spec.ts";
 import type { View } from "../scene/view.ts";
 import type { PictureWords } from "../words/words.ts";
 
@@ -12,7 +12,7 @@ export type ReopenedPicture =
       readonly kind: "reopened";
       readonly name: string;
       readonly view: View;
-      readonly spec: FigureSpec;
+      readonly spec: PictureSpec;
       readonly dropped: readonly Dropped[];
     }
   | { readonly kind: "refused"; readonly text: string };
@@ -21,9 +21,9 @@ export async function reopenedFrom(words: PictureWords, file: File, atlas: Atlas
   const { name } = file;
   try {
     const record = recordInPicture(new Uint8Array(await file.arrayBuffer()));
-    const figure = record === undefined ? undefined : figureOfRecord(record, atlas);
-    if (figure?.kind !== "figure") return { kind: "refused", text: words.exporter.notOurs(name) };
-    return { ...figure, kind: "reopened", name };
+    const picture = record === undefined ? undefined : pictureOfRecord(record, atlas);
+    if (picture?.kind !== "figure") return { kind: "refused", text: words.exporter.notOurs(name) };
+    return { ...picture, kind: "reopened", name };
   } catch {
     return { kind: "refused", text: words.exporter.notRead(name) };
   }

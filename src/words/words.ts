@@ -5,15 +5,15 @@ import type { legendCatalogue } from "./en/catalogues/legend.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
 import type { selectionCatalogue } from "./en/catalogues/selection.ts";
-import type { sheetCatalogue } from "./en/catalogues/sheet.ts";
+import type { sideViewCatalogue } from "./en/catalogues/side-view.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
 import type { socialCatalogue } from "./en/catalogues/social.ts";
 import type { dialogTexts } from "./en/dialog.ts";
+import type { announcementTexts } from "./en/embed/announcements.ts";
 import type { builderTexts } from "./en/embed/builder.ts";
-import type { toldTexts } from "./en/embed/told.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
-import type { chartTexts } from "./en/sheet/chart.ts";
-import type { takingTexts } from "./en/site/taking.ts";
+import type { chartTexts } from "./en/side-view/chart.ts";
+import type { citeAndShareTexts } from "./en/site/cite-and-share.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
 /** The texts of one part of the site, made for the conventions of a language. English is the form that every language has to fill. */
@@ -28,11 +28,11 @@ export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
 /** The chart of figures. */
 export type ChartWords = Words & WordsOf<typeof chartTexts>;
 /** The chart of figures and the table of statements. */
-export type SheetWords = ClaimWords & WordsOf<typeof sheetCatalogue>;
+export type SideViewWords = ClaimWords & WordsOf<typeof sideViewCatalogue>;
 /** What every dialog says. */
 export type DialogWords = Words & WordsOf<typeof dialogTexts>;
 /** Citations, and what is taken along. */
-export type CitingWords = DialogWords & WordsOf<typeof takingTexts>;
+export type CitingWords = DialogWords & WordsOf<typeof citeAndShareTexts>;
 /** How to read the map, and what is said of pages where they are shared. */
 export type LegendWords = Words & WordsOf<typeof legendCatalogue>;
 /** Maps and charts that are taken elsewhere: what they show, and whom they are credited to. */
@@ -46,11 +46,11 @@ export type EmbedWords = ClaimWords & SelectionWords & FrameWords & WordsOf<type
 /** The dialog that makes embeds. */
 export type BuilderWords = EmbedWords & DialogWords & SocialWords & WordsOf<typeof builderTexts>;
 /** Pictures and the dialog that makes them. */
-export type PictureWords = DialogWords & SocialWords & WordsOf<typeof toldTexts> & WordsOf<typeof pictureCatalogue>;
+export type PictureWords = DialogWords & SocialWords & WordsOf<typeof announcementTexts> & WordsOf<typeof pictureCatalogue>;
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */
-export type SiteWords = SheetWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+export type SiteWords = SideViewWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */
 export function createWords<Texts extends object>(

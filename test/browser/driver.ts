@@ -8,8 +8,8 @@ import { exporterOf } from "./reader-exporter.ts";
 import { listOf } from "./reader-list.ts";
 import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
-import { sheetOf } from "./reader-sheet.ts";
-import { takingOf } from "./reader-taking.ts";
+import { sharingOf } from "./reader-sharing.ts";
+import { sideViewOf } from "./reader-side-view.ts";
 import { type Opening, openWindow, type ReaderWindow, type ScreenName, screens, site } from "./reader-window.ts";
 
 export { type ScreenName, site };
@@ -40,11 +40,11 @@ export async function openReader(opening: Opening = {}) {
     ...pageOf(window),
     ...mapOf(window),
     ...listOf(window),
-    ...sheetOf(window),
+    ...sideViewOf(window),
     ...builderOf(window),
     ...chartOf(window),
     ...exporterOf(window),
-    ...takingOf(window),
+    ...sharingOf(window),
   };
   const { path = "", query: asked, scripts = "on", isReady = true } = opening;
   await reader.visit(`${path}${asked === undefined ? "" : `?${asked}`}`, scripts === "on" && isReady);

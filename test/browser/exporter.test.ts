@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordInPicture } from "../../src/figure/formats/reopen.ts";
+import { recordInPicture } from "../../src/picture/formats/reopen.ts";
 import { brokenInEither } from "./broken-rules.ts";
 import { openReader, type Reader, screenNames } from "./driver.ts";
 import { standing } from "./expected.ts";
@@ -250,7 +250,7 @@ describe("the dialog that makes pictures", () => {
   });
 
   test("says so when it or what it is made of cannot be loaded", async () => {
-    const reader = await openReader({ missing: "figure-dialog" });
+    const reader = await openReader({ missing: "picture-dialog" });
     await reader.pressButton("Export image");
     await reader.until(async () => (await reader.notices()).some((it) => it.includes("picture builder could not be loaded")));
     const fontless = await openedExporter({ missing: "figure-fonts" });

@@ -152,7 +152,7 @@ test("printed, the page shows the map and every card whole", async () => {
 });
 
 test("printed before the table has come, the page shows what is there: the map and every card", async () => {
-  const reader = await openReader({ missing: "assets/sheet-" });
+  const reader = await openReader({ missing: "assets/side-view-" });
   const listed = await reader.listedStatements();
   await reader.follow("Table");
   expect(reader.query()).toBe("show=table");

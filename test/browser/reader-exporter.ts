@@ -172,9 +172,9 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
   /** What the dialog last said about the annotations. */
   const toldOnPicture = async (): Promise<string> => dialog.locator(".tool-hint [role=status]").innerText();
 
-  /** What came of taking the picture along. */
+  /** What came of saving or sharing the picture. */
   const outcome = async (): Promise<string> => {
-    const status = dialog.locator(".taken");
+    const status = dialog.locator(".outcome");
     await until(async () => !/^$|Making|Opening/.test(await status.innerText()));
     return status.innerText();
   };

@@ -5,12 +5,12 @@ export function listOf({ page, read }: ReaderWindow) {
   /** Picks a claim in the list, from another that is open by way of the list. */
   const pickClaim = async (id: string): Promise<void> => {
     if ((await page.locator("#list > .claim").count()) > 0) await page.locator(".back").click();
-    await openSheet();
+    await openBottomSheet();
     await page.locator(`#list [data-claim="${id}"] h3 a`).click();
   };
 
   /** On a phone the list shows its beginning only, until its sheet is drawn up. */
-  const openSheet = async (): Promise<void> => {
+  const openBottomSheet = async (): Promise<void> => {
     const handle = page.locator('.sheet-handle[aria-expanded="false"]:visible');
     if ((await handle.count()) === 0) return;
     await handle.click();
@@ -247,7 +247,7 @@ export function listOf({ page, read }: ReaderWindow) {
     chooseDays,
     pickDay,
     chooseTheme,
-    openSheet,
+    openBottomSheet,
     bars,
     pickBar,
     openClock,

@@ -50,7 +50,7 @@ export type ReaderWindow = {
   readonly requested: readonly string[];
   readonly complained: readonly string[];
   /** Reads something out of the page. */
-  readonly read: <Result, Argument = undefined>(look: Look<Result, Argument>, argument?: Argument) => Promise<Result>;
+  readonly read: <Result, Argument = undefined>(look: PageFunction<Result, Argument>, argument?: Argument) => Promise<Result>;
   /** Waits until something is so. */
   readonly until: (isSo: () => Promise<boolean>) => Promise<void>;
   /** The query of the address, without its question mark. */
@@ -61,7 +61,7 @@ export type ReaderWindow = {
 const agentWithin =
   "Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/132.0.0.0 Mobile Safari/537.36 Instagram 361.0.0.46.88 Android";
 
-type Look<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
+type PageFunction<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
 
 let connection: Promise<Browser> | undefined;
 
@@ -115,7 +115,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
     base: opening.isInFolder ? site.living.address : site.address,
     requested,
     complained,
-    read: <Result, Argument>(look: Look<Result, Argument>, argument?: Argument) =>
+    read: <Result, Argument>(look: PageFunction<Result, Argument>, argument?: Argument) =>
       page.evaluate(look as (argument: unknown) => Result, argument as unknown),
     until: async (isSo) => {
       const end = Date.now() + 20_000;

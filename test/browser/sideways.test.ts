@@ -45,7 +45,7 @@ describe("nothing scrolls sideways at any width, with wider spacing, and with wo
     await reader.writesHeading(longWord);
     expect(await sideways(reader, "strained", few), "embed").toEqual([]);
     await reader.visit("");
-    await reader.take("cite", atlas.claims[0]?.id);
+    await reader.citeOrShare("cite", atlas.claims[0]?.id);
     await reader.openDialog();
     expect(await sideways(reader, "strained", few), "cite").toEqual([]);
     await reader.visit("");

@@ -133,11 +133,11 @@ test("only reading is allowed, and HEAD gives no body", async () => {
   expect([head.status, head.headers["content-length"], head.body.length]).toEqual([200, "4", 0]);
 });
 
-test("a port that is taken is left to its holder, and the next one is used", async () => {
-  const taken = await started();
+test("a port that is openPort is left to its holder, and the next one is used", async () => {
+  const openPort = await started();
   const server = createServer(join(top, "site"));
   running.push(server);
-  const port = await listen(server, taken);
-  expect(port).toBeGreaterThan(taken);
+  const port = await listen(server, openPort);
+  expect(port).toBeGreaterThan(openPort);
   expect((await ask(port, "/")).body.toString()).toBe("home");
 });

@@ -1,8 +1,8 @@
 import { renderAsync } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { drawMap, pictureStyle } from "../../src/drawing/map-drawing.ts";
 import { outlinesOn } from "../../src/drawing/outlines.ts";
-import { drawPicture, pictureStyle } from "../../src/drawing/picture.ts";
-import { sheetOf } from "../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../src/drawing/poster/poster.ts";
 import { cornersOf } from "../../src/scene/camera/mercator.ts";
 import { designLayout } from "../../src/scene/layout/ahead.ts";
 import type { Box } from "../../src/scene/layout/box.ts";
@@ -100,14 +100,14 @@ describe.each(themes)("in the %s palette", (theme) => {
       const palette = palettes[theme];
       const scene = sceneOf(inEnglish(frozenAtlas), view);
       const frame = { width: 1052, height: 738 };
-      const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
-      const geography = compiled.simplified(sheet.unitsPerWorld, 1);
+      const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
+      const geography = compiled.simplified(surface.unitsPerWorld, 1);
       const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
       const layout = designLayout(
         englishWords,
         { head, scene, ground, glyphWidths },
         design,
-        outlinesOn(geography, sheet),
+        outlinesOn(geography, surface),
         "page",
       );
       const request = {
@@ -123,7 +123,7 @@ describe.each(themes)("in the %s palette", (theme) => {
         hasBoxes: true,
         hasLocator: true,
       };
-      const drawn = drawPicture(englishWords, request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
+      const drawn = drawMap(englishWords, request, layout).replaceAll(/<text[\s\S]*?<\/text>/g, "");
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}"><style>${pictureStyle(palette)}</style>${drawn}</svg>`;
       const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
       const faint = textsOf(layout).flatMap(({ name, box, colour, hasHalo }) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../../src/drawing/outlines.ts";
 import { drawOverlay } from "../../src/drawing/overlay/overlay.ts";
 import { pixelPlacer } from "../../src/drawing/overlay/placer.ts";
-import type { Sheet } from "../../src/drawing/path.ts";
+import type { Surface } from "../../src/drawing/path.ts";
 import { drawPoster } from "../../src/drawing/poster/poster.ts";
 import { drawPatterns, drawRegions } from "../../src/drawing/regions.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
@@ -36,8 +36,8 @@ beforeAll(async () => {
 
 const nameOf = (name: string, statements: number) => `${name} ${statements}`;
 
-/** A sheet whose unit is a pixel of the frame. */
-function sheetIn(scene: Scene): Sheet {
+/** A surface whose unit is a pixel of the frame. */
+function surfaceIn(scene: Scene): Surface {
   const camera = cameraOf(frozenAtlas, scene, frame, "page");
   const unitsPerWorld = worldSizeOf(camera.zoom);
   return {
@@ -45,7 +45,7 @@ function sheetIn(scene: Scene): Sheet {
     top: mercatorY(camera.center[1]) - frame.height / 2 / unitsPerWorld,
     unitsPerWorld,
     clip: [0, 0, frame.width, frame.height],
-    grain: 1,
+    stepsPerUnit: 1,
   };
 }
 
@@ -56,17 +56,17 @@ function layoutIn(scene: Scene, outlines: Outlines): Layout {
 
 function drawn(view: View): string {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const sheet = sheetIn(scene);
-  const layout = layoutIn(scene, outlinesOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
+  const surface = surfaceIn(scene);
+  const layout = layoutIn(scene, outlinesOn(compiled.simplified(surface.unitsPerWorld, 2), surface));
   const overlay = drawOverlay(englishWords, layout, pixelPlacer(layout, layout.camera, frame), { palette, glyphWidths, nameOf });
-  return `${drawRegions(scene, { palette, band: 20 })}${overlay.ground}${overlay.corners}`;
+  return `${drawRegions(scene, { palette, bandWidthPx: 20 })}${overlay.ground}${overlay.corners}`;
 }
 
 /** A picture that can be opened, with its outlines at its own scale; one element a line, so that a change can be read. */
 function asFile(view: View): string {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const sheet = sheetIn(scene);
-  const outlines = drawOutlines(outlinePathsOn(compiled.simplified(sheet.unitsPerWorld, 2), sheet));
+  const surface = surfaceIn(scene);
+  const outlines = drawOutlines(outlinePathsOn(compiled.simplified(surface.unitsPerWorld, 2), surface));
   const look = `.sans-400,.sans-600{font-family:"Source Sans 3"}.serif-600,.serif-italic{font-family:"Source Serif 4"}.serif-italic{font-style:italic}.sans-600,.serif-600{font-weight:600}[id^=outline]{fill-rule:evenodd}.target{fill:none}.reach{fill:none}`;
   const svg = `<style>${look}</style><defs>${drawPatterns(palette, 1, [])}${outlines}</defs><rect width="${frame.width}" height="${frame.height}" fill="${palette.land}"/>${drawn(view)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}">\n${svg.replaceAll("><", ">\n<")}\n</svg>\n`;
@@ -120,7 +120,7 @@ test("a record that holds markup is drawn as text", () => {
     frame,
     isNarrow: false,
     band: 16,
-    taken: [],
+    reservedBoxes: [],
     hasBoxes: true,
   });
   const { ground: markupOnGround, corners } = drawOverlay(englishWords, layout, pixelPlacer(layout, camera, frame), {
@@ -154,7 +154,7 @@ test("nothing drawn has a number that is none", () => {
 
 describe("areas out of the government's control", () => {
   test("are hatched and dotted, in no country's colour", () => {
-    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), wholeView), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), wholeView), { palette, bandWidthPx: 20 });
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const patterns = drawPatterns(palette, 1, []);
@@ -164,14 +164,14 @@ describe("areas out of the government's control", () => {
 
   test("keep their pattern whatever is chosen", () => {
     for (const view of [withRegion(wholeView, "crimea"), withClaim(wholeView, "nato-forces-near-russia")]) {
-      expect(drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 })).toContain("url(#pattern-hatch)");
+      expect(drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 })).toContain("url(#pattern-hatch)");
     }
   });
 });
 
 describe("a soft band", () => {
   const bandsOf = (view: View) => [
-    ...drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 }).matchAll(
+    ...drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 }).matchAll(
       /<g class="band" stroke="([^"]*)"[^>]*>(.*?)<\/g>/gs,
     ),
   ];
@@ -202,7 +202,7 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
   ];
   const land = frozenAtlas.regions.filter((it) => it.kind === "area").map((it) => it.id);
   for (const view of views) {
-    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, band: 20 });
+    const svg = drawRegions(sceneOf(inEnglish(frozenAtlas), view), { palette, bandWidthPx: 20 });
     for (const id of land) {
       for (const [element] of svg.matchAll(new RegExp(`<use href="#outline-${id}"[^>]*>`, "g"))) {
         for (const colour of colours) expect(element).not.toContain(colour);
@@ -214,8 +214,8 @@ test("land never takes a voice's colour, whatever is chosen; a sea is hatched in
 });
 
 test("every region has an outline to be referred to", () => {
-  const sheet: Sheet = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], grain: 1 };
-  const svg = drawOutlines(outlinePathsOn(compiled.simplified(6000, 1), sheet));
+  const surface: Surface = { left: 0, top: 0, unitsPerWorld: 6000, clip: [0, 0, 6000, 6000], stepsPerUnit: 1 };
+  const svg = drawOutlines(outlinePathsOn(compiled.simplified(6000, 1), surface));
   for (const id of frozenGeometries.keys()) expect(svg).toMatch(new RegExp(`id="outline-${id}" d="M`));
 });
 
@@ -228,7 +228,7 @@ describe("a poster", () => {
     glyphWidths,
     palette,
     set: "home" as const,
-    reach: cornersOf(frozenAtlas.head.bounds),
+    drawnBounds: cornersOf(frozenAtlas.head.bounds),
     linkOf: (region: string) => `./regions/${region}/`,
     nameOf,
   });
@@ -241,8 +241,8 @@ describe("a poster", () => {
 
   test("has its layouts beside one another, each of at most 150 elements, and every block in it a link with a name", () => {
     const poster = drawPoster(englishWords, request());
-    const { sight } = request().scene;
-    for (const { id } of designsOf("home", sight)) {
+    const { extent } = request().scene;
+    for (const { id } of designsOf("home", extent)) {
       const parts = poster.split('<g class="ahead ').filter((it) => it.startsWith(`${id}"`));
       expect(parts.length, id).toBe(2);
       const elements = parts.reduce((sum, it) => sum + (it.match(/<[a-z]/g)?.length ?? 0), 0);

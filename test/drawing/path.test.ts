@@ -1,14 +1,14 @@
 import type { MultiLineString, Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
-import { onSheet, pathOf, type Sheet } from "../../src/drawing/path.ts";
+import { onSurface, pathOf, type Surface } from "../../src/drawing/path.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "../../src/scene/camera/mercator.ts";
 import { frozenGeometries } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 
-/** A sheet of 1000 units to the world's side, its origin in the world's upper left corner. */
-const world: Sheet = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], grain: 1 };
+/** A surface of 1000 units to the world's side, its origin in the world's upper left corner. */
+const world: Surface = { left: 0, top: 0, unitsPerWorld: 1000, clip: [0, 0, 1000, 1000], stepsPerUnit: 1 };
 
-/** A ring with its corners at points of the sheet, counter-clockwise on the globe (RFC 7946). */
+/** A ring with its corners at points of the surface, counter-clockwise on the globe (RFC 7946). */
 function polygon(points: readonly (readonly [number, number])[]): Polygon {
   const ring = points.map(([x, y]) => [lngOf(x / 1000), latOf(y / 1000)]);
   return { type: "Polygon", coordinates: [[...ring, ring[0] ?? []]] };
@@ -59,7 +59,7 @@ describe("the path of a polygon", () => {
     for (const id of ["crimea", "donbas", "black-sea", "ukraine"]) {
       const geometry = frozenGeometries.get(id);
       if (!geometry) throw new Error(`unknown region: ${id}`);
-      const [ring = []] = pointsOf(pathOf(geometry, { ...world, grain: 64 }));
+      const [ring = []] = pointsOf(pathOf(geometry, { ...world, stepsPerUnit: 64 }));
       expect(areaOf(ring)).toBeLessThan(2000);
       expect(areaOf(ring)).toBeGreaterThan(3);
     }
@@ -72,7 +72,7 @@ describe("the path of a polygon", () => {
     expect(ring.every(([x]) => x >= 550)).toBe(true);
   });
 
-  test("that lies beyond the clip, or is finer than the grain, is empty", () => {
+  test("that lies beyond the clip, or is finer than a step, is empty", () => {
     expect(pathOf(square, { ...world, clip: [0, 0, 400, 400] })).toBe("");
     const speck = polygon([
       [500.1, 500.1],
@@ -81,7 +81,7 @@ describe("the path of a polygon", () => {
       [500.1, 499.9],
     ]);
     expect(pathOf(speck, world)).toBe("");
-    expect(pathOf(speck, { ...world, grain: 64 })).not.toBe("");
+    expect(pathOf(speck, { ...world, stepsPerUnit: 64 })).not.toBe("");
   });
 
   test("keeps its hole", () => {
@@ -107,7 +107,7 @@ describe("the path of a polygon", () => {
   });
 });
 
-test("lines are open, each with its own beginning, and cut where they leave the sheet", () => {
+test("lines are open, each with its own beginning, and cut where they leave the surface", () => {
   const line: MultiLineString = {
     type: "MultiLineString",
     coordinates: [
@@ -125,28 +125,28 @@ test("lines are open, each with its own beginning, and cut where they leave the 
   expect(pathOf(line, { ...world, clip: [200, 0, 500, 1000] })).toBe("M200 500l100 0M400 500l100-50");
 });
 
-test("rounding to the grain never adds up along a line", () => {
+test("rounding to steps never adds up along a line", () => {
   const random = createRandom(41);
-  for (const grain of [1, 4, 32]) {
+  for (const stepsPerUnit of [1, 4, 32]) {
     const points = Array.from({ length: 400 }, () => [random.between(0, 1000), random.between(0, 1000)] as const);
     const line = {
       type: "LineString" as const,
       coordinates: points.map(([x, y]) => [lngOf(x / 1000), latOf(y / 1000)]),
     };
-    const [drawn = []] = pointsOf(pathOf(line, { ...world, grain }));
+    const [drawn = []] = pointsOf(pathOf(line, { ...world, stepsPerUnit }));
     expect(drawn.length).toBe(400);
     for (const [index, [x, y]] of drawn.entries()) {
       const [wantedX, wantedY] = points[index] ?? [Number.NaN, Number.NaN];
-      expect(Math.abs(x - wantedX)).toBeLessThanOrEqual(0.5 / grain + 1e-6);
-      expect(Math.abs(y - wantedY)).toBeLessThanOrEqual(0.5 / grain + 1e-6);
+      expect(Math.abs(x - wantedX)).toBeLessThanOrEqual(0.5 / stepsPerUnit + 1e-6);
+      expect(Math.abs(y - wantedY)).toBeLessThanOrEqual(0.5 / stepsPerUnit + 1e-6);
     }
   }
 });
 
-test("a place stands on a sheet where Mercator has it", () => {
-  const sheet: Sheet = { ...world, left: mercatorX(13), top: mercatorY(60), unitsPerWorld: 5000 };
-  expect(onSheet(sheet, [13, 60])).toEqual([0, 0]);
-  const [x, y] = onSheet(sheet, [34, 45]);
+test("a place stands on a surface where Mercator has it", () => {
+  const surface: Surface = { ...world, left: mercatorX(13), top: mercatorY(60), unitsPerWorld: 5000 };
+  expect(onSurface(surface, [13, 60])).toEqual([0, 0]);
+  const [x, y] = onSurface(surface, [34, 45]);
   expect(x).toBeCloseTo((21 / 360) * 5000, 8);
   expect(y).toBeCloseTo((mercatorY(45) - mercatorY(60)) * 5000, 8);
 });

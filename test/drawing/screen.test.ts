@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { leaderPath } from "../../src/drawing/overlay/leader.ts";
 import { pixelPlacer } from "../../src/drawing/overlay/placer.ts";
-import { onSheet } from "../../src/drawing/path.ts";
-import { sheetOf } from "../../src/drawing/poster/poster.ts";
+import { onSurface } from "../../src/drawing/path.ts";
+import { surfaceOf } from "../../src/drawing/poster/poster.ts";
 import { viewBoxOf } from "../../src/drawing/screen.ts";
 import { type Camera, type Frame, projectorOf } from "../../src/scene/camera/mercator.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
@@ -16,7 +16,7 @@ function fitted(viewBox: string, frame: Frame) {
 }
 
 const random = createRandom(51);
-const sheet = sheetOf([13, 39.5, 46, 60.5], [-15, 30, 75, 68]);
+const surface = surfaceOf([13, 39.5, 46, 60.5], [-15, 30, 75, 68]);
 const shots: readonly { readonly camera: Camera; readonly frame: Frame }[] = Array.from({ length: 120 }, () => ({
   camera: { center: [random.between(-15, 75), random.between(25, 72)], zoom: random.between(2.5, 9) },
   frame: { width: Math.round(random.between(320, 1600)), height: Math.round(random.between(300, 900)) },
@@ -25,10 +25,10 @@ const shots: readonly { readonly camera: Camera; readonly frame: Frame }[] = Arr
 test("the drawing shows every place where the camera has it, to a hundredth of a pixel", () => {
   for (const { camera, frame } of shots) {
     const project = projectorOf(camera, frame);
-    const show = fitted(viewBoxOf(sheet, camera, frame), frame);
+    const show = fitted(viewBoxOf(surface, camera, frame), frame);
     for (let index = 0; index < 20; index++) {
       const place = [random.between(-15, 75), random.between(25, 72)] as const;
-      const [[x, y], [u, v]] = [project(place), show(onSheet(sheet, place))];
+      const [[x, y], [u, v]] = [project(place), show(onSurface(surface, place))];
       // Far out of the picture an error of the zoom grows; what is seen is held.
       if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
       expect(Math.hypot(x - u, y - v)).toBeLessThan(0.01);
@@ -37,7 +37,7 @@ test("the drawing shows every place where the camera has it, to a hundredth of a
       [0, 0],
       [frame.width, frame.height],
     ] as const;
-    const [x = 0, y = 0, width = 0, height = 0] = viewBoxOf(sheet, camera, frame).split(" ").map(Number);
+    const [x = 0, y = 0, width = 0, height = 0] = viewBoxOf(surface, camera, frame).split(" ").map(Number);
     expect(Math.hypot(...show([x, y]).map((it, axis) => it - corners[0][axis as 0 | 1]))).toBeLessThan(0.01);
     expect(Math.hypot(...show([x + width, y + height]).map((it, axis) => it - corners[1][axis as 0 | 1]))).toBeLessThan(0.01);
   }

@@ -176,12 +176,12 @@ function rowsOf(claims: readonly string[], of: readonly Quantity["of"][]): reado
   return reviewedAtlas.statements
     .filter((it) => claims.includes(it.claim))
     .flatMap(({ id, quantities = [] }) =>
-      quantities.flatMap((it) => (of.includes(it.of) ? [`${id}: ${figureOf(it)} ${whenOf(it)}, ${scopeOf(it)}`] : [])),
+      quantities.flatMap((it) => (of.includes(it.of) ? [`${id}: ${pictureOf(it)} ${whenOf(it)}, ${scopeOf(it)}`] : [])),
     )
     .sort();
 }
 
-function figureOf({ asSaid, value, min, max, bound, comparator }: Quantity): string {
+function pictureOf({ asSaid, value, min, max, bound, comparator }: Quantity): string {
   if (comparator) {
     const times = comparator.times === undefined ? "" : ` ${comparator.times}`;
     return `${comparator.relation}${times}${comparator.since === undefined ? "" : ` than ${comparator.since}`}`;

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { createDraft, type LaidOut } from "../../src/panels/figure/draft.ts";
+import { createDraft, type LaidOut } from "../../src/panels/picture/draft.ts";
 import { boxShown, type Camera } from "../../src/scene/camera/mercator.ts";
-import type { Annotation } from "../../src/scene/figure/annotation.ts";
-import { withAnnotation, withMove, withText } from "../../src/scene/figure/annotations.ts";
-import { type FigureSpec, plainFigure, sizeOf } from "../../src/scene/figure/spec.ts";
-import { withPart, withSize } from "../../src/scene/figure/spec-steps.ts";
+import type { Annotation } from "../../src/scene/picture/annotation.ts";
+import { withAnnotation, withMove, withText } from "../../src/scene/picture/annotations.ts";
+import { type PictureSpec, plainPicture, sizeOf } from "../../src/scene/picture/spec.ts";
+import { withPart, withSize } from "../../src/scene/picture/spec-steps.ts";
 import { type View, wholeView, withTheme } from "../../src/scene/view.ts";
 
 const bounds = [-15, 25, 75, 72] as const;
@@ -12,7 +12,7 @@ const own: Camera = { center: [33, 47], zoom: 4.5 };
 const pin: Annotation = { id: "a1", kind: "pin", at: [34, 48], text: "" };
 
 /** A picture that is a map of its size, under a title where it has one. */
-const figureFor = vi.fn((view: View, spec: FigureSpec): LaidOut => {
+const pictureFor = vi.fn((view: View, spec: PictureSpec): LaidOut => {
   const size = sizeOf(spec);
   const top = spec.parts.includes("title") ? 100 : 0;
   return {
@@ -29,18 +29,18 @@ const figureFor = vi.fn((view: View, spec: FigureSpec): LaidOut => {
 });
 
 const draftWith = (changes: Partial<Parameters<typeof createDraft>[0]> = {}) =>
-  createDraft({ view: wholeView, spec: plainFigure, bounds, figureFor, ...changes });
+  createDraft({ view: wholeView, spec: plainPicture, bounds, pictureFor, ...changes });
 
 afterAll(() => void vi.useRealTimers());
 
 beforeEach(() => {
   vi.useFakeTimers();
-  figureFor.mockClear();
+  pictureFor.mockClear();
 });
 
 test("the picture shows what the page's map shows, whole, whatever size it is given", () => {
-  const sight = boxShown({ center: [34, 48], zoom: 5 }, { width: 900, height: 700 });
-  const draft = draftWith({ sight });
+  const extent = boxShown({ center: [34, 48], zoom: 5 }, { width: 900, height: 700 });
+  const draft = draftWith({ extent });
   for (const [width, height] of [
     [1600, 900],
     [500, 400],
@@ -50,15 +50,15 @@ test("the picture shows what the page's map shows, whole, whatever size it is gi
     draft.changeSpec((it) => withSize(it, { kind: "own", width, height }));
     draft.settle();
     const shown = boxShown(draft.camera.value, draft.frame.value);
-    expect(draft.figure.value.map.camera).toEqual(draft.camera.value);
-    const isWhole = shown[0] <= sight[0] + 1e-6 && shown[1] <= sight[1] + 1e-6 && shown[2] >= sight[2] - 1e-6;
-    expect(isWhole && shown[3] >= sight[3] - 1e-6, `${width}`).toBe(true);
+    expect(draft.picture.value.map.camera).toEqual(draft.camera.value);
+    const isWhole = shown[0] <= extent[0] + 1e-6 && shown[1] <= extent[1] + 1e-6 && shown[2] >= extent[2] - 1e-6;
+    expect(isWhole && shown[3] >= extent[3] - 1e-6, `${width}`).toBe(true);
   }
 });
 
 test("a size and back again shows the same as before", () => {
   const draft = draftWith();
-  draft.look({ center: [36, 49], zoom: 5 });
+  draft.moveTo({ center: [36, 49], zoom: 5 });
   draft.settle();
   const before = draft.camera.value;
   for (const preset of ["4:5", "a4", "16:9"] as const) {
@@ -72,7 +72,7 @@ test("a size and back again shows the same as before", () => {
 
 test("the map stays where it is when a part that changes its height is left out", () => {
   const draft = draftWith();
-  draft.look({ center: [36, 49], zoom: 5 });
+  draft.moveTo({ center: [36, 49], zoom: 5 });
   draft.settle();
   const [west, , east] = boxShown(draft.camera.value, draft.frame.value);
   draft.changeSpec((it) => withPart(it, "title", false));
@@ -84,12 +84,12 @@ test("the map stays where it is when a part that changes its height is left out"
 
 test("a camera goes no further than the bounds, and back to where the claims are", () => {
   const draft = draftWith();
-  draft.look({ center: [-120, 10], zoom: 1 });
+  draft.moveTo({ center: [-120, 10], zoom: 1 });
   draft.settle();
   const [west, south] = boxShown(draft.camera.value, draft.frame.value);
   expect(west).toBeGreaterThanOrEqual(bounds[0] - 1e-6);
   expect(south).toBeGreaterThanOrEqual(bounds[1] - 1e-6);
-  draft.look(undefined);
+  draft.moveTo(undefined);
   draft.settle();
   expect(draft.view.value.at).toBeUndefined();
   expect(draft.camera.value).toEqual(own);
@@ -97,28 +97,28 @@ test("a camera goes no further than the bounds, and back to where the claims are
 
 test("changes that come together are laid out once", () => {
   const draft = draftWith();
-  figureFor.mockClear();
+  pictureFor.mockClear();
   for (let step = 0; step < 20; step++) draft.annotate((it) => withMove(it, "a1", [pin.at, [step, 50]]));
   draft.changeView((it) => withTheme(it, "dark"));
   draft.annotate((it) => withAnnotation(it, pin));
-  expect(figureFor).not.toHaveBeenCalled();
+  expect(pictureFor).not.toHaveBeenCalled();
   vi.advanceTimersByTime(500);
-  expect(figureFor).toHaveBeenCalledTimes(1);
-  expect(figureFor.mock.lastCall?.[0].theme).toBe("dark");
-  expect(figureFor.mock.lastCall?.[1].annotations).toEqual([pin]);
+  expect(pictureFor).toHaveBeenCalledTimes(1);
+  expect(pictureFor.mock.lastCall?.[0].theme).toBe("dark");
+  expect(pictureFor.mock.lastCall?.[1].annotations).toEqual([pin]);
 });
 
 test("while the map is in the hand nothing is laid out until it rests", () => {
   const draft = draftWith();
-  figureFor.mockClear();
+  pictureFor.mockClear();
   draft.isMoving.value = true;
   for (let step = 0; step < 10; step++) {
-    draft.look({ center: [34 + step / 10, 48], zoom: 5 });
+    draft.moveTo({ center: [34 + step / 10, 48], zoom: 5 });
     vi.advanceTimersByTime(100);
   }
-  expect(figureFor).not.toHaveBeenCalled();
+  expect(pictureFor).not.toHaveBeenCalled();
   vi.advanceTimersByTime(300);
-  expect(figureFor).toHaveBeenCalledTimes(1);
+  expect(pictureFor).toHaveBeenCalledTimes(1);
 });
 
 test("what is selected is let go of when an undo takes it away", () => {
@@ -138,12 +138,12 @@ test("what is selected is let go of when an undo takes it away", () => {
 test("a picture that is opened looks where it looked, and an undo brings the annotations back that were there", () => {
   const draft = draftWith();
   draft.annotate((it) => withAnnotation(it, pin));
-  draft.look({ center: [36, 49], zoom: 5 });
-  const other: FigureSpec = { ...plainFigure, size: { kind: "preset", preset: "1:1" }, annotations: [{ ...pin, id: "b" }] };
+  draft.moveTo({ center: [36, 49], zoom: 5 });
+  const other: PictureSpec = { ...plainPicture, size: { kind: "preset", preset: "1:1" }, annotations: [{ ...pin, id: "b" }] };
   const at: Camera = { center: [30, 50], zoom: 6 };
   draft.show({ view: { ...wholeView, at }, spec: other });
   draft.settle();
-  expect(draft.figure.value.size).toEqual({ width: 1080, height: 1080 });
+  expect(draft.picture.value.size).toEqual({ width: 1080, height: 1080 });
   expect(draft.camera.value).toEqual(at);
   expect(draft.spec.value.annotations).toEqual(other.annotations);
   draft.undo();

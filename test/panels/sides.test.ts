@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 
 /** Style sheets that name a left or right side, each with its reason; all others follow the page's direction. */
 const sided: Readonly<Record<string, readonly [declarations: RegExp, reason: string]>> = {
-  "src/panels/look/map.css": [/^left: calc\(/, "the ground stands where the camera has it"],
-  "src/panels/look/reading/furniture.css": [
+  "src/panels/styles/map.css": [/^left: calc\(/, "the ground stands where the camera has it"],
+  "src/panels/styles/reading/furniture.css": [
     /^(left|right): /,
     "stands where the map's layout keeps room, the map's west on its left",
   ],
-  "src/panels/look/figure/work.css": [/^margin: -0\.875rem 0 0 -0\.875rem$/, "centred on a point of the picture"],
-  "src/panels/look/dialog.css": [/^left: 0$/, "scaled from its upper left corner"],
+  "src/panels/styles/picture/work.css": [/^margin: -0\.875rem 0 0 -0\.875rem$/, "centred on a point of the picture"],
+  "src/panels/styles/dialog.css": [/^left: 0$/, "scaled from its upper left corner"],
 };
 
 /** The declarations of a style sheet that mean a left or right side. */

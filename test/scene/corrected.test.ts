@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Atlas, correctionOf, indexAtlas, type OpenAtlas } from "../../src/domain/atlas.ts";
 import type { Statement } from "../../src/domain/statement.ts";
-import { everyExplained, explainedIn } from "../../src/figure/callouts/callout.ts";
-import { plainFigure } from "../../src/scene/figure/spec.ts";
+import { calloutContentById, calloutContentsIn } from "../../src/picture/callouts/callout.ts";
+import { plainPicture } from "../../src/scene/picture/spec.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withKnown, withRegion } from "../../src/scene/view.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
-import { frozenFigures } from "../fixtures/atlas/frozen-figures.ts";
+import { frozenPictures } from "../fixtures/atlas/frozen-pictures.ts";
 import { generatedViews } from "../fixtures/atlas/generated-views.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
 import { atlasWith, claimWith, statementWith } from "../fixtures/atlas/small-atlas.ts";
@@ -53,7 +53,7 @@ describe("a figure that its own side has corrected", () => {
       for (const view of viewsOf(atlas)) {
         const scene = sceneOf(inEnglish(atlas), view);
         const drawn = [...(scene.cluster?.rings ?? []), ...scene.words].map((it) => it.statement);
-        const boxed = [...explainedIn(scene).map((it) => it.entry.id), ...everyExplained(scene).keys()];
+        const boxed = [...calloutContentsIn(scene).map((it) => it.entry.id), ...calloutContentById(scene).keys()];
         expect([...drawn, ...boxed].filter((it) => corrected.has(it))).toEqual([]);
         for (const { lead, others } of scene.order.map(scene.cardOf))
           if (corrected.has(lead.id))
@@ -63,17 +63,17 @@ describe("a figure that its own side has corrected", () => {
   });
 
   test("is in no picture, nor in its title, its key or its description, even where the exporter names it", async () => {
-    const { figureFor } = await frozenFigures();
+    const { pictureFor } = await frozenPictures();
     const spoken = "borrell-2021-04-19-troops";
-    const named = { ...plainFigure, callouts: [spoken, "eeas-2021-04-19-troops"] };
+    const named = { ...plainPicture, callouts: [spoken, "eeas-2021-04-19-troops"] };
     const claim = withClaim(wholeView, frozenAtlas.statementOf(spoken).claim);
     const tries = [
-      [withRegion(wholeView, "crimea"), plainFigure],
+      [withRegion(wholeView, "crimea"), plainPicture],
       [claim, named],
-      [{ ...claim, stances: ["asserts" as const] }, plainFigure],
+      [{ ...claim, stances: ["asserts" as const] }, plainPicture],
     ] as const;
     for (const [view, spec] of tries) {
-      const { content, words, callouts } = figureFor(view, spec);
+      const { content, words, callouts } = pictureFor(view, spec);
       expect(callouts.shown).not.toContain(spoken);
       expect(`${content} ${words.title} ${words.alternative} ${words.description}`).not.toContain("150,000");
     }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Atlas } from "../../src/domain/atlas.ts";
-import { drawPicture, pictureLayoutOf } from "../../src/drawing/picture.ts";
+import { drawMap, mapLayoutOf } from "../../src/drawing/map-drawing.ts";
 import { cameraOf } from "../../src/scene/camera/camera.ts";
 import type { Layout } from "../../src/scene/layout/request.ts";
 import type { GlyphWidths } from "../../src/scene/layout/text-width.ts";
@@ -57,8 +57,8 @@ function drawn(scene: Scene): { readonly layout: Layout; readonly svg: string } 
     hasBoxes: true,
     hasLocator: true,
   };
-  const layout = pictureLayoutOf(englishWords, request);
-  return { layout, svg: drawPicture(englishWords, request, layout) };
+  const layout = mapLayoutOf(englishWords, request);
+  return { layout, svg: drawMap(englishWords, request, layout) };
 }
 
 /** A scene with all of its cards, to be compared. */

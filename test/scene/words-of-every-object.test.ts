@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figuresIn } from "../../src/domain/parse/figures.ts";
-import { siftKeys } from "../../src/domain/parse/keys.ts";
+import { withoutUnknownKeys } from "../../src/domain/parse/keys.ts";
 import { nearestOf } from "../../src/domain/parse/nearest.ts";
 import { parsePartialDate } from "../../src/domain/partial-date.ts";
 import { drawRegions } from "../../src/drawing/regions.ts";
@@ -10,8 +10,8 @@ import { chartOf } from "../../src/scene/chart/chart.ts";
 import { citationsOf } from "../../src/scene/citing/citations.ts";
 import { sentenceOf } from "../../src/scene/citing/sentence.ts";
 import { embedOptionsOf } from "../../src/scene/embed/options.ts";
-import { figureOfRecord } from "../../src/scene/figure/record.ts";
 import { pagePalette } from "../../src/scene/palette.ts";
+import { pictureOfRecord } from "../../src/scene/picture/record.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { createKeys } from "../../src/scene/search/key.ts";
 import { finderOf, searchOf } from "../../src/scene/search/search.ts";
@@ -92,7 +92,7 @@ describe.each(words)("%s", (word) => {
     expect(isDirection(word)).toBe(false);
     expect(nearestOf(word, ["troops"])).toBeUndefined();
     const given = JSON.parse(`{"${word}":{"deep":1}}`) as unknown;
-    const { value } = siftKeys({ type: "any" } as unknown as Parameters<typeof siftKeys>[0], "f", given);
+    const { value } = withoutUnknownKeys({ type: "any" } as unknown as Parameters<typeof withoutUnknownKeys>[0], "f", given);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toEqual([word]);
   });
@@ -106,7 +106,7 @@ describe.each(words)("%s", (word) => {
     for (const key of ["list", "title", "interactive", "aspect", word])
       expect(() => embedOptionsOf(`?${key}=${word}`)).not.toThrow();
     const record = `{"format":1,"${word}":1,"size":"${word}","parts":["${word}"],"callouts":["${word}"],"annotations":[{"kind":"${word}"}]}`;
-    expect(() => figureOfRecord(record, atlas)).not.toThrow();
+    expect(() => pictureOfRecord(record, atlas)).not.toThrow();
   });
 });
 
@@ -118,5 +118,5 @@ test("a record that holds them in every text is listed, tabled, charted, cited a
   expect(chart.rows.map((it) => it.chips.join())).toEqual([expect.stringContaining(all)]);
   expect(JSON.stringify(citationsOf(inEnglish(atlas), statement))).toContain("constructor");
   expect(sentenceOf(inEnglish(atlas), statement)).toContain(all);
-  expect(drawRegions(scene, { palette: pagePalette, band: 20 })).not.toContain("native code");
+  expect(drawRegions(scene, { palette: pagePalette, bandWidthPx: 20 })).not.toContain("native code");
 });

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { piecesOf } from "../../src/figure/formats/xml.ts";
+import { piecesOf } from "../../src/picture/formats/xml.ts";
 
 /** A cell as a spreadsheet has it: `s` a text, `n` a number, of which a style may make a day; and whether it has a formula. */
 export type OpenedCell = { readonly kind: string; readonly text: string; readonly style: string; readonly hasFormula: boolean };

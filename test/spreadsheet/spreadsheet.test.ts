@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isDay } from "../../src/domain/partial-date.ts";
 import { cellsOf, columnNames } from "../../src/scene/table/columns.ts";
 import { rowsOf } from "../../src/scene/table/rows.ts";
-import { sheetOf } from "../../src/scene/table/sheet.ts";
+import { worksheetOf } from "../../src/scene/table/worksheet.ts";
 import { spreadsheetOf } from "../../src/spreadsheet/spreadsheet.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../fixtures/atlas/random.ts";
@@ -12,7 +12,7 @@ import { addressOf, openedSpreadsheet } from "./opened.ts";
 
 async function opened(atlas: typeof frozenAtlas) {
   const rows = rowsOf(inEnglish(atlas), everyStatement(atlas));
-  const file = await spreadsheetOf(sheetOf(inEnglish(atlas), rows), englishWords.table.sheet);
+  const file = await spreadsheetOf(worksheetOf(inEnglish(atlas), rows), englishWords.table.worksheetName);
   return { rows, file, ...openedSpreadsheet(new Uint8Array(await file.arrayBuffer())) };
 }
 

@@ -75,7 +75,7 @@ test("a link that is not understood is said in one sentence, with the reason for
     { key: "region", value: "atlantis", why: "unknown" as const },
     { key: "at", value: "1,2", why: "malformed" as const },
   ];
-  expect(englishWords.told.dropped(parts.map(englishWords.told.droppedPart))).toBe(
+  expect(englishWords.announcements.dropped(parts.map(englishWords.announcements.droppedPart))).toBe(
     "Part of this link could not be used: unknown region “atlantis”; “at=1,2” could not be read. The rest has been applied.",
   );
 });

@@ -20,7 +20,10 @@ function sentencesOf(query: string): readonly (readonly [name: string, text: str
   const embed = embedContentOf(inEnglish(frozenAtlas), scene, "claim");
   const chart = view.show === "figures" ? chartOf(inEnglish(frozenAtlas), scene) : undefined;
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ["link", dropped.length === 0 ? undefined : englishWords.told.dropped(dropped.map(englishWords.told.droppedPart))],
+    [
+      "link",
+      dropped.length === 0 ? undefined : englishWords.announcements.dropped(dropped.map(englishWords.announcements.droppedPart)),
+    ],
     ["title", scene.documentTitle],
     ["headline", scene.headline],
     ["lede", scene.lede],

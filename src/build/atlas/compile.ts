@@ -4,7 +4,7 @@ import type { Method } from "../../domain/parse/texts/method-file.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import type { Statement } from "../../domain/statement.ts";
-import type { FontFile } from "../../figure/formats/font-file.ts";
+import type { FontFile } from "../../picture/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { readRecords, recordFilesIn } from "../records/records.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import type { FontFile } from "../../figure/formats/font-file.ts";
+import type { FontFile } from "../../picture/formats/font-file.ts";
 import type { FaceName, FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
 import { writeWhole } from "../whole-file.ts";
 import { lettersOf, type ReadFont, readFont, type ScriptFont } from "./script-fonts.ts";
@@ -82,9 +82,9 @@ function isMeasured({ name }: Face): boolean {
 
 /** Files of the faces used in pictures, for a renderer without fonts of its own; `makeFonts` writes them into its folder. */
 export function pictureFontFiles(folder: string): readonly string[] {
-  const own = faces.filter(isMeasured).map(({ name }) => `${name}${pictureEnding}`);
-  const others = readdirSync(folder).filter((it) => it.endsWith(pictureEnding) && !own.includes(it));
-  return [...own, ...others.sort()].map((it) => join(folder, it));
+  const measuredFiles = faces.filter(isMeasured).map(({ name }) => `${name}${pictureEnding}`);
+  const others = readdirSync(folder).filter((it) => it.endsWith(pictureEnding) && !measuredFiles.includes(it));
+  return [...measuredFiles, ...others.sort()].map((it) => join(folder, it));
 }
 
 const pictureEnding = "-picture.ttf";
@@ -122,10 +122,10 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
   const files: FontFile[] = [];
   const isGreek = hasGreek(text);
   for (const face of faces) {
-    const { whole, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
-    rules.push(...whole.map((it) => ruleOf(it, "swap")));
+    const { allCuts, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
+    rules.push(...allCuts.map((it) => ruleOf(it, "swap")));
     embedRules.push(...forEmbeds);
-    if (isMeasured(face)) files.push(...whole.map(fontFileOf));
+    if (isMeasured(face)) files.push(...allCuts.map(fontFileOf));
   }
   for (const it of await scriptCutsOf(scriptFonts, wanted, folder)) {
     rules.push(ruleOf(it, "swap"));
@@ -152,11 +152,11 @@ type FaceRequest = {
 async function cutFace(
   face: Face,
   { wanted, isGreek, onMaps, folder }: FaceRequest,
-): Promise<{ readonly whole: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
+): Promise<{ readonly allCuts: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
   const full = readFileSync(require.resolve(face.file));
   const { hasLetter } = readFont(full);
   const has = (letters: string) => [...letters].filter(hasLetter).join("");
-  const own = has(wanted);
+  const wantedHere = has(wanted);
   const more = has(without(accented, wanted));
   const greekHere = isGreek ? has(greek) : "";
   const cut = async (script: string, letters: string, how: Cutting = {}) => {
@@ -167,22 +167,22 @@ async function cutFace(
   };
   const greekCuts = greekHere === "" ? [] : [await cut("greek", greekHere)];
   const others = [await cut("accented", more), await cut("cyrillic", cyrillic), ...greekCuts];
-  const whole = [await cut("latin", own), ...others];
-  if (!isMeasured(face)) return { whole, forEmbeds: [] };
+  const allCuts = [await cut("latin", wantedHere), ...others];
+  if (!isMeasured(face)) return { allCuts, forEmbeds: [] };
   // The same letters as in all the pages' files and, like those, no ligatures: otherwise the same text would have another width.
-  const data = await subsetFont(full, own + more + cyrillic + greekHere, {
+  const data = await subsetFont(full, wantedHere + more + cyrillic + greekHere, {
     targetFormat: "truetype",
     noLayoutClosure: true,
     preserveNameIds: familyNames,
   });
   writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
   const cuts: Cut[] = [];
-  for (const [script, letters] of embedCutsOf(own, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+  for (const [script, letters] of embedCutsOf(wantedHere, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
   // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured width.
   const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
   const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
   const uncut = others.filter((it) => it.script !== "cyrillic" || !isCyrillicCut);
-  return { whole, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
+  return { allCuts, forEmbeds: [...cuts, ...uncut].map((it) => ruleOf(it, isOnMapAlone(it) ? "swap" : "optional")) };
 }
 
 /**
@@ -295,8 +295,10 @@ const widestOther = 1400;
 /** The letters a page may need at once: those it may always use, and those in a text, without the ones that are cut apart. */
 function wantedIn(text: string): string {
   // Names of countries are set in capitals.
-  const apart = cyrillic + greek;
-  return [...new Set(plainLetters + text + text.toUpperCase())].filter((it) => it >= " " && !apart.includes(it)).join("");
+  const separateScripts = cyrillic + greek;
+  return [...new Set(plainLetters + text + text.toUpperCase())]
+    .filter((it) => it >= " " && !separateScripts.includes(it))
+    .join("");
 }
 
 function hasGreek(text: string): boolean {

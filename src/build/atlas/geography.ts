@@ -63,8 +63,8 @@ export function compileGeography(folder: string, shaped: Shaped): CompiledGeogra
   const alliance = withRole(shaped, "alliance");
   const hasMembers = countries.features.some((it) => (it.properties as Properties).alliance === true);
   if (alliance !== undefined && hasMembers) delete inputs[regionPrefix + alliance];
-  const whole = topology(inputs) as Layers;
-  const complete: Layers = { ...whole, objects: { ...layersOf(whole, shaped), ...regionsOf(whole, shaped) } };
+  const allLayers = topology(inputs) as Layers;
+  const complete: Layers = { ...allLayers, objects: { ...layersOf(allLayers, shaped), ...regionsOf(allLayers, shaped) } };
   return {
     topology: quantize(complete, steps),
     simplified: detailOf(complete),
@@ -91,15 +91,15 @@ function withRole({ regions }: Shaped, role: NonNullable<Region["role"]>): Regio
 }
 
 /** The layers of the ground, each one geometry; without those of roles that no region has. */
-function layersOf(whole: Layers, shaped: Shaped): Objects<Properties> {
-  const collection = (name: string) => (whole.objects[name] as GeometryCollection<Properties>).geometries;
+function layersOf(allLayers: Layers, shaped: Shaped): Objects<Properties> {
+  const collection = (name: string) => (allLayers.objects[name] as GeometryCollection<Properties>).geometries;
   const below = (depth: number) =>
     merged(
-      whole,
+      allLayers,
       collection("bathymetry").filter((it) => ((it.properties as Properties).depth ?? 0) >= depth),
     );
   const region = (layer: string, role: NonNullable<Region["role"]>): Objects<Properties> => {
-    const outline = whole.objects[regionPrefix + (withRole(shaped, role) ?? "")];
+    const outline = allLayers.objects[regionPrefix + (withRole(shaped, role) ?? "")];
     return outline ? { [layer]: outline } : {};
   };
   return {
@@ -107,61 +107,63 @@ function layersOf(whole: Layers, shaped: Shaped): Objects<Properties> {
     "bathymetry-200": below(200),
     "bathymetry-1000": below(1000),
     "bathymetry-2000": below(2000),
-    land: merged(whole, collection("countries")),
-    alliance: allianceOf(whole, shaped),
+    land: merged(allLayers, collection("countries")),
+    alliance: allianceOf(allLayers, shaped),
     ...region("home", "home"),
-    lakes: merged(whole, collection("lakes")),
-    rivers: linesOf(whole, "rivers"),
-    oblasts: linesOf(whole, "oblasts"),
-    borders: undisputed(whole, shaped),
+    lakes: merged(allLayers, collection("lakes")),
+    rivers: linesOf(allLayers, "rivers"),
+    oblasts: linesOf(allLayers, "oblasts"),
+    borders: undisputed(allLayers, shaped),
     ...region("outward-border", "outward"),
   };
 }
 
 /** The regions' outlines, and the disputed lines that are cut out of the base map's borders. */
-function regionsOf(whole: Layers, shaped: Shaped): Objects<Properties> {
+function regionsOf(allLayers: Layers, shaped: Shaped): Objects<Properties> {
   const alliance = withRole(shaped, "alliance");
   return {
-    ...Object.fromEntries(Object.entries(whole.objects).filter(([name]) => name.startsWith(regionPrefix))),
-    ...(alliance === undefined ? {} : { [regionPrefix + alliance]: allianceOf(whole, shaped) }),
+    ...Object.fromEntries(Object.entries(allLayers.objects).filter(([name]) => name.startsWith(regionPrefix))),
+    ...(alliance === undefined ? {} : { [regionPrefix + alliance]: allianceOf(allLayers, shaped) }),
     ...Object.fromEntries(
-      cutLinesIn(whole, shaped).map(({ id, along }) => [
+      cutLinesIn(allLayers, shaped).map(({ id, along }) => [
         regionPrefix + id,
-        meshArcs(whole, collected([linesOf(whole, "borders"), along]), (a, b) => a !== b),
+        meshArcs(allLayers, collected([linesOf(allLayers, "borders"), along]), (a, b) => a !== b),
       ]),
     ),
   };
 }
 
 /** The land of an alliance: its region's own outline, else that of its member countries. */
-function allianceOf(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
-  const own = whole.objects[regionPrefix + (withRole(shaped, "alliance") ?? "")] as GeometryObject<Properties> | undefined;
-  const countries = (whole.objects["countries"] as GeometryCollection<Properties>).geometries;
+function allianceOf(allLayers: Layers, shaped: Shaped): GeometryObject<Properties> {
+  const allianceObject = allLayers.objects[regionPrefix + (withRole(shaped, "alliance") ?? "")] as
+    | GeometryObject<Properties>
+    | undefined;
+  const countries = (allLayers.objects["countries"] as GeometryCollection<Properties>).geometries;
   return (
-    own ??
+    allianceObject ??
     merged(
-      whole,
+      allLayers,
       countries.filter((it) => (it.properties as Properties).alliance === true),
     )
   );
 }
 
 /** The base map's borders, without the parts that are disputed lines. */
-function undisputed(whole: Layers, shaped: Shaped): GeometryObject<Properties> {
-  const along = new Set(cutLinesIn(whole, shaped).map((it) => it.along));
-  return meshArcs(whole, collected([linesOf(whole, "borders"), ...along]), (a, b) => a === b && !along.has(a));
+function undisputed(allLayers: Layers, shaped: Shaped): GeometryObject<Properties> {
+  const along = new Set(cutLinesIn(allLayers, shaped).map((it) => it.along));
+  return meshArcs(allLayers, collected([linesOf(allLayers, "borders"), ...along]), (a, b) => a === b && !along.has(a));
 }
 
 /** The disputed lines that are cut from the base map's borders, each with the region along which it runs. */
-function cutLinesIn(whole: Layers, { borders }: Shaped) {
+function cutLinesIn(allLayers: Layers, { borders }: Shaped) {
   return borders.flatMap(({ id, cutFrom }) => {
-    const along = cutFrom === undefined ? undefined : whole.objects[regionPrefix + cutFrom];
+    const along = cutFrom === undefined ? undefined : allLayers.objects[regionPrefix + cutFrom];
     return along ? [{ id, along }] : [];
   });
 }
 
-function merged(whole: Layers, list: readonly GeometryObject[]): GeometryObject<Properties> {
-  return mergeArcs(whole, list as (Polygon | MultiPolygon)[]);
+function merged(allLayers: Layers, list: readonly GeometryObject[]): GeometryObject<Properties> {
+  return mergeArcs(allLayers, list as (Polygon | MultiPolygon)[]);
 }
 
 function collected(geometries: readonly GeometryObject<Properties>[]): GeometryObject<Properties> {
@@ -169,7 +171,7 @@ function collected(geometries: readonly GeometryObject<Properties>[]): GeometryO
 }
 
 /** The lines of a layer, without their properties. */
-function linesOf(whole: Layers, name: string): GeometryObject<Properties> {
-  const { geometries } = whole.objects[name] as GeometryCollection<Properties>;
+function linesOf(allLayers: Layers, name: string): GeometryObject<Properties> {
+  const { geometries } = allLayers.objects[name] as GeometryCollection<Properties>;
   return collected(geometries.map(({ properties: _, ...rest }) => rest));
 }

@@ -4,12 +4,12 @@ import { parseArgs } from "node:util";
 import type { Topology } from "topojson-specification";
 import { sentenceOf } from "../../domain/problem.ts";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
-import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
-import { type Figure, figureOf } from "../../figure/figure.ts";
-import { pngOf, svgOf } from "../../figure/files.ts";
-import { recordInPicture } from "../../figure/formats/reopen.ts";
-import { figureOfRecord } from "../../scene/figure/record.ts";
-import { isDrawable, sizeOf } from "../../scene/figure/spec.ts";
+import { chartPictureOf } from "../../picture/chart/chart-picture.ts";
+import { pngOf, svgOf } from "../../picture/files.ts";
+import { recordInPicture } from "../../picture/formats/reopen.ts";
+import { type Picture, pictureOf } from "../../picture/picture.ts";
+import { pictureOfRecord } from "../../scene/picture/record.ts";
+import { isDrawable, sizeOf } from "../../scene/picture/spec.ts";
 import { finderOf } from "../../scene/search/search.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
@@ -55,31 +55,31 @@ export async function main(args: readonly string[], print: Print = console.log, 
   }
   const { out, origin } = options;
   const geography = publishedDetail(compiled);
-  const figures = orders.map((order) => ({ order, figure: laidOut(words, order, compiled, geography, origin) }));
-  const names = namesOf(figures);
-  const files = figures.flatMap(({ order, figure }, index) =>
-    order.formats.map((format) => ({ figure, format, path: join(out, `${names[index]}.${format}`) })),
+  const pictures = orders.map((order) => ({ order, picture: laidOut(words, order, compiled, geography, origin) }));
+  const names = namesOf(pictures);
+  const files = pictures.flatMap(({ order, picture }, index) =>
+    order.formats.map((format) => ({ picture, format, path: join(out, `${names[index]}.${format}`) })),
   );
   mkdirSync(out, { recursive: true });
-  for (const [index, { figure, format, path }] of files.entries()) {
+  for (const [index, { picture, format, path }] of files.entries()) {
     const content =
-      format === "svg" ? svgOf(words, figure, compiled.fontFiles) : await pngFile(words, figure, records.fontFolder);
+      format === "svg" ? svgOf(words, picture, compiled.fontFiles) : await pngFile(words, picture, records.fontFolder);
     // So that no other program ever reads a half-written picture.
     writeFileSync(`${path}.draft`, content);
     renameSync(`${path}.draft`, path);
     print(`${bar(index + 1, files.length)} ${path}`);
   }
-  const contents = figures.map(({ figure }) => figure.content);
+  const contents = pictures.map(({ picture }) => picture.content);
   for (const { problem } of unsetIn(contents, compiled.unset)) print(sentenceOf(problem));
-  for (const { figure } of figures)
-    if (figure.missing.length > 0) print(`${figure.words.fileName}: the typefaces lack ${figure.missing.join(" ")}`);
+  for (const { picture } of pictures)
+    if (picture.missing.length > 0) print(`${picture.words.fileName}: the typefaces lack ${picture.missing.join(" ")}`);
   return 0;
 }
 
-/** A figure as PNG, drawn without a browser; its fonts are in `folder`. */
-export async function pngFile(words: SiteWords, figure: Figure, folder: string): Promise<Uint8Array> {
-  const image = await rasterOf(svgOf(words, figure, []), folder, sizeOf(figure.spec).width * figure.spec.scale);
-  return pngOf(words, image.asPng(), figure);
+/** A picture as PNG, drawn without a browser; its fonts are in `folder`. */
+export async function pngFile(words: SiteWords, picture: Picture, folder: string): Promise<Uint8Array> {
+  const image = await rasterOf(svgOf(words, picture, []), folder, sizeOf(picture.spec).width * picture.spec.scale);
+  return pngOf(words, image.asPng(), picture);
 }
 
 /** The geography as the page receives it: rounded to the steps of the published file. */
@@ -93,9 +93,9 @@ function laidOut(
   { atlas, file }: Compiled,
   geography: Detail,
   origin: string | undefined,
-): Figure {
+): Picture {
   const request = { ...file, atlas, finder: finderOf(atlas), view, spec, geography };
-  return figureOf(words, { ...request, ...(origin === undefined ? {} : { root: origin }) }, chartFigureOf);
+  return pictureOf(words, { ...request, ...(origin === undefined ? {} : { root: origin }) }, chartPictureOf);
 }
 
 type Options = {
@@ -163,22 +163,22 @@ function ordersOf(
     return "problems" in order ? order : [order];
   }
   const record = recordInPicture(new Uint8Array(readFileSync(from)));
-  const read = record === undefined ? undefined : figureOfRecord(record, atlas);
+  const read = record === undefined ? undefined : pictureOfRecord(record, atlas);
   if (read?.kind !== "figure") return { problems: [`${from} is not a picture made here, or its metadata was taken out`] };
   const { view, spec, dropped } = read;
-  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${words.told.droppedPart(it)}`) };
+  if (dropped.length > 0) return { problems: dropped.map((it) => `${from}: ${words.announcements.droppedPart(it)}`) };
   return [{ view, spec, formats: isDrawable(spec) ? formats : ["svg"] }];
 }
 
 /** A name for each picture: its own, or who says what and the size; duplicates get a number. */
-function namesOf(figures: readonly { readonly order: Order; readonly figure: Figure }[]): readonly string[] {
-  const taken = new Set<string>();
-  return figures.map(({ order, figure }) => {
-    const { width, height } = figure.size;
-    const wanted = order.name ?? `${figure.words.fileName}-${width}x${height}`;
-    const numbers = Array.from({ length: figures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
-    const free = numbers.find((it) => !taken.has(it)) ?? wanted;
-    taken.add(free);
+function namesOf(pictures: readonly { readonly order: Order; readonly picture: Picture }[]): readonly string[] {
+  const usedNames = new Set<string>();
+  return pictures.map(({ order, picture }) => {
+    const { width, height } = picture.size;
+    const wanted = order.name ?? `${picture.words.fileName}-${width}x${height}`;
+    const numbers = Array.from({ length: pictures.length + 1 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
+    const free = numbers.find((it) => !usedNames.has(it)) ?? wanted;
+    usedNames.add(free);
     return free;
   });
 }

@@ -1,8 +1,8 @@
 import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Atlas } from "../../domain/atlas.ts";
 import { nearestOf } from "../../domain/parse/nearest.ts";
-import { figureOfRecord } from "../../scene/figure/record.ts";
-import { type FigureSpec, isDrawable, mostPixels, presetNames, sizeOf } from "../../scene/figure/spec.ts";
+import { pictureOfRecord } from "../../scene/picture/record.ts";
+import { isDrawable, mostPixels, type PictureSpec, presetNames, sizeOf } from "../../scene/picture/spec.ts";
 import type { View } from "../../scene/view.ts";
 import type { SiteWords } from "../../words/words.ts";
 
@@ -12,7 +12,7 @@ export type Format = (typeof formats)[number];
 /** A picture to be made. */
 export type Order = {
   readonly view: View;
-  readonly spec: FigureSpec;
+  readonly spec: PictureSpec;
   readonly formats: readonly Format[];
   readonly name?: string;
 };
@@ -33,7 +33,7 @@ export function orderOf(
   const isPreset = preset === undefined || presetNames.some((it) => it === preset);
   if (!isPreset) problems.push(`"${shownAs(preset)}" is not a preset (${meant(shownAs(preset), presetNames)})`);
   if (preset !== undefined && rest["size"] !== undefined) problems.push("give preset or size, not both");
-  const read = figureOfRecord(
+  const read = pictureOfRecord(
     JSON.stringify({ format: 2, scale: 1, ...rest, ...(isPreset && preset !== undefined ? { size: preset } : {}) }),
     atlas,
   );
@@ -44,7 +44,7 @@ export function orderOf(
   if (name !== undefined && !(typeof name === "string" && /^[\w][\w.-]*$/.test(name)))
     problems.push(`name "${shownAs(name)}" is not a file name (use letters, digits, "-", "_" and ".")`);
   if (read.kind === "unreadable") return { problems: [...problems, "could not be read as a picture"] };
-  problems.push(...read.dropped.map(words.told.droppedPart));
+  problems.push(...read.dropped.map(words.announcements.droppedPart));
   const { width, height } = sizeOf(read.spec);
   if (wanted.includes("png") && !isDrawable(read.spec))
     problems.push(
@@ -78,8 +78,8 @@ export function ordersIn(
     if (!isMap(item)) return { line: at(range), problems: ["expected fields such as view and preset"] };
     return { line: at(range), order: orderOf(words, item.toJSON() as Record<string, unknown>, atlas) };
   });
-  const problems = read.flatMap(({ line, problems: own, order }) =>
-    (own ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),
+  const problems = read.flatMap(({ line, problems: lineProblems, order }) =>
+    (lineProblems ?? (order && "problems" in order ? order.problems : [])).map((it) => `${line}: ${it}`),
   );
   if (problems.length > 0) return { problems };
   return read.flatMap(({ order }) => (order && !("problems" in order) ? [order] : []));

@@ -1,5 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import { isRightToLeft } from "../../figure/type.ts";
+import { isRightToLeft } from "../../picture/type.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 
 /** Pixels of an SVG document, drawn in Node with the site's own fonts only, from `fontFolder`; `width` in pixels, else the document's own. */
@@ -15,9 +15,9 @@ export async function rasterOf(svg: string, fontFolder: string, width?: number) 
  * left (Unicode Standard Annex 9).
  */
 export function preparedFor(svg: string): string {
-  return svg.replaceAll(/<text\b([^>]*)>(.*?)<\/text>/gs, (whole, attributes: string, content: string) =>
+  return svg.replaceAll(/<text\b([^>]*)>(.*?)<\/text>/gs, (textElement, attributes: string, content: string) =>
     attributes.includes('direction="rtl"') || isRightToLeft(content.replaceAll(/<[^>]*>/g, ""))
       ? `<text${attributes.replace('direction="rtl"', 'text-anchor="end"')}>\u2067${content}\u2069</text>`
-      : whole,
+      : textElement,
   );
 }

@@ -7,7 +7,7 @@ import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import { countedWith } from "../../words/en/counted/nouns.ts";
-import { occasionsWith } from "../../words/en/sheet/occasions.ts";
+import { occasionsWith } from "../../words/en/side-view/occasions.ts";
 import { problemsOfFonts } from "./fonts.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { readText } from "./text.ts";
@@ -55,12 +55,12 @@ export function readRecords(folder: string, language?: string): Reading {
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
   const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
-  const { loadedWords: _, ...own } = head.content;
+  const { loadedWords: _, ...publishedHead } = head.content;
   return {
     kind: "atlas",
     language: records.language,
     parts: {
-      head: own,
+      head: publishedHead,
       claims: contents(records.claims),
       statements: contents(records.statements),
       sources: contents(records.sources),

@@ -3,31 +3,31 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Atlas } from "../../domain/atlas.ts";
-import { chartFigureOf } from "../../figure/chart/chart-figure.ts";
-import { figureOf } from "../../figure/figure.ts";
-import { svgOf } from "../../figure/files.ts";
-import { cardFigure } from "../../scene/figure/spec.ts";
+import { chartPictureOf } from "../../picture/chart/chart-picture.ts";
+import { svgOf } from "../../picture/files.ts";
+import { pictureOf } from "../../picture/picture.ts";
 import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
+import { cardPicture } from "../../scene/picture/spec.ts";
 import type { View } from "../../scene/view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { preparedFor, rasterOf } from "../figures/raster.ts";
 import { writeWhole } from "../whole-file.ts";
 import { indexedPng } from "./indexed-png.ts";
-import type { Material } from "./pages/material.ts";
+import type { RenderInputs } from "./pages/render-inputs.ts";
 
 /** How many renders run in parallel, and how many pictures the cache may hold. */
 const limits = { atOnce: 2, kept: 300 } as const;
 
 /** Every page's card as an SVG document without its fonts, by its published file name; `root` is the site's address, if known. */
-export function socialCards(words: SiteWords, material: Material, root: string | undefined): ReadonlyMap<string, string> {
-  const { atlas, detail: geography, ground, glyphWidths } = material;
-  const rest = { atlas, spec: cardFigure, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
+export function socialCards(words: SiteWords, renderInputs: RenderInputs, root: string | undefined): ReadonlyMap<string, string> {
+  const { atlas, detail: geography, ground, glyphWidths } = renderInputs;
+  const rest = { atlas, spec: cardPicture, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   return new Map(
     [...cardViews(pageKinds, atlas)].map(([file, view]) => [
       file,
-      svgOf(words, figureOf(words, { ...rest, view }, chartFigureOf), []),
+      svgOf(words, pictureOf(words, { ...rest, view }, chartPictureOf), []),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
-import { presetSizes } from "../../scene/figure/spec.ts";
+import { presetSizes } from "../../scene/picture/spec.ts";
 import { directionOf, type Locale } from "../../words/locale.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { feedPath } from "./data/feed.ts";
@@ -62,15 +62,17 @@ type PolicyParts = {
  */
 export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {}): string {
   const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
-  const own = frame ? `'self' ${frame.siteAddress === undefined ? "http: https:" : new URL(frame.siteAddress).origin}` : "'self'";
+  const siteSources = frame
+    ? `'self' ${frame.siteAddress === undefined ? "http: https:" : new URL(frame.siteAddress).origin}`
+    : "'self'";
   return [
     "default-src 'none'",
-    `script-src ${own}${hash(inlineScript)}`,
-    `style-src ${own}${hash(inlineStyle)}`,
-    `img-src ${own} data:`,
-    `font-src ${own}`,
-    `connect-src ${own}`,
-    `worker-src ${own}${frame ? " data:" : ""}`,
+    `script-src ${siteSources}${hash(inlineScript)}`,
+    `style-src ${siteSources}${hash(inlineStyle)}`,
+    `img-src ${siteSources} data:`,
+    `font-src ${siteSources}`,
+    `connect-src ${siteSources}`,
+    `worker-src ${siteSources}${frame ? " data:" : ""}`,
     // For the embed builder's preview.
     ...(frame ? [] : ["frame-src 'self'"]),
     "base-uri 'none'",

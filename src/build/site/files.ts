@@ -8,14 +8,14 @@ import { sitemapOf, sitemapPath } from "./data/sitemap.ts";
 import { dataElement, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData } from "./page-data.ts";
-import type { Material } from "./pages/material.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import type { RenderInputs } from "./pages/render-inputs.ts";
 import type { MadePage, SitePages } from "./site-pages.ts";
 
 /** What the site consists of before its scripts and styles are known. */
-export type Site = {
+export type PreparedSite = {
   readonly compiled: Compiled;
-  readonly material: Material;
+  readonly renderInputs: RenderInputs;
   readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
   /** The style sheet that fits the home view into any page without a script. */
@@ -30,7 +30,7 @@ export type Site = {
 export type Entry = { readonly file: string; readonly styles: readonly string[] };
 
 /** The bundler's output for the pages. */
-export type Parts = {
+export type BundleFiles = {
   readonly reader: Entry;
   readonly explore: Entry;
   /** Font files to preload. */
@@ -48,11 +48,11 @@ const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 /** Every file of the site except the reader's page, the cards and the bundler's output. With an `origin`, pages contain absolute addresses. */
-export function siteFiles(words: SiteWords, site: Site, parts: Parts, origin: string | undefined): Files {
-  return [...dataFiles(site), ...pageFiles(words, site, parts, origin), ...embedFiles(words, site, parts, origin)];
+export function siteFiles(words: SiteWords, site: PreparedSite, bundleFiles: BundleFiles, origin: string | undefined): Files {
+  return [...dataFiles(site), ...pageFiles(words, site, bundleFiles, origin), ...embedFiles(words, site, bundleFiles, origin)];
 }
 
-function dataFiles({ compiled, names, open }: Site): Files {
+function dataFiles({ compiled, names, open }: PreparedSite): Files {
   return [
     [names.atlas, JSON.stringify(compiled.file)],
     [names.posterData, JSON.stringify(compiled.posterData)],
@@ -62,18 +62,23 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles(
+  words: SiteWords,
+  { compiled, made, pictures: helpPictures }: PreparedSite,
+  bundleFiles: BundleFiles,
+  origin: string | undefined,
+): Files {
   const { atlas } = compiled;
-  const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
+  const pageFile = `assets/page-${versionOf(bundleFiles.pageScript)}.js`;
   const file = (it: MadePage): Files[number] => {
     const { path, page, view } = it;
     const plain = origin === undefined ? {} : { address: origin + path };
     const head = headOf(words, {
       ...page,
       base: rootFrom(path),
-      styles: parts.reader.styles,
+      styles: bundleFiles.reader.styles,
       scripts: view ? [pageFile] : [],
-      fonts: parts.fonts(firstFaces),
+      fonts: bundleFiles.fonts(firstFaces),
       data: [],
       policy: policyOf(styleIn(page.body)),
       ...(view ? addressesOf(origin, it) : plain),
@@ -86,16 +91,18 @@ function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, pa
   return [
     ...[...pages, ...made.withdrawnPages].map(file),
     ...pages.flatMap(({ path, page: { pictures = [] } }) =>
-      pictures.flatMap((it) => [...own].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : []))),
+      pictures.flatMap((it) =>
+        [...helpPictures].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : [])),
+      ),
     ),
-    [pageFile, parts.pageScript],
+    [pageFile, bundleFiles.pageScript],
     ...(origin === undefined ? [] : listFiles(words, { compiled, made }, origin)),
     ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
 }
 
 /** What changed and which pages there are, for other programs. */
-function listFiles(words: SiteWords, { compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
+function listFiles(words: SiteWords, { compiled, made }: Pick<PreparedSite, "compiled" | "made">, origin: string): Files {
   const paths = made.pages.map((it) => it.path);
   return [
     [feedPath, feedOf({ atlas: compiled.atlas, words }, origin)],
@@ -103,17 +110,22 @@ function listFiles(words: SiteWords, { compiled, made }: Pick<Site, "compiled" |
   ];
 }
 
-function embedFiles(words: SiteWords, { compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
+function embedFiles(
+  words: SiteWords,
+  { compiled, names, made }: PreparedSite,
+  bundleFiles: BundleFiles,
+  origin: string | undefined,
+): Files {
   const { atlas } = compiled;
-  const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
+  const frameFile = `assets/embed-${versionOf(bundleFiles.frameScript)}.js`;
   const embeds = made.embeds.flatMap((embed): Files => {
-    const { path, page, query, whole } = embed;
+    const { path, page, query, fullPath } = embed;
     const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
       mapName: words.pages.mapName(compiled.atlas.head.topic),
       base,
-      explore: base + parts.explore.file,
+      explore: base + bundleFiles.explore.file,
       atlas: base + names.atlas,
       posterData: base + names.posterData,
       geography: base + names.geography,
@@ -121,14 +133,14 @@ function embedFiles(words: SiteWords, { compiled, names, made }: Site, parts: Pa
     const head = headOf(words, {
       ...page,
       base,
-      styles: parts.explore.styles,
+      styles: bundleFiles.explore.styles,
       scripts: [frameFile],
-      fonts: parts.fonts(embedFaces),
+      fonts: bundleFiles.fonts(embedFaces),
       data: [],
       isFramed: true,
       policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
       ...addressesOf(origin, embed),
-      ...(origin === undefined ? {} : { address: origin + whole }),
+      ...(origin === undefined ? {} : { address: origin + fullPath }),
     });
     const html = document(words, head, page.body + dataElement("page", data), atlas.version);
     const { heading: title, height } = page;
@@ -148,16 +160,16 @@ function embedFiles(words: SiteWords, { compiled, names, made }: Site, parts: Pa
     const head = headOf(words, {
       ...page,
       base: rootFrom(formPath(path, "embed")),
-      styles: parts.explore.styles,
+      styles: bundleFiles.explore.styles,
       scripts: [],
-      fonts: parts.fonts(embedFaces),
+      fonts: bundleFiles.fonts(embedFaces),
       data: [],
       isFramed: true,
       policy: policyOf({ frame: { siteAddress: origin } }),
     });
     return [`${formPath(path, "embed")}index.html`, document(words, head, page.body, atlas.version)];
   });
-  return [[frameFile, parts.frameScript], ["embed.js", parts.hostScript], ...embeds, ...withdrawn];
+  return [[frameFile, bundleFiles.frameScript], ["embed.js", bundleFiles.hostScript], ...embeds, ...withdrawn];
 }
 
 /** The hash of the style sheet in a body, which sets the visible part of its map: the policy allows no other. */

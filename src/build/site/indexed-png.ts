@@ -8,7 +8,7 @@ export type Pixels = {
 };
 
 /** Colours this close (sum of the channel differences) share an entry; the most common few dozen may be closer. */
-const apart = { common: 4, other: 18 } as const;
+const leastColourDistance = { common: 4, other: 18 } as const;
 const commonCount = 24;
 
 /**
@@ -48,7 +48,7 @@ function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
   const palette: number[] = [];
   for (const [colour] of [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b)) {
     if (palette.length === 256) break;
-    const least = palette.length < commonCount ? apart.common : apart.other;
+    const least = palette.length < commonCount ? leastColourDistance.common : leastColourDistance.other;
     if (palette.every((it) => channels(it, colour).reduce((sum, by) => sum + Math.abs(by), 0) >= least)) palette.push(colour);
   }
   return palette;

@@ -78,11 +78,11 @@ function pairHeight(content: EmbedContent, pair: Pair): number {
       lettersInLine * 1.18,
     );
   const others = !isOpen && pair.others > 0 ? ", and 9 others" : "";
-  const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
+  const hasNumbers = isOpen && (content.cluster !== undefined || content.ownNumbers !== undefined || pair.figures.length > 0);
   const leads = hasNumbers
     ? content.cluster
       ? 17 + 18.4 * content.cluster.rings.length + (content.cluster.more > 0 ? 15.6 : 0)
-      : content.own
+      : content.ownNumbers
         ? 58
         : pair.figures.reduce((sum, it) => sum + (it.number === "" ? 23 : 28) * linesOf(it.before + it.number + it.after, 30), 0)
     : saying(lead, others, leadLetters) +

@@ -5,7 +5,7 @@ import { runnerImport } from "vite";
 import type { Voice } from "../../domain/actor.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
-import { homeSightOf } from "../../scene/camera/sight.ts";
+import { homeExtentOf } from "../../scene/camera/extent.ts";
 import { paletteOf } from "../../scene/colours.ts";
 import { pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
@@ -22,9 +22,9 @@ import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
 import { openFiles } from "./data/open-files.ts";
 import { dataElement, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
-import { type Addresses, addressesOf, type Entry, firstFaces, type Parts, type Site, siteFiles } from "./files.ts";
+import { type Addresses, addressesOf, type BundleFiles, type Entry, firstFaces, type PreparedSite, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
-import type { Material, Page } from "./pages/material.ts";
+import type { Page, RenderInputs } from "./pages/render-inputs.ts";
 import { selfContainedScript } from "./scripts.ts";
 import { sitePages } from "./site-pages.ts";
 
@@ -45,8 +45,8 @@ const withoutOrigin =
   "SITE_ORIGIN is not set: this site has no feed of changes, no sitemap, no pictures where it is shared and no oEmbed. See docs/hosting.md.";
 
 /** The palettes and fonts, for the reader's pages and for embeds, which use only three faces. */
-const lookIds = ["virtual:look.css", "virtual:embed-look.css"] as const;
-const embedLookId = lookIds[1];
+const themeIds = ["virtual:theme.css", "virtual:embed-theme.css"] as const;
+const embedThemeId = themeIds[1];
 
 /**
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
@@ -54,7 +54,7 @@ const embedLookId = lookIds[1];
  */
 export function sitePlugin({ dataFolder, language, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
   let config: ResolvedConfig;
-  let made: Promise<Site> | undefined;
+  let made: Promise<PreparedSite> | undefined;
   const site = () => {
     made ??= makeSite(words, { root: config.root, dataFolder, language, contact, origin });
     return made;
@@ -64,11 +64,11 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (lookIds.some((it) => it === id) ? `\0${id}` : undefined),
+    resolveId: (id) => (themeIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
-      if (!lookIds.some((it) => id === `\0${it}`)) return undefined;
+      if (!themeIds.some((it) => id === `\0${it}`)) return undefined;
       const { compiled, fontFolder, home } = await site();
-      const fonts = id === `\0${embedLookId}` ? "embed-fonts.css" : "fonts.css";
+      const fonts = id === `\0${embedThemeId}` ? "embed-fonts.css" : "fonts.css";
       return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
@@ -86,7 +86,7 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
         figureFonts,
         later: [...later, geography],
       };
-      return fill(words, html, page, {
+      return fillTemplate(words, html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
         data: [names.atlas],
         body: page.body + dataElement("page", data),
@@ -96,14 +96,14 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
       });
     },
     async generateBundle(_options, bundle) {
-      const whole = await site();
+      const prepared = await site();
       if (origin === undefined) config.logger.warn(withoutOrigin);
-      const { untranslated, atlas } = whole.compiled;
+      const { untranslated, atlas } = prepared.compiled;
       if (untranslated > 0)
         config.logger.warn(
           `${untranslated} texts are not in ${atlas.language}: ATLAS_LANGUAGE=${atlas.language} npm run check lists them.`,
         );
-      const parts: Parts = {
+      const bundleFiles: BundleFiles = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
@@ -111,10 +111,10 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
         frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
         hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
       };
-      const pictures = socialCards(words, whole.material, origin);
-      for (const { problem } of unsetIn(pictures.values(), whole.compiled.unset)) config.logger.warn(sentenceOf(problem));
-      const cards = await renderCards(pictures, whole.fontFolder);
-      for (const [fileName, source] of [...siteFiles(words, whole, parts, origin), ...cards])
+      const pictures = socialCards(words, prepared.renderInputs, origin);
+      for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
+      const cards = await renderCards(pictures, prepared.fontFolder);
+      for (const [fileName, source] of [...siteFiles(words, prepared, bundleFiles, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
     async configureServer(server) {
@@ -152,7 +152,7 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
 
 type SiteRequest = Pick<Options, "dataFolder" | "language" | "contact" | "origin"> & { readonly root: string };
 
-async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<Site> {
+async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<PreparedSite> {
   const fontFolder = workFolderOf(root, dataFolder, language);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, language);
   const { atlas, file, posterData, geography } = compiled;
@@ -166,18 +166,18 @@ async function makeSite(words: SiteWords, { root, dataFolder, language, contact,
     }).then((it) => it.module);
   const { pageMakers } = await tsx<typeof import("./page-makers.ts")>("page-makers.ts");
   const pictures = picturesIn(resolve(root, dataFolder, "pictures"));
-  const material: Material = {
+  const renderInputs: RenderInputs = {
     atlas,
     ground: file.ground,
     glyphWidths: file.glyphWidths,
-    homeDetail: geography.simplifiedAround(homeSightOf(atlas.head).box),
+    homeDetail: geography.simplifiedAround(homeExtentOf(atlas.head).box),
     detail: geography.simplified,
   };
   const open = await openFiles(words, compiled);
   const files = open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   return {
     compiled,
-    material,
+    renderInputs,
     open,
     fontFolder,
     home: fittedStyle(atlas.head),
@@ -188,7 +188,7 @@ async function makeSite(words: SiteWords, { root, dataFolder, language, contact,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
     made: sitePages(words, pageKinds, pageMakers, {
-      material,
+      renderInputs,
       method: compiled.method,
       pictures: [...pictures.keys()],
       origin,
@@ -212,7 +212,7 @@ function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
 const waiting =
   'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
 
-type Filling = {
+type TemplateContent = {
   readonly fonts: readonly string[];
   readonly data: readonly string[];
   readonly body: string;
@@ -222,7 +222,12 @@ type Filling = {
 };
 
 /** Inserts a page into `index.html`, to which Vite has already added the script and style. */
-function fill(words: SiteWords, html: string, page: Page, { fonts, data, body, addresses, policy, version }: Filling): string {
+function fillTemplate(
+  words: SiteWords,
+  html: string,
+  page: Page,
+  { fonts, data, body, addresses, policy, version }: TemplateContent,
+): string {
   const head = headOf(words, {
     ...page,
     base: "./",

@@ -7,7 +7,7 @@ import { type View, wholeView } from "../../scene/view.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { SocialHead } from "./document.ts";
-import type { EmbedPage, Page, PageRequest, Publication } from "./pages/material.ts";
+import type { EmbedPage, Page, PageRequest, Publication } from "./pages/render-inputs.ts";
 
 type Make<Made> = (words: SiteWords, request: PageRequest) => Made;
 
@@ -42,7 +42,7 @@ export type MadeEmbed = StaticPage & {
   /** The View it shows, as a query. */
   readonly query: string;
   /** Where its link leads, from the site's root: to its page or, if there is none, to its View of the whole. */
-  readonly whole: string;
+  readonly fullPath: string;
 };
 
 /** Every page and embed of a site; at the addresses of withdrawn content there is text that only says so. */
@@ -63,7 +63,7 @@ export function sitePages(
   makers: { readonly [folder: string]: Maker },
   publication: Publication,
 ): SitePages {
-  const { atlas } = publication.material;
+  const { atlas } = publication.renderInputs;
   const made = <Made extends Page>(make: Make<Made> | undefined, form: "page" | "embed", of: Planned): Made => {
     const { kind, id, path, scene, social } = of;
     if (!make) throw new Error(`nothing makes the ${form} of a page in ${kind.folder}`);
@@ -102,7 +102,7 @@ function socialHeadOf({ atlas, words }: Edition<SiteWords>, { path }: StaticPage
   };
 }
 
-function linkOfEmbed({ kind, path, view = wholeView }: Planned): Pick<MadeEmbed, "query" | "whole"> {
+function linkOfEmbed({ kind, path, view = wholeView }: Planned): Pick<MadeEmbed, "query" | "fullPath"> {
   const query = queryOf(view);
-  return { query, whole: hasForm(kind, "page") ? path : `?${query}` };
+  return { query, fullPath: hasForm(kind, "page") ? path : `?${query}` };
 }

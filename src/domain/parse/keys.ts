@@ -24,7 +24,7 @@ export type Structure = v.GenericSchema & {
  * Removes every key from `value` that `schema` does not know, with a problem for each, in file order. (Valibot's strict objects report only
  * the first in each object.)
  */
-export function siftKeys(schema: v.GenericSchema, file: string, value: unknown): Sifted {
+export function withoutUnknownKeys(schema: v.GenericSchema, file: string, value: unknown): Sifted {
   const problems: Problem[] = [];
   const meant = new Set<string>();
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Problem } from "../problem.ts";
-import { joined, siftKeys } from "./keys.ts";
+import { joined, withoutUnknownKeys } from "./keys.ts";
 import { bareNumberMessage } from "./text.ts";
 
 /** A file's content before we know whether it is a valid record. */
@@ -19,7 +19,7 @@ const missing = "is missing (add it)";
 
 /** Reads one file's value with its schema. Never throws. Content with the right types may still have problems, found by the schema's rules. */
 export function parseRecord<Schema extends v.GenericSchema>(schema: Schema, raw: RawFile): Parsed<v.InferOutput<Schema>> {
-  const { value, problems, meant } = siftKeys(schema, raw.file, raw.value);
+  const { value, problems, meant } = withoutUnknownKeys(schema, raw.file, raw.value);
   const result = v.safeParse(schema, value, { message: plainMessage });
   const found = (result.issues ?? []).map((issue) => problemOf(issue, raw));
   return {

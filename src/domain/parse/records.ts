@@ -11,7 +11,7 @@ import type { Statement } from "../statement.ts";
 import { type AtlasFile, actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { figuresFile } from "./counted/figures-file.ts";
-import { isMapping, joined, siftKeys } from "./keys.ts";
+import { isMapping, joined, withoutUnknownKeys } from "./keys.ts";
 import { type BaseFile, baseFile, countriesFile, placesFile } from "./places-file.ts";
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
@@ -145,15 +145,15 @@ function readInto(draft: Draft, raw: RawFile): void {
     case "actors.yaml":
       return readActors(draft, raw);
     case "sources":
-      nameId(draft, "source", { file, path: "", content: value });
+      registerId(draft, "source", { file, path: "", content: value });
       return addWhole(draft.sources, contentOf(draft, sourceFile, raw), file);
     case "claims":
       return readClaim(draft, raw);
     case "regions":
-      nameId(draft, "region", { file, path: "", content: value });
+      registerId(draft, "region", { file, path: "", content: value });
       return addWhole(draft.regions, contentOf(draft, regionFile, raw), file);
     case "borders":
-      nameId(draft, "border", { file, path: "", content: value });
+      registerId(draft, "border", { file, path: "", content: value });
       return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
     case "base":
       if (file === "base/places.geojson") return readPlaces(draft, raw);
@@ -165,13 +165,13 @@ function readInto(draft: Draft, raw: RawFile): void {
 }
 
 function readFigures(draft: Draft, raw: RawFile): void {
-  for (const it of itemsOf(raw, "counted")) nameId(draft, "thing counted", it);
-  for (const it of itemsOf(raw, "groups")) nameId(draft, "group", it);
+  for (const it of itemsOf(raw, "counted")) registerId(draft, "thing counted", it);
+  for (const it of itemsOf(raw, "groups")) registerId(draft, "group", it);
   addWhole(draft.figures, contentOf(draft, figuresFile, raw), raw.file);
 }
 
 function readActors(draft: Draft, raw: RawFile): void {
-  for (const it of itemsOf(raw, "actors")) nameId(draft, "actor", it);
+  for (const it of itemsOf(raw, "actors")) registerId(draft, "actor", it);
   const content = contentOf(draft, actorsFile, raw);
   if (!content) return;
   draft.voices.push(...content.voices.map((voice, index) => placed(raw.file, `voices.${index}`, voice)));
@@ -180,9 +180,9 @@ function readActors(draft: Draft, raw: RawFile): void {
 
 function readClaim(draft: Draft, raw: RawFile): void {
   const { file, value } = raw;
-  nameId(draft, "claim", { file, path: "", content: value });
+  registerId(draft, "claim", { file, path: "", content: value });
   const items = itemsOf(raw, "statements");
-  for (const it of items) nameId(draft, "statement", it);
+  for (const it of items) registerId(draft, "statement", it);
   const content = contentOf(draft, claimFile, raw);
   if (content) {
     const { statements, ...claim } = content;
@@ -190,11 +190,11 @@ function readClaim(draft: Draft, raw: RawFile): void {
     draft.statements.push(...statements.map((it, index) => placed(file, `statements.${index}`, { ...it, claim: claim.id })));
     return;
   }
-  const whole = v.safeParse(claimAlone, siftKeys(claimFile, file, value).value);
-  if (whole.typed) draft.claims.push(placed(file, "", whole.output));
+  const parsedClaim = v.safeParse(claimAlone, withoutUnknownKeys(claimFile, file, value).value);
+  if (parsedClaim.typed) draft.claims.push(placed(file, "", parsedClaim.output));
   const claim = isMapping(value) && typeof value.id === "string" ? value.id : "";
   for (const it of items) {
-    const one = v.safeParse(statementRecord, siftKeys(statementRecord, file, it.content).value);
+    const one = v.safeParse(statementRecord, withoutUnknownKeys(statementRecord, file, it.content).value);
     if (one.typed) draft.statements.push(placed(file, it.path, { ...one.output, claim }));
   }
 }
@@ -256,11 +256,11 @@ function itemsOf({ file, value }: RawFile, key: string): readonly Placed<unknown
 function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
   for (const it of itemsOf(raw, "features")) {
     const properties = isMapping(it.content) ? it.content.properties : undefined;
-    nameId(draft, noun, placed(raw.file, joined(it.path, "properties"), properties));
+    registerId(draft, noun, placed(raw.file, joined(it.path, "properties"), properties));
   }
 }
 
-function nameId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
+function registerId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
   if (isMapping(content) && typeof content.id === "string") {
     draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
   }

@@ -51,7 +51,7 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     { class: "chart-mark", opacity: row.state === "faded" ? 0.45 : undefined },
     stem + drawSign(sign, { from, to, y }, palette),
   );
-  const reach = element("rect", {
+  const hitArea = element("rect", {
     class: "reach",
     x: box.left,
     y: box.top,
@@ -66,8 +66,8 @@ function drawRow(placed: PlacedRow, { plot }: ChartLayout, { palette, linkTo }: 
     // Separated by spaces, so that a link's words do not run together. No halo on the open claim's tint, where it would shine.
     [...lines.map((it) => drawLine(it, palette, row.state !== "lit")), ...chips.map((it) => drawChip(it, palette))].join(" ");
   const hooks = { class: "chart-row", "data-mark": row.statement, "data-mark-of": row.claim };
-  if (!linkTo) return element("g", hooks, reach + content);
-  return element("a", { ...hooks, href: linkTo(row.claim), "data-row": row.id }, reach + content);
+  if (!linkTo) return element("g", hooks, hitArea + content);
+  return element("a", { ...hooks, href: linkTo(row.claim), "data-row": row.id }, hitArea + content);
 }
 
 function drawChip({ line, box }: PlacedChip, palette: Palette): string {

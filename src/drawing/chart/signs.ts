@@ -38,7 +38,7 @@ export function drawSign({ kind, line, of }: Sign, { from, to, y }: Place, palet
     (line === "unclear"
       ? element("circle", { ...stroke, cx: x, cy: y, r: 8, "stroke-width": 1.2, "stroke-dasharray": "1.4 2" })
       : "");
-  const reach = (x1: number, x2: number) =>
+  const lineBetween = (x1: number, x2: number) =>
     element("line", { ...stroke, x1, x2, y1: y, y2: y, "stroke-dasharray": dashes[line] });
   const head = (x: number, way: 1 | -1) =>
     element("path", {
@@ -49,9 +49,9 @@ export function drawSign({ kind, line, of }: Sign, { from, to, y }: Place, palet
     case "value":
       return at(from);
     case "more":
-      return reach(from, to) + head(to, 1) + at(from, line === "solid" ? open : painted);
+      return lineBetween(from, to) + head(to, 1) + at(from, line === "solid" ? open : painted);
     case "up-to":
-      return reach(from, to) + head(from, -1) + at(to, line === "solid" ? open : painted);
+      return lineBetween(from, to) + head(from, -1) + at(to, line === "solid" ? open : painted);
     case "band": {
       const room = { x: from, y: y - 5, width: Math.max(1, to - from), height: 10 };
       return (

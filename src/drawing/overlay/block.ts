@@ -14,9 +14,9 @@ import type { OverlayStyle } from "./style.ts";
 export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, placer: Placer, overlay: OverlayStyle): string {
   const { palette, glyphWidths, linkOf, nameOf } = overlay;
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const own: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
-  const left = own.left + style.padding.x;
-  const top = own.top + style.padding.y;
+  const localBox: Box = { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
+  const left = localBox.left + style.padding.x;
+  const top = localBox.top + style.padding.y;
   const baseline = top + style.heading * 0.72;
   const name = textWidth(block.name, style.name, glyphWidths);
   const heading =
@@ -41,13 +41,13 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   const numbers = cluster
     ? cluster.kind === "rings"
       ? element("path", {
-          d: `M${rounded(left)} ${rounded(y + 7)}H${rounded(own.right - style.padding.x)}`,
+          d: `M${rounded(left)} ${rounded(y + 7)}H${rounded(localBox.right - style.padding.x)}`,
           stroke: palette.rule,
         }) + drawCluster(cluster, [left, y + 13], overlay)
       : drawCluster(cluster, [left, y + 4], overlay)
     : "";
   const shapes = form.longestBar === undefined ? drawShapes(block.shapes, field, palette) : "";
-  const content = drawPaper(own) + heading + shapes;
+  const content = drawPaper(localBox) + heading + shapes;
   // Text that is not part of the link's name in this order is drawn above the link and ignores the pointer.
   const parts = form.longestBar === undefined ? lines.join("") : drawBars(block, form.longestBar, field, overlay);
   const attributes = {
@@ -65,20 +65,24 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
 /** Bars instead of shapes: one for each voice, with its number, on one scale for the whole map. */
 function drawBars({ speaking }: Block, most: number, { left, top, size }: Field, { palette }: OverlayStyle): string {
   return speaking
-    .map((own, index) => {
+    .map((speaker, index) => {
       const y = top + (index + 0.5) * barStyle.row;
       const from = left + size + 5;
-      const width = Math.max(2, (barStyle.longest * own.statements.length) / most);
+      const width = Math.max(2, (barStyle.longest * speaker.statements.length) / most);
       return (
-        drawShape(own, palette, left + size / 2, y, size / 10) +
+        drawShape(speaker, palette, left + size / 2, y, size / 10) +
         element("rect", {
           x: from,
           y: y - barStyle.thick / 2,
           width,
           height: barStyle.thick,
-          fill: colourIn(palette, voiceColour(own.voice)),
+          fill: colourIn(palette, voiceColour(speaker.voice)),
         }) +
-        element("text", { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 }, String(own.statements.length))
+        element(
+          "text",
+          { ...fontOf(barNumber), fill: palette.ink, x: from + width + 5, y: y + 4 },
+          String(speaker.statements.length),
+        )
       );
     })
     .join("");

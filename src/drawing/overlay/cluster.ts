@@ -12,12 +12,12 @@ import type { OverlayStyle } from "./style.ts";
 /** A cluster in a box of its own, in a corner of the frame. */
 export function drawHeldCluster({ form, box, corner }: PlacedCluster, placer: Placer, style: OverlayStyle): string {
   const { padding } = clusterSpaces;
-  const own: Box = { left: 0, top: 0, right: box.right - box.left, bottom: box.bottom - box.top };
+  const localBox: Box = { left: 0, top: 0, right: box.right - box.left, bottom: box.bottom - box.top };
   return placer.inCorner(
     corner,
     [box.left, box.top],
     { class: "cluster" },
-    drawPaper(own) + drawCluster(form, [padding, padding], style),
+    drawPaper(localBox) + drawCluster(form, [padding, padding], style),
   );
 }
 

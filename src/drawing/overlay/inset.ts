@@ -18,7 +18,7 @@ export function drawInset(
 ): string {
   const { palette, locator, linkOf } = style;
   const width = box.right - box.left;
-  const whole = { left: 0, top: 0, right: width, bottom: box.bottom - box.top };
+  const insetBox = { left: 0, top: 0, right: width, bottom: box.bottom - box.top };
   const { padding, row, name, cell, shape } = form.style;
   const map =
     form.map > 0 && locator
@@ -56,7 +56,7 @@ export function drawInset(
     corner,
     [box.left, box.top],
     { class: "inset", "data-inset": "" },
-    drawPaper(whole, 0) + map + rows.join("") + more + rest,
+    drawPaper(insetBox, 0) + map + rows.join("") + more + rest,
   );
 }
 
@@ -116,11 +116,11 @@ function drawMap(
   [west, south, east, north]: BoundingBox,
   { width, height }: { readonly width: number; readonly height: number },
   [left, bottom, right, top]: BoundingBox,
-  { ground, sheet }: Locator,
+  { ground, surface }: Locator,
   palette: OverlayStyle["palette"],
 ): string {
-  const x = (lng: number) => (mercatorX(lng) - sheet.left) * sheet.unitsPerWorld;
-  const y = (lat: number) => (mercatorY(lat) - sheet.top) * sheet.unitsPerWorld;
+  const x = (lng: number) => (mercatorX(lng) - surface.left) * surface.unitsPerWorld;
+  const y = (lat: number) => (mercatorY(lat) - surface.top) * surface.unitsPerWorld;
   const unit = Math.min((x(east) - x(west)) / width, (y(south) - y(north)) / height);
   const [midX, midY] = [(x(west) + x(east)) / 2, (y(south) + y(north)) / 2];
   const view = [midX - (width / 2) * unit, midY - (height / 2) * unit, width * unit, height * unit];

@@ -2,10 +2,10 @@ import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import type { Speaking } from "../../scene/on-map/region-state.ts";
 import type { Palette } from "../../scene/palette.ts";
 
-/** The ground of the small corner map: markup, and the sheet that defines its units. */
+/** The ground of the small corner map: markup, and the surface that defines its units. */
 export type Locator = {
   readonly ground: string;
-  readonly sheet: { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
+  readonly surface: { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
 };
 
 /** What is needed to draw a layout. */

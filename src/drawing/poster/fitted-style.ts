@@ -1,35 +1,35 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { freeBoxOf, homeShapesOf, type Medium, narrowBelow } from "../../scene/camera/camera.ts";
-import { homeSightOf, type Sight } from "../../scene/camera/sight.ts";
+import { type Extent, homeExtentOf } from "../../scene/camera/extent.ts";
 import { almost, type DesignSet, designsOf } from "../../scene/layout/design.ts";
-import { sheetOf } from "./poster.ts";
+import { surfaceOf } from "./poster.ts";
 
-const kinds: readonly Sight["kind"][] = ["home", "region", "claim"];
+const kinds: readonly Extent["kind"][] = ["home", "region", "claim"];
 
 /**
  * The style sheet that fits a page's map to its frame before any script runs: which part of the frame is free, and which of the prepared
  * layouts to show.
  */
 export function fittedStyle(head: AtlasHead): string {
-  const { box } = homeSightOf(head);
+  const { box } = homeExtentOf(head);
   return [
-    `:root{--aspect:${short(sheetOf(box, box, 1).width)}}`,
+    `:root{--aspect:${short(surfaceOf(box, box, 1).width)}}`,
     ...(["page", "embed"] as const).flatMap((medium) => kinds.flatMap((kind) => freeRules(head, kind, medium))),
     ".ahead{display:none}",
-    ...designRules("home", homeSightOf(head)),
+    ...designRules("home", homeExtentOf(head)),
   ].join("\n");
 }
 
 /** The same for a page with another subject: its aspect ratio, and which of its designs fits. */
-export function sightStyle(sight: Sight, set: DesignSet): string {
-  return [`:root{--aspect:${short(sheetOf(sight.box, sight.box, 1).width)}}`, ...designRules(set, sight)].join("");
+export function extentStyle(extent: Extent, set: DesignSet): string {
+  return [`:root{--aspect:${short(surfaceOf(extent.box, extent.box, 1).width)}}`, ...designRules(set, extent)].join("");
 }
 
 /**
  * The free box for a kind of subject, in wide and narrow frames; if the home view would reach past the drawn ground, the map is made larger
  * than the frame.
  */
-function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readonly string[] {
+function freeRules(head: AtlasHead, kind: Extent["kind"], medium: Medium): readonly string[] {
   const rule = (isNarrow: boolean) => {
     const free = freeBoxOf(kind, medium, isNarrow);
     const [left, top, right, bottom] = free;
@@ -43,8 +43,8 @@ function freeRules(head: AtlasHead, kind: Sight["kind"], medium: Medium): readon
 }
 
 /** Shows the last design of a set that fits; phone designs only on phones. Which frames a design fits depends on the subject. */
-function designRules(set: DesignSet, sight: Sight): readonly string[] {
-  return designsOf(set, sight).map(({ id, width, height, isNarrow, shapes }) => {
+function designRules(set: DesignSet, extent: Extent): readonly string[] {
+  return designsOf(set, extent).map(({ id, width, height, isNarrow, shapes }) => {
     const conditions = [
       `(width>=${short(isNarrow ? width : Math.max(width, narrowBelow))}px)`,
       `(height>=${short(height)}px)`,

@@ -17,22 +17,22 @@ import { wayOf } from "../overlay/leader.ts";
 import { drawOverlay } from "../overlay/overlay.ts";
 import type { Placer, WordsLine } from "../overlay/placer.ts";
 import type { OverlayStyle } from "../overlay/style.ts";
-import type { Sheet } from "../path.ts";
+import type { Surface } from "../path.ts";
 import { drawPatterns, drawRegions } from "../regions.ts";
 import { type Attributes, element, escaped, rounded } from "../svg.ts";
 
-/** Height of a sheet in units: one CSS pixel each if the box is 900 px high. */
-const sheetHeight = 900;
+/** Height of a surface in units: one CSS pixel each if the box is 900 px high. */
+const surfaceHeight = 900;
 
 /** Drawing units for each pixel of a pattern: about right on a medium-sized screen, until a script adjusts it. */
 const patternScale = 1.8;
 
-/** A sheet with its origin in the upper left corner of a box; its paths extend beyond the box, up to a surrounding one. */
-export function sheetOf(
+/** A surface with its origin in the upper left corner of a box; its paths extend beyond the box, up to a surrounding one. */
+export function surfaceOf(
   [west, south, east, north]: BoundingBox,
   around: BoundingBox,
-  height = sheetHeight,
-): Sheet & { readonly width: number; readonly height: number } {
+  height = surfaceHeight,
+): Surface & { readonly width: number; readonly height: number } {
   const unitsPerWorld = height / (mercatorY(south) - mercatorY(north));
   const [left, top] = [mercatorX(west), mercatorY(north)];
   const x = (lng: number) => (mercatorX(lng) - left) * unitsPerWorld;
@@ -44,7 +44,7 @@ export function sheetOf(
     width: x(east),
     height,
     clip: [x(around[0]), y(around[3]), x(around[2]), y(around[1])],
-    grain: 1,
+    stepsPerUnit: 1,
   };
 }
 
@@ -60,40 +60,45 @@ export type PosterRequest = {
   /** The set of designs to lay out. */
   readonly set: DesignSet;
   /** Extent of the paths: west, south, east and north in degrees. */
-  readonly reach: BoundingBox;
+  readonly drawnBounds: BoundingBox;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
 };
 
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
 export function drawPoster(words: Words, request: PosterRequest): string {
-  const { scene, geography, palette, set, reach } = request;
-  const sheet = sheetOf(scene.sight.box, reach);
+  const { scene, geography, palette, set, drawnBounds } = request;
+  const surface = surfaceOf(scene.extent.box, drawnBounds);
   const medium = mediumOf(set);
   const isDetailed = set === "home";
   const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
-  const paths = outlinePathsOn(geography, sheet);
+  const paths = outlinePathsOn(geography, surface);
   const ground = element(
     "g",
     { id: "ground" },
-    drawGround(geography, sheet, { palette, isSmall: !isDetailed, outlined: scene.regions }),
+    drawGround(geography, surface, { palette, isSmall: !isDetailed, outlined: scene.regions }),
   );
   const defs = element(
     "defs",
     {},
-    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, sheet),
+    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, surface),
   );
-  const band = bandWidthOf(scene.sight.kind, medium, false);
-  const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, band }));
-  const box = { "data-left": String(sheet.left), "data-top": String(sheet.top), "data-units": String(sheet.unitsPerWorld) };
-  const fitted = `fitted ${scene.sight.kind}-${medium}`;
+  const bandWidthPx = bandWidthOf(scene.extent.kind, medium, false);
+  const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx }));
+  const box = { "data-left": String(surface.left), "data-top": String(surface.top), "data-units": String(surface.unitsPerWorld) };
+  const fitted = `fitted ${scene.extent.kind}-${medium}`;
   const poster = element(
     "svg",
-    { class: `poster ${fitted}`, viewBox: `0 0 ${rounded(sheet.width)} ${rounded(sheet.height)}`, "aria-hidden": "true", ...box },
+    {
+      class: `poster ${fitted}`,
+      viewBox: `0 0 ${rounded(surface.width)} ${rounded(surface.height)}`,
+      "aria-hidden": "true",
+      ...box,
+    },
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
-  const outlines = outlinesOn(geography, sheet, paths);
-  const drawn = designsOf(set, scene.sight).map((design) => drawDesign(words, request, design, outlines, sheet));
+  const outlines = outlinesOn(geography, surface, paths);
+  const drawn = designsOf(set, scene.extent).map((design) => drawDesign(words, request, design, outlines, surface));
   return (
     poster +
     element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
@@ -104,14 +109,14 @@ export function drawPoster(words: Words, request: PosterRequest): string {
 /** The id of the small map's ground, if it has its own. */
 const locatorGroundId = "locator-ground";
 
-function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, sheet: Sheet): string {
+function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterRequest, surface: Surface): string {
   const window = locatorGeography && locatorWindow(head, scene);
   if (!locatorGeography || !window) return "";
-  const { clip } = sheetOf(scene.sight.box, window);
-  return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...sheet, clip }, { palette, isSmall: true }));
+  const { clip } = surfaceOf(scene.extent.box, window);
+  return element("g", { id: locatorGroundId }, drawGround(locatorGeography, { ...surface, clip }, { palette, isSmall: true }));
 }
 
-function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, sheet: Sheet) {
+function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, surface: Surface) {
   const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
   const layout = designLayout(words, request, design, outlines, mediumOf(set));
   const style: OverlayStyle = {
@@ -119,9 +124,9 @@ function drawDesign(words: Words, request: PosterRequest, design: Design, outlin
     glyphWidths,
     linkOf,
     nameOf,
-    locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), sheet },
+    locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), surface },
   };
-  const overlay = drawOverlay(words, layout, percentPlacer(scene.sight.box, layout), style);
+  const overlay = drawOverlay(words, layout, percentPlacer(scene.extent.box, layout), style);
   const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));
   return { ground: group(overlay.ground), corners: group(overlay.corners) };
 }
@@ -144,15 +149,15 @@ function percentPlacer([west, south, east, north]: BoundingBox, { camera, frame 
   return {
     onGround: (point, attributes, content) => element("svg", { ...attributes, ...at(share(point)) }, content),
     words: (point, lines, attributes, dot) => {
-      const own = at(share(point));
+      const placeAttributes = at(share(point));
       // There is no wrapping element, so each line carries its own attributes.
       const textOf = (line: WordsLine, more: Attributes) => {
         const name = [more["class"], line.attributes["class"]].join(" ");
-        const place = { ...own, dx: rounded(line.x), dy: rounded(line.y) };
+        const place = { ...placeAttributes, dx: rounded(line.x), dy: rounded(line.y) };
         return element("text", { ...more, ...line.attributes, ...place, class: name }, escaped(line.text));
       };
       return (
-        (dot ? element("circle", { ...dot, cx: own.x, cy: own.y }) : "") +
+        (dot ? element("circle", { ...dot, cx: placeAttributes.x, cy: placeAttributes.y }) : "") +
         lines.map((it, index) => textOf(it, index === 0 ? attributes : { class: attributes["class"] })).join("")
       );
     },

@@ -45,7 +45,7 @@ export function ChartEmbed({ chart, glyphWidths, base, query }: EmbedProps) {
           </>
         )}
       </div>
-      <EmbedFoot publishers={publishers} whole={`${base}?${query}`} text={words.chart.whole} />
+      <EmbedFoot publishers={publishers} mapAddress={`${base}?${query}`} text={words.chart.whole} />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function ByHandDialog({ title, text, copy, onClose }: ByHandDialogProps) 
   return (
     <DialogFrame kind="cite" title={title} onClose={onClose}>
       <div class="dialog-body">
-        <Copyable title={title} note={words.taking.copyNote} text={text} copy={copy} />
+        <Copyable title={title} note={words.citeAndShare.copyNote} text={text} copy={copy} />
       </div>
     </DialogFrame>
   );

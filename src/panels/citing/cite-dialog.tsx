@@ -31,12 +31,12 @@ export function CiteDialog({ sentence, sources, record, copy, onClose }: CiteDia
   const chosen = useSignal(sources[0].id);
   const source = sources.find((it) => it.id === chosen.value) ?? sources[0];
   return (
-    <DialogFrame kind="cite" title={words.taking.cite} onClose={onClose}>
+    <DialogFrame kind="cite" title={words.citeAndShare.cite} onClose={onClose}>
       <div class="dialog-body">
-        <p class="cite-lead">{words.taking.citeLead(sentence)}</p>
+        <p class="cite-lead">{words.citeAndShare.citeLead(sentence)}</p>
         {sources.length > 1 ? (
           <Choices
-            legend={words.taking.whichSource}
+            legend={words.citeAndShare.whichSource}
             name="cited"
             chosen={source.id}
             choices={sources.map(({ id, name }) => [id, name] as const)}
@@ -47,11 +47,16 @@ export function CiteDialog({ sentence, sources, record, copy, onClose }: CiteDia
         ) : (
           <p class="cited">{source.name}</p>
         )}
-        {!source.isTitled && <p class="cite-missing">{words.taking.titleMissing}</p>}
-        <Copyable title={words.taking.wikipedia} note={words.taking.wikipediaNote} text={source.wikipedia} copy={copy} />
-        <Copyable title={words.taking.bibtex} note={words.taking.bibtexNote} text={source.bibtex} copy={copy} />
-        <Copyable title={words.taking.csl} note={words.taking.cslNote} text={source.csl} copy={copy} />
-        <Copyable title={words.taking.record} note={words.taking.recordNote} text={record} copy={copy} />
+        {!source.isTitled && <p class="cite-missing">{words.citeAndShare.titleMissing}</p>}
+        <Copyable
+          title={words.citeAndShare.wikipedia}
+          note={words.citeAndShare.wikipediaNote}
+          text={source.wikipedia}
+          copy={copy}
+        />
+        <Copyable title={words.citeAndShare.bibtex} note={words.citeAndShare.bibtexNote} text={source.bibtex} copy={copy} />
+        <Copyable title={words.citeAndShare.csl} note={words.citeAndShare.cslNote} text={source.csl} copy={copy} />
+        <Copyable title={words.citeAndShare.record} note={words.citeAndShare.recordNote} text={record} copy={copy} />
       </div>
     </DialogFrame>
   );

@@ -15,13 +15,13 @@ type CopyableProps = {
 export function Copyable({ title, note, text, copy }: CopyableProps) {
   const words = useWords<DialogWords>();
   const area = useRef<HTMLTextAreaElement>(null);
-  const told = useSignal("");
+  const announcement = useSignal("");
   const onCopy = async () => {
-    if (await copy(text)) told.value = words.dialog.copied;
+    if (await copy(text)) announcement.value = words.dialog.copied;
     else {
       area.current?.focus();
       area.current?.select();
-      told.value = words.dialog.copyByHand;
+      announcement.value = words.dialog.copyByHand;
     }
   };
   return (
@@ -33,7 +33,7 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
         <button type="button" onClick={() => void onCopy()} aria-label={`${words.dialog.copy}: ${title}`}>
           {words.dialog.copy}
         </button>{" "}
-        <span role="status">{told}</span>
+        <span role="status">{announcement}</span>
       </p>
     </div>
   );

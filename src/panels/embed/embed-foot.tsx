@@ -6,15 +6,15 @@ import { useWords } from "../use-words.ts";
 
 type WholeProps = {
   /** Address of the same View on the whole site, and the text of the link to it. */
-  readonly whole: string;
+  readonly mapAddress: string;
   readonly text: string;
 };
 
 /** The link to the whole site, styled as a button. */
-function WholeLink({ whole, text }: WholeProps) {
+function WholeLink({ mapAddress, text }: WholeProps) {
   return (
     <p class="whole-map">
-      <a href={whole}>
+      <a href={mapAddress}>
         {text}
         {"\u00a0"}
         <span aria-hidden="true">↗</span>
@@ -32,15 +32,15 @@ type MapFootProps = WholeProps & {
 };
 
 /** Below a map's embed: what its borders and patterns mean, the map's credit, the sources, and the link to the whole site. */
-export function MapFoot({ content: { kind, key, pair, publishers }, siteName, credits, base, whole, text }: MapFootProps) {
+export function MapFoot({ content: { kind, key, pair, publishers }, siteName, credits, base, mapAddress, text }: MapFootProps) {
   const words = useWords<EmbedWords>();
   return (
     <>
-      <WholeLink whole={whole} text={text} />
+      <WholeLink mapAddress={mapAddress} text={text} />
       <div class="foot-words">
         {pair && (
           <p class="rest">
-            <a href={kind === "claim" ? base + pathTo("claims/", pair.claim) : whole}>
+            <a href={kind === "claim" ? base + pathTo("claims/", pair.claim) : mapAddress}>
               {words.pair.moreStatements(pair.rest)} <span aria-hidden="true">→</span>
             </a>
           </p>
@@ -68,11 +68,11 @@ export function MapFoot({ content: { kind, key, pair, publishers }, siteName, cr
 type EmbedFootProps = WholeProps & { readonly publishers: readonly string[] };
 
 /** Below a chart's embed: the sources, whose words they are, and the link to the whole site. */
-export function EmbedFoot({ publishers, whole, text }: EmbedFootProps) {
+export function EmbedFoot({ publishers, mapAddress, text }: EmbedFootProps) {
   const words = useWords<EmbedWords>();
   return (
     <footer class="embed-foot">
-      <WholeLink whole={whole} text={text} />
+      <WholeLink mapAddress={mapAddress} text={text} />
       <div class="foot-words">
         <p>
           {publishers.length > 0 && `${words.selection.readAt(publishers)} `}

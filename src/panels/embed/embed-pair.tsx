@@ -17,7 +17,7 @@ type PairProps = {
 /** A claim and its answer, side by side. Text already in the heading is included for layouts where the heading is another’s or missing. */
 export function EmbedPair({ content, pair, setting, base }: PairProps) {
   const isOpen = content.kind === "claim";
-  const hasNumbers = isOpen && (content.cluster !== undefined || content.own !== undefined || pair.figures.length > 0);
+  const hasNumbers = isOpen && (content.cluster !== undefined || content.ownNumbers !== undefined || pair.figures.length > 0);
   const { lead } = pair;
   const page = base + pathTo("claims/", pair.claim);
   const isLonger = (pair.answer?.words.text.length ?? 0) > (isOpen ? 60 : pair.proposition.length + 20);
@@ -27,7 +27,7 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
       data-claim={pair.claim}
     >
       <div class={`side voice-${lead.speakers[0].voice}`} data-statement={lead.statement} data-said={lead.day}>
-        <Saying side={lead} others={isOpen ? 0 : pair.others} isTold={hasNumbers} />
+        <Saying side={lead} others={isOpen ? 0 : pair.others} hasNumbersBelow={hasNumbers} />
         <h3 class={isOpen ? "told" : undefined}>
           <a href={page}>{pair.proposition}</a>
         </h3>
@@ -66,10 +66,18 @@ export function EmbedPair({ content, pair, setting, base }: PairProps) {
   );
 }
 
-function Saying({ side, others, isTold = false }: { readonly side: Side; readonly others: number; readonly isTold?: boolean }) {
+function Saying({
+  side,
+  others,
+  hasNumbersBelow = false,
+}: {
+  readonly side: Side;
+  readonly others: number;
+  readonly hasNumbersBelow?: boolean;
+}) {
   const texts = useWords<EmbedWords>();
   return (
-    <p class={isTold ? "saying told" : "saying"}>
+    <p class={hasNumbersBelow ? "saying told" : "saying"}>
       {side.speakers.map((speaker, index) => (
         <span key={speaker.name} class={`voice-${speaker.voice}`}>
           {index > 0 && ", "}
@@ -105,10 +113,10 @@ function Source({ side }: { readonly side: Side }) {
 }
 
 /** A claim's numbers: rings if several speakers give some, else those of its first speaker. */
-function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
+function LeadNumbers({ content: { cluster, ownNumbers }, pair, setting }: Pick<PairProps, "content" | "pair" | "setting">) {
   const texts = useWords<EmbedWords>();
   if (cluster) return <NumberLines cluster={cluster} />;
-  const ownFigures = own?.figures ?? [];
+  const ownFigures = ownNumbers?.figures ?? [];
   const figures =
     ownFigures.length > 0
       ? withoutRepeats(ownFigures.slice(0, 2)).map((it) => ({ before: "", number: it.figure, after: it.noun }))
@@ -117,7 +125,7 @@ function LeadNumbers({ content: { cluster, own }, pair, setting }: Pick<PairProp
   const isStruck = pair.corrected !== undefined;
   return (
     <div class="lead-numbers">
-      {own && <OwnRing cluster={own} setting={setting} />}
+      {ownNumbers && <OwnRing cluster={ownNumbers} setting={setting} />}
       <ul class="figures">
         {figures.map((it, index) => {
           const text =

@@ -119,6 +119,6 @@ export function EmbedWords({ content, setting, base }: EmbedWordsProps) {
 }
 
 /** Address of the same View on the whole site. */
-export function wholeAddress(base: string, query: string): string {
+export function mapAddress(base: string, query: string): string {
   return `${base}${query === "" ? "" : `?${query}`}`;
 }

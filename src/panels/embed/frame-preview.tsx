@@ -25,9 +25,9 @@ export function FramePreview({ address, width, label }: PreviewProps) {
   useLayoutEffect(() => {
     const onMessage = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow || typeof data !== "object" || data === null) return;
-      const { type, height: told } = data as { readonly type?: unknown; readonly height?: unknown };
-      if (type !== "claimed-ground:resize" || typeof told !== "number") return;
-      height.current = told;
+      const { type, height: announcedHeight } = data as { readonly type?: unknown; readonly height?: unknown };
+      if (type !== "claimed-ground:resize" || typeof announcedHeight !== "number") return;
+      height.current = announcedHeight;
       fit();
     };
     window.addEventListener("message", onMessage);

@@ -25,7 +25,7 @@ export function BordersPanel({ borders, onBorders, ...rest }: PanelProps) {
   return (
     <>
       {choices.length > 0 && <BordersSwitch borders={borders.value} onBorders={onBorders} />}
-      {shown && <p class="border-label">{words.borders.inFull(shown)}</p>}
+      {shown && <p class="border-label">{words.borders.describeInFull(shown)}</p>}
       <Legend lines={lines} {...rest} />
     </>
   );

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from "@preact/signals";
 import { Fragment } from "preact";
 import type { Voice } from "../../domain/actor.ts";
 import type { Atlas } from "../../domain/atlas.ts";
+import type { Extent } from "../../scene/camera/extent.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
-import type { Sight } from "../../scene/camera/sight.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
 import type { RingKey } from "../../scene/on-map/ring-key.ts";
@@ -21,7 +21,7 @@ export type FurnitureProps = ButtonsProps &
     readonly voices: readonly Voice[];
     readonly borders: ReadonlySignal<Borders>;
     readonly rings: RingKey;
-    readonly kind: ReadonlySignal<Sight["kind"]>;
+    readonly kind: ReadonlySignal<Extent["kind"]>;
     /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
     readonly scale: ReadonlySignal<Scale | undefined>;
     /** Whether the reader has moved the map, which makes the buttons appear on a phone. */

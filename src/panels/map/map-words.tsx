@@ -17,7 +17,7 @@ export function MapWords({ borders, statuses, credits }: MapWordsProps) {
   return (
     <div class="map-words">
       <p class="border-label">
-        {borders.shown && words.borders.inFull(borders.shown)}
+        {borders.shown && words.borders.describeInFull(borders.shown)}
         {credits.length > 0 && (
           <span class="credit">
             {borders.shown && " · "}

@@ -23,12 +23,12 @@ export type ColumnProps = {
   /** The code for an open claim, once loaded. */
   readonly claimShown?: ReadonlySignal<ClaimShown | undefined>;
   /** The phone’s sheet, and its content besides the list. */
-  readonly sheet: Sheet;
+  readonly bottomSheet: BottomSheet;
   readonly timeline?: () => ComponentChildren;
 };
 
 /** The sheet that holds the list over the map on a phone. */
-export type Sheet = {
+export type BottomSheet = {
   readonly isOpen: ReadonlySignal<boolean>;
   readonly toggle: () => void;
   readonly press: (event: PointerEvent) => void;
@@ -37,7 +37,7 @@ export type Sheet = {
 };
 
 /** The column beside the map: headline and introduction, starting points, voices and list; or the open claim. */
-export function Column({ scene, change, base, starts, viewOf, sheet, timeline: timelineHere, ...toCome }: ColumnProps) {
+export function Column({ scene, change, base, starts, viewOf, bottomSheet, timeline: timelineHere, ...toCome }: ColumnProps) {
   const words = useWords();
   const { view, open, headline, lede, ledeShort, isNarrowed, voices, regions } = scene.value;
   const isTable = view.show === "table" && toCome.isTableHere?.value === true;
@@ -88,14 +88,14 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
         </nav>
       )}
       <section id="list" class="list" aria-label={words.common.listSection} tabIndex={-1}>
-        <div class="sheet-head" onPointerDown={sheet.press}>
+        <div class="sheet-head" onPointerDown={bottomSheet.press}>
           <button
             type="button"
             class="sheet-handle"
-            aria-expanded={sheet.isOpen.value}
+            aria-expanded={bottomSheet.isOpen.value}
             aria-controls="list"
-            aria-label={sheet.isOpen.value ? words.reading.collapseList : words.reading.expandList}
-            onClick={sheet.toggle}
+            aria-label={bottomSheet.isOpen.value ? words.reading.collapseList : words.reading.expandList}
+            onClick={bottomSheet.toggle}
           />
         </div>
         {open ? (
@@ -106,8 +106,8 @@ export function Column({ scene, change, base, starts, viewOf, sheet, timeline: t
             change={change}
             base={base}
             isTable={isTable}
-            timeline={sheet.isPhone.value ? timelineHere : undefined}
-            onNarrow={() => !sheet.isOpen.peek() && sheet.toggle()}
+            timeline={bottomSheet.isPhone.value ? timelineHere : undefined}
+            onNarrow={() => !bottomSheet.isOpen.peek() && bottomSheet.toggle()}
           />
         )}
       </section>

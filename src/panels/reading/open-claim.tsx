@@ -10,7 +10,7 @@ import { Figures } from "./figures.tsx";
 import { Passage, PassageLink } from "./passage.tsx";
 import { SpeakerLine, withoutYear } from "./speaker.tsx";
 
-const takings = ["cite", "sentence", "share"] as const;
+const citeAndShareActions = ["cite", "sentence", "share"] as const;
 
 export type OpenProps = {
   readonly card: Card;
@@ -121,9 +121,9 @@ function TakeMenu() {
   const words = useWords<ClaimWords>();
   return (
     <div id="take-menu" class="menu" popover="auto">
-      {takings.map((it) => (
+      {citeAndShareActions.map((it) => (
         <button key={it} type="button" class="take" data-take={it}>
-          {words.card.take[it]}
+          {words.card.citeAndShare[it]}
         </button>
       ))}
       <button type="button" class="take" data-opens="embed">

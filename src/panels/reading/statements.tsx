@@ -62,7 +62,7 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
             onNarrow?.();
           }}
         >
-          {words.reading.sheetFilters}
+          {words.reading.bottomSheetFilters}
         </button>
         <p class="counts">
           {isTable || view.q !== undefined ? scene.counts : words.reading.listCounts(admitted.size, order.length)}
@@ -94,12 +94,12 @@ export function Statements({ scene, change, base, isTable, timeline: TimelineHer
         !isByDay.value &&
         placelessKinds.map((kind) => {
           const { name, note } = words.common.placeless(kind);
-          const own = tray.get(kind) ?? [];
-          return own.length === 0 ? null : (
+          const claims = tray.get(kind) ?? [];
+          return claims.length === 0 ? null : (
             <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
               {view.region !== kind && <h2>{name}</h2>}
               <p class="tray-note">{note}</p>
-              {list(own)}
+              {list(claims)}
             </section>
           );
         })}
@@ -124,10 +124,10 @@ type DaysProps = {
 
 function Days({ cards, base, year, onPick }: DaysProps) {
   const words = useWords();
-  return byDay(words, cards).map(({ day, date, told }) => (
+  return byDay(words, cards).map(({ day, date, statements }) => (
     <section key={day} class="day-told">
       <h3>{withoutYear(date, year)}</h3>
-      {told.map(({ entry, proposition }) => (
+      {statements.map(({ entry, proposition }) => (
         <div key={entry.id} class="card" data-statement={entry.id} data-said={entry.day}>
           <SpeakerLine entry={entry} />
           <p class="gist">

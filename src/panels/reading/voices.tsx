@@ -20,7 +20,9 @@ export function Voices({ scene, change }: VoicesProps) {
   const hasShapes = isPlace && most <= mostInRow;
   const order = voices.map((it) => it.id);
   const isNarrowed = view.voices.length > 0;
-  const joint = new Set(timeline.days.flatMap((it) => it.statements.filter((own) => own.isJoint).map((own) => own.id)));
+  const joint = new Set(
+    timeline.days.flatMap((it) => it.statements.filter((statement) => statement.isJoint).map((statement) => statement.id)),
+  );
   const jointOf = (voice: VoiceId) =>
     speaking.find((it) => it.voice === voice)?.statements.filter((it) => joint.has(it)).length ?? 0;
   return (

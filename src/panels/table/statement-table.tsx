@@ -4,7 +4,7 @@ import type { AsSaid } from "../../scene/card/entry.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
-import type { SheetWords } from "../../words/words.ts";
+import type { SideViewWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 import { useWords } from "../use-words.ts";
@@ -24,12 +24,12 @@ const columns = ["day", "speaker", "verb", "text", "figures", "places", "source"
 
 /** Every visible statement as a row in a table, sorted by a column the reader chooses. */
 export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
-  const words = useWords<SheetWords>();
+  const words = useWords<SideViewWords>();
   const sort = useSignal(plainSort);
   const shown = sortedRows(words, rows.value, sort.value);
-  const told = useSignal("");
-  const take = async (kind: TableFile) => {
-    told.value = await onDownload(kind, shown);
+  const announcement = useSignal("");
+  const download = async (kind: TableFile) => {
+    announcement.value = await onDownload(kind, shown);
   };
   return (
     <div class="statements">
@@ -39,13 +39,13 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
         </p>
         <p class="table-files">
           {(["csv", "xlsx"] as const).map((kind) => (
-            <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void take(kind)}>
+            <button key={kind} type="button" disabled={shown.length === 0} onClick={() => void download(kind)}>
               {kind === "csv" ? words.table.download : words.table.spreadsheet}
             </button>
           ))}
         </p>
         <p class="table-note" role="status">
-          {told}
+          {announcement}
         </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
@@ -77,7 +77,7 @@ type HeadingProps = {
 };
 
 function Heading({ column, sort }: HeadingProps) {
-  const words = useWords<SheetWords>();
+  const words = useWords<SideViewWords>();
   const name = words.table.columns[column];
   if (!isSortable(column)) return <th scope="col">{name}</th>;
   const { column: by, isDescending } = sort.value;
@@ -104,7 +104,7 @@ function isSortable(column: string): column is SortColumn {
 }
 
 function StatementRow({ row: { entry, text, places, occasion }, base }: { readonly row: Row; readonly base: string }) {
-  const words = useWords<SheetWords>();
+  const words = useWords<SideViewWords>();
   const [{ passage, publisher }] = entry.readings;
   return (
     <tr data-statement={entry.id} data-said={entry.day}>

@@ -56,25 +56,27 @@ function Stack({ bin }: { readonly bin: Bin }) {
   const signs = [...new Map(bin.shapes.map((it) => [it.voice, it])).values()];
   return [true, false].flatMap((isAdmitted) =>
     signs.map((sign) => {
-      const own = bin.shapes.filter((it) => it.voice === sign.voice && it.isAdmitted === isAdmitted);
-      return own.length === 0 ? null : <Shapes key={`${sign.voice} ${isAdmitted}`} of={sign} own={own} isAdmitted={isAdmitted} />;
+      const voiceShapes = bin.shapes.filter((it) => it.voice === sign.voice && it.isAdmitted === isAdmitted);
+      return voiceShapes.length === 0 ? null : (
+        <Shapes key={`${sign.voice} ${isAdmitted}`} of={sign} voiceShapes={voiceShapes} isAdmitted={isAdmitted} />
+      );
     }),
   );
 }
 
-type ShapesProps = { readonly of: VoiceSign; readonly own: readonly BinShape[]; readonly isAdmitted: boolean };
+type ShapesProps = { readonly of: VoiceSign; readonly voiceShapes: readonly BinShape[]; readonly isAdmitted: boolean };
 
-function Shapes({ of: { voice, shape: name }, own, isAdmitted }: ShapesProps) {
+function Shapes({ of: { voice, shape: name }, voiceShapes, isAdmitted }: ShapesProps) {
   const { outline, hollow } = shapes[name];
   const { cell, shape } = timelineCell;
   const scale = shape / 10;
   const at = ({ column, row }: BinShape) => [column * cell, -(row + 0.5) * cell - 1] as const;
-  const joint = own.filter((it) => it.isJoint);
+  const joint = voiceShapes.filter((it) => it.isJoint);
   return (
     <>
       <path
         class={`shape voice-${voice}${hollow ? " hollow" : ""}${isAdmitted ? "" : " out"}`}
-        d={pathAt(own.map(at), outline(scale))}
+        d={pathAt(voiceShapes.map(at), outline(scale))}
       />
       {joint.length > 0 && <path class="notch" d={pathAt(joint.map(at), notchOutline(scale))} />}
     </>

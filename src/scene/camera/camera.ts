@@ -1,5 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { View } from "../view.ts";
+import { type Extent, homeExtentOf } from "./extent.ts";
 import {
   type BoundingBox,
   type Camera,
@@ -11,7 +12,6 @@ import {
   mercatorX,
   mercatorY,
 } from "./mercator.ts";
-import { homeSightOf, type Sight } from "./sight.ts";
 
 type Head = Pick<Atlas["head"], "focus" | "bounds">;
 
@@ -24,28 +24,29 @@ export type FreeBox = readonly [left: number, top: number, right: number, bottom
 /** Narrower frames count as phones: what stands on the map is smaller and placed differently. CSS pixels. */
 export const narrowBelow = 560;
 
-const freeBoxes: Readonly<Record<Sight["kind"], Readonly<Record<Medium, { readonly wide: FreeBox; readonly narrow: FreeBox }>>>> =
-  {
-    home: {
-      page: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
-      embed: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
-      picture: { wide: [0.03, 0.07, 0.97, 0.93], narrow: [0.03, 0.07, 0.97, 0.93] },
-    },
-    region: {
-      page: { wide: [0.18, 0.08, 0.84, 0.7], narrow: [0.16, 0.1, 0.84, 0.76] },
-      embed: { wide: [0.18, 0.08, 0.89, 0.61], narrow: [0.16, 0.1, 0.84, 0.86] },
-      picture: { wide: [0.14, 0.07, 0.86, 0.64], narrow: [0.14, 0.07, 0.86, 0.64] },
-    },
-    claim: {
-      // Under a narrow map stands the key, above the sheet.
-      page: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.84] },
-      embed: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
-      picture: { wide: [0.07, 0.06, 0.89, 0.96], narrow: [0.11, 0.02, 0.79, 0.97] },
-    },
-  };
+const freeBoxes: Readonly<
+  Record<Extent["kind"], Readonly<Record<Medium, { readonly wide: FreeBox; readonly narrow: FreeBox }>>>
+> = {
+  home: {
+    page: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
+    embed: { wide: [0.03, 0.13, 0.73, 0.82], narrow: [0.01, 0.13, 0.74, 0.78] },
+    picture: { wide: [0.03, 0.07, 0.97, 0.93], narrow: [0.03, 0.07, 0.97, 0.93] },
+  },
+  region: {
+    page: { wide: [0.18, 0.08, 0.84, 0.7], narrow: [0.16, 0.1, 0.84, 0.76] },
+    embed: { wide: [0.18, 0.08, 0.89, 0.61], narrow: [0.16, 0.1, 0.84, 0.86] },
+    picture: { wide: [0.14, 0.07, 0.86, 0.64], narrow: [0.14, 0.07, 0.86, 0.64] },
+  },
+  claim: {
+    // Under a narrow map stands the key, above the sheet.
+    page: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.84] },
+    embed: { wide: [0.14, 0.07, 0.79, 0.95], narrow: [0.1, 0.04, 0.9, 0.91] },
+    picture: { wide: [0.07, 0.06, 0.89, 0.96], narrow: [0.11, 0.02, 0.79, 0.97] },
+  },
+};
 
 /** The free box for each kind of subject. */
-export function freeBoxOf(kind: Sight["kind"], medium: Medium, narrow: boolean): FreeBox {
+export function freeBoxOf(kind: Extent["kind"], medium: Medium, narrow: boolean): FreeBox {
   return freeBoxes[kind][medium][narrow ? "narrow" : "wide"];
 }
 
@@ -89,17 +90,17 @@ export function homeCamera({ head }: Pick<Atlas, "head">, frame: Frame, medium: 
   const { slimmest, flattest } = homeShapesOf(head, free);
   const { width, height } = frame;
   const room = { width: Math.max(width, height * slimmest), height: Math.max(height, width / flattest) };
-  return cameraInto(homeSightOf(head).box, room, free);
+  return cameraInto(homeExtentOf(head).box, room, free);
 }
 
-type Looking = { readonly sight: Sight; readonly view: Pick<View, "at"> };
+type Looking = { readonly extent: Extent; readonly view: Pick<View, "at"> };
 
 /** The camera for the page (drawn or live), embeds, pictures and cards: the View's own, kept within the bounds, else one that shows the subject. */
-export function cameraOf(atlas: Pick<Atlas, "head">, { sight, view }: Looking, frame: Frame, medium: Medium): Camera {
+export function cameraOf(atlas: Pick<Atlas, "head">, { extent, view }: Looking, frame: Frame, medium: Medium): Camera {
   const bounds = cornersOf(atlas.head.bounds);
   if (view.at) return cameraWithin(view.at, frame, bounds);
-  if (sight.kind === "home") return homeCamera(atlas, frame, medium);
-  return cameraWithin(cameraInto(sight.box, frame, freeBoxOf(sight.kind, medium, isNarrow(frame, medium))), frame, bounds);
+  if (extent.kind === "home") return homeCamera(atlas, frame, medium);
+  return cameraWithin(cameraInto(extent.box, frame, freeBoxOf(extent.kind, medium, isNarrow(frame, medium))), frame, bounds);
 }
 
 /** Zooms a camera in or out, within the bounds. */

@@ -67,14 +67,14 @@ function cardWith({ atlas, words }: Edition, claim: Claim, shown: readonly State
   const others = shown.filter((it) => it !== lead);
   const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
   const further = [...others, ...answers];
-  const own = ownEntryOf({ atlas, words }, lead);
+  const leadEntry = ownEntryOf({ atlas, words }, lead);
   const isAsserted = about.some((it) => makesOwnClaim(atlas, it));
   const shownOthers = others.map((it) => ownEntryOf({ atlas, words }, it));
   const shownAnswers = answers.map((it) => answerEntryOf({ atlas, words }, claim, it));
   return {
     claim: claim.id,
     proposition: claim.proposition,
-    lead: own,
+    lead: leadEntry,
     others: shownOthers,
     answers: shownAnswers,
     regions: [...regions].map((id) => ({ id, name: atlas.regionOf(id).name })),
@@ -106,8 +106,8 @@ export function countedByVoice(atlas: Atlas, statements: readonly Statement[]): 
 /** A statement as an answer to a claim: if it is filed under another claim, in that claim's words. */
 function answerEntryOf({ atlas, words }: Edition, claim: Claim, statement: Statement): Answer {
   const entry = entryOf({ atlas, words }, statement);
-  const own = statement.claim === claim.id ? undefined : atlas.claimOf(statement.claim).proposition;
-  return { ...entry, proposition: statement.gist ?? own ?? claim.proposition };
+  const ownProposition = statement.claim === claim.id ? undefined : atlas.claimOf(statement.claim).proposition;
+  return { ...entry, proposition: statement.gist ?? ownProposition ?? claim.proposition };
 }
 
 /** Whether anyone other than those who make the claim takes a stance on it, whatever the filters. */

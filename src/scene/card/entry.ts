@@ -13,7 +13,7 @@ import {
 } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { Words } from "../../words/words.ts";
-import { wholeOf } from "../clocks/known.ts";
+import { fullAtlasOf } from "../clocks/known.ts";
 import { oncePer, oncePerEdition } from "../once.ts";
 import { passageOf } from "./passage.ts";
 
@@ -21,7 +21,7 @@ import { passageOf } from "./passage.ts";
 export type Speaker = VoiceSign & { readonly name: string; readonly office?: string; readonly isPlural: boolean };
 
 /** A figure as said, split so that its number can be set larger; `number` is empty if there is none. */
-export type Figure = { readonly before: string; readonly number: string; readonly after: string };
+export type StatedNumber = { readonly before: string; readonly number: string; readonly after: string };
 
 /** Words of a statement: a figure or a place as said, whose words they are, and whose page has them. */
 export type AsSaid = { readonly text: string; readonly wording: Wording; readonly publisher: string };
@@ -56,7 +56,7 @@ export type Entry = {
   readonly day: string;
   readonly date: string;
   readonly gist?: string;
-  readonly figures: readonly (Figure & AsSaid)[];
+  readonly figures: readonly (StatedNumber & AsSaid)[];
   readonly readings: readonly [Reading, ...Reading[]];
   readonly note?: string;
   /** Changes to its record, with when and why. */
@@ -73,9 +73,9 @@ const entriesIn = oncePerEdition(({ atlas, words }: Edition) =>
 
 /** A statement as shown. What was known on a day changes it only by its correction. */
 export function entryOf({ atlas, words }: Edition, statement: Statement): Entry {
-  const whole = wholeOf(atlas);
-  const isSame = correctionOf(atlas, statement)?.id === correctionOf(whole, statement)?.id;
-  return entriesIn({ atlas: isSame ? whole : atlas, words })(statement);
+  const fullAtlas = fullAtlasOf(atlas);
+  const isSame = correctionOf(atlas, statement)?.id === correctionOf(fullAtlas, statement)?.id;
+  return entriesIn({ atlas: isSame ? fullAtlas : atlas, words })(statement);
 }
 
 function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
@@ -98,7 +98,7 @@ function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
     ...(statement.gist === undefined ? {} : { gist: statement.gist }),
     figures: (statement.quantities ?? []).map((it) => ({
       ...asSaidOf(atlas, statement, it),
-      ...(magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : figureOf(it.asSaid)),
+      ...(magnitudeOf(it) === undefined ? { before: it.asSaid, number: "", after: "" } : statedNumberOf(it.asSaid)),
     })),
     readings: [reading, ...readings],
     changes: changesIn(words, statement),
@@ -150,14 +150,14 @@ export function changesIn(words: Words, { revisions = [] }: Statement): readonly
 
 /** The English words a figure was given in: as said, then the words after its number in the quotation, as far as they describe it. */
 export function wordsOf(statement: Statement, { asSaid }: Quantity): readonly string[] {
-  const { number } = figureOf(asSaid);
+  const { number } = statedNumberOf(asSaid);
   const { selector, language } = shownEvidenceOf(statement);
   const rest = number === "" || language !== "en" ? undefined : selector?.exact.split(number)[1];
   return [asSaid, rest?.split(/[\d,.;:(]|\b(?:and|at|by|for|from|in|near|on|that|to|who|with)\b/)[0] ?? ""];
 }
 
 /** Splits a figure as said around its first number or range. */
-export function figureOf(asSaid: string): Figure {
+export function statedNumberOf(asSaid: string): StatedNumber {
   const match = /^(.*?)((?:\d[\d,.\u00a0\u2009]*\d|\d)(?:[-–]\d[\d,.]*\d)?\*?)(.*)$/s.exec(asSaid);
   if (!match) return { before: asSaid, number: "", after: "" };
   const [, before = "", number = "", after = ""] = match;

@@ -17,8 +17,8 @@ export type HiddenClaim = {
 /** The requested claim, if it is recorded but none of its statements passes the filters. */
 export function hiddenClaimOf({ atlas, words }: Edition, view: View, finder?: Finder): HiddenClaim | undefined {
   if (view.claim === undefined) return undefined;
-  const own = traitsOf(atlas).filter((it) => it.statement.claim === view.claim);
-  const hiding = own.map(failedBy(view, finder)).sort((a, b) => a.length - b.length);
+  const claimTraits = traitsOf(atlas).filter((it) => it.statement.claim === view.claim);
+  const hiding = claimTraits.map(failedBy(view, finder)).sort((a, b) => a.length - b.length);
   const [filters] = hiding;
   if (!filters || filters.length === 0) return undefined;
   const said = atlasKnownOn(atlas, view.known);

@@ -33,14 +33,14 @@ export type Chart = {
   readonly warnings: readonly Warning[];
 };
 
-type Figure = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
+type CountedQuantity = { readonly statement: Statement; readonly quantity: Quantity; readonly index: number };
 
 /** The chart of the View's group, with the statements that pass the scene's filters. Throws for an atlas without groups of figures. */
 export function chartOf(
-  { atlas: whole, words }: Edition<ChartWords>,
+  { atlas: fullAtlas, words }: Edition<ChartWords>,
   { view, admitted }: Pick<Scene, "view" | "admitted">,
 ): Chart {
-  const atlas = atlasKnownOn(whole, view.known);
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const group = chartedGroup(atlas, view);
   const figures = figuresByGroup(atlas);
   const all = figures.get(group.id) ?? [];
@@ -86,9 +86,9 @@ export function chartHeading(words: ChartWords, { name, topic = name }: FigureGr
   return words.chart.heading(topic);
 }
 
-const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<FigureGroupId, readonly Figure[]> => {
+const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<FigureGroupId, readonly CountedQuantity[]> => {
   const figures = traitsOf(atlas).flatMap(({ statement }) =>
-    (statement.quantities ?? []).map((quantity, index): Figure => ({ statement, quantity, index })),
+    (statement.quantities ?? []).map((quantity, index): CountedQuantity => ({ statement, quantity, index })),
   );
   return grouped(figures, ({ statement, quantity }) => {
     const group = groupIn(atlas, statement, quantity);
@@ -96,7 +96,7 @@ const figuresByGroup = oncePer((atlas: Atlas): ReadonlyMap<FigureGroupId, readon
   });
 });
 
-function inOrder(figures: readonly Figure[]): readonly Figure[] {
+function inOrder(figures: readonly CountedQuantity[]): readonly CountedQuantity[] {
   const answers = (a: Statement, b: Statement) => a.targets?.includes(b.id) ?? false;
   return [...figures].sort(({ statement: a, index: at }, { statement: b, index: before }) => {
     if (a.id === b.id) return at - before;

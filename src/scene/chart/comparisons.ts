@@ -1,4 +1,4 @@
-import type { Difference } from "../../words/en/sheet/chart.ts";
+import type { Difference } from "../../words/en/side-view/chart.ts";
 import type { ChartWords } from "../../words/words.ts";
 import type { ChartRow } from "./row.ts";
 
@@ -30,12 +30,12 @@ export function warningsOf(texts: ChartWords, rows: readonly ChartRow[]): readon
     if (cases.length < 2) return [];
     const most = Math.max(...cases.map((it) => it.rows.length));
     const usual = most > 2 ? cases.find((it) => it.rows.length === most) : undefined;
-    const told = cases
+    const caseSentences = cases
       .filter((it) => it !== usual)
       .map((it) => texts.chart.oneCase(it.words, [...new Set(it.rows.map((row) => whoOf(texts, row)))]))
       .concat(usual ? [texts.chart.otherCase(usual.words)] : []);
     const brief = texts.chart.differences[why];
-    return [{ why, text: texts.chart.notComparable(brief, told), brief: `${brief}.` }];
+    return [{ why, text: texts.chart.notComparable(brief, caseSentences), brief: `${brief}.` }];
   });
   const baselines = [...new Set(rows.flatMap((it) => it.traits.baseline ?? []))];
   return baselines.length === 0

@@ -59,7 +59,7 @@ export function rowOf(
   const scope = scopeOf(atlas, statement, quantity);
   const { kind: when } = quantity.when;
   const answers = atlas.responsesTo(statement.id).filter((it) => answering.includes(it.stance));
-  const besides = (statement.quantities ?? []).filter(
+  const otherQuantities = (statement.quantities ?? []).filter(
     (it) => magnitudeOf(it) !== undefined && groupIn(atlas, statement, it) === undefined,
   );
   const part = quantity.scope?.part;
@@ -83,7 +83,7 @@ export function rowOf(
     ],
     remarks: [
       ...answers.map((it) => answerText({ atlas, words }, statement, it)),
-      ...(besides.length === 0 ? [] : [words.chart.besides(besides.map((it) => it.asSaid))]),
+      ...(otherQuantities.length === 0 ? [] : [words.chart.alsoGiven(otherQuantities.map((it) => it.asSaid))]),
     ],
     isCorrected: entry.corrected !== undefined,
     traits: {

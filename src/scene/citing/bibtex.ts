@@ -16,11 +16,11 @@ export function bibtexOf(words: CitingWords, source: Source): string {
   const isReadByBiblatex = source.published !== undefined && !source.published.startsWith("[");
   const url = readableAt(source);
   const notes = [
-    ...(source.title === undefined ? [words.taking.titleNotSeen] : []),
+    ...(source.title === undefined ? [words.citeAndShare.titleNotSeen] : []),
     ...(source.published === undefined || isReadByBiblatex
       ? []
-      : [words.taking.publishedAbout(words.dates.inWords(source.published))]),
-    ...(source.reproduces === undefined ? [] : [words.taking.reproduces(source.reproduces)]),
+      : [words.citeAndShare.publishedAbout(words.dates.inWords(source.published))]),
+    ...(source.reproduces === undefined ? [] : [words.citeAndShare.reproduces(source.reproduces)]),
   ];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     // Inner braces keep capitals in titles and keep a desk's name from being split.

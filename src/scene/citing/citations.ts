@@ -12,7 +12,7 @@ export function citationsOf({ atlas, words }: Edition<CitingWords>, statement: S
     const source = atlas.sourceOf(id);
     return {
       id,
-      name: source.title === undefined ? words.taking.untitled(source.publisher) : `${source.title} · ${source.publisher}`,
+      name: source.title === undefined ? words.citeAndShare.untitled(source.publisher) : `${source.title} · ${source.publisher}`,
       isTitled: source.title !== undefined,
       csl: JSON.stringify([cslOf(words, source)], null, 2),
       bibtex: bibtexOf(words, source),

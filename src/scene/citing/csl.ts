@@ -36,8 +36,8 @@ const types: Readonly<Record<Source["kind"], CslItem["type"]>> = {
 export function cslOf(words: CitingWords, source: Source): CslItem {
   const url = readableAt(source);
   const note = [
-    ...(source.title === undefined ? [words.taking.titleNotSeen] : []),
-    ...(source.reproduces === undefined ? [] : [words.taking.reproduces(source.reproduces)]),
+    ...(source.title === undefined ? [words.citeAndShare.titleNotSeen] : []),
+    ...(source.reproduces === undefined ? [] : [words.citeAndShare.reproduces(source.reproduces)]),
   ].join(". ");
   return {
     id: source.id,

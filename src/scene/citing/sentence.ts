@@ -19,7 +19,7 @@ export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statem
   const isSame = isOwn || stance === "repeats" || stance === "corroborates";
   const words = isSame ? proposition : gist;
   const speakers = asserters.map((it) => speakerOf(atlas, it));
-  return texts.taking.sentence({
+  return texts.citeAndShare.sentence({
     speakers,
     stance: isOwn ? "asserts" : stance,
     isPlural: speakers.length > 1 || speakers.some((it) => it.isPlural),

@@ -13,7 +13,7 @@ export function wikipediaOf(words: CitingWords, source: Source): string {
   const isMedia = !(source.kind === "government" || source.kind === "institution" || source.kind === "data-set");
   const parameters: readonly (readonly [name: string, value: string | undefined])[] = [
     ["author", source.author && escapedForWiki(source.author)],
-    ["title", source.title === undefined ? `<!-- ${words.taking.titleToAdd} -->` : escapedForWiki(source.title)],
+    ["title", source.title === undefined ? `<!-- ${words.citeAndShare.titleToAdd} -->` : escapedForWiki(source.title)],
     ["url", url && urlForWiki(url)],
     [isMedia ? "work" : "publisher", escapedForWiki(source.publisher)],
     ["date", source.published && wikiDateOf(source.published)],

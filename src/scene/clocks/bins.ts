@@ -127,7 +127,7 @@ function formIn(words: Words, unit: Unit, { days, period, at, outside: [before, 
       all,
     };
   });
-  const shifts = apart(
+  const shifts = shiftApart(
     bins.map((it) => it.at * leastWidth),
     bins.map((it) => (hasBars ? barWidth : it.columns * timelineCell.cell)),
   );
@@ -168,7 +168,7 @@ function placed(all: TimelineDay["statements"], columns: number): readonly BinSh
  * How far to move each box on a line so that none overlaps the next, with the least sum of squares (pool adjacent violators; Barlow et al.
  * 1972). On a longer line the same shifts keep them apart.
  */
-function apart(middles: readonly number[], widths: readonly number[]): readonly number[] {
+function shiftApart(middles: readonly number[], widths: readonly number[]): readonly number[] {
   let offset = 0;
   const offsets = widths.map((width, index) => {
     if (index > 0) offset += ((widths[index - 1] ?? 0) + width) / 2;

@@ -30,7 +30,7 @@ export function atlasKnownOn(atlas: Atlas, day: string | undefined): Atlas {
 }
 
 /** The atlas with every day, of which this is what was known on one; itself if it has every day. */
-export function wholeOf(atlas: Atlas): Atlas {
+export function fullAtlasOf(atlas: Atlas): Atlas {
   return wholes.get(atlas) ?? atlas;
 }
 

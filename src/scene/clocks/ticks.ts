@@ -1,7 +1,7 @@
 const dayLength = 86_400_000;
 
 /** Days that a label can stand at, by how far they are apart: days, Sundays, or the first days of months, quarters and years. */
-const rules: readonly (readonly [apart: number, isTick: (day: string) => boolean])[] = [
+const rules: readonly (readonly [daysApart: number, isTick: (day: string) => boolean])[] = [
   [1, () => true],
   [2, (day) => Number(day.slice(8)) % 2 === 1],
   [7, (day) => new Date(day).getUTCDay() === 0],
@@ -16,7 +16,7 @@ const rules: readonly (readonly [apart: number, isTick: (day: string) => boolean
 export function tickDaysOf(days: readonly string[], count: number): readonly string[] {
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const ideal = (Date.parse(last) - Date.parse(first)) / dayLength / count;
-  const distance = ([apart]: (typeof rules)[number]) => Math.abs(Math.log(apart / ideal));
+  const distance = ([daysApart]: (typeof rules)[number]) => Math.abs(Math.log(daysApart / ideal));
   const [, isTick] = rules.reduce((best, it) => (distance(it) < distance(best) ? it : best));
   return days.filter(isTick);
 }

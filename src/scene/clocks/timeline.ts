@@ -10,7 +10,7 @@ import { oncePer, oncePerEdition } from "../once.ts";
 import type { View } from "../view.ts";
 import { emptyFormsOf, filledForm, type TimelineForm } from "./bins.ts";
 import type { TimelineDay } from "./day.ts";
-import { atlasKnownOn, wholeOf } from "./known.ts";
+import { atlasKnownOn, fullAtlasOf } from "./known.ts";
 import { tickDaysOf } from "./ticks.ts";
 
 /** A time that statements refer to, which is seldom the day they were made. */
@@ -111,7 +111,7 @@ export function timelineOf(
     ...(year === period.to.slice(0, 4) ? { year } : {}),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
-    ...(chosen.length > 0 ? { chosen: stretchOf(steps, chosen) } : {}),
+    ...(chosen.length > 0 ? { chosen: chosenRangeOf(steps, chosen) } : {}),
     abouts: aboutsIn({ atlas, words }).filter((it) => admitted.has(it.id)),
   };
 }
@@ -125,19 +125,22 @@ const daysOf = oncePer((atlas: Atlas) =>
 
 /** The forms of what was known on a day, on the line of the whole atlas. */
 const emptyFormsIn = oncePerEdition(({ atlas: known, words }: Edition) => {
-  const { at, outside } = lineOf({ atlas: wholeOf(known), words });
+  const { at, outside } = lineOf({ atlas: fullAtlasOf(known), words });
   return emptyFormsOf(words, { days: daysOf(known), period: known.head.period, at, outside });
 });
 
 /** Which statements are highlighted: those of an open claim and its answers, else all that pass the filters. */
 function litOf(atlas: Atlas, { claim }: View, admitted: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
   if (claim === undefined || !atlas.hasClaim(claim)) return admitted;
-  const own = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
-  return own.some((it) => it.claim === claim) ? new Set(own.map((it) => it.id)) : admitted;
+  const claimStatements = [...atlas.statementsAbout(claim), ...atlas.answersTo(claim)].filter((it) => admitted.has(it.id));
+  return claimStatements.some((it) => it.claim === claim) ? new Set(claimStatements.map((it) => it.id)) : admitted;
 }
 
 /** From midway before the first chosen step to midway after the last. */
-function stretchOf(steps: readonly ClockStep[], chosen: readonly ClockStep[]): { readonly from: number; readonly to: number } {
+function chosenRangeOf(
+  steps: readonly ClockStep[],
+  chosen: readonly ClockStep[],
+): { readonly from: number; readonly to: number } {
   const before = steps[steps.indexOf(chosen[0] as ClockStep) - 1];
   return { from: before?.at ?? 0, to: chosen.at(-1)?.at ?? 1 };
 }

@@ -47,7 +47,7 @@ export type EmbedContent = {
   /** Numbers from several speakers, side by side. */
   readonly cluster?: Cluster;
   /** The numbers of a claim's only statement, with what they count. */
-  readonly own?: Cluster;
+  readonly ownNumbers?: Cluster;
   /** The claim and answer under the map; absent if nothing is shown. */
   readonly pair?: Pair;
   /** Further pairs, for a wide column. */
@@ -98,7 +98,7 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
     further: others.slice(0, mostFurther).map((it) => pairOf({ atlas, words }, it, statements)),
     key: {
       statuses: statusesOf(atlas),
-      ...(shown ? { borders: words.borders.briefly(shown) } : {}),
+      ...(shown ? { borders: words.borders.describeBriefly(shown) } : {}),
       ...(shown && !shown.isDefault ? { meaning: shown.meaning } : {}),
     },
     ...(narrowing === undefined ? {} : { narrowing }),
@@ -150,22 +150,22 @@ function rowsOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): EmbedConte
     : (atlas.regionOf(view.region).short ?? atlas.regionOf(view.region).name);
   const traits = traitsOf(atlas);
   const list = speaking.map(({ voice, statements }): Row => {
-    const own = traits.filter((it) => statements.some((id) => id === it.statement.id));
+    const voiceTraits = traits.filter((it) => statements.some((id) => id === it.statement.id));
     const { name } = atlas.voiceOf(voice);
     return {
       id: voice,
       kind: "voice",
       name: name.length > longestName ? shortOf(atlas, voice) : name,
-      shapes: shapesOf(atlas, own, { voices: [voice] }),
+      shapes: shapesOf(atlas, voiceTraits, { voices: [voice] }),
     };
   });
   return { title: isPlaceless(view.region) ? words.pair.whoSpeaks : words.pair.whoSpeaksOf(place), list };
 }
 
 /** The numbers, without their place, which the heading names. */
-function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "own"> {
+function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "ownNumbers"> {
   if (!cluster) return {};
-  if (cluster.figures) return { own: cluster };
+  if (cluster.figures) return { ownNumbers: cluster };
   const name = cluster.region === undefined ? "" : ` (${atlas.regionOf(cluster.region).name})`;
   return { cluster: { ...cluster, title: cluster.title.replace(name, "") } };
 }

@@ -5,7 +5,7 @@ import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import { besideOf } from "../card/beside.ts";
 import type { Card } from "../card/card.ts";
-import type { Entry, Figure, Speaker } from "../card/entry.ts";
+import type { Entry, Speaker, StatedNumber } from "../card/entry.ts";
 
 /** One side of a pair: who says what, when and where we read it. */
 export type Side = {
@@ -31,7 +31,7 @@ export type Pair = {
   /** How many others make the same claim. */
   readonly others: number;
   /** The lead's numbers as said; empty if a cluster shows them. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly StatedNumber[];
   readonly moreFigures: number;
   /** That its own side has corrected the figures. */
   readonly corrected?: string;
@@ -50,9 +50,9 @@ const mostFigures = 2;
 /** A card's claim with its answer; `statements` is how many the View shows. */
 export function pairOf({ atlas, words }: Edition<EmbedWords>, card: Card, statements: number): Pair {
   const { lead, answer, claim } = card;
-  const own = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
+  const claimStatements = [lead, ...card.others].map((it) => atlas.statementOf(it.id));
   const answering = card.answers.map((it) => atlas.statementOf(it.id));
-  const { alsoAsserting, moreAnswers } = besideOf(atlas, atlas.claimOf(claim), own, answering);
+  const { alsoAsserting, moreAnswers } = besideOf(atlas, atlas.claimOf(claim), claimStatements, answering);
   const saying = new Set(alsoAsserting.map((it) => nameOf(atlas, it.asserters[0])));
   for (const { name } of lead.speakers) saying.delete(name);
   return {
@@ -85,7 +85,7 @@ export function shortOf(atlas: Atlas, id: VoiceId): string {
 }
 
 /** A figure without the original wording it was translated from, which is in the full record. */
-function inEnglish({ before, number, after }: Figure): Figure {
+function inEnglish({ before, number, after }: StatedNumber): StatedNumber {
   const without = (text: string) => text.replace(/ ?\([^)]*\p{Script=Cyrillic}[^)]*\)/gu, "");
   return { before: without(before), number, after: without(after) };
 }

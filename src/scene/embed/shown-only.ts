@@ -8,11 +8,11 @@ export type ShownWords<Table extends Fields> = {
 };
 
 /** A table of fields with the words for its filters. */
-export type Told<Table extends Fields> = { readonly table: Table; readonly words: ShownWords<Table> };
+export type TableAndWords<Table extends Fields> = { readonly table: Table; readonly words: ShownWords<Table> };
 
 /** What a View shows, in words: a part of a sentence for each filter by which it narrows. */
 export function shownOnly<Table extends Fields>(
-  { table, words }: Told<Table>,
+  { table, words }: TableAndWords<Table>,
   edition: Edition,
   view: object,
 ): readonly string[] {

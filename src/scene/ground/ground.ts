@@ -27,7 +27,7 @@ export type GroundLayerId =
   | "borders"
   | "outward-border";
 
-const fill = (id: GroundLayerId, colour: PlainColour, opacity = 1, isDetail = false): GroundLayer => ({
+const fillLayer = (id: GroundLayerId, colour: PlainColour, opacity = 1, isDetail = false): GroundLayer => ({
   id,
   colour,
   opacity,
@@ -40,16 +40,16 @@ const fill = (id: GroundLayerId, colour: PlainColour, opacity = 1, isDetail = fa
  * in the Sea of Azov and the Kerch Strait.
  */
 export const groundLayers: readonly GroundLayer[] = [
-  fill("bathymetry-50", "deep", 0.22, true),
-  fill("bathymetry-200", "deep", 0.22, true),
-  fill("bathymetry-1000", "deep", 0.25, true),
-  fill("bathymetry-2000", "deep", 0.25, true),
-  fill("land", "land"),
-  fill("alliance", "alliance"),
-  fill("home", "home"),
-  fill("lakes", "sea"),
-  { ...fill("rivers", "river", 1, true), line: { width: 0.9 } },
-  { ...fill("oblasts", "oblast", 1, true), line: { width: 0.7 }, fromZoom: 4.6 },
-  { ...fill("borders", "border"), line: { width: 0.9 } },
-  { ...fill("outward-border", "outward"), line: { width: 1.3 } },
+  fillLayer("bathymetry-50", "deep", 0.22, true),
+  fillLayer("bathymetry-200", "deep", 0.22, true),
+  fillLayer("bathymetry-1000", "deep", 0.25, true),
+  fillLayer("bathymetry-2000", "deep", 0.25, true),
+  fillLayer("land", "land"),
+  fillLayer("alliance", "alliance"),
+  fillLayer("home", "home"),
+  fillLayer("lakes", "sea"),
+  { ...fillLayer("rivers", "river", 1, true), line: { width: 0.9 } },
+  { ...fillLayer("oblasts", "oblast", 1, true), line: { width: 0.7 }, fromZoom: 4.6 },
+  { ...fillLayer("borders", "border"), line: { width: 0.9 } },
+  { ...fillLayer("outward-border", "outward"), line: { width: 1.3 } },
 ];

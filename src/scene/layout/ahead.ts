@@ -26,7 +26,7 @@ export function designLayout(
   outlines: Outlines,
   medium: Medium,
 ): Layout {
-  const { kind } = scene.sight;
+  const { kind } = scene.extent;
   // In a narrow article these boxes go under the map instead of on it.
   const isBare = medium === "embed" && design.isNarrow;
   return layoutOf(words, {
@@ -39,27 +39,27 @@ export function designLayout(
     isNarrow: design.isNarrow,
     band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
     locator: isBare ? undefined : locatorWindow(head, scene),
-    taken: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
+    reservedBoxes: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
     hasBoxes: !isBare && (medium === "page" || kind === "home"),
     largestRing: head.largestRing,
   });
 }
 
 /** The camera for a design, the same as the page's; in no frame of a design does it look past the drawn ground. */
-function designCamera(head: AtlasHead, { sight }: Pick<Scene, "sight">, design: Design, medium: Medium): Camera {
-  if (sight.kind === "home") return homeCamera({ head }, design, medium);
-  return cameraInto(sight.box, design, freeBoxOf(sight.kind, medium, design.isNarrow));
+function designCamera(head: AtlasHead, { extent }: Pick<Scene, "extent">, design: Design, medium: Medium): Camera {
+  if (extent.kind === "home") return homeCamera({ head }, design, medium);
+  return cameraInto(extent.box, design, freeBoxOf(extent.kind, medium, design.isNarrow));
 }
 
 /** What the small corner map shows: a wider area at home, the whole focus beside a close-up; none for a claim's places. */
-export function locatorWindow(head: AtlasHead, { sight }: Pick<Scene, "sight">): BoundingBox | undefined {
+export function locatorWindow(head: AtlasHead, { extent }: Pick<Scene, "extent">): BoundingBox | undefined {
   const { locator, bounds, focus } = head;
-  if (sight.kind === "claim") return undefined;
-  return cornersOf((sight.kind === "home" ? locator?.home : locator?.near) ?? (sight.kind === "home" ? bounds : focus));
+  if (extent.kind === "claim") return undefined;
+  return cornersOf((extent.kind === "home" ? locator?.home : locator?.near) ?? (extent.kind === "home" ? bounds : focus));
 }
 
 /** Width of a soft band in CSS pixels, by subject and medium. */
-export function bandWidthOf(kind: Scene["sight"]["kind"], medium: Medium, isNarrow: boolean): number {
+export function bandWidthOf(kind: Scene["extent"]["kind"], medium: Medium, isNarrow: boolean): number {
   if (medium === "picture") return 34;
   if (kind === "claim") return isNarrow ? 17 : 26;
   return isNarrow ? 13 : 20;

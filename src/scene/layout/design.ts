@@ -1,7 +1,7 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { cameraInto, freeBoxOf, isNarrow, type Medium } from "../camera/camera.ts";
+import type { Extent } from "../camera/extent.ts";
 import { type BoundingBox, boxAround, boxShown, cornersOf, type Frame, mercatorX, mercatorY } from "../camera/mercator.ts";
-import type { Sight } from "../camera/sight.ts";
 import type { Scene } from "../scene.ts";
 
 /**
@@ -59,7 +59,7 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
 };
 
 /** The designs of a set, smallest frames first. `aspect` is the aspect ratio (width to height) of the subject on the map. */
-export function designsOf(set: DesignSet, { kind, box }: Sight): readonly Design[] {
+export function designsOf(set: DesignSet, { kind, box }: Extent): readonly Design[] {
   const medium = mediumOf(set);
   const [west, south, east, north] = box;
   const aspect = (mercatorX(east) - mercatorX(west)) / (mercatorY(south) - mercatorY(north));
@@ -95,9 +95,9 @@ function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame,
 }
 
 /** The design for a frame: the last that fits. `undefined` if none does. */
-export function designFor(set: DesignSet, sight: Sight, frame: Frame): Design | undefined {
+export function designFor(set: DesignSet, extent: Extent, frame: Frame): Design | undefined {
   const narrow = isNarrow(frame, mediumOf(set));
-  return designsOf(set, sight).findLast((it) => fits(it, frame, narrow));
+  return designsOf(set, extent).findLast((it) => fits(it, frame, narrow));
 }
 
 export function mediumOf(set: DesignSet): Medium {
@@ -111,17 +111,17 @@ const shapes = {
 } as const satisfies Partial<Record<DesignSet, unknown>>;
 
 /** The extent of the drawn ground for pictures laid out ahead: west, south, east and north, within the bounds of the atlas. */
-export function reachOf(head: AtlasHead, { sight }: Pick<Scene, "sight">, set: DesignSet): BoundingBox {
+export function drawnBoundsOf(head: AtlasHead, { extent }: Pick<Scene, "extent">, set: DesignSet): BoundingBox {
   const [west, south, east, north] = cornersOf(head.bounds);
   if (set === "home") return [west, south, east, north];
   const { slimmest, flattest } = shapes[set];
   const frames = [true, false].flatMap((narrow) => {
-    const free = freeBoxOf(sight.kind, mediumOf(set), narrow);
+    const free = freeBoxOf(extent.kind, mediumOf(set), narrow);
     return [slimmest, (slimmest + flattest) / 2, flattest].map((shape) => {
       const frame = { width: 1000 * shape, height: 1000 };
-      return boxShown(cameraInto(sight.box, frame, free), frame);
+      return boxShown(cameraInto(extent.box, frame, free), frame);
     });
   });
-  const all = boxAround(frames) ?? sight.box;
+  const all = boxAround(frames) ?? extent.box;
   return [Math.max(west, all[0]), Math.max(south, all[1]), Math.min(east, all[2]), Math.min(north, all[3])];
 }

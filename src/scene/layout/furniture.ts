@@ -1,6 +1,6 @@
 import type { Medium } from "../camera/camera.ts";
+import type { Extent } from "../camera/extent.ts";
 import type { Frame } from "../camera/mercator.ts";
-import type { Sight } from "../camera/sight.ts";
 import type { Box } from "./box.ts";
 import { cornerBox } from "./corner.ts";
 
@@ -23,7 +23,7 @@ const furniture = {
 } as const;
 
 type Request = {
-  readonly kind: Sight["kind"];
+  readonly kind: Extent["kind"];
   readonly medium: Medium;
   readonly frame: Frame;
   readonly isNarrow: boolean;

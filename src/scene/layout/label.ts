@@ -1,7 +1,7 @@
 import type { Place } from "../../domain/place.ts";
 import type { Position } from "../../domain/region.ts";
 import type { Words } from "../../words/words.ts";
-import type { Sight } from "../camera/sight.ts";
+import type { Extent } from "../camera/extent.ts";
 import type { RegionState } from "../on-map/region-state.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "./text-width.ts";
 
@@ -45,7 +45,7 @@ export type Label = {
   readonly at: readonly [Position, ...Position[]];
   readonly lines: readonly string[];
   /** The text to use when the label stands beside its subject, including the subject's name. */
-  readonly apart?: readonly string[];
+  readonly separateLines?: readonly string[];
   /** The region it names or whose status it gives. */
   readonly region?: string;
   /** Whether it goes beside its point rather than over it. */
@@ -75,7 +75,7 @@ export const mostNames = 9;
 type Request = {
   readonly regions: readonly RegionState[];
   readonly ground: Ground;
-  readonly sight: Sight;
+  readonly extent: Extent;
   readonly zoom: number;
   /** Regions already named by something else. */
   readonly isNamedElsewhere: (region: string) => boolean;
@@ -84,8 +84,8 @@ type Request = {
 };
 
 /** All candidate labels for a map, in order of priority: regions, waters, countries, towns. */
-export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
-  const own = regions.flatMap((it) => regionLabelsOf(words, it, sight, zoom, isNamedElsewhere(it.id)));
+export function labelsOf(words: Words, { regions, ground, extent, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
+  const regionLabels = regions.flatMap((it) => regionLabelsOf(words, it, extent, zoom, isNamedElsewhere(it.id)));
   const home = regions.find((it) => it.role === "home");
   const countries = [...ground.countries]
     .filter((it) => it.name !== home?.name && zoom >= (it.fromZoom ?? byRank(countryZooms, it.rank)))
@@ -93,11 +93,11 @@ export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedEl
     .map(
       ({ name, labels }): Label => ({ ...plainLabel(`country-${name}`, "country", labels[0], name.toUpperCase()), at: labels }),
     );
-  const [west, south, east, north] = sight.box;
+  const [west, south, east, north] = extent.box;
   const isInSight = ({ at: [lng, lat] }: Place) => lng >= west && lng <= east && lat >= south && lat <= north;
   const places = ground.places
     // Around a close-up, only well-known capitals help with orientation.
-    .filter((it) => isInSight(it) || (it.capital && sight.kind === "claim" && it.rank < 1))
+    .filter((it) => isInSight(it) || (it.capital && extent.kind === "claim" && it.rank < 1))
     .map((place) => ({ place, from: zoomOfPlace(place, isAtHome(place.at)) }))
     .filter((it) => it.from <= zoom)
     .sort((a, b) => a.from - b.from || a.place.rank - b.place.rank)
@@ -109,7 +109,7 @@ export function labelsOf(words: Words, { regions, ground, sight, zoom, isNamedEl
     );
   // The home country's capital comes before country names, which would take its room.
   const isHomeCapital = ({ kind, at: [first] }: Label) => kind === "capital" && isAtHome(first);
-  return [...own, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
+  return [...regionLabels, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string): Label {
@@ -131,7 +131,7 @@ function zoomOfPlace({ capital, rank, fromZoom }: Place, isAtHome: boolean): num
 function regionLabelsOf(
   words: Words,
   region: RegionState,
-  sight: Sight,
+  extent: Extent,
   zoom: number,
   isNamedElsewhere: boolean,
 ): readonly Label[] {
@@ -156,12 +156,12 @@ function regionLabelsOf(
   ) {
     labels.push(isSubject ? { ...base, kind: "subject" } : base);
   }
-  if (status !== undefined && (kind !== "control-line" || (sight.kind === "region" && zoom > 5.4))) {
+  if (status !== undefined && (kind !== "control-line" || (extent.kind === "region" && zoom > 5.4))) {
     const called = region.pattern && (region.isNamed ? name : words.map.patterns[region.pattern]);
     labels.push({
       ...plainLabel(`status-${id}`, "status", label, ""),
       lines: words.common.statusLines(status),
-      ...(called === undefined ? {} : { apart: words.common.statusLines(words.map.statusOf(called, status)) }),
+      ...(called === undefined ? {} : { separateLines: words.common.statusLines(words.map.statusOf(called, status)) }),
       region: id,
     });
   }

@@ -96,9 +96,9 @@ type Attempt = {
 
 function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
   const { scene, frame, camera, isNarrow, locator, hasBoxes, hasTabs } = request;
-  const seats = createSeats(terrain, request.taken);
+  const seats = createSeats(terrain, request.reservedBoxes);
   const isIn = (region: string) => isInSight(request, terrain, region);
-  const isBesideRegion = scene.sight.kind === "region";
+  const isBesideRegion = scene.extent.kind === "region";
   // Around a region, its country is only the background.
   const home = scene.regions.find((it) => it.role === "home")?.id;
   const wanted = hasBoxes ? scene.blocks.filter((it) => !isBesideRegion || it.region !== home) : [];
@@ -120,8 +120,8 @@ function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort:
   const hasCluster =
     hasBoxes &&
     scene.cluster &&
-    scene.sight.kind !== "home" &&
-    !(isNarrow && scene.sight.kind === "claim") &&
+    scene.extent.kind !== "home" &&
+    !(isNarrow && scene.extent.kind === "claim") &&
     !isJoined(scene, onMap);
   const cluster = hasCluster && scene.cluster ? placeCluster(texts, request, terrain, seats, effort, scene.cluster) : undefined;
   const inset = locator ? placeInset(texts, request, terrain, seats, { locator, rows, corner: effort.corner }) : undefined;

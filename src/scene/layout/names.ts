@@ -44,7 +44,7 @@ function allLabels(
   return labelsOf(words, {
     regions: scene.regions,
     ground,
-    sight: scene.sight,
+    extent: scene.extent,
     zoom: camera.zoom,
     isNamedElsewhere: (it) => named.has(it),
     isAtHome: (at) => terrain.home.has(...project(at)),
@@ -60,8 +60,8 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
   const style = labelStyleOf(label.kind, isNarrow, factor);
   const size = sizeOf(label.lines, style, glyphWidths);
   const project = projectorOf(camera, frame);
-  const put = (box: Box, anchor: PlacedLabel["anchor"], point: Point, taken = box): PlacedLabel => {
-    seats.take(taken);
+  const placeAndReserve = (box: Box, anchor: PlacedLabel["anchor"], point: Point, reserved = box): PlacedLabel => {
+    seats.reserve(reserved);
     return { label, style, point, anchor, box };
   };
   if (label.isPoint) {
@@ -69,7 +69,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     for (const anchor of ["start", "end", "above", "below"] as const) {
       const box = boxBeside(point, size, anchor, 7 * factor);
       const withDot = around(box, point, 3 * factor);
-      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(box)) return put(box, anchor, point, withDot);
+      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(box)) return placeAndReserve(box, anchor, point, withDot);
     }
     return undefined;
   }
@@ -79,7 +79,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     const point = project(at);
     const box = boxAt(point, size);
     const isClear = seats.isFree(box, margin) && !terrain.bands.countIn(box) && !(isWater && terrain.land.countIn(box));
-    if (isClear) return put(box, "middle", point);
+    if (isClear) return placeAndReserve(box, "middle", point);
   }
   if (label.kind === "country") return undefined;
   const place = terrain.regionOf(label.region ?? "");
@@ -110,13 +110,13 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     return seat && { label: { ...label, lines }, style, ...heldBy(seat.box, place), box: seat.box };
   };
   if (label.kind !== "status") return seatOf(label.lines, within);
-  const { lines, apart = lines } = label;
+  const { lines, separateLines = lines } = label;
   const broken = (text: string) =>
     linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>
       it.runs.map((run) => run.text).join(""),
     );
   // In a picture the status names its area's pattern; on a page, a status beside its area has to name the area.
-  const forms = request.factor === undefined ? [apart, broken(apart.join(" "))] : [lines];
+  const forms = request.factor === undefined ? [separateLines, broken(separateLines.join(" "))] : [lines];
   const inside = isRoomy ? seatOf(lines, within) : undefined;
   return forms.reduce<PlacedLabel | undefined>((found, form) => found ?? seatOf(form, beside), inside);
 }

@@ -58,7 +58,7 @@ export function placeInset(
   seats: Seats,
   { locator, rows, corner }: { readonly locator: BoundingBox; readonly rows: readonly PanelRow[]; readonly corner: number },
 ): PlacedInset | undefined {
-  const isHome = scene.sight.kind === "home";
+  const isHome = scene.extent.kind === "home";
   const forms = insetOf(words, {
     window: locator,
     rows,
@@ -81,7 +81,7 @@ export function placeInset(
       corner,
     );
     if (!held) continue;
-    seats.take(held.box);
+    seats.reserve(held.box);
     return { ...held, form };
   }
   return undefined;
@@ -90,8 +90,8 @@ export function placeInset(
 /** How much of the subject a box would cover. */
 function subjectIn(scene: LaidOutScene, terrain: Terrain, box: Box): number {
   const out = scene.regions.filter((it) => it.state === "chosen" || it.state === "lit");
-  const own = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
-  return own * 20 + terrain.home.countIn(box) * (scene.sight.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
+  const ownCells = out.reduce((sum, it) => sum + terrain.regionOf(it.id).countIn(box), 0);
+  return ownCells * 20 + terrain.home.countIn(box) * (scene.extent.kind === "home" ? 1 : 0.2) + terrain.land.countIn(box) * 0.05;
 }
 
 /** Places numbers that have no block. */
@@ -113,15 +113,15 @@ export function placeCluster(
   const held = freestCorner(size, order, frame, seats, (box) => subjectIn(scene, terrain, box));
   // Numbers that would hide their own subject are shown only beside the map.
   if (!held || subjectIn(scene, terrain, held.box) > mostHidden) return undefined;
-  seats.take(held.box);
+  seats.reserve(held.box);
   return { ...held, form };
 }
 
 const mostHidden = 900;
 
 /** The largest radius of a ring, by subject. */
-function largestRadiusOf({ scene: { sight }, isNarrow, factor = 1 }: LayoutRequest): number {
-  const radius = { home: 24, region: 28, claim: 35 }[sight.kind];
+function largestRadiusOf({ scene: { extent }, isNarrow, factor = 1 }: LayoutRequest): number {
+  const radius = { home: 24, region: 28, claim: 35 }[extent.kind];
   return factor * (isNarrow ? Math.min(radius, 26) : radius);
 }
 

@@ -13,7 +13,7 @@ import type { Seat } from "./seat/seats.ts";
 import type { GlyphWidths, TextStyle } from "./text-width.ts";
 
 /** The parts of a scene that are laid out. */
-export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "sight" | "open">;
+export type LaidOutScene = Pick<Scene, "regions" | "blocks" | "notOnMap" | "cluster" | "words" | "extent" | "open">;
 
 /** A placed block, with the numbers inside it. */
 export type PlacedBlock = Seat & {
@@ -83,7 +83,7 @@ export type LayoutRequest = {
   /** The extent of the small map in a corner; absent if there is none. */
   readonly locator?: BoundingBox | undefined;
   /** Areas that nothing may cover, such as buttons on the map. */
-  readonly taken: readonly Box[];
+  readonly reservedBoxes: readonly Box[];
   /** Whether blocks and rings are shown on the map. */
   readonly hasBoxes: boolean;
   /** Whether places outside the frame have tabs at its edge, as after the map was moved by hand. */

@@ -73,10 +73,10 @@ export function regionStatesOf(
   const admitted = all.filter((it) => filtered.admitted.has(it.statement.id));
   const chosen = view.region === undefined || isPlaceless(view.region) ? undefined : view.region;
   const beside = chosen === undefined ? admitted : all.filter((it) => filtered.anywhere.has(it.statement.id));
-  const own = admitted.filter((it) => it.statement.claim === view.claim);
-  const lit = new Set<string>(own.flatMap((it) => it.where));
-  const isOpen = own.length > 0;
-  const here = grouped(isOpen ? own : beside, (it) => it.where);
+  const openStatements = admitted.filter((it) => it.statement.claim === view.claim);
+  const lit = new Set<string>(openStatements.flatMap((it) => it.where));
+  const isOpen = openStatements.length > 0;
+  const here = grouped(isOpen ? openStatements : beside, (it) => it.where);
   const spoken = new Set<string>(admitted.flatMap((it) => it.where));
   const alone = voiceAlone(view, admitted);
   const { lines } = bordersOf(atlas, view.borders);

@@ -98,8 +98,8 @@ function speakingOf(atlas: Atlas, { speaking, view, admitted }: Scene): readonly
     shape,
     name: atlas.voiceOf(voice).name,
     shapes: statements.flatMap((it) => {
-      const own = shapes.get(it);
-      return own ? [{ ...own, voice, shape }] : [];
+      const voiceShapes = shapes.get(it);
+      return voiceShapes ? [{ ...voiceShapes, voice, shape }] : [];
     }),
   }));
 }
@@ -112,9 +112,9 @@ function claimSocial({ atlas, words }: Edition<SocialWords>, scene: Scene, card:
   const { cluster } = scene;
   const isOwn = cluster?.figures !== undefined && cluster.rings.every((it) => it.statement === lead.id);
   return {
-    lead: { voice, shape, text: words.figure.leadIn(name, lead.firstVerb) },
+    lead: { voice, shape, text: words.picture.leadIn(name, lead.firstVerb) },
     headline: proposition,
-    below: [words.figure.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
+    below: [words.picture.saidBy(office, lead.date, also), ...(placeless ? [words.cards.noPlace(placeless)] : [])],
     numbers: isOwn ? cluster.figures.slice(0, mostNumbers) : [],
     ...(cluster && !isOwn ? { cluster } : {}),
     ...(answer ? { answer: answerOf(words, card, answer, more) } : { silence: words.selection.noAnswer(card.toOthers) }),
@@ -142,15 +142,15 @@ function answerOf(
     voice,
     shape,
     speaker: name,
-    said: words.figure.answered(stance, { date, isPlural, isAll: isSaid }),
+    said: words.picture.answered(stance, { date, isPlural, isAll: isSaid }),
     ...(isSaid ? {} : { text: proposition }),
-    ...(more === 0 ? {} : { more: words.figure.moreAnswers(more, card.moreAnswers) }),
+    ...(more === 0 ? {} : { more: words.picture.moreAnswers(more, card.moreAnswers) }),
   };
 }
 
 /** How many other speakers assert a claim, and how many more answers it has; a joint statement counts once. */
-function besideCounts(whole: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
-  const atlas = atlasKnownOn(whole, view.known);
+function besideCounts(fullAtlas: Atlas, { view, admitted }: Scene, card: Card): { readonly also: number; readonly more: number } {
+  const atlas = atlasKnownOn(fullAtlas, view.known);
   const isShown = ({ id }: { readonly id: StatementId }) => admitted.has(id);
   const beside = besideOf(
     atlas,

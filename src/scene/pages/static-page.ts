@@ -35,15 +35,15 @@ export function staticPageOf(atlas: PagedAtlas, view: View, kinds: readonly Page
     if (!("view" in kind)) continue;
     const id = kind.idIn(view, atlas);
     if (id === undefined) continue;
-    const own = kind.view(id, atlas);
-    return { ...pageOf(kind, id), view: own, rest: beyond(view, own) };
+    const pageView = kind.view(id, atlas);
+    return { ...pageOf(kind, id), view: pageView, rest: beyond(view, pageView) };
   }
   throw new Error(`no page is near the View: ${queryOf(view)}`);
 }
 
 /** What a View chooses besides what a page's own View does. */
-function beyond(view: View, own: View): View {
-  const isOpen = (key: string) => own[key as keyof View] === wholeView[key as keyof View];
+function beyond(view: View, pageView: View): View {
+  const isOpen = (key: string) => pageView[key as keyof View] === wholeView[key as keyof View];
   return { ...wholeView, ...Object.fromEntries(Object.entries(view).filter(([key]) => isOpen(key))) };
 }
 

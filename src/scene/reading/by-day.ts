@@ -4,14 +4,22 @@ import type { Card } from "../card/card.ts";
 import type { Entry } from "../card/entry.ts";
 
 /** A statement with its claim’s proposition. */
-export type Told = { readonly entry: Entry; readonly proposition: string };
+export type StatementWithProposition = { readonly entry: Entry; readonly proposition: string };
 
 /** A day and the statements made on it. */
-export type DayTold = { readonly day: string; readonly date: string; readonly told: readonly Told[] };
+export type DayOfStatements = {
+  readonly day: string;
+  readonly date: string;
+  readonly statements: readonly StatementWithProposition[];
+};
 
 /** The statements of some claims, by the last day each can have been made. */
-export function byDay(words: Words, cards: readonly Card[]): readonly DayTold[] {
-  const all = cards.flatMap(({ lead, others, proposition }) => [lead, ...others].map((entry): Told => ({ entry, proposition })));
+export function byDay(words: Words, cards: readonly Card[]): readonly DayOfStatements[] {
+  const all = cards.flatMap(({ lead, others, proposition }) =>
+    [lead, ...others].map((entry): StatementWithProposition => ({ entry, proposition })),
+  );
   const days = grouped(all, (it) => [it.entry.day]);
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, told]) => ({ day, date: words.dates.day(day), told }));
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, statements]) => ({ day, date: words.dates.day(day), statements }));
 }

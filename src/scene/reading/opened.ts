@@ -59,7 +59,7 @@ export function openedOf({ atlas, words }: Edition<ClaimWords>, card: Card, admi
 
 /** From other claims: first what the records link to it, then what others said that day. */
 function besideOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
-  const own = atlas.statementOf(card.lead.id);
+  const leadStatement = atlas.statementOf(card.lead.id);
   const answers = new Set(card.answers.map((it) => it.id));
   const others = atlas.statements.filter(
     (it) =>
@@ -70,8 +70,9 @@ function besideOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<S
       lastDayOf(it.saidOn) === card.lead.day,
   );
   const linkOf = (it: Statement) =>
-    own.links?.find(({ to }) => to === it.id) ?? it.links?.find(({ to }) => to === own.id && it.claim !== card.claim);
-  const speaking = voicesOfStatement(atlas, own);
+    leadStatement.links?.find(({ to }) => to === it.id) ??
+    it.links?.find(({ to }) => to === leadStatement.id && it.claim !== card.claim);
+  const speaking = voicesOfStatement(atlas, leadStatement);
   const linked = others.filter((it) => linkOf(it) !== undefined);
   const rest = others.filter(
     (it) =>

@@ -61,7 +61,7 @@ function createSearch(atlas: Atlas): Search {
     keys,
   });
   /** Finds the parts of a joined word written separately, without marking the parts wherever they occur. */
-  const findApart = (word: string): Found => {
+  const findPartsOf = (word: string): Found => {
     const parts = partsOf(word).map(keyOf);
     if (parts.length < 2) return nothing;
     return { ...holding(parts.map((it) => findKey(it)).reduce(both), keyLine(parts.join(" "))), keys: new Set() };
@@ -70,7 +70,7 @@ function createSearch(atlas: Atlas): Search {
    * Ways to look a word up, tried until one finds something: as it is or as the beginning of another, then with typos: a wrong, missing or
    * extra letter, or two swapped. A word that occurs in a record is never treated as a misspelling.
    */
-  const waysFor = (keys: readonly string[]): readonly (() => Found)[] => {
+  const lookupsFor = (keys: readonly string[]): readonly (() => Found)[] => {
     const longer = (least: number) => keys.filter((it) => it.length >= least);
     return [
       () => findWhole(keys),
@@ -80,7 +80,7 @@ function createSearch(atlas: Atlas): Search {
     ];
   };
   /** Numbers allow no typos, which would give other numbers; the beginning of one in thousands matches from its first digit. */
-  const numberWaysFor = (number: string): readonly (() => Found)[] => {
+  const numberLookupsFor = (number: string): readonly (() => Found)[] => {
     const keys = spellingsOf(number);
     const findBeginning = () => findKey(beginningKeyOf(number), { prefix: true });
     if (isUnfinished(number)) return [findBeginning];
@@ -88,13 +88,13 @@ function createSearch(atlas: Atlas): Search {
     return [() => either(findWhole(keys), findBeginning()), () => findAny(keys, { prefix: true })];
   };
   const findWord = (word: string): Found => {
-    const apart = findApart(word);
-    const ways = isNumber(word) ? numberWaysFor(word) : waysFor(spellingsOf(word));
-    for (const find of apart.statements.size > 0 ? ways.slice(0, 1) : ways) {
+    const inParts = findPartsOf(word);
+    const lookups = isNumber(word) ? numberLookupsFor(word) : lookupsFor(spellingsOf(word));
+    for (const find of inParts.statements.size > 0 ? lookups.slice(0, 1) : lookups) {
       const found = find();
-      if (found.statements.size > 0) return either(found, apart);
+      if (found.statements.size > 0) return either(found, inParts);
     }
-    return apart;
+    return inParts;
   };
   return (words) => {
     const found = wordsIn(words).map((it) => findWord(it.text));

@@ -3,7 +3,7 @@ import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
-import type { SheetWords } from "../../words/words.ts";
+import type { SideViewWords } from "../../words/words.ts";
 import { entryOf } from "../card/entry.ts";
 import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
@@ -13,7 +13,7 @@ const between = " | ";
 
 /** The content of a cell: a text, a number, or several values if a statement has several figures, speakers or sources. */
 type Value = string | number | undefined;
-type Column = readonly [name: string, cell: (edition: Edition<SheetWords>, statement: Statement) => Value | readonly Value[]];
+type Column = readonly [name: string, cell: (edition: Edition<SideViewWords>, statement: Statement) => Value | readonly Value[]];
 
 const quantityColumn = (name: string, cell: (quantity: Quantity) => string | number | undefined): Column => [
   name,
@@ -64,7 +64,7 @@ const columns: readonly Column[] = [
 ];
 
 /** Whether one of its places is drawn and, if not, why. */
-function onTheMap({ atlas, words }: Edition<SheetWords>, statement: Statement): string {
+function onTheMap({ atlas, words }: Edition<SideViewWords>, statement: Statement): string {
   const claim = atlas.claimOf(statement.claim);
   const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
   return words.table.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
@@ -74,7 +74,7 @@ function onTheMap({ atlas, words }: Edition<SheetWords>, statement: Statement): 
 export const columnNames: readonly string[] = columns.map(([name]) => name);
 
 /** The cells of a statement, in column order: a number if it is the cell's only value, else a text. */
-export function cellsOf(edition: Edition<SheetWords>, id: StatementId): readonly (string | number)[] {
+export function cellsOf(edition: Edition<SideViewWords>, id: StatementId): readonly (string | number)[] {
   const statement = edition.atlas.statementOf(id);
   return columns.map(([, cell]) => {
     const values = [cell(edition, statement)].flat();

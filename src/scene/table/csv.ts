@@ -1,5 +1,5 @@
 import type { Edition } from "../../words/edition.ts";
-import type { SheetWords } from "../../words/words.ts";
+import type { SideViewWords } from "../../words/words.ts";
 import type { Scene } from "../scene.ts";
 import { cellsOf, columnNames } from "./columns.ts";
 import type { Row } from "./rows.ts";
@@ -8,7 +8,7 @@ import type { Row } from "./rows.ts";
  * A table's statements as comma-separated values (RFC 4180: CRLF, every cell quoted), with a header row. It begins with a byte order mark,
  * without which Excel does not recognise UTF-8.
  */
-export function csvOf(edition: Edition<SheetWords>, rows: readonly Pick<Row, "entry">[]): string {
+export function csvOf(edition: Edition<SideViewWords>, rows: readonly Pick<Row, "entry">[]): string {
   const cells = rows.map(({ entry }) => cellsOf(edition, entry.id).map(String));
   const lines = [columnNames, ...cells].map((line) => `${line.map(cellOf).join(",")}\r\n`);
   return `\ufeff${lines.join("")}`;
@@ -25,7 +25,7 @@ function defused(text: string): string {
 }
 
 /** File name for a table: the atlas, the content, whether it is a selection, and the version of the records. */
-export function tableNameOf(texts: SheetWords, { title, isNarrowed, version }: Scene, extension: "csv" | "xlsx"): string {
+export function tableNameOf(texts: SideViewWords, { title, isNarrowed, version }: Scene, extension: "csv" | "xlsx"): string {
   const words = [title, texts.table.fileWords, ...(isNarrowed ? [texts.table.selection] : []), version];
   return `${words
     .join("-")

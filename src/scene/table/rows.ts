@@ -1,7 +1,7 @@
 import { placesOf, type StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import { comparerOf } from "../../words/locale.ts";
-import type { SheetWords } from "../../words/words.ts";
+import type { SideViewWords } from "../../words/words.ts";
 import { ownEntryOf } from "../card/card.ts";
 import { type AsSaid, asSaidOf, type Entry } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
@@ -17,7 +17,7 @@ export type Row = {
 };
 
 /** The visible statements as rows, by the last day each can have been made, then in record order. */
-export function rowsOf({ atlas, words }: Edition<SheetWords>, admitted: ReadonlySet<StatementId>): readonly Row[] {
+export function rowsOf({ atlas, words }: Edition<SideViewWords>, admitted: ReadonlySet<StatementId>): readonly Row[] {
   const rows = traitsOf(atlas)
     .filter((it) => admitted.has(it.statement.id))
     .map(({ statement }) => {
@@ -53,7 +53,7 @@ const keys: Readonly<Record<SortColumn, (row: Row) => string>> = {
 
 /** Rows sorted by a column, equal ones by day and then in their given order; rows with an empty cell come last in either direction. */
 export function sortedRows(
-  { locale }: Pick<SheetWords, "locale">,
+  { locale }: Pick<SideViewWords, "locale">,
   rows: readonly Row[],
   { column, isDescending }: Sort,
 ): readonly Row[] {

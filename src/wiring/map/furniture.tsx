@@ -19,7 +19,7 @@ export function wireFurniture(
   const rings = ringKeyOf(atlas);
   const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
-  const kind = computed(() => scene.value.sight.kind);
+  const kind = computed(() => scene.value.extent.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   const show = (part: ComponentChild, element: Element) => render(<WordsProvider value={words}>{part}</WordsProvider>, element);
   show(

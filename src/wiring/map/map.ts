@@ -1,11 +1,11 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { createLiveControl, type Hindrance, type LiveControl } from "../../map/control.ts";
-import type { Look } from "../../poster/drawn-scene.ts";
+import type { CameraState } from "../../poster/drawn-scene.ts";
 import { attachInput } from "../../poster/input.ts";
 import { createStage, type Stage } from "../../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
+import type { Extent } from "../../scene/camera/extent.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
-import type { Sight } from "../../scene/camera/sight.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
@@ -63,14 +63,14 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     "not-loaded": notLoaded,
     lost: isFramed ? words.common.lostInFrame : words.common.lostWebgl,
   };
-  const lookOf = (sight: Sight, now: View): Look => ({
-    camera: cameraOf(atlas, { sight, view: now }, stage.frame(), medium),
+  const cameraStateOf = (extent: Extent, now: View): CameraState => ({
+    camera: cameraOf(atlas, { extent, view: now }, stage.frame(), medium),
     isByHand: now.at !== undefined,
   });
-  const look = () => lookOf(scene.peek().sight, view.peek());
-  const camera = () => look().camera;
+  const cameraState = () => cameraStateOf(scene.peek().extent, view.peek());
+  const camera = () => cameraState().camera;
   // No layout was prepared for this frame.
-  if (!stage.isFitting()) stage.show(scene.peek(), look());
+  if (!stage.isFitting()) stage.show(scene.peek(), cameraState());
   const scale = signal<Scale | undefined>(undefined);
   // The map's target camera, and its current one.
   let aim = camera();
@@ -82,13 +82,13 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     container: within(stage.element, ".live"),
     geographyUrl,
     isFramed,
-    constrain: (at) => cameraOf(atlas, { sight: scene.peek().sight, view: { at } }, stage.frame(), medium),
+    constrain: (at) => cameraOf(atlas, { extent: scene.peek().extent, view: { at } }, stage.frame(), medium),
     camera,
     theme: () => themeOf(view.peek()),
     onState: (state, hindrance) => {
       document.documentElement.dataset["map"] = state;
       notify("map", hindrance && sentences[hindrance]);
-      if (hindrance) stage.show(scene.peek(), look());
+      if (hindrance) stage.show(scene.peek(), cameraState());
     },
     onReady: (gestures, drawOutlines) => {
       stage.moveInto(gestures);
@@ -135,7 +135,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
       drawnScene = next;
       return;
     }
-    const { camera: at, isByHand } = lookOf(next.sight, now);
+    const { camera: at, isByHand } = cameraStateOf(next.extent, now);
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;
@@ -151,7 +151,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     aim = camera();
     shown = aim;
     live.moveTo(aim, false);
-    stage.show(scene.peek(), look());
+    stage.show(scene.peek(), cameraState());
   }).observe(stage.element);
 
   // A selection moves the map to it, undoing a move by hand, unless it comes with its own camera.

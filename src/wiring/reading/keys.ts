@@ -1,5 +1,5 @@
 /** How far each key scrolls, in heights of the scrolling element. */
-const reaches: ReadonlyMap<string, number> = new Map([
+const scrollHeights: ReadonlyMap<string, number> = new Map([
   [" ", 0.9],
   ["PageDown", 0.9],
   ["PageUp", -0.9],
@@ -17,9 +17,9 @@ const rooms = [".statements .table-room", "#sheet", "#list", "#column"];
  * these keys to the scrolling element after a click in it.
  */
 export function scrollByKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
-  const reach = reaches.get(key);
-  if (reach === undefined || altKey || ctrlKey || metaKey) return;
+  const scrollHeight = scrollHeights.get(key);
+  if (scrollHeight === undefined || altKey || ctrlKey || metaKey) return;
   if (document.documentElement.scrollHeight > innerHeight) return;
   const room = rooms.map((it) => document.querySelector(it)).find((it) => it && it.scrollHeight > it.clientHeight);
-  room?.scrollBy({ top: reach * room.clientHeight * (shiftKey ? -1 : 1) });
+  room?.scrollBy({ top: scrollHeight * room.clientHeight * (shiftKey ? -1 : 1) });
 }

@@ -1,4 +1,4 @@
-import "../../panels/look/search/marks.css";
+import "../../panels/styles/search/marks.css";
 import { effect } from "@preact/signals";
 import { createMarker } from "../../panels/search/marks.ts";
 import { createKeys } from "../../scene/search/key.ts";

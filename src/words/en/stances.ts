@@ -1,7 +1,7 @@
 import type { Stance } from "../../domain/statement.ts";
 
 /** One verb for each stance, the same for every speaker. */
-export const verbs: Readonly<Record<Stance, string>> = {
+const verbs: Readonly<Record<Stance, string>> = {
   asserts: "says",
   repeats: "repeats",
   corroborates: "confirms",

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
-import { chartFigureOf } from "../../../src/figure/chart/chart-figure.ts";
-import { type Figure, figureOf } from "../../../src/figure/figure.ts";
-import { svgOf } from "../../../src/figure/files.ts";
+import { chartPictureOf } from "../../../src/picture/chart/chart-picture.ts";
+import { svgOf } from "../../../src/picture/files.ts";
+import { type Picture, pictureOf } from "../../../src/picture/picture.ts";
 import { viewOf } from "../../../src/scene/address.ts";
-import type { FigureSpec } from "../../../src/scene/figure/spec.ts";
+import type { PictureSpec } from "../../../src/scene/picture/spec.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 import { englishWords } from "../../fixtures/in-english.ts";
 
@@ -25,12 +25,12 @@ async function make(root: string) {
   const compiled = await compileAtlas(frozenFolder, folder);
   const { atlas, file } = compiled;
   const geography = publishedDetail(compiled);
-  const pngBytes = (figure: Figure) => pngFile(englishWords, figure, folder);
+  const pngBytes = (picture: Picture) => pngFile(englishWords, picture, folder);
   return {
-    figureFor: (query: string, spec: FigureSpec) =>
-      figureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartFigureOf),
-    svgBytes: (figure: Figure) => Buffer.from(svgOf(englishWords, figure, compiled.fontFiles)),
+    pictureFor: (query: string, spec: PictureSpec) =>
+      pictureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartPictureOf),
+    svgBytes: (picture: Picture) => Buffer.from(svgOf(englishWords, picture, compiled.fontFiles)),
     pngBytes,
-    pngOf: async (figure: Figure) => PNG.sync.read(Buffer.from(await pngBytes(figure))),
+    pngOf: async (picture: Picture) => PNG.sync.read(Buffer.from(await pngBytes(picture))),
   };
 }

@@ -1,42 +1,42 @@
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
-import { recordInPicture } from "../../../src/figure/formats/reopen.ts";
-import { plainFigure } from "../../../src/scene/figure/spec.ts";
-import { goldenFigures } from "../../fixtures/atlas/golden-figures.ts";
+import { recordInPicture } from "../../../src/picture/formats/reopen.ts";
+import { plainPicture } from "../../../src/scene/picture/spec.ts";
+import { goldenPictures } from "../../fixtures/atlas/golden-pictures.ts";
 import { openReader, site } from "../driver.ts";
 import { batchPictures } from "./batch-pictures.ts";
 import { likenessOf } from "./likeness.ts";
 
-const { figureFor, svgBytes, pngBytes, pngOf } = await batchPictures(site.address);
+const { pictureFor, svgBytes, pngBytes, pngOf } = await batchPictures(site.address);
 
 test("ten pictures made without a browser open again when they are dropped on the page, and come out the same", async () => {
   const reader = await openReader();
-  for (const [name, { query, spec }] of Object.entries(goldenFigures)) {
-    const figure = figureFor(query, spec);
-    const [svg, png] = [svgBytes(figure), await pngBytes(figure)];
+  for (const [name, { query, spec }] of Object.entries(goldenPictures)) {
+    const picture = pictureFor(query, spec);
+    const [svg, png] = [svgBytes(picture), await pngBytes(picture)];
     await reader.dropsFile(`${name}.png`, "image/png", png);
     await reader.exporterReady();
     await reader.until(async () => (await reader.outcome()).includes(name));
     const fromBrowser = await reader.takes("Download SVG");
     expect([name, fromBrowser.bytes.equals(svg)]).toEqual([name, true]);
-    const picture = await reader.takes("Download PNG");
-    expect([name, recordInPicture(picture.bytes)]).toEqual([name, figure.record]);
-    expect(picture.name).toBe(`${figure.words.fileName}.png`);
-    const { mean, least, at } = likenessOf(PNG.sync.read(picture.bytes), PNG.sync.read(Buffer.from(png)));
+    const saved = await reader.takes("Download PNG");
+    expect([name, recordInPicture(saved.bytes)]).toEqual([name, picture.record]);
+    expect(saved.name).toBe(`${picture.words.fileName}.png`);
+    const { mean, least, at } = likenessOf(PNG.sync.read(saved.bytes), PNG.sync.read(Buffer.from(png)));
     expect([name, mean >= 0.97]).toEqual([name, true]);
     expect([name, at, least >= 0.6]).toEqual([name, at, true]);
   }
-  expect(Object.keys(goldenFigures)).toHaveLength(10);
+  expect(Object.keys(goldenPictures)).toHaveLength(10);
   expect(await reader.complaints()).toEqual([]);
 }, 240_000);
 
 describe("the measure of likeness", () => {
   test("tells a picture in which one label is missing", async () => {
-    const figure = figureFor("", { ...plainFigure, scale: 1 });
-    const without = { ...figure, content: figure.content.replace(/<text[^>]*>Donetsk<\/text>/, "") };
-    expect(without.content.length).toBeLessThan(figure.content.length);
-    const whole = await pngOf(figure);
+    const picture = pictureFor("", { ...plainPicture, scale: 1 });
+    const without = { ...picture, content: picture.content.replace(/<text[^>]*>Donetsk<\/text>/, "") };
+    expect(without.content.length).toBeLessThan(picture.content.length);
+    const whole = await pngOf(picture);
     expect(likenessOf(whole, whole)).toMatchObject({ mean: 1, least: 1 });
     expect(likenessOf(whole, await pngOf(without)).least).toBeLessThan(0.6);
   });
@@ -50,16 +50,16 @@ describe("the code in a picture", () => {
       ["region=crimea&theme=dark", "16:9"],
       ["", "a4"],
     ] as const) {
-      const figure = figureFor(query, {
-        ...plainFigure,
-        parts: [...plainFigure.parts, "code"],
+      const picture = pictureFor(query, {
+        ...plainPicture,
+        parts: [...plainPicture.parts, "code"],
         scale: 1,
         size: { kind: "preset", preset },
       });
-      expect(figure.content).toContain('<g id="code">');
-      const { data, width, height } = cornerOf(await reader.worn(await pngBytes(figure), 0.5, 0.6));
+      expect(picture.content).toContain('<g id="code">');
+      const { data, width, height } = cornerOf(await reader.worn(await pngBytes(picture), 0.5, 0.6));
       const code = jsqr(new Uint8ClampedArray(data), width, height);
-      expect([query, code?.data]).toEqual([query, figure.words.address]);
+      expect([query, code?.data]).toEqual([query, picture.words.address]);
     }
   });
 });

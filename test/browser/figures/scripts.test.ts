@@ -5,14 +5,14 @@ import { PNG } from "pngjs";
 import { afterAll, expect, test } from "vitest";
 import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
-import { chartFigureOf } from "../../../src/figure/chart/chart-figure.ts";
-import { figureOf } from "../../../src/figure/figure.ts";
-import { svgOf } from "../../../src/figure/files.ts";
+import { chartPictureOf } from "../../../src/picture/chart/chart-picture.ts";
+import { svgOf } from "../../../src/picture/files.ts";
+import { pictureOf } from "../../../src/picture/picture.ts";
 import { viewOf } from "../../../src/scene/address.ts";
-import { plainFigure } from "../../../src/scene/figure/spec.ts";
-import { drawnLines } from "../../figure/drawn-words.ts";
+import { plainPicture } from "../../../src/scene/picture/spec.ts";
 import { frozenFolder } from "../../fixtures/atlas/frozen-folder.ts";
 import { englishWords } from "../../fixtures/in-english.ts";
+import { drawnLines } from "../../picture/drawn-words.ts";
 import { openWindow } from "../reader-window.ts";
 
 /** Names in other scripts, some of them with English in them or a sign at the end, which show which way a text runs. */
@@ -52,11 +52,11 @@ const ofAnotherScript = /[\u0370-\u03ff\u0590-\u06ff]/;
 test.each(["", "region=crimea", "region=donbas"])(
   "names in other scripts stand where they were laid out, in “?%s”",
   async (query) => {
-    const spec = { ...plainFigure, scale: 1 as const, title: "הכוחות סביב (Ukraine) אוקראינה." };
-    const figure = figureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography }, chartFigureOf);
-    const lines = drawnLines(figure, file.glyphWidths);
+    const spec = { ...plainPicture, scale: 1 as const, title: "הכוחות סביב (Ukraine) אוקראינה." };
+    const picture = pictureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography }, chartPictureOf);
+    const lines = drawnLines(picture, file.glyphWidths);
     const { page } = await openWindow({ screen: { width: 1700, height: 1000 } });
-    const svg = svgOf(englishWords, figure, compiled.fontFiles).replace(/^<\?xml.*?\?>/, "");
+    const svg = svgOf(englishWords, picture, compiled.fontFiles).replace(/^<\?xml.*?\?>/, "");
     // In a page that runs from the right, which must change nothing.
     await page.setContent(`<!doctype html><html dir="rtl"><body style="margin:0">${svg}</body></html>`);
     const drawn = await page.evaluate(async () => {
@@ -73,7 +73,7 @@ test.each(["", "region=crimea", "region=donbas"])(
       return own && ofAnotherScript.test(line.text) ? [{ line, left: own.left, right: own.right }] : [];
     });
     expect(there.length).toBeGreaterThan(1);
-    const { factor } = figure;
+    const { factor } = picture;
     const out = there.filter(
       ({ line: { box }, left, right }) => left < box.left * factor - 1.5 || right > box.right * factor + 1.5,
     );
@@ -84,15 +84,18 @@ test.each(["", "region=crimea", "region=donbas"])(
     const loose = there.filter(({ line: { box }, left, right }) => (box.right - box.left) * factor > 1.7 * (right - left));
     expect(loose.map(({ line }) => line.text)).toEqual([]);
 
-    const picture = PNG.sync.read(Buffer.from(await pngFile(englishWords, figure, folder)));
-    const wordless = { ...figure, content: figure.content.replaceAll(/<text(?:(?!<\/text>).)*[\u0590-\u06ff].*?<\/text>/gs, "") };
+    const image = PNG.sync.read(Buffer.from(await pngFile(englishWords, picture, folder)));
+    const wordless = {
+      ...picture,
+      content: picture.content.replaceAll(/<text(?:(?!<\/text>).)*[\u0590-\u06ff].*?<\/text>/gs, ""),
+    };
     const without = PNG.sync.read(Buffer.from(await pngFile(englishWords, wordless, folder)));
     for (const { line, left, right } of there.filter((it) => /[\u0590-\u06ff]/.test(it.line.text))) {
       const y = Math.round(((line.box.top + line.box.bottom) / 2) * factor);
       const rows = [-4, -2, 0, 2, 4].map((it) => y + it);
       const inked = rows.flatMap((row) =>
-        Array.from({ length: Math.floor(right - left) }, (_, x) => (row * picture.width + Math.floor(left) + x) * 4).filter(
-          (at) => picture.data.readUInt32BE(at) !== without.data.readUInt32BE(at),
+        Array.from({ length: Math.floor(right - left) }, (_, x) => (row * image.width + Math.floor(left) + x) * 4).filter(
+          (at) => image.data.readUInt32BE(at) !== without.data.readUInt32BE(at),
         ),
       );
       expect([line.text, inked.length > (right - left) / 2]).toEqual([line.text, true]);

@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plainFigure } from "../../../src/scene/figure/spec.ts";
+import { plainPicture } from "../../../src/scene/picture/spec.ts";
 import { embedAddress, iframe, ownScript, site } from "../embed/host-page.ts";
 import { startHostServer } from "../embed/host-server.ts";
 import { batchPictures } from "../figures/batch-pictures.ts";
@@ -114,8 +114,8 @@ describe.each(candidates)("$name", ({ name, missing, start }) => {
     async () => {
       const png = PNG.sync.read(await reader.exportsPng(`${site.address}?claim=nato-forces-near-russia`));
       // WebKitGTK sets letters to whole pixels.
-      const { figureFor, pngOf } = await batchPictures(site.address);
-      const batch = await pngOf(figureFor("claim=nato-forces-near-russia", { ...plainFigure, scale: 1 }));
+      const { pictureFor, pngOf } = await batchPictures(site.address);
+      const batch = await pngOf(pictureFor("claim=nato-forces-near-russia", { ...plainPicture, scale: 1 }));
       expect(likenessOf(png, batch).mean).toBeGreaterThan(0.9);
       expect(reader.errors).toEqual([]);
     },

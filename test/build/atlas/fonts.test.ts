@@ -6,7 +6,7 @@ import { afterAll, expect, onTestFinished, test } from "vitest";
 import { makeFonts, pictureFontFiles } from "../../../src/build/atlas/fonts.ts";
 import { linesWith, type ScriptFont, unsetIn } from "../../../src/build/atlas/script-fonts.ts";
 import { sentenceOf } from "../../../src/domain/problem.ts";
-import { filesFor } from "../../../src/figure/formats/font-file.ts";
+import { filesFor } from "../../../src/picture/formats/font-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFonts } from "../../../src/build/atlas/fonts.ts";
 import { renderCards } from "../../../src/build/site/cards.ts";
 import { indexedPng } from "../../../src/build/site/indexed-png.ts";
-import { svgOf } from "../../../src/figure/files.ts";
-import { cardFigure } from "../../../src/scene/figure/spec.ts";
+import { svgOf } from "../../../src/picture/files.ts";
 import type { Box } from "../../../src/scene/layout/box.ts";
+import { cardPicture } from "../../../src/scene/picture/spec.ts";
 import { wholeView, withClaim } from "../../../src/scene/view.ts";
-import { drawnLines } from "../../figure/drawn-words.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenFigures } from "../../fixtures/atlas/frozen-figures.ts";
+import { frozenPictures } from "../../fixtures/atlas/frozen-pictures.ts";
 import { englishWords } from "../../fixtures/in-english.ts";
+import { drawnLines } from "../../picture/drawn-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
 const views = { atlas: wholeView, claim: withClaim(wholeView, "nato-forces-near-russia") };
@@ -24,15 +24,15 @@ let words: ReadonlyMap<string, readonly Box[]>;
 const onMaps = { waters: "", words: "" };
 
 beforeAll(async () => {
-  const { glyphWidths, figureFor } = await frozenFigures();
-  const figures = Object.entries(views).map(([name, view]) => [name, figureFor(view, cardFigure)] as const);
-  svgs = new Map(figures.map(([name, figure]) => [name, svgOf(englishWords, figure, [])]));
+  const { glyphWidths, pictureFor } = await frozenPictures();
+  const pictures = Object.entries(views).map(([name, view]) => [name, pictureFor(view, cardPicture)] as const);
+  svgs = new Map(pictures.map(([name, picture]) => [name, svgOf(englishWords, picture, [])]));
   words = new Map(
-    figures.map(([name, figure]) => {
-      const around = drawnLines(figure, glyphWidths).filter(({ groups }) =>
+    pictures.map(([name, picture]) => {
+      const around = drawnLines(picture, glyphWidths).filter(({ groups }) =>
         ["header", "sources"].some((it) => groups.includes(it)),
       );
-      const { factor } = figure;
+      const { factor } = picture;
       const inPixels = ({ left, top, right, bottom }: Box) => ({
         left: left * factor,
         top: top * factor,

@@ -4,14 +4,14 @@ import { feedOf } from "../../../src/build/site/data/feed.ts";
 import { changesPage, withdrawnEmbed, withdrawnPage } from "../../../src/build/site/pages/changes-page.tsx";
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
+import { bareRenderInputs, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const origin = "https://site.example/map/";
 const revisions = [{ on: "2026-11-26", kind: "withdrawn" as const, what: "All <of> it.", why: "Another speaker." }];
 const changed = [{ on: "2026-11-24", kind: "changed" as const, what: "The day & more.", why: "It was misread." }];
-const requestOf = (atlas: Atlas) => requestFor(bareMaterial(atlas), { origin, id: "troops", base: "../" });
+const requestOf = (atlas: Atlas) => requestFor(bareRenderInputs(atlas), { origin, id: "troops", base: "../" });
 const gone = atlasWith({ statements: [statementWith({ revisions })] });
 const corrected = atlasWith({ statements: [statementWith({ revisions: changed })] });
 
@@ -79,7 +79,7 @@ test("the feed's ids do not depend on the site's address, and its links do", () 
 
 test("the feed is offered only where the site's address is known, as else there is none", () => {
   expect(changesPage(englishWords, requestOf(corrected)).body).toContain('href="feed.xml"');
-  expect(changesPage(englishWords, requestFor(bareMaterial(corrected))).body).not.toMatch(/feed/i);
+  expect(changesPage(englishWords, requestFor(bareRenderInputs(corrected))).body).not.toMatch(/feed/i);
 });
 
 test("the feed is as new as its newest entry", () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { embedHelpPage } from "../../../src/build/site/pages/help-page.tsx";
 import type { Atlas } from "../../../src/domain/atlas.ts";
-import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
+import { bareRenderInputs, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords } from "../../fixtures/in-english.ts";
 
 const helpOf = (atlas: Atlas, pictures: readonly string[] = []) =>
-  embedHelpPage(englishWords, requestFor(bareMaterial(atlas), { pictures })).body;
+  embedHelpPage(englishWords, requestFor(bareRenderInputs(atlas), { pictures })).body;
 
 test("the help for editors shows the pictures an atlas has, and no others", () => {
   const body = helpOf(atlasWith(), ["embed-claim-640x690.png"]);

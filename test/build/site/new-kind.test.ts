@@ -9,7 +9,7 @@ import { type PageForm, type PageKind, pageKinds } from "../../../src/scene/page
 import { formAt, formPath, linkOf, pagesIn, staticPageOf } from "../../../src/scene/pages/static-page.ts";
 import { wholeView, withTheme, withVoice } from "../../../src/scene/view.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
-import { bareMaterial, requestFor } from "../../fixtures/atlas/page-request.ts";
+import { bareRenderInputs, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords } from "../../fixtures/in-english.ts";
 
@@ -43,7 +43,7 @@ const makers: PageMakers<(typeof kinds)[number]> = {
   "steps/": {},
 };
 const atlas = atlasWith();
-const made = sitePages(englishWords, kinds, makers, requestFor(bareMaterial(atlas)));
+const made = sitePages(englishWords, kinds, makers, requestFor(bareRenderInputs(atlas)));
 const origin = "https://site.example/map/";
 
 test("a new kind has its pages and embeds, each with its way to the site's root, its View and its picture", () => {
@@ -52,7 +52,7 @@ test("a new kind has its pages and embeds, each with its way to the site's root,
   expect(page?.page.social).toMatchObject({ type: "article", card: "cards/voices/kyiv.png" });
   expect(page?.view?.voices).toEqual(["kyiv"]);
   const embed = made.embeds.find((it) => it.path === "voices/kyiv/");
-  expect(embed).toMatchObject({ query: "voice=kyiv", whole: "voices/kyiv/" });
+  expect(embed).toMatchObject({ query: "voice=kyiv", fullPath: "voices/kyiv/" });
   expect(embed?.page.body).toBe('<a href="../../../">kyiv</a>');
   expect(made.pages.filter((it) => it.path.startsWith("voices/")).length).toBe(atlas.voices.length);
 });
@@ -89,9 +89,9 @@ test("a View leads to its page where that shows all of it", () => {
 });
 
 test("a form of a kind without a maker is an error that names both", () => {
-  expect(() => sitePages(englishWords, [voices], { "voices/": { page: () => texts } }, requestFor(bareMaterial(atlas)))).toThrow(
-    "nothing makes the embed of a page in voices/",
-  );
+  expect(() =>
+    sitePages(englishWords, [voices], { "voices/": { page: () => texts } }, requestFor(bareRenderInputs(atlas))),
+  ).toThrow("nothing makes the embed of a page in voices/");
 });
 
 test("every form of every page is found again by its path, the oEmbed answers included", () => {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cardViews } from "../../../src/build/site/cards.ts";
 import { pageMakers } from "../../../src/build/site/page-makers.ts";
 import { chartEmbed } from "../../../src/build/site/pages/chart-embed-page.tsx";
-import type { Material, Page } from "../../../src/build/site/pages/material.ts";
 import { methodPage } from "../../../src/build/site/pages/method-page.tsx";
+import type { Page, RenderInputs } from "../../../src/build/site/pages/render-inputs.ts";
 import { sitePages } from "../../../src/build/site/site-pages.ts";
 import type { Geography } from "../../../src/drawing/geography.ts";
 import { viewOf } from "../../../src/scene/address.ts";
@@ -17,7 +17,7 @@ import { requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
-let material: Material;
+let renderInputs: RenderInputs;
 let pages: ReadonlyMap<string, Page>;
 
 function pageAt(path: string): Page {
@@ -27,7 +27,7 @@ function pageAt(path: string): Page {
 }
 
 beforeAll(async () => {
-  ({ material, pages } = await frozenSite());
+  ({ renderInputs, pages } = await frozenSite());
 }, 120_000);
 
 test("there is a page for the whole, for every claim and for every region, and one on the method", () => {
@@ -35,7 +35,7 @@ test("there is a page for the whole, for every claim and for every region, and o
 });
 
 test("the same input gives the same bytes", () => {
-  const again = pagesOf(material, 8);
+  const again = pagesOf(renderInputs, 8);
   expect(again.size).toBeGreaterThan(10);
   for (const [path, page] of again) expect(page).toEqual(pageAt(path));
 });
@@ -83,7 +83,7 @@ describe("the page of a claim", () => {
 
 test("every page has a card of its own, whose words name who speaks", () => {
   const ofCharts = pageKinds.filter((it) => it.folder === "figures/");
-  const charts = sitePages(englishWords, ofCharts, pageMakers, requestFor(material)).embeds.map((it) => it.page);
+  const charts = sitePages(englishWords, ofCharts, pageMakers, requestFor(renderInputs)).embeds.map((it) => it.page);
   const cards = [...pages.values(), ...charts].flatMap(({ social }) => social?.card ?? []);
   // The page on the method is shared without one.
   expect(new Set(cards).size).toBe(pages.size + charts.length - 1);
@@ -211,10 +211,10 @@ describe("a record that holds markup", () => {
       })),
       places: [{ id: "town", name: markup, rank: 0, capital: true, country: "UA", at: [34.2, 45.8] }],
     });
-    const hostile: Material = {
+    const hostile: RenderInputs = {
       atlas: { ...small, head: { ...small.head, title: markup, subtitle: markup } },
       ground: { countries: [{ name: markup, labels: [[36, 46]], rank: 0 }], places: small.places },
-      glyphWidths: material.glyphWidths,
+      glyphWidths: renderInputs.glyphWidths,
       homeDetail: () => nothing,
       detail: () => nothing,
     };
@@ -244,7 +244,7 @@ describe("the page on the method", () => {
       evidenceWith({ selector: { exact: "three plain words" }, ...(it ? { comparedOn: "2026-11-30", comparedWith: it } : {}) }),
     );
     const small = atlasWith({ claims: [claimWith({})], statements: [statementWith({ evidence })], sources: [sourceWith({})] });
-    const page = methodPage(englishWords, requestFor({ ...material, atlas: small }));
+    const page = methodPage(englishWords, requestFor({ ...renderInputs, atlas: small }));
     expect(textOf(page.body)).toContain(
       "Of 4 quotations 3 were compared again, word for word: 1 with the page itself, 0 with an archived copy, 2 with a stored text of the page.",
     );
@@ -259,7 +259,7 @@ describe("the page on the method", () => {
       },
     };
     const small = atlasWith();
-    const { body } = methodPage(englishWords, requestFor({ ...material, atlas: small }, { method }));
+    const { body } = methodPage(englishWords, requestFor({ ...renderInputs, atlas: small }, { method }));
     expect(body).toContain("or another baseline (“since Monday”) is another claim");
     expect(body).toContain("into another; a crew is not a head count.");
     expect(body).toContain("<p>Days are those of the capital.</p>");
@@ -269,7 +269,7 @@ describe("the page on the method", () => {
   test("speaks in general where the atlas adds nothing", () => {
     const { borders: _borders, ...head } = atlasWith().head;
     const small = atlasWith({ head });
-    const body = textOf(methodPage(englishWords, requestFor({ ...material, atlas: small })).body);
+    const body = textOf(methodPage(englishWords, requestFor({ ...renderInputs, atlas: small })).body);
     expect(body).toContain("Another scope or another baseline is another claim.");
     expect(body).toContain("No unit is turned into another. A total");
     expect(body).toContain("No licence is named.");
@@ -282,7 +282,7 @@ describe("the page on the method", () => {
   test("says where to report a correction, or how to find out", () => {
     const contact = { text: "corrections@example.org", address: "mailto:corrections@example.org" };
     const files = [{ path: "data/atlas.json", mediaType: "application/json", size: 123_456 }];
-    const { body } = methodPage(englishWords, requestFor(material, { contact, files }));
+    const { body } = methodPage(englishWords, requestFor(renderInputs, { contact, files }));
     expect(body).toContain('<a href="mailto:corrections@example.org">corrections@example.org</a>');
     expect(body).toContain("123 kB");
     expect(pageAt("method/").body).toContain("names no address for corrections");
@@ -293,7 +293,7 @@ describe("an atlas without groups of figures", () => {
   const small = atlasWith({ sources: [sourceWith()] });
 
   test("has no tab of figures, and no word of them", () => {
-    const { body } = methodPage(englishWords, requestFor({ ...material, atlas: small }));
+    const { body } = methodPage(englishWords, requestFor({ ...renderInputs, atlas: small }));
     const views = (page: string) => [...page.matchAll(/data-show="(\w+)"/g)].map(([, show]) => show);
     expect(new Set(views(body))).toEqual(new Set(["map", "table"]));
     expect(new Set(views(pageAt("method/").body))).toEqual(new Set(["map", "figures", "table"]));
@@ -319,7 +319,7 @@ describe("the embed of a chart", () => {
     sceneOf(inEnglish(frozenAtlas), withGroup(withShow(wholeView, "figures"), group, groups));
   const chartOfFrozen = (group: string) => chartOf(inEnglish(frozenAtlas), sceneOfChart(group));
   const embedOf = (group: string) =>
-    chartEmbed(englishWords, requestFor(material, { scene: sceneOfChart(group), base: "../../../" }));
+    chartEmbed(englishWords, requestFor(renderInputs, { scene: sceneOfChart(group), base: "../../../" }));
 
   test("has before any script every row in the chart and in its table, with speaker, day and source", () => {
     for (const { id: group } of groups) {

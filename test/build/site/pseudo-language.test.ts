@@ -10,8 +10,8 @@ import { pseudo } from "../../fixtures/pseudo-language.ts";
 const words = createWords("en", pseudo(allCatalogues));
 
 test("pages say nothing but the words of their language and of the records", async () => {
-  const { material } = await frozenSite();
-  const pages = pagesOf(material, 10, words);
+  const { renderInputs } = await frozenSite();
+  const pages = pagesOf(renderInputs, 10, words);
   const records = partsOf(textsIn([frozenAtlas, frozenMethod, [...frozenCountryNames]]).join("\n")).join("\n");
   const said = [...pages].flatMap(([path, { body }]) =>
     textsOf(body).flatMap((text) => partsOf(text).map((part) => ({ path, part }))),

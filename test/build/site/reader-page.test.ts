@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Page } from "../../../src/build/site/pages/material.ts";
+import type { Page } from "../../../src/build/site/pages/render-inputs.ts";
 import type { ClaimId } from "../../../src/domain/claim.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import type { Card } from "../../../src/scene/card/card.ts";

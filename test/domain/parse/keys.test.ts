@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { judgements, siftKeys } from "../../../src/domain/parse/keys.ts";
+import { judgements, withoutUnknownKeys } from "../../../src/domain/parse/keys.ts";
 
 const shape = v.strictObject({
   type: v.literal("a"),
@@ -15,11 +15,11 @@ const shape = v.strictObject({
 
 test("known keys are kept, through optional, piped and variant schemas", () => {
   const value = { type: "a", inner: [{ name: "x" }], either: { kind: "two", right: "y" } };
-  expect(siftKeys(shape, "f", value)).toMatchObject({ value, problems: [] });
+  expect(withoutUnknownKeys(shape, "f", value)).toMatchObject({ value, problems: [] });
 });
 
 test("unknown keys are taken out wherever they are, and named", () => {
-  const { value, problems } = siftKeys(shape, "f", {
+  const { value, problems } = withoutUnknownKeys(shape, "f", {
     type: "a",
     inner: [{ name: "x", nam: 1 }],
     either: { kind: "two", left: "y" },
@@ -29,7 +29,7 @@ test("unknown keys are taken out wherever they are, and named", () => {
 });
 
 test("a judgement is named even inside a part that is unknown itself", () => {
-  const { problems } = siftKeys(shape, "f", { type: "a", extra: { deep: [{ score: 1 }] } });
+  const { problems } = withoutUnknownKeys(shape, "f", { type: "a", extra: { deep: [{ score: 1 }] } });
   expect(problems.map((it) => it.path)).toEqual(["extra.deep.0.score", "extra"]);
 });
 
@@ -38,6 +38,6 @@ test("the words no record may hold as keys are these four", () => {
 });
 
 test("the names of an object's own machinery are unknown keys like any other", () => {
-  const { problems } = siftKeys(shape, "f", JSON.parse('{ "type": "a", "__proto__": {}, "constructor": 1 }'));
+  const { problems } = withoutUnknownKeys(shape, "f", JSON.parse('{ "type": "a", "__proto__": {}, "constructor": 1 }'));
   expect(problems.map((it) => it.path)).toEqual(["__proto__", "constructor"]);
 });

@@ -10,8 +10,8 @@ import {
   type Medium,
   zoomed,
 } from "../../../src/scene/camera/camera.ts";
+import { extentOf, homeExtentOf } from "../../../src/scene/camera/extent.ts";
 import { boxShown, type Camera, cornersOf, type Frame, projectorOf, zoomRange } from "../../../src/scene/camera/mercator.ts";
-import { homeSightOf, sightOf } from "../../../src/scene/camera/sight.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withCamera, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
@@ -53,7 +53,7 @@ describe.each(frames)("in a frame of %o", (frame, medium) => {
   const free = (kind: "home" | "region" | "claim") => freeBoxOf(kind, medium, isNarrow(frame, medium));
 
   test("home shows the focus whole, as large as it fits into what is free, and in its middle", () => {
-    const { left, top, right, bottom } = onScreen(homeSightOf(head).box, homeCamera(frozenAtlas, frame, medium), frame);
+    const { left, top, right, bottom } = onScreen(homeExtentOf(head).box, homeCamera(frozenAtlas, frame, medium), frame);
     const [fLeft, fTop, fRight, fBottom] = free("home");
     expect((left + right) / 2).toBeCloseTo(((fLeft + fRight) / 2) * frame.width, 3);
     expect((top + bottom) / 2).toBeCloseTo(((fTop + fBottom) / 2) * frame.height, 3);
@@ -118,19 +118,19 @@ test("the camera is that of the pictures it was drawn after", () => {
 });
 
 test("a voice and a search are looked at from home", () => {
-  expect(sceneOf(inEnglish(frozenAtlas), withVoice(wholeView, "kyiv", voiceIds)).sight).toEqual(home.sight);
+  expect(sceneOf(inEnglish(frozenAtlas), withVoice(wholeView, "kyiv", voiceIds)).extent).toEqual(home.extent);
 });
 
 test("a claim that names no place is looked at from home, a region without a statement at that region", () => {
-  expect(claimScenes.find((it) => it.open?.placeless === "none")?.sight.kind).toBe("home");
-  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "nato-east-border")).sight.kind).toBe("region");
+  expect(claimScenes.find((it) => it.open?.placeless === "none")?.extent.kind).toBe("home");
+  expect(sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "nato-east-border")).extent.kind).toBe("region");
 });
 
 test("without a narrowest picture in the records it follows from the smallest region", () => {
   const { narrowest: _narrowest, ...rest } = head;
   const regions = sceneOf(inEnglish(frozenAtlas), withRegion(wholeView, "kerch-strait")).regions;
-  const recorded = sightOf(frozenAtlas, regions);
-  const workedOut = sightOf({ head: rest, regions: frozenAtlas.regions }, regions);
+  const recorded = extentOf(frozenAtlas, regions);
+  const workedOut = extentOf({ head: rest, regions: frozenAtlas.regions }, regions);
   const widthOf = ({ box }: typeof recorded) => box[2] - box[0];
   expect(widthOf(workedOut)).toBeLessThan(widthOf(recorded));
   const strait = frozenAtlas.regionOf("kerch-strait").bbox;

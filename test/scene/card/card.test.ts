@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isQuotation, type Level } from "../../../src/domain/statement.ts";
 import { cardOf } from "../../../src/scene/card/card.ts";
-import { entryOf, figureOf, shortSpeakerOf } from "../../../src/scene/card/entry.ts";
+import { entryOf, shortSpeakerOf, statedNumberOf } from "../../../src/scene/card/entry.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withVoice } from "../../../src/scene/view.ts";
 import { voiceIds } from "../../fixtures/atlas/first-look.ts";
@@ -240,7 +240,7 @@ test.each([
   ["two armies", { before: "two armies", number: "", after: "" }],
   ["in 40,000, it said", { before: "in", number: "40,000", after: ", it said" }],
 ])("the number of “%s” can be set larger", (asSaid, figure) => {
-  expect(figureOf(asSaid)).toEqual(figure);
+  expect(statedNumberOf(asSaid)).toEqual(figure);
 });
 
 test("a year in a ranking is not set as its figure", () => {

@@ -36,7 +36,7 @@ const expected = {
 
 describe.each(borderViews)("the borders as the view %s has them", (view) => {
   test("are drawn as pinned here", () => {
-    expect(paintedIn(drawRegions(sceneIn(view), { palette, band: 20 }))).toEqual(expected[view]);
+    expect(paintedIn(drawRegions(sceneIn(view), { palette, bandWidthPx: 20 }))).toEqual(expected[view]);
   });
 
   test("are the same whatever is chosen and whenever it was known", () => {
@@ -61,7 +61,7 @@ describe.each(borderViews)("the borders as the view %s has them", (view) => {
 
   test("leave Crimea and the part of the Donbas their patterns and their sourced wording", () => {
     const scene = sceneIn(view);
-    const svg = drawRegions(scene, { palette, band: 20 });
+    const svg = drawRegions(scene, { palette, bandWidthPx: 20 });
     expect(svg).toContain('<use href="#outline-crimea" fill="url(#pattern-hatch)"/>');
     expect(svg).toContain('<use href="#outline-donbas-ngca" fill="url(#pattern-dots)"/>');
     const shown = scene.regions.filter((it) => it.kind === "area" && it.status !== undefined).map((it) => it.status);

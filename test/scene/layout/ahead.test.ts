@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
-import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { designLayout } from "../../../src/scene/layout/ahead.ts";
-import { designFor, reachOf } from "../../../src/scene/layout/design.ts";
+import { designFor, drawnBoundsOf } from "../../../src/scene/layout/design.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
@@ -13,10 +13,10 @@ test("home in a text column has a block for every place in sight, and says what 
   const { head } = frozenAtlas;
   const scene = sceneOf(inEnglish(frozenAtlas), wholeView);
   const geography = frozenGeography();
-  const sheet = sheetOf(scene.sight.box, reachOf(head, scene, "embed"));
-  const outlines = outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  const surface = surfaceOf(scene.extent.box, drawnBoundsOf(head, scene, "embed"));
+  const outlines = outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   // The map of an embed 640 px wide.
-  const design = designFor("embed", scene.sight, { width: 638, height: 417 });
+  const design = designFor("embed", scene.extent, { width: 638, height: 417 });
   if (!design) throw new Error("no design");
   const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths() };
   const { blocks, inset, labels } = designLayout(englishWords, request, design, outlines, "embed");

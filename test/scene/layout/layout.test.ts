@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
-import { sheetOf } from "../../../src/drawing/poster/poster.ts";
+import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { queryOf } from "../../../src/scene/address.ts";
 import { cameraInto, cameraOf, freeBoxOf, isNarrow } from "../../../src/scene/camera/camera.ts";
 import { cornersOf, type Frame } from "../../../src/scene/camera/mercator.ts";
@@ -64,9 +64,9 @@ const pairs = views.flatMap((view, index) =>
 const outlinesFor = new Map<string, Outlines>();
 
 function outlinesOf(scene: Scene): Outlines {
-  const key = scene.sight.box.join();
-  const sheet = sheetOf(scene.sight.box, cornersOf(head.bounds));
-  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(sheet.unitsPerWorld, 1.4), sheet);
+  const key = scene.extent.box.join();
+  const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
+  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
   outlinesFor.set(key, known);
   return known;
 }
@@ -77,7 +77,7 @@ function layoutTerrain(scene: Scene, { camera, isNarrow: narrow }: Layout) {
     outlines: outlinesOf(scene),
     regions: scene.regions,
     camera,
-    band: bandWidthOf(scene.sight.kind, "page", narrow) / 2 + 6,
+    band: bandWidthOf(scene.extent.kind, "page", narrow) / 2 + 6,
   };
 }
 
@@ -95,7 +95,7 @@ function laidOut(view: View, frame: Frame): LaidOut {
 
 function layOut(view: View, frame: Frame): LaidOut {
   const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const { kind } = scene.sight;
+  const { kind } = scene.extent;
   const narrow = isNarrow(frame, "page");
   const layout = layoutOf(englishWords, {
     scene,
@@ -107,7 +107,7 @@ function layOut(view: View, frame: Frame): LaidOut {
     isNarrow: narrow,
     band: bandWidthOf(kind, "page", narrow) / 2 + 6,
     locator: locatorWindow(head, scene),
-    taken: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
+    reservedBoxes: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
     hasBoxes: true,
   });
   return { scene, layout };
@@ -149,18 +149,18 @@ function smallestText({ blocks, labels, words, cluster, inset, rows }: Layout): 
 }
 
 /** What is wrong with a layout; empty where nothing is. */
-function faultsOf(layout: Layout, taken: readonly Box[]): readonly string[] {
+function faultsOf(layout: Layout, reservedBoxes: readonly Box[]): readonly string[] {
   const boxes = boxesOf(layout);
   const { frame } = layout;
   const overlapping = boxes.flatMap(([one, box], index) => [
     ...boxes.slice(index + 1).flatMap(([other, otherBox]) => (overlaps(box, otherBox) ? [`${one} covers ${other}`] : [])),
-    ...(taken.some((it) => overlaps(it, box)) ? [`${one} covers what the page lays over the map`] : []),
+    ...(reservedBoxes.some((it) => overlaps(it, box)) ? [`${one} covers what the page lays over the map`] : []),
   ]);
   const cut = boxes.flatMap(([name, { left, top, right, bottom }]) =>
     left < 0 || top < 0 || right > frame.width || bottom > frame.height ? [`${name} is cut by the frame`] : [],
   );
   const leaders = leadersOf(layout);
-  const crossed = leaders.flatMap(([owner, leader]) =>
+  const crossedBoxes = leaders.flatMap(([owner, leader]) =>
     boxes.flatMap(([name, box]) =>
       name !== owner && crossesBox(leader, grown(box, -1)) ? [`the leader of ${owner} runs through ${name}`] : [],
     ),
@@ -189,15 +189,15 @@ function faultsOf(layout: Layout, taken: readonly Box[]): readonly string[] {
       ),
   );
   const small = smallestText(layout) < 11 ? ["text is smaller than 11"] : [];
-  return [...overlapping, ...cut, ...crossed, ...long, ...meeting, ...small];
+  return [...overlapping, ...cut, ...crossedBoxes, ...long, ...meeting, ...small];
 }
 
 describe("over the frozen atlas: home, every voice, region and claim", () => {
   test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
     const faults = pairs.flatMap(([[name, view], frame]) => {
       const { scene, layout } = laidOut(view, frame);
-      const taken = furnitureOf({ kind: scene.sight.kind, medium: "page", frame, isNarrow: layout.isNarrow });
-      return faultsOf(layout, taken).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
+      const reservedBoxes = furnitureOf({ kind: scene.extent.kind, medium: "page", frame, isNarrow: layout.isNarrow });
+      return faultsOf(layout, reservedBoxes).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
     });
     expect(faults).toEqual([]);
   }, 600_000);
@@ -258,23 +258,23 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
       frames,
     ).flatMap((frame) => {
       const narrow = isNarrow(frame, "page");
-      const taken = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
+      const reservedBoxes = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
       const layout = layoutOf(englishWords, {
         scene,
         ground: { countries: [], places: [] },
         outlines,
         glyphWidths,
-        camera: cameraInto(scene.sight.box, frame, freeBoxOf("home", "page", narrow)),
+        camera: cameraInto(scene.extent.box, frame, freeBoxOf("home", "page", narrow)),
         frame,
         isNarrow: narrow,
         band: bandWidthOf("home", "page", narrow) / 2 + 6,
         locator: [-20, 20, 60, 70],
-        taken,
+        reservedBoxes,
         hasBoxes: true,
       });
       const shown = layout.blocks.length + (layout.rows?.form.rows.length ?? 0) + (layout.inset?.form.rows.length ?? 0);
       const lost = shown + (layout.inset?.form.more ?? 0) === scene.blocks.length ? [] : ["a place is lost"];
-      return [...faultsOf(layout, taken), ...lost].map((it) => `${frame.width}×${frame.height}: ${it}`);
+      return [...faultsOf(layout, reservedBoxes), ...lost].map((it) => `${frame.width}×${frame.height}: ${it}`);
     });
     expect(faults).toEqual([]);
   }, 120_000);

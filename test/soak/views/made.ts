@@ -1,7 +1,7 @@
 import type { Atlas } from "../../../src/domain/atlas.ts";
 import { embedAddressOf, snippetsOf } from "../../../src/embed/snippet.ts";
-import type { Figure } from "../../../src/figure/figure.ts";
-import { svgOf } from "../../../src/figure/files.ts";
+import { svgOf } from "../../../src/picture/files.ts";
+import type { Picture } from "../../../src/picture/picture.ts";
 import { type Decoded, viewOf } from "../../../src/scene/address.ts";
 import { type Chart, chartOf } from "../../../src/scene/chart/chart.ts";
 import { citationsOf } from "../../../src/scene/citing/citations.ts";
@@ -10,37 +10,37 @@ import { atlasKnownOn } from "../../../src/scene/clocks/known.ts";
 import { type EmbedContent, embedContentOf } from "../../../src/scene/embed/content.ts";
 import { headlineOf, headlineText } from "../../../src/scene/embed/headline.ts";
 import { type EmbedOptions, embedLists, embedOptionsOf } from "../../../src/scene/embed/options.ts";
-import { cardFigure, type FigureSpec, figureParts, plainFigure, presetNames } from "../../../src/scene/figure/spec.ts";
 import type { Finder } from "../../../src/scene/filters.ts";
 import { socialOf } from "../../../src/scene/pages/page-social.ts";
 import type { Social } from "../../../src/scene/pages/social.ts";
 import { linkOf, staticPageOf } from "../../../src/scene/pages/static-page.ts";
+import { cardPicture, type PictureSpec, pictureParts, plainPicture, presetNames } from "../../../src/scene/picture/spec.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { finderOf } from "../../../src/scene/search/search.ts";
 import { csvOf, tableNameOf } from "../../../src/scene/table/csv.ts";
 import { type Row, rowsOf } from "../../../src/scene/table/rows.ts";
 import { type FilterKey, type View, withShow } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenFigures, root } from "../../fixtures/atlas/frozen-figures.ts";
+import { frozenPictures, root } from "../../fixtures/atlas/frozen-pictures.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { type Facts, factsOf, stoppedBy } from "./expected.ts";
 
 /** What Views are tried on. */
-export type Material = {
+export type SoakInputs = {
   readonly atlas: Atlas;
   readonly finder: Finder;
   readonly facts: readonly Facts[];
-  readonly figureFor: (view: View, spec: FigureSpec) => Figure;
+  readonly pictureFor: (view: View, spec: PictureSpec) => Picture;
 };
 
-export async function soakMaterial(): Promise<Material> {
-  const { figureFor } = await frozenFigures();
+export async function soakInputs(): Promise<SoakInputs> {
+  const { pictureFor } = await frozenPictures();
   const finder = remembering(finderOf(frozenAtlas));
   return {
     atlas: frozenAtlas,
     finder,
     facts: factsOf(frozenAtlas),
-    figureFor: (view, spec) => figureFor(view, spec, { finder }),
+    pictureFor: (view, spec) => pictureFor(view, spec, { finder }),
   };
 }
 
@@ -55,7 +55,7 @@ function remembering(finder: Finder): Finder {
 }
 
 /** A picture of a View: what was asked for, what came of it, and its file. */
-export type Picture = { readonly view: View; readonly spec: FigureSpec; readonly figure: Figure; readonly svg: string };
+export type PictureCase = { readonly view: View; readonly spec: PictureSpec; readonly picture: Picture; readonly svg: string };
 
 /** Everything the site makes of an address but its pictures. */
 export type Made = {
@@ -80,7 +80,7 @@ export type Made = {
   readonly sentences: readonly (readonly [id: string, sentence: string])[];
 };
 
-export function made({ atlas, finder, facts }: Material, query: string): Made {
+export function made({ atlas, finder, facts }: SoakInputs, query: string): Made {
   const decoded = viewOf(query, atlas);
   const { view } = decoded;
   const { options } = embedOptionsOf(query);
@@ -141,24 +141,24 @@ function citedOf(atlas: Atlas, id: string): string {
   return sentence;
 }
 
-const bare: FigureSpec = { ...plainFigure, parts: ["callouts", "marks"] };
-const specs: readonly FigureSpec[] = [
-  ...presetNames.map((preset) => ({ ...plainFigure, size: { kind: "preset", preset } as const })),
-  { ...plainFigure, parts: figureParts.filter((it) => it !== "standfirst") },
+const bare: PictureSpec = { ...plainPicture, parts: ["callouts", "marks"] };
+const specs: readonly PictureSpec[] = [
+  ...presetNames.map((preset) => ({ ...plainPicture, size: { kind: "preset", preset } as const })),
+  { ...plainPicture, parts: pictureParts.filter((it) => it !== "standfirst") },
   { ...bare, size: { kind: "own", width: 480, height: 480 } },
-  { ...plainFigure, parts: figureParts.filter((it) => it !== "callouts"), size: { kind: "own", width: 900, height: 500 } },
+  { ...plainPicture, parts: pictureParts.filter((it) => it !== "callouts"), size: { kind: "own", width: 900, height: 500 } },
 ];
 
 /** The pictures of a View: the map, the chart and the card, in sizes that change from one number to the next. */
-export function picturesOf({ figureFor }: Material, { view }: Made, number: number): readonly Picture[] {
-  const specFor = (at: number) => specs[at % specs.length] ?? plainFigure;
+export function picturesOf({ pictureFor }: SoakInputs, { view }: Made, number: number): readonly PictureCase[] {
+  const specFor = (at: number) => specs[at % specs.length] ?? plainPicture;
   const wanted = [
     [withShow(view, "map"), specFor(number)],
     [withShow(view, "figures"), specFor(number + 3)],
-    [view, cardFigure],
+    [view, cardPicture],
   ] as const;
   return wanted.map(([shown, spec]) => {
-    const figure = figureFor(shown, spec);
-    return { view: shown, spec, figure, svg: svgOf(englishWords, figure, []) };
+    const picture = pictureFor(shown, spec);
+    return { view: shown, spec, picture, svg: svgOf(englishWords, picture, []) };
   });
 }

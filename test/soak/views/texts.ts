@@ -3,7 +3,7 @@ import { escaped } from "../../../src/drawing/svg.ts";
 import { ownEntryOf } from "../../../src/scene/card/card.ts";
 import { speakerOf } from "../../../src/scene/card/entry.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
-import type { Material } from "./made.ts";
+import type { SoakInputs } from "./made.ts";
 
 /** Every string in a value, each once. */
 export function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
@@ -43,7 +43,7 @@ function tellingsOf(atlas: Atlas): readonly Telling[] {
 }
 
 /** The first claim whose proposition a text gives without a speaker and verb before it, with or without a day and a source between. */
-export function bareProposition(text: string, { atlas }: Material): string | undefined {
+export function bareProposition(text: string, { atlas }: SoakInputs): string | undefined {
   const isLed = (before: string, leads: readonly string[]) =>
     leads.some((it) => {
       const at = before.lastIndexOf(it);

@@ -5,11 +5,11 @@ import { embedOptionsOf, embedQueryOf } from "../../../src/scene/embed/options.t
 import { type FilterKey, hasFilters, withoutFilters } from "../../../src/scene/view.ts";
 import { inEnglish } from "../../fixtures/in-english.ts";
 import { stoppedBy } from "./expected.ts";
-import type { Made, Material } from "./made.ts";
+import type { Made, SoakInputs } from "./made.ts";
 import { bareProposition, stringsIn, truncated, verbIn } from "./texts.ts";
 
 /** What must hold of everything made of an address: nothing where it does, else a complaint. */
-export type Truth = (made: Made, material: Material) => string | undefined;
+export type Truth = (made: Made, inputs: SoakInputs) => string | undefined;
 
 const complain = (isTrue: boolean, complaint: () => string): string | undefined => (isTrue ? undefined : complaint());
 const alike = (one: Iterable<string>, other: Iterable<string>) => [...one].sort().join() === [...other].sort().join();
@@ -120,9 +120,9 @@ export const truths: Readonly<Record<string, Truth>> = {
     return complain(isShown && next.claim === view.claim, () => queryOf(next));
   },
 
-  "who says it and how stand before what is said": (it, material) => {
+  "who says it and how stand before what is said": (it, inputs) => {
     for (const text of shortTexts(it)) {
-      const bare = bareProposition(text, material);
+      const bare = bareProposition(text, inputs);
       if (bare !== undefined) return `${bare} in: ${truncated(text)}`;
     }
     return undefined;

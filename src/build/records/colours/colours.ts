@@ -26,10 +26,10 @@ const leastDifference = 3;
 export function problemsOfColours({ voices: placed }: Records): readonly Problem[] {
   if (placed.length > shapeNames.length) return [];
   const voices = signedVoices(placed.map((it) => it.content));
-  return placed.flatMap((own, index) => {
+  return placed.flatMap((record, index) => {
     const voice = voices[index];
     if (!voice) return [];
-    const at = (theme: Theme, message: string) => problemAt(own, own.content.colour ? `colour.${theme}` : "id", message);
+    const at = (theme: Theme, message: string) => problemAt(record, record.content.colour ? `colour.${theme}` : "id", message);
     return themes.flatMap((theme) => [
       ...faintOn(voice.colour[theme], theme).map((it) => at(theme, it)),
       ...likeOthers(voice, voices.slice(0, index), theme).map((it) => at(theme, it)),

@@ -31,7 +31,7 @@ function claimOf(
   origin: string | undefined,
 ) {
   const { asserters, saidOn, evidence } = statement;
-  const own = evidence.filter((it) => it.chain.length === 1);
+  const firstHand = evidence.filter((it) => it.chain.length === 1);
   const others = evidence.filter((it) => it.chain.length > 1);
   return {
     "@type": "Claim",
@@ -40,7 +40,7 @@ function claimOf(
     description: sentenceOf({ atlas, words }, statement),
     author: asserters.map((it) => authorOf(atlas, it)),
     ...(isIsoDate(saidOn) ? { datePublished: saidOn } : {}),
-    ...(own.length === 0 ? {} : { firstAppearance: own.map((it) => workOf(atlas, it)) }),
+    ...(firstHand.length === 0 ? {} : { firstAppearance: firstHand.map((it) => workOf(atlas, it)) }),
     ...(others.length === 0 ? {} : { appearance: others.map((it) => workOf(atlas, it)) }),
     claimInterpreter: siteOf(atlas.head, origin),
     inLanguage: atlas.language,

@@ -3,7 +3,7 @@ import type { Atlas } from "../../../domain/atlas.ts";
 import { traitsOf } from "../../../scene/filters.ts";
 import { csvOf } from "../../../scene/table/csv.ts";
 import { rowsOf } from "../../../scene/table/rows.ts";
-import { sheetOf } from "../../../scene/table/sheet.ts";
+import { worksheetOf } from "../../../scene/table/worksheet.ts";
 import { spreadsheetOf } from "../../../spreadsheet/spreadsheet.ts";
 import { zipSync } from "../../../spreadsheet/zip.ts";
 import type { SiteWords } from "../../../words/words.ts";
@@ -13,7 +13,7 @@ import { statementsGeoJson } from "./geojson.ts";
 /** The open data as files: path on the site, media type, content. */
 export async function openFiles(words: SiteWords, { atlas, file, geometries }: Compiled) {
   const rows = rowsOf({ atlas, words }, everyStatementOf(atlas));
-  const spreadsheet = await spreadsheetOf(sheetOf({ atlas, words }, rows), words.table.sheet);
+  const spreadsheet = await spreadsheetOf(worksheetOf({ atlas, words }, rows), words.table.worksheetName);
   return [
     { path: "data/atlas.json", mediaType: "application/json", content: JSON.stringify(file.atlas) },
     {

@@ -13,10 +13,10 @@ import {
 import type { SiteWords } from "../../../words/words.ts";
 import { rendered } from "../rendered.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Page, PageRequest } from "./material.ts";
+import type { Page, PageRequest } from "./render-inputs.ts";
 
 /** Changes to the records and when each was made; if the site's address is known, it links to the feed. */
-export function changesPage(words: SiteWords, { material: { atlas }, origin, base }: PageRequest): Page {
+export function changesPage(words: SiteWords, { renderInputs: { atlas }, origin, base }: PageRequest): Page {
   const changes = changesOf({ atlas, words });
   const days = recordedDaysOf(atlas);
   const first = days.at(-1)?.day;
@@ -55,7 +55,7 @@ export function changesPage(words: SiteWords, { material: { atlas }, origin, bas
 }
 
 /** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
-export function withdrawnPage(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
+export function withdrawnPage(words: SiteWords, { renderInputs: { atlas }, id, base }: PageRequest): Page {
   const body = rendered(
     words,
     <>
@@ -74,7 +74,7 @@ export function withdrawnPage(words: SiteWords, { material: { atlas }, id, base 
 }
 
 /** The same as an embed, for other people's pages that contained the claim. */
-export function withdrawnEmbed(words: SiteWords, { material: { atlas }, id, base }: PageRequest): Page {
+export function withdrawnEmbed(words: SiteWords, { renderInputs: { atlas }, id, base }: PageRequest): Page {
   const body = rendered(
     words,
     <main class="embed text">

@@ -5,11 +5,11 @@ import { chartOf } from "../../../scene/chart/chart.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { columnWidth, estimatedChartHeight } from "../oembed.ts";
 import { rendered } from "../rendered.tsx";
-import type { EmbedPage, PageRequest } from "./material.ts";
+import type { EmbedPage, PageRequest } from "./render-inputs.ts";
 
 /** A chart's page for embedding: heading, chart, its table and its sources, complete before any script runs. */
-export function chartEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
-  const { atlas, glyphWidths } = material;
+export function chartEmbed(words: SiteWords, { renderInputs, scene, base }: PageRequest): EmbedPage {
+  const { atlas, glyphWidths } = renderInputs;
   const chart = chartOf({ atlas, words }, scene);
   const body = rendered(
     words,

@@ -1,6 +1,6 @@
 import { EmbedBoxes } from "../../../panels/embed/embed-boxes.tsx";
 import { MapFoot } from "../../../panels/embed/embed-foot.tsx";
-import { EmbedHead, EmbedWords, wholeAddress } from "../../../panels/embed/embed-words.tsx";
+import { EmbedHead, EmbedWords, mapAddress } from "../../../panels/embed/embed-words.tsx";
 import { queryOf } from "../../../scene/address.ts";
 import { embedContentOf } from "../../../scene/embed/content.ts";
 import { headlineText } from "../../../scene/embed/headline.ts";
@@ -9,13 +9,13 @@ import type { SiteWords } from "../../../words/words.ts";
 import { estimatedHeight } from "../oembed.ts";
 import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
-import type { EmbedPage, PageRequest } from "./material.ts";
+import type { EmbedPage, PageRequest } from "./render-inputs.ts";
 
 /** A page for embedding: heading, drawn map, claims and sources, complete before any script runs. */
-export function mapEmbed(words: SiteWords, { material, scene, base }: PageRequest): EmbedPage {
-  const { atlas } = material;
+export function mapEmbed(words: SiteWords, { renderInputs, scene, base }: PageRequest): EmbedPage {
+  const { atlas } = renderInputs;
   const content = embedContentOf({ atlas, words }, scene, plainEmbed.list);
-  const setting = { glyphWidths: material.glyphWidths, most: atlas.head.largestRing };
+  const setting = { glyphWidths: renderInputs.glyphWidths, most: atlas.head.largestRing };
   const body = rendered(
     words,
     <>
@@ -26,7 +26,7 @@ export function mapEmbed(words: SiteWords, { material, scene, base }: PageReques
         <div class="embed-body">
           <section class="map" aria-label={words.pages.mapSection}>
             <div class="on-map">
-              <MapFrame material={material} scene={scene} base={base} kind="embed" />
+              <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="embed" />
               <div id="boxes" class="boxes">
                 <EmbedBoxes content={content} setting={setting} base={base} />
               </div>
@@ -55,7 +55,7 @@ export function mapEmbed(words: SiteWords, { material, scene, base }: PageReques
               siteName={atlas.head.title}
               credits={atlas.credits}
               base={base}
-              whole={wholeAddress(base, queryOf(scene.view))}
+              mapAddress={mapAddress(base, queryOf(scene.view))}
               text={words.pair.wholeMap}
             />
           </div>

@@ -2,14 +2,14 @@ import { embedKeys } from "../../../scene/fields/keys.ts";
 import type { HelpSection } from "../../../words/en/embed/help.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { rendered } from "../rendered.tsx";
-import type { Page, PageRequest } from "./material.ts";
+import type { Page, PageRequest } from "./render-inputs.ts";
 
 /** The keys by which an address chooses what an embed shows; the view of the borders is explained by itself. */
 const viewKeys = [...embedKeys.filter((it) => it !== "borders"), "theme"];
 
 /** The help page for editors, with those of its pictures that the atlas has; they are in the same folder. */
-export function embedHelpPage(words: SiteWords, { material, pictures, base }: PageRequest): Page {
-  const { title: siteName, borders } = material.atlas.head;
+export function embedHelpPage(words: SiteWords, { renderInputs, pictures, base }: PageRequest): Page {
+  const { title: siteName, borders } = renderInputs.atlas.head;
   const body = rendered(
     words,
     <>

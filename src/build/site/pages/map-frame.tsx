@@ -1,18 +1,18 @@
-import { sightStyle } from "../../../drawing/poster/fitted-style.ts";
-import { drawPoster, sheetOf } from "../../../drawing/poster/poster.ts";
+import { extentStyle } from "../../../drawing/poster/fitted-style.ts";
+import { drawPoster, surfaceOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
-import { type DesignSet, reachOf } from "../../../scene/layout/design.ts";
+import { type DesignSet, drawnBoundsOf } from "../../../scene/layout/design.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
 import type { SiteWords } from "../../../words/words.ts";
-import type { Material } from "./material.ts";
+import type { RenderInputs } from "./render-inputs.ts";
 
 /** Side of the world in pixels for the small corner map. */
 const locatorUnits = 1400;
 
 type FrameProps = {
-  readonly material: Material;
+  readonly renderInputs: RenderInputs;
   readonly scene: Scene;
   /** Path from the page to the site's root. */
   readonly base: string;
@@ -21,16 +21,16 @@ type FrameProps = {
 };
 
 /** The drawn map and, if it may go live, the container for the live one. */
-export function MapFrame({ material, scene, base, kind }: FrameProps) {
+export function MapFrame({ renderInputs, scene, base, kind }: FrameProps) {
   const words = useWords<SiteWords>();
-  const { atlas, ground, glyphWidths } = material;
+  const { atlas, ground, glyphWidths } = renderInputs;
   const set = { whole: "home", embed: "embed", picture: "single" }[kind] as DesignSet;
-  const detail = kind === "whole" ? material.homeDetail : material.detail;
-  const { unitsPerWorld } = sheetOf(scene.sight.box, scene.sight.box);
+  const detail = kind === "whole" ? renderInputs.homeDetail : renderInputs.detail;
+  const { unitsPerWorld } = surfaceOf(scene.extent.box, scene.extent.box);
   // Detail lost is smaller than a pixel of the page, or of an embed.
   const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
   // The ground of the reader's page is large enough for its small map too.
-  const hasLocator = kind !== "whole" && scene.sight.kind !== "claim";
+  const hasLocator = kind !== "whole" && scene.extent.kind !== "claim";
   const poster = drawPoster(words, {
     head: atlas.head,
     scene,
@@ -40,7 +40,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
     glyphWidths,
     palette: pagePalette,
     set,
-    reach: reachOf(atlas.head, scene, set),
+    drawnBounds: drawnBoundsOf(atlas.head, scene, set),
     linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
   });
@@ -57,7 +57,7 @@ export function MapFrame({ material, scene, base, kind }: FrameProps) {
       : { role: "img" as const, "aria-label": `${mapName}. ${scene.description}` };
   return (
     <>
-      {kind !== "whole" && <style dangerouslySetInnerHTML={{ __html: sightStyle(scene.sight, set) }} />}
+      {kind !== "whole" && <style dangerouslySetInnerHTML={{ __html: extentStyle(scene.extent, set) }} />}
       <div id={kind === "picture" ? undefined : "stage"} class="stage" {...role}>
         <div class="live" />
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />

@@ -43,7 +43,7 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
               {words.exporter.exportImage}
             </button>
             <button id="share" type="button" data-take="share" disabled>
-              {words.card.take.share}
+              {words.card.citeAndShare.share}
             </button>
           </>
         )}

@@ -16,18 +16,18 @@ import { datasetLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
+import type { Page, PageRequest } from "./render-inputs.ts";
 
 /** The page that explains how the atlas is made and how to read it. */
-export function methodPage(words: SiteWords, { material, method, contact, files, origin, base }: PageRequest): Page {
-  const { atlas } = material;
+export function methodPage(words: SiteWords, { renderInputs, method, contact, files, origin, base }: PageRequest): Page {
+  const { atlas } = renderInputs;
   const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
     records: <Records atlas={atlas} method={method} base={base} />,
-    drawn: <Drawn material={material} method={method} base={base} />,
-    borders: <Borders atlas={atlas} own={method.sections?.borders} base={base} />,
+    drawn: <Drawn renderInputs={renderInputs} method={method} base={base} />,
+    borders: <Borders atlas={atlas} paragraphs={method.sections?.borders} base={base} />,
     clocks: <Paragraphs of={words.method.clocks} />,
-    unknown: <Unknown own={method.sections?.unknown} base={base} />,
+    unknown: <Unknown paragraphs={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data head={atlas.head} files={files} base={base} />,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
@@ -69,7 +69,7 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
 const placed: readonly MethodSection[] = ["borders", "unknown"];
 
-type OwnTextProps = { readonly own: readonly string[] | undefined; readonly base: string };
+type OwnTextProps = { readonly paragraphs: readonly string[] | undefined; readonly base: string };
 type OwnProps = { readonly paragraphs: readonly string[] | undefined; readonly base: string };
 
 /** Paragraphs of the atlas's own. */
@@ -113,15 +113,15 @@ function Records({ atlas, method, base }: { readonly atlas: Atlas } & Pick<PageR
   );
 }
 
-function Drawn({ material, method, base }: Pick<PageRequest, "material" | "method" | "base">) {
+function Drawn({ renderInputs, method, base }: Pick<PageRequest, "renderInputs" | "method" | "base">) {
   const words = useWords<SiteWords>();
-  const { atlas } = material;
+  const { atlas } = renderInputs;
   const { drawn = [], units } = method.examples ?? {};
   const example = drawn.find(atlas.hasClaim);
   return (
     <>
-      <Paragraphs of={[words.method.rings, words.method.apart(units), words.method.sweep(atlas.head.signs)]} />
-      {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
+      <Paragraphs of={[words.method.rings, words.method.keptSeparate(units), words.method.sweep(atlas.head.signs)]} />
+      {example !== undefined && <ExampleMap renderInputs={renderInputs} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{words.legend.heading}</summary>
         <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
@@ -131,18 +131,18 @@ function Drawn({ material, method, base }: Pick<PageRequest, "material" | "metho
   );
 }
 
-type ExampleMapProps = Pick<PageRequest, "material" | "base"> & { readonly claim: string };
+type ExampleMapProps = Pick<PageRequest, "renderInputs" | "base"> & { readonly claim: string };
 
-function ExampleMap({ material, base, claim }: ExampleMapProps) {
+function ExampleMap({ renderInputs, base, claim }: ExampleMapProps) {
   const words = useWords<SiteWords>();
-  const { atlas } = material;
+  const { atlas } = renderInputs;
   const scene = sceneOf({ atlas, words }, withClaim(wholeView, claim));
   const card = scene.open;
   if (!card) throw new Error(`no card of claim: ${claim}`);
   return (
     <figure>
       <div class="map">
-        <MapFrame material={material} scene={scene} base={base} kind="picture" />
+        <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="picture" />
       </div>
       <figcaption>
         {words.method.example}{" "}
@@ -154,14 +154,14 @@ function ExampleMap({ material, base, claim }: ExampleMapProps) {
   );
 }
 
-function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas }) {
+function Borders({ atlas, paragraphs, base }: OwnTextProps & { readonly atlas: Atlas }) {
   const words = useWords<SiteWords>();
   const statuses = statusesOf(atlas);
   const views = atlas.head.borders?.views ?? [];
   return (
     <>
       <Paragraphs of={[views.length > 0 ? words.method.someoneDisputes : words.method.noViews]} />
-      <Own paragraphs={own} base={base} />
+      <Own paragraphs={paragraphs} base={base} />
       {statuses.length > 0 && (
         <>
           <p>{words.method.statusesLead}</p>
@@ -178,7 +178,7 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
       {views.map((view) => (
         <section key={view.id}>
           <h3>{view.name}</h3>
-          <p>{words.borders.inFull(view)}</p>
+          <p>{words.borders.describeInFull(view)}</p>
           <ul>
             {bordersOf(atlas, view.id).lines.map((it) => (
               <li key={it.id}>
@@ -192,13 +192,13 @@ function Borders({ atlas, own, base }: OwnTextProps & { readonly atlas: Atlas })
   );
 }
 
-function Unknown({ own = [], base }: OwnTextProps) {
+function Unknown({ paragraphs = [], base }: OwnTextProps) {
   const words = useWords<SiteWords>();
   return (
     <>
       <p>{words.method.unknownLead}</p>
       <ul>
-        {[...own, words.method.uneven].map((it) => (
+        {[...paragraphs, words.method.uneven].map((it) => (
           <li key={it}>
             <Linked text={it} base={base} />
           </li>

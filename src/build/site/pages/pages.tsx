@@ -5,7 +5,7 @@ import { Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { MapWords } from "../../../panels/map/map-words.tsx";
 import { ClosedCard } from "../../../panels/reading/closed-card.tsx";
-import { Column, type Sheet } from "../../../panels/reading/column.tsx";
+import { type BottomSheet, Column } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
@@ -17,14 +17,14 @@ import { wholeView } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { claimLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
+import { CitationTexts } from "./citation-texts.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
-import type { Page, PageRequest } from "./material.ts";
-import { TakingAlong } from "./taking-along.tsx";
+import type { Page, PageRequest } from "./render-inputs.ts";
 
 /** The complete page for readers: poster, list, timeline. */
-export function readerPage(words: SiteWords, { material, scene, base }: PageRequest): Page {
-  const { atlas } = material;
+export function readerPage(words: SiteWords, { renderInputs, scene, base }: PageRequest): Page {
+  const { atlas } = renderInputs;
   const shown = signal(scene);
   const borders = signal(scene.borders);
   const body = rendered(
@@ -50,7 +50,7 @@ export function readerPage(words: SiteWords, { material, scene, base }: PageRequ
               base={base}
               starts={startsOf({ atlas, words })}
               viewOf={() => wholeView}
-              sheet={stillSheet}
+              bottomSheet={stillBottomSheet}
             />
           </div>
           <footer class="foot">
@@ -59,7 +59,7 @@ export function readerPage(words: SiteWords, { material, scene, base }: PageRequ
         </div>
         <section class="map" aria-label={words.pages.mapSection}>
           <div class="map-room">
-            <MapFrame material={material} scene={scene} base={base} kind="whole" />
+            <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="whole" />
             <div id="furniture">
               <Furniture
                 voices={atlas.voices}
@@ -115,12 +115,12 @@ const stillClock: Clock = {
 };
 
 /** The phone's sheet before any script runs. */
-const stillSheet: Sheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
+const stillBottomSheet: BottomSheet = { isOpen: signal(false), isPhone: signal(false), toggle: nothing, press: nothing };
 
 /** The page of one claim: its small poster and its card, with a link to the whole map. */
 export function claimPage(words: SiteWords, request: PageRequest): Page {
-  const { material, id, scene, base, origin } = request;
-  const { atlas } = material;
+  const { renderInputs, id, scene, base, origin } = request;
+  const { atlas } = renderInputs;
   const { open: card } = scene;
   if (!card) throw new Error(`no card of claim: ${id}`);
   const { lead } = card;
@@ -128,7 +128,7 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
   const content = (
     <>
       <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />
-      <TakingAlong atlas={atlas} statement={lead.id} />
+      <CitationTexts atlas={atlas} statement={lead.id} />
     </>
   );
   const body = staticBody(words, request, { content });
@@ -142,8 +142,8 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
 
 /** The page of one region: its small poster and the claims about it. */
 export function regionPage(words: SiteWords, request: PageRequest): Page {
-  const { material, id, scene, base } = request;
-  const { atlas } = material;
+  const { renderInputs, id, scene, base } = request;
+  const { atlas } = renderInputs;
   const { name } = atlas.regionOf(id);
   const { year } = scene.timeline;
   const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
@@ -170,17 +170,17 @@ type Content = {
   readonly content: ComponentChildren;
 };
 
-function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { heading, content }: Content): string {
-  const { credits } = material.atlas;
-  const statuses = statusesOf(material.atlas);
+function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest, { heading, content }: Content): string {
+  const { credits } = renderInputs.atlas;
+  const statuses = statusesOf(renderInputs.atlas);
   return rendered(
     words,
     <>
-      <Masthead atlas={material.atlas} base={base} />
+      <Masthead atlas={renderInputs.atlas} base={base} />
       <main class="single">
         {heading}
         <section class="map" aria-label={words.pages.mapSection}>
-          <MapFrame material={material} scene={scene} base={base} kind="picture" />
+          <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="picture" />
           <div class="strip">
             <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
           </div>
@@ -200,8 +200,8 @@ function staticBody(words: SiteWords, { material, scene, base }: PageRequest, { 
           <Legend
             statuses={statuses}
             lines={scene.borders.lines}
-            rings={ringKeyOf(material.atlas)}
-            atlas={material.atlas}
+            rings={ringKeyOf(renderInputs.atlas)}
+            atlas={renderInputs.atlas}
             base={base}
           />
         </details>

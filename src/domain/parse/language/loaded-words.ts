@@ -32,17 +32,17 @@ const byLanguage: ReadonlyMap<string, readonly LoadedWord[]> = new Map([
 export function loadedWordsOf({ language, atlas }: Pick<Records, "language" | "atlas">): readonly LoadedWord[] {
   const { languages = [], loadedWords = [] } = atlas[0]?.content ?? {};
   const [first = usualLanguage] = languages;
-  const spoken = spokenIn(language);
-  const inLanguage = loadedWords.filter((it) => spokenIn(it.language ?? first) === spoken);
-  const own = inLanguage.map(({ word, instead }) => ({
+  const spoken = primaryLanguageOf(language);
+  const inLanguage = loadedWords.filter((it) => primaryLanguageOf(it.language ?? first) === spoken);
+  const atlasWords = inLanguage.map(({ word, instead }) => ({
     words: new RegExp(`(?<!\\p{L})${word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?!\\p{L})`, "iu"),
     instead: `write "${instead}"`,
   }));
-  return [...(byLanguage.get(spoken) ?? []), ...own];
+  return [...(byLanguage.get(spoken) ?? []), ...atlasWords];
 }
 
 /** The language of a tag, without its script and region. */
-function spokenIn(tag: string): string {
+function primaryLanguageOf(tag: string): string {
   return new Intl.Locale(tag).language;
 }
 

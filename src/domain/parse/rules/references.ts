@@ -36,7 +36,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
 
   function inStatement(it: Placed<Statement>): readonly Problem[] {
     const { asserters, targets = [], links = [], quantities = [], evidence, places = [] } = it.content;
-    const own = sourcesOf(it.content);
+    const statementSources = sourcesOf(it.content);
     const unknown = (stock: Stock, path: string, id: string | undefined) => unknownId(it, path, stock, id);
     return [
       ...asserters.flatMap((asserter, index) => [
@@ -47,17 +47,17 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
       ...links.flatMap((link, index) => unknown(answerable, `links.${index}.to`, link.to)),
       ...places.flatMap((mention, index) => [
         ...unknown(regions, `places.${index}.id`, mention.id),
-        ...unlistedSource(it, `places.${index}.source`, mention.source, own),
+        ...unlistedSource(it, `places.${index}.source`, mention.source, statementSources),
       ]),
       ...unknown(occasions, "occasion", it.content.occasion),
       ...quantities.flatMap((quantity, index) => [
         ...unknown(counted, `quantities.${index}.of`, quantity.of),
         ...quantity.forces.flatMap((force, at) => unknown(actors, `quantities.${index}.forces.${at}`, force)),
         ...(quantity.scope?.regions ?? []).flatMap((id, at) => unknown(regions, `quantities.${index}.scope.regions.${at}`, id)),
-        ...unlistedSource(it, `quantities.${index}.source`, quantity.source, own),
+        ...unlistedSource(it, `quantities.${index}.source`, quantity.source, statementSources),
       ]),
       ...evidence.flatMap((each, index) => unknown(sources, `evidence.${index}.source`, each.source)),
-      ...unlistedSource(it, "quote", it.content.quote, own),
+      ...unlistedSource(it, "quote", it.content.quote, statementSources),
     ];
   }
 
@@ -123,10 +123,10 @@ function unlistedSource(
   placed: Placed<unknown>,
   path: string,
   id: string | undefined,
-  own: readonly string[],
+  listedSources: readonly string[],
 ): readonly Problem[] {
-  if (id === undefined || own.length === 0 || own.includes(id)) return [];
-  return [problemAt(placed, path, `"${id}" is not in its evidence (write ${own.join(" or ")}, or add it there)`)];
+  if (id === undefined || listedSources.length === 0 || listedSources.includes(id)) return [];
+  return [problemAt(placed, path, `"${id}" is not in its evidence (write ${listedSources.join(" or ")}, or add it there)`)];
 }
 
 function sourcesOf({ evidence }: Statement): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
-import { isLater } from "./dates.ts";
+import { isLaterDay } from "./dates.ts";
 
 /** Finds answers to nothing, to themselves or to later statements, and quotations too short to be found again. */
 export function problemsOfStatements(records: Records): readonly Problem[] {
@@ -18,7 +18,7 @@ function answers(it: Placed<Statement>, saidOn: ReadonlyMap<string, string>): re
     const path = `targets.${index}`;
     if (target === id) return [problemAt(it, path, "answers itself (name the statement or claim it answers)")];
     const earlier = saidOn.get(target);
-    if (earlier === undefined || !isLater(earlier, day)) return [];
+    if (earlier === undefined || !isLaterDay(earlier, day)) return [];
     return [problemAt(it, path, `"${target}" was said on ${earlier}, later than this answer of ${day} (check both days)`)];
   });
 }

@@ -51,10 +51,10 @@ const link = /\[([^[\]]+)\]\(([^()\s]*)\)/g;
 export function piecesOf(paragraph: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: whole, 1: label = "", 2: target = "", index } of paragraph.matchAll(link)) {
+  for (const { 0: linkText, 1: label = "", 2: target = "", index } of paragraph.matchAll(link)) {
     if (index > end) pieces.push({ words: paragraph.slice(end, index) });
     pieces.push({ words: label, claim: /^claim:(.+)$/.exec(target)?.[1] ?? "" });
-    end = index + whole.length;
+    end = index + linkText.length;
   }
   if (end < paragraph.length) pieces.push({ words: paragraph.slice(end) });
   return pieces;

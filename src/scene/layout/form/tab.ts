@@ -23,7 +23,7 @@ export function placeTabs(request: LayoutRequest, seats: Seats, blocks: readonly
     const width = Math.ceil(textWidth(text, tabStyle, glyphWidths) + 2 * padding);
     const box = freeAlong(boxFor(point, { width, height }, frame), frame, seats, isBeside(point, frame));
     if (!box) return [];
-    seats.take(box);
+    seats.reserve(box);
     return [{ block, text, box }];
   });
 }

@@ -47,7 +47,7 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
       });
       if (!seat) continue;
       if (!isSettlement) return [{ ...seat, words, form }];
-      seats.take(place.box);
+      seats.reserve(place.box);
       return [{ ...seat, words, form, mark: middleOf(place.box) }];
     }
     return [];

@@ -9,10 +9,10 @@ export type Outlines = {
 /** Points in the world square, x eastward and y southward, from 0 to 1. */
 export type Line = readonly Point[];
 
-type Sheet = { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
+type Surface = { readonly left: number; readonly top: number; readonly unitsPerWorld: number };
 
 /** The lines of an SVG path as our drawings write it: each starts with M, continues in relative steps, and ends with z if it is a ring. */
-export function linesOfPath(path: string, { left, top, unitsPerWorld }: Sheet): readonly Line[] {
+export function linesOfPath(path: string, { left, top, unitsPerWorld }: Surface): readonly Line[] {
   return path
     .split("M")
     .filter((it) => it !== "")

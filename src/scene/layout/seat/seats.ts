@@ -7,8 +7,8 @@ import { cell, cellsIn, type Mask, type Terrain } from "./terrain.ts";
 export type Seats = {
   /** Whether a box with a margin lies inside the frame and overlaps no placed item or leader. */
   readonly isFree: (box: Box, margin: number) => boolean;
-  readonly take: (box: Box) => void;
-  readonly takeLeader: (leader: Leader) => void;
+  readonly reserve: (box: Box) => void;
+  readonly reserveLeader: (leader: Leader) => void;
   /** Claims the best position for a box; `undefined` if there is none. */
   readonly seat: (wish: Wish) => Seat | undefined;
 };
@@ -50,10 +50,10 @@ const step = 8;
 const columnReach = 120;
 const outOfColumn = 16;
 
-/** Starts placing on an empty map over a terrain. Nothing may cover `taken`. */
-export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
+/** Starts placing on an empty map over a terrain. Nothing may cover `reservedBoxes`. */
+export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Seats {
   const { frame } = terrain;
-  const boxes: Box[] = [...taken];
+  const boxes: Box[] = [...reservedBoxes];
   const leaders: Leader[] = [];
   const columns: Box[] = [];
 
@@ -73,8 +73,8 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       for (let column = Math.max(0, Math.floor((box.left - 2) / cell)); column * cell < right; column++)
         covered[row * stride + column] = 1;
   };
-  for (const box of taken) cover(box);
-  const take = (box: Box) => {
+  for (const box of reservedBoxes) cover(box);
+  const reserve = (box: Box) => {
     boxes.push(box);
     cover(box);
   };
@@ -129,7 +129,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       if (cost < least) [best, least] = [{ box, leader }, cost];
     }
     if (!best) return undefined;
-    take(best.box);
+    reserve(best.box);
     if (best.leader) leaders.push(best.leader);
     if (wish.isAligned) columns.push(best.box);
     return best;
@@ -140,7 +140,7 @@ export function createSeats(terrain: Terrain, taken: readonly Box[]): Seats {
       ? outOfColumn
       : 0;
 
-  return { isFree, take, takeLeader: (leader) => void leaders.push(leader), seat };
+  return { isFree, reserve, reserveLeader: (leader) => void leaders.push(leader), seat };
 }
 
 /** Rounded: the last digits of projected values differ between machines and would decide between equally good positions. */

@@ -132,29 +132,32 @@ function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Li
 }
 
 /** Marks the cells within a distance of lines. */
-function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly Line[], reach: number): void {
+function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly Line[], radiusPx: number): void {
   const [width, height] = [columns * cell, rows * cell];
   for (const line of lines) {
     for (let index = 1; index < line.length; index++) {
       const [ax, ay] = line[index - 1] as Point;
       const [bx, by] = line[index] as Point;
       const isFar =
-        Math.max(ax, bx) < -reach ||
-        Math.min(ax, bx) > width + reach ||
-        Math.max(ay, by) < -reach ||
-        Math.min(ay, by) > height + reach;
+        Math.max(ax, bx) < -radiusPx ||
+        Math.min(ax, bx) > width + radiusPx ||
+        Math.max(ay, by) < -radiusPx ||
+        Math.min(ay, by) > height + radiusPx;
       if (isFar) continue;
       const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / cell));
       for (let step = 0; step <= steps; step++) {
         const [x, y] = [ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps];
         const [left, right] = [
-          Math.max(0, Math.floor((x - reach) / cell)),
-          Math.min(columns - 1, Math.floor((x + reach) / cell)),
+          Math.max(0, Math.floor((x - radiusPx) / cell)),
+          Math.min(columns - 1, Math.floor((x + radiusPx) / cell)),
         ];
-        const [top, bottom] = [Math.max(0, Math.floor((y - reach) / cell)), Math.min(rows - 1, Math.floor((y + reach) / cell))];
+        const [top, bottom] = [
+          Math.max(0, Math.floor((y - radiusPx) / cell)),
+          Math.min(rows - 1, Math.floor((y + radiusPx) / cell)),
+        ];
         for (let row = top; row <= bottom; row++) {
           for (let column = left; column <= right; column++) {
-            if (Math.hypot((column + 0.5) * cell - x, (row + 0.5) * cell - y) <= reach) cells[row * columns + column] = 1;
+            if (Math.hypot((column + 0.5) * cell - x, (row + 0.5) * cell - y) <= radiusPx) cells[row * columns + column] = 1;
           }
         }
       }

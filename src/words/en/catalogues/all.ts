@@ -2,14 +2,14 @@ import type { Locale } from "../../locale.ts";
 import { dialogTexts } from "../dialog.ts";
 import { builderTexts } from "../embed/builder.ts";
 import { gesturesTexts } from "../gestures.ts";
-import { takingTexts } from "../site/taking.ts";
+import { citeAndShareTexts } from "../site/cite-and-share.ts";
 import { claimCatalogue } from "./claim.ts";
 import { embedCatalogue } from "./embed.ts";
 import { frameCatalogue } from "./frame.ts";
 import { legendCatalogue } from "./legend.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
-import { sheetCatalogue } from "./sheet.ts";
+import { sideViewCatalogue } from "./side-view.ts";
 import { siteCatalogue } from "./site.ts";
 import { socialCatalogue } from "./social.ts";
 
@@ -17,10 +17,10 @@ import { socialCatalogue } from "./social.ts";
 export const allCatalogues = (locale: Locale) => ({
   ...pageCatalogue(locale),
   ...claimCatalogue(locale),
-  ...sheetCatalogue(locale),
+  ...sideViewCatalogue(locale),
   ...dialogTexts(),
   ...builderTexts(locale),
-  ...takingTexts(),
+  ...citeAndShareTexts(),
   ...frameCatalogue(),
   ...embedCatalogue(locale),
   ...socialCatalogue(locale),

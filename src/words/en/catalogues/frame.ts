@@ -1,5 +1,5 @@
+import { announcementTexts } from "../embed/announcements.ts";
 import { embedTexts } from "../embed/embed.ts";
-import { toldTexts } from "../embed/told.ts";
 
 /** A frame before the map in it is explored. */
-export const frameCatalogue = () => ({ ...embedTexts(), ...toldTexts() });
+export const frameCatalogue = () => ({ ...embedTexts(), ...announcementTexts() });

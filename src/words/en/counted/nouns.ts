@@ -31,7 +31,7 @@ const nouns: Readonly<Record<(typeof generalCounted)[number]["id"], Nouns>> = {
 };
 
 /** What an atlas counts: the general things, save those it puts its own in the place of, and then its own. */
-export function countedWith(own: readonly Counted[]): readonly Counted[] {
+export function countedWith(atlasNouns: readonly Counted[]): readonly Counted[] {
   const general = generalCounted.map((it): Counted => ({ ...it, ...nouns[it.id] }));
-  return [...general.filter(({ id }) => own.every((it) => it.id !== id)), ...own];
+  return [...general.filter(({ id }) => atlasNouns.every((it) => it.id !== id)), ...atlasNouns];
 }

@@ -16,7 +16,7 @@ export const cardTexts = (locale: Locale) => {
       notIndependent: "Not an independent source:",
       readPassage: "Read the passage",
       atPublisher: (publisher: string) => ` at ${publisher}`,
-      take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
+      citeAndShare: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },
       alsoRead: "Also:",
       noPassage: (publisher: string) => `${publisher} (no link available)`,
       moreOnClaim: (own: number, answers: number) =>

@@ -24,7 +24,7 @@ export const readingTexts = (locale: Locale) => {
       byClaim: "By claim",
       byDay: "By day",
       filterBy: "Place, stance, day",
-      sheetFilters: "Who · Where · When",
+      bottomSheetFilters: "Who · Where · When",
       expandList: "Show the whole list",
       collapseList: "Show more of the map",
       voiceShows: (name: string, count: number) => `${name}, ${counted(count, "statement")}`,

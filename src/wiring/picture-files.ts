@@ -1,0 +1,192 @@
+import { detailOf } from "../drawing/detail.ts";
+import type { Draft } from "../panels/picture/draft.ts";
+import type { Held, Outcome, PictureActions } from "../panels/picture/save-and-share.tsx";
+import { pngOf, svgOf } from "../picture/files.ts";
+import type { FontFile } from "../picture/formats/font-file.ts";
+import { type Picture, pictureOf } from "../picture/picture.ts";
+import { rasterOf } from "../picture/raster.ts";
+import type { Finder } from "../scene/filters.ts";
+import type { PictureSpec } from "../scene/picture/spec.ts";
+import type { View } from "../scene/view.ts";
+import { type Loaded, loadFinder } from "../store/load.ts";
+import type { PictureWords } from "../words/words.ts";
+import { isTouched, saveFile } from "./save.ts";
+
+/** Where the materials for pictures are. */
+export type PictureFiles = { readonly geography: string; readonly figureFonts: string };
+
+/** The materials for pictures. */
+export type PictureMaker = {
+  readonly pictureFor: (view: View, spec: PictureSpec) => Picture;
+  /** Loads the search, if the View has one, and the chart layout; `false` if that fails. */
+  readonly readyFor: (view: View) => Promise<boolean>;
+  readonly finder: () => Finder | undefined;
+  /** `undefined` if they cannot be loaded now. */
+  readonly fonts: () => Promise<readonly FontFile[] | undefined>;
+};
+
+/** Loads the materials for pictures; `undefined` if that fails. */
+export async function createPictureMaker(
+  texts: PictureWords,
+  { atlas, ground, glyphWidths }: Loaded,
+  files: PictureFiles,
+): Promise<PictureMaker | undefined> {
+  const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
+  if (!topology) return undefined;
+  let finder: Finder | undefined;
+  let chartPictureOf: Parameters<typeof pictureOf>[2] = () => {
+    throw new Error("what lays out charts is not there");
+  };
+  let hasCharts = false;
+  const fetchCharts = async () => {
+    try {
+      ({ chartPictureOf } = await import("../picture/chart/chart-picture.ts"));
+      hasCharts = true;
+    } catch {
+      hasCharts = false;
+    }
+  };
+  const geography = detailOf(topology);
+  const root = new URL("./", document.baseURI).href;
+  let fonts: Promise<readonly FontFile[] | undefined> | undefined;
+  const fetchFonts = async () => {
+    const found = await (fonts ??= jsonOf<readonly FontFile[]>(files.figureFonts));
+    if (!found) fonts = undefined;
+    return found;
+  };
+  // Not needed until the picture is saved or shared, but then at once.
+  void fetchFonts();
+  return {
+    pictureFor: (view, spec) =>
+      pictureOf(texts, { atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartPictureOf),
+    readyFor: async (view) => {
+      if (view.q !== undefined) finder ??= await loadFinder(atlas);
+      if (view.show === "figures" && !hasCharts) await fetchCharts();
+      return (view.q === undefined || finder !== undefined) && (view.show !== "figures" || hasCharts);
+    },
+    finder: () => finder,
+    fonts: fetchFonts,
+  };
+}
+
+async function jsonOf<Content>(address: string): Promise<Content | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Content) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A finished file in memory, or why there is none. */
+type Made = { readonly kind: "made"; readonly file: File } | (Outcome & { readonly kind: "refused" });
+
+const refused = (text: string) => ({ kind: "refused", text }) as const;
+const done = (text: string): Outcome => ({ kind: "done", text });
+
+/** The ways to save or share the draft's picture. */
+export function actionsOf(texts: PictureWords, draft: Draft, maker: PictureMaker): Omit<PictureActions, "open"> {
+  const pictureNow = (): Picture => {
+    draft.settle();
+    return maker.pictureFor(draft.view.peek(), draft.spec.peek());
+  };
+
+  const makeSvg = async (): Promise<Made> => {
+    await painted();
+    const fonts = await maker.fonts();
+    if (!fonts) return refused(texts.exporter.fontsFailed);
+    const picture = pictureNow();
+    return made(picture, "svg", svgOf(texts, picture, fonts));
+  };
+
+  const makePng = async (): Promise<Made> => {
+    await painted();
+    const fonts = await maker.fonts();
+    if (!fonts) return refused(texts.exporter.fontsFailed);
+    const picture = pictureNow();
+    const raster = await rasterOf(svgOf(texts, picture, fonts), picture.size, picture.spec.scale);
+    if (!raster) return refused(picture.spec.scale > 1 ? texts.exporter.tooLargeToDraw : texts.exporter.notDrawn);
+    return made(picture, "png", new Uint8Array(pngOf(texts, new Uint8Array(await raster.arrayBuffer()), picture)));
+  };
+
+  const download = async (make: () => Promise<Made>): Promise<Outcome> => {
+    const it = await make();
+    if (it.kind === "refused") return it;
+    saveFile(it.file);
+    return done(isTouched() ? texts.exporter.handedByTouch(it.file.name) : texts.exporter.handed(it.file.name));
+  };
+
+  // As a data: URL, because the pages' security policy blocks blob: images.
+  const hold = async (): Promise<Outcome | Held> => {
+    const it = await makePng();
+    if (it.kind === "refused") return it;
+    const { words } = maker.pictureFor(draft.view.peek(), draft.spec.peek());
+    return { kind: "held", address: await dataAddressOf(it.file), alternative: words.alternative };
+  };
+
+  const share = async (): Promise<Outcome> => {
+    const it = await makePng();
+    if (it.kind === "refused") return it;
+    try {
+      await navigator.share({ files: [it.file], title: it.file.name });
+      return done(texts.exporter.shared);
+    } catch (error) {
+      return error instanceof DOMException && error.name === "AbortError"
+        ? done(texts.exporter.notShared)
+        : refused(texts.exporter.shareRefused);
+    }
+  };
+
+  return {
+    png: () => download(makePng),
+    svg: () => download(makeSvg),
+    copy: () => copyPicture(texts, makePng),
+    ...(canShare() ? { share } : {}),
+    ...(isTouched() ? { hold } : {}),
+  };
+}
+
+/** Copies a picture to the clipboard. The clipboard is called at once, as Safari demands, and waits for the picture. */
+async function copyPicture(texts: PictureWords, make: () => Promise<Made>): Promise<Outcome> {
+  if (typeof ClipboardItem === "undefined") return refused(texts.exporter.copyRefused);
+  let fault: Outcome | undefined;
+  const picture = make().then((it) => {
+    if (it.kind === "made") return it.file;
+    fault = it;
+    throw new Error(it.text);
+  });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    return done(texts.exporter.copied);
+  } catch {
+    // The clipboard may have refused before the picture was ready.
+    await picture.catch(() => undefined);
+    return fault ?? refused(texts.exporter.copyRefused);
+  }
+}
+
+function made({ words }: Picture, kind: "png" | "svg", content: BlobPart): Made {
+  const type = kind === "png" ? "image/png" : "image/svg+xml";
+  return { kind: "made", file: new File([content], `${words.fileName}.${kind}`, { type }) };
+}
+
+function canShare(): boolean {
+  const probe = new File([""], "picture.png", { type: "image/png" });
+  return typeof navigator.canShare === "function" && navigator.canShare({ files: [probe] });
+}
+
+function dataAddressOf(file: File): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.addEventListener("loadend", () => {
+      if (typeof reader.result === "string") resolve(reader.result);
+      else reject(reader.error ?? new Error("the picture could not be read"));
+    });
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Resolves once the browser has painted the current state of the page. */
+async function painted(): Promise<void> {
+  await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
+}

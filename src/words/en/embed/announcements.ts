@@ -1,0 +1,33 @@
+/** Keys of an address, in words. */
+const keys: ReadonlyMap<string, string> = new Map([
+  ["lang", "language"],
+  ["show", "view"],
+  ["borders", "view of the borders"],
+  ["v", "version"],
+]);
+
+/** English texts needed by both an embed's first script and the whole map; separate, so that an embed need not load all the others. */
+export const announcementTexts = () => {
+  return {
+    announcements: {
+      dropped: (parts: readonly string[]) =>
+        `Part of this link could not be used: ${parts.join("; ")}. The rest has been applied.`,
+      droppedPart: ({
+        key,
+        value,
+        why,
+      }: {
+        readonly key: string;
+        readonly value: string;
+        readonly why: "unknown" | "withdrawn" | "malformed";
+      }) =>
+        why === "unknown"
+          ? `unknown ${keys.get(key) ?? key} “${value}”`
+          : why === "withdrawn"
+            ? `the record “${value}” has been withdrawn; its page explains why`
+            : `“${key}=${value}” could not be read`,
+      exploreFailed:
+        "The map could not be loaded. The static map and the list are still available; check your connection and try again.",
+    },
+  };
+};

@@ -58,6 +58,7 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
   openDialog((onClose) => (
     <WordsProvider value={words}>
       <FigureDialog
+        atlas={atlas}
         state={state}
         told={told}
         onTold={(outcome) => {

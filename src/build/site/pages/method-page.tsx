@@ -7,7 +7,7 @@ import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
-import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
+import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
@@ -16,23 +16,25 @@ import { datasetLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Page, PageRequest } from "./material.ts";
+import type { Material, Page, PageRequest } from "./material.ts";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
 
 /** The page that explains how the atlas is made and how to read it. */
 export function methodPage(words: SiteWords, { material, method, contact, files, origin, base }: PageRequest): Page {
   const { atlas } = material;
+  const ownBorders = method.sections?.borders;
+  const saysBorders = ownBorders !== undefined || speaksOfBorders(material);
   const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
     records: <Records atlas={atlas} method={method} base={base} />,
     drawn: <Drawn material={material} method={method} base={base} />,
-    borders: <Borders atlas={atlas} own={method.sections?.borders} base={base} />,
+    borders: <Borders atlas={atlas} own={ownBorders} base={base} />,
     clocks: <Paragraphs of={words.method.clocks} />,
     unknown: <Unknown own={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data head={atlas.head} files={files} base={base} />,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
   };
-  const ids = Object.keys(words.method.headings) as MethodSection[];
+  const ids = (Object.keys(words.method.headings) as MethodSection[]).filter((it) => it !== "borders" || saysBorders);
   const body = rendered(
     words,
     <>
@@ -63,7 +65,17 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
     </>,
   );
   const linkedData = datasetLinkedData(atlas, files, words.method.dataLead(atlas.head), origin);
-  return { title: `${words.method.title} · ${atlas.head.title}`, description: words.method.description, body, linkedData };
+  const description = words.method.description(saysBorders);
+  return { title: `${words.method.title} · ${atlas.head.title}`, description, body, linkedData };
+}
+
+/** Whether there is anything to say of borders: whose they are, what the patterns beside them mean, or that the base map has some. */
+function speaksOfBorders({ atlas, detail }: Pick<Material, "atlas" | "detail">): boolean {
+  const hasLines = () => {
+    const drawn = detail(1, 1).ground.get("borders");
+    return drawn !== undefined && !("coordinates" in drawn && drawn.coordinates.length === 0);
+  };
+  return atlas.head.borders !== undefined || statusesOf(atlas).length > 0 || hasLines();
 }
 
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
@@ -118,15 +130,19 @@ function Drawn({ material, method, base }: Pick<PageRequest, "material" | "metho
   const { atlas } = material;
   const { drawn = [], units } = method.examples ?? {};
   const example = drawn.find(atlas.hasClaim);
+  const rings = ringKeyOf(atlas);
+  const hasRings = rings.counted.length > 0;
+  const bands = hasBands(atlas) ? `${words.method.sweep(atlas.head.signs)} ` : "";
+  const paragraphs = [words.method.apart(hasRings, units), bands + words.method.places];
   return (
     <>
-      <Paragraphs of={[words.method.rings, words.method.apart(units), words.method.sweep(atlas.head.signs)]} />
+      <Paragraphs of={hasRings ? [words.method.rings, ...paragraphs] : paragraphs} />
       {example !== undefined && <ExampleMap material={material} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{words.legend.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={rings} atlas={atlas} base={base} />
       </details>
-      <RegionTable atlas={atlas} />
+      {atlas.regions.length > 0 && <RegionTable atlas={atlas} />}
     </>
   );
 }

@@ -49,8 +49,8 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
     method: {
       title: "Method",
       heading: "How this map is made, and how to read it",
-      description:
-        "What a claim, a statement and a stance are, how places and numbers are drawn, whose borders, what is not known, how to report a correction, the open data and the licences.",
+      description: (hasBorders: boolean) =>
+        `What a claim, a statement and a stance are, how places and numbers are drawn, ${hasBorders ? "whose borders, " : ""}what is not known, how to report a correction, the open data and the licences.`,
       lead: "This atlas shows who said what about armed forces, where, on which day, and where we read it. It does not say who is right. There is no score, and every number is the number of whoever gave it.",
       contents: "On this page",
       headings: {
@@ -82,10 +82,12 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
 
       rings:
         "A ring stands for a head count, as said by one speaker; its area is in proportion, and beside it stands who is counted, in the words it was given in. It is solid where they are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
-      apart: (units: string | undefined) =>
-        `Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another${units === undefined ? "" : `; ${units}`}. A total worked out by a newsroom is that newsroom’s statement.`,
+      apart: (hasRings: boolean, units: string | undefined) =>
+        `Numbers of different speakers are never merged, added or averaged${hasRings ? ": two speakers on one region are two rings" : ""}. No unit is turned into another${units === undefined ? "" : `; ${units}`}. A total worked out by a newsroom is that newsroom’s statement.`,
       sweep: ({ bands = "what is said of a border and names no place" }: Signs = {}) =>
-        `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin. A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.`,
+        `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin.`,
+      places:
+        "A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
       example: "As drawn for:",
       exactness: "How exactly each outline is known",
       region: "Region",

@@ -277,6 +277,7 @@ describe("the page on the method", () => {
     expect(body).toContain("The sides are not recorded evenly.");
     expect(body).toContain("who said what in April 2021, where");
     expect(body).toContain("What is said of a border and names no place is a soft band");
+    expect(body).toContain("Format: 2021-04-14, 2021-04, 2021-04-10~ (about), [2021-04-10..2021-04-12] (one day");
     expect(body).not.toMatch(/Crimea|around Ukraine|Natural Earth|spring/);
   });
 

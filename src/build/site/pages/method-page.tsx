@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
+import type { Atlas } from "../../../domain/atlas.ts";
 import { type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
+import { isDay } from "../../../domain/partial-date.ts";
 import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { useWords } from "../../../panels/use-words.ts";
@@ -11,6 +12,7 @@ import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
+import type { ExampleDates } from "../../../words/en/site/method.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
@@ -31,7 +33,7 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
     clocks: <Paragraphs of={words.method.clocks} />,
     unknown: <Unknown own={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
-    data: <Data head={atlas.head} files={files} base={base} />,
+    data: <Data atlas={atlas} files={files} base={base} />,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
   };
   const ids = (Object.keys(words.method.headings) as MethodSection[]).filter((it) => it !== "borders" || saysBorders);
@@ -243,18 +245,27 @@ function Corrections({ contact, origin, base }: Pick<PageRequest, "contact" | "o
   );
 }
 
-function Data({ head, files, base }: { readonly head: AtlasHead } & Pick<PageRequest, "files" | "base">) {
+function Data({ atlas, files, base }: { readonly atlas: Atlas } & Pick<PageRequest, "files" | "base">) {
   const words = useWords<SiteWords>();
+  const { head } = atlas;
   return (
     <>
       <p>{words.method.dataLead(head)}</p>
       <FileTable files={files} base={base} />
-      <p>{words.method.spreadsheets}</p>
+      <p>{words.method.spreadsheets(head.period.from.slice(0, 7))}</p>
       <p>{words.method.fieldsLead}</p>
-      <Terms of={words.method.fields} />
+      <Terms of={words.method.fields(exampleDatesOf(atlas))} />
       <p>{words.method.schema}</p>
     </>
   );
+}
+
+/** Dates as the records of this atlas might have them, around the day of its article. */
+function exampleDatesOf({ head, sourceOf }: Atlas): ExampleDates {
+  const { published = "" } = sourceOf(head.article);
+  const day = isDay(published) ? published : head.period.from;
+  const before = (days: number) => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+  return { day, month: day.slice(0, 7), about: `${before(4)}~`, between: `[${before(4)}..${before(2)}]` };
 }
 
 function typefacesOf(words: SiteWords, { head: { fonts = [] } }: Atlas) {

@@ -21,6 +21,9 @@ const uses: Readonly<Record<Stance, string>> = {
   "declines-to-say": "was asked and gave no answer",
 };
 
+/** Dates of the atlas’s own in Extended Date/Time Format, as examples: a day, its month, about a day, one day between two. */
+export type ExampleDates = Readonly<Record<"day" | "month" | "about" | "between", string>>;
+
 /** The open files, by their path on the site. */
 const files: ReadonlyMap<string, { readonly format: string; readonly holds: string }> = new Map(
   Object.entries({
@@ -128,15 +131,16 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
         bytes < 1_000_000
           ? `${locale.number(Math.round(bytes / 1000))} kB`
           : `${locale.number(Math.round(bytes / 100_000) / 10)} MB`,
-      spreadsheets:
-        "Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn 2021-03 into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.",
+      /** `month` is one of the atlas’s own, as `YYYY-MM`. */
+      spreadsheets: (month: string) =>
+        `Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn ${month} into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.`,
       fieldsLead: "Fields that need explaining:",
-      fields: [
+      fields: ({ day, month, about, between }: ExampleDates): readonly (readonly [term: string, meaning: string])[] => [
         ["proposition", "What the claim is, in our own words. Take it along only with a speaker and a verb."],
         ["stance, verb", "How the statement stands to the claim; the verb is the stance in words."],
         [
           "saidOn",
-          "The day of speech, in Extended Date/Time Format: 2021-04-13, 2021-04, 2021-04-09~ (about), [2021-04-09..2021-04-11] (one day between).",
+          `The day of speech, in Extended Date/Time Format: ${day}, ${month}, ${about} (about), ${between} (one day between).`,
         ],
         ["lastDay", "The last day that saidOn can mean."],
         [
@@ -154,7 +158,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
           "In the CSV and the spreadsheet: when the same side corrected its own words, and the figures it gave then.",
         ],
         ["revisions", "What was changed after the record was made. Of a withdrawn record only whom it named and this remain."],
-      ] satisfies readonly (readonly [term: string, meaning: string])[] as readonly (readonly [term: string, meaning: string])[],
+      ],
       schema: "JSON Schemas of the records are in geodata/schema of the source.",
 
       licences: (

@@ -28,6 +28,9 @@ type TimelineProps = {
   readonly clock: Clock;
 };
 
+/** The least width of a tick's words. */
+const tickWidth = 45;
+
 /** How many bins a key moves along the row. */
 const binSteps = new Map([
   ["ArrowLeft", -1],
@@ -125,7 +128,7 @@ type FormProps = {
 function Form({ form, scene, change, clock, brush }: FormProps) {
   const texts = useWords();
   const { timeline: line, view } = scene;
-  const { bins, unit, busiest, hasBars } = form;
+  const { bins, unit, busiest, hasBars, leastWidth } = form;
   const onKeyDown = (event: KeyboardEvent) => {
     const svg = event.currentTarget as SVGElement;
     const buttons = [...svg.querySelectorAll<SVGGElement>("[data-bin]")];
@@ -140,12 +143,12 @@ function Form({ form, scene, change, clock, brush }: FormProps) {
     event.preventDefault();
   };
   const brushed = brush.brushed.value ?? line.chosen;
-  const ticks = unit === "day" ? line.ticks : line.fewTicks;
+  const ticks = leastWidth < line.ticks.length * tickWidth ? line.fewTicks : line.ticks;
   const name = busiest && texts.timeline.busiest(busiest.text, busiest.all);
   const isHigh = busiest !== undefined && Math.ceil(busiest.all / busiest.columns) > 10;
   return (
     <svg
-      class={`timeline-days from-${form.leastWidth}${hasBars ? " has-bars" : ""}`}
+      class={`timeline-days from-${leastWidth}${hasBars ? " has-bars" : ""}`}
       role="toolbar"
       aria-label={texts.common.timeline}
       aria-orientation="horizontal"

@@ -58,6 +58,7 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
   openDialog((onClose) => (
     <WordsProvider value={words}>
       <PictureDialog
+        atlas={atlas}
         state={state}
         lastOutcome={lastOutcome}
         onOutcome={(outcome) => {

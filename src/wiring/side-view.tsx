@@ -53,7 +53,13 @@ export function showSideView(
     if (show === "figures") return <ChartView chart={chart.value} glyphWidths={glyphWidths} change={change} base="./" />;
     if (show === undefined) return null;
     return (
-      <StatementTable scene={scene} rows={rows} base="./" onDownload={(kind, shown) => download(kind, known.peek(), shown)} />
+      <StatementTable
+        scene={scene}
+        rows={rows}
+        month={atlas.head.period.from.slice(0, 7)}
+        base="./"
+        onDownload={(kind, shown) => download(kind, known.peek(), shown)}
+      />
     );
   };
   render(<Guarded words={words} scene={scene} part={SideView} />, byId("sheet"));

@@ -85,3 +85,12 @@ test("a title says who speaks before what is said", () => {
     "Russia denies: Russia is a party to the war. · Claimed Ground",
   );
 });
+
+test("a picture promises only what its atlas has", () => {
+  expect(englishWords.exporter.partsNote({ borders: true, credits: true })).toBe(
+    "Sources, borders, map credit and the address are always in the picture.",
+  );
+  expect(englishWords.exporter.partsNote({ borders: false, credits: false })).toBe(
+    "Sources and the address are always in the picture.",
+  );
+});

@@ -14,7 +14,7 @@ type PanelProps = {
   readonly onBorders?: (id: BorderView | undefined) => void;
   readonly statuses: readonly Status[];
   readonly rings: RingKey;
-  readonly atlas: Pick<Atlas, "head" | "credits">;
+  readonly atlas: Pick<Atlas, "head" | "credits" | "regions">;
   readonly base: string;
 };
 

@@ -6,7 +6,7 @@ import type { Extent } from "../../scene/camera/extent.ts";
 import type { Scale } from "../../scene/camera/scale.ts";
 import type { Borders } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
-import type { RingKey } from "../../scene/on-map/ring-key.ts";
+import { hasBands, type RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathAt, shapes } from "../../scene/palette.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
 import { Shape } from "../signs/shape.tsx";
@@ -14,7 +14,7 @@ import { useWords } from "../use-words.ts";
 import { Buttons, type ButtonsProps } from "./buttons.tsx";
 
 /** What the signs stand for, and whom the base map is credited to. */
-type OfAtlas = { readonly atlas: Pick<Atlas, "head" | "credits"> };
+type OfAtlas = { readonly atlas: Pick<Atlas, "head" | "credits" | "regions"> };
 
 export type FurnitureProps = ButtonsProps &
   OfAtlas & {
@@ -65,14 +65,16 @@ function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | 
         </Sample>
         {words.key.shape}
       </li>
-      <li>
-        <Sample>
-          <path d="M2 11h22" class="band" stroke-width="10" stroke-opacity=".25" />
-          <path d="M2 11h22" class="band" stroke-width="5" stroke-opacity=".4" />
-          <path d="M2 11h22" class="band" stroke-width="1.2" />
-        </Sample>
-        {words.key.band(atlas.head.signs)}
-      </li>
+      {hasBands(atlas) && (
+        <li>
+          <Sample>
+            <path d="M2 11h22" class="band" stroke-width="10" stroke-opacity=".25" />
+            <path d="M2 11h22" class="band" stroke-width="5" stroke-opacity=".4" />
+            <path d="M2 11h22" class="band" stroke-width="1.2" />
+          </Sample>
+          {words.key.band(atlas.head.signs)}
+        </li>
+      )}
       {counted.length > 0 && (
         <li>
           <Sample>

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../domain/atlas.ts";
 import type { DrawnLine } from "../../scene/ground/borders.ts";
 import type { Status } from "../../scene/on-map/region-state.ts";
-import type { RingKey } from "../../scene/on-map/ring-key.ts";
+import { hasBands, type RingKey } from "../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { LegendWords } from "../../words/words.ts";
 import { PatternSample, Sample } from "../signs/sample.tsx";
@@ -11,7 +11,7 @@ type LegendProps = {
   readonly statuses: readonly Status[];
   readonly lines: readonly DrawnLine[];
   readonly rings: RingKey;
-  readonly atlas: Pick<Atlas, "head" | "credits">;
+  readonly atlas: Pick<Atlas, "head" | "credits" | "regions">;
   /** Path from the page to the site's root. */
   readonly base: string;
 };
@@ -74,19 +74,22 @@ function RingLegend({ counted, rest }: RingKey) {
 }
 
 /** How to read the map: the meaning of rings, bands and patterns. */
-export function Legend({ statuses, lines, rings, atlas: { head, credits }, base }: LegendProps) {
+export function Legend({ statuses, lines, rings, atlas, base }: LegendProps) {
   const words = useWords<LegendWords>();
+  const { head, credits } = atlas;
   return (
     <>
       <ul class="legend">
         <RingLegend {...rings} />
-        <li>
-          <Sample>
-            <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
-            <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
-          </Sample>
-          {words.legend.sweep(head.signs)}
-        </li>
+        {hasBands(atlas) && (
+          <li>
+            <Sample>
+              <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="10" stroke-opacity=".25" />
+              <path d="M2 16C8 4 16 18 24 6" class="band" stroke-width="4" stroke-opacity=".45" />
+            </Sample>
+            {words.legend.sweep(head.signs)}
+          </li>
+        )}
         <li>
           <Sample>
             <path d="M8 6.4a4.6 4.6 0 1 1-.01 0z" class="fill" />
@@ -101,12 +104,14 @@ export function Legend({ statuses, lines, rings, atlas: { head, credits }, base 
           </li>
         ))}
       </ul>
-      <ul class="legend">
-        <LineLegend lines={lines} />
-      </ul>
+      {lines.length > 0 && (
+        <ul class="legend">
+          <LineLegend lines={lines} />
+        </ul>
+      )}
       <p class="assertions">
         {words.credit.assertions} {credits.length > 0 && `${words.credit.legend(credits)}. `}
-        <a href={`${base}${pathTo("method/")}#borders`}>{words.legend.aboutBorders}</a>
+        {head.borders && <a href={`${base}${pathTo("method/")}#borders`}>{words.legend.aboutBorders}</a>}
       </p>
     </>
   );

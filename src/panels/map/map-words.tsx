@@ -16,22 +16,26 @@ export function MapWords({ borders, statuses, credits }: MapWordsProps) {
   const words = useWords<LegendWords>();
   return (
     <div class="map-words">
-      <p class="border-label">
-        {borders.shown && words.borders.describeInFull(borders.shown)}
-        {credits.length > 0 && (
-          <span class="credit">
-            {borders.shown && " · "}
-            {words.credit.map(credits)}
-          </span>
-        )}
-      </p>
-      <ul class="statuses">
-        {statuses.map((it) => (
-          <li key={it.id}>
-            <PatternSample pattern={it.pattern} /> {it.status}
-          </li>
-        ))}
-      </ul>
+      {(borders.shown || credits.length > 0) && (
+        <p class="border-label">
+          {borders.shown && words.borders.describeInFull(borders.shown)}
+          {credits.length > 0 && (
+            <span class="credit">
+              {borders.shown && " · "}
+              {words.credit.map(credits)}
+            </span>
+          )}
+        </p>
+      )}
+      {statuses.length > 0 && (
+        <ul class="statuses">
+          {statuses.map((it) => (
+            <li key={it.id}>
+              <PatternSample pattern={it.pattern} /> {it.status}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import {
   chartParts,
@@ -22,11 +23,12 @@ import { useWords } from "../use-words.ts";
 import type { Draft } from "./draft.ts";
 
 /** Size, resolution, colours and parts of the picture. */
-export function Options({ draft }: { readonly draft: Draft }) {
+export function Options({ draft, atlas }: { readonly draft: Draft; readonly atlas: Pick<Atlas, "head" | "credits"> }) {
   const words = useWords<PictureWords>();
   const spec = draft.spec.value;
   const size = sizeOf(spec);
   const isMap = draft.picture.value.subject === "map";
+  const always = { borders: atlas.head.borders !== undefined, credits: atlas.credits.length > 0 };
   const scaled = (scale: Scale) => words.exporter.scaled(scale, size.width * scale, size.height * scale);
   const tooLarge = scales.find((scale) => !isDrawable({ ...spec, scale }));
   return (
@@ -65,7 +67,7 @@ export function Options({ draft }: { readonly draft: Draft }) {
             {words.exporter.partNames[part]}
           </label>
         ))}
-        <p class="remark">{isMap ? words.exporter.partsNote : words.exporter.chartPartsNote}</p>
+        <p class="remark">{isMap ? words.exporter.partsNote(always) : words.exporter.chartPartsNote}</p>
       </fieldset>
     </>
   );

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { View } from "../../scene/view.ts";
 import type { PictureWords } from "../../words/words.ts";
@@ -21,6 +22,7 @@ export type PictureDraft =
   | { readonly kind: "ready"; readonly draft: Draft; readonly actions: PictureActions };
 
 export type PictureDialogProps = {
+  readonly atlas: Pick<Atlas, "head" | "credits">;
   readonly state: ReadonlySignal<PictureDraft>;
   readonly lastOutcome: ReadonlySignal<Outcome | undefined>;
   readonly onOutcome: (outcome: Outcome | undefined) => void;
@@ -58,7 +60,7 @@ type WorkshopProps = Omit<PictureDialogProps, "state" | "onClose"> & {
   readonly actions: PictureActions;
 };
 
-function Workshop({ draft, actions, lastOutcome, onOutcome, statementsOf, copyText }: WorkshopProps) {
+function Workshop({ atlas, draft, actions, lastOutcome, onOutcome, statementsOf, copyText }: WorkshopProps) {
   const texts = useWords<PictureWords>();
   const root = useRef<HTMLDivElement>(null);
   // A native listener, to run before the dialog handles Escape itself.
@@ -107,7 +109,7 @@ function Workshop({ draft, actions, lastOutcome, onOutcome, statementsOf, copyTe
         )}
         {isMap && <AnnotationList draft={draft} onSelected={focusHandle} />}
         <form onSubmit={(event) => event.preventDefault()}>
-          <Options draft={draft} />
+          <Options draft={draft} atlas={atlas} />
           {isMap && <CalloutOptions draft={draft} statementsOf={statementsOf} />}
         </form>
         <Copyable

@@ -12,6 +12,8 @@ import { useWords } from "../use-words.ts";
 type TableProps = {
   readonly scene: ReadonlySignal<Scene>;
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** A month of the atlas, for an example: `YYYY-MM`. */
+  readonly month: string;
   readonly base: string;
   /** Downloads the rows in the order shown, and returns the outcome as a sentence. */
   readonly onDownload: (kind: TableFile, rows: readonly Row[]) => Promise<string>;
@@ -23,7 +25,7 @@ export type TableFile = "csv" | "xlsx";
 const columns = ["day", "speaker", "verb", "text", "figures", "places", "source", "occasion"] as const;
 
 /** Every visible statement as a row in a table, sorted by a column the reader chooses. */
-export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
+export function StatementTable({ scene, rows, month, base, onDownload }: TableProps) {
   const words = useWords<SideViewWords>();
   const sort = useSignal(plainSort);
   const shown = sortedRows(words, rows.value, sort.value);
@@ -35,7 +37,7 @@ export function StatementTable({ scene, rows, base, onDownload }: TableProps) {
     <div class="statements">
       <div class="table-head">
         <p class="table-note">
-          {words.table.note} {words.table.forms}
+          {words.table.note} {words.table.forms(month)}
         </p>
         <p class="table-files">
           {(["csv", "xlsx"] as const).map((kind) => (

@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cardViews } from "../../../src/build/site/cards.ts";
 import { pageMakers } from "../../../src/build/site/page-makers.ts";
@@ -13,7 +14,7 @@ import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView, withGroup, withShow } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenSite, pagesOf, textOf } from "../../fixtures/atlas/frozen-pages.ts";
-import { requestFor } from "../../fixtures/atlas/page-request.ts";
+import { bareRenderInputs, requestFor } from "../../fixtures/atlas/page-request.ts";
 import { atlasWith, claimWith, evidenceWith, regionWith, sourceWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
@@ -268,7 +269,7 @@ describe("the page on the method", () => {
 
   test("speaks in general where the atlas adds nothing", () => {
     const { borders: _borders, ...head } = atlasWith().head;
-    const small = atlasWith({ head });
+    const small = atlasWith({ head, regions: [regionWith(), regionWith({ id: "edge", kind: "border" })] });
     const body = textOf(methodPage(englishWords, requestFor({ ...renderInputs, atlas: small })).body);
     expect(body).toContain("Another scope or another baseline is another claim.");
     expect(body).toContain("No unit is turned into another. A total");
@@ -276,7 +277,25 @@ describe("the page on the method", () => {
     expect(body).toContain("The sides are not recorded evenly.");
     expect(body).toContain("who said what in April 2021, where");
     expect(body).toContain("What is said of a border and names no place is a soft band");
+    expect(body).toContain("Format: 2021-04-14, 2021-04, 2021-04-10~ (about), [2021-04-10..2021-04-12] (one day");
     expect(body).not.toMatch(/Crimea|around Ukraine|Natural Earth|spring/);
+  });
+
+  test("says nothing of rings, bands and borders where there are none", () => {
+    const { borders: _borders, ...head } = atlasWith().head;
+    const bare = bareRenderInputs(atlasWith({ head, statements: [statementWith()] }));
+    const bodyOf = (of: RenderInputs) => textOf(methodPage(englishWords, requestFor(of)).body);
+    expect(bodyOf(bare)).not.toMatch(/\brings?\b|\bbands?\b|\bborders?\b/i);
+    expect(bodyOf(bare)).toContain("never merged, added or averaged. No unit");
+    const line: Geometry = {
+      type: "LineString",
+      coordinates: [
+        [0, 0],
+        [1, 1],
+      ],
+    };
+    const detail = () => ({ ground: new Map([["borders", line]]), regions: new Map() });
+    expect(bodyOf({ ...bare, detail })).toContain("Borders are drawn as the base map has them.");
   });
 
   test("says where to report a correction, or how to find out", () => {

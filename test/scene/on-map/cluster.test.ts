@@ -109,7 +109,7 @@ describe("rings of what the atlas says has them", () => {
 
   test("are drawn under its noun", () => {
     expect(clusterOf(forty)).toMatchObject({ titleShort: "Russian missiles, as said", rings: [{ value: 40 }] });
-    expect(ringKeyOf(atlasWith({ counted })).counted).toEqual(["troops", "missiles"]);
+    expect(ringKeyOf(atlasWith({ counted, statements: [forty, said({})] })).counted).toEqual(["troops", "missiles"]);
   });
 
   test("never stand beside those of another thing", () => {
@@ -122,6 +122,11 @@ describe("rings of what the atlas says has them", () => {
     const none = atlasWith({ counted: counted.map(({ mark: _mark, ...it }) => it), statements: [said({})] });
     expect(sceneOf(inEnglish(none), withClaim(wholeView, "troops")).cluster).toBeUndefined();
     expect(ringKeyOf(none).counted).toEqual([]);
+  });
+
+  test("are explained only where they are of something that the records count", () => {
+    expect(ringKeyOf(atlasWith({ counted, statements: [forty] })).counted).toEqual(["missiles"]);
+    expect(ringKeyOf(atlasWith({ statements: [] })).counted).toEqual([]);
   });
 
   test("that are left out are to be found under Figures only where there are groups of them", () => {

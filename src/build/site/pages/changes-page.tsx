@@ -36,8 +36,8 @@ export function changesPage(words: SiteWords, { renderInputs: { atlas }, origin,
         )}
         <section aria-labelledby="changes">
           <h2 id="changes">{words.changes.changes}</h2>
+          {changes.length > 0 && <ChangeList changes={changes} base={base} />}
           {changes.length === 0 && first !== undefined && <p>{words.changes.none(words.dates.day(first))}</p>}
-          <ChangeList changes={changes} base={base} />
         </section>
         <section aria-labelledby="recorded">
           <h2 id="recorded">{words.changes.recorded}</h2>

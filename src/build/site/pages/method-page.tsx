@@ -1,38 +1,42 @@
 import type { ComponentChildren } from "preact";
-import type { Atlas, AtlasHead } from "../../../domain/atlas.ts";
+import type { Atlas } from "../../../domain/atlas.ts";
 import { type MethodSection, piecesOf } from "../../../domain/parse/texts/method-file.ts";
+import { isDay } from "../../../domain/partial-date.ts";
 import { comparedOf } from "../../../domain/statement.ts";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
 import { statusesOf } from "../../../scene/on-map/region-state.ts";
-import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
+import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
+import type { ExampleDates } from "../../../words/en/site/method.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { Masthead } from "./masthead.tsx";
 import { ExampleOfClaim, FileTable, RegionTable, VerbTable, VoiceTable } from "./method-tables.tsx";
-import type { Page, PageRequest } from "./render-inputs.ts";
+import type { Page, PageRequest, RenderInputs } from "./render-inputs.ts";
 
 /** The page that explains how the atlas is made and how to read it. */
 export function methodPage(words: SiteWords, { renderInputs, method, contact, files, origin, base }: PageRequest): Page {
   const { atlas } = renderInputs;
+  const ownBorders = method.sections?.borders;
+  const saysBorders = ownBorders !== undefined || speaksOfBorders(renderInputs);
   const sections: Readonly<Record<MethodSection, ComponentChildren>> = {
     records: <Records atlas={atlas} method={method} base={base} />,
     drawn: <Drawn renderInputs={renderInputs} method={method} base={base} />,
-    borders: <Borders atlas={atlas} paragraphs={method.sections?.borders} base={base} />,
+    borders: <Borders atlas={atlas} paragraphs={ownBorders} base={base} />,
     clocks: <Paragraphs of={words.method.clocks} />,
     unknown: <Unknown paragraphs={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
-    data: <Data head={atlas.head} files={files} base={base} />,
+    data: <Data atlas={atlas} files={files} base={base} />,
     licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
   };
-  const ids = Object.keys(words.method.headings) as MethodSection[];
+  const ids = (Object.keys(words.method.headings) as MethodSection[]).filter((it) => it !== "borders" || saysBorders);
   const body = rendered(
     words,
     <>
@@ -63,7 +67,17 @@ export function methodPage(words: SiteWords, { renderInputs, method, contact, fi
     </>,
   );
   const linkedData = datasetLinkedData(atlas, files, words.method.dataLead(atlas.head), origin);
-  return { title: `${words.method.title} · ${atlas.head.title}`, description: words.method.description, body, linkedData };
+  const description = words.method.description(saysBorders);
+  return { title: `${words.method.title} · ${atlas.head.title}`, description, body, linkedData };
+}
+
+/** Whether there is anything to say of borders: whose they are, what the patterns beside them mean, or that the base map has some. */
+function speaksOfBorders({ atlas, detail }: Pick<RenderInputs, "atlas" | "detail">): boolean {
+  const hasLines = () => {
+    const drawn = detail(1, 1).ground.get("borders");
+    return drawn !== undefined && !("coordinates" in drawn && drawn.coordinates.length === 0);
+  };
+  return atlas.head.borders !== undefined || statusesOf(atlas).length > 0 || hasLines();
 }
 
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */
@@ -118,15 +132,19 @@ function Drawn({ renderInputs, method, base }: Pick<PageRequest, "renderInputs" 
   const { atlas } = renderInputs;
   const { drawn = [], units } = method.examples ?? {};
   const example = drawn.find(atlas.hasClaim);
+  const rings = ringKeyOf(atlas);
+  const hasRings = rings.counted.length > 0;
+  const bands = hasBands(atlas) ? `${words.method.sweep(atlas.head.signs)} ` : "";
+  const paragraphs = [words.method.keptSeparate(hasRings, units), bands + words.method.places];
   return (
     <>
-      <Paragraphs of={[words.method.rings, words.method.keptSeparate(units), words.method.sweep(atlas.head.signs)]} />
+      <Paragraphs of={hasRings ? [words.method.rings, ...paragraphs] : paragraphs} />
       {example !== undefined && <ExampleMap renderInputs={renderInputs} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{words.legend.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
+        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={rings} atlas={atlas} base={base} />
       </details>
-      <RegionTable atlas={atlas} />
+      {atlas.regions.length > 0 && <RegionTable atlas={atlas} />}
     </>
   );
 }
@@ -227,18 +245,27 @@ function Corrections({ contact, origin, base }: Pick<PageRequest, "contact" | "o
   );
 }
 
-function Data({ head, files, base }: { readonly head: AtlasHead } & Pick<PageRequest, "files" | "base">) {
+function Data({ atlas, files, base }: { readonly atlas: Atlas } & Pick<PageRequest, "files" | "base">) {
   const words = useWords<SiteWords>();
+  const { head } = atlas;
   return (
     <>
       <p>{words.method.dataLead(head)}</p>
       <FileTable files={files} base={base} />
-      <p>{words.method.spreadsheets}</p>
+      <p>{words.method.spreadsheets(head.period.from.slice(0, 7))}</p>
       <p>{words.method.fieldsLead}</p>
-      <Terms of={words.method.fields} />
+      <Terms of={words.method.fields(exampleDatesOf(atlas))} />
       <p>{words.method.schema}</p>
     </>
   );
+}
+
+/** Dates as the records of this atlas might have them, around the day of its article. */
+function exampleDatesOf({ head, sourceOf }: Atlas): ExampleDates {
+  const { published = "" } = sourceOf(head.article);
+  const day = isDay(published) ? published : head.period.from;
+  const before = (days: number) => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+  return { day, month: day.slice(0, 7), about: `${before(4)}~`, between: `[${before(4)}..${before(2)}]` };
 }
 
 function typefacesOf(words: SiteWords, { head: { fonts = [] } }: Atlas) {

@@ -173,6 +173,7 @@ type Content = {
 function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest, { heading, content }: Content): string {
   const { credits } = renderInputs.atlas;
   const statuses = statusesOf(renderInputs.atlas);
+  const hasWords = scene.borders.shown !== undefined || statuses.length > 0 || credits.length > 0;
   return rendered(
     words,
     <>
@@ -181,9 +182,11 @@ function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest
         {heading}
         <section class="map" aria-label={words.pages.mapSection}>
           <MapFrame renderInputs={renderInputs} scene={scene} base={base} kind="picture" />
-          <div class="strip">
-            <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
-          </div>
+          {hasWords && (
+            <div class="strip">
+              <MapWords borders={scene.borders} statuses={statuses} credits={credits} />
+            </div>
+          )}
         </section>
         <p class="open-map">
           <span id="narrowed" hidden>

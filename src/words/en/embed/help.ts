@@ -88,13 +88,13 @@ export const helpTexts = (locale: Locale) => {
           id: "reader",
           heading: "What your readers get",
           paragraphs: [
-            "The heading, the map, a claim with its answer, who speaks, where it was read, what the borders mean and “Explore the map”, a link to the whole site, are there before any script runs. “Explore here” starts the interactive map inside the frame, and only then is its code fetched; “Close the live map” ends it.",
+            `The heading, the map, a claim with its answer, who speaks, where it was read${borders ? ", what the borders mean" : ""} and “Explore the map”, a link to the whole site, are there before any script runs. “Explore here” starts the interactive map inside the frame, and only then is its code fetched; “Close the live map” ends it.`,
             "The page still scrolls: the live map moves with two fingers, and zooms by wheel only with the Ctrl or ⌘ key. Everything works by keyboard: arrow keys move between places, Enter opens, Escape closes.",
             "Any filters you set are listed above the map, with the number of statements they leave.",
           ],
           picture: {
             file: "embed-claim-640x690.png",
-            text: "A claim’s embed in a text column: heading with the speaker, map, borders, who speaks, the claim with its figures and sources",
+            text: `A claim’s embed in a text column: heading with the speaker, map, ${borders ? "borders, " : ""}who speaks, the claim with its figures and sources`,
             width: 640,
             height: 690,
           },

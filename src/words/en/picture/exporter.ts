@@ -109,7 +109,9 @@ export const exporterTexts = (locale: Locale) => {
       chartTools:
         "Annotations, map controls, statement boxes and the scale bar apply to maps only. Choose “Map” at the top to use them.",
       chartPartsNote: "Speakers, dates, warnings about comparisons, sources and the address are always in the picture.",
-      partsNote: "Sources, borders, map credit and the address are always in the picture.",
+      /** What a picture of a map always has, besides the sources and the address. */
+      partsNote: ({ borders, credits }: { readonly borders: boolean; readonly credits: boolean }) =>
+        `${locale.and(["Sources", ...(borders ? ["borders"] : []), ...(credits ? ["map credit"] : []), "the address"])} are always in the picture.`,
 
       callouts: "Statements in boxes",
       calloutsAuto: "As many as fit",

@@ -19,8 +19,9 @@ export const tableTexts = (common: CommonTexts) => {
       note: "Select a heading to sort. Quotation marks show a speaker’s own words, or a translation of them; other figures and places are in the words of the source. Figures from different speakers, or with different scopes, cannot be ranked.",
       download: "Download CSV",
       spreadsheet: "Spreadsheet (.xlsx)",
-      forms:
-        "For Excel and other spreadsheets take the .xlsx: where numbers are written with a decimal comma, they open the CSV in one column and turn 2021-03 into a date.",
+      /** `month` is one of the atlas’s own, as `YYYY-MM`. */
+      forms: (month: string) =>
+        `For Excel and other spreadsheets take the .xlsx: where numbers are written with a decimal comma, they open the CSV in one column and turn ${month} into a date.`,
       worksheetName: "Statements",
       handed: (name: string) => `Handed to the browser as a download: ${name}.`,
       handedByTouch: (name: string) =>

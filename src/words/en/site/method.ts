@@ -21,6 +21,9 @@ const uses: Readonly<Record<Stance, string>> = {
   "declines-to-say": "was asked and gave no answer",
 };
 
+/** Dates of the atlas’s own in Extended Date/Time Format, as examples: a day, its month, about a day, one day between two. */
+export type ExampleDates = Readonly<Record<"day" | "month" | "about" | "between", string>>;
+
 /** The open files, by their path on the site. */
 const files: ReadonlyMap<string, { readonly format: string; readonly holds: string }> = new Map(
   Object.entries({
@@ -49,8 +52,8 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
     method: {
       title: "Method",
       heading: "How this map is made, and how to read it",
-      description:
-        "What a claim, a statement and a stance are, how places and numbers are drawn, whose borders, what is not known, how to report a correction, the open data and the licences.",
+      description: (hasBorders: boolean) =>
+        `What a claim, a statement and a stance are, how places and numbers are drawn, ${hasBorders ? "whose borders, " : ""}what is not known, how to report a correction, the open data and the licences.`,
       lead: "This atlas shows who said what about armed forces, where, on which day, and where we read it. It does not say who is right. There is no score, and every number is the number of whoever gave it.",
       contents: "On this page",
       headings: {
@@ -82,10 +85,12 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
 
       rings:
         "A ring stands for a head count, as said by one speaker; its area is in proportion, and beside it stands who is counted, in the words it was given in. It is solid where they are said to be there, dashed where they are planned or forecast, broken for “more than”, a band for a range, and dotted with a word in it where only a word such as “thousands” was said. A line ties it to the region it speaks of.",
-      keptSeparate: (units: string | undefined) =>
-        `Numbers of different speakers are never merged, added or averaged: two speakers on one region are two rings. No unit is turned into another${units === undefined ? "" : `; ${units}`}. A total worked out by a newsroom is that newsroom’s statement.`,
+      keptSeparate: (hasRings: boolean, units: string | undefined) =>
+        `Numbers of different speakers are never merged, added or averaged${hasRings ? ": two speakers on one region are two rings" : ""}. No unit is turned into another${units === undefined ? "" : `; ${units}`}. A total worked out by a newsroom is that newsroom’s statement.`,
       sweep: ({ bands = "what is said of a border and names no place" }: Signs = {}) =>
-        `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin. A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.`,
+        `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin.`,
+      places:
+        "A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
       example: "As drawn for:",
       exactness: "How exactly each outline is known",
       region: "Region",
@@ -126,15 +131,16 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
         bytes < 1_000_000
           ? `${locale.number(Math.round(bytes / 1000))} kB`
           : `${locale.number(Math.round(bytes / 100_000) / 10)} MB`,
-      spreadsheets:
-        "Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn 2021-03 into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.",
+      /** `month` is one of the atlas’s own, as `YYYY-MM`. */
+      spreadsheets: (month: string) =>
+        `Where numbers are written with a decimal comma, as in German, French or Ukrainian, spreadsheets open the CSV in one column and turn ${month} into a date: take the .xlsx there. In it only numbers as said and whole days are more than text.`,
       fieldsLead: "Fields that need explaining:",
-      fields: [
+      fields: ({ day, month, about, between }: ExampleDates): readonly (readonly [term: string, meaning: string])[] => [
         ["proposition", "What the claim is, in our own words. Take it along only with a speaker and a verb."],
         ["stance, verb", "How the statement stands to the claim; the verb is the stance in words."],
         [
           "saidOn",
-          "The day of speech, in Extended Date/Time Format: 2021-04-13, 2021-04, 2021-04-09~ (about), [2021-04-09..2021-04-11] (one day between).",
+          `The day of speech, in Extended Date/Time Format: ${day}, ${month}, ${about} (about), ${between} (one day between).`,
         ],
         ["lastDay", "The last day that saidOn can mean."],
         [
@@ -152,7 +158,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
           "In the CSV and the spreadsheet: when the same side corrected its own words, and the figures it gave then.",
         ],
         ["revisions", "What was changed after the record was made. Of a withdrawn record only whom it named and this remain."],
-      ] satisfies readonly (readonly [term: string, meaning: string])[] as readonly (readonly [term: string, meaning: string])[],
+      ],
       schema: "JSON Schemas of the records are in geodata/schema of the source.",
 
       licences: (

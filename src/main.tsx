@@ -156,8 +156,15 @@ function wireWords({ scene }: Store): void {
 /** If the filters hide the requested claim, the page says so and offers a way to it. */
 function wireHiddenClaim({ scene, change }: Store): void {
   effect(() => {
-    const { text, filters } = scene.value.hiddenClaim ?? {};
-    notify("hidden", text, { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, filters)) });
+    const { hiddenClaim } = scene.value;
+    notify("hidden", undefined);
+    if (!hiddenClaim) return;
+    const action = { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, hiddenClaim.filters)) };
+    const say = (text: string) => scene.peek().hiddenClaim === hiddenClaim && notify("hidden", text, action);
+    import("./wiring/reading/hidden-claim.ts").then(
+      (it) => say(it.hiddenClaimInWords(words, hiddenClaim)),
+      () => say(words.common.partFailed),
+    );
   });
 }
 

@@ -6,6 +6,7 @@ import { headlineText } from "../../src/scene/embed/headline.ts";
 import { socialOf } from "../../src/scene/pages/page-social.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
 import { finderOf } from "../../src/scene/search/search.ts";
+import { hiddenClaimInWords } from "../../src/wiring/reading/hidden-claim.ts";
 import { frozenAtlas } from "../fixtures/atlas/frozen-atlas.ts";
 import { expectReviewed } from "../fixtures/atlas/reviewed.ts";
 import { englishWords, inEnglish } from "../fixtures/in-english.ts";
@@ -29,7 +30,7 @@ function sentencesOf(query: string): readonly (readonly [name: string, text: str
     ["lede", scene.lede],
     ["short lede", scene.ledeShort],
     ["list", `${scene.heading}. ${scene.counts}.`],
-    ["hidden", scene.hiddenClaim?.text],
+    ["hidden", scene.hiddenClaim && hiddenClaimInWords(englishWords, scene.hiddenClaim)],
     ["map", scene.description],
     ["numbers", scene.cluster && [scene.cluster.title, ...scene.cluster.notes].join(" ")],
     ["embed", headlineText(englishWords, embed.headline)],

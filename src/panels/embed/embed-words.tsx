@@ -40,7 +40,7 @@ export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
       {narrowing !== undefined && <p class="narrowing">{narrowing}</p>}
       {hiddenClaim && (
         <p class="narrowing">
-          {hiddenClaim.text}{" "}
+          {words.hiddenClaim.text(hiddenClaim.filters, hiddenClaim.saying)}{" "}
           <button type="button" onClick={() => onShow?.(hiddenClaim)}>
             {words.common.showHidden}
           </button>

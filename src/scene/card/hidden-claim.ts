@@ -10,8 +10,8 @@ export type HiddenClaim = {
   readonly claim: ClaimId;
   /** The smallest set of filters to remove for the claim to be shown. */
   readonly filters: readonly FilterKey[];
-  /** That they hide it, and who says what; without the latter if nobody had said it by the day of the second clock. */
-  readonly text: string;
+  /** Who says what; absent if nobody had said it by the day of the second clock. */
+  readonly saying?: string;
 };
 
 /** The requested claim, if it is recorded but none of its statements passes the filters. */
@@ -25,5 +25,5 @@ export function hiddenClaimOf({ atlas, words }: Edition, view: View, finder?: Fi
   const known = new Set(said.statementsAbout(view.claim).map((it) => it.id));
   const card = known.size === 0 ? undefined : cardOf({ atlas: said, words }, said.claimOf(view.claim), known);
   const saying = card && words.common.claimHeading(card.lead.speakers[0].name, card.lead.firstVerb, card.proposition);
-  return { claim: view.claim, filters, text: words.common.hiddenClaim(filters, saying) };
+  return { claim: view.claim, filters, ...(saying === undefined ? {} : { saying }) };
 }

@@ -40,16 +40,6 @@ const placeless = {
   },
 } as const;
 
-/** Names of the filters, in the order in which the message that a claim is hidden by them has them. */
-const hiding = {
-  voices: "voice",
-  stances: "stance",
-  region: "place",
-  said: "day said",
-  known: "day known",
-  q: "search",
-} as const;
-
 const noResponse = "No response recorded.";
 
 const noMatch = "No statements match these filters.";
@@ -166,14 +156,6 @@ export const commonTexts = (locale: Locale) => {
       counts: (statements: number, claims: number) =>
         `${locale.counted(statements, { one: "statement", other: "statements" })}, ${locale.counted(claims, { one: "claim", other: "claims" })}`,
       placeless: (kind: keyof typeof placeless) => placeless[kind],
-      hiddenClaim: (filters: readonly (keyof typeof hiding)[], saying: string | undefined) => {
-        const names = Object.entries(hiding)
-          .flatMap(([key, name]) => (filters.some((it) => it === key) ? [name] : []))
-          .join(", ");
-        return saying === undefined
-          ? `The claim opened here had not been made by the day chosen, so it is not shown (${names}).`
-          : `This claim is hidden by the filters (${names}): ${saying}`;
-      },
       showHidden: "Show this claim",
       empty: noMatch,
       emptySearch: (words: string) => `No matching statement contains “${words}”.`,

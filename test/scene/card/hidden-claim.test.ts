@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { HiddenClaim } from "../../../src/scene/card/hidden-claim.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withoutFilters } from "../../../src/scene/view.ts";
+import { hiddenClaimInWords } from "../../../src/wiring/reading/hidden-claim.ts";
 import { atlasWith, claimWith, statementWith } from "../../fixtures/atlas/small-atlas.ts";
-import { inEnglish } from "../../fixtures/in-english.ts";
+import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 const atlas = atlasWith({
   claims: [claimWith(), claimWith({ id: "ships", proposition: "Ukraine has sent ships.", places: [] })],
@@ -21,17 +23,20 @@ const atlas = atlasWith({
 const open = (more: Partial<View>, claim = "troops") =>
   sceneOf(inEnglish(atlas), { ...withClaim(wholeView, claim), ...more }, () => new Set());
 
+/** What the page says of it. */
+const textOf = (hidden: HiddenClaim | undefined) => hidden && hiddenClaimInWords(englishWords, hidden);
+
 describe("a claim of which the filters let nothing through", () => {
   test("is told with who says it, how, and which filter hides it, and is not open", () => {
     const { hiddenClaim, open: card, documentTitle } = open({ voices: ["washington"] });
-    expect(hiddenClaim?.text).toBe(
+    expect(textOf(hiddenClaim)).toBe(
       "This claim is hidden by the filters (voice): Ukraine says: Russia has moved troops to the square.",
     );
     expect([card, documentTitle]).toEqual([undefined, "Small Atlas: Who said what about the square"]);
   });
 
   test("is hidden by any of the filters, each by name", () => {
-    const names = (more: Partial<View>) => /\((.*?)\)/.exec(open(more).hiddenClaim?.text ?? "")?.[1];
+    const names = (more: Partial<View>) => /\((.*?)\)/.exec(textOf(open(more).hiddenClaim) ?? "")?.[1];
     expect(names({ voices: ["nato"] })).toBe("voice");
     expect(names({ stances: ["condemns"] })).toBe("stance");
     expect(names({ region: "none" })).toBe("place");
@@ -53,8 +58,8 @@ describe("a claim of which the filters let nothing through", () => {
   test("is not said before the day on which somebody said it", () => {
     const { hiddenClaim } = open({ known: "2021-04-13" }, "ships");
     expect(hiddenClaim?.filters).toEqual(["known"]);
-    expect(hiddenClaim?.text).not.toContain("ships");
-    expect(open({ known: "2021-04-13", voices: ["moscow"] }).hiddenClaim?.text).toContain("Ukraine says:");
+    expect(textOf(hiddenClaim)).not.toContain("ships");
+    expect(textOf(open({ known: "2021-04-13", voices: ["moscow"] }).hiddenClaim)).toContain("Ukraine says:");
   });
 
   test("clears nothing of what is shown", () => {

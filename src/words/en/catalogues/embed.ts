@@ -1,6 +1,11 @@
 import type { Locale } from "../../locale.ts";
+import { hiddenClaimTexts } from "../embed/hidden-claim.ts";
 import { pairTexts } from "../embed/pair.ts";
 import { selectionCatalogue } from "./selection.ts";
 
 /** Embeds and the dialog that makes them. */
-export const embedCatalogue = (locale: Locale) => ({ ...pairTexts(locale), ...selectionCatalogue(locale) });
+export const embedCatalogue = (locale: Locale) => ({
+  ...pairTexts(locale),
+  ...hiddenClaimTexts(),
+  ...selectionCatalogue(locale),
+});

@@ -8,8 +8,11 @@ export type PlacedRun<Tone extends string> = Run<Tone> & { readonly from: number
 
 export type Line<Tone extends string> = { readonly runs: readonly PlacedRun<Tone>[]; readonly width: number };
 
-/** Maximum characters in a run: some renderers round each advance, and short runs stay close to their measured position. */
-const longest = 60;
+/**
+ * Characters after which a run ends: some renderers round each advance, and short runs stay close to their measured position. Kerning may
+ * leave a small gap there, which is least seen after a comma or full stop.
+ */
+const longest = { atStop: 40, anywhere: 80 } as const;
 
 type Setting = {
   readonly style: TextStyle;
@@ -48,7 +51,8 @@ export function linesOf<Tone extends string>(runs: readonly Run<Tone>[], setting
       continue;
     }
     const last = line.at(-1);
-    const isLongEnough = last !== undefined && space !== "" && last.text.length > longest;
+    const isLongEnough =
+      last !== undefined && space !== "" && last.text.length > longest[/[.,;:]$/.test(last.text) ? "atStop" : "anywhere"];
     if (last?.tone === tone && !isLongEnough) line[line.length - 1] = { ...last, text: last.text + space + part };
     else line.push({ tone, text: space + part, from: filled });
     filled += added;

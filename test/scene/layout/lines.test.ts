@@ -34,12 +34,18 @@ test("who speaks and what is said share a line, each in its tone", () => {
 });
 
 test("a long line is cut into stretches, each with where it stands", () => {
-  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(30) }], { style, glyphWidths, width: 1000 });
-  expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(30).trim());
+  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(40) }], { style, glyphWidths, width: 1400 });
+  expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(40).trim());
   expect(line?.runs.length).toBe(3);
   for (const [at, { from }] of (line?.runs ?? []).entries()) {
     expect(from).toBe((line?.runs.slice(0, at) ?? []).reduce((sum, it) => sum + it.text.length * 5, 0));
   }
+});
+
+test("a line is cut after a stop sooner than elsewhere, where a gap is seen least", () => {
+  const text = `${"word ".repeat(9)}word. ${"more ".repeat(9).trim()}`;
+  const [line] = linesOf([{ tone: "ink", text }], { style, glyphWidths, width: 1000 });
+  expect(line?.runs.map((it) => it.text)).toEqual([`${"word ".repeat(9)}word.`, ` ${"more ".repeat(9).trim()}`]);
 });
 
 test("a word too wide for any line is broken between its letters, not cut off", () => {

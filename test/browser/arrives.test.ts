@@ -62,7 +62,7 @@ describe("pages of their own", () => {
         id,
       ).toEqual([id]);
       expect(html, id).toMatch(
-        /<title>[^<]+ (says|repeats|confirms|qualifies|disputes|denies|answers|condemns|corrects|declines)[^:<]*: /,
+        /<title>[^<]+ (says?|repeats?|confirms?|accepts?|qualif(?:y|ies)|disputes?|den(?:y|ies)|answers?|condemns?|corrects?|declines?)[^:<]*: /,
       );
       expect(html, id).toContain(`href="../../?claim=${id}"`);
     }

@@ -98,8 +98,8 @@ const alike: Readonly<Record<string, string>> = {
   Ukraine: "an example in a schema",
 };
 
-/** Who hands words to the rest, and who makes the general nouns part of an atlas; everything else gets words as a value. */
-const speakers = [...wiring, "build/words.ts", "build/records/records.ts", "words/"];
+/** Who hands words to the rest; everything else gets them as a value. */
+const speakers = [...wiring, "build/words.ts", "words/"];
 
 type Import = { readonly source: string; readonly isType: boolean };
 type Code = {

@@ -15,6 +15,8 @@ import type { MadePage, SitePages } from "./site-pages.ts";
 /** What the site consists of before its scripts and styles are known. */
 export type Site = {
   readonly compiled: Compiled;
+  /** What its pages say. */
+  readonly words: SiteWords;
   readonly material: Material;
   readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
@@ -48,8 +50,8 @@ const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 /** Every file of the site except the reader's page, the cards and the bundler's output. With an `origin`, pages contain absolute addresses. */
-export function siteFiles(words: SiteWords, site: Site, parts: Parts, origin: string | undefined): Files {
-  return [...dataFiles(site), ...pageFiles(words, site, parts, origin), ...embedFiles(words, site, parts, origin)];
+export function siteFiles(site: Site, parts: Parts, origin: string | undefined): Files {
+  return [...dataFiles(site), ...pageFiles(site, parts, origin), ...embedFiles(site, parts, origin)];
 }
 
 function dataFiles({ compiled, names, open }: Site): Files {
@@ -62,7 +64,7 @@ function dataFiles({ compiled, names, open }: Site): Files {
   ];
 }
 
-function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
+function pageFiles({ compiled, words, made, pictures: own }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(parts.pageScript)}.js`;
   const file = (it: MadePage): Files[number] => {
@@ -89,13 +91,13 @@ function pageFiles(words: SiteWords, { compiled, made, pictures: own }: Site, pa
       pictures.flatMap((it) => [...own].flatMap(([name, picture]) => (name === it ? [[path + name, picture] as const] : []))),
     ),
     [pageFile, parts.pageScript],
-    ...(origin === undefined ? [] : listFiles(words, { compiled, made }, origin)),
+    ...(origin === undefined ? [] : listFiles({ compiled, words, made }, origin)),
     ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
 }
 
 /** What changed and which pages there are, for other programs. */
-function listFiles(words: SiteWords, { compiled, made }: Pick<Site, "compiled" | "made">, origin: string): Files {
+function listFiles({ compiled, words, made }: Pick<Site, "compiled" | "words" | "made">, origin: string): Files {
   const paths = made.pages.map((it) => it.path);
   return [
     [feedPath, feedOf({ atlas: compiled.atlas, words }, origin)],
@@ -103,7 +105,7 @@ function listFiles(words: SiteWords, { compiled, made }: Pick<Site, "compiled" |
   ];
 }
 
-function embedFiles(words: SiteWords, { compiled, names, made }: Site, parts: Parts, origin: string | undefined): Files {
+function embedFiles({ compiled, words, names, made }: Site, parts: Parts, origin: string | undefined): Files {
   const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(parts.frameScript)}.js`;
   const embeds = made.embeds.flatMap((embed): Files => {

@@ -102,7 +102,7 @@ function countedIn({ atlas, words }: Edition<ChartWords>, statement: Statement, 
   const of = atlas.countedOf(quantity.of);
   const forces = forcesOf({ atlas, words }, quantity);
   if (of.many === "") return words.chart.forcesOnly(forces);
-  return words.naming.namedAs(of, forces, wordsOf(statement, quantity));
+  return words.naming.namedAs(of, forces, wordsOf(words, statement, quantity));
 }
 
 /** The regions counted, briefly, those named for charts first; in the source's words if no region of ours is that narrow. */

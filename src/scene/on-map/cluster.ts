@@ -190,7 +190,7 @@ function figuresOf({ atlas, words: texts }: Edition, statement: Statement): NonN
       noun: texts.common.counted(atlas.countedOf(quantity.of), {
         when: quantity.when.kind,
         part: quantity.scope?.part,
-        words: wordsOf(statement, quantity),
+        words: wordsOf(texts, statement, quantity),
         isOne: value === 1,
         isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
       }),
@@ -231,7 +231,7 @@ function clusterWith(
 function nounOf({ atlas, words: texts }: Edition, counts: readonly Count[]): string {
   const nounIn = ({ forces: [force], of }: Quantity, words: readonly string[]) =>
     texts.naming.namedAs(atlas.countedOf(of), force === undefined ? "" : (atlas.actorOf(force).forces ?? ""), words);
-  const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(statement, quantity))));
+  const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(texts, statement, quantity))));
   const [noun = "", ...others] = nouns;
   const [first] = counts;
   return others.length > 0 && first ? nounIn(first.quantity, []) : noun;

@@ -68,7 +68,7 @@ export function rowOf(
     statement: statement.id,
     claim: statement.claim,
     ...signOf(atlas, voiceOfStatement(atlas, statement)),
-    speaker: entry.speakers.map((it) => it.name).join(", "),
+    speaker: words.chart.speakers(entry.speakers.map((it) => it.name)),
     verb: makesOwnClaim(atlas, statement) ? words.stances.verbs.asserts : entry.verb,
     date: entry.date,
     day: entry.day,
@@ -121,7 +121,7 @@ function forcesOf({ atlas, words }: Edition<ChartWords>, { forces }: Quantity): 
 function answerText({ atlas, words }: Edition<ChartWords>, statement: Statement, answer: Statement): string {
   const { speakers } = entryOf({ atlas, words }, answer);
   return words.chart.answered(answer.stance, {
-    speaker: speakers.map((it) => it.name).join(", "),
+    speaker: words.chart.speakers(speakers.map((it) => it.name)),
     date: laterDateOf(words, statement, answer),
     figures: (answer.quantities ?? []).map((it) => it.asSaid),
   });

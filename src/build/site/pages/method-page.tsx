@@ -63,7 +63,12 @@ export function methodPage(words: SiteWords, { material, method, contact, files,
     </>,
   );
   const linkedData = datasetLinkedData(atlas, files, words.method.dataLead(atlas.head), origin);
-  return { title: `${words.method.title} · ${atlas.head.title}`, description: words.method.description, body, linkedData };
+  return {
+    title: words.pages.titled(words.method.title, atlas.head.title),
+    description: words.method.description,
+    body,
+    linkedData,
+  };
 }
 
 /** Sections that have the atlas's own paragraphs among the general ones; in the others they follow. */

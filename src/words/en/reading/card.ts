@@ -4,7 +4,7 @@ import type { Locale } from "../../locale.ts";
 export const cardTexts = (locale: Locale) => {
   return {
     card: {
-      notIndependent: "Not an independent source:",
+      notIndependent: (ties: readonly string[]) => `Not an independent source: ${ties.join("; ")}`,
       readPassage: "Read the passage",
       atPublisher: (publisher: string) => ` at ${publisher}`,
       take: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },

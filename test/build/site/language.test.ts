@@ -3,6 +3,7 @@ import { feedOf } from "../../../src/build/site/data/feed.ts";
 import { headOf, languageAttributes } from "../../../src/build/site/document.ts";
 import { oembedOf } from "../../../src/build/site/oembed.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
+import { wordsFrom } from "../../../src/build/site/scripts.ts";
 import { languageOf, wordsIn } from "../../../src/build/words.ts";
 import { snippetsOf } from "../../../src/embed/snippet.ts";
 import { svgOf } from "../../../src/figure/files.ts";
@@ -67,4 +68,13 @@ describe.each([
 
 test("an atlas is told in its language whatever the region, and in English where there are no words in it", () => {
   expect(["en", "en-GB", "uk", "eng"].map((it) => languageOf(it).tag)).toEqual(["en", "en", "en", "en"]);
+});
+
+test("scripts get the words of the edition’s language where they ask for English ones; a language’s own files get what they name", async () => {
+  const { resolveId } = wordsFrom(async () => "/site/src/words/uk");
+  const { handler } = resolveId as unknown as { handler: (id: string, importer: string) => Promise<string | undefined> };
+  expect(await handler("./words/en/catalogues/page.ts", "/site/src/main.tsx")).toBe("/site/src/words/uk/catalogues/page.ts");
+  expect(await handler("../words/en/dialog.ts", "/site/src/wiring/taking.tsx")).toBe("/site/src/words/uk/dialog.ts");
+  expect(await handler("../en/dialog.ts", "/site/src/words/uk/dialog.ts")).toBeUndefined();
+  expect(await handler("../../words/en/dialog.ts", "/site/src/words/words.ts")).toBeUndefined();
 });

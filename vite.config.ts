@@ -1,56 +1,61 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 import { recordsFolder, recordsLanguage } from "./src/build/records/folder.ts";
 import { contactOf } from "./src/build/site/contact.ts";
-import { sitePlugin } from "./src/build/site/plugin.ts";
+import { type SiteOptions, sitePlugin } from "./src/build/site/plugin.ts";
 
 /** The site's address, with its folder and a slash at the end, where it is known; without it everything still works. */
 const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 
 /** What the first script never asks for, though several later ones do. */
 const onlyLater = [
-  /\/(scene|words\/en|panels)\/(embed|chart|side-view|pages|search|picture|site)[/.]/,
+  /\/(scene|words\/[^/]+|panels)\/(embed|chart|side-view|pages|search|picture|site)[/.]/,
   /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
-  /\/words\/en\/(answers|dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
+  /\/words\/[^/]+\/(answers|dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 
-export default defineConfig({
-  base: "./",
-  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
-  plugins: [
-    sitePlugin({
-      dataFolder: recordsFolder(),
-      language: recordsLanguage(),
-      origin,
-      contact: contactOf(process.env["CORRECTIONS_CONTACT"]),
-    }),
-  ],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: {
-    target: "es2022",
-    // Nothing is put inline, so that the policy of the pages holds.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      input: { index: "index.html", explore: "src/main-explore.tsx" },
-      // An embed's script imports the second by its address.
-      preserveEntrySignatures: "allow-extension",
-      output: {
-        hashCharacters: "hex",
-        // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.
-        // What only those share with each other stays out of it.
-        codeSplitting: {
-          groups: [
-            {
-              name: "shared",
-              tags: ["$initial"],
-              minShareCount: 2,
-              test: (id) => !onlyLater.some((it) => it.test(id)),
-            },
-          ],
+/** How the site of an atlas is built. */
+export function configOf(options: SiteOptions): UserConfig {
+  return {
+    base: "./",
+    resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/spreadsheet/zip.ts", import.meta.url)) }] },
+    plugins: [sitePlugin(options)],
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      target: "es2022",
+      // Nothing is put inline, so that the policy of the pages holds.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+      rolldownOptions: {
+        input: { index: "index.html", explore: "src/main-explore.tsx" },
+        // An embed's script imports the second by its address.
+        preserveEntrySignatures: "allow-extension",
+        output: {
+          hashCharacters: "hex",
+          // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.
+          // What only those share with each other stays out of it.
+          codeSplitting: {
+            groups: [
+              {
+                name: "shared",
+                tags: ["$initial"],
+                minShareCount: 2,
+                test: (id) => !onlyLater.some((it) => it.test(id)),
+              },
+            ],
+          },
         },
       },
     },
-  },
-});
+  };
+}
+
+export default defineConfig(
+  configOf({
+    dataFolder: recordsFolder(),
+    language: recordsLanguage(),
+    origin,
+    contact: contactOf(process.env["CORRECTIONS_CONTACT"]),
+  }),
+);

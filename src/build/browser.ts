@@ -43,15 +43,18 @@ type Built = {
   readonly address?: string;
   /** The folder of records to build from, if not the default of `npm run build`. */
   readonly records?: string;
+  /** The configuration file, if not the site's own. */
+  readonly config?: string;
 };
 
 /** Builds the site into a folder, as `npm run build` does; returns the seconds it took. */
-export async function buildSite(root: string, folder: string, { address, records }: Built = {}): Promise<number> {
+export async function buildSite(root: string, folder: string, { address, records, config }: Built = {}): Promise<number> {
   const started = performance.now();
   const { NODE_ENV: _mode, VITEST: _vitest, TZ: _zone, SITE_ORIGIN: _origin, ...env } = process.env;
   if (address !== undefined) env["SITE_ORIGIN"] = address;
   if (records !== undefined) env["ATLAS"] = records;
   const options = ["build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
+  if (config !== undefined) options.push("--config", config);
   await promisify(execFile)(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...options], { cwd: root, env });
   return (performance.now() - started) / 1000;
 }

@@ -106,6 +106,7 @@ function Help({ scene, clock }: { readonly scene: Scene; readonly clock: Clock }
       >
         {text === undefined ? texts.timeline.known : texts.timeline.knownAlone}
       </button>
+      {text === undefined && texts.timeline.afterKnown}
     </p>
   );
 }

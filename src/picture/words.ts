@@ -34,8 +34,8 @@ export function pictureAddress(root: string, view: View): string {
   return linkOf(root, withTheme(withCamera(view, undefined), undefined));
 }
 
-const saidOf = ({ entry }: CalloutContent) => ({
-  speaker: entry.speakers.map((it) => it.name).join(", "),
+const saidOf = ({ chart }: PictureWords, { entry }: CalloutContent) => ({
+  speaker: chart.speakers(entry.speakers.map((it) => it.name)),
   verb: entry.verb,
   date: entry.date,
   publisher: entry.readings[0].publisher,
@@ -68,12 +68,12 @@ export function pictureTextsOf(
   const { shown } = scene.borders;
   const figures = [
     ...numbers.map((it) => `${it.figure} ${it.noun}`),
-    ...((numbers.length > 0 ? undefined : cluster)?.rings ?? []).map((it) => `${it.figure} ${it.speaker}, ${it.date}`),
+    ...((numbers.length > 0 ? undefined : cluster)?.rings ?? []).map((it) => words.cluster.told(it.figure, it.speaker, it.date)),
   ];
   const sentences = [
     fullTitle.replace(/[.:]?$/, "."),
     ...(narrowing === undefined ? [] : [narrowing]),
-    ...boxed.map((it) => words.picture.described(saidOf(it), sentencesOf(it))),
+    ...boxed.map((it) => words.picture.described(saidOf(words, it), sentencesOf(it))),
     ...(figures.length > 0 ? [words.picture.describedMarks(figures)] : []),
     ...(answer
       ? [
@@ -96,17 +96,17 @@ export function pictureTextsOf(
     source: voicesAndPublishersOf(atlas, named).publishers.join("; "),
     rights,
     ...(address === undefined ? {} : { address }),
-    fileName: fileNameOf(atlas, scene),
+    fileName: fileNameOf(words, atlas, scene),
   };
 }
 
 /** Speaker and verb, or region, or the atlas; and the day of the last statement. */
-function fileNameOf(atlas: Atlas, scene: Scene): string {
+function fileNameOf(words: PictureWords, atlas: Atlas, scene: Scene): string {
   const { open, view } = scene;
   const subject = open
     ? `${open.lead.speakers[0].name} ${open.lead.firstVerb}`
     : view.region === undefined
-      ? `${scene.title} who said what`
+      ? words.picture.fileName(scene.title)
       : scene.heading;
   const days = atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => lastDayOf(it.saidOn));
   const day = open?.lead.day ?? days.sort().at(-1) ?? "";

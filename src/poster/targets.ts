@@ -22,8 +22,7 @@ export function targetsOf(root: ParentNode, scene: Scene, describe: (region: Reg
     });
   const rings = (scene.cluster?.rings ?? []).flatMap((it): Target[] => {
     const [at] = seen(`[data-mark="${it.statement}"]`);
-    const name = [`${it.figure} ${it.speaker}`, it.date, it.scope].filter((part) => part !== undefined).join(", ");
-    return at ? [{ kind: "mark", id: it.statement, claim: it.claim, name, at }] : [];
+    return at ? [{ kind: "mark", id: it.statement, claim: it.claim, name: it.told, at }] : [];
   });
   const words = scene.words.flatMap((it): Target[] => {
     const [at] = seen(`[data-words="${it.statement}"]`);

@@ -244,9 +244,7 @@ function descriptionOf(
     .filter((it) => it.speaking.length > 0)
     .map(({ name, shapes, speaking }) => texts.common.regionCounts(name, shapes.length, namedCounts(atlas, speaking)))
     .join("; ");
-  const figures = (cluster?.rings ?? []).map((it) =>
-    [`${it.figure} ${it.speaker}`, it.date, it.scope].filter(Boolean).join(", "),
-  );
+  const figures = (cluster?.rings ?? []).map((it) => it.told);
   return texts.common.description(statements, places, figures.join("; "));
 }
 

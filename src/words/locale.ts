@@ -28,12 +28,17 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: "short", year: "numeric" },
 };
 
+/** A language with its region where it would be taken for another's: English is British. */
+export function regionalTag(lang: string): string {
+  return lang === "en" ? "en-GB" : lang;
+}
+
 /**
  * The conventions of a language.
- * @param lang BCP 47 tag; without a region, English is British.
+ * @param lang BCP 47 tag
  */
 export function localeOf(lang: string): Locale {
-  const tag = lang === "en" ? "en-GB" : lang;
+  const tag = regionalTag(lang);
   const numbers = new Intl.NumberFormat(tag);
   const number = (value: number) => numbers.format(value);
   const plurals = new Intl.PluralRules(tag);

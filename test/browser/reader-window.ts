@@ -36,6 +36,8 @@ export type Opening = {
   readonly fontSize?: number;
   /** Whether it is the living site that is opened, which stands in a folder of its host. */
   readonly isInFolder?: boolean;
+  /** Address of another site than the tested ones. */
+  readonly base?: string;
 };
 
 export const site = inject("site");
@@ -112,7 +114,7 @@ export async function openWindow(opening: Opening): Promise<ReaderWindow> {
   return {
     page,
     context,
-    base: opening.isInFolder ? site.living.address : site.address,
+    base: opening.base ?? (opening.isInFolder ? site.living.address : site.address),
     requested,
     complained,
     read: <Result, Argument>(look: PageFunction<Result, Argument>, argument?: Argument) =>

@@ -7,6 +7,7 @@ import type { Statement } from "../../domain/statement.ts";
 import type { FontFile } from "../../picture/formats/font-file.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 import type { FaceWidths, GlyphWidths } from "../../scene/layout/text-width.ts";
+import type { Language } from "../../words/language.ts";
 import { readRecords, recordFilesIn } from "../records/records.ts";
 import { makeFonts, plainLetters } from "./fonts.ts";
 import { type CompiledGeography, compileGeography } from "./geography.ts";
@@ -17,6 +18,8 @@ export type AtlasFile = { readonly atlas: OpenAtlas; readonly ground: Ground; re
 
 export type Compiled = {
   readonly atlas: Atlas;
+  /** The language to tell it in: its own, if there are words in it. */
+  readonly spoken: Language;
   /** How many texts are not in its language, and stand in the records' first. */
   readonly untranslated: number;
   readonly file: AtlasFile;
@@ -33,16 +36,16 @@ export type Compiled = {
   readonly unset: readonly UnsetLine[];
 };
 
-/**
- * Compiles a data folder in one language, its first unless another is named, and writes the font subsets into `fontFolder`. Throws with a
- * list of all problems if a record is bad.
- */
-export async function compileAtlas(folder: string, fontFolder: string, language?: string): Promise<Compiled> {
-  const reading = readRecords(folder, language);
+/** The language records are read in, their first unless another is named, and that of what the program says, the same unless given. */
+export type InLanguage = { readonly language?: string | undefined; readonly spoken?: Language | undefined };
+
+/** Compiles a data folder and writes the font subsets into `fontFolder`. Throws with a list of all problems if a record is bad. */
+export async function compileAtlas(folder: string, fontFolder: string, asked: InLanguage = {}): Promise<Compiled> {
+  const reading = readRecords(folder, asked.language, asked.spoken);
   if (reading.kind === "problems") {
     throw new Error(`${reading.problems.length} problems in the records:\n${reading.problems.map(sentenceOf).join("\n")}`);
   }
-  const { parts, geometries, countries, method } = reading;
+  const { parts, geometries, countries, method, spoken } = reading;
   const statements = parts.statements.map((it) => (isWithdrawn(it) ? withdrawnFormOf(it) : it));
   const open: OpenAtlas = {
     format: 1,
@@ -68,6 +71,7 @@ export async function compileAtlas(folder: string, fontFolder: string, language?
   const untranslated = reading.translations.find((it) => it.language === reading.language)?.missing.length ?? 0;
   return {
     atlas: indexAtlas(open),
+    spoken,
     untranslated,
     file,
     posterData: posterDataOf(file),

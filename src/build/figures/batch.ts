@@ -15,7 +15,7 @@ import type { SiteWords } from "../../words/words.ts";
 import { type Compiled, compileAtlas } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { recordsFolder, recordsLanguage, workFolderOf } from "../records/folder.ts";
-import { siteWordsIn } from "../words.ts";
+import { wordsIn } from "../words.ts";
 import { formats, type Order, orderOf, ordersIn } from "./list.ts";
 import { rasterOf } from "./raster.ts";
 
@@ -31,7 +31,10 @@ const fontFolder = workFolderOf(process.cwd(), recordsFolder(), recordsLanguage(
 /** How an atlas is compiled, and the folder its fonts are then in. */
 type Compiling = { readonly compile: () => Promise<Compiled>; readonly fontFolder: string };
 
-const compiling: Compiling = { compile: () => compileAtlas(recordsFolder(), fontFolder, recordsLanguage()), fontFolder };
+const compiling: Compiling = {
+  compile: () => compileAtlas(recordsFolder(), fontFolder, { language: recordsLanguage() }),
+  fontFolder,
+};
 
 type Print = (line: string) => void;
 
@@ -40,13 +43,13 @@ type Print = (line: string) => void;
  * part of the request is invalid; then nothing is written.
  */
 export async function main(args: readonly string[], print: Print = console.log, records = compiling): Promise<number> {
-  const words = siteWordsIn("en");
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usage}`);
     return 1;
   }
   const compiled = await records.compile();
+  const words = wordsIn(compiled.spoken);
   const orders = ordersOf(words, options, compiled);
   if ("problems" in orders) {
     for (const it of orders.problems) print(it);

@@ -6,9 +6,10 @@ import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
-import { countedWith } from "../../words/en/counted/nouns.ts";
-import { occasionsWith } from "../../words/en/side-view/occasions.ts";
+import type { Language } from "../../words/language.ts";
+import { languageOf } from "../words.ts";
 import { problemsOfFonts } from "./fonts.ts";
+import { countedWith, occasionsWith } from "./general.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { readText } from "./text.ts";
 import { signedVoices } from "./voices.ts";
@@ -24,6 +25,8 @@ export type Reading =
   | {
       readonly kind: "atlas";
       readonly language: string;
+      /** The language of what the program itself says, which the general nouns are in. */
+      readonly spoken: Language;
       readonly parts: AtlasParts;
       readonly geometries: ReadonlyMap<RegionId, RegionGeometry>;
       /** The names of the countries of the base map, by id. */
@@ -47,18 +50,21 @@ const folders = [
 
 /**
  * Reads a data folder into an atlas in one language, its first unless another is named; a text that is not in it stands in the first.
- * Problems in the data are returned, in whatever language, not thrown; files are read in alphabetical order.
+ * Problems in the data are returned, in whatever language, not thrown; files are read in alphabetical order. The general nouns are those of
+ * the same language unless another is given.
  */
-export function readRecords(folder: string, language?: string): Reading {
+export function readRecords(folder: string, language?: string, given?: Language): Reading {
   const { records, problems, translations, inLine } = readFolder(folder, language);
   const [head] = records.atlas;
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
   const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
   const { loadedWords: _, ...publishedHead } = head.content;
+  const spoken = given ?? languageOf(records.language);
   return {
     kind: "atlas",
     language: records.language,
+    spoken,
     parts: {
       head: publishedHead,
       claims: contents(records.claims),
@@ -69,8 +75,8 @@ export function readRecords(folder: string, language?: string): Reading {
       regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
       places: contents(records.places),
       borders: contents(records.borders),
-      counted: countedWith(counted),
-      occasions: occasionsWith(head.content.occasions ?? []),
+      counted: countedWith(spoken, counted),
+      occasions: occasionsWith(spoken, head.content.occasions ?? []),
       figures: { regions: called, groups },
       credits: creditsOf(records),
       spellings: contents(records.spellings).flat(),

@@ -29,7 +29,7 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
     head.content.starts.flatMap(({ address }, index) => {
       // A text that is not a query at all has already been reported.
       if (!address.startsWith("?")) return [];
-      const { view, dropped } = viewOf(address.slice(1), { ...ids, head: head.content });
+      const { view, dropped } = viewOf(address.slice(1), { ...ids, language: records.language, head: head.content });
       const at = (message: string) => problemAt(head, `starts.${index}.address`, message);
       const unread = dropped.map((it) => at(messageOf(it, known.get(it.key))));
       const query = queryOf(view);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { escaped } from "../../drawing/svg.ts";
 import { presetSizes } from "../../scene/picture/spec.ts";
-import { directionOf, type Locale } from "../../words/locale.ts";
+import { directionOf, type Locale, regionalTag } from "../../words/locale.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { feedPath } from "./data/feed.ts";
 
@@ -103,7 +103,7 @@ export function headOf(words: SiteWords, head: Head): string {
     ...(head.isFramed || head.address === undefined
       ? []
       : [`<link rel="alternate" type="application/atom+xml" href="${base}${feedPath}" title="${escaped(words.changes.title)}">`]),
-    ...(head.social === undefined ? [] : socialTags(head, head.social)),
+    ...(head.social === undefined ? [] : socialTags(words, head, head.social)),
     ...list(head.fonts, (it) => `<link rel="preload" href="${base}${it}" as="font" type="font/woff2" crossorigin>`),
     ...list(head.data, (it) => `<link rel="preload" href="${base}${it}" as="fetch" crossorigin>`),
     ...list(head.styles, (it) => `<link rel="stylesheet" href="${base}${it}">`),
@@ -111,13 +111,23 @@ export function headOf(words: SiteWords, head: Head): string {
   ].join("\n");
 }
 
+/** A language as Open Graph writes it, with the region it is most used in where none is given: `en_GB`, `uk_UA`. */
+function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(regionalTag(lang)).maximize();
+  return `${language}_${region}`;
+}
+
 /** Open Graph and Twitter properties. Both need absolute addresses, so there is no picture if the site's is unknown. */
-function socialTags({ title, description, base, address }: Head, { type, siteName, card, text }: SocialHead): readonly string[] {
+function socialTags(
+  { locale: { lang } }: Pick<SiteWords, "locale">,
+  { title, description, base, address }: Head,
+  { type, siteName, card, text }: SocialHead,
+): readonly string[] {
   const image = address === undefined ? undefined : new URL(base + card, address).href;
   const openGraph = {
     "og:type": type,
     "og:site_name": siteName,
-    "og:locale": "en_GB",
+    "og:locale": openGraphLocale(lang),
     "og:title": title,
     "og:description": description,
     "og:url": address,

@@ -15,6 +15,8 @@ import type { MadePage, SitePages } from "./site-pages.ts";
 /** What the site consists of before its scripts and styles are known. */
 export type PreparedSite = {
   readonly compiled: Compiled;
+  /** What its pages say. */
+  readonly words: SiteWords;
   readonly renderInputs: RenderInputs;
   readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
@@ -48,8 +50,8 @@ const embedFaces = ["sans-400-core", "sans-600-core", "serif-600-core"];
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 /** Every file of the site except the reader's page, the cards and the bundler's output. With an `origin`, pages contain absolute addresses. */
-export function siteFiles(words: SiteWords, site: PreparedSite, bundleFiles: BundleFiles, origin: string | undefined): Files {
-  return [...dataFiles(site), ...pageFiles(words, site, bundleFiles, origin), ...embedFiles(words, site, bundleFiles, origin)];
+export function siteFiles(site: PreparedSite, bundleFiles: BundleFiles, origin: string | undefined): Files {
+  return [...dataFiles(site), ...pageFiles(site, bundleFiles, origin), ...embedFiles(site, bundleFiles, origin)];
 }
 
 function dataFiles({ compiled, names, open }: PreparedSite): Files {
@@ -63,8 +65,7 @@ function dataFiles({ compiled, names, open }: PreparedSite): Files {
 }
 
 function pageFiles(
-  words: SiteWords,
-  { compiled, made, pictures: helpPictures }: PreparedSite,
+  { compiled, words, made, pictures: helpPictures }: PreparedSite,
   bundleFiles: BundleFiles,
   origin: string | undefined,
 ): Files {
@@ -96,13 +97,13 @@ function pageFiles(
       ),
     ),
     [pageFile, bundleFiles.pageScript],
-    ...(origin === undefined ? [] : listFiles(words, { compiled, made }, origin)),
+    ...(origin === undefined ? [] : listFiles({ compiled, words, made }, origin)),
     ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
 }
 
 /** What changed and which pages there are, for other programs. */
-function listFiles(words: SiteWords, { compiled, made }: Pick<PreparedSite, "compiled" | "made">, origin: string): Files {
+function listFiles({ compiled, words, made }: Pick<PreparedSite, "compiled" | "words" | "made">, origin: string): Files {
   const paths = made.pages.map((it) => it.path);
   return [
     [feedPath, feedOf({ atlas: compiled.atlas, words }, origin)],
@@ -110,12 +111,7 @@ function listFiles(words: SiteWords, { compiled, made }: Pick<PreparedSite, "com
   ];
 }
 
-function embedFiles(
-  words: SiteWords,
-  { compiled, names, made }: PreparedSite,
-  bundleFiles: BundleFiles,
-  origin: string | undefined,
-): Files {
+function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles: BundleFiles, origin: string | undefined): Files {
   const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(bundleFiles.frameScript)}.js`;
   const embeds = made.embeds.flatMap((embed): Files => {

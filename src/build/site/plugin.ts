@@ -12,11 +12,12 @@ import { formAt } from "../../scene/pages/static-page.ts";
 import { voiceColour } from "../../scene/palette.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import type { Theme } from "../../scene/view.ts";
+import type { Language } from "../../words/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { workFolderOf } from "../records/folder.ts";
-import { siteWordsIn } from "../words.ts";
+import { isIn, wordsIn } from "../words.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
@@ -25,10 +26,10 @@ import { dataElement, hashOf, headOf, languageAttributes, policyOf } from "./doc
 import { type Addresses, addressesOf, type BundleFiles, type Entry, firstFaces, type PreparedSite, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Page, RenderInputs } from "./pages/render-inputs.ts";
-import { selfContainedScript } from "./scripts.ts";
+import { selfContainedScript, wordsFrom } from "./scripts.ts";
 import { sitePages } from "./site-pages.ts";
 
-type Options = {
+export type SiteOptions = {
   /** The folder of records, relative to the root or absolute. */
   readonly dataFolder: string;
   /** The language the records are read in; absent: their first. */
@@ -36,8 +37,8 @@ type Options = {
   readonly origin: string | undefined;
   /** How to report a correction, if the publisher says so. */
   readonly contact: Contact | undefined;
-  /** What the pages say; English unless given. */
-  readonly words?: SiteWords;
+  /** The language of everything the records do not say; theirs, if there are words in it, unless given. */
+  readonly spoken?: Language;
 };
 
 /** What a publisher should know if no site address was given. */
@@ -52,14 +53,16 @@ const embedThemeId = themeIds[1];
  * Makes the site from the records: compiles the atlas and geometry, cuts the fonts, writes every page with its poster and list, and
  * publishes the open data. With an `origin` (the site's address, including its folder) pages contain their absolute address.
  */
-export function sitePlugin({ dataFolder, language, origin, contact, words = siteWordsIn("en") }: Options): Plugin {
+export function sitePlugin(options: SiteOptions): Plugin[] {
+  const { dataFolder, origin } = options;
   let config: ResolvedConfig;
   let made: Promise<PreparedSite> | undefined;
   const site = () => {
-    made ??= makeSite(words, { root: config.root, dataFolder, language, contact, origin });
+    made ??= makeSite({ ...options, root: config.root });
     return made;
   };
-  return {
+  const spoken = wordsFrom(async () => resolve(config.root, (await site()).compiled.spoken.folder));
+  const pages: Plugin = {
     name: "claimed-ground",
     configResolved(resolved) {
       config = resolved;
@@ -72,7 +75,7 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
       return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
     },
     async transformIndexHtml(html, { bundle }) {
-      const { made: all, names, compiled } = await site();
+      const { made: all, names, compiled, words } = await site();
       const home = all.pages.find((it) => it.path === "");
       if (!home) throw new Error("no home page was made");
       const { page } = home;
@@ -98,23 +101,26 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
     async generateBundle(_options, bundle) {
       const prepared = await site();
       if (origin === undefined) config.logger.warn(withoutOrigin);
-      const { untranslated, atlas } = prepared.compiled;
+      const { untranslated, atlas, spoken: told } = prepared.compiled;
+      if (options.spoken === undefined && !isIn(told, atlas.language))
+        config.logger.warn(`There are no words in ${atlas.language}: what the records do not say is in ${told.tag}.`);
       if (untranslated > 0)
         config.logger.warn(
           `${untranslated} texts are not in ${atlas.language}: ATLAS_LANGUAGE=${atlas.language} npm run check lists them.`,
         );
+      const { root } = config;
       const bundleFiles: BundleFiles = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
-        pageScript: await selfContainedScript(config.root, "src/main-page.ts", "es"),
-        frameScript: await selfContainedScript(config.root, "src/main-embed.ts", "es"),
-        hostScript: await selfContainedScript(config.root, "src/embed/host.ts", "iife"),
+        pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken] }),
+        frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken] }),
+        hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife" }),
       };
-      const pictures = socialCards(words, prepared.renderInputs, origin);
+      const pictures = socialCards(prepared.words, prepared.renderInputs, origin);
       for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
       const cards = await renderCards(pictures, prepared.fontFolder);
-      for (const [fileName, source] of [...siteFiles(words, prepared, bundleFiles, origin), ...cards])
+      for (const [fileName, source] of [...siteFiles(prepared, bundleFiles, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
     },
     async configureServer(server) {
@@ -148,13 +154,15 @@ export function sitePlugin({ dataFolder, language, origin, contact, words = site
       });
     },
   };
+  return [spoken, pages];
 }
 
-type SiteRequest = Pick<Options, "dataFolder" | "language" | "contact" | "origin"> & { readonly root: string };
+type SiteRequest = SiteOptions & { readonly root: string };
 
-async function makeSite(words: SiteWords, { root, dataFolder, language, contact, origin }: SiteRequest): Promise<PreparedSite> {
-  const fontFolder = workFolderOf(root, dataFolder, language);
-  const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, language);
+async function makeSite({ root, dataFolder, language, spoken, contact, origin }: SiteRequest): Promise<PreparedSite> {
+  const fontFolder = workFolderOf(root, dataFolder, spoken?.tag ?? language);
+  const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, { language, spoken });
+  const words = wordsIn(compiled.spoken);
   const { atlas, file, posterData, geography } = compiled;
   // The pages use the same components as the browser; these are TSX, which Node cannot read by itself.
   const tsx = <Module>(module: string) =>
@@ -177,6 +185,7 @@ async function makeSite(words: SiteWords, { root, dataFolder, language, contact,
   const files = open.map(({ path, mediaType, content }) => ({ path, mediaType, size: Buffer.byteLength(content) }));
   return {
     compiled,
+    words,
     renderInputs,
     open,
     fontFolder,

@@ -1,13 +1,43 @@
 import { join } from "node:path";
-import { build, type Rolldown } from "vite";
+import { build, type Plugin, type Rolldown } from "vite";
+
+/** A file with words, by its path in the folder of a language. */
+const ofWords = /\/words\/en\/(.+\.ts)$/;
+
+/**
+ * Gives scripts the words of another language: what they import from `words/en/` comes from the file of the same name in its folder. The
+ * languages’ own files are left alone.
+ */
+export function wordsFrom(folder: () => Promise<string>): Plugin {
+  return {
+    name: "claimed-ground-words",
+    enforce: "pre",
+    resolveId: {
+      filter: { id: ofWords },
+      async handler(id, importer = "") {
+        const [, file] = ofWords.exec(id) ?? [];
+        const own = await folder();
+        return file === undefined || isOfWords(importer, own) ? undefined : join(own, file);
+      },
+    },
+  };
+}
+
+/** Whether a file is one of a language’s own. */
+function isOfWords(file: string, own: string): boolean {
+  return file.includes("/src/words/") || file.startsWith(`${own}/`);
+}
+
+type ScriptRequest = { readonly root: string; readonly format: "es" | "iife"; readonly plugins?: readonly Plugin[] };
 
 /**
  * Builds a script without imports, for pages that must request few files: `es` for our own pages, `iife` for a plain script in other
  * people's.
  */
-export async function selfContainedScript(root: string, file: string, format: "es" | "iife"): Promise<string> {
+export async function selfContainedScript(file: string, { root, format, plugins = [] }: ScriptRequest): Promise<string> {
   const built = await build({
     root,
+    plugins: [...plugins],
     configFile: false,
     logLevel: "error",
     publicDir: false,

@@ -149,10 +149,8 @@ export const atlasFile = v.strictObject({
     v.description("Fonts for scripts other than Latin, Cyrillic and Greek: files of the data folder, each for one script."),
   ),
   signs: v.pipe(
-    v.optional(v.strictObject({ rings: v.optional(words), bands: v.optional(words) })),
-    v.description(
-      "What the legend calls those counted by rings, such as “troops”; what a band stands for, such as “near the border”, with its quotation marks.",
-    ),
+    v.optional(v.strictObject({ bands: v.optional(words) })),
+    v.description("What the legend says a band stands for, such as “near the border”, with its quotation marks."),
   ),
   licence: v.pipe(
     v.optional(v.strictObject({ name: properName, short: properName, address, credit: properName })),

@@ -30,7 +30,7 @@ export function Copyable({ title, note, text, copy }: CopyableProps) {
       <p>{note}</p>
       <textarea ref={area} readOnly rows={6} value={text} aria-label={title} spellcheck={false} />
       <p class="copy-row">
-        <button type="button" onClick={() => void onCopy()} aria-label={`${words.dialog.copy}: ${title}`}>
+        <button type="button" onClick={() => void onCopy()} aria-label={words.dialog.copyNamed(title)}>
           {words.dialog.copy}
         </button>{" "}
         <span role="status">{announcement}</span>

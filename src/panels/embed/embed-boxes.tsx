@@ -125,9 +125,7 @@ function Numbers({ cluster, setting, widest }: NumbersProps) {
   const narrow = oneRowOf(cluster, setting);
   const more = cluster.more + cluster.rings.length - wide.rings.length;
   const notes = [...cluster.notes, ...(more > 0 ? [words.pair.moreNumbers[cluster.rest](more)] : [])];
-  const name = cluster.rings
-    .map((it) => words.pair.ringNames(it.figure, it.speaker, [it.date, it.scope].filter(Boolean).join(", ")))
-    .join("; ");
+  const name = cluster.rings.map((it) => words.pair.ringNames(it.figure, it.speaker, it.details)).join("; ");
   return (
     <>
       <h2>{cluster.title}</h2>
@@ -147,7 +145,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
       <ul class="number-lines">
         {cluster.rings.map((it) => (
           <li key={`${it.statement} ${it.figure}`} class={`voice-${it.voice}`} data-mark={it.statement}>
-            <Shape of={it} /> <b>{it.figure}</b> {it.speaker}, {[it.date, it.scope].filter(Boolean).join(", ")}
+            <Shape of={it} /> <b>{it.figure}</b> {it.speaker}, {it.details}
           </li>
         ))}
       </ul>

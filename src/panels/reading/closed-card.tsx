@@ -35,7 +35,9 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
         <p class="denial">
           <Speaking entry={denial} />
           {denial.day === lead.day ? "" : `, ${withoutYear(denial.date, year)}`}:{" "}
-          {denial.readings[0].quotation?.language === "en" ? `“${denial.readings[0].quotation.text}”` : denial.proposition}
+          {denial.readings[0].quotation?.language === words.locale.lang
+            ? `“${denial.readings[0].quotation.text}”`
+            : denial.proposition}
         </p>
       )}
     </article>

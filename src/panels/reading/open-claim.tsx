@@ -175,11 +175,7 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
               {entry.verb}: {leaves}
             </p>
           )}
-          {ties.length > 0 && (
-            <p class="chain">
-              {words.card.notIndependent} {ties.join("; ")}
-            </p>
-          )}
+          {ties.length > 0 && <p class="chain">{words.card.notIndependent(ties)}</p>}
           {entry.note !== undefined && <p class="note">{entry.note}</p>}
           {entry.changes.map((it) => (
             <p key={it} class="changed">

@@ -47,7 +47,7 @@ function wordsOf(ring: Ring, width: number, means: Means): Piece {
   return stacked([
     text(voiceColour(ring.voice), ring.figure, { face: "serif-600", size, spacing: 0 }, width, means),
     text("ink", ring.speaker, { face: "sans-600", size: leastText, spacing: 0 }, width, means),
-    text("quiet", [ring.date, ring.scope].filter((it) => it !== undefined).join(", "), small, width, means),
+    text("quiet", ring.details, small, width, means),
   ]);
 }
 
@@ -120,10 +120,9 @@ function listOf({ rings }: Cluster, { width, means }: RingsRequest): Piece {
   const rows = rings.map((ring) => {
     const size = ring.value === undefined ? wordsSize : numberSize;
     const number = text(voiceColour(ring.voice), ring.figure, { ...style, size }, numbers - shape - 8, means);
-    const date = [ring.date, ring.scope].filter((it) => it !== undefined).join(", ");
     const words = stacked([
       text("ink", ring.speaker, { face: "sans-600", size: leastText, spacing: 0 }, column - numbers, means),
-      text("quiet", date, small, column - numbers, means),
+      text("quiet", ring.details, small, column - numbers, means),
     ]);
     const draw = (x: number, y: number) =>
       drawShape(ring, means.palette, x + 6, y + size * 0.62, 1.1) + number.draw(x + shape, y) + words.draw(x + numbers, y + 2);

@@ -148,12 +148,12 @@ export function changesIn(words: Words, { revisions = [] }: Statement): readonly
   );
 }
 
-/** The English words a figure was given in: as said, then the words after its number in the quotation, as far as they describe it. */
-export function wordsOf(statement: Statement, { asSaid }: Quantity): readonly string[] {
+/** The words a figure was given in, in the page's language: as said, then those after its number in the quotation that describe it. */
+export function wordsOf({ locale, naming }: Words, statement: Statement, { asSaid }: Quantity): readonly string[] {
   const { number } = statedNumberOf(asSaid);
   const { selector, language } = shownEvidenceOf(statement);
-  const rest = number === "" || language !== "en" ? undefined : selector?.exact.split(number)[1];
-  return [asSaid, rest?.split(/[\d,.;:(]|\b(?:and|at|by|for|from|in|near|on|that|to|who|with)\b/)[0] ?? ""];
+  const rest = number === "" || language !== locale.lang ? undefined : selector?.exact.split(number)[1];
+  return [asSaid, naming.describing(rest ?? "")];
 }
 
 /** Splits a figure as said around its first number or range. */

@@ -68,7 +68,7 @@ export function rowOf(
     statement: statement.id,
     claim: statement.claim,
     ...signOf(atlas, voiceOfStatement(atlas, statement)),
-    speaker: entry.speakers.map((it) => it.name).join(", "),
+    speaker: words.chart.speakers(entry.speakers.map((it) => it.name)),
     verb: makesOwnClaim(atlas, statement) ? verbsOf(words, "asserts", entry.speakers).verb : entry.verb,
     date: entry.date,
     day: entry.day,
@@ -102,7 +102,7 @@ function countedIn({ atlas, words }: Edition<ChartWords>, statement: Statement, 
   const of = atlas.countedOf(quantity.of);
   const forces = forcesOf({ atlas, words }, quantity);
   if (of.many === "") return words.chart.forcesOnly(forces);
-  return words.naming.namedAs(of, forces, wordsOf(statement, quantity));
+  return words.naming.namedAs(of, forces, wordsOf(words, statement, quantity));
 }
 
 /** The regions counted, briefly, those named for charts first; in the source's words if no region of ours is that narrow. */
@@ -121,7 +121,7 @@ function forcesOf({ atlas, words }: Edition<ChartWords>, { forces }: Quantity): 
 function answerText({ atlas, words }: Edition<ChartWords>, statement: Statement, answer: Statement): string {
   const { speakers } = entryOf({ atlas, words }, answer);
   return words.chart.answered(answer.stance, {
-    speaker: speakers.map((it) => it.name).join(", "),
+    speaker: words.chart.speakers(speakers.map((it) => it.name)),
     isPlural: speakers.length > 1 || speakers[0].isPlural,
     date: laterDateOf(words, statement, answer),
     figures: (answer.quantities ?? []).map((it) => it.asSaid),

@@ -1,5 +1,5 @@
 import type { VoiceSign } from "../../domain/actor.ts";
-import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
+import { voiceOfStatement } from "../../domain/atlas.ts";
 import { shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
@@ -93,7 +93,7 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
     under: open ? wayOf({ atlas, words }, open) : { counted: words.pair.counted(scene.admitted.size, scene.speaking.length) },
     when: atlas.head.when,
     rows: rowsOf({ atlas, words }, scene),
-    ...numbersOf(atlas, scene),
+    ...numbersOf(scene),
     ...(first ? { pair: pairOf({ atlas, words }, first, statements) } : {}),
     further: others.slice(0, mostFurther).map((it) => pairOf({ atlas, words }, it, statements)),
     key: {
@@ -163,11 +163,10 @@ function rowsOf({ atlas, words }: Edition<EmbedWords>, scene: Scene): EmbedConte
 }
 
 /** The numbers, without their place, which the heading names. */
-function numbersOf(atlas: Atlas, { cluster }: Scene): Pick<EmbedContent, "cluster" | "ownNumbers"> {
+function numbersOf({ cluster }: Scene): Pick<EmbedContent, "cluster" | "ownNumbers"> {
   if (!cluster) return {};
   if (cluster.figures) return { ownNumbers: cluster };
-  const name = cluster.region === undefined ? "" : ` (${atlas.regionOf(cluster.region).name})`;
-  return { cluster: { ...cluster, title: cluster.title.replace(name, "") } };
+  return { cluster: { ...cluster, title: cluster.titleThere } };
 }
 
 function publishersOf(card: Card): readonly string[] {

@@ -5,7 +5,7 @@ import type { Edition } from "../../words/edition.ts";
 import type { Traits } from "../traits.ts";
 
 /** What an address is read against. */
-export type Recorded = Pick<Atlas, "hasClaim" | "hasRegion" | "withdrawnFrom" | "figures"> & {
+export type Recorded = Pick<Atlas, "language" | "hasClaim" | "hasRegion" | "withdrawnFrom" | "figures"> & {
   readonly voices: readonly Pick<Voice, "id">[];
   readonly head: Pick<AtlasHead, "borders">;
 };

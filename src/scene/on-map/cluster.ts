@@ -30,9 +30,12 @@ export type Ring = VoiceSign & {
   /** The lower end of a range, in persons. */
   readonly low?: number;
   readonly speaker: string;
-  /** The day it was said, and what it counts if its place or time differs from the others. */
+  /** The day it was said. */
   readonly date: string;
-  readonly scope?: string;
+  /** The same, and what it counts if its place or time differs from the others. */
+  readonly details: string;
+  /** All that in one line. */
+  readonly told: string;
 };
 
 /** Head counts for one place, side by side; they are never added up. */
@@ -40,6 +43,8 @@ export type Cluster = {
   /** The place counted; absent if a claim's numbers name none that is drawn. */
   readonly region?: RegionId;
   readonly title: string;
+  /** The title under a heading that names the place. */
+  readonly titleThere: string;
   /** The title for numbers shown without speakers and days. */
   readonly titleShort: string;
   /** Notes shown under them. */
@@ -190,7 +195,7 @@ function figuresOf({ atlas, words: texts }: Edition, statement: Statement): NonN
       noun: texts.common.counted(atlas.countedOf(quantity.of), {
         when: quantity.when.kind,
         part: quantity.scope?.part,
-        words: wordsOf(statement, quantity),
+        words: wordsOf(texts, statement, quantity),
         isOne: value === 1,
         isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
       }),
@@ -212,10 +217,11 @@ function clusterWith(
   const [count] = counts;
   const [asserter] = count?.statement.asserters ?? [];
   const forces = count ? nounOf({ atlas, words: texts }, counts) : "";
-  const name = region === undefined ? undefined : atlas.regionOf(region).name;
+  const titleOf = (place?: string) => texts.cluster.title(forces, place, which, asserter && speakerOf(atlas, asserter));
   return {
     ...(region === undefined ? {} : { region }),
-    title: texts.cluster.title(forces, name, which, asserter && speakerOf(atlas, asserter)),
+    title: titleOf(region === undefined ? undefined : atlas.regionOf(region).name),
+    titleThere: titleOf(),
     titleShort: texts.cluster.titleShort(forces),
     notes: [
       ...(which === "all" && rings.length > 1 ? [texts.cluster.notToBeAdded] : []),
@@ -231,7 +237,7 @@ function clusterWith(
 function nounOf({ atlas, words: texts }: Edition, counts: readonly Count[]): string {
   const nounIn = ({ forces: [force], of }: Quantity, words: readonly string[]) =>
     texts.naming.namedAs(atlas.countedOf(of), force === undefined ? "" : (atlas.actorOf(force).forces ?? ""), words);
-  const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(statement, quantity))));
+  const nouns = new Set(counts.map(({ statement, quantity }) => nounIn(quantity, wordsOf(texts, statement, quantity))));
   const [noun = "", ...others] = nouns;
   const [first] = counts;
   return others.length > 0 && first ? nounIn(first.quantity, []) : noun;
@@ -259,17 +265,22 @@ function ringOf(
     when: quantity.when.kind,
     isExercise: atlas.claimOf(statement.claim).about.act === "exercise",
   });
+  const figure = value === undefined ? texts.common.wordFigure(quantity.asSaid) : figureText(texts, quantity, value);
+  const sayer = isSeveral && others.size > 0 ? texts.cluster.andOthers(speaker, others.size) : speaker;
+  const date = texts.dates.short(statement.saidOn, atlas.head.period);
+  const details = texts.cluster.details(date, scope);
   return {
     statement: statement.id,
     claim: statement.claim,
     ...signOf(atlas, voice),
     outline: outlineOf(quantity),
-    figure: value === undefined ? texts.common.wordFigure(quantity.asSaid) : figureText(texts, quantity, value),
+    figure,
     ...(value === undefined ? {} : { value }),
     ...(quantity.min !== undefined && quantity.max !== undefined ? { low: quantity.min } : {}),
-    speaker: isSeveral && others.size > 0 ? texts.cluster.andOthers(speaker, others.size) : speaker,
-    date: texts.dates.short(statement.saidOn, atlas.head.period),
-    ...(scope === "" ? {} : { scope }),
+    speaker: sayer,
+    date,
+    details,
+    told: texts.cluster.told(figure, sayer, details),
   };
 }
 

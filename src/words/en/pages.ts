@@ -19,6 +19,8 @@ export const pagesTexts = (locale: Locale) => {
       takeAway: "Embed or take away",
       menu: "Menu",
       skipToMap: "Skip to the map",
+      /** The title of a document, before that of the site. */
+      titled: (page: string, title: string) => `${page} · ${title}`,
       regionTitle: (region: string, title: string) => `${region}: who said what · ${title}`,
       claimDescription: (heading: string, date: string, publisher: string) =>
         `${heading} Said ${date}, read at ${publisher}. Who asserted it, who answered, and on which source.`,

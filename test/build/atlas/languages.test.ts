@@ -27,7 +27,7 @@ test("one folder of records makes an atlas in each of its languages, down to the
     ["regions/square.geojson", '"name": "Square"', '"name": { "en": "Square", "uk": "Площа" }'],
   ]);
   const english = await compileAtlas(folder, join(folder, "fonts"));
-  const ukrainian = await compileAtlas(folder, join(folder, "fonts-uk"), "uk");
+  const ukrainian = await compileAtlas(folder, join(folder, "fonts-uk"), { language: "uk" });
   expect(textsOf(english)).toEqual([
     "en",
     "Russia has moved troops to the square.",

@@ -189,8 +189,8 @@ test("a figure stands at the region its own scope counts, and says what else it 
     return sceneOf(inEnglish(atlasWith({ regions, statements: [statement] })), wholeView).cluster;
   };
   expect(clusterFor(["other"])).toMatchObject({ region: "other" });
-  expect(clusterFor(["other"])?.rings[0].scope).toBeUndefined();
-  expect(clusterFor(["square", "other"])).toMatchObject({ region: "square", rings: [{ scope: "with Other" }] });
+  expect(clusterFor(["other"])?.rings[0].details).toBe("13 Apr");
+  expect(clusterFor(["square", "other"])).toMatchObject({ region: "square", rings: [{ details: "13 Apr, with Other" }] });
 });
 
 test("only a speaker’s own later words take the place of a figure, not another’s dispute", () => {
@@ -314,7 +314,7 @@ describe("over every claim, region, voice and day, and many Views", () => {
           (scope?.part ?? "total") !== "total" ||
           counted.some((it) => it !== cluster.region) ||
           frozenAtlas.claimOf(statement.claim).about.act === "exercise";
-        expect([ring.statement, ring.scope !== undefined]).toEqual([ring.statement, isOther]);
+        expect([ring.statement, ring.details !== ring.date]).toEqual([ring.statement, isOther]);
       }
     }
   });
@@ -351,9 +351,9 @@ test("a claim’s own numbers are told with what they count, ships and all, head
 test("at home the latest number of each voice for the place with most head counts, said in the period, of one scope", () => {
   const { cluster } = sceneOf(inEnglish(frozenAtlas), wholeView);
   expect(cluster?.region).toBe("ukraine-russia-border");
-  expect(cluster?.rings.map((it) => [it.speaker, it.figure, it.date, it.scope])).toEqual([
-    ["Kyrylo Budanov", "89,000+", "14 Apr", undefined],
-    ["European External Action Service", "100,000+", "19 Apr", "with Crimea"],
+  expect(cluster?.rings.map((it) => [it.speaker, it.figure, it.details])).toEqual([
+    ["Kyrylo Budanov", "89,000+", "14 Apr"],
+    ["European External Action Service", "100,000+", "19 Apr, with Crimea"],
   ]);
   expect(cluster?.notes).toEqual(["Moscow gives no troop numbers near Ukraine in our sources."]);
 });

@@ -43,10 +43,10 @@ function changeEntry(words: SiteWords, atlasId: string, change: Change, link: Li
   const { statement, claim, number, on, kind, what, why } = change;
   return entryOf({
     id: idOf(atlasId, `${statement}/${number}`),
-    title: `${words.changes.kind(kind)}: ${recordNameOf(words, change)}`,
+    title: words.changes.feedChange(words.changes.kind(kind), recordNameOf(words, change)),
     on,
     address: link(pathTo("claims/", claim)),
-    content: `${words.changes.what}: ${what} ${words.changes.why}: ${why}`,
+    content: words.changes.whatAndWhy(what, why),
   });
 }
 

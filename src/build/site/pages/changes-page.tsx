@@ -51,7 +51,7 @@ export function changesPage(words: SiteWords, { renderInputs: { atlas }, origin,
       </main>
     </>,
   );
-  return { title: `${words.changes.title} · ${atlas.head.title}`, description: words.changes.description, body };
+  return { title: words.pages.titled(words.changes.title, atlas.head.title), description: words.changes.description, body };
 }
 
 /** The page at the address of a claim that has no statement left: what was withdrawn, when and why, but nothing it said. */
@@ -89,7 +89,7 @@ export function withdrawnEmbed(words: SiteWords, { renderInputs: { atlas }, id, 
 }
 
 function withdrawnHead(words: SiteWords, { head }: Atlas): Pick<Page, "title" | "description"> {
-  return { title: `${words.changes.withdrawnTitle} · ${head.title}`, description: words.changes.withdrawnDescription };
+  return { title: words.pages.titled(words.changes.withdrawnTitle, head.title), description: words.changes.withdrawnDescription };
 }
 
 type ChangeListProps = {

@@ -31,7 +31,7 @@ export function chartEmbed(words: SiteWords, { renderInputs, scene, base }: Page
   const drawn = chartLayoutOf(chart, Math.max(...chartWidths.filter((it) => it <= room)), glyphWidths);
   const drawing = chart.rows.length === 0 ? 60 : 12 + (drawn.height * room) / drawn.width;
   return {
-    title: `${chart.heading} · ${atlas.head.title}`,
+    title: words.pages.titled(chart.heading, atlas.head.title),
     description: words.chart.description(chart.heading, chart.rows.length),
     body,
     heading: chart.heading,

@@ -31,7 +31,7 @@ export function embedHelpPage(words: SiteWords, { renderInputs, pictures, base }
       </main>
     </>,
   );
-  return { title: `${words.help.title} · ${siteName}`, description: words.help.description, body, pictures };
+  return { title: words.pages.titled(words.help.title, siteName), description: words.help.description, body, pictures };
 }
 
 type SectionProps = { readonly section: HelpSection; readonly pictures: readonly string[] };

@@ -67,8 +67,8 @@ export function methodPage(words: SiteWords, { renderInputs, method, contact, fi
     </>,
   );
   const linkedData = datasetLinkedData(atlas, files, words.method.dataLead(atlas.head), origin);
-  const description = words.method.description(saysBorders);
-  return { title: `${words.method.title} · ${atlas.head.title}`, description, body, linkedData };
+  const title = words.pages.titled(words.method.title, atlas.head.title);
+  return { title, description: words.method.description(saysBorders), body, linkedData };
 }
 
 /** Whether there is anything to say of borders: whose they are, what the patterns beside them mean, or that the base map has some. */

@@ -1,4 +1,8 @@
 import { oneOf } from "../word.ts";
 
-/** The language of the page, of which there is one. */
-export const language = oneOf("lang", ["en"], "en");
+/** The language of the page: a site is in one, that of its atlas. */
+export const language = oneOf(
+  "lang",
+  (atlas) => [atlas.language],
+  (atlas) => atlas.language,
+);

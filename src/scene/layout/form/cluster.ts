@@ -79,7 +79,7 @@ export function ringsOf(texts: Words, { cluster, largest, most, widest, glyphWid
     const figureStyle = ring.value === undefined ? clusterStyles.words : clusterStyles.figure;
     const figure = ring.value === undefined ? set(ring.figure, figureStyle, columnWidth.most) : [ring.figure];
     const speaker = set(ring.speaker, clusterStyles.speaker, columnWidth.most);
-    const date = set([ring.date, ring.scope].filter((it) => it !== undefined).join(", "), clusterStyles.quiet, columnWidth.most);
+    const date = set(ring.details, clusterStyles.quiet, columnWidth.most);
     const width = Math.max(
       columnWidth.least,
       2 * radius + 6,

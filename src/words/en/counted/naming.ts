@@ -24,5 +24,8 @@ export function namedAs({ many, named }: Pick<Counted, "many" | "named">, forces
   return plain.test(said) ? `${said} in ${forces} forces` : `${forces} ${said}`;
 }
 
+/** The words after a number as far as they describe what is counted. */
+const describing = (words: string) => words.split(/[\d,.;:(]|\b(?:and|at|by|for|from|in|near|on|that|to|who|with)\b/)[0] ?? "";
+
 /** How what is counted is called. */
-export const namingTexts = () => ({ naming: { namedAs } });
+export const namingTexts = () => ({ naming: { namedAs, describing } });

@@ -1,7 +1,4 @@
-import type { Counted } from "../../../domain/quantity.ts";
-import { generalCounted } from "../../../domain/vocabulary.ts";
-
-type Nouns = Pick<Counted, "one" | "many" | "named">;
+import type { Language } from "../../language.ts";
 
 /** Members of forces as sources name them, whoever’s they are; those not listed in the plural have it in -s. */
 const people = [
@@ -19,7 +16,7 @@ function words(text: string): readonly string[] {
 }
 
 /** English nouns of what any atlas may count. */
-const nouns: Readonly<Record<(typeof generalCounted)[number]["id"], Nouns>> = {
+export const nouns: Language["nouns"] = {
   personnel: { one: "soldier", many: "troops", named: people },
   equipment: { one: "piece of equipment", many: "pieces of equipment" },
   aircraft: { one: "aircraft", many: "aircraft" },
@@ -29,9 +26,3 @@ const nouns: Readonly<Record<(typeof generalCounted)[number]["id"], Nouns>> = {
   formations: { one: "formation", many: "formations" },
   other: { one: "", many: "" },
 };
-
-/** What an atlas counts: the general things, save those it puts its own in the place of, and then its own. */
-export function countedWith(atlasNouns: readonly Counted[]): readonly Counted[] {
-  const general = generalCounted.map((it): Counted => ({ ...it, ...nouns[it.id] }));
-  return [...general.filter(({ id }) => atlasNouns.every((it) => it.id !== id)), ...atlasNouns];
-}

@@ -35,6 +35,10 @@ export const clusterTexts = () => {
         ]
           .filter((it) => it !== "")
           .join(", "),
+      /** The day a number was given on, with what it counts. */
+      details: (date: string, scope: string) => (scope === "" ? date : `${date}, ${scope}`),
+      /** A number as one line. */
+      told: (figure: string, speaker: string, details: string) => `${figure} ${speaker}, ${details}`,
       /** Where the numbers left out are found. */
       more: {
         figures: (count: number) => `${count} more under Figures`,

@@ -35,6 +35,8 @@ export const pictureTexts = (locale: Locale) => {
       softBand: "soft band: the words give no point",
       /** The status of an area, with the pattern that identifies it. */
       patterned: (pattern: "hatch" | "dots", status: string) => `${pattern === "hatch" ? "hatched" : "dotted"}: ${status}`,
+      /** What the file of a picture of everything is called. */
+      fileName: (title: string) => `${title} who said what`,
       /** Sources of the statements shown; `more` counts further ones, with where they are listed. */
       sources: (publishers: readonly string[], more: number, hasAddress: boolean) => {
         const others =

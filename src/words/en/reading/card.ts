@@ -13,7 +13,7 @@ const leavesOpen: Partial<Readonly<Record<Stance, string>>> = {
 export const cardTexts = (locale: Locale) => {
   return {
     card: {
-      notIndependent: "Not an independent source:",
+      notIndependent: (ties: readonly string[]) => `Not an independent source: ${ties.join("; ")}`,
       readPassage: "Read the passage",
       atPublisher: (publisher: string) => ` at ${publisher}`,
       citeAndShare: { cite: "Cite", sentence: "Copy as a sentence", share: "Share" },

@@ -60,8 +60,10 @@ export const readingTexts = (locale: Locale) => {
       },
       binName: (bin: string, lit: number, all: number) =>
         lit === all ? `${bin}: ${counted(all, "statement")}` : `${bin}: ${locale.number(lit)} of ${counted(all, "statement")}`,
+      /** One sentence: what stands before a button, on it and after it. */
       drag: "Drag to choose days, or ",
       known: "what was known",
+      afterKnown: "",
       knownAlone: "What was known",
       ofAll: (shown: number, all: number) => `${counted(shown, "statement")} of ${locale.number(all)}`,
       ofClaim: (count: number) => `${counted(count, "statement")} of this claim`,

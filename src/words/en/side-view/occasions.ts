@@ -1,8 +1,7 @@
-import type { Occasion } from "../../../domain/atlas.ts";
-import { generalOccasions } from "../../../domain/vocabulary.ts";
+import type { Language } from "../../language.ts";
 
 /** English names of the occasions on which things are said in any atlas. */
-const names: Readonly<Record<(typeof generalOccasions)[number], string>> = {
+export const occasions: Language["occasions"] = {
   "own-document": "own document",
   speech: "speech",
   interview: "interview",
@@ -13,9 +12,3 @@ const names: Readonly<Record<(typeof generalOccasions)[number], string>> = {
   "imagery-analysis": "analysis of images",
   narration: "news report",
 };
-
-/** The occasions of an atlas: the general ones, save those it names itself, and then its own. */
-export function occasionsWith(atlasOccasions: readonly Occasion[]): readonly Occasion[] {
-  const general = generalOccasions.map((id): Occasion => ({ id, name: names[id] }));
-  return [...general.filter(({ id }) => atlasOccasions.every((it) => it.id !== id)), ...atlasOccasions];
-}

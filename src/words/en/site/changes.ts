@@ -28,6 +28,8 @@ export const changesTexts = (locale: Locale) => {
         "We no longer stand by this record, so it is not shown on the map, in the list or in the data. The address remains, so that anyone who follows a link here can see why.",
       withdrawnDescription: "This record has been withdrawn. The page says when and why.",
 
+      feedChange: (kind: string, record: string) => `${kind}: ${record}`,
+      whatAndWhy: (what: string, why: string) => `What: ${what} Why: ${why}`,
       feedTitle: (title: string) => `${title}: changes to the records`,
       feedRecorded: (day: string, count: number) =>
         `${locale.counted(count, { one: "statement was", other: "statements were" })} first recorded on ${day}`,

@@ -18,7 +18,7 @@ import { drawFooter } from "./footer.ts";
 import type { Picture } from "./laid-out.ts";
 import { placeAnnotations } from "./map/annotations.ts";
 import { pictureCamera } from "./map/camera.ts";
-import { drawCode } from "./map/code.ts";
+import { type Code, drawCode } from "./map/code.ts";
 import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./map/corners.ts";
 import { ringsBoxOf } from "./map/rings-box.ts";
 import { drawStatuses } from "./map/statuses.ts";
@@ -38,23 +38,24 @@ const wordsFactor = 1.05;
 /** Maps showing fewer kilometres across get a small corner map of their location. */
 const near = 900;
 
-/**
- * Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. The chart layout is passed in, because a
- * browser loads it only for charts.
- */
-export function pictureOf(
-  texts: PictureWords,
-  asked: PictureRequest,
-  chartPictureOf: (texts: PictureWords, request: PlanRequest) => Picture,
-): Picture {
+/** What a browser loads only for the pictures that need it: the layout of charts, and the encoder of QR codes (`undefined` until then). */
+export type OnDemand = {
+  readonly chartPictureOf: (texts: PictureWords, request: PlanRequest) => Picture;
+  readonly codeOf: ((address: string) => Code) | undefined;
+};
+
+/** Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. */
+export function pictureOf(texts: PictureWords, asked: PictureRequest, { chartPictureOf, codeOf }: OnDemand): Picture {
   // Draw exactly what the picture's file will record: the same rounding, the same bounds.
   const record = pictureRecordOf(asked.view, asked.spec);
   const recorded = pictureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
-  return request.view.show === "figures" ? chartPictureOf(texts, request) : mapPictureOf(texts, request, record);
+  return request.view.show === "figures" ? chartPictureOf(texts, request) : mapPictureOf(texts, { ...request, codeOf }, record);
 }
 
-function mapPictureOf(texts: PictureWords, request: PictureRequest, record: string): Picture {
+type MapPictureRequest = PictureRequest & Pick<OnDemand, "codeOf">;
+
+function mapPictureOf(texts: PictureWords, request: MapPictureRequest, record: string): Picture {
   const { atlas, view, spec, glyphWidths } = request;
   const palette = paletteOf(view.theme ?? "light", atlas.voices);
   const plan = planOf(texts, request, palette);
@@ -116,7 +117,7 @@ type DrawnMap = {
 };
 
 /** The map with everything on it. It is laid out twice only if it has to avoid boxes. */
-function mapOf(texts: PictureWords, request: PictureRequest, plan: Plan, palette: Palette): DrawnMap {
+function mapOf(texts: PictureWords, request: MapPictureRequest, plan: Plan, palette: Palette): DrawnMap {
   const { atlas, spec, glyphWidths } = request;
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
@@ -138,7 +139,8 @@ function mapOf(texts: PictureWords, request: PictureRequest, plan: Plan, palette
     hasBoxes: has("marks") && scene.extent.kind === "home",
     hasLocator: scene.extent.kind === "home" ? has("marks") && !scene.open : kilometresAcross(camera, frame) < near,
   };
-  const code = address === undefined || !has("code") ? undefined : placedCode(address, plan.factor, frame);
+  const encoded = address === undefined || !has("code") ? undefined : request.codeOf?.(address);
+  const code = encoded && placedCode(encoded, plan.factor, frame);
   const rings =
     cluster &&
     ringsBoxOf(texts, cluster, frame, {

@@ -86,7 +86,7 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const { data, page } = request;
   if (!kept) state.value = { kind: "loading" };
   const maker = kept?.maker ?? (await createPictureMaker(words, data, page));
-  if (!maker || !(await maker.readyFor((reopened ?? request).view))) {
+  if (!maker || !(await maker.readyFor((reopened ?? request).view, reopened?.spec ?? plainPicture))) {
     state.value = { kind: "failed", retry: () => void prepare(words, request, reopened) };
     return;
   }
@@ -109,7 +109,7 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const open = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(words, file, data.atlas);
     if (picture.kind === "refused") return picture;
-    if (!(await maker.readyFor(picture.view))) return { kind: "refused", text: words.common.partFailed };
+    if (!(await maker.readyFor(picture.view, picture.spec))) return { kind: "refused", text: words.common.partFailed };
     draft.show(picture);
     return outcomeOf(words, picture);
   };

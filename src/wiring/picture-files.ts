@@ -1,9 +1,10 @@
+import { signal } from "@preact/signals";
 import { detailOf } from "../drawing/detail.ts";
 import type { Draft } from "../panels/picture/draft.ts";
 import type { Held, Outcome, PictureActions } from "../panels/picture/save-and-share.tsx";
 import { pngOf, svgOf } from "../picture/files.ts";
 import type { FontFile } from "../picture/formats/font-file.ts";
-import { type Picture, pictureOf } from "../picture/picture.ts";
+import { type OnDemand, type Picture, pictureOf } from "../picture/picture.ts";
 import { rasterOf } from "../picture/raster.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { PictureSpec } from "../scene/picture/spec.ts";
@@ -18,8 +19,8 @@ export type PictureFiles = { readonly geography: string; readonly figureFonts: s
 /** The materials for pictures. */
 export type PictureMaker = {
   readonly pictureFor: (view: View, spec: PictureSpec) => Picture;
-  /** Loads the search, if the View has one, and the chart layout; `false` if that fails. */
-  readonly readyFor: (view: View) => Promise<boolean>;
+  /** Loads what this picture needs of the search, the chart layout and the encoder of QR codes; `false` if that fails. */
+  readonly readyFor: (view: View, spec: PictureSpec) => Promise<boolean>;
   readonly finder: () => Finder | undefined;
   /** `undefined` if they cannot be loaded now. */
   readonly fonts: () => Promise<readonly FontFile[] | undefined>;
@@ -34,7 +35,7 @@ export async function createPictureMaker(
   const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
   if (!topology) return undefined;
   let finder: Finder | undefined;
-  let chartPictureOf: Parameters<typeof pictureOf>[2] = () => {
+  let chartPictureOf: OnDemand["chartPictureOf"] = () => {
     throw new Error("what lays out charts is not there");
   };
   let hasCharts = false;
@@ -45,6 +46,22 @@ export async function createPictureMaker(
     } catch {
       hasCharts = false;
     }
+  };
+  // A signal: the preview is drawn again, with the code, once its encoder is there.
+  const codeOf = signal<OnDemand["codeOf"]>(undefined);
+  let encoder: Promise<boolean> | undefined;
+  const fetchEncoder = () => {
+    encoder ??= import("../picture/map/qr-code.ts").then(
+      (it) => {
+        codeOf.value = it.codeOf;
+        return true;
+      },
+      () => {
+        encoder = undefined;
+        return false;
+      },
+    );
+    return encoder;
   };
   const geography = detailOf(topology);
   const root = new URL("./", document.baseURI).href;
@@ -57,9 +74,13 @@ export async function createPictureMaker(
   // Not needed until the picture is saved or shared, but then at once.
   void fetchFonts();
   return {
-    pictureFor: (view, spec) =>
-      pictureOf(texts, { atlas, finder, view, spec, geography, ground, glyphWidths, root }, chartPictureOf),
-    readyFor: async (view) => {
+    pictureFor: (view, spec) => {
+      if (spec.parts.includes("code") && !codeOf.value) void fetchEncoder();
+      const request = { atlas, finder, view, spec, geography, ground, glyphWidths, root };
+      return pictureOf(texts, request, { chartPictureOf, codeOf: codeOf.value });
+    },
+    readyFor: async (view, spec) => {
+      if (spec.parts.includes("code") && !(await fetchEncoder())) return false;
       if (view.q !== undefined) finder ??= await loadFinder(atlas);
       if (view.show === "figures" && !hasCharts) await fetchCharts();
       return (view.q === undefined || finder !== undefined) && (view.show !== "figures" || hasCharts);
@@ -93,16 +114,18 @@ export function actionsOf(texts: PictureWords, draft: Draft, maker: PictureMaker
 
   const makeSvg = async (): Promise<Made> => {
     await painted();
-    const fonts = await maker.fonts();
+    const [fonts, isReady] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
     if (!fonts) return refused(texts.exporter.fontsFailed);
+    if (!isReady) return refused(texts.common.partFailed);
     const picture = pictureNow();
     return made(picture, "svg", svgOf(texts, picture, fonts));
   };
 
   const makePng = async (): Promise<Made> => {
     await painted();
-    const fonts = await maker.fonts();
+    const [fonts, isReady] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
     if (!fonts) return refused(texts.exporter.fontsFailed);
+    if (!isReady) return refused(texts.common.partFailed);
     const picture = pictureNow();
     const raster = await rasterOf(svgOf(texts, picture, fonts), picture.size, picture.spec.scale);
     if (!raster) return refused(picture.spec.scale > 1 ? texts.exporter.tooLargeToDraw : texts.exporter.notDrawn);

@@ -7,6 +7,7 @@ import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { chartPictureOf } from "../../picture/chart/chart-picture.ts";
 import { pngOf, svgOf } from "../../picture/files.ts";
 import { recordInPicture } from "../../picture/formats/reopen.ts";
+import { codeOf } from "../../picture/map/qr-code.ts";
 import { type Picture, pictureOf } from "../../picture/picture.ts";
 import { pictureOfRecord } from "../../scene/picture/record.ts";
 import { isDrawable, sizeOf } from "../../scene/picture/spec.ts";
@@ -98,7 +99,7 @@ function laidOut(
   origin: string | undefined,
 ): Picture {
   const request = { ...file, atlas, finder: finderOf(atlas), view, spec, geography };
-  return pictureOf(words, { ...request, ...(origin === undefined ? {} : { root: origin }) }, chartPictureOf);
+  return pictureOf(words, { ...request, ...(origin === undefined ? {} : { root: origin }) }, { chartPictureOf, codeOf });
 }
 
 type Options = {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Atlas } from "../../domain/atlas.ts";
 import { chartPictureOf } from "../../picture/chart/chart-picture.ts";
 import { svgOf } from "../../picture/files.ts";
+import { codeOf } from "../../picture/map/qr-code.ts";
 import { pictureOf } from "../../picture/picture.ts";
 import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
@@ -27,7 +28,7 @@ export function socialCards(words: SiteWords, renderInputs: RenderInputs, root: 
   return new Map(
     [...cardViews(pageKinds, atlas)].map(([file, view]) => [
       file,
-      svgOf(words, pictureOf(words, { ...rest, view }, chartPictureOf), []),
+      svgOf(words, pictureOf(words, { ...rest, view }, { chartPictureOf, codeOf }), []),
     ]),
   );
 }

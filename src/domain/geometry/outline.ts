@@ -1,4 +1,4 @@
-import { area, bbox, booleanClockwise, distance, kinks, length, polygon } from "@turf/turf";
+import { area, bbox, booleanClockwise, kinks, length, polygon } from "@turf/turf";
 import type { Position, RegionGeometry } from "../region.ts";
 
 /** West, south, east and north in degrees, WGS 84. */
@@ -41,11 +41,6 @@ export function areaKm2Of(geometry: RegionGeometry): number {
 /** Length in kilometres of a line, or of all the rings of an area, along great circles. */
 export function lengthKmOf(geometry: RegionGeometry): number {
   return length({ type: "Feature", properties: {}, geometry }, { units: "kilometers" });
-}
-
-/** Kilometres between two positions along a great circle, on a sphere of the Earth's mean radius. */
-export function kilometresBetween([fromLng, fromLat]: Position, [toLng, toLat]: Position): number {
-  return distance([fromLng, fromLat], [toLng, toLat], { units: "kilometers" });
 }
 
 /** Whether a ring is closed and has at least four positions (RFC 7946, section 3.1.6). */

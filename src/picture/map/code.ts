@@ -1,4 +1,3 @@
-import createCode from "qrcode-generator";
 import { element } from "../../drawing/svg.ts";
 import type { Box } from "../../scene/layout/box.ts";
 
@@ -7,19 +6,6 @@ export type Code = { readonly rows: readonly (readonly boolean[])[] };
 
 /** Width of the quiet zone in modules, as required by the standard. */
 const quietZone = 4;
-
-/** Error correction level: about 7 % of the code may be damaged, which keeps the code small. */
-const level = "L";
-
-export function codeOf(address: string): Code {
-  const code = createCode(0, level);
-  // The library writes bytes as they are, and a URL's address is pure ASCII.
-  code.addData(new URL(address).href, "Byte");
-  code.make();
-  const count = code.getModuleCount();
-  const indexes = Array.from({ length: count }, (_, index) => index);
-  return { rows: indexes.map((row) => indexes.map((column) => code.isDark(row, column))) };
-}
 
 /** Width of a code with its quiet zone, in modules. */
 export function modulesOf({ rows }: Code): number {

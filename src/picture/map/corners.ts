@@ -7,7 +7,7 @@ import { type GlyphWidths, textWidth } from "../../scene/layout/text-width.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { PictureWords } from "../../words/words.ts";
 import { type Block, blockOf, drawBlock, fontOf, pictureType } from "../type.ts";
-import { type Code, codeOf, modulesOf } from "./code.ts";
+import { type Code, modulesOf } from "./code.ts";
 
 /** Minimum size of a code's module, in pixels of the picture at 1×. */
 const modulePixels = 6;
@@ -18,11 +18,10 @@ const margin = 10;
 
 /** The QR code in the map's lower right corner; `undefined` if it cannot be large enough to be read. */
 export function placedCode(
-  address: string,
+  code: Code,
   factor: number,
   { width, height }: Frame,
 ): { readonly code: Code; readonly box: Box } | undefined {
-  const code = codeOf(address);
   const side = (modulesOf(code) * modulePixels) / factor;
   if (side > height * codeRoom.height || side > width * codeRoom.width) return undefined;
   const [right, bottom] = [width - margin, height - margin];

@@ -6,6 +6,7 @@ import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
 import { chartPictureOf } from "../../../src/picture/chart/chart-picture.ts";
 import { svgOf } from "../../../src/picture/files.ts";
+import { codeOf } from "../../../src/picture/map/qr-code.ts";
 import { type Picture, pictureOf } from "../../../src/picture/picture.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import type { PictureSpec } from "../../../src/scene/picture/spec.ts";
@@ -28,7 +29,11 @@ async function make(root: string) {
   const pngBytes = (picture: Picture) => pngFile(englishWords, picture, folder);
   return {
     pictureFor: (query: string, spec: PictureSpec) =>
-      pictureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root }, chartPictureOf),
+      pictureOf(
+        englishWords,
+        { ...file, atlas, view: viewOf(query, atlas).view, spec, geography, root },
+        { chartPictureOf, codeOf },
+      ),
     svgBytes: (picture: Picture) => Buffer.from(svgOf(englishWords, picture, compiled.fontFiles)),
     pngBytes,
     pngOf: async (picture: Picture) => PNG.sync.read(Buffer.from(await pngBytes(picture))),

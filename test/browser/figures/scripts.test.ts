@@ -7,6 +7,7 @@ import { compileAtlas } from "../../../src/build/atlas/compile.ts";
 import { pngFile, publishedDetail } from "../../../src/build/figures/batch.ts";
 import { chartPictureOf } from "../../../src/picture/chart/chart-picture.ts";
 import { svgOf } from "../../../src/picture/files.ts";
+import { codeOf } from "../../../src/picture/map/qr-code.ts";
 import { pictureOf } from "../../../src/picture/picture.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import { plainPicture } from "../../../src/scene/picture/spec.ts";
@@ -53,7 +54,11 @@ test.each(["", "region=crimea", "region=donbas"])(
   "names in other scripts stand where they were laid out, in “?%s”",
   async (query) => {
     const spec = { ...plainPicture, scale: 1 as const, title: "הכוחות סביב (Ukraine) אוקראינה." };
-    const picture = pictureOf(englishWords, { ...file, atlas, view: viewOf(query, atlas).view, spec, geography }, chartPictureOf);
+    const picture = pictureOf(
+      englishWords,
+      { ...file, atlas, view: viewOf(query, atlas).view, spec, geography },
+      { chartPictureOf, codeOf },
+    );
     const lines = drawnLines(picture, file.glyphWidths);
     const { page } = await openWindow({ screen: { width: 1700, height: 1000 } });
     const svg = svgOf(englishWords, picture, compiled.fontFiles).replace(/^<\?xml.*?\?>/, "");

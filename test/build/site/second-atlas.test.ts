@@ -82,7 +82,6 @@ test("it has every page, embed, card, oEmbed answer and file, and no other", () 
 const alike: Readonly<Record<string, string>> = {
   control: "a colour of lines, and what a form is filled in with",
   ships: "a kind of thing that is counted, in every atlas",
-  troops: "what every atlas calls the people it counts, if it gives them no other name",
   Ukrainian: "a language whose numbers have a decimal comma",
   March: "a month",
   April: "a month",

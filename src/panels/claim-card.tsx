@@ -93,17 +93,19 @@ function EntryItem({ entry, proposition, base, link, isOwn }: EntryProps) {
 }
 
 function SpeakerLine({ entry }: { readonly entry: Entry }) {
+  const words = useWords();
   return (
     <p class="speaker">
       <span>
-        {entry.speakers.map((speaker, index) => (
-          <span key={speaker.name} class={`voice-${speaker.voice}`}>
-            {index > 0 && ", "}
-            <Shape of={speaker} /> <b>{speaker.name}</b>
-            {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
-          </span>
-        ))}{" "}
-        <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>
+        {words.common.speaking(
+          entry.speakers.map((speaker) => (
+            <span key={speaker.name} class={`voice-${speaker.voice}`}>
+              <Shape of={speaker} /> <b>{speaker.name}</b>
+              {speaker.office !== undefined && <span class="office"> {speaker.office}</span>}
+            </span>
+          )),
+          <span class={`verb stance-${entry.stance}`}>{entry.verb}</span>,
+        )}
       </span>{" "}
       <span class="when">{entry.date}</span>
     </p>
@@ -112,9 +114,10 @@ function SpeakerLine({ entry }: { readonly entry: Entry }) {
 
 /** What a statement answers in other claims, with its verb. */
 function Answering({ entry, base }: { readonly entry: Entry; readonly base: string }) {
+  const words = useWords<ClaimWords>();
   return entry.answering.map((it) => (
     <p key={it.claim} class="answering">
-      <b>{it.verb}</b> <a href={base + pathTo("claims/", it.claim)}>{it.text}</a>
+      {words.card.answering(<b>{it.verb}</b>, <a href={base + pathTo("claims/", it.claim)}>{it.text}</a>)}
     </p>
   ));
 }

@@ -34,8 +34,8 @@ export function pictureAddress(root: string, view: View): string {
   return linkOf(root, withTheme(withCamera(view, undefined), undefined));
 }
 
-const saidOf = ({ chart }: PictureWords, { entry }: CalloutContent) => ({
-  speaker: chart.speakers(entry.speakers.map((it) => it.name)),
+const saidOf = ({ common }: PictureWords, { entry }: CalloutContent) => ({
+  speaker: common.joined(entry.speakers.map((it) => it.name)).join(""),
   verb: entry.verb,
   date: entry.date,
   publisher: entry.readings[0].publisher,

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import { drawCluster } from "../../drawing/overlay/cluster.ts";
 import { drawShapes } from "../../drawing/overlay/shapes.ts";
 import type { EmbedContent, Row } from "../../scene/embed/content.ts";
@@ -145,7 +146,7 @@ export function NumberLines({ cluster }: { readonly cluster: Cluster }) {
       <ul class="number-lines">
         {cluster.rings.map((it) => (
           <li key={`${it.statement} ${it.figure}`} class={`voice-${it.voice}`} data-mark={it.statement}>
-            <Shape of={it} /> <b>{it.figure}</b> {it.speaker}, {it.details}
+            <Shape of={it} /> {words.pair.number<ComponentChild>(<b>{it.figure}</b>, it.speaker, it.details)}
           </li>
         ))}
       </ul>

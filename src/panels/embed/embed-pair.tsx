@@ -1,8 +1,9 @@
+import type { ComponentChild } from "preact";
 import type { EmbedContent } from "../../scene/embed/content.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { EmbedWords } from "../../words/words.ts";
-import { Shape } from "../signs/shape.tsx";
+import { SpeakerName } from "../reading/speaker.tsx";
 import { Struck } from "../struck.tsx";
 import { useWords } from "../use-words.ts";
 import { NumberLines, OwnRing, type Setting } from "./embed-boxes.tsx";
@@ -78,14 +79,11 @@ function Saying({
   const texts = useWords<EmbedWords>();
   return (
     <p class={hasNumbersBelow ? "saying told" : "saying"}>
-      {side.speakers.map((speaker, index) => (
-        <span key={speaker.name} class={`voice-${speaker.voice}`}>
-          {index > 0 && ", "}
-          <Shape of={speaker} /> <b>{speaker.name}</b>
-        </span>
-      ))}{" "}
-      {side.verb}, <span class="date">{side.date}</span>
-      {others > 0 && `, ${texts.pair.andOthers(others)}`}
+      {texts.pair.saying(
+        texts.common.speaking<ComponentChild>(side.speakers.map(SpeakerName), side.verb),
+        <span class="date">{side.date}</span>,
+        others,
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { HiddenClaim } from "../../scene/card/hidden-claim.ts";
 import type { EmbedContent, Way } from "../../scene/embed/content.ts";
 import type { Headline } from "../../scene/embed/headline.ts";
@@ -51,6 +52,7 @@ export function EmbedHead({ content, title, onShow }: EmbedHeadProps) {
 }
 
 function HeadlineText({ headline, when }: { readonly headline: Headline; readonly when: string }) {
+  const words = useWords<EmbedWords>();
   if (headline.kind === "plain")
     return (
       <>
@@ -61,7 +63,7 @@ function HeadlineText({ headline, when }: { readonly headline: Headline; readonl
   return (
     <>
       <span class={`speaker-name voice-${headline.voice}`}>
-        <Shape of={headline} /> {headline.speaker} {headline.verb}:
+        <Shape of={headline} /> {words.pair.leadIn(headline.speaker, headline.verb)}
       </span>{" "}
       {headline.proposition}
     </>
@@ -72,19 +74,22 @@ function HowRead({ way, others }: { readonly way: Way; readonly others: number }
   const words = useWords<EmbedWords>();
   return (
     <>
-      {way.office !== undefined && <span class="office">{way.office}, </span>}
-      {way.date}
-      {others > 0 && ` (${words.pair.andOthers(others)})`}
-      {way.through !== undefined && <span class="through">, {way.through}</span>},{" "}
-      {way.passage === undefined ? (
-        way.at
-      ) : (
-        <a class="passage" href={way.passage} rel="noopener noreferrer external">
-          {way.at}
-          {"\u00a0"}
-          <span aria-hidden="true">↗</span>
-        </a>
-      )}
+      {words.pair.read<ComponentChild>({
+        office: way.office !== undefined && <span class="office">{words.pair.office(way.office)}</span>,
+        date: way.date,
+        others,
+        through: way.through !== undefined && <span class="through">{words.pair.through(way.through)}</span>,
+        at:
+          way.passage === undefined ? (
+            way.at
+          ) : (
+            <a class="passage" href={way.passage} rel="noopener noreferrer external">
+              {way.at}
+              {"\u00a0"}
+              <span aria-hidden="true">↗</span>
+            </a>
+          ),
+      })}
     </>
   );
 }

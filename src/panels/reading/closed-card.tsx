@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { Card } from "../../scene/card/card.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import { summaryOf } from "../../scene/reading/summary.ts";
@@ -33,11 +34,13 @@ export function ClosedCard({ card, base, year, onPick }: ClosedProps) {
       </p>
       {denial && (
         <p class="denial">
-          <Speaking entry={denial} />
-          {denial.day === lead.day ? "" : `, ${withoutYear(denial.date, year)}`}:{" "}
-          {denial.readings[0].quotation?.language === words.locale.lang
-            ? `“${denial.readings[0].quotation.text}”`
-            : denial.proposition}
+          {words.reading.denial<ComponentChild>(
+            <Speaking entry={denial} />,
+            denial.day === lead.day ? undefined : withoutYear(denial.date, year),
+            denial.readings[0].quotation?.language === words.locale.lang
+              ? words.placeWording.quoted(denial.readings[0].quotation.text)
+              : denial.proposition,
+          )}
         </p>
       )}
     </article>

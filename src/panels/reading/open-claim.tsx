@@ -3,12 +3,11 @@ import type { Entry } from "../../scene/card/entry.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { Beside, Opened, Position } from "../../scene/reading/opened.ts";
 import type { ClaimWords } from "../../words/words.ts";
-import { Shape } from "../signs/shape.tsx";
 import { useWords } from "../use-words.ts";
 import { picked } from "./closed-card.tsx";
 import { Figures } from "./figures.tsx";
 import { Passage, PassageLink } from "./passage.tsx";
-import { SpeakerLine, withoutYear } from "./speaker.tsx";
+import { SpeakerLine, SpeakerName, withoutYear } from "./speaker.tsx";
 
 const citeAndShareActions = ["cite", "sentence", "share"] as const;
 
@@ -102,16 +101,20 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
   const words = useWords<ClaimWords>();
   return (
     <span class="said">
-      {speakers.map(({ name, office, ...sign }, index) => (
-        <span key={name}>
-          {index > 0 && ", "}
-          <span class={`voice-${sign.voice}`}>
-            <Shape of={sign} /> <b>{name}</b>
-          </span>
-          {office !== undefined && <span class="office">, {words.openClaim.office(office)},</span>}
-        </span>
-      ))}{" "}
-      <b class={`verb stance-${stance}`}>{verb}</b> {words.openClaim.on(words.openClaim.inFull(day, date))}:
+      {words.openClaim.said(
+        words.common.speaking(
+          speakers.map((speaker) => (
+            <span key={speaker.name}>
+              {words.openClaim.held(
+                SpeakerName(speaker),
+                speaker.office === undefined ? undefined : <span class="office">{words.openClaim.office(speaker.office)}</span>,
+              )}
+            </span>
+          )),
+          <b class={`verb stance-${stance}`}>{verb}</b>,
+        ),
+        words.openClaim.on(words.openClaim.inFull(day, date)),
+      )}
     </span>
   );
 }
@@ -170,11 +173,7 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
             </p>
           ))}
           {entry.figures.length > 0 && <p class="chain">{words.asSaid.wordingOf(entry.figures)}</p>}
-          {leaves !== undefined && (
-            <p class="chain">
-              {entry.verb}: {leaves}
-            </p>
-          )}
+          {leaves !== undefined && <p class="chain">{words.card.leaving(entry.verb, leaves)}</p>}
           {ties.length > 0 && <p class="chain">{words.card.notIndependent(ties)}</p>}
           {entry.note !== undefined && <p class="note">{entry.note}</p>}
           {entry.changes.map((it) => (
@@ -190,12 +189,15 @@ function Positions({ list, base, year, onPick }: LinkProps & { readonly list: re
 
 /** What a statement answers in other claims, with its verb. */
 function Answering({ entry, base, onPick }: { readonly entry: Entry } & Pick<OpenProps, "base" | "onPick">) {
+  const words = useWords<ClaimWords>();
   return entry.answering.map((it) => (
     <p key={it.claim} class="answering">
-      <b>{it.verb}</b>{" "}
-      <a href={base + pathTo("claims/", it.claim)} onClick={onPick && ((event) => picked(event, () => onPick(it.claim)))}>
-        {it.text}
-      </a>
+      {words.card.answering(
+        <b>{it.verb}</b>,
+        <a href={base + pathTo("claims/", it.claim)} onClick={onPick && ((event) => picked(event, () => onPick(it.claim)))}>
+          {it.text}
+        </a>,
+      )}
     </p>
   ));
 }

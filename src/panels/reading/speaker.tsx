@@ -1,5 +1,6 @@
-import type { Entry } from "../../scene/card/entry.ts";
+import type { Entry, Speaker } from "../../scene/card/entry.ts";
 import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
 
 type SpeakerProps = {
   readonly entry: Pick<Entry, "speakers" | "verb" | "stance">;
@@ -20,14 +21,15 @@ export function SpeakerLine({ entry, date }: SpeakerProps) {
 /** Speaker and verb, within a line of text. */
 export function Speaking({ entry: { speakers, verb, stance } }: Pick<SpeakerProps, "entry">) {
   return (
-    <span>
-      {speakers.map(({ name, ...sign }, index) => (
-        <span key={name} class={`voice-${sign.voice}`}>
-          {index > 0 && ", "}
-          <Shape of={sign} /> <b>{name}</b>
-        </span>
-      ))}{" "}
-      <span class={`verb stance-${stance}`}>{verb}</span>
+    <span>{useWords().common.speaking(speakers.map(SpeakerName), <span class={`verb stance-${stance}`}>{verb}</span>)}</span>
+  );
+}
+
+/** A speaker's shape and name. */
+export function SpeakerName({ name, voice, shape }: Speaker) {
+  return (
+    <span key={name} class={`voice-${voice}`}>
+      <Shape of={{ voice, shape }} /> <b>{name}</b>
     </span>
   );
 }

@@ -81,7 +81,7 @@ export function calloutOf(
 ): CalloutBox {
   const { entry } = explained;
   const column = width - padding.left - padding.right;
-  const names = texts.chart.speakers(entry.speakers.map((it) => it.name));
+  const names = texts.common.joined(entry.speakers.map((it) => it.name)).join("");
   const { office } = entry.speakers[0];
   const set = (tone: Tone, words: string, style: keyof typeof pictureType, indent = 0, leading = 1.2) =>
     blockOf([{ tone, text: words }], { style: pictureType[style], glyphWidths, width: column, indent, leading });

@@ -68,7 +68,7 @@ export function rowOf(
     statement: statement.id,
     claim: statement.claim,
     ...signOf(atlas, voiceOfStatement(atlas, statement)),
-    speaker: words.chart.speakers(entry.speakers.map((it) => it.name)),
+    speaker: words.common.joined(entry.speakers.map((it) => it.name)).join(""),
     verb: makesOwnClaim(atlas, statement) ? verbsOf(words, "asserts", entry.speakers).verb : entry.verb,
     date: entry.date,
     day: entry.day,
@@ -121,7 +121,7 @@ function forcesOf({ atlas, words }: Edition<ChartWords>, { forces }: Quantity): 
 function answerText({ atlas, words }: Edition<ChartWords>, statement: Statement, answer: Statement): string {
   const { speakers } = entryOf({ atlas, words }, answer);
   return words.chart.answered(answer.stance, {
-    speaker: words.chart.speakers(speakers.map((it) => it.name)),
+    speaker: words.common.joined(speakers.map((it) => it.name)).join(""),
     isPlural: speakers.length > 1 || speakers[0].isPlural,
     date: laterDateOf(words, statement, answer),
     figures: (answer.quantities ?? []).map((it) => it.asSaid),

@@ -44,6 +44,10 @@ const noResponse = "No response recorded.";
 
 const noMatch = "No statements match these filters.";
 
+function joinedParts<Part>(parts: readonly Part[]): readonly (Part | string)[] {
+  return parts.flatMap((it, index) => (index === 0 ? [it] : [index === parts.length - 1 ? " and " : ", ", it]));
+}
+
 /** All English texts of the map and its list. A statement never appears without its speaker. */
 export const commonTexts = (locale: Locale) => {
   /** A small number as a word: “seven”. */
@@ -67,6 +71,10 @@ export const commonTexts = (locale: Locale) => {
           : `${locale.number(some)} of them`;
   return {
     common: {
+      /** Names in a row, each set in its own way. */
+      joined: joinedParts,
+      /** Speakers and verb, each set in its own way. */
+      speaking: <Part>(speakers: readonly Part[], verb: Part) => [...joinedParts(speakers), " ", verb],
       number: (value: number) => locale.number(value),
       /** What is counted, for when the number is set separately: “troops, planned”. */
       counted: (of: Counted, { when, part, words, isOne, isExercise }: CountedHow) =>

@@ -3,8 +3,17 @@ import { inLetters } from "../letters.ts";
 
 type VoiceCount = { readonly name: string; readonly count: number };
 
+type Read<Part> = {
+  readonly office: Part | false;
+  readonly date: string;
+  readonly others: number;
+  readonly through: Part | false;
+  readonly at: Part;
+};
+
 /** English texts around an embed's map: under its heading, and with its claim and answer. */
 export const pairTexts = (locale: Locale) => {
+  const andOthers = (count: number) => `and ${locale.number(count)} ${count === 1 ? "other" : "others"}`;
   return {
     pair: {
       wholeMap: "Explore the map",
@@ -22,8 +31,27 @@ export const pairTexts = (locale: Locale) => {
       whoSpeaksOf: (place: string) => `Who speaks of ${place}`,
       placesSpokenOf: "Statements by place",
       notOnMap: "Not on the map",
-      /** Others who make the same claim. */
-      andOthers: (count: number) => `and ${locale.number(count)} ${count === 1 ? "other" : "others"}`,
+      /** Who speaks, with the day and how many others make the same claim. */
+      saying: <Part>(speaking: readonly Part[], date: Part, others: number) => [
+        ...speaking,
+        ", ",
+        date,
+        others === 0 ? "" : `, ${andOthers(others)}`,
+      ],
+      /** How a statement was read: an office and the way it took, if they are shown, are left out in a small frame. */
+      read: <Part>({ office, date, others, through, at }: Read<Part>): readonly (Part | string | false)[] => [
+        office,
+        `${date}${others === 0 ? "" : ` (${andOthers(others)})`}`,
+        through,
+        ", ",
+        at,
+      ],
+      office: (office: string) => `${office}, `,
+      through: (through: string) => `, ${through}`,
+      /** “Sergei Shoigu says:”, before the claim. */
+      leadIn: (speaker: string, verb: string) => `${speaker} ${verb}:`,
+      /** A number, set in its own way, with who gives it. */
+      number: <Part>(figure: Part, speaker: string, details: string) => [figure, ` ${speaker}, ${details}`],
       moreAnswers: (count: number) => `and ${locale.number(count)} more ${count === 1 ? "answer" : "answers"}`,
       byVoice: (voices: readonly VoiceCount[]) => voices.map((it) => `${it.name} ${locale.number(it.count)}`).join(", "),
       moreFigures: (count: number) => `and ${locale.number(count)} more ${count === 1 ? "number" : "numbers"}`,

@@ -27,6 +27,10 @@ export const cardTexts = (locale: Locale) => {
           .filter((it) => it !== "")
           .join(", "),
       leavesOpen,
+      /** A verb with what it leaves open. */
+      leaving: (verb: string, leavesWhat: string) => `${verb}: ${leavesWhat}`,
+      /** What a statement answers elsewhere: the verb, and the claim. */
+      answering: <Part>(verb: Part, claim: Part) => [verb, " ", claim],
       stanceLead: (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}:`,
       hiddenByFilters: (count: number) =>
         `${locale.counted(count, { one: "statement is", other: "statements are" })} hidden by the filters.`,

@@ -7,7 +7,11 @@ const isProper = (word: string) => /^[A-Z]{2}/.test(word) || /^(?:High|Secretary
 export const openClaimTexts = (locale: Locale) => {
   return {
     openClaim: {
-      /** “, defence minister, Russia,”: an office after its holder’s name. */
+      /** “Sergei Shoigu says on 13 April 2021:”, the first two set in their own way. */
+      said: <Part>(speaking: readonly Part[], date: string) => [...speaking, ` ${date}:`],
+      /** “Sergei Shoigu, defence minister, Russia,”: a speaker with an office, if there is one. */
+      held: <Part>(speaker: Part, office: Part | undefined) => (office === undefined ? [speaker] : [speaker, ", ", office, ","]),
+      /** “defence minister, Russia”: an office after its holder’s name. */
       office: (office: string) => {
         const [first = ""] = office.split(/[ ,]/);
         return isProper(first.split("-")[0] ?? "") ? office : `${first.toLowerCase()}${office.slice(first.length)}`;

@@ -21,6 +21,11 @@ export const readingTexts = (locale: Locale) => {
       statements: (count: number) => counted(count, "statement"),
       /** The heading of a list narrowed to one voice. */
       says: (name: string, isSeveral: boolean) => `${name} ${isSeveral ? "say" : "says"}`,
+      /** Who denies it, when, and in which words. */
+      denial: <Part>(who: Part, date: string | undefined, words: string) => [
+        who,
+        `${date === undefined ? "" : `, ${date}`}: ${words}`,
+      ],
       byClaim: "By claim",
       byDay: "By day",
       filterBy: "Place, stance, day",

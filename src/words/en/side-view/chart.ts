@@ -40,8 +40,6 @@ export const chartTexts = (locale: Locale) => {
 
       regionsChip: (names: readonly string[]) => (names.length === 2 ? `both: ${listed(names)}` : listed(names)),
       listed,
-      /** Who says it together. */
-      speakers: (names: readonly string[]) => names.join(", "),
       notSaid: "not said",
       parts: { total: "total", newcomers: "new arrivals", remaining: "remaining" } satisfies Readonly<Record<Part, string>>,
       when: { past: "past", planned: "planned", forecast: "forecast", unclear: "now or forecast: unclear" } satisfies Readonly<

@@ -41,6 +41,11 @@ export function traitsOf(atlas: Atlas): readonly Traits[] {
   return traits;
 }
 
+/** Keeps the traits of an atlas that has statements of another, so that they are not read again. */
+export function keepTraits(atlas: Atlas, traits: readonly Traits[]): void {
+  remembered.set(atlas, traits);
+}
+
 function whereOf(atlas: Atlas, statement: Statement): Traits["where"] {
   const claim = atlas.claimOf(statement.claim);
   const [first, ...rest] = regionIdsOf(claim, statement, atlas.hasRegion);

@@ -4,6 +4,7 @@ import { type Scene, sceneOf } from "../../scene/scene.ts";
 import { type View, wholeView, withClaim, withKnown, withVoice } from "../../scene/view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { readRecords } from "../records/records.ts";
+import { wordsIn } from "../words.ts";
 import { middleOf, print, type Row } from "./figures.ts";
 import { multiplied } from "./many.ts";
 
@@ -18,9 +19,10 @@ const leastTime = 20;
  * Prints how many times as long as filtering alone it takes to make a scene, and to make it and read all of it, over the frozen records and
  * over the same many times. Ratios are taken within a round, and their median is printed: they hold on a busy machine, milliseconds do not.
  */
-export function benchScene(words: SiteWords): void {
+export function benchScene(): void {
   const reading = readRecords(records);
   if (reading.kind === "problems") throw new Error(`problems in ${records}`);
+  const words = wordsIn(reading.spoken);
   const open: OpenAtlas = { format: 1, version: "bench", language: reading.language, ...reading.parts };
   for (const it of [open, multiplied(open, times, seed)]) print(rowsOf(words, it));
 }

@@ -114,7 +114,6 @@ function drawWords({ words, form, box, mark }: PlacedWords, placer: Placer, { pa
       height,
       rx: 2,
       fill: palette.paper,
-      "fill-opacity": 0.94,
     }),
     ...(form.name === undefined ? [] : [line(form.name, strong, palette.ink, 1.24)]),
     ...form.lines.map((it) =>

@@ -1,13 +1,16 @@
 import { type Atlas, claimIdOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Statement } from "../../domain/statement.ts";
-import { traitsOf } from "../filters.ts";
 import { oncePer } from "../once.ts";
+import { keepTraits, traitsOf } from "../traits.ts";
 
 /** What was known of an atlas on the day it was last asked for. */
 const lastAsked = new WeakMap<Atlas, { readonly day: string; readonly known: Atlas }>();
 /** The atlas of which another is what was known on a day. */
 const wholes = new WeakMap<Atlas, Atlas>();
+
+/** The last day on which each statement can have been made. */
+const daysIn = oncePer((atlas: Atlas) => new Map(atlas.statements.map((it) => [it, lastDayOf(it.saidOn)])));
 
 const lastDayIn = oncePer((atlas: Atlas) =>
   traitsOf(atlas)
@@ -36,7 +39,8 @@ export function fullAtlasOf(atlas: Atlas): Atlas {
 
 /** Looks through the indexes of the whole atlas, so that a day costs one pass over its statements. */
 function asOf(atlas: Atlas, day: string): Atlas {
-  const isKnown = (it: Statement) => lastDayOf(it.saidOn) <= day;
+  const days = daysIn(atlas);
+  const isKnown = (it: Statement) => (days.get(it) ?? day) <= day;
   const isThere = (id: string) => {
     const statement = atlas.findStatement(id);
     return statement === undefined || isKnown(statement);
@@ -57,7 +61,7 @@ function asOf(atlas: Atlas, day: string): Atlas {
     const statement = atlas.findStatement(id);
     return statement && isKnown(statement) ? asKnown(statement) : undefined;
   };
-  return {
+  const known: Atlas = {
     ...atlas,
     statements: knownOf(atlas.statements),
     findStatement,
@@ -72,4 +76,11 @@ function asOf(atlas: Atlas, day: string): Atlas {
     withdrawnFrom: (id) => knownOf(atlas.withdrawnFrom(id)),
     responsesTo: (id) => knownOf(atlas.responsesTo(id)),
   };
+  keepTraits(
+    known,
+    traitsOf(atlas)
+      .filter((it) => isKnown(it.statement))
+      .map((it) => ({ ...it, statement: asKnown(it.statement) })),
+  );
+  return known;
 }

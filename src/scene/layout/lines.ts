@@ -12,7 +12,7 @@ export type Line<Tone extends string> = { readonly runs: readonly PlacedRun<Tone
  * Characters after which a run ends: some renderers round each advance, and short runs stay close to their measured position. Kerning may
  * leave a small gap there, which is least seen after a comma or full stop.
  */
-const longest = { atStop: 40, anywhere: 80 } as const;
+const longest = { atStop: 40, anywhere: 100 } as const;
 
 type Setting = {
   readonly style: TextStyle;

@@ -34,8 +34,8 @@ test("who speaks and what is said share a line, each in its tone", () => {
 });
 
 test("a long line is cut into stretches, each with where it stands", () => {
-  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(40) }], { style, glyphWidths, width: 1400 });
-  expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(40).trim());
+  const [line] = linesOf([{ tone: "ink", text: "word ".repeat(50) }], { style, glyphWidths, width: 1400 });
+  expect(line?.runs.map((it) => it.text).join("")).toBe("word ".repeat(50).trim());
   expect(line?.runs.length).toBe(3);
   for (const [at, { from }] of (line?.runs ?? []).entries()) {
     expect(from).toBe((line?.runs.slice(0, at) ?? []).reduce((sum, it) => sum + it.text.length * 5, 0));

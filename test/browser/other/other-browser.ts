@@ -53,13 +53,18 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
   const setColumn = (width: string): Promise<void> =>
     evaluate("page", `void (document.querySelector('#column').style.width = '${width}')`);
 
-  /** The faces that have arrived. */
-  const fonts = (): Promise<readonly string[]> =>
-    becomes(
+  /** Waits until some faces have arrived and none is on its way: before, the content has another height. */
+  const fontsArrive = async (faces: readonly string[]): Promise<void> => {
+    await becomes<readonly (readonly [face: string, status: string])[]>(
       "frame",
-      "[...document.fonts].filter((it) => it.status === 'loaded').map((it) => it.family.replaceAll('\"', '') + ' ' + it.weight)",
-      (it: readonly string[]) => it.length >= 2,
+      "[...document.fonts].map((it) => [it.family.replaceAll('\"', '') + ' ' + it.weight, it.status])",
+      (all) =>
+        // A frame that is only just there answers with a message.
+        Array.isArray(all) &&
+        all.every(([, status]) => status !== "loading") &&
+        faces.every((face) => all.some(([name, status]) => name === face && status === "loaded")),
     );
+  };
 
   /** Shape of the map: of its style sheet's making. */
   const mapShape = (): Promise<string> => evaluate("frame", "getComputedStyle(document.querySelector('#stage')).aspectRatio");
@@ -116,7 +121,7 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
     fits,
     heightChanges,
     setColumn,
-    fonts,
+    fontsArrive,
     mapShape,
     hasWebgl,
     explore,

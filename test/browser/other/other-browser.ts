@@ -35,12 +35,14 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
 
   const contentHeight = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
-  /** Waits until the frame has the height that it wants, and gives it. */
+  /** Waits until the frame has the height that it wants, and keeps it for three looks, and gives it. */
   const fits = async (): Promise<number> => {
-    let height = 0;
+    let [height, looks] = [0, 0];
     await becomes<number>("page", "document.querySelector('iframe').clientHeight", async (frame) => {
-      height = await evaluate<number>("frame", contentHeight);
-      return Math.abs(frame - height) <= 2;
+      const now = await evaluate<number>("frame", contentHeight);
+      looks = Math.abs(frame - now) <= 2 && now === height ? looks + 1 : 0;
+      height = now;
+      return looks >= 2;
     });
     return height;
   };

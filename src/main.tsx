@@ -157,8 +157,7 @@ function wireWords({ scene }: Store): void {
 function wireHiddenClaim({ scene, change }: Store): void {
   effect(() => {
     const { hiddenClaim } = scene.value;
-    notify("hidden", undefined);
-    if (!hiddenClaim) return;
+    if (!hiddenClaim) return notify("hidden", undefined);
     const action = { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, hiddenClaim.filters)) };
     const say = (text: string) => scene.peek().hiddenClaim === hiddenClaim && notify("hidden", text, action);
     import("./wiring/reading/hidden-claim.ts").then(

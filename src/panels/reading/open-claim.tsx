@@ -119,7 +119,7 @@ function Said({ entry: { speakers, verb, stance, day, date } }: { readonly entry
   );
 }
 
-/** Ways to cite, copy or share the claim; `wiring/taking.tsx` handles them. */
+/** Ways to cite, copy or share the claim; `wiring/cite-and-share.tsx` handles them. */
 function TakeMenu() {
   const words = useWords<ClaimWords>();
   return (

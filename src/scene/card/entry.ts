@@ -108,10 +108,15 @@ function shownOf({ atlas, words }: Edition, statement: Statement): Entry {
   };
 }
 
+/** Whether a verb after all of the speakers stands in the plural. */
+export function arePlural(speakers: readonly Speaker[]): boolean {
+  return speakers.length > 1 || speakers.some((it) => it.isPlural);
+}
+
 /** The verbs of a stance for its speakers. */
-export function verbsOf(words: Words, stance: Stance, [first, ...others]: Entry["speakers"]): Pick<Entry, "verb" | "firstVerb"> {
+export function verbsOf(words: Words, stance: Stance, speakers: Entry["speakers"]): Pick<Entry, "verb" | "firstVerb"> {
   const { verbOf } = words.stances;
-  return { verb: verbOf(stance, first.isPlural || others.length > 0), firstVerb: verbOf(stance, first.isPlural) };
+  return { verb: verbOf(stance, arePlural(speakers)), firstVerb: verbOf(stance, speakers[0].isPlural) };
 }
 
 /** Words of a statement, with whose they are: a place or a figure of it. */

@@ -5,7 +5,7 @@ import { magnitudeOf, type Quantity } from "../../domain/quantity.ts";
 import type { Stance, Statement, StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { ChartWords } from "../../words/words.ts";
-import { type Entry, entryOf, laterDateOf, verbsOf, wordsOf } from "../card/entry.ts";
+import { arePlural, type Entry, entryOf, laterDateOf, verbsOf, wordsOf } from "../card/entry.ts";
 import { groupIn, regionsCounted } from "./groups.ts";
 import { type ChartMark, type Line, lineOf, markOf } from "./mark.ts";
 
@@ -122,7 +122,7 @@ function answerText({ atlas, words }: Edition<ChartWords>, statement: Statement,
   const { speakers } = entryOf({ atlas, words }, answer);
   return words.chart.answered(answer.stance, {
     speaker: words.common.joined(speakers.map((it) => it.name)).join(""),
-    isPlural: speakers.length > 1 || speakers[0].isPlural,
+    isPlural: arePlural(speakers),
     date: laterDateOf(words, statement, answer),
     figures: (answer.quantities ?? []).map((it) => it.asSaid),
   });

@@ -3,7 +3,7 @@ import { magnitudeOf } from "../../domain/quantity.ts";
 import { type Statement, shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { CitingWords } from "../../words/words.ts";
-import { laterDateOf, type Speaker, speakerOf } from "../card/entry.ts";
+import { arePlural, laterDateOf, type Speaker, speakerOf } from "../card/entry.ts";
 
 /**
  * A statement as one self-contained sentence in the present tense: who says it, the verb, what, when, and where we read it. A stance names
@@ -22,7 +22,7 @@ export function sentenceOf({ atlas, words: texts }: Edition<CitingWords>, statem
   return texts.citeAndShare.sentence({
     speakers,
     stance: isOwn ? "asserts" : stance,
-    isPlural: speakers.length > 1 || speakers.some((it) => it.isPlural),
+    isPlural: arePlural(speakers),
     ...(isSame ? {} : { target: { proposition, ...sayersOf(atlas, statement) } }),
     ...(words === undefined ? {} : { words }),
     // A ranking without a number only repeats the proposition.

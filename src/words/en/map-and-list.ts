@@ -50,7 +50,6 @@ function joinedParts<Part>(parts: readonly Part[]): readonly (Part | string)[] {
 
 /** All English texts of the map and its list. A statement never appears without its speaker. */
 export const commonTexts = (locale: Locale) => {
-  /** A small number as a word: “seven”. */
   /** How many statements there are, and how many have a place on the map. */
   const placedOf = (statements: number, drawn: number) => {
     if (statements === 1)

@@ -74,7 +74,7 @@ test("scripts get the words of the edition’s language where they ask for Engli
   const { resolveId } = wordsFrom(async () => "/site/src/words/uk");
   const { handler } = resolveId as unknown as { handler: (id: string, importer: string) => Promise<string | undefined> };
   expect(await handler("./words/en/catalogues/page.ts", "/site/src/main.tsx")).toBe("/site/src/words/uk/catalogues/page.ts");
-  expect(await handler("../words/en/dialog.ts", "/site/src/wiring/taking.tsx")).toBe("/site/src/words/uk/dialog.ts");
+  expect(await handler("../words/en/dialog.ts", "/site/src/wiring/cite-and-share.tsx")).toBe("/site/src/words/uk/dialog.ts");
   expect(await handler("../en/dialog.ts", "/site/src/words/uk/dialog.ts")).toBeUndefined();
   expect(await handler("../../words/en/dialog.ts", "/site/src/words/words.ts")).toBeUndefined();
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { createDraft, type LaidOut } from "../../src/panels/picture/draft.ts";
+import { createDraft } from "../../src/panels/picture/draft.ts";
 import { boxShown, type Camera } from "../../src/scene/camera/mercator.ts";
 import type { Annotation } from "../../src/scene/picture/annotation.ts";
 import { withAnnotation, withMove, withText } from "../../src/scene/picture/annotations.ts";
+import type { LaidOut } from "../../src/scene/picture/laid-out.ts";
 import { type PictureSpec, plainPicture, sizeOf } from "../../src/scene/picture/spec.ts";
 import { withPart, withSize } from "../../src/scene/picture/spec-steps.ts";
 import { type View, wholeView, withTheme } from "../../src/scene/view.ts";

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { StatementId } from "../../domain/statement.ts";
 import { cameraInto } from "../../scene/camera/camera.ts";
 import {
   type BoundingBox,
@@ -10,29 +9,12 @@ import {
   projectorOf,
   unprojectorOf,
 } from "../../scene/camera/mercator.ts";
-import type { Box } from "../../scene/layout/box.ts";
 import type { Annotations } from "../../scene/picture/annotations.ts";
 import { changed, type History, historyOf, redone, undone } from "../../scene/picture/history.ts";
+import type { LaidOut } from "../../scene/picture/laid-out.ts";
 import type { PictureSpec } from "../../scene/picture/spec.ts";
 import type { Tool } from "../../scene/picture/tool.ts";
 import { type View, withCamera } from "../../scene/view.ts";
-
-/** What the dialog needs from a laid-out picture; lengths in the picture's units, of which a pixel is `1 / factor`. */
-export type LaidOut = {
-  readonly subject: "map" | "chart";
-  readonly size: Frame;
-  readonly factor: number;
-  readonly map: { readonly box: Box; readonly camera: Camera };
-  readonly style: string;
-  readonly content: string;
-  readonly words: { readonly alternative: string };
-  readonly callouts: {
-    readonly shown: readonly StatementId[];
-    readonly possible: readonly StatementId[];
-    readonly hidden: number;
-  };
-  readonly missing: readonly string[];
-};
 
 export type PictureFor = (view: View, spec: PictureSpec) => LaidOut;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { openReader, screenNames } from "./driver.ts";
+import { openReader, screenNames, site } from "./driver.ts";
+import { openSlowHost } from "./slow-host.ts";
 
 const views = ["", "claim=nato-forces-near-russia", "show=figures", "region=crimea"];
 
@@ -14,6 +15,12 @@ test.each(screenNames)(
     }
   },
 );
+
+test.each(screenNames)("nor while its document arrives in pieces (%s)", async (screen) => {
+  const reader = await openReader({ screen, base: await openSlowHost(site.address) });
+  await reader.until(() => reader.isShown());
+  expect(await reader.shifted()).toBeLessThan(0.01);
+});
 
 test("what an address asks for is not hidden for long where no script arrives", async () => {
   const reader = await openReader({ query: views[1] ?? "", scripts: "blocked", isReady: false });

@@ -46,6 +46,7 @@ const folders = [
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
   { name: "sources", ending: ".yaml" },
+  { name: "stories", ending: ".yaml" },
 ];
 
 /**
@@ -80,6 +81,7 @@ export function readRecords(folder: string, language?: string, given?: Language)
       figures: { regions: called, groups },
       credits: creditsOf(records),
       spellings: contents(records.spellings).flat(),
+      stories: contents(records.stories),
     },
     method: contents(records.method)[0] ?? {},
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),

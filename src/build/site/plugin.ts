@@ -113,6 +113,8 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
+        storyStyle: fileWith(bundle, /story-[^/]*\.css$/),
+        storyScript: await selfContainedScript("src/main-story.ts", { root, format: "es" }),
         pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken] }),
         frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken] }),
         hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife" }),
@@ -280,6 +282,13 @@ function entryOf(bundle: Rolldown.OutputBundle, name: string): Entry {
   const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.isEntry && it.name === name);
   if (chunk?.type !== "chunk") throw new Error(`the build made no ${name}`);
   return { file: chunk.fileName, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
+}
+
+/** The file of the bundle whose name is like this. */
+function fileWith(bundle: Rolldown.OutputBundle, name: RegExp): string {
+  const file = Object.keys(bundle).find((it) => name.test(it));
+  if (file === undefined) throw new Error(`the build made no file named ${name.source}`);
+  return file;
 }
 
 /** The live map's code, worker and style sheet, to be fetched when the page is idle. */

@@ -15,7 +15,9 @@ const step = v.strictObject({
   view: v.pipe(text, v.description("What the map shows: a View as the address bar has it, such as “?claim=…” or “?region=…”.")),
   point: v.pipe(
     v.optional(v.array(id)),
-    v.description("Statements of this View whose words for places stand on the map; absent: those of the open claim."),
+    v.description(
+      "Statements of this View whose words for places stand on the map; absent: those of the open claim or, if none is open, those its sentences are tied to.",
+    ),
   ),
 });
 

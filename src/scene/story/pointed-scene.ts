@@ -49,8 +49,8 @@ export function pointedScene({ atlas: fullAtlas, words }: Edition, view: View, p
   const atlas = atlasKnownOn(fullAtlas, view.known);
   const ids = new Set(pointed);
   const filtered = filteredBy(atlas, view);
-  // Not the chosen region, but where these statements are about.
-  const regions = regionStatesOf(atlas, { ...view, region: undefined }, filtered, ids);
+  const { region: _, ...anywhere } = view;
+  const regions = regionStatesOf(atlas, anywhere, filtered, ids);
   const said = traitsOf(atlas)
     .filter(({ statement }) => ids.has(statement.id) && filtered.admitted.has(statement.id))
     .map(({ statement }) => wordsAtPlaces({ atlas, words }, statement));

@@ -1,4 +1,5 @@
 import { createFrame } from "./embed/frame.ts";
+import { attachLinks } from "./embed/links.ts";
 import { byId, within } from "./wiring/page.ts";
 
 // The script of a story's page: it shows one step at a time, its map beside or above it. Everything is in the page before it runs.
@@ -10,8 +11,20 @@ const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 /** How long the map takes from one step's view to the next, in milliseconds. */
 const flight = 450;
 
-if (window.parent !== window) createFrame(window);
+const theme = new URLSearchParams(location.search).get("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+if (window.parent !== window) {
+  const { openThroughHost } = createFrame(window);
+  attachLinks({ window, openThroughHost, onBlocked: notifyBlocked });
+}
 if (bar) guide(bar);
+
+/** Says where a link leads that the page around does not let open; the sentence is in the page. */
+function notifyBlocked(address: string): void {
+  const notice = byId("link-blocked");
+  notice.textContent = (notice.dataset["text"] ?? "").replace("{address}", address);
+  notice.hidden = false;
+}
 
 function guide(controls: HTMLElement): void {
   const [back, next] = [byId("step-back") as HTMLButtonElement, byId("step-next") as HTMLButtonElement];

@@ -218,10 +218,10 @@ function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
 
 /**
  * If the address asks for another View than the one in the document, that one must not flash up first: the page waits for its script, but
- * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark.
+ * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark. A story has a page of its own.
  */
 const waiting =
-  'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
+  'if(location.search){let d=document.documentElement,s=/[?&]story=([a-z0-9-]+)/.exec(location.search);d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000);if(s)location.replace(`stories/${s[1]}/?step=${(/[?&]step=(\\d+)/.exec(location.search)||[,1])[1]}`)}';
 
 type TemplateContent = {
   readonly fonts: readonly string[];

@@ -25,6 +25,5 @@ export const storyTexts = (locale: Locale) => ({
     mapOf: (title: string) => `Map: ${title}`,
     take: "Take it away",
     print: "Print or save as PDF",
-    startLine: (steps: number) => `A story in ${locale.number(steps)} steps`,
   },
 });

@@ -76,6 +76,7 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
           </p>
         )}
       </main>
+      {isFramed && <p id="link-blocked" class="notice" role="status" data-text={words.embed.linkBlocked("{address}")} hidden />}
       <p id="announcer" class="hidden" aria-live="polite" />
     </>
   );

@@ -1,7 +1,7 @@
 import { type Atlas, voicesOfStatement } from "../../domain/atlas.ts";
 import { figuresIn } from "../../domain/parse/figures.ts";
 import { type DateInText, datesIn, datesOf, isToldOf, type ToldDate } from "../../domain/parse/language/calendar.ts";
-import { countingIn } from "../../domain/parse/language/counting.ts";
+import { type Countable, countingIn } from "../../domain/parse/language/counting.ts";
 import { isInQuotation, type Statement } from "../../domain/statement.ts";
 import { blanked, hasLoneMark, quotedIn, withoutQuoted } from "../../domain/story/quotation-marks.ts";
 import { oncePer } from "../once.ts";
@@ -57,11 +57,14 @@ function datesRead(atlas: Atlas, telling: Telling, bare: string) {
 
 /** Messages for figures in a text without its quotations and dates. */
 function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: string): readonly string[] {
-  const { telling, idle } = countingIn(atlas.language) ?? {};
-  const told = countsOf(atlas, statements);
+  const { telling, nouns, idle } = countingIn(atlas.language) ?? {};
   const single = singlesOf(atlas);
   const nameless = blankedEach(blankedEach(rest, namesIn(atlas)), designation);
-  const uncounted = blankedEach(nameless, telling, ({ 0: word }) => figuresIn(word).every((it) => told.has(it)));
+  const uncounted = blankedEach(nameless, telling, ({ 0: word, groups }) =>
+    (nouns?.get(groups?.["noun"]?.toLowerCase() ?? "") ?? []).some((it) =>
+      figuresIn(word).includes(countOf(atlas, statements, it)),
+    ),
+  );
   const bare = blankedEach(uncounted, idle, ({ index, 0: word }) => !single.test(uncounted.slice(index + word.length)));
   return parts.flatMap((part) => {
     const said = new Set(part.statements.flatMap((it) => figuresTold(atlas, it)));
@@ -88,26 +91,33 @@ function blankedEach(
 
 /** A figure as a text has it in digits, else the bare number. */
 function writtenAs(figure: number, text: string): string {
-  return (text.match(/\d[\d.,\u00a0\u202f]*\d|\d/g) ?? []).find((it) => figuresIn(it).includes(figure)) ?? String(figure);
+  const written = text.match(/\d{1,3}(?:[,.'’\u00a0\u2009\u202f ]\d{3})+|\d+(?:[.,]\d+)?/gu) ?? [];
+  return written.find((it) => figuresIn(it).includes(figure)) ?? String(figure);
 }
 
-/** How many statements there are, speakers, voices, publishers, days, quantities, and statements on one occasion or of one stance. */
-function countsOf(atlas: Atlas, statements: readonly Statement[]): ReadonlySet<number> {
-  const counted = (keysOf: (it: Statement) => readonly string[]) => {
-    const keys = statements.flatMap((it) => [...new Set(keysOf(it))]);
-    return [new Set(keys).size, ...new Set(keys.map((key) => keys.filter((it) => it === key).length))];
-  };
-  return new Set([
-    statements.length,
-    statements.reduce((sum, it) => sum + (it.quantities?.length ?? 0), 0),
-    ...counted((it) => it.asserters.map(({ actor, description, onBehalfOf }) => actor ?? `${onBehalfOf}: ${description}`)),
-    ...counted((it) => voicesOfStatement(atlas, it)),
-    ...counted((it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher)),
-    ...counted((it) => [it.saidOn]),
-    ...counted((it) => [it.claim]),
-    ...counted((it) => [it.occasion]),
-    ...counted((it) => [it.stance]),
-  ]);
+/** How many there are of something in statements; of an occasion such as a readout one for each voice and day. */
+function countOf(atlas: Atlas, statements: readonly Statement[], countable: Countable): number {
+  const distinct = (keysOf: (it: Statement) => readonly string[]) => new Set(statements.flatMap(keysOf)).size;
+  switch (countable) {
+    case "statements":
+      return statements.length;
+    case "answers":
+      return statements.filter((it) => (it.targets ?? []).length > 0).length;
+    case "speakers":
+      return distinct((it) => it.asserters.map(({ actor, description, onBehalfOf }) => actor ?? `${onBehalfOf}: ${description}`));
+    case "voices":
+      return distinct((it) => voicesOfStatement(atlas, it));
+    case "publishers":
+      return distinct((it) => it.evidence.map(({ source }) => atlas.sourceOf(source).publisher));
+    case "figures":
+      return statements.reduce((sum, it) => sum + (it.quantities?.length ?? 0), 0);
+    case "days":
+      return distinct((it) => [it.saidOn]);
+    default:
+      return distinct((it) =>
+        it.occasion === countable ? voicesOfStatement(atlas, it).map((voice) => `${voice} ${it.saidOn}`) : [],
+      );
+  }
 }
 
 /** What is counted singly: after it even a word such as “one” states a figure. */

@@ -33,18 +33,25 @@ export type StoryProblem = Pick<Problem, "path" | "message">;
  */
 export function problemsOfStory(ground: StoryGround, story: Story): readonly StoryProblem[] {
   const { atlas } = ground;
-  const tied = story.steps.flatMap((step) => tiedStatements(atlas, step));
   const known = knownIn(atlas);
-  const title = (path: string, text: string, statements: typeof tied) =>
-    wordingOf(ground, titleTold(text, [...new Set(statements)])).map((it) => ({ path, message: it }));
+  const title = (path: string, text: string, steps: readonly StoryStep[]) =>
+    titleMessages(ground, text, steps).map((message) => ({ path, message }));
   return [
-    ...title("title", story.title, tied),
-    ...title("standfirst", story.standfirst, tied),
+    ...title("title", story.title, story.steps),
+    ...title("standfirst", story.standfirst, story.steps),
     ...story.steps.flatMap((step, index) => [
-      ...title(`steps.${index}.title`, step.title, tiedStatements(atlas, step)),
+      ...title(`steps.${index}.title`, step.title, [step]),
       ...problemsOfStep({ ...ground, known }, step).map(({ path, message }) => ({ path: `steps.${index}.${path}`, message })),
     ]),
   ];
+}
+
+/** Messages for a title, which has to be true to all statements told in its steps, if these are known. */
+function titleMessages(ground: StoryGround, text: string, steps: readonly StoryStep[]): readonly string[] {
+  const tied = tiedIn(steps.flatMap((it) => sentencesOf(it.text)));
+  const statements = tied.flatMap((id) => ground.atlas.findStatement(id) ?? []);
+  const telling = titleTold(text, statements);
+  return statements.length === tied.length ? wordingOf(ground, telling) : loadedMessages(ground, telling);
 }
 
 function problemsOfStep(ground: StoryGround & TieGround, step: StoryStep): readonly StoryProblem[] {
@@ -77,10 +84,10 @@ function messagesOf(ground: StoryGround & TieGround, sentence: Sentence, admitte
   const { atlas } = ground;
   const ties = tieMessagesOf(ground, sentence, admitted);
   const telling = sentenceTold(atlas, sentence);
+  const excerpted = (messages: readonly string[]) => messages.map((it) => `${excerptOf(sentence)} ${it}`);
   // What it has to be true to is not known yet.
-  if (ties.length > 0) return [...ties, ...loadedMessages(ground, telling)];
-  const wording = [...stoppedLetters(telling), ...wordingOf(ground, telling)];
-  return [...attribution(atlas, sentence, telling), ...wording.map((it) => `${excerptOf(sentence)} ${it}`)];
+  if (ties.length > 0) return [...ties, ...excerpted(loadedMessages(ground, telling))];
+  return [...attribution(atlas, sentence, telling), ...excerpted([...stoppedLetters(telling), ...wordingOf(ground, telling)])];
 }
 
 /** The stop of such letters may end a sentence, and nobody can tell whether the next is tied. */
@@ -127,10 +134,6 @@ function tooLong(sentences: readonly Sentence[]): readonly string[] {
 function hiddenClaim(ground: TieGround, view: View): readonly string[] {
   if (view.claim === undefined || shownIn(ground, view).size > 0) return [];
   return [`opens the claim "${view.claim}" and hides all its statements (leave the filter or the claim out)`];
-}
-
-function tiedStatements(atlas: Atlas, { text }: StoryStep) {
-  return tiedIn(sentencesOf(text)).flatMap((id) => atlas.findStatement(id) ?? []);
 }
 
 function knownIn(atlas: Atlas): Known {

@@ -1,26 +1,60 @@
+import type { generalOccasions } from "../../vocabulary.ts";
 import { primaryLanguageOf } from "./languages.ts";
 import { numerals } from "./numerals.ts";
 
+/** What of some statements can be counted. */
+export type Countable =
+  | "statements"
+  | "answers"
+  | "speakers"
+  | "voices"
+  | "publishers"
+  | "figures"
+  | "days"
+  | (typeof generalOccasions)[number];
+
 /** How a language counts statements and those who make them, and which of its number words state no number. */
 type Counting = {
-  /** Number words that say how many of the things told there are: the word is the first group. */
+  /** Number words before a noun for what they count: the word is the whole match, the noun the group `noun`. */
   readonly telling: RegExp;
+  /** What each of those nouns may stand for, in small letters. */
+  readonly nouns: ReadonlyMap<string, readonly Countable[]>;
   /** Words that are read as numbers and state none. */
   readonly idle: RegExp;
 };
 
-const [nounsBefore, small] = ["(?:\\p{L}+\\s+)?", numerals.get("en")?.spoken?.units.slice(2, 13).join("|") ?? ""];
-const counted =
-  "statements?|accounts?|versions?|answers?|replies|denials?|readouts?|reports?|reporters|speakers?|voices?|sides?|sources?|capitals|governments|ministries|ministers|presidents|spokesm[ae]n|officials|newsrooms|outlets|agencies|papers|newspapers|documents|quotations|numbers?|figures?|counts?|estimates?|claims|days";
+const nouns: Counting["nouns"] = new Map(
+  (
+    [
+      ["statements claims quotations", ["statements"]],
+      ["accounts versions", ["statements", "voices"]],
+      ["answers replies denials responses", ["answers"]],
+      ["speakers ministers presidents officials spokesmen spokeswomen", ["speakers"]],
+      ["voices sides capitals governments", ["voices"]],
+      ["sources outlets newsrooms agencies newspapers papers", ["publishers"]],
+      ["numbers figures counts estimates", ["figures"]],
+      ["days", ["days"]],
+      ["readouts", ["readout"]],
+      ["speeches", ["speech"]],
+      ["interviews", ["interview"]],
+      ["briefings", ["briefing"]],
+      ["notices", ["notice"]],
+    ] as const
+  ).flatMap(([each, countables]) => each.split(" ").map((noun) => [noun, countables] as const)),
+);
+
+/** From two to twelve. */
+const small = numerals.get("en")?.spoken?.units.slice(2, 13).join("|") ?? "";
 
 const byLanguage: ReadonlyMap<string, Counting> = new Map([
   [
     "en",
     {
       telling: new RegExp(
-        `(?<![\\p{L}\\p{N}-])(${small})(?=\\s+(?:of\\s+(?:them|these|those)|${nounsBefore}(?:${counted}))(?![\\p{L}\\p{N}-]))`,
+        `(?<![\\p{L}\\p{N}-])(?:${small})(?=\\s+(?:\\p{L}+\\s+)?(?<noun>${[...nouns.keys()].join("|")})(?![\\p{L}\\p{N}-]))`,
         "giu",
       ),
+      nouns,
       idle: /(?<![\p{L}\p{N}-]|hundred and\s)(?:no|none|both|one(?!\s+(?:hundred|thousand|million|billion|dozen)))(?![\p{L}\p{N}-])/giu,
     },
   ],

@@ -117,18 +117,42 @@ describe("a sentence of a story", () => {
       '"The government says Russia moved troops." does not say whose statement "kyiv-2021-04-13-troops" is (name Ukraine, or Kyiv, or Daily)',
     ),
     told(
-      "names each speaker, not in words quoted",
+      "names each speaker",
       shoigus,
       "The minister denies it: [“nothing of the kind has happened”](shoigu-2021-04-14-troops). Moscow denies it [so](shoigu-2021-04-14-troops).",
       `${second} "The minister denies it: “nothing of the …" does not say whose statement "shoigu-2021-04-14-troops" is (name Sergei Shoigu, or Shoigu, or Moscow, or Russia)`,
     ),
+    kyivTold(
+      "names nobody by what it quotes",
+      `The government says ${tied("“Kyiv” moved")}.`,
+      '"The government says “Kyiv” moved." does not say whose statement "kyiv-2021-04-13-troops" is (name Ukraine, or Kyiv, or Daily)',
+      '"The government says “Kyiv” moved." has "Kyiv" in quotation marks, which stands so in no quotation of its statements (quote whole words as they stand, or leave the marks out)',
+    ),
+    {
+      when: "may name the agency whose text is carried",
+      edits: [
+        ["sources/daily-2021-04-13.yaml", "publisher: The Daily\n", "publisher: The Daily\nreproduces: Wire 7\n"],
+        whole,
+        [file, JSON.stringify(kyivs), `"Wire 7 reports ${tied("Kyiv’s number")}."`],
+      ],
+      says: [],
+    },
+    {
+      when: "may quote a loaded word",
+      edits: [
+        ["claims/russian-troops.yaml", "exact: nothing of the kind has happened", "exact: nothing of the kind, they lied"],
+        whole,
+        [file, "nothing of the kind has happened", "they lied"],
+      ],
+      says: [],
+    },
     kyivTold(
       "has a verb of saying",
       `Kyiv knows ${tied("of the call for troops")}. Kyiv and Moscow call ${tied("them troops")}.`,
       '"Kyiv knows of the call for troops." has no plain verb of saying (write who says, denies, answers or reports it)',
     ),
     kyivTold(
-      "has no loaded words, but in quotation",
+      "has no loaded words",
       `Kyiv reveals, and says ${tied("Russia moved troops")}. Kyiv insists.`,
       '"Kyiv reveals, and says Russia moved troops." uses the loaded word "reveals" (write "says")',
       '"Kyiv insists." rests on no statement (tie it: [words](statement-id))',

@@ -25,7 +25,7 @@ const nounsAlike = `
   ${regular("order estimate request recall forecast blame")}
 `;
 const beforeNouns =
-  "the|an?|no|any|each|every|its|his|her|their|our|this|that|these|those|one|two|three|four|five|six|another|other|same|first|second|last|of|in|on|by|from|[’']s";
+  "the|an?|no|any|each|every|its|his|her|their|our|this|that|these|those|one|two|three|four|five|six|another|other|same|first|second|last|of|in|on|by|from";
 
 /** Regular verbs in their three forms. */
 function regular(verbs: string): string {
@@ -39,7 +39,7 @@ const byLanguage: ReadonlyMap<string, RegExp> = new Map([
   [
     "en",
     new RegExp(
-      `(?<!\\p{L})(?:(?:${anyOf(english)})|(?<!(?:^|[^\\p{L}])(?:${beforeNouns})\\s+)(?:${anyOf(nounsAlike)}))(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:${anyOf(english)})|(?<!(?:^|[^\\p{L}])(?:${beforeNouns})\\s+|[’']s\\s+)(?:${anyOf(nounsAlike)}))(?!\\p{L})`,
       "iu",
     ),
   ],

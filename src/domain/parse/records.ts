@@ -35,7 +35,8 @@ export type Noun =
   | "country"
   | "border"
   | "thing counted"
-  | "group";
+  | "group"
+  | "story";
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
@@ -216,6 +217,7 @@ function readStory(draft: Draft, raw: RawFile): void {
     const message = `"${name}" is no name for a story (lower-case letters and digits joined by hyphens: it is the address)`;
     draft.problems.push({ file, path: "", message });
   }
+  draft.ids.push(placed(file, "", { noun: "story", id: name }));
   const content = contentOf(draft, storyFile, raw);
   if (content) draft.stories.push(placed(file, "", { id: name, ...content }));
 }

@@ -1,4 +1,5 @@
 import type { StatementId } from "../statement.ts";
+import { quotedIn } from "./quotation-marks.ts";
 
 /** What some words of a story rest on: statements, or that the atlas holds none. */
 export type Tie =
@@ -16,17 +17,25 @@ export type Sentence = { readonly pieces: readonly Piece[]; readonly at: number 
 
 const link = /\[([^[\]]+)\]\(([^()]*)\)/g;
 /** The end of a sentence: its stop, with the marks that close it, before a space and the beginning of the next. */
-const end = /[.!?…][”’"')]*(?=\s+[“‘"'[(]*\p{Lu}|\s+[“‘"'[(]*\p{N}|\s*$)/gu;
-/** Letters before a stop that end no sentence: initials, and “U.S.”. */
-const initial = /(?:^|[\s.“‘(])\p{Lu}\.$/u;
+const end = /[.!?…][”’"')]*(?=\s+[“‘"'[(]*[\p{Lu}\p{N}]|\s*$)/gu;
+/** What a stop belongs to that ends no sentence: an initial, letters such as “U.S.”, a title before a name. */
+const abbreviated =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.)*\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|St)\.$/u;
 
-/** The sentences of a text in the markup of stories. Total: markup that cannot be read stays text. */
+/**
+ * The sentences of a text in the markup of stories. Total: markup that cannot be read stays text. A sentence does not end within quotation
+ * marks, nor after an abbreviation that something follows: there a stop would be read twice.
+ */
 export function sentencesOf(markup: string): readonly Sentence[] {
   const pieces = piecesOf(markup);
   const plain = pieces.map((it) => it.text).join("");
+  const quoted = quotedIn(plain);
+  const length = plain.trimEnd().length;
   const ends = [...plain.matchAll(end)].flatMap(({ 0: stop, index }) => {
-    const after = index + stop.length;
-    return initial.test(plain.slice(0, index + 1)) && after < plain.trimEnd().length ? [] : [after];
+    const at = index + stop.length;
+    const isWithin = quoted.some(({ from, to }) => from < at && at < to);
+    const isAbbreviated = stop === "." && at < length && abbreviated.test(plain.slice(0, at));
+    return isWithin || isAbbreviated ? [] : [at];
   });
   if (ends.at(-1) !== plain.length) ends.push(plain.length);
   let from = 0;
@@ -47,7 +56,7 @@ export function plainOf({ pieces }: Pick<Sentence, "pieces">): string {
 }
 
 /** The statements that sentences are tied to, each once, in the order named. */
-export function tiedIn(sentences: readonly Sentence[]): readonly StatementId[] {
+export function tiedIn(sentences: readonly Pick<Sentence, "pieces">[]): readonly StatementId[] {
   const ties = sentences.flatMap(({ pieces }) => pieces.flatMap(({ tie }) => tie ?? []));
   return [
     ...new Set(ties.flatMap((it) => (it.kind === "statements" ? it.statements : it.kind === "unanswered" ? [it.statement] : []))),

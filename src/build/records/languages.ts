@@ -1,10 +1,13 @@
 import { type Languages, languagesOf, missingFrom, problemsOfTexts } from "../../domain/parse/language/languages.ts";
+import { mixturesIn, problemsOfScalars } from "../../domain/parse/language/scalars.ts";
 import { inLanguage, textsOf } from "../../domain/parse/language/texts.ts";
 import type { RawFile } from "../../domain/parse/record.ts";
 import { parseRecords, type Records } from "../../domain/parse/records.ts";
-import { problemsOf } from "../../domain/parse/rules.ts";
+import { doubtsAbout, problemsOf } from "../../domain/parse/rules.ts";
 import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { problemsOfColours } from "./colours/colours.ts";
+import { doubtfulAddresses, problemsOfAddresses } from "./rules/addresses.ts";
+import { problemsOfBaseMap } from "./rules/base-map.ts";
 import { problemsOfStarts } from "./starts.ts";
 
 /** A language that some texts are in, but that the atlas is not published in. */
@@ -21,6 +24,8 @@ type InLanguages = {
   readonly records: Records;
   /** Every problem in any language, once. */
   readonly problems: readonly Problem[];
+  /** What is seldom meant and can be right. */
+  readonly doubts: readonly Problem[];
   readonly translations: readonly Translation[];
 };
 
@@ -40,7 +45,14 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
   const toTranslate = texts.filter((it) => it.tags !== undefined).length;
   return {
     records: (chosen ?? readInLanguage([], languages, published[0])).records,
-    problems: onceEach([...unknown, ...readings.flatMap((it) => it.problems), ...problemsOfTexts(texts, languages)]),
+    problems: onceEach([
+      ...unknown,
+      ...problemsOfScalars(files),
+      ...problemsOfBaseMap(files),
+      ...readings.flatMap((it) => it.problems),
+      ...problemsOfTexts(texts, languages),
+    ]),
+    doubts: onceEach([...mixturesIn(files), ...readings.flatMap((it) => it.doubts)]),
     translations: underWay.map((it) => ({ language: it, texts: toTranslate, missing: missingFrom(texts, [it]) })),
   };
 }
@@ -48,8 +60,14 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
 function readInLanguage(written: readonly RawFile[], { published }: Languages, language: string) {
   const { files, asWritten } = inLanguage(written, language, published[0]);
   const { records, problems } = parseRecords(files, language);
-  const broken = [...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)];
-  return { records, problems: asWritten([...problems, ...broken]) };
+  const broken = [
+    ...problemsOf(records, new Date().toISOString().slice(0, 10)),
+    ...problemsOfAddresses(records),
+    ...problemsOfColours(records),
+    ...problemsOfStarts(records),
+  ];
+  const doubts = [...doubtsAbout(records), ...doubtfulAddresses(records)];
+  return { records, problems: asWritten([...problems, ...broken]), doubts: asWritten(doubts) };
 }
 
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
 import { bboxOf } from "../../domain/geometry/outline.ts";
@@ -11,7 +11,9 @@ import { languageOf } from "../words.ts";
 import { problemsOfFonts } from "./fonts.ts";
 import { countedWith, occasionsWith } from "./general.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
-import { readText } from "./text.ts";
+import { limits } from "./reading/limits.ts";
+import { filesIn } from "./reading/listing.ts";
+import { readText } from "./reading/text.ts";
 import { signedVoices } from "./voices.ts";
 
 /** An atlas without the fields added on publication. */
@@ -33,20 +35,12 @@ export type Reading =
       readonly countries: ReadonlyMap<string, string>;
       readonly method: Method;
       readonly translations: readonly Translation[];
+      /** What is seldom meant and can be right, by file; without lines. */
+      readonly doubts: readonly Problem[];
       /** A problem with its line; of a large GeoJSON file this takes seconds. */
       readonly inLine: (problem: Problem) => Problem;
     }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
-
-const single = ["actors.yaml", "atlas.yaml"];
-const optional = ["figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];
-const folders = [
-  { name: "base", ending: ".geojson" },
-  { name: "borders", ending: ".yaml" },
-  { name: "claims", ending: ".yaml" },
-  { name: "regions", ending: ".geojson" },
-  { name: "sources", ending: ".yaml" },
-];
 
 /**
  * Reads a data folder into an atlas in one language, its first unless another is named; a text that is not in it stands in the first.
@@ -54,7 +48,7 @@ const folders = [
  * the same language unless another is given.
  */
 export function readRecords(folder: string, language?: string, given?: Language): Reading {
-  const { records, problems, translations, inLine } = readFolder(folder, language);
+  const { records, problems, doubts, translations, inLine } = readFolder(folder, language);
   const [head] = records.atlas;
   if (problems.length > 0 || !head) return { kind: "problems", problems };
   const regions = contents(records.regions);
@@ -85,6 +79,7 @@ export function readRecords(folder: string, language?: string, given?: Language)
     geometries: new Map(regions.map((it) => [it.id, it.geometry])),
     countries: new Map(contents(records.countries).map((it) => [it.id, it.name])),
     translations,
+    doubts,
     inLine,
   };
 }
@@ -93,6 +88,8 @@ export function readRecords(folder: string, language?: string, given?: Language)
 type Folder = {
   readonly records: Records;
   readonly problems: readonly Problem[];
+  /** What is seldom meant and can be right, by file; without lines. */
+  readonly doubts: readonly Problem[];
   readonly translations: readonly Translation[];
   /** A problem with its line; of a large GeoJSON file this takes seconds. */
   readonly inLine: (problem: Problem) => Problem;
@@ -104,10 +101,10 @@ export function readFolder(folder: string, language?: string): Folder {
     const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
     return { ...readInLanguages([]), problems: [nowhere], inLine: (it) => it };
   }
-  const { files, problems: misplaced } = filesIn(folder);
-  const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
-  const { records, problems, translations } = readInLanguages(
-    texts.map((it) => it.raw),
+  const { files, unread: closed, problems: misplaced } = filesIn(folder);
+  const texts = files.map((file) => readText(file, readFileSync(join(folder, file))));
+  const { records, problems, doubts, translations } = readInLanguages(
+    [...texts.map((it) => it.raw), ...closed.map((file) => ({ file, value: undefined }))],
     language,
   );
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
@@ -117,41 +114,15 @@ export function readFolder(folder: string, language?: string): Folder {
   };
   const found = [...problems, ...problemsOfFonts(records, folder)];
   const malformed = texts.flatMap((it) => it.problems);
-  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file)).map(inLine);
+  const unread = new Set([...misplaced, ...malformed].map((it) => it.file));
+  const wellFormed = mostOf(found.filter((it) => !unread.has(it.file))).map(inLine);
   const all = [...misplaced, ...malformed, ...wellFormed];
-  return { records, problems: all.sort(byPlace), translations, inLine };
+  return { records, problems: all.sort(byPlace), doubts: [...doubts].sort(byPlace), translations, inLine };
 }
 
 /** The files of a data folder that hold records, in alphabetical order. */
 export function recordFilesIn(folder: string): readonly string[] {
   return filesIn(folder).files;
-}
-
-/** The files that hold records, and a problem for each that is missing or would be silently ignored. */
-function filesIn(folder: string): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
-  const listed = folders.flatMap(({ name, ending }) => {
-    const path = join(folder, name);
-    const names = existsSync(path) ? readdirSync(path).filter((it) => !it.startsWith(".")) : [];
-    return names.map((it) => ({ file: `${name}/${it}`, ending }));
-  });
-  const missing = single.filter((file) => !existsSync(join(folder, file)));
-  return {
-    files: [
-      ...new Set([
-        ...single.filter((file) => !missing.includes(file)),
-        ...optional.filter((file) => existsSync(join(folder, file))),
-        ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
-      ]),
-    ].sort(),
-    problems: [
-      ...missing.map((file) => ({ file, path: "", message: "is missing (every atlas has one)" })),
-      ...listed.flatMap(({ file, ending }) =>
-        file.endsWith(ending)
-          ? []
-          : [{ file, path: "", message: `is not read (let its name end in ${ending}, or move it elsewhere)` }],
-      ),
-    ],
-  };
 }
 
 /** Whom the files of the base map credit, each once, in the order of the files. */
@@ -162,6 +133,22 @@ function creditsOf({ base }: Records): readonly Credit[] {
 
 function contents<Content>(placed: readonly { readonly content: Content }[]): readonly Content[] {
   return placed.map((it) => it.content);
+}
+
+/** Problems, of each file as many as may be reported, and then how many more there are. */
+function mostOf(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = new Map<string, Problem[]>();
+  for (const it of problems) {
+    const list = byFile.get(it.file);
+    if (list) list.push(it);
+    else byFile.set(it.file, [it]);
+  }
+  return [...byFile].flatMap(([file, list]) => {
+    const more = list.length - limits.problems;
+    if (more <= 0) return list;
+    const last: Problem = { file, path: "", message: `has ${more} more problems of the kind (mend these first)` };
+    return [...list.slice(0, limits.problems), last];
+  });
 }
 
 function byPlace(one: Problem, other: Problem): number {

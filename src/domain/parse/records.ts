@@ -228,6 +228,10 @@ function folderOf(file: string): string {
   return file.split("/")[0] ?? "";
 }
 
+function stemOf(file: string): string {
+  return /([^/]+)\.[^./]+$/.exec(file)?.[1] ?? "";
+}
+
 function placed<Content>(file: string, path: string, content: Content): Placed<Content> {
   return { file, path, content };
 }
@@ -261,6 +265,8 @@ function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
 }
 
 function registerId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
+  // A file that cannot be read at all: its name is its id, so that nothing else is told to be without it.
+  if (content === undefined && path === "") draft.ids.push(placed(file, "", { noun, id: stemOf(file) }));
   if (isMapping(content) && typeof content.id === "string") {
     draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
   }

@@ -115,9 +115,9 @@ export function readFolder(folder: string, language?: string): Folder {
   const found = [...problems, ...problemsOfFonts(records, folder)];
   const malformed = texts.flatMap((it) => it.problems);
   const unread = new Set([...misplaced, ...malformed].map((it) => it.file));
-  const wellFormed = mostOf(found.filter((it) => !unread.has(it.file))).map(inLine);
-  const all = [...misplaced, ...malformed, ...wellFormed];
-  return { records, problems: all.sort(byPlace), doubts: [...doubts].sort(byPlace), translations, inLine };
+  const { reported, more } = reportedOf(found.filter((it) => !unread.has(it.file)));
+  const all = [...misplaced, ...malformed, ...reported.map(inLine)];
+  return { records, problems: [...all.sort(byPlace), ...more], doubts: [...doubts].sort(byPlace), translations, inLine };
 }
 
 /** The files of a data folder that hold records, in alphabetical order. */
@@ -135,20 +135,20 @@ function contents<Content>(placed: readonly { readonly content: Content }[]): re
   return placed.map((it) => it.content);
 }
 
-/** Problems, of each file as many as may be reported, and then how many more there are. */
-function mostOf(problems: readonly Problem[]): readonly Problem[] {
-  const byFile = new Map<string, Problem[]>();
-  for (const it of problems) {
-    const list = byFile.get(it.file);
-    if (list) list.push(it);
-    else byFile.set(it.file, [it]);
-  }
-  return [...byFile].flatMap(([file, list]) => {
-    const more = list.length - limits.problems;
-    if (more <= 0) return list;
-    const last: Problem = { file, path: "", message: `has ${more} more problems of the kind (mend these first)` };
-    return [...list.slice(0, limits.problems), last];
+/** The problems that are reported, of each file as many as may be; and for files that have more how many. */
+function reportedOf(problems: readonly Problem[]): { readonly reported: readonly Problem[]; readonly more: readonly Problem[] } {
+  const countOf = new Map<string, number>();
+  const reported = problems.filter(({ file }) => {
+    const count = (countOf.get(file) ?? 0) + 1;
+    countOf.set(file, count);
+    return count <= limits.problems;
   });
+  const more = [...countOf].flatMap(([file, count]) =>
+    count <= limits.problems
+      ? []
+      : [{ file, path: "", message: `has ${count - limits.problems} more problems (mend these first)` }],
+  );
+  return { reported, more };
 }
 
 function byPlace(one: Problem, other: Problem): number {

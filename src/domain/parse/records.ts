@@ -265,9 +265,10 @@ function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
 }
 
 function registerId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
-  // A file that cannot be read at all: its name is its id, so that nothing else is told to be without it.
-  if (content === undefined && path === "") draft.ids.push(placed(file, "", { noun, id: stemOf(file) }));
   if (isMapping(content) && typeof content.id === "string") {
     draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
+  } else if (path === "") {
+    // A file of one record whose id cannot be read is known by its name, so that nothing else is told to be without it.
+    draft.ids.push(placed(file, "", { noun, id: stemOf(file) }));
   }
 }

@@ -71,6 +71,7 @@ function faultOfCoordinates(coordinates: unknown, type: string): Fault | undefin
     : [2, "a line has two or more"];
   const walk = (value: unknown, lists: number, path: string): Fault | undefined => {
     if (!Array.isArray(value)) return { path, message: "is not a list of positions (write [[longitude, latitude], …])" };
+    if (value.length === 0) return { path, message: "is empty (draw the shape, or leave the feature out)" };
     if (lists > 1) return firstOf(value, (it, index) => walk(it, lists - 1, joined(path, String(index))));
     const wrong = value.findIndex((it) => !isPosition(it));
     if (wrong >= 0) return { path: joined(path, String(wrong)), message: notAPosition };

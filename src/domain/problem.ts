@@ -18,7 +18,7 @@ export function sentenceOf({ file, line, path, message }: Problem): string {
   return visible(parts.map(shortened).join(": "));
 }
 
-/** Without the middle of a long quotation from a record. */
+/** Without the rest of long quotations and words from a record. */
 function shortened(text: string): string {
-  return text.replaceAll(/"([^"]{100})[^"]{200,}"/g, '"$1 …"').replace(/^([^ ]{200})[^ ]{200,}/, "$1…");
+  return text.replaceAll(/"([^"]{100})[^"]{200,}"/g, '"$1 …"').replaceAll(/([^\s"]{100})[^\s")]{200,}/g, "$1 …");
 }

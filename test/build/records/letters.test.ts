@@ -72,4 +72,6 @@ test("what a problem quotes cannot turn a terminal's colours, and is not endless
   expect(visible("a\u001b[31m")).toBe("aU+001B[31m");
   const sentence = sentenceOf({ file: "a.yaml", path: "id", message: `"${"x".repeat(5_000)}\u0007" is not an id` });
   expect(sentence).toBe(`a.yaml: id: "${"x".repeat(100)} …" is not an id`);
+  const bare = sentenceOf({ file: "a.yaml", path: "id", message: `differs (write a, or call it ${"1,1".repeat(900)}.yaml)` });
+  expect(bare).toMatch(/^a\.yaml: id: differs \(write a, or call it [1,]{100} …\)$/);
 });

@@ -10,7 +10,7 @@ const yearsOff = 10;
  * page was published; and days that cannot be: a record made after `today`, the day in UTC, or a statement far off the atlas's period.
  */
 export function problemsOfDates(records: Records, today: string): readonly Problem[] {
-  const published = publishedIn(records);
+  const publishedOf = publishedIn(records);
   return [
     ...records.atlas.flatMap((it) => {
       const { from, to } = it.content.period;
@@ -32,7 +32,7 @@ export function problemsOfDates(records: Records, today: string): readonly Probl
           : []),
         ...farOff(it, saidOn, records),
         ...evidence.flatMap(({ source }, index) => {
-          const on = published.get(source);
+          const on = publishedOf.get(source);
           // Of two days one may be the speaker's and one the newsroom's, on the other side of the world.
           if (on === undefined || daysAfter(saidOn, on) <= 1) return [];
           return [problemAt(it, `evidence.${index}.source`, lateMessage(saidOn, source, on))];
@@ -49,10 +49,10 @@ export function problemsOfDates(records: Records, today: string): readonly Probl
 
 /** Finds words said on the day after their page was published, which can be where it was a day earlier; but hardly ever is. */
 export function doubtfulDates(records: Records): readonly Problem[] {
-  const published = publishedIn(records);
+  const publishedOf = publishedIn(records);
   return records.statements.flatMap((it) =>
     it.content.evidence.flatMap(({ source }, index) => {
-      const on = published.get(source);
+      const on = publishedOf.get(source);
       if (on === undefined || daysAfter(it.content.saidOn, on) !== 1) return [];
       return [problemAt(it, `evidence.${index}.source`, lateMessage(it.content.saidOn, source, on))];
     }),

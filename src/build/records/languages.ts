@@ -8,7 +8,8 @@ import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { problemsOfColours } from "./colours/colours.ts";
 import { doubtfulAddresses, problemsOfAddresses } from "./rules/addresses.ts";
 import { problemsOfBaseMap } from "./rules/base-map.ts";
-import { problemsOfStarts } from "./starts.ts";
+import { problemsOfStarts } from "./rules/starts.ts";
+import { problemsOfStories } from "./rules/stories.ts";
 
 /** A language that some texts are in, but that the atlas is not published in. */
 export type Translation = {
@@ -61,13 +62,14 @@ function readInLanguage(written: readonly RawFile[], { published }: Languages, l
   const { files, asWritten } = inLanguage(written, language, published[0]);
   const { records, problems } = parseRecords(files, language);
   const broken = [
+    ...problems,
     ...problemsOf(records, new Date().toISOString().slice(0, 10)),
     ...problemsOfAddresses(records),
     ...problemsOfColours(records),
     ...problemsOfStarts(records),
   ];
   const doubts = [...doubtsAbout(records), ...doubtfulAddresses(records)];
-  return { records, problems: asWritten([...problems, ...broken]), doubts: asWritten(doubts) };
+  return { records, problems: asWritten(broken.length > 0 ? broken : problemsOfStories(records)), doubts: asWritten(doubts) };
 }
 
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

@@ -11,6 +11,7 @@ const folders = [
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
   { name: "sources", ending: ".yaml" },
+  { name: "stories", ending: ".yaml" },
 ];
 /** Folders without which there is nothing to show. */
 const needed = ["claims", "sources"];

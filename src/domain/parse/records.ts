@@ -252,6 +252,10 @@ function folderOf(file: string): string {
   return file.split("/")[0] ?? "";
 }
 
+function stemOf(file: string): string {
+  return /([^/]+)\.[^./]+$/.exec(file)?.[1] ?? "";
+}
+
 function placed<Content>(file: string, path: string, content: Content): Placed<Content> {
   return { file, path, content };
 }
@@ -287,5 +291,8 @@ function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
 function registerId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
   if (isMapping(content) && typeof content.id === "string") {
     draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
+  } else if (path === "") {
+    // A file of one record whose id cannot be read is known by its name, so that nothing else is told to be without it.
+    draft.ids.push(placed(file, "", { noun, id: stemOf(file) }));
   }
 }

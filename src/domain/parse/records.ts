@@ -213,7 +213,8 @@ function readClaim(draft: Draft, raw: RawFile): void {
 function readStory(draft: Draft, raw: RawFile): void {
   const { file } = raw;
   const name = file.slice(file.indexOf("/") + 1).replace(/\.yaml$/, "");
-  if (!v.is(id, name)) {
+  const isName: boolean = v.is(id, name);
+  if (!isName) {
     const message = `"${name}" is no name for a story (lower-case letters and digits joined by hyphens: it is the address)`;
     draft.problems.push({ file, path: "", message });
   }
@@ -242,8 +243,8 @@ function readCountries(draft: Draft, raw: RawFile): void {
   const content = contentOf(draft, countriesFile, raw);
   addBase(draft, content, raw.file);
   const features = content?.features ?? [];
-  features.forEach(({ properties: { id, name } }, index) => {
-    draft.countries.push(placed(raw.file, `features.${index}`, { id, name }));
+  features.forEach(({ properties }, index) => {
+    draft.countries.push(placed(raw.file, `features.${index}`, { id: properties.id, name: properties.name }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Atlas, voicesOfStatement } from "../../domain/atlas.ts";
 import { figuresIn } from "../../domain/parse/figures.ts";
 import { type DateInText, datesIn, datesOf, isToldOf, type ToldDate } from "../../domain/parse/language/calendar.ts";
-import { type Countable, countingIn } from "../../domain/parse/language/counting.ts";
+import { type Countable, countingIn, isOccasion } from "../../domain/parse/language/counting.ts";
 import { isInQuotation, type Statement } from "../../domain/statement.ts";
 import { blanked, hasLoneMark, quotedIn, withoutQuoted } from "../../domain/story/quotation-marks.ts";
 import { oncePer } from "../once.ts";
@@ -98,6 +98,10 @@ function writtenAs(figure: number, text: string): string {
 /** How many there are of something in statements; of an occasion such as a readout one for each voice and day. */
 function countOf(atlas: Atlas, statements: readonly Statement[], countable: Countable): number {
   const distinct = (keysOf: (it: Statement) => readonly string[]) => new Set(statements.flatMap(keysOf)).size;
+  if (isOccasion(countable)) {
+    const voicesOn = (it: Statement) => voicesOfStatement(atlas, it).map((voice) => `${voice} ${it.saidOn}`);
+    return distinct((it) => (it.occasion === countable ? voicesOn(it) : []));
+  }
   switch (countable) {
     case "statements":
       return statements.length;
@@ -113,10 +117,6 @@ function countOf(atlas: Atlas, statements: readonly Statement[], countable: Coun
       return statements.reduce((sum, it) => sum + (it.quantities?.length ?? 0), 0);
     case "days":
       return distinct((it) => [it.saidOn]);
-    default:
-      return distinct((it) =>
-        it.occasion === countable ? voicesOfStatement(atlas, it).map((voice) => `${voice} ${it.saidOn}`) : [],
-      );
   }
 }
 

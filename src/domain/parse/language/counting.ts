@@ -1,17 +1,16 @@
-import type { generalOccasions } from "../../vocabulary.ts";
+import { generalOccasions } from "../../vocabulary.ts";
 import { primaryLanguageOf } from "./languages.ts";
 import { numerals } from "./numerals.ts";
 
+type Occasion = (typeof generalOccasions)[number];
+
 /** What of some statements can be counted. */
-export type Countable =
-  | "statements"
-  | "answers"
-  | "speakers"
-  | "voices"
-  | "publishers"
-  | "figures"
-  | "days"
-  | (typeof generalOccasions)[number];
+export type Countable = "statements" | "answers" | "speakers" | "voices" | "publishers" | "figures" | "days" | Occasion;
+
+/** Whether what can be counted is an occasion on which statements are made. */
+export function isOccasion(countable: Countable): countable is Occasion {
+  return generalOccasions.some((it) => it === countable);
+}
 
 /** How a language counts statements and those who make them, and which of its number words state no number. */
 type Counting = {

@@ -1,22 +1,8 @@
 import { describe } from "vitest";
-import { type Broken, type Edit, testBroken } from "./data-folder.ts";
+import { type Broken, rightStory, testBroken } from "./data-folder.ts";
 
-const file = "stories/two-sides.yaml";
-const whole: Edit = [
-  file,
-  "",
-  `title: "13 April 2021: two accounts"
-standfirst: "Kyiv gives a number, Sergei Shoigu denies it."
-steps:
-  - title: "40,000 troops"
-    text: "On 13 April Kyiv says [Russia moved 40,000 troops to the square](kyiv-2021-04-13-troops)."
-    view: "?claim=russian-troops"
-  - title: "“nothing of the kind”"
-    text: "Shoigu denies it: [“nothing of the kind has happened”](shoigu-2021-04-14-troops). In this atlas [he has no answer](unanswered:shoigu-2021-04-14-troops), and [Kyiv says nothing on 14 April](none:?voice=kyiv&said=2021-04-14/2021-04-14)."
-    view: "?said=2021-04-14/2021-04-14"
-    point: [shoigu-2021-04-14-troops]
-`,
-];
+const whole = rightStory;
+const [file] = whole;
 const kyivs = "On 13 April Kyiv says [Russia moved 40,000 troops to the square](kyiv-2021-04-13-troops).";
 const shoigus = "Shoigu denies it: [“nothing of the kind has happened”](shoigu-2021-04-14-troops).";
 const [first, second] = [`${file}:5: steps.0.text:`, `${file}:8: steps.1.text:`];

@@ -5,6 +5,7 @@ import { type Countable, countingIn, isOccasion } from "../../domain/parse/langu
 import { isInQuotation, type Statement } from "../../domain/statement.ts";
 import { blanked, hasLoneMark, quotedIn, withoutQuoted } from "../../domain/story/quotation-marks.ts";
 import { oncePer } from "../once.ts";
+import { unboundIn } from "./bounds.ts";
 import { statementsAt, type Telling } from "./telling.ts";
 
 /** Messages for what stands in a text and not so in its statements: words in quotation marks, days, figures. */
@@ -56,7 +57,8 @@ function datesRead(atlas: Atlas, telling: Telling, bare: string) {
 }
 
 /** Messages for figures in a text without its quotations and dates. */
-function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: string): readonly string[] {
+function miscountedIn(atlas: Atlas, whole: Telling, rest: string): readonly string[] {
+  const { text, statements, parts } = whole;
   const { telling, nouns, idle } = countingIn(atlas.language) ?? {};
   const single = singlesOf(atlas);
   const nameless = blankedEach(blankedEach(rest, namesIn(atlas)), designation);
@@ -66,7 +68,8 @@ function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: 
     ),
   );
   const bare = blankedEach(uncounted, idle, ({ index, 0: word }) => !single.test(uncounted.slice(index + word.length)));
-  return parts.flatMap((part) => {
+  const uncertain = unboundIn(atlas.language, whole, bare);
+  const unsaid = parts.flatMap((part) => {
     const said = new Set(part.statements.flatMap((it) => figuresTold(atlas, it)));
     return [...new Set(figuresIn(bare.slice(part.from, part.to)))]
       .filter((it) => !said.has(it))
@@ -75,6 +78,7 @@ function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: 
         return `has the figure ${written}, which none of its statements has (write a figure as said, or leave it out)`;
       });
   });
+  return [...unsaid, ...uncertain];
 }
 
 /** Letters and digits that name a thing, such as “G7” or “S-300”. */

@@ -246,6 +246,29 @@ describe("a figure in a story", () => {
       '"Kyiv says two soldiers and one more …" has the figure 2, which none of its statements has (write a figure as said, or leave it out)',
       '"Kyiv says two soldiers and one more …" has the figure 1, which none of its statements has (write a figure as said, or leave it out)',
     ),
+    {
+      when: "has its “about” or “more than”, in words and after it as well, and no other",
+      edits: [
+        ["claims/russian-troops.yaml", 'asSaid: "40,000 troops"', 'asSaid: "more than 40,000 troops"'],
+        ["claims/russian-troops.yaml", "value: 40000", "min: 40000\n        bound: more-than"],
+        rightStory,
+        [file, '"40,000 troops"', '"Over 40,000 troops"'],
+        [
+          file,
+          kyivs,
+          `${fromKyiv("more than 40,000 moved")} ${fromKyiv("40 thousand plus moved")} ${fromKyiv("about 40,000 moved")} ${fromKyiv("40 thousand moved")}`,
+        ],
+      ],
+      says: ["about 40,000 moved.", "40 thousand moved."].map(
+        (words) =>
+          `${first} "Kyiv says ${words}" has the figure ${words.includes("thousand") ? "40" : "40,000"} otherwise than as said, "more than 40,000 troops" (write its “about” or “more than”, and no other)`,
+      ),
+    },
+    kyivTold(
+      "is bare where it was said so",
+      fromKyiv("over 40,000 troops moved"),
+      '"Kyiv says over 40,000 troops moved." has the figure 40,000 otherwise than as said, "40,000 troops" (write its “about” or “more than”, and no other)',
+    ),
     told("may count what is tied", "two accounts", "two voices and two statements, one answer, two days"),
     told(
       "counts no more than what is tied",

@@ -22,8 +22,10 @@ type Counting = {
   readonly idle: RegExp;
 };
 
-const nouns: Counting["nouns"] = new Map(
-  (
+const nouns: Counting["nouns"] = new Map<string, readonly Countable[]>([
+  ["of them", ["statements", "speakers", "voices"]],
+  ["of these", ["statements", "speakers", "voices"]],
+  ...(
     [
       ["statements claims quotations", ["statements"]],
       ["accounts versions", ["statements", "voices"]],
@@ -40,7 +42,7 @@ const nouns: Counting["nouns"] = new Map(
       ["notices", ["notice"]],
     ] as const
   ).flatMap(([each, countables]) => each.split(" ").map((noun) => [noun, countables] as const)),
-);
+]);
 
 /** From two to twelve. */
 const small = numerals.get("en")?.spoken?.units.slice(2, 13).join("|") ?? "";

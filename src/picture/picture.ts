@@ -106,7 +106,14 @@ function mapPictureOf(texts: PictureWords, request: MapPictureRequest, record: s
       possible: possible.map((it) => it.entry.id),
       hidden: has("callouts") ? hidden : 0,
     },
-    missing: missingIn([...boxed.map((it) => it.text), ...spec.annotations.map((it) => it.text)], glyphWidths),
+    missing: missingIn(
+      [
+        ...boxed.map((it) => it.text),
+        ...spec.annotations.map((it) => it.text),
+        ...(request.told ? [request.told.step.plain] : []),
+      ],
+      glyphWidths,
+    ),
     spec,
     record,
     version: atlas.version,
@@ -217,7 +224,7 @@ function kilometresAcross({ center, zoom }: Camera, { width }: Frame): number {
 }
 
 /** Characters missing from a face they might be set in. */
-function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
+export function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
   const styles = [pictureType.note, pictureType.calloutBody, pictureType.calloutHead];
   return [...new Set(texts.flatMap((text) => styles.flatMap((style) => lackingIn(text, style, glyphWidths))))];
 }

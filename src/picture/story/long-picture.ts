@@ -11,7 +11,7 @@ import { drawFooter, footerOf } from "../footer.ts";
 import type { Picture } from "../laid-out.ts";
 import { bandsOf, type Panel } from "../panel/panel.ts";
 import { gapOf, type Piece, stacked, textPiece } from "../panel/piece.ts";
-import { type DrawnMap, mapOf, type OnDemand, type PictureRequest } from "../picture.ts";
+import { type DrawnMap, mapOf, missingIn, type OnDemand, type PictureRequest } from "../picture.ts";
 import { written } from "../words.ts";
 import { publishersIn, storyTextsOf } from "./texts.ts";
 import { toldSocial } from "./told.ts";
@@ -135,7 +135,7 @@ export function longPictureOf(texts: PictureWords, request: Request, { codeOf }:
     content,
     words: storyTextsOf(texts, atlas, story, address),
     callouts: { shown: [], possible: [], hidden: 0 },
-    missing: [],
+    missing: missingIn([story.standfirst, ...story.steps.flatMap((it) => [it.title, it.plain])], glyphWidths),
     spec,
     record: pictureRecordOf(view, spec, { story: story.id }),
     version: atlas.version,

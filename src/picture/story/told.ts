@@ -45,15 +45,16 @@ export function toldPiece({ sentences }: ToldStep, size: number, width: number, 
       .map(({ runs: placed }, index) => {
         const y = top + (index + 0.5) * block.lineHeight + size * 0.34;
         let drawnSigns = "";
-        const spans = placed.map(({ tone, text, from }) => {
+        const spans = placed.map(({ tone, text, from }, at) => {
           const own = begun.has(tone) ? [] : (signs[Number(tone)] ?? []);
           begun.add(tone);
           const x = left + from;
-          if (own.length === 0) return element("tspan", { x }, escaped(text));
+          // Kerning makes text a little shorter than measured: a gap is seen least before a sign.
+          if (own.length === 0) return element("tspan", { x: at === 0 ? x : undefined }, escaped(text));
           const [space = ""] = /^\s*/.exec(text) ?? [];
           const start = x + textWidth(space, style, glyphWidths);
           drawnSigns += own
-            .map((it, at) => drawShape(it, palette, start + (at + 0.42) * wide, y - size * 0.32, size * 0.06))
+            .map((it, nth) => drawShape(it, palette, start + (nth + 0.42) * wide, y - size * 0.32, size * 0.06))
             .join("");
           const words = text.slice(space.length + own.length);
           return (

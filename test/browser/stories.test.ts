@@ -94,7 +94,9 @@ test("without a script a story is an article: every step with its map, its sente
 
 test("an address of the reader’s page that asks for a story leads to it", async () => {
   const reader = await openReader({ query: `story=${story.id}&step=2`, isInFolder: true, isReady: false });
-  await reader.until(async () => (await reader.read(() => document.querySelector("#story") !== null)) && reader.query() === "step=2");
+  await reader.until(
+    async () => (await reader.read(() => document.querySelector("#story") !== null)) && reader.query() === "step=2",
+  );
   expect((await shown(reader)).step).toBe(2);
 });
 

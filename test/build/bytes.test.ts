@@ -134,7 +134,10 @@ describe("a story", () => {
     const asked = await fetchedUntouched(browser, `${living.address}stories/${stories[0]}/`);
     const scripts = asked.all.filter((it) => it.endsWith(".js"));
     expect(asked.all.filter((it) => /atlas-|poster-|geography/.test(it))).toEqual([]);
-    const weight = scripts.reduce((sum, it) => sum + brotliSize(readFileSync(join(living.folder, it.replace(living.address, "")))), 0);
+    const weight = scripts.reduce(
+      (sum, it) => sum + brotliSize(readFileSync(join(living.folder, it.replace(living.address, "")))),
+      0,
+    );
     expect(weight).toBeGreaterThan(1 * kB);
     expect(weight).toBeLessThanOrEqual(5 * kB);
   });

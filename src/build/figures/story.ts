@@ -4,12 +4,12 @@ import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { meant, type Order, orderOf } from "./list.ts";
 
-/** The pictures of a story: one of each step, or one of all. The settings in `entry` are those of any picture; its name is left out. */
+/** The pictures of a story: one of each step, or one of all. The settings in `entry` are those of any picture; its name is that of the one file. */
 export function storyOrdersOf(
   { atlas, words }: Edition<SiteWords>,
   id: string,
   isWhole: boolean,
-  { name: _name, ...entry }: Readonly<Record<string, unknown>>,
+  entry: Readonly<Record<string, unknown>>,
 ): readonly Order[] | { readonly problems: readonly string[] } {
   const { stories } = atlas;
   const story = stories.find((it) => it.id === id);
@@ -24,7 +24,8 @@ export function storyOrdersOf(
   if (problems.length > 0) return { problems };
   return read.slice(0, isWhole ? 1 : read.length).flatMap(({ step, order }): readonly Order[] => {
     if ("problems" in order) return [];
-    return [isWhole ? { ...order, name: id, whole: told } : { ...order, told: { story: told, step } }];
+    const { name = id, ...rest } = order;
+    return [isWhole ? { ...rest, name, whole: told } : { ...rest, told: { story: told, step } }];
   });
 }
 

@@ -13,6 +13,9 @@ export const storyPictureTexts = (locale: Locale) => {
         `Step ${place(number, steps)} of the story “${story}”: ${step}. Its sentences beside a map.`,
       wholeAlternative: (story: string, steps: number) =>
         `The story “${story}”: ${locale.counted(steps, { one: "step", other: "steps" })}, one under another, each with its sentences and a map.`,
+      /** While the pictures of a story are made. */
+      making: (number: number, steps: number) => `Making picture ${place(number, steps)} …`,
+      makingLong: "Making the picture …",
       /** A step in the description of the whole. */
       described: (number: number, step: string, text: string) => `${locale.number(number)}. ${step}: ${text}`,
     },

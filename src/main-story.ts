@@ -1,7 +1,9 @@
+import type { StoryPageData } from "./build/site/page-data.ts";
 import { createFrame } from "./embed/frame.ts";
 import { attachLinks } from "./embed/links.ts";
-import { byId } from "./wiring/page.ts";
+import { byId, pageDataText } from "./wiring/page.ts";
 import { guide } from "./wiring/story/guide.ts";
+import { takeAway } from "./wiring/story/take-away.ts";
 
 // The script of a story's page, and of its embed: everything is in the page before it runs.
 const theme = new URLSearchParams(location.search).get("theme");
@@ -13,6 +15,8 @@ if (window.parent !== window) {
 // The page of a single step has nothing to go through.
 const bar = document.querySelector<HTMLElement>("#story-bar");
 if (bar) guide(byId("story"), bar);
+const box = document.querySelector<HTMLElement>("#take-away");
+if (box) takeAway(box, JSON.parse(pageDataText()) as StoryPageData);
 
 /** Says where a link leads that the page around does not let open; the sentence is in the page. */
 function notifyBlocked(address: string): void {

@@ -90,7 +90,8 @@ export async function createPictureMaker(
   };
 }
 
-async function jsonOf<Content>(address: string): Promise<Content | undefined> {
+/** What a file of JSON holds; `undefined` if it cannot be loaded now. */
+export async function jsonOf<Content>(address: string): Promise<Content | undefined> {
   try {
     const response = await fetch(address);
     return response.ok ? ((await response.json()) as Content) : undefined;

@@ -44,6 +44,9 @@ export type ToldStep = {
 /** A story as shown. */
 export type ToldStory = Pick<Story, "id" | "title" | "standfirst"> & { readonly steps: readonly ToldStep[] };
 
+/** A step, and the story it belongs to. */
+export type PlaceInStory = { readonly story: ToldStory; readonly step: ToldStep };
+
 /** Everything a story shows. */
 export function toldOf({ atlas, words }: Edition, { id, title, standfirst, steps }: Story): ToldStory {
   return {

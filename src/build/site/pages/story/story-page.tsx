@@ -1,6 +1,7 @@
 import { StepText } from "../../../../panels/story/step.tsx";
 import { StepKey } from "../../../../panels/story/step-key.tsx";
 import { StoryBar } from "../../../../panels/story/story-bar.tsx";
+import { TakeAway } from "../../../../panels/story/take-away.tsx";
 import { pathTo } from "../../../../scene/page-path.ts";
 import { storyOfPage } from "../../../../scene/story/story-address.ts";
 import { type ToldStep, type ToldStory, toldOf } from "../../../../scene/story/told.ts";
@@ -31,6 +32,7 @@ export function storyPage(words: SiteWords, request: PageRequest): Page {
     title: words.pages.titled(step ? words.story.stepTitle(step.title, story.title) : story.title, renderInputs.atlas.head.title),
     description: words.story.description(story.standfirst, story.steps.length),
     body,
+    ...(step ? {} : { story: story.id }),
   };
 }
 
@@ -60,6 +62,7 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
               {words.story.leave}
             </a>
           </p>
+          {number === undefined && !isFramed && <TakeAway />}
           <p class="lede">{told.standfirst}</p>
         </header>
         <div dangerouslySetInnerHTML={{ __html: maps.shared }} />
@@ -108,6 +111,9 @@ function Step({ words, renderInputs: { atlas }, told, step, maps, index, base }:
         <StepKey scene={scene} atlas={atlas} />
       </figure>
       <StepText step={step} base={base} />
+      <p class="step-place">
+        {words.storyPicture.place(told.title, number, told.steps.length)} · {atlas.head.title}
+      </p>
     </li>
   );
 }

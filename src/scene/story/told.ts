@@ -7,6 +7,7 @@ import type { Story } from "../../domain/story/story.ts";
 import type { Edition } from "../../words/edition.ts";
 import { queryOf } from "../address.ts";
 import { passageOf } from "../card/passage.ts";
+import { oncePer, oncePerEdition } from "../once.ts";
 import { type Scene, sceneOf } from "../scene.ts";
 import type { View } from "../view.ts";
 import { pointedScene } from "./pointed-scene.ts";
@@ -47,15 +48,16 @@ export type ToldStory = Pick<Story, "id" | "title" | "standfirst"> & { readonly 
 /** A step, and the story it belongs to. */
 export type PlaceInStory = { readonly story: ToldStory; readonly step: ToldStep };
 
-/** Everything a story shows. */
-export function toldOf({ atlas, words }: Edition, { id, title, standfirst, steps }: Story): ToldStory {
-  return {
-    id,
-    title,
-    standfirst,
-    steps: steps.map((step, index) => toldStep({ atlas, words }, step, index + 1)),
-  };
+/** Everything a story shows; made once for each. */
+export function toldOf(edition: Edition, story: Story): ToldStory {
+  return toldIn(edition)(story);
 }
+
+const toldIn = oncePerEdition((edition: Edition) =>
+  oncePer(({ id, title, standfirst, steps }: Story): ToldStory => {
+    return { id, title, standfirst, steps: steps.map((step, index) => toldStep(edition, step, index + 1)) };
+  }),
+);
 
 /**
  * What the map of a step shows: the places of some statements, if any of them names one that is drawn. Unless those were chosen for it, the

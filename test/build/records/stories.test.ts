@@ -202,9 +202,9 @@ describe("a date in a story", () => {
     ),
     kyivTold(
       "is no other day",
-      `On 14 April, a Monday, Kyiv says ${tied("Russia moved troops")}. In March Kyiv says ${tied("so")}.`,
-      `"On 14 April, a Monday, Kyiv says …" ${otherDate("14 April", "2021-04-13")}`,
-      `"On 14 April, a Monday, Kyiv says …" ${otherDate("Monday", "2021-04-13")}`,
+      `On 15 April, a Monday, Kyiv says ${tied("Russia moved troops")}. In March Kyiv says ${tied("so")}.`,
+      `"On 15 April, a Monday, Kyiv says …" ${otherDate("15 April", "2021-04-13")}`,
+      `"On 15 April, a Monday, Kyiv says …" ${otherDate("Monday", "2021-04-13")}`,
       `"In March Kyiv says so." ${otherDate("March", "2021-04-13")}`,
     ),
     {
@@ -362,9 +362,9 @@ describe("a title of a story", () => {
     told(
       "of a step is true to those told there",
       '"40,000 troops"',
-      '"14 April: “nothing of the kind”"',
+      '"15 April: “nothing of the kind”"',
       `${file}:4: steps.0.title: has "nothing of the kind" in quotation marks, which stands so in no quotation of its statements (quote whole words as they stand, or leave the marks out)`,
-      `${file}:4: steps.0.title: ${otherDate("14 April", "2021-04-13")}`,
+      `${file}:4: steps.0.title: ${otherDate("15 April", "2021-04-13")}`,
     ),
   ]);
 });

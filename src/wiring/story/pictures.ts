@@ -60,15 +60,15 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
   }
   const spec = specOf(taking.preset);
   const { width, height } = sizeOf(spec);
-  const files: Record<string, Uint8Array> = {};
+  const files = new Map<string, Uint8Array>();
   for (const [index, step] of story.steps.entries()) {
     say(texts.storyPicture.making(step.number, story.steps.length));
     const picture = pictureOf(texts, { ...material, view: views[index] ?? first, spec, told: { story, step } }, onlyMaps);
     const content = await drawn(picture);
     if (!content) return texts.exporter.notDrawn;
-    files[`${picture.words.fileName}-${width}x${height}.png`] = content;
+    files.set(`${picture.words.fileName}-${width}x${height}.png`, content);
   }
-  return handed(zipSync(files), `${story.id}.zip`, "application/zip");
+  return handed(zipSync(Object.fromEntries(files)), `${story.id}.zip`, "application/zip");
 }
 
 /** The pictures of steps are maps, without a code. */

@@ -78,8 +78,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
   };
   if (form === "pdf" && options.story !== undefined) {
     print("Building the site, whose page of the story is printed …");
-    print(save(`${options.name ?? options.story}.pdf`, await (records.slides ?? slidesOf)(options.story, origin)));
-    return 0;
+    const slides = await (records.slides ?? slidesOf)(options.story, origin).catch((error: unknown) => String(error));
+    print(typeof slides === "string" ? `not printed: ${slides}` : save(`${options.name ?? options.story}.pdf`, slides));
+    return typeof slides === "string" ? 1 : 0;
   }
   const geography = publishedDetail(compiled);
   const pictures = orders.map((order) => ({ order, picture: laidOut(words, order, compiled, geography, origin) }));

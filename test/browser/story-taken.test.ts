@@ -87,7 +87,7 @@ describe("a story taken away", () => {
   test("opens the print dialog at a press, and says what to choose there", async () => {
     const { page, read } = await openStory();
     await page.evaluate(() => {
-      print = () => void (document.documentElement.dataset["printed"] = "");
+      window.print = () => void (document.documentElement.dataset["printed"] = "");
     });
     await page.locator("[data-take=print]").click();
     expect(await read(() => "printed" in document.documentElement.dataset)).toBe(true);
@@ -123,6 +123,7 @@ describe("the slides of a story", () => {
     expect(pdf).toContain("/Outlines");
     // Each face maps its glyphs to characters, so that text can be selected and found.
     expect(pdf.match(/\/ToUnicode/g)?.length).toBeGreaterThanOrEqual(3);
+    // Hatch and dots are strokes too.
     expect(pdf).not.toContain("/Subtype /Image");
     const links = [...pdf.matchAll(/\/URI \(([^)]*)\)/g)].map(([, link = ""]) => link);
     expect(links.some((it) => it.startsWith(`${origin}claims/`))).toBe(true);

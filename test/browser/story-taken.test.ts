@@ -74,8 +74,8 @@ describe("a story taken away", () => {
   }, async () => {
     for (const [missing, sentence] of [
       ["/pictures-", "What makes the pictures could not be loaded."],
-      ["/figure-fonts-", "typefaces"],
-      ["/atlas-", "could not"],
+      ["/figure-fonts-", "The typefaces could not be loaded"],
+      ["/atlas-", "The records could not be loaded"],
     ] as const) {
       const { page } = await openStory({ missing });
       await page.locator("[data-take=long]").click();
@@ -125,6 +125,7 @@ describe("the slides of a story", () => {
     expect(pdf.match(/\/ToUnicode/g)?.length).toBeGreaterThanOrEqual(3);
     // Hatch and dots are strokes too.
     expect(pdf).not.toContain("/Subtype /Image");
+    expect(pdf.length).toBeLessThan(story.steps.length * 1_000_000);
     const links = [...pdf.matchAll(/\/URI \(([^)]*)\)/g)].map(([, link = ""]) => link);
     expect(links.some((it) => it.startsWith(`${origin}claims/`))).toBe(true);
     expect(links.filter((it) => !it.startsWith("https://") || it.includes("127.0.0.1"))).toEqual([]);

@@ -9,7 +9,7 @@ import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
 import { byReference, drawPatterns, drawRegions } from "../regions.ts";
 import { element, rounded } from "../svg.ts";
 import { drawDesigns, fittedClass, type PosterRequest, surfaceOf, tonesOf } from "./poster.ts";
-import { drawFields, printedFill } from "./printed-patterns.ts";
+import { drawAreaClips, printedFill } from "./printed-patterns.ts";
 
 type Request = Omit<PosterRequest, "scene" | "geography" | "locatorGeography" | "set" | "drawnBounds"> & {
   readonly scenes: readonly Scene[];
@@ -53,7 +53,7 @@ export function drawStepPosters(words: Words, { scenes, detail, ...rest }: Reque
     shared: element(
       "svg",
       { class: "hidden", "aria-hidden": "true" },
-      element("defs", {}, drawOutlines(paths) + ground + drawFields(scenes)),
+      element("defs", {}, drawOutlines(paths) + ground + drawAreaClips(scenes)),
     ),
     posters: scenes.map((scene, index) => {
       const request = { ...rest, scene, geography, set: "story" as const, drawnBounds: around };
@@ -63,7 +63,7 @@ export function drawStepPosters(words: Words, { scenes, detail, ...rest }: Reque
       const scale = Math.max(width / usualFree.width, height / usualFree.height);
       const patterns = drawPatterns(palette, scale, tonesOf(scene), prefix);
       const bandWidthPx = bandWidthOf(scene.extent.kind, mediumOf("story"), false);
-      const [onScreen, printed] = [byReference(prefix), printedFill(palette, window, scale)];
+      const [onScreen, printed] = [byReference(prefix), printedFill({ palette, surface, window }, scale)];
       const regions = drawRegions(scene, {
         palette,
         bandWidthPx,

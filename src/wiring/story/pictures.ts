@@ -34,11 +34,11 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
     jsonOf<readonly FontFile[]>(addressOf(page.figureFonts)),
   ]);
   if (!fonts) return texts.exporter.fontsFailed;
-  if (!data || !topology) return texts.common.partFailed;
+  if (!data || !topology) return texts.storyPicture.recordsFailed;
   const { atlas } = data;
   const recorded = atlas.stories.find((it) => it.id === page.story);
   // The page is older than the records.
-  if (!recorded) return texts.common.partFailed;
+  if (!recorded) return texts.storyPicture.recordsFailed;
   const story = toldOf({ atlas, words: texts }, recorded);
   const views = recorded.steps.map((it) => viewOfStep(it, atlas));
   const [first] = views;

@@ -65,7 +65,7 @@ describe("the picture of a step", () => {
       );
       const own = outside.filter((it) => it.groups.some((group) => ["header", "panel", "sources"].includes(group)));
       expect([name, own.map((it) => it.text)]).toEqual([name, []]);
-      const [, header = ""] = /<g id="header">(.*?)<g id="panel">/s.exec(content) ?? [];
+      const [, header = ""] = /<g id="header">(.*?)<g id="panel"/s.exec(content) ?? [];
       expect([name, header.includes("<path")]).toEqual([name, true]);
       expect(words.alternative).toContain("of the story “13 April 2021: two speakers”");
     }

@@ -78,8 +78,9 @@ export async function main(args: readonly string[], print: Print = console.log, 
   };
   if (form === "pdf" && options.story !== undefined) {
     print("Building the site, whose page of the story is printed …");
-    print(save(`${options.name ?? options.story}.pdf`, await (records.slides ?? slidesOf)(options.story, origin)));
-    return 0;
+    const slides = await (records.slides ?? slidesOf)(options.story, origin).catch((error: unknown) => String(error));
+    print(typeof slides === "string" ? `not printed: ${slides}` : save(`${options.name ?? options.story}.pdf`, slides));
+    return typeof slides === "string" ? 1 : 0;
   }
   const geography = publishedDetail(compiled);
   const pictures = orders.map((order) => ({ order, picture: laidOut(words, order, compiled, geography, origin) }));
@@ -87,14 +88,14 @@ export async function main(args: readonly string[], print: Print = console.log, 
   const files = pictures.flatMap(({ order, picture }, index) =>
     order.formats.map((format) => ({ picture, format, name: `${names[index]}.${format}` })),
   );
-  const packed: Record<string, Uint8Array> = {};
+  const packed = new Map<string, Uint8Array>();
   for (const [index, { picture, format, name }] of files.entries()) {
     const content =
       format === "svg" ? svgOf(words, picture, compiled.fontFiles) : await pngFile(words, picture, records.fontFolder);
-    if (form === "zip") packed[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    if (form === "zip") packed.set(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
     print(`${bar(index + 1, files.length)} ${form === "zip" ? name : save(name, content)}`);
   }
-  if (form === "zip") print(save(`${options.name ?? options.story}.zip`, zipSync(packed)));
+  if (form === "zip") print(save(`${options.name ?? options.story}.zip`, zipSync(Object.fromEntries(packed))));
   const contents = pictures.map(({ picture }) => picture.content);
   for (const { problem } of unsetIn(contents, compiled.unset)) print(sentenceOf(problem));
   for (const { picture } of pictures)

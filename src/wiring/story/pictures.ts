@@ -34,11 +34,11 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
     jsonOf<readonly FontFile[]>(addressOf(page.figureFonts)),
   ]);
   if (!fonts) return texts.exporter.fontsFailed;
-  if (!data || !topology) return texts.common.partFailed;
+  if (!data || !topology) return texts.storyPicture.recordsFailed;
   const { atlas } = data;
   const recorded = atlas.stories.find((it) => it.id === page.story);
   // The page is older than the records.
-  if (!recorded) return texts.common.partFailed;
+  if (!recorded) return texts.storyPicture.recordsFailed;
   const story = toldOf({ atlas, words: texts }, recorded);
   const views = recorded.steps.map((it) => viewOfStep(it, atlas));
   const [first] = views;
@@ -60,15 +60,15 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
   }
   const spec = specOf(taking.preset);
   const { width, height } = sizeOf(spec);
-  const files: Record<string, Uint8Array> = {};
+  const files = new Map<string, Uint8Array>();
   for (const [index, step] of story.steps.entries()) {
     say(texts.storyPicture.making(step.number, story.steps.length));
     const picture = pictureOf(texts, { ...material, view: views[index] ?? first, spec, told: { story, step } }, onlyMaps);
     const content = await drawn(picture);
     if (!content) return texts.exporter.notDrawn;
-    files[`${picture.words.fileName}-${width}x${height}.png`] = content;
+    files.set(`${picture.words.fileName}-${width}x${height}.png`, content);
   }
-  return handed(zipSync(files), `${story.id}.zip`, "application/zip");
+  return handed(zipSync(Object.fromEntries(files)), `${story.id}.zip`, "application/zip");
 }
 
 /** The pictures of steps are maps, without a code. */

@@ -24,7 +24,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function run(name: string, ...args: readonly string[]) {
   const out = join(folder, name);
   const lines: string[] = [];
-  const slides = async (story: string, origin?: string) => new TextEncoder().encode(`${story} ${origin}`);
+  const slides = async (story: string, origin?: string) => {
+    if (name === "no-browser") throw new Error("no Chromium found");
+    return new TextEncoder().encode(`${story} ${origin}`);
+  };
   const code = await main([...args, "--out", out], (it) => void lines.push(it), { compile: () => compiled, fontFolder, slides });
   const files = existsSync(out) ? readdirSync(out).sort() : [];
   return { code, said: lines.join("\n"), files, read: (file: string) => readFileSync(join(out, file)) };
@@ -51,11 +54,11 @@ describe("the pictures of a story", () => {
       expect(svg).toContain(`13 April 2021: two speakers · ${index + 1} of 3`);
       expect(svg).toContain(`https://e.org/stories/two-speakers/${index + 1}/`);
       for (const file of [png, packed[`${name}.svg`] ?? new Uint8Array()]) {
-        const read = pictureOfRecord(recordInPicture(file) ?? "", atlas);
-        if (read.kind !== "figure") throw new Error(`not reopened: ${name}`);
-        expect(read.told).toEqual({ story: "two-speakers", step: index + 1 });
-        expect(read.dropped).toEqual([]);
-        expect(read.view.claim).toBe(["nato-forces-near-russia", "us-warships-to-stay-away-from-crimea", undefined][index]);
+        const reopened = pictureOfRecord(recordInPicture(file) ?? "", atlas);
+        if (reopened.kind !== "figure") throw new Error(`not reopened: ${name}`);
+        expect(reopened.told).toEqual({ story: "two-speakers", step: index + 1 });
+        expect(reopened.dropped).toEqual([]);
+        expect(reopened.view.claim).toBe(["nato-forces-near-russia", "us-warships-to-stay-away-from-crimea", undefined][index]);
       }
     }
   }, 90_000);
@@ -91,6 +94,9 @@ describe("the pictures of a story", () => {
     expect(files).toEqual(["deck.pdf"]);
     expect(read("deck.pdf").toString()).toBe("two-speakers https://e.org/");
     expect(said).toContain("deck.pdf");
+    const none = await run("no-browser", "--story", "two-speakers", "--pdf");
+    expect([none.code, none.files]).toEqual([1, []]);
+    expect(none.said).toContain("not printed: Error: no Chromium found");
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, wo
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
-import type { CameraState, DrawerRequest, DrawnScene, Names, SceneRequest } from "./drawn-scene.ts";
+import type { CameraState, DrawerRequest, drawerOf, Names } from "./drawn-scene.ts";
 
 /** The page's drawn map, kept in step with scenes and cameras. */
 export type Stage = {
@@ -50,7 +50,7 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
   let laidOutFor: Frame | undefined;
   let shown = first;
   let names: Names = { ground, glyphWidths };
-  let drawer: ((request: SceneRequest) => DrawnScene) | undefined;
+  let drawer: ReturnType<typeof drawerOf> | undefined;
   let lastCameraState: CameraState | undefined;
   let isFetching = false;
 
@@ -82,19 +82,9 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
 
-  const replace = ({ patterns, regions: bands, ground: onGround, corners: inCorners }: DrawnScene) => {
-    for (const it of defs.querySelectorAll("pattern")) it.remove();
-    defs.insertAdjacentHTML("afterbegin", patterns);
-    regions.innerHTML = bands;
-    for (const it of [overlay, corners]) it.classList.remove("fitted");
-    overlay.innerHTML = onGround;
-    corners.innerHTML = inCorners;
-    withoutTabStops(element);
-  };
-
   const fail = (error: unknown) => {
     // The old drawing belongs to another scene.
-    for (const it of [regions, overlay, corners]) it.innerHTML = "";
+    for (const it of [regions, overlay, corners]) it.replaceChildren();
     onMistake(error);
   };
 
@@ -103,9 +93,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     if (isFetching) return;
     isFetching = true;
     try {
-      const { drawerOf } = await loadDrawer();
-      const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
-      drawer = drawerOf(words, { ...given, surface, paths, locatorGround });
+      const code = await loadDrawer();
+      drawer = code.drawerOf(words, { ...given, surface, paths, parts: { defs, regions, overlay, corners } });
     } catch (error) {
       fail(error);
       return;
@@ -125,7 +114,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
       return;
     }
     try {
-      replace(drawer({ ...cameraState, ...names, scene, frame: laidOutFor }));
+      drawer({ ...cameraState, ...names, scene, frame: laidOutFor });
+      withoutTabStops(element);
     } catch (error) {
       fail(error);
     }

@@ -81,6 +81,7 @@ const topLevel = new Set([
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   "LICENSE",
 ]);
 

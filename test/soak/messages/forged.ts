@@ -91,7 +91,7 @@ function oddValue(random: Random): unknown {
     Number.POSITIVE_INFINITY,
     1e308,
     null,
-    undefined,
+    -0,
     true,
     String(random.below(2000)),
     [random.below(2000)],

@@ -35,10 +35,10 @@ export async function forgedIn(
   site: string,
   { seed, count }: { seed: number; count: number },
 ): Promise<Outcome> {
+  const all = forgedMessages(createRandom(seed), count);
   const joined = await joinBrowser(browser);
   const page = await openForgedPage(joined, site);
   const failures: Failure[] = [];
-  const all = forgedMessages(createRandom(seed), count);
   try {
     for (const [route, some] of batches(all)) {
       const complaint = await obeyed(page, route, some);

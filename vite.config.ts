@@ -29,7 +29,7 @@ export function configOf(options: SiteOptions): UserConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
-        input: { index: "index.html", explore: "src/main-explore.tsx" },
+        input: { index: "index.html", explore: "src/main-explore.tsx", story: "src/panels/styles/story/story.css" },
         // An embed's script imports the second by its address.
         preserveEntrySignatures: "allow-extension",
         output: {

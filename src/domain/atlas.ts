@@ -11,6 +11,7 @@ import type { Counted } from "./quantity.ts";
 import type { Region, RegionId } from "./region.ts";
 import type { Source, SourceId } from "./source.ts";
 import type { Asserter, Statement, StatementId } from "./statement.ts";
+import type { Story } from "./story/story.ts";
 
 /** What an atlas is, without what only its records are checked by. */
 export type AtlasHead = Omit<AtlasFile, "loadedWords">;
@@ -46,6 +47,8 @@ export type OpenAtlas = {
   readonly credits: readonly Credit[];
   /** Names with spellings that no rule unifies, each in all its spellings. */
   readonly spellings: Spellings;
+  /** Guided ways through it. */
+  readonly stories: readonly Story[];
 };
 
 /** An occasion on which something is said. */

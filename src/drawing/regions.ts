@@ -19,9 +19,9 @@ export const patternSize = { hatch: 8.75, dots: 8.75, sea: 8 } as const;
 
 /**
  * The page's patterns: hatch and dots for disputed areas, never in a country's colour, and a hatch in each tone. `scale` is in drawing
- * units per CSS pixel.
+ * units per CSS pixel; their ids begin with the prefix.
  */
-export function drawPatterns(palette: Palette, scale: number, tones: readonly Tone[]): string {
+export function drawPatterns(palette: Palette, scale: number, tones: readonly Tone[], prefix = "pattern"): string {
   const pattern = (id: string, turn: number, size: number, content: string) =>
     element(
       "pattern",
@@ -40,11 +40,11 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
     element("rect", { width, height: size, fill: colour, "fill-opacity": opacity });
   const dot = (at: number) => element("circle", { cx: at, cy: at, r: 1.2, fill: palette.pattern });
   return [
-    pattern("pattern-hatch", 45, patternSize.hatch, stripe(palette.pattern, patternSize.hatch, 1, 0.6)),
-    pattern("pattern-dots", 0, patternSize.dots, dot(patternSize.dots / 4) + dot((patternSize.dots * 3) / 4)),
+    pattern(`${prefix}-hatch`, 45, patternSize.hatch, stripe(palette.pattern, patternSize.hatch, 1, 0.6)),
+    pattern(`${prefix}-dots`, 0, patternSize.dots, dot(patternSize.dots / 4) + dot((patternSize.dots * 3) / 4)),
     ...tones.map((tone) =>
       pattern(
-        `pattern-sea-${tone}`,
+        `${prefix}-sea-${tone}`,
         -45,
         patternSize.sea,
         element("rect", {
@@ -58,8 +58,14 @@ export function drawPatterns(palette: Palette, scale: number, tones: readonly To
   ].join("");
 }
 
-const byReference: Fill = (region, pattern) =>
-  element("use", { ...outline(region), fill: `url(#pattern-${pattern.kind === "sea" ? `sea-${pattern.tone}` : pattern.kind})` });
+/** Fills an area with one of the patterns of the page whose ids begin with the prefix. */
+export function byReference(prefix = "pattern"): Fill {
+  return (region, pattern) =>
+    element("use", {
+      ...outline(region),
+      fill: `url(#${prefix}-${pattern.kind === "sea" ? `sea-${pattern.tone}` : pattern.kind})`,
+    });
+}
 
 /** The parts of a scene drawn with the regions' outlines. */
 export type Outlined = Pick<Scene, "regions" | "borders">;
@@ -69,7 +75,7 @@ type RegionsRequest = { readonly palette: Palette; readonly bandWidthPx: number;
 /** Everything drawn for the regions above the ground: tints, patterns, disputed lines, bands, edges, and hit areas. */
 export function drawRegions(
   { regions, borders: { lines } }: Outlined,
-  { palette, bandWidthPx, fill = byReference }: RegionsRequest,
+  { palette, bandWidthPx, fill = byReference() }: RegionsRequest,
 ): string {
   const areas = regions.filter((it) => it.kind === "area" || it.kind === "sea");
   const order = [...areas.filter((it) => it.kind === "sea"), ...byExtent(areas.filter((it) => it.kind === "area"))];

@@ -234,7 +234,7 @@ function wordsOfSettlements({ atlas, words: texts }: Edition, traits: readonly T
   return traits.flatMap((it) => settlementWordsIn({ atlas, words: texts })(it.statement)).slice(0, mostWords);
 }
 
-function descriptionOf(
+export function descriptionOf(
   { atlas, words: texts }: Edition,
   regions: readonly RegionState[],
   cluster: Cluster | undefined,

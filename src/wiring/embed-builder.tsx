@@ -9,8 +9,8 @@ import type { BuilderWords, Words } from "../words/words.ts";
 import { withSocial } from "./social-words.ts";
 import "../panels/styles/dialog.css";
 import { heightByWidth } from "../embed/frame-height.ts";
-import { embedAddressOf, snippetsOf } from "../embed/snippet.ts";
-import { EmbedDialog } from "../panels/embed/embed-dialog.tsx";
+import { type EmbeddedAt, snippetsOf, storyEmbeddedAt, viewEmbeddedAt } from "../embed/snippet.ts";
+import { EmbedDialog, type Embedded, type EmbeddedStory } from "../panels/embed/embed-dialog.tsx";
 import { headlineOf, headlineText } from "../scene/embed/headline.ts";
 import { socialOf } from "../scene/pages/page-social.ts";
 import { staticPageOf } from "../scene/pages/static-page.ts";
@@ -27,6 +27,10 @@ export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, 
   const root = new URL("./", document.baseURI).href;
   const heading = headlineText(words, headlineOf({ atlas, words }, scene));
   const pictureText = socialOf({ atlas, words }, sceneOf({ atlas, words }, staticPageOf(atlas, view).view)).text;
+  const placeOf = (embedded: Embedded): EmbeddedAt => {
+    if (embedded.kind === "story") return storyEmbeddedAt(root, embedded.story.page, embedded.theme);
+    return viewEmbeddedAt(root, { ...embedded, page: staticPageOf(atlas, embedded.view) });
+  };
   openDialog((onClose) => (
     <WordsProvider value={words}>
       <EmbedDialog
@@ -35,17 +39,17 @@ export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, 
         heading={heading}
         isClaimLeftOut={hiddenClaim !== undefined}
         helpAddress={root + pathTo("embed/help/")}
-        addressOf={(embedded, options) => embedAddressOf(root, staticPageOf(atlas, embedded), options)}
-        snippetsFor={(embedded, options, size) =>
+        stories={storiesIn({ atlas, words })}
+        addressOf={(embedded) => placeOf(embedded).embed}
+        snippetsFor={(embedded, size) =>
           snippetsOf(words, {
             root,
-            view: embedded,
-            page: staticPageOf(atlas, embedded),
-            options,
-            heading,
-            siteName: atlas.head.title,
+            at: placeOf(embedded),
             size,
-            pictureText,
+            siteName: atlas.head.title,
+            ...(embedded.kind === "view"
+              ? { heading, pictureText }
+              : { heading: embedded.story.heading, pictureText: embedded.story.heading }),
           })
         }
         sizeFor={(width, measured) => ({ width, ...heightByWidth(measured, width) })}
@@ -54,6 +58,18 @@ export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, 
       />
     </WordsProvider>
   ));
+}
+
+/** The stories of an atlas, each followed by its steps. */
+function storiesIn({ atlas, words }: Edition<BuilderWords>): readonly EmbeddedStory[] {
+  return atlas.stories.flatMap(({ id, title, steps }) => [
+    { page: pathTo("stories/", id), name: words.builder.subjectStory(title), heading: title },
+    ...steps.map((it, index) => ({
+      page: pathTo("stories/", `${id}/${index + 1}`),
+      name: words.builder.subjectStep(index + 1, it.title),
+      heading: words.builder.stepOf(it.title, title),
+    })),
+  ]);
 }
 
 /** The page's words, and those of this dialog. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { embedAddressOf, snippetsOf } from "../../src/embed/snippet.ts";
+import { embedAddressOf, snippetsOf, storyEmbeddedAt, viewEmbeddedAt } from "../../src/embed/snippet.ts";
 import { queryOf, viewOf } from "../../src/scene/address.ts";
 import { type EmbedOptions, embedOptionsOf, plainEmbed } from "../../src/scene/embed/options.ts";
 import { formPath, linkOf, staticPageOf } from "../../src/scene/pages/static-page.ts";
@@ -13,9 +13,7 @@ const root = "https://host.example/some/folder/";
 const killerRemark = withClaim(wholeView, "killer-remark");
 const request = {
   root,
-  view: killerRemark,
-  page: staticPageOf(frozenAtlas, killerRemark),
-  options: plainEmbed,
+  at: viewEmbeddedAt(root, { view: killerRemark, page: staticPageOf(frozenAtlas, killerRemark), options: plainEmbed }),
   heading: "Somebody says: a “thing” & <more>",
   siteName: "Claimed Ground",
   size: { width: 640, height: "calc(1100px - 0.6*clamp(0px,100cqi - 320px,320px))", highest: 1100 },
@@ -64,6 +62,15 @@ test("a chart has its embed and its card, and no page besides the whole", () => 
   expect(embedOf(withShow(wholeView, "figures"), plainEmbed)).toBe(`${root}embed/figures/near-ukraine/?v=1`);
   expect(formPath(staticPageOf(frozenAtlas, chart).path, "card")).toBe("cards/figures/nato.png");
   expect(linkOf(root, chart)).toBe(`${root}?claim=nato-forces-near-russia&show=figures&group=nato`);
+});
+
+test("a story and a step of it are embedded by their pages, with nothing but colours in the address", () => {
+  expect(storyEmbeddedAt(root, "stories/a/", undefined)).toEqual({
+    embed: `${root}embed/stories/a/?v=1`,
+    link: `${root}stories/a/`,
+    card: `${root}cards/stories/a.png`,
+  });
+  expect(storyEmbeddedAt(root, "stories/a/3/", "dark").embed).toBe(`${root}embed/stories/a/3/?theme=dark&v=1`);
 });
 
 test("each static page has a card and an oEmbed answer of its own", () => {

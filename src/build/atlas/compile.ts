@@ -110,6 +110,7 @@ function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
         ({ title: _title, author: _author, retrieved: _retrieved, reproduces: _reproduces, ...rest }) => rest,
       ),
       places: [],
+      stories: [],
     },
     ground: { ...ground, places: ground.places.filter((it) => it.capital || it.rank <= highestRank) },
     glyphWidths: {

@@ -4,7 +4,8 @@ import { comparedOf } from "../../domain/statement.ts";
 import { comparisons } from "../../domain/vocabulary.ts";
 import { recordsFolder, recordsLanguage } from "./folder.ts";
 import type { Translation } from "./languages.ts";
-import { type AtlasParts, readRecords } from "./records.ts";
+import type { AtlasParts } from "./parts.ts";
+import { readRecords } from "./records.ts";
 
 /**
  * Reads a data folder (the one `ATLAS` names, else `geodata`) and prints every problem as `file:line: path: message`, or a summary of what

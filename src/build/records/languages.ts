@@ -5,7 +5,8 @@ import { parseRecords, type Records } from "../../domain/parse/records.ts";
 import { problemsOf } from "../../domain/parse/rules.ts";
 import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { problemsOfColours } from "./colours/colours.ts";
-import { problemsOfStarts } from "./starts.ts";
+import { problemsOfStarts } from "./rules/starts.ts";
+import { problemsOfStories } from "./rules/stories.ts";
 
 /** A language that some texts are in, but that the atlas is not published in. */
 export type Translation = {
@@ -48,8 +49,8 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
 function readInLanguage(written: readonly RawFile[], { published }: Languages, language: string) {
   const { files, asWritten } = inLanguage(written, language, published[0]);
   const { records, problems } = parseRecords(files, language);
-  const broken = [...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)];
-  return { records, problems: asWritten([...problems, ...broken]) };
+  const broken = [...problems, ...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)];
+  return { records, problems: asWritten(broken.length > 0 ? broken : problemsOfStories(records)) };
 }
 
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

@@ -1,21 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
-import { bboxOf } from "../../domain/geometry/outline.ts";
 import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RegionGeometry, RegionId } from "../../domain/region.ts";
 import type { Language } from "../../words/language.ts";
 import { languageOf } from "../words.ts";
-import { problemsOfFonts } from "./fonts.ts";
-import { countedWith, occasionsWith } from "./general.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
+import { type AtlasParts, partsOf } from "./parts.ts";
+import { problemsOfFonts } from "./rules/fonts.ts";
 import { readText } from "./text.ts";
-import { signedVoices } from "./voices.ts";
-
-/** An atlas without the fields added on publication. */
-export type AtlasParts = Omit<OpenAtlas, "format" | "version" | "language">;
 
 /**
  * The content of a data folder in one language: an atlas with its regions' outlines and its texts on the method, or everything that is
@@ -46,6 +40,7 @@ const folders = [
   { name: "claims", ending: ".yaml" },
   { name: "regions", ending: ".geojson" },
   { name: "sources", ending: ".yaml" },
+  { name: "stories", ending: ".yaml" },
 ];
 
 /**
@@ -55,35 +50,17 @@ const folders = [
  */
 export function readRecords(folder: string, language?: string, given?: Language): Reading {
   const { records, problems, translations, inLine } = readFolder(folder, language);
-  const [head] = records.atlas;
-  if (problems.length > 0 || !head) return { kind: "problems", problems };
-  const regions = contents(records.regions);
-  const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
-  const { loadedWords: _, ...publishedHead } = head.content;
   const spoken = given ?? languageOf(records.language);
+  const parts = problems.length === 0 ? partsOf(records, spoken) : undefined;
+  if (!parts) return { kind: "problems", problems };
   return {
     kind: "atlas",
     language: records.language,
     spoken,
-    parts: {
-      head: publishedHead,
-      claims: contents(records.claims),
-      statements: contents(records.statements),
-      sources: contents(records.sources),
-      voices: signedVoices(contents(records.voices)),
-      actors: contents(records.actors),
-      regions: regions.map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
-      places: contents(records.places),
-      borders: contents(records.borders),
-      counted: countedWith(spoken, counted),
-      occasions: occasionsWith(spoken, head.content.occasions ?? []),
-      figures: { regions: called, groups },
-      credits: creditsOf(records),
-      spellings: contents(records.spellings).flat(),
-    },
-    method: contents(records.method)[0] ?? {},
-    geometries: new Map(regions.map((it) => [it.id, it.geometry])),
-    countries: new Map(contents(records.countries).map((it) => [it.id, it.name])),
+    parts,
+    method: records.method[0]?.content ?? {},
+    geometries: new Map(records.regions.map(({ content }) => [content.id, content.geometry])),
+    countries: new Map(records.countries.map(({ content }) => [content.id, content.name])),
     translations,
     inLine,
   };
@@ -152,16 +129,6 @@ function filesIn(folder: string): { readonly files: readonly string[]; readonly 
       ),
     ],
   };
-}
-
-/** Whom the files of the base map credit, each once, in the order of the files. */
-function creditsOf({ base }: Records): readonly Credit[] {
-  const credits = base.flatMap((it) => it.content.credits);
-  return [...new Map(credits.map((it) => [JSON.stringify(it), it])).values()];
-}
-
-function contents<Content>(placed: readonly { readonly content: Content }[]): readonly Content[] {
-  return placed.map((it) => it.content);
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -10,6 +10,7 @@ import { researchLogFile } from "../../domain/parse/research/log-file.ts";
 import { languageForm, type OwnWords } from "../../domain/parse/text.ts";
 import { methodFile } from "../../domain/parse/texts/method-file.ts";
 import { spellingsFile } from "../../domain/parse/texts/spellings-file.ts";
+import { storyFile } from "../../domain/parse/texts/story-file.ts";
 
 const schemas: readonly { readonly name: string; readonly title: string; readonly schema: v.GenericSchema }[] = [
   { name: "actors", title: "Who speaks or is spoken of, and the voices", schema: actorsFile },
@@ -22,6 +23,7 @@ const schemas: readonly { readonly name: string; readonly title: string; readonl
   { name: "research-log", title: "The log of the first research: what became of it", schema: researchLogFile },
   { name: "source", title: "A source: a document in which a statement was read", schema: sourceFile },
   { name: "spellings", title: "Names in all their spellings, for the search", schema: spellingsFile },
+  { name: "story", title: "A story: Views in order, each with sentences that rest on statements", schema: storyFile },
 ];
 
 /** Editors support draft 7. Rules that JSON Schema cannot express are left to `npm run check`, which checks everything. */

@@ -37,8 +37,11 @@ export type BundleFiles = {
   readonly explore: Entry;
   /** Font files to preload. */
   readonly fonts: (faces: readonly string[]) => readonly string[];
-  /** The scripts for pages of claims and places, for embeds, and for other people's pages. */
+  /** The style sheet of stories, after that of the page or the embed. */
+  readonly storyStyle: string;
+  /** The scripts for pages of claims and places, for stories, for embeds, and for other people's pages. */
   readonly pageScript: string;
+  readonly storyScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
 };
@@ -71,18 +74,20 @@ function pageFiles(
 ): Files {
   const { atlas } = compiled;
   const pageFile = `assets/page-${versionOf(bundleFiles.pageScript)}.js`;
+  const storyFile = storyFileOf(bundleFiles);
   const file = (it: MadePage): Files[number] => {
-    const { path, page, view } = it;
+    const { kind, path, page, view } = it;
     const plain = origin === undefined ? {} : { address: origin + path };
+    const isStory = "isStory" in kind;
     const head = headOf(words, {
       ...page,
       base: rootFrom(path),
-      styles: bundleFiles.reader.styles,
-      scripts: view ? [pageFile] : [],
+      styles: [...bundleFiles.reader.styles, ...(isStory ? [bundleFiles.storyStyle] : [])],
+      scripts: isStory ? [storyFile] : view ? [pageFile] : [],
       fonts: bundleFiles.fonts(firstFaces),
       data: [],
       policy: policyOf(styleIn(page.body)),
-      ...(view ? addressesOf(origin, it) : plain),
+      ...(view || isStory ? addressesOf(origin, it) : plain),
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
     return [`${path}index.html`, document(words, head, page.body + linkedData, atlas.version)];
@@ -97,9 +102,14 @@ function pageFiles(
       ),
     ),
     [pageFile, bundleFiles.pageScript],
+    [storyFile, bundleFiles.storyScript],
     ...(origin === undefined ? [] : listFiles({ compiled, words, made }, origin)),
     ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
+}
+
+function storyFileOf({ storyScript }: BundleFiles): string {
+  return `assets/story-${versionOf(storyScript)}.js`;
 }
 
 /** What changed and which pages there are, for other programs. */
@@ -115,7 +125,8 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
   const { atlas } = compiled;
   const frameFile = `assets/embed-${versionOf(bundleFiles.frameScript)}.js`;
   const embeds = made.embeds.flatMap((embed): Files => {
-    const { path, page, query, fullPath } = embed;
+    const { kind, path, page, query, fullPath } = embed;
+    const isStory = "isStory" in kind;
     const base = rootFrom(formPath(path, "embed"));
     const data: EmbedPageData = {
       view: query,
@@ -129,8 +140,8 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
     const head = headOf(words, {
       ...page,
       base,
-      styles: bundleFiles.explore.styles,
-      scripts: [frameFile],
+      styles: [...bundleFiles.explore.styles, ...(isStory ? [bundleFiles.storyStyle] : [])],
+      scripts: [isStory ? storyFileOf(bundleFiles) : frameFile],
       fonts: bundleFiles.fonts(embedFaces),
       data: [],
       isFramed: true,

@@ -5,6 +5,7 @@ import { mapEmbed } from "./pages/embed-pages.tsx";
 import { embedHelpPage } from "./pages/help-page.tsx";
 import { methodPage } from "./pages/method-page.tsx";
 import { claimPage, readerPage, regionPage } from "./pages/pages.tsx";
+import { storyEmbed, storyPage } from "./pages/story/story-page.tsx";
 import type { PageMakers } from "./site-pages.ts";
 
 /** What makes the pages of each kind. */
@@ -13,6 +14,7 @@ export const pageMakers: PageMakers<(typeof pageKinds)[number]> = {
   "claims/": { page: claimPage, embed: mapEmbed, withdrawn: { page: withdrawnPage, embed: withdrawnEmbed } },
   "regions/": { page: regionPage, embed: mapEmbed },
   "figures/": { embed: chartEmbed },
+  "stories/": { page: storyPage, embed: storyEmbed },
   "method/": { page: methodPage },
   "changes/": { page: changesPage },
   "embed/help/": { page: embedHelpPage },

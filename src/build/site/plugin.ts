@@ -116,6 +116,8 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
+        storyStyle: fileWith(bundle, /story-[^/]*\.css$/),
+        storyScript: await selfContainedScript("src/main-story.ts", { root, format: "es", plugins: [modules.plugin()] }),
         pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
         frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
         hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife", plugins: [modules.plugin()] }),
@@ -226,10 +228,10 @@ function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
 
 /**
  * If the address asks for another View than the one in the document, that one must not flash up first: the page waits for its script, but
- * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark.
+ * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark. A story has a page of its own.
  */
 const waiting =
-  'if(location.search){let d=document.documentElement;d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000)}';
+  'if(location.search){let d=document.documentElement,s=/[?&]story=([a-z0-9-]+)/.exec(location.search);d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000);if(s)location.replace(`stories/${s[1]}/?step=${(/[?&]step=(\\d+)/.exec(location.search)||[,1])[1]}`)}';
 
 type TemplateContent = {
   readonly fonts: readonly string[];
@@ -290,6 +292,13 @@ function entryOf(bundle: Rolldown.OutputBundle, name: string): Entry {
   const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.isEntry && it.name === name);
   if (chunk?.type !== "chunk") throw new Error(`the build made no ${name}`);
   return { file: chunk.fileName, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
+}
+
+/** The file of the bundle whose name is like this. */
+function fileWith(bundle: Rolldown.OutputBundle, name: RegExp): string {
+  const file = Object.keys(bundle).find((it) => name.test(it));
+  if (file === undefined) throw new Error(`the build made no file named ${name.source}`);
+  return file;
 }
 
 /** The live map's code, worker and style sheet, to be fetched when the page is idle. */

@@ -8,6 +8,7 @@ import type { Problem } from "../problem.ts";
 import type { RegionFile } from "../region.ts";
 import type { Source } from "../source.ts";
 import type { Statement } from "../statement.ts";
+import type { Story } from "../story/story.ts";
 import { type AtlasFile, actorsFile, atlasFile } from "./actors-file.ts";
 import { claimFile, sourceFile, statementRecord } from "./claim-file.ts";
 import { figuresFile } from "./counted/figures-file.ts";
@@ -16,8 +17,10 @@ import { type BaseFile, baseFile, countriesFile, placesFile } from "./places-fil
 import { parseRecord, type RawFile } from "./record.ts";
 import { borderFile, regionFile } from "./region-file.ts";
 import { type ResearchLog, researchLogFile } from "./research/log-file.ts";
+import { id } from "./text.ts";
 import { type Method, methodFile } from "./texts/method-file.ts";
 import { type Spellings, spellingsFile } from "./texts/spellings-file.ts";
+import { storyFile } from "./texts/story-file.ts";
 
 /** Something read from a file, with its position there. */
 export type Placed<Content> = { readonly file: string; readonly path: string; readonly content: Content };
@@ -32,7 +35,8 @@ export type Noun =
   | "country"
   | "border"
   | "thing counted"
-  | "group";
+  | "group"
+  | "story";
 
 /** Every record in a data folder that could be read, in file order. */
 export type Records = {
@@ -56,6 +60,8 @@ export type Records = {
   /** The texts on the method, and the spellings for the search: at most one of each. */
   readonly method: readonly Placed<Method>[];
   readonly spellings: readonly Placed<Spellings>[];
+  /** The guided stories, each with its file’s name as its id. */
+  readonly stories: readonly Placed<Story>[];
   /** The research log, at most one. */
   readonly log: readonly Placed<ResearchLog>[];
   /** Every id given, including in records that could not be read, so that one mistake is not reported twice. */
@@ -86,6 +92,7 @@ const schemas = new Map<string, v.GenericSchema>([
   ["claims", claimFile],
   ["regions", regionFile],
   ["borders", borderFile],
+  ["stories", storyFile],
   ["base", baseFile],
   ["base/places.geojson", placesFile],
   ["base/countries.geojson", countriesFile],
@@ -120,6 +127,7 @@ export function parseRecords(
     base: [],
     method: [],
     spellings: [],
+    stories: [],
     log: [],
     ids: [],
     problems: [],
@@ -155,6 +163,8 @@ function readInto(draft: Draft, raw: RawFile): void {
     case "borders":
       registerId(draft, "border", { file, path: "", content: value });
       return addWhole(draft.borders, contentOf(draft, borderFile, raw), file);
+    case "stories":
+      return readStory(draft, raw);
     case "base":
       if (file === "base/places.geojson") return readPlaces(draft, raw);
       if (file === "base/countries.geojson") return readCountries(draft, raw);
@@ -197,6 +207,19 @@ function readClaim(draft: Draft, raw: RawFile): void {
     const one = v.safeParse(statementRecord, withoutUnknownKeys(statementRecord, file, it.content).value);
     if (one.typed) draft.statements.push(placed(file, it.path, { ...one.output, claim }));
   }
+}
+
+/** A story takes its id from the name of its file. */
+function readStory(draft: Draft, raw: RawFile): void {
+  const { file } = raw;
+  const name = file.slice(file.indexOf("/") + 1).replace(/\.yaml$/, "");
+  if (!v.is(id, name)) {
+    const message = `"${name}" is no name for a story (lower-case letters and digits joined by hyphens: it is the address)`;
+    draft.problems.push({ file, path: "", message });
+  }
+  draft.ids.push(placed(file, "", { noun: "story", id: name }));
+  const content = contentOf(draft, storyFile, raw);
+  if (content) draft.stories.push(placed(file, "", { id: name, ...content }));
 }
 
 /** Reads a claim's statements one by one, for when some of them are invalid. */

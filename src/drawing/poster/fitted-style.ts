@@ -20,9 +20,10 @@ export function fittedStyle(head: AtlasHead): string {
   ].join("\n");
 }
 
-/** The same for a page with another subject: its aspect ratio, and which of its designs fits. */
-export function extentStyle(extent: Extent, set: DesignSet): string {
-  return [`:root{--aspect:${short(surfaceOf(extent.box, extent.box, 1).width)}}`, ...designRules(set, extent)].join("");
+/** The same for a page, or the part of one that a selector finds, with another subject: its aspect ratio, and which of its designs fits. */
+export function extentStyle(extent: Extent, set: DesignSet, part?: string): string {
+  const aspect = `${part ?? ":root"}{--aspect:${short(surfaceOf(extent.box, extent.box, 1).width)}}`;
+  return [aspect, ...designRules(set, extent, part === undefined ? "" : `${part} `)].join("");
 }
 
 /**
@@ -43,7 +44,7 @@ function freeRules(head: AtlasHead, kind: Extent["kind"], medium: Medium): reado
 }
 
 /** Shows the last design of a set that fits; phone designs only on phones. Which frames a design fits depends on the subject. */
-function designRules(set: DesignSet, extent: Extent): readonly string[] {
+function designRules(set: DesignSet, extent: Extent, within = ""): readonly string[] {
   return designsOf(set, extent).map(({ id, width, height, isNarrow, shapes }) => {
     const conditions = [
       `(width>=${short(isNarrow ? width : Math.max(width, narrowBelow))}px)`,
@@ -52,7 +53,7 @@ function designRules(set: DesignSet, extent: Extent): readonly string[] {
       ...(shapes.least > 0 ? [`(aspect-ratio>=${short(shapes.least - almost)})`] : []),
       ...(Number.isFinite(shapes.most) ? [`(aspect-ratio<=${short(shapes.most + almost)})`] : []),
     ];
-    return `@container stage ${conditions.join(" and ")}{.ahead[class*="${set}-"]{display:none}.ahead.${id}{display:inline}}`;
+    return `@container stage ${conditions.join(" and ")}{${within}.ahead[class*="${set}-"]{display:none}${within}.ahead.${id}{display:inline}}`;
   });
 }
 

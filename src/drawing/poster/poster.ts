@@ -69,9 +69,7 @@ export type PosterRequest = {
 export function drawPoster(words: Words, request: PosterRequest): string {
   const { scene, geography, palette, set, drawnBounds } = request;
   const surface = surfaceOf(scene.extent.box, drawnBounds);
-  const medium = mediumOf(set);
   const isDetailed = set === "home";
-  const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
   const paths = outlinePathsOn(geography, surface);
   const ground = element(
     "g",
@@ -81,27 +79,39 @@ export function drawPoster(words: Words, request: PosterRequest): string {
   const defs = element(
     "defs",
     {},
-    drawPatterns(palette, patternScale, tones) + drawOutlines(paths) + ground + drawLocatorGround(request, surface),
+    drawPatterns(palette, patternScale, tonesOf(scene)) + drawOutlines(paths) + ground + drawLocatorGround(request, surface),
   );
-  const bandWidthPx = bandWidthOf(scene.extent.kind, medium, false);
+  const bandWidthPx = bandWidthOf(scene.extent.kind, mediumOf(set), false);
   const regions = element("g", { class: "regions" }, drawRegions(scene, { palette, bandWidthPx }));
   const box = { "data-left": String(surface.left), "data-top": String(surface.top), "data-units": String(surface.unitsPerWorld) };
-  const fitted = `fitted ${scene.extent.kind}-${medium}`;
   const poster = element(
     "svg",
     {
-      class: `poster ${fitted}`,
+      class: `poster ${fittedClass(request)}`,
       viewBox: `0 0 ${rounded(surface.width)} ${rounded(surface.height)}`,
       "aria-hidden": "true",
       ...box,
     },
     defs + element("use", { href: "#ground", class: "ground" }) + regions,
   );
-  const outlines = outlinesOn(geography, surface, paths);
-  const drawn = designsOf(set, scene.extent).map((design) => drawDesign(words, request, design, outlines, surface));
+  return poster + drawDesigns(words, request, outlinesOn(geography, surface, paths), surface);
+}
+
+/** The classes by which a style sheet fits a poster, and what is laid out over it, to its frame. */
+export function fittedClass({ scene, set }: Pick<PosterRequest, "scene" | "set">): string {
+  return `fitted ${scene.extent.kind}-${mediumOf(set)}`;
+}
+
+/** The tones of the seas that are hatched. */
+export function tonesOf(scene: Pick<Scene, "regions">): readonly Tone[] {
+  return [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
+}
+
+/** The overlay in each of the designs, of which a style sheet shows one. */
+export function drawDesigns(words: Words, request: PosterRequest, outlines: Outlines, surface: Surface): string {
+  const drawn = designsOf(request.set, request.scene.extent).map((it) => drawDesign(words, request, it, outlines, surface));
   return (
-    poster +
-    element("svg", { class: `overlay ${fitted}` }, drawn.map((it) => it.ground).join("")) +
+    element("svg", { class: `overlay ${fittedClass(request)}` }, drawn.map((it) => it.ground).join("")) +
     element("svg", { class: "overlay corners" }, drawn.map((it) => it.corners).join(""))
   );
 }
@@ -118,7 +128,7 @@ function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterReq
 
 function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, surface: Surface) {
   const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
-  const layout = designLayout(words, request, design, outlines, mediumOf(set));
+  const layout = designLayout(words, { ...request, hasBoxes: set === "story" }, design, outlines, mediumOf(set));
   const style: OverlayStyle = {
     palette,
     glyphWidths,

@@ -18,6 +18,9 @@ import { useWords } from "../use-words.ts";
 import { FrameMeasure, type Measured } from "./frame-measure.tsx";
 import { FramePreview } from "./frame-preview.tsx";
 
+/** A story that can be embedded, or one of its steps: its page from the site's root, and what the builder calls it. */
+export type EmbeddedStory = { readonly page: string; readonly name: string; readonly heading: string };
+
 export type EmbedDialogProps = {
   readonly view: View;
   readonly borders: Borders;
@@ -26,13 +29,20 @@ export type EmbedDialogProps = {
   /** Whether the filters hide the claim that the page was asked to open. */
   readonly isClaimLeftOut: boolean;
   readonly helpAddress: string;
-  readonly addressOf: (view: View, options: EmbedOptions) => string;
-  readonly snippetsFor: (view: View, options: EmbedOptions, size: FrameSize) => Snippets;
+  /** The stories, each followed by its steps. */
+  readonly stories: readonly EmbeddedStory[];
+  readonly addressOf: (embedded: Embedded) => string;
+  readonly snippetsFor: (embedded: Embedded, size: FrameSize) => Snippets;
   /** The size of a frame for a given width, from measured heights at many widths. */
   readonly sizeFor: (width: number, measured: readonly Measured[]) => FrameSize;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 };
+
+/** What is embedded: a View with options, or a story in some colours. */
+export type Embedded =
+  | { readonly kind: "view"; readonly view: View; readonly options: EmbedOptions }
+  | { readonly kind: "story"; readonly story: EmbeddedStory; readonly theme: Theme | undefined };
 
 /** Column widths in typical article pages, in CSS pixels: a phone's, a text column, a wide one. */
 const columns = [320, 640, 1000] as const;
@@ -42,7 +52,8 @@ const lists: readonly EmbedList[] = ["claim", "all", "none"];
 /** The embed builder: options, a live preview in a column of the chosen width, and snippets to copy. */
 export function EmbedDialog(props: EmbedDialogProps) {
   const words = useWords<BuilderWords>();
-  const { view, borders, heading, isClaimLeftOut, helpAddress, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
+  const { view, borders, heading, isClaimLeftOut, helpAddress, stories, addressOf, snippetsFor, sizeFor, copy, onClose } = props;
+  const page = useSignal<string>("");
   const options = useSignal<EmbedOptions>(plainEmbed);
   const theme = useSignal<Theme | undefined>(undefined);
   const shownBorders = useSignal<BorderView | undefined>(view.borders);
@@ -55,8 +66,15 @@ export function EmbedDialog(props: EmbedDialogProps) {
   const measured = useSignal<readonly Measured[]>([]);
 
   const placed = keepsCamera.value && view.show === undefined ? view : withCamera(view, undefined);
-  const embedded = withBorders(withTheme(placed, theme.value), shownBorders.value);
-  const address = addressOf(embedded, options.value);
+  const story = stories.find((it) => it.page === page.value);
+  const embedded: Embedded = story
+    ? { kind: "story", story, theme: theme.value }
+    : {
+        kind: "view",
+        view: withBorders(withTheme(placed, theme.value), shownBorders.value),
+        options: options.value,
+      };
+  const address = addressOf(embedded);
   const set = (changes: Partial<EmbedOptions>) => {
     options.value = { ...options.value, ...changes };
   };
@@ -78,47 +96,73 @@ export function EmbedDialog(props: EmbedDialogProps) {
         none: words.builder.listNone,
       };
   return (
-    <DialogFrame kind="embed-dialog" title={isChart ? words.builder.embedChartTitle : words.builder.embedTitle} onClose={onClose}>
+    <DialogFrame
+      kind="embed-dialog"
+      title={story ? words.builder.embedStoryTitle : isChart ? words.builder.embedChartTitle : words.builder.embedTitle}
+      onClose={onClose}
+    >
       <div class="dialog-body">
         <form class="embed-options" onSubmit={(event) => event.preventDefault()}>
+          {stories.length > 0 && (
+            <label class="subject">
+              {words.builder.subjectOption}{" "}
+              <select
+                value={page.value}
+                onChange={(event) => {
+                  page.value = event.currentTarget.value;
+                }}
+              >
+                <option value="">{words.builder.subjectShown}</option>
+                {stories.map((it) => (
+                  <option key={it.page} value={it.page}>
+                    {it.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <p class="embedded">
-            {words.builder.embedShows} <b>{heading}</b>
+            {words.builder.embedShows} <b>{story ? story.heading : heading}</b>
           </p>
-          {isClaimLeftOut && <p class="remark">{words.builder.claimLeftOut}</p>}
-          <Choices
-            legend={words.builder.headingOption}
-            name="embed-title"
-            chosen={options.value.title.kind}
-            choices={[
-              ["ours", words.builder.headingOurs],
-              ["own", words.builder.headingOwn],
-              ["none", words.builder.headingNone],
-            ]}
-            onChoose={setTitle}
-          >
-            {options.value.title.kind === "own" && (
-              <label class="own-title">
-                <span>{words.builder.headingOwnNote}</span>
-                <input
-                  type="text"
-                  maxLength={longestTitle}
-                  value={ownTitle.value}
-                  onInput={(event) => {
-                    ownTitle.value = event.currentTarget.value;
-                    setTitle("own");
-                  }}
-                />
-              </label>
-            )}
-          </Choices>
-          <Choices
-            legend={isChart ? words.builder.tableOption : words.builder.listOption}
-            name="embed-list"
-            chosen={options.value.list}
-            choices={lists.map((it) => [it, listNames[it]])}
-            onChoose={(list) => set({ list })}
-          />
-          {borders.choices.length > 0 && (
+          {!story && isClaimLeftOut && <p class="remark">{words.builder.claimLeftOut}</p>}
+          {!story && (
+            <Choices
+              legend={words.builder.headingOption}
+              name="embed-title"
+              chosen={options.value.title.kind}
+              choices={[
+                ["ours", words.builder.headingOurs],
+                ["own", words.builder.headingOwn],
+                ["none", words.builder.headingNone],
+              ]}
+              onChoose={setTitle}
+            >
+              {options.value.title.kind === "own" && (
+                <label class="own-title">
+                  <span>{words.builder.headingOwnNote}</span>
+                  <input
+                    type="text"
+                    maxLength={longestTitle}
+                    value={ownTitle.value}
+                    onInput={(event) => {
+                      ownTitle.value = event.currentTarget.value;
+                      setTitle("own");
+                    }}
+                  />
+                </label>
+              )}
+            </Choices>
+          )}
+          {!story && (
+            <Choices
+              legend={isChart ? words.builder.tableOption : words.builder.listOption}
+              name="embed-list"
+              chosen={options.value.list}
+              choices={lists.map((it) => [it, listNames[it]])}
+              onChoose={(list) => set({ list })}
+            />
+          )}
+          {!story && borders.choices.length > 0 && (
             <Choices
               legend={words.common.borders}
               name="embed-borders"
@@ -142,7 +186,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
               theme.value = themes.find((word) => word === it);
             }}
           />
-          {isChart ? (
+          {story ? null : isChart ? (
             <p class="remark">{words.builder.chartOption}</p>
           ) : (
             <fieldset>
@@ -204,7 +248,7 @@ export function EmbedDialog(props: EmbedDialogProps) {
           {isMeasured ? (
             <CodeToCopy
               defaultView={defaultView}
-              snippets={snippetsFor(embedded, options.value, sizeFor(width.value, measured.value))}
+              snippets={snippetsFor(embedded, sizeFor(width.value, measured.value))}
               copy={copy}
             />
           ) : (

@@ -80,7 +80,7 @@ export function Column({ scene, change, base, starts, viewOf, bottomSheet, timel
       {isHome && starts.length > 0 && (
         <nav class="starts" aria-label={words.reading.starts}>
           {starts.map(({ title, line, address }) => (
-            <a key={address} href={address} onClick={(event) => picked(event, () => start(address))}>
+            <a key={address} href={address} onClick={(event) => address[0] === "?" && picked(event, () => start(address))}>
               <b>{title}</b>
               <span>{line}</span>
             </a>

@@ -16,12 +16,14 @@ type Request = {
   readonly scene: LayoutRequest["scene"];
   readonly ground: Ground;
   readonly glyphWidths: GlyphWidths;
+  /** Whether blocks and rings stand on the map in an embed's frame, because nothing beside it has them; then it has no small map. */
+  readonly hasBoxes?: boolean;
 };
 
 /** The layout for a design: made by the build, and by a page's script when it shows another scene in the same frame. */
 export function designLayout(
   words: Words,
-  { head, scene, ground, glyphWidths }: Request,
+  { head, scene, ground, glyphWidths, hasBoxes = false }: Request,
   design: Design,
   outlines: Outlines,
   medium: Medium,
@@ -38,9 +40,9 @@ export function designLayout(
     frame: design,
     isNarrow: design.isNarrow,
     band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
-    locator: isBare ? undefined : locatorWindow(head, scene),
+    locator: isBare || hasBoxes ? undefined : locatorWindow(head, scene),
     reservedBoxes: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
-    hasBoxes: !isBare && (medium === "page" || kind === "home"),
+    hasBoxes: !isBare && (medium === "page" || kind === "home" || hasBoxes),
     largestRing: head.largestRing,
   });
 }

@@ -16,8 +16,8 @@ export type Design = Frame & {
   readonly shapes: { readonly least: number; readonly most: number };
 };
 
-/** What is laid out ahead: home on the page, and the pictures of embeds and of pages for claims and regions. */
-export type DesignSet = "home" | "embed" | "single";
+/** What is laid out ahead: home on the page, and the pictures of embeds, of pages for claims and regions, and of the steps of stories. */
+export type DesignSet = "home" | "embed" | "single" | "story";
 
 /**
  * Width and height. `any`: shrunk on one side until both sides decide the scale, so that every larger frame can show it. The others make
@@ -40,6 +40,13 @@ const pages: readonly Size[] = [
   [600, 440, "any"],
 ];
 
+const steps: readonly Size[] = [
+  [280, 226, "any"],
+  [360, 380],
+  [560, 400, "any"],
+  [850, 560, "any"],
+];
+
 const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
   home: [
     [300, 240, "any"],
@@ -56,6 +63,7 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
   ],
   embed: embeds,
   single: pages,
+  story: steps,
 };
 
 /** The designs of a set, smallest frames first. `aspect` is the aspect ratio (width to height) of the subject on the map. */
@@ -108,6 +116,7 @@ export function mediumOf(set: DesignSet): Medium {
 const shapes = {
   embed: { slimmest: 1.15, flattest: 2.2 },
   single: { slimmest: 0.75, flattest: 3 },
+  story: { slimmest: 0.75, flattest: 2.4 },
 } as const satisfies Partial<Record<DesignSet, unknown>>;
 
 /** The extent of the drawn ground for pictures laid out ahead: west, south, east and north, within the bounds of the atlas. */

@@ -63,17 +63,20 @@ export type RegionState = Pick<Region, "id" | "name" | "kind" | "parent" | "role
   readonly label: Position;
 };
 
-/** The regions, with who speaks about each. */
+/** The regions, with who speaks about each; those are lit that the open claim mentions or, if given, that some statements do. */
 export function regionStatesOf(
   atlas: Atlas,
   view: View,
   filtered: Pick<Filtered, "admitted" | "anywhere">,
+  pointed?: ReadonlySet<StatementId>,
 ): readonly RegionState[] {
   const all = traitsOf(atlas);
   const admitted = all.filter((it) => filtered.admitted.has(it.statement.id));
   const chosen = view.region === undefined || isPlaceless(view.region) ? undefined : view.region;
   const beside = chosen === undefined ? admitted : all.filter((it) => filtered.anywhere.has(it.statement.id));
-  const openStatements = admitted.filter((it) => it.statement.claim === view.claim);
+  const openStatements = admitted.filter(({ statement }) =>
+    pointed ? pointed.has(statement.id) : statement.claim === view.claim,
+  );
   const lit = new Set<string>(openStatements.flatMap((it) => it.where));
   const isOpen = openStatements.length > 0;
   const here = grouped(isOpen ? openStatements : beside, (it) => it.where);

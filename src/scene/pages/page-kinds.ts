@@ -14,6 +14,9 @@ type KindOfPage = {
 /** Pages of text. */
 type TextKind = KindOfPage & { readonly forms: readonly ["page"] };
 
+/** Pages of a guided story, whole or one step of it; no View leads to them. */
+type StoryKind = KindOfPage & { readonly forms: readonly PageForm[]; readonly isStory: true };
+
 /** Pages that show a View. */
 type ViewKind = KindOfPage & {
   /** What is made of each page; an embed comes with an oEmbed answer. */
@@ -30,7 +33,7 @@ type ViewKind = KindOfPage & {
 export type PagedAtlas = { readonly figures: Pick<Atlas["figures"], "groups"> };
 
 /** A kind of page: where its pages are, which there are in an atlas, and what they show. */
-export type PageKind = TextKind | ViewKind;
+export type PageKind = TextKind | StoryKind | ViewKind;
 
 /**
  * Every kind of page of the site. Everything that lists pages follows from this table: pages, embeds, pictures, oEmbed answers, the sitemap
@@ -64,6 +67,12 @@ export const pageKinds = [
     forms: ["page", "embed", "card"],
     view: () => wholeView,
     idIn: () => "",
+  },
+  {
+    folder: "stories/",
+    forms: ["page", "embed", "card"],
+    isStory: true,
+    ids: ({ stories }) => stories.flatMap(({ id, steps }) => [id, ...steps.map((_, index) => `${id}/${index + 1}`)]),
   },
   { folder: "method/", forms: ["page"] },
   { folder: "changes/", forms: ["page"] },

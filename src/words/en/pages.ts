@@ -16,6 +16,7 @@ export const pagesTexts = (locale: Locale) => {
     pages: {
       startLine: (line: string, count: number, isFigures: boolean) =>
         `${line}: ${locale.counted(count, isFigures ? { one: "figure", other: "figures" } : { one: "statement", other: "statements" })}`,
+      storyLine: (line: string, steps: number) => `${line}: a story in ${locale.number(steps)} steps`,
       takeAway: "Embed or take away",
       menu: "Menu",
       skipToMap: "Skip to the map",

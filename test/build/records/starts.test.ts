@@ -63,6 +63,52 @@ describe("a starting point opens a View", () => {
   ]);
 });
 
+const story: Edit = [
+  "stories/two-sides.yaml",
+  "",
+  `title: Two sides
+standfirst: Kyiv says, Moscow denies.
+steps:
+${["kyiv-2021-04-13-troops", "shoigu-2021-04-14-troops"]
+  .map((id) => `  - title: One\n    text: "Kyiv says, Moscow denies [it](${id})."\n    view: "?claim=russian-troops"\n`)
+  .join("")}`,
+];
+
+describe("a starting point opens a story", () => {
+  testBroken([
+    { when: "or one of its steps", edits: [story, starting("?story=two-sides", "?story=two-sides&step=2")], says: [] },
+    {
+      when: "that is recorded",
+      edits: [story, starting("?story=two-side", "?story=other")],
+      says: [
+        `${first} unknown story "two-side" (did you mean "two-sides"?)`,
+        'atlas.yaml:13: starts.1.address: unknown story "other" (name one that is recorded)',
+      ],
+    },
+    {
+      when: "at a step that it has",
+      edits: [story, starting("?story=two-sides&step=3")],
+      says: [`${first} the story "two-sides" has no step 3 (its last is 2)`],
+    },
+    {
+      when: "and nothing besides",
+      edits: [
+        story,
+        starting("?story=two-sides&voice=kyiv", "?voice=kyiv&story=two-sides", "?story=", "?story=two-sides&step=0"),
+      ],
+      says: [10, 13, 16, 19].map(
+        (line, index) =>
+          `atlas.yaml:${line}: starts.${index}.address: is not the address of a story (write ?story=… or ?story=…&step=2, and nothing else)`,
+      ),
+    },
+    {
+      when: "and is not told that one is unknown which could not be read",
+      edits: [[story[0], "", "title: Two sides\n"], starting("?story=two-sides&step=9")],
+      says: ["stories/two-sides.yaml:1: standfirst: is missing (add it)", "stories/two-sides.yaml:1: steps: is missing (add it)"],
+    },
+  ]);
+});
+
 describe("an atlas’s own words", () => {
   testBroken([
     {

@@ -5,7 +5,7 @@ import { oembedOf } from "../../../src/build/site/oembed.ts";
 import { notFoundPage } from "../../../src/build/site/pages/not-found.ts";
 import { wordsFrom } from "../../../src/build/site/scripts.ts";
 import { languageOf, wordsIn } from "../../../src/build/words.ts";
-import { snippetsOf } from "../../../src/embed/snippet.ts";
+import { snippetsOf, viewEmbeddedAt } from "../../../src/embed/snippet.ts";
 import { svgOf } from "../../../src/picture/files.ts";
 import { viewOf } from "../../../src/scene/address.ts";
 import { plainEmbed } from "../../../src/scene/embed/options.ts";
@@ -46,9 +46,7 @@ describe.each([
   test("what stands in other people’s pages says so, with its direction", () => {
     const snippets = snippetsOf(words, {
       root,
-      view: wholeView,
-      page: staticPageOf(frozenAtlas, wholeView),
-      options: plainEmbed,
+      at: viewEmbeddedAt(root, { view: wholeView, page: staticPageOf(frozenAtlas, wholeView), options: plainEmbed }),
       heading: "",
       siteName: "",
       size: { width: 640, height: "900px", highest: 900 },

@@ -81,7 +81,7 @@ function oddText(random: Random): string {
 }
 
 function oddValue(random: Random): unknown {
-  return random.pick([
+  return random.pick<unknown>([
     random.between(-1e6, 1e6),
     random.between(0, 3000),
     1e9,

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../../src/domain/atlas.ts";
-import { embedAddressOf, snippetsOf } from "../../../src/embed/snippet.ts";
+import { embedAddressOf, snippetsOf, viewEmbeddedAt } from "../../../src/embed/snippet.ts";
 import { svgOf } from "../../../src/picture/files.ts";
 import type { Picture } from "../../../src/picture/picture.ts";
 import { type Decoded, viewOf } from "../../../src/scene/address.ts";
@@ -94,9 +94,7 @@ export function made({ atlas, finder, facts }: SoakInputs, query: string): Made 
   const size = { width: 640, height: "900px", highest: 1100 };
   const snippets = snippetsOf(englishWords, {
     root,
-    view,
-    page,
-    options,
+    at: viewEmbeddedAt(root, { view, page, options }),
     heading: headline,
     siteName: scene.title,
     size,

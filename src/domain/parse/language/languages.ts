@@ -16,6 +16,11 @@ export type Languages = {
 /** The language of an atlas that names none. */
 export const usualLanguage = "en";
 
+/** The language of a tag, without its script and region. */
+export function primaryLanguageOf(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+
 /** The languages that a data folder's files name, and those they use. */
 export function languagesOf(files: readonly RawFile[]): Languages {
   const head = files.find((it) => it.file === "atlas.yaml")?.value;

@@ -1,5 +1,5 @@
 import type { Records } from "../records.ts";
-import { usualLanguage } from "./languages.ts";
+import { primaryLanguageOf, usualLanguage } from "./languages.ts";
 
 /** A word that judges a speaker while seeming only to report, and what to write in its place. */
 export type LoadedWord = { readonly words: RegExp; readonly instead: string };
@@ -39,11 +39,6 @@ export function loadedWordsOf({ language, atlas }: Pick<Records, "language" | "a
     instead: `write "${instead}"`,
   }));
   return [...(byLanguage.get(spoken) ?? []), ...atlasWords];
-}
-
-/** The language of a tag, without its script and region. */
-function primaryLanguageOf(tag: string): string {
-  return new Intl.Locale(tag).language;
 }
 
 /** Messages for each loaded word found in a text. */

@@ -5,6 +5,7 @@ import { pagesTexts } from "../pages.ts";
 import { searchTexts } from "../search.ts";
 import { changesTexts } from "../site/changes.ts";
 import { methodTexts } from "../site/method.ts";
+import { storyTexts } from "../site/story.ts";
 
 /** What only prerendered pages say. */
 export const siteCatalogue = (locale: Locale) => ({
@@ -12,5 +13,6 @@ export const siteCatalogue = (locale: Locale) => ({
   ...pagesTexts(locale),
   ...searchTexts(),
   ...changesTexts(locale),
+  ...storyTexts(locale),
   ...methodTexts(locale, commonTexts(locale).common),
 });

@@ -8,6 +8,13 @@ export const builderTexts = (locale: Locale) => {
       embedTitle: "Embed this map",
       embedChartTitle: "Embed this chart",
       embedShows: "The embed shows:",
+      embedStoryTitle: "Embed this story",
+      subjectOption: "What to embed",
+      subjectShown: "What the page shows",
+      subjectStory: (title: string) => `Story: ${title}`,
+      /** What a frame with one step is called. */
+      stepOf: (step: string, story: string) => `${step} · ${story}`,
+      subjectStep: (number: number, title: string) => `– Step ${locale.number(number)}: ${title}`,
       claimLeftOut: "The filters hide the open claim, so the embed leaves it out.",
       headingOption: "Heading",
       headingOurs: "Ours, with the speaker",

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
-import { nearestOf } from "../../domain/parse/nearest.ts";
-import { problemAt, type Records } from "../../domain/parse/records.ts";
-import type { Problem } from "../../domain/problem.ts";
-import { lettersOf, ownScripts, type ReadFont, readFont } from "../atlas/script-fonts.ts";
+import { nearestOf } from "../../../domain/parse/nearest.ts";
+import { problemAt, type Records } from "../../../domain/parse/records.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import { lettersOf, ownScripts, type ReadFont, readFont } from "../../atlas/script-fonts.ts";
 
 /** Scripts that are offered where a name is misspelt. */
 const wellKnown =

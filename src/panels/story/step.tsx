@@ -1,0 +1,80 @@
+import { queryOf } from "../../scene/address.ts";
+import { pathTo } from "../../scene/page-path.ts";
+import type { ReadAt, ToldPiece, ToldStep } from "../../scene/story/told.ts";
+import { wholeView } from "../../scene/view.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { Shape } from "../signs/shape.tsx";
+import { useWords } from "../use-words.ts";
+
+type Props = {
+  readonly step: ToldStep;
+  /** Path from the page to the site's root. */
+  readonly base: string;
+};
+
+/** The sentences of a step, each with the voices it rests on, and where their statements were read. */
+export function StepText({ step, base }: Props) {
+  const words = useWords<SiteWords>();
+  const { number, title, sentences, readAt, query } = step;
+  return (
+    <div class="step-text">
+      <h2 id={`title-${number}`} tabIndex={-1}>
+        <span class="step-number">{number}</span> {title}
+      </h2>
+      <div class="told">
+        <p>
+          {sentences.flatMap((pieces) => pieces.map((it, index) => <Piece key={`${index} ${it.text}`} piece={it} base={base} />))}
+        </p>
+      </div>
+      {readAt.length > 0 && <ReadAtLine readAt={readAt} />}
+      <p class="step-map-link">
+        <a href={`${base}?${query}`}>{words.story.openOnMap}</a>
+      </p>
+    </div>
+  );
+}
+
+function Piece({ piece: { text, tie, query }, base }: { readonly piece: ToldPiece; readonly base: string }) {
+  if (tie) {
+    const [first, ...others] = tie;
+    // The signs never stand alone at the end of a line.
+    const [start = ""] = text.split(" ");
+    const signs = [
+      first,
+      ...others.filter(({ voice }, index) => voice !== first.voice && others.findIndex((it) => it.voice === voice) === index),
+    ];
+    return (
+      <a class={`tie voice-${first.voice}`} href={`${base}${pathTo("claims/", first.claim)}#${first.statement}`}>
+        <span class="tie-start">
+          {signs.map((it) => (
+            <Shape key={it.voice} of={it} />
+          ))}
+          {start}
+        </span>
+        {text.slice(start.length)}
+      </a>
+    );
+  }
+  if (query !== undefined)
+    return (
+      <a class="tie" href={`${base}?${query || queryOf(wholeView)}`}>
+        {text}
+      </a>
+    );
+  return <>{text}</>;
+}
+
+function ReadAtLine({ readAt }: { readonly readAt: readonly ReadAt[] }) {
+  const words = useWords<SiteWords>();
+  return (
+    <p class="read-at">
+      {words.story.readAt}{" "}
+      {readAt.map(({ publisher, passage }, index) => (
+        <>
+          {index > 0 && ", "}
+          {passage === undefined ? publisher : <a href={passage}>{publisher}</a>}
+        </>
+      ))}
+    </p>
+  );
+}

@@ -38,7 +38,6 @@ export function configOf(options: SiteOptions): UserConfig {
           // What only those share with each other stays out of it.
           codeSplitting: {
             groups: [
-              { name: "trusted", test: /\/drawing\/trusted[.]/ },
               {
                 name: "shared",
                 tags: ["$initial"],

@@ -13,7 +13,7 @@ const home = (import.meta as { readonly url: string }).url.replace(/[^/]*$/, "")
 const rules: Policy = {
   createHTML: (markup) => markup,
   createScriptURL: (url) => {
-    if (!url.startsWith(home)) throw new TypeError(`not our script: ${url}`);
+    if (!url.startsWith(home)) throw new Error(`not our script: ${url}`);
     // Without an origin, a page may not start a worker from any address; one from a `data:` address imports ours.
     return origin === "null" ? `data:text/javascript,${encodeURIComponent(`import"${url}"`)}` : url;
   },

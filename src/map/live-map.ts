@@ -7,7 +7,7 @@ import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
 import type { Surface } from "../drawing/path.ts";
-import { trustedMarkup, trustedWorker } from "../drawing/trusted.ts";
+import { trustedWorker } from "../drawing/trusted.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
@@ -45,6 +45,9 @@ export type LiveMapRequest = {
 };
 
 export type Started = { readonly kind: "live"; readonly map: LiveMap } | { readonly kind: "no-webgl" };
+
+/** Outlines for overlays: whole, in steps that are fine at the largest scale. */
+const finer = { stepsPerUnit: 32, clip: [-1e7, -1e7, 1e7, 1e7] } as const;
 
 const workerAddress = new URL(workerUrl, document.baseURI).href;
 setWorkerUrl(workerAddress);
@@ -105,7 +108,7 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
-      drawOutlines: (surface) => trustedMarkup(drawOutlines(outlinePathsOn(geography, surface))),
+      drawOutlines: (surface) => drawOutlines(outlinePathsOn(geography, { ...surface, ...finer })),
       remove: () => map.remove(),
     },
   };

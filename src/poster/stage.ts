@@ -1,6 +1,7 @@
 import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
 import type { Surface } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
+import { trustedMarkup } from "../drawing/trusted.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -33,9 +34,6 @@ type StageRequest = Names &
     /** A mistake of ours kept a scene from being drawn; the map shows nothing of any other scene either. */
     readonly onMistake: (error: unknown) => void;
   };
-
-/** Precision of finer outlines: steps per unit of the poster. */
-const finer = 32;
 
 /** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
 export function createStage({ words, element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
@@ -137,9 +135,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     // The initial drawing only fits its box, so the first move needs a layout for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
-      const fine = { ...surface, stepsPerUnit: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
-      defs.insertAdjacentHTML("beforeend", draw(fine));
+      defs.insertAdjacentHTML("beforeend", trustedMarkup(draw(surface)));
     },
     name: (more) => {
       names = more;

@@ -83,6 +83,7 @@ const topLevel = new Set([
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   "LICENSE",
 ]);
 

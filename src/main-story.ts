@@ -1,5 +1,6 @@
 import { createFrame } from "./embed/frame.ts";
 import { attachLinks } from "./embed/links.ts";
+import { scalePatterns } from "./poster/pattern-scale.ts";
 import { byId, within } from "./wiring/page.ts";
 
 // The script of a story's page: it shows one step at a time, its map beside or above it. Everything is in the page before it runs.
@@ -134,14 +135,6 @@ function guide(controls: HTMLElement): void {
     },
     { passive: true },
   );
-}
-
-/** Patterns keep their size on the screen, whatever the scale of the map. */
-function scalePatterns(step: HTMLElement): void {
-  const scale = (within(step, ".poster") as unknown as SVGSVGElement).getScreenCTM()?.a;
-  if (scale === undefined || scale === 0) return;
-  for (const it of step.querySelectorAll<SVGPatternElement>("pattern"))
-    it.setAttribute("patternTransform", `scale(${1 / scale})rotate(${it.dataset["turn"] ?? 0})`);
 }
 
 /** Moves the map of a step into place from where the same ground lies on the map of another. */

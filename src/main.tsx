@@ -291,9 +291,10 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
   });
 }
 
-/** The dialogs for embeds and pictures, loaded on demand. Dropping a picture on the page opens its dialog too. */
-function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
-  const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
+/** The dialogs for embeds, pictures and stories, loaded on demand. Dropping a picture on the page opens its dialog too. */
+function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
+  const { scene, view } = store;
+  const open = (id: "embed" | "export" | "story", load: () => Promise<unknown>) => {
     notify(id, undefined);
     load().catch(() => notify(id, words.common.dialogFailed(id)));
   };
@@ -311,6 +312,12 @@ function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
         ),
       ),
     export: () => openPicture(),
+    "make-story": () =>
+      open("story", () =>
+        import("./wiring/story/story-maker.tsx").then((it) =>
+          it.openStoryMaker(words, { data, geography: page.geography, store }),
+        ),
+      ),
   };
   for (const [id, opener] of Object.entries(openers)) {
     (byId(id) as HTMLButtonElement).disabled = false;

@@ -50,6 +50,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
+  yaml: ["domain/parse/", "build/"],
   "virtual:theme.css": wiring,
   "virtual:embed-theme.css": wiring,
 };

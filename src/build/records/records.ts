@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readText } from "../../domain/parse/files/text.ts";
 import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -9,7 +10,6 @@ import { languageOf } from "../words.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { type AtlasParts, partsOf } from "./parts.ts";
 import { problemsOfFonts } from "./rules/fonts.ts";
-import { readText } from "./text.ts";
 
 /**
  * The content of a data folder in one language: an atlas with its regions' outlines and its texts on the method, or everything that is

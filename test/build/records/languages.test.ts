@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { parseDocument } from "yaml";
 import { main } from "../../../src/build/records/check.ts";
 import { type Reading, readRecords } from "../../../src/build/records/records.ts";
-import { readText } from "../../../src/build/records/text.ts";
+import { readText } from "../../../src/domain/parse/files/text.ts";
 import { textsOf } from "../../../src/domain/parse/language/texts.ts";
 import { sentenceOf } from "../../../src/domain/problem.ts";
 import { type Edit, folderWith, testBroken } from "./data-folder.ts";

@@ -42,6 +42,9 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
             <button id="export" type="button" disabled>
               {words.exporter.exportImage}
             </button>
+            <button id="make-story" type="button" disabled>
+              {words.pages.makeStory}
+            </button>
             <button id="share" type="button" data-take="share" disabled>
               {words.card.citeAndShare.share}
             </button>

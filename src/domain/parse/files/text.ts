@@ -1,6 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { RawFile } from "../../domain/parse/record.ts";
-import type { Problem } from "../../domain/problem.ts";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from "yaml";
+import type { Problem } from "../../problem.ts";
+import type { RawFile } from "../record.ts";
 
 /** A records file as read: its value, its syntax errors, and the line of every path in it. */
 type ReadText = {
@@ -13,6 +13,11 @@ type ReadText = {
 /** Reads YAML, or JSON if the file name says so. Never throws. */
 export function readText(file: string, text: string): ReadText {
   return /\.(geo)?json$/.test(file) ? readJson(file, text) : readYaml(file, text);
+}
+
+/** A value as YAML, as records are written: block style, every text in double quotation marks on one line. */
+export function yamlOf(value: unknown): string {
+  return stringify(value, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
 }
 
 function readYaml(file: string, text: string): ReadText {

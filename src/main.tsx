@@ -293,46 +293,31 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
 
 /** The dialogs for embeds, pictures and stories, loaded on demand. Dropping a picture on the page opens its dialog too. */
 function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
-  const { scene, view } = store;
-  const open = (id: "embed" | "export" | "story", load: () => Promise<unknown>) => {
+  const dialogs = {
+    embed: () => import("./wiring/embed-builder.tsx"),
+    export: () => import("./wiring/picture-dialog.tsx"),
+    story: () => import("./wiring/story/story-maker.tsx"),
+  };
+  const open = (id: keyof typeof dialogs, file?: File) => {
     notify(id, undefined);
-    load().catch(() => notify(id, words.common.dialogFailed(id)));
+    dialogs[id]()
+      .then((it) => it.open(words, { data, page, store, stage, notify }, file))
+      .catch(() => notify(id, words.common.dialogFailed(id)));
   };
-  const openPicture = (file?: File) =>
-    open("export", () =>
-      import("./wiring/picture-dialog.tsx").then((it) =>
-        it.openPictureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
-      ),
-    );
-  const openers = {
-    embed: () =>
-      open("embed", () =>
-        import("./wiring/embed-builder.tsx").then((it) =>
-          it.openEmbedBuilder({ atlas: data.atlas, words }, scene.peek(), view.peek()),
-        ),
-      ),
-    export: () => openPicture(),
-    "make-story": () =>
-      open("story", () =>
-        import("./wiring/story/story-maker.tsx").then((it) =>
-          it.openStoryMaker(words, { data, geography: page.geography, store }),
-        ),
-      ),
-  };
-  for (const [id, opener] of Object.entries(openers)) {
+  for (const id of Object.keys(dialogs) as (keyof typeof dialogs)[]) {
     (byId(id) as HTMLButtonElement).disabled = false;
-    byId(id).addEventListener("click", opener);
+    byId(id).addEventListener("click", () => open(id));
   }
   // Embedding an open claim embeds the View in which it is open.
   addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest('[data-opens="embed"]')) openers.embed();
+    if (target instanceof Element && target.closest('[data-opens="embed"]')) open("embed");
   });
   addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    openPicture(file);
+    open("export", file);
   });
 }
 

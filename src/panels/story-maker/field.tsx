@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 
 type FieldProps = {
+  /** Unique on the page. */
+  readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly messages: readonly string[];
@@ -12,8 +13,7 @@ type FieldProps = {
 };
 
 /** A text with what is wrong with it, which is told with it. */
-export function Field({ label, value, messages, onInput, rows, children }: FieldProps) {
-  const id = useId();
+export function Field({ id, label, value, messages, onInput, rows, children }: FieldProps) {
   const common = {
     id,
     value,

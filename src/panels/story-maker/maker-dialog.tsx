@@ -105,8 +105,15 @@ function Desk({ atlas, maker, shown, actions, showOnMap, workshop }: DeskProps) 
       <div class="maker-side">
         <FileRow {...{ maker, actions, say, said }} />
         <section aria-label={storyMaker.story}>
-          <Field label={storyMaker.title} value={draft.title} messages={messagesAt(found, "title")} onInput={text("title")} />
           <Field
+            id="draft-title"
+            label={storyMaker.title}
+            value={draft.title}
+            messages={messagesAt(found, "title")}
+            onInput={text("title")}
+          />
+          <Field
+            id="draft-standfirst"
             label={storyMaker.standfirst}
             value={draft.standfirst}
             rows={3}

@@ -43,6 +43,7 @@ export function StepForm({ maker, workshop, shown, index, problems, showOnMap, s
     <fieldset class="maker-step">
       <legend>{storyMaker.stepLegend(index + 1, steps.length)}</legend>
       <Field
+        id="draft-step-title"
         label={storyMaker.title}
         value={step.title}
         messages={at("title")}

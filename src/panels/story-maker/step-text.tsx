@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { longestStep } from "../../domain/parse/texts/story-file.ts";
 import type { Tie } from "../../domain/story/sentences.ts";
 import type { StoryStep } from "../../domain/story/story.ts";
@@ -36,7 +36,6 @@ type Props = {
 export function StepText({ step, messages, statements, statementOf, none, onChange, say }: Props) {
   const words = useWords<StoryMakerWords>();
   const { storyMaker } = words;
-  const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const selected = useSignal<Stretch>({ from: 0, to: 0 });
   const text = tiedTextOf(step.text);
@@ -70,14 +69,14 @@ export function StepText({ step, messages, statements, statementOf, none, onChan
   return (
     <div class="maker-text">
       <div class="maker-field">
-        <label for={id}>{storyMaker.text}</label>
+        <label for="draft-text">{storyMaker.text}</label>
         <textarea
-          id={id}
+          id="draft-text"
           ref={area}
           rows={7}
           value={text.plain}
           aria-invalid={messages.length > 0}
-          aria-describedby={`${id}-words ${id}-problems`}
+          aria-describedby="draft-text-words draft-text-problems"
           onInput={({ currentTarget }) => {
             become(rewritten(text, currentTarget.value), "text");
             select();
@@ -86,10 +85,10 @@ export function StepText({ step, messages, statements, statementOf, none, onChan
           onKeyUp={select}
           onPointerUp={select}
         />
-        <p class="maker-note" id={`${id}-words`}>
+        <p class="maker-note" id="draft-text-words">
           {storyMaker.words(wordCount, longestStep)}
         </p>
-        <Messages id={`${id}-problems`} messages={messages} />
+        <Messages id="draft-text-problems" messages={messages} />
       </div>
       <h4>{storyMaker.ties}</h4>
       {text.ties.length === 0 && <p class="maker-note">{storyMaker.noTies}</p>}

@@ -8,7 +8,6 @@ import { storyTexts } from "../../words/en/site/story.ts";
 import { storyMakerTexts } from "../../words/en/site/story-maker.ts";
 import { type StoryMakerWords, type Words, withCatalogue } from "../../words/words.ts";
 import "../../panels/styles/dialog.css";
-import "../../panels/styles/story/story.css";
 import "../../panels/styles/story/maker.css";
 import { loadedWordsOf } from "../../domain/parse/language/loaded-words.ts";
 import { detailOf } from "../../drawing/detail.ts";
@@ -21,12 +20,9 @@ import { problemsOfDraft } from "../../scene/story/draft/draft-problems.ts";
 import { statementAtHand, statementsAtHand } from "../../scene/story/draft/statements-at-hand.ts";
 import { tellerOf } from "../../scene/story/draft/told-draft.ts";
 import type { View } from "../../scene/view.ts";
-import { jsonOf, type Loaded, loadFinder } from "../../store/load.ts";
-import type { Store } from "../../store/store.ts";
-import { openDialog } from "../dialogs.ts";
+import { jsonOf, loadFinder } from "../../store/load.ts";
+import { type DialogRequest, openDialog } from "../dialogs.ts";
 import { fileActionsOf } from "./draft-files.ts";
-
-type MakerRequest = { readonly data: Loaded; readonly geography: string; readonly store: Store };
 
 // Closing the dialog loses nothing: the draft is there when it opens again.
 const maker = createMaker();
@@ -43,13 +39,13 @@ function warn(event: BeforeUnloadEvent): void {
 }
 
 /** Opens the dialog in which stories are written, for what the page shows. */
-export async function openStoryMaker(base: Words, request: MakerRequest): Promise<void> {
+export async function open(base: Words, request: DialogRequest): Promise<void> {
   const words = withCatalogue(withCatalogue(withCatalogue(base, dialogTexts), storyTexts), storyMakerTexts);
   show(words, request);
   await prepare(words, request);
 }
 
-function show(words: StoryMakerWords, { data: { atlas }, store }: MakerRequest): void {
+function show(words: StoryMakerWords, { data: { atlas }, store }: DialogRequest): void {
   openDialog((onClose) => (
     <WordsProvider value={words}>
       <MakerDialog
@@ -69,11 +65,14 @@ function show(words: StoryMakerWords, { data: { atlas }, store }: MakerRequest):
 }
 
 /** Loads what drafts are checked and drawn with. */
-async function prepare(words: StoryMakerWords, request: MakerRequest): Promise<void> {
+async function prepare(words: StoryMakerWords, request: DialogRequest): Promise<void> {
   if (state.peek().kind === "ready") return;
   state.value = { kind: "loading" };
   const { atlas, ground, glyphWidths } = request.data;
-  const [topology, finder] = await Promise.all([jsonOf<Parameters<typeof detailOf>[0]>(request.geography), loadFinder(atlas)]);
+  const [topology, finder] = await Promise.all([
+    jsonOf<Parameters<typeof detailOf>[0]>(request.page.geography),
+    loadFinder(atlas),
+  ]);
   if (!topology || !finder) {
     state.value = { kind: "failed", retry: () => void prepare(words, request) };
     return;

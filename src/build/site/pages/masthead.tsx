@@ -42,7 +42,7 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
             <button id="export" type="button" disabled>
               {words.exporter.exportImage}
             </button>
-            <button id="make-story" type="button" disabled>
+            <button id="story" type="button" disabled>
               {words.pages.makeStory}
             </button>
             <button id="share" type="button" data-take="share" disabled>

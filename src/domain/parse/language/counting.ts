@@ -1,6 +1,6 @@
 import type { generalOccasions } from "../../vocabulary.ts";
-import { primaryLanguageOf } from "./languages.ts";
 import { numerals } from "./numerals.ts";
+import { primaryLanguageOf } from "./primary-language.ts";
 
 /** What of some statements can be counted. */
 export type Countable =

@@ -54,10 +54,26 @@ export function FileRow({ maker, actions, say, said }: Props) {
     if (opened.kind === "refused") say(opened.text);
     else replace(opened.draft, opened.name, opened.text);
   };
+  const row = useRef<HTMLDivElement>(null);
+  // A file dropped on the dialog is a draft; on the page it would be a picture.
+  useEffect(() => {
+    const dialog = row.current?.closest("dialog");
+    const onDrag = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.type === "drop" && file) void open(file);
+    };
+    for (const it of ["dragover", "drop"] as const) dialog?.addEventListener(it, onDrag);
+    return () => {
+      for (const it of ["dragover", "drop"] as const) dialog?.removeEventListener(it, onDrag);
+    };
+  }, []);
   const listed = refused.value.slice(0, mostListed);
   const others = refused.value.length - listed.length;
   return (
-    <div class="maker-file" role="group" aria-label={storyMaker.draftFile}>
+    <div class="maker-file" ref={row} role="group" aria-label={storyMaker.draftFile}>
       <p class="maker-row">
         <label class="open-picture">
           {storyMaker.open}

@@ -25,22 +25,24 @@ export type Maker = {
   readonly markSaved: () => void;
 };
 
+/** A draft, and the name of the file it was opened from. */
+type Work = { readonly draft: Draft; readonly name?: string };
+
 /** Milliseconds without a key after which a draft rests. */
 const rest = 300;
 
 export function createMaker(): Maker {
-  const history = signal<History<Draft>>(historyOf(emptyDraft));
+  const history = signal<History<Work>>(historyOf({ draft: emptyDraft }));
   const saved = signal<Draft>(emptyDraft);
   const chosen = signal(0);
-  const name = signal<string | undefined>(undefined);
-  const draft = computed(() => history.value.present);
+  const draft = computed(() => history.value.present.draft);
   const rested = signal(emptyDraft);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const become = (next: History<Draft>, isTyped: boolean) => {
+  const become = (next: History<Work>, isTyped: boolean) => {
     clearTimeout(timer);
     const settle = () => {
-      rested.value = history.peek().present;
+      rested.value = draft.peek();
     };
     batch(() => {
       history.value = next;
@@ -55,18 +57,21 @@ export function createMaker(): Maker {
     isSaved: computed(() => draft.value === saved.value || draft.value === emptyDraft),
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
-    name,
+    name: computed(() => history.value.present.name),
     goTo: (index) => {
       chosen.value = Math.max(index, 0);
     },
-    change: (step, stroke) => become(changed(history.peek(), step(history.peek().present), stroke), stroke !== undefined),
+    change: (step, stroke) => {
+      const work = history.peek().present;
+      const next = step(work.draft);
+      if (next !== work.draft) become(changed(history.peek(), { ...work, draft: next }, stroke), stroke !== undefined);
+    },
     undo: () => become(undone(history.peek()), false),
     redo: () => become(redone(history.peek()), false),
     replace: (next, from) =>
       batch(() => {
-        become(changed(history.peek(), next), false);
+        become(changed(history.peek(), from === undefined ? { draft: next } : { draft: next, name: from }), false);
         saved.value = next;
-        name.value = from;
         chosen.value = 0;
       }),
     markSaved: () => {

@@ -82,7 +82,6 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
         <main class="story" id="story">
           <header class="story-head">
             <h1>{told.title}</h1>
-            <p class="leave">{mark}</p>
             <p class="lede">{told.standfirst}</p>
           </header>
           <div dangerouslySetInnerHTML={{ __html: shared }} />
@@ -112,9 +111,9 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
       <iframe
         ref={frame}
         title={words.storyMaker.previewOf(words.storyMaker.widths[width])}
-        srcdoc="<!doctype html><title>-</title><body></body>"
+        srcdoc="<!doctype html>"
         onLoad={({ currentTarget }) => {
-          inside.value = insideOf(currentTarget);
+          inside.value = insideOf(currentTarget, words.storyMaker.preview);
         }}
       />
     </div>
@@ -124,10 +123,11 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
 type Inside = { readonly document: Document; readonly sheet: CSSStyleSheet };
 
 /** The window of a frame, made to look like this page: its language, colours and style sheets. Links open outside. */
-function insideOf({ contentDocument, contentWindow }: HTMLIFrameElement): Inside | undefined {
+function insideOf({ contentDocument, contentWindow }: HTMLIFrameElement, title: string): Inside | undefined {
   if (!contentDocument || !contentWindow) return undefined;
   const { documentElement: root, head } = contentDocument;
   const { lang, dir, dataset } = document.documentElement;
+  contentDocument.title = title;
   Object.assign(root, { lang, dir });
   root.dataset["story"] = "page";
   if (dataset["theme"] !== undefined) root.dataset["theme"] = dataset["theme"];

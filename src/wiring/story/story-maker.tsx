@@ -52,7 +52,7 @@ function show(words: StoryMakerWords, { data: { atlas }, store }: DialogRequest)
         atlas={atlas}
         maker={maker}
         state={state}
-        shown={shownIn(store.scene.peek(), store.view.peek())}
+        shown={shownIn(words, store.scene.peek(), store.view.peek())}
         actions={fileActionsOf(words)}
         showOnMap={(address) => {
           onClose();
@@ -92,9 +92,9 @@ async function prepare(words: StoryMakerWords, request: DialogRequest): Promise<
 }
 
 /** What the page shows, as it may become a step. */
-function shownIn(scene: Scene, view: View): ShownNow {
-  const { open, documentTitle, headline, admitted } = scene;
-  return { view, title: open ? documentTitle : headline, none: admitted.size === 0 ? stepAddressOf(view) : undefined };
+function shownIn({ storyMaker }: StoryMakerWords, { open: card, headline, admitted }: Scene, view: View): ShownNow {
+  const title = card ? storyMaker.shownClaim(card.lead.speakers[0].name, card.lead.firstVerb, card.proposition) : headline;
+  return { view, title, none: admitted.size === 0 ? stepAddressOf(view) : undefined };
 }
 
 function viewAt(atlas: Atlas, address: string): View {

@@ -43,6 +43,7 @@ export const storyMakerTexts = (locale: Locale) => {
       noSteps: "No steps yet. Choose something on the map, open this dialog again and add it as a step.",
       addStep: "Add what is shown now as a step",
       shownNow: (title: string) => `Shown now: ${title}`,
+      shownClaim: (speaker: string, verb: string, proposition: string) => `${speaker} ${verb}: ${proposition}`,
       stepNamed: (step: number, title: string) => `${number(step)} ${title === "" ? "(no title yet)" : title}`,
       stepProblems: (count: number) => (count === 0 ? "no problem" : counted(count, "problem")),
       stepLegend: (step: number, steps: number) => `Step ${number(step)} of ${number(steps)}`,

@@ -26,7 +26,8 @@ export function statementAtHand({ atlas, words }: Edition, id: StatementId): Sta
   const statement = atlas.findStatement(id);
   if (!statement) return undefined;
   const { speakers, firstVerb, gist, date, readings } = entryOf({ atlas, words }, statement);
-  const quotation = readings[0].quotation?.text;
+  const [{ quotation: recorded, words: passage }] = readings;
+  const quotation = recorded?.text ?? (passage?.isQuotation ? passage.exact : undefined);
   return {
     id,
     ...signOf(atlas, voiceOfStatement(atlas, statement)),

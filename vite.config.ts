@@ -28,8 +28,13 @@ export function configOf(options: SiteOptions): UserConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
-        input: { index: "index.html", explore: "src/main-explore.tsx", story: "src/panels/styles/story/story.css" },
-        // An embed's script imports the second by its address.
+        input: {
+          index: "index.html",
+          explore: "src/main-explore.tsx",
+          take: "src/main-take.ts",
+          story: "src/panels/styles/story/story.css",
+        },
+        // The scripts of an embed and of a story import the second and the third by their addresses.
         preserveEntrySignatures: "allow-extension",
         output: {
           hashCharacters: "hex",

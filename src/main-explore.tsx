@@ -18,7 +18,7 @@ import { allowTranslation } from "./panels/translation.ts";
 import { type Dropped, queryOf, viewOf } from "./scene/address.ts";
 import { embedContentOf } from "./scene/embed/content.ts";
 import { type EmbedOptions, plainEmbed } from "./scene/embed/options.ts";
-import { statusesOf } from "./scene/on-map/region-state.ts";
+import { statusKeyOf } from "./scene/on-map/region-state.ts";
 import { type View, withoutFilters } from "./scene/view.ts";
 import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
@@ -110,7 +110,7 @@ export async function createExplorer(
   const borders = computed(() => scene.value.borders);
   render(
     <WordsProvider value={words}>
-      <EmbedStrip borders={borders} statuses={statusesOf(atlas)} credits={atlas.credits} {...controls} />
+      <EmbedStrip borders={borders} statuses={statusKeyOf(atlas)} credits={atlas.credits} {...controls} />
     </WordsProvider>,
     byId("strip"),
   );

@@ -24,13 +24,15 @@ const floors: Readonly<Record<string, number>> = {
 };
 
 /** The wiring, on the top floor: it knows everything but the build. */
-const wiring = ["main.tsx", "main-page.ts", "main-embed.ts", "main-explore.tsx", "wiring/"];
+const wiring = ["main.tsx", "main-page.ts", "main-embed.ts", "main-explore.tsx", "main-story.ts", "main-take.ts", "wiring/"];
 
 /** The exceptions, each with its reason; no others are made. */
 const allowed = [
   { from: "words/", to: "domain/", typesOnly: false, why: "the sentences speak of the domain's words and dates" },
   { from: "main.tsx", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
   { from: "main-embed.ts", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+  { from: "main-story.ts", to: "build/", typesOnly: true, why: "the page's data is written by the build and read by the page" },
+  { from: "wiring/story/", to: "build/", typesOnly: true, why: "as for the story's script, which hands it on" },
   { from: "main-explore.tsx", to: "build/", typesOnly: true, why: "as for the embed's script, which hands it on" },
 ];
 
@@ -202,7 +204,14 @@ function mayImport(from: string, to: string, isType: boolean): boolean {
 }
 
 /** The scripts that pages begin with: the reader's, a single page's, an embed's two, and the one for other people's pages. */
-const scripts = ["src/main.tsx", "src/main-page.ts", "src/main-embed.ts", "src/main-explore.tsx", "src/embed/host.ts"];
+const scripts = [
+  "src/main.tsx",
+  "src/main-page.ts",
+  "src/main-embed.ts",
+  "src/main-explore.tsx",
+  "src/main-story.ts",
+  "src/embed/host.ts",
+];
 
 /** The files that reach the browser, starting at the pages' scripts. */
 function shipped(): readonly Code[] {

@@ -17,11 +17,15 @@ export type PartialDate = {
 
 const single = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 
+/** The longest text that is read as a date, in UTF-16 code units. */
+export const longestDate = 64;
+
 /** Dates read before: an atlas has the same few hundred in thousands of places. */
 const read = new Map<string, PartialDate>();
 
 /** Reads a date in Extended Date/Time Format; `undefined` if the text is not one or names a day that does not exist. */
 export function parsePartialDate(text: string): PartialDate | undefined {
+  if (text.length > longestDate) return undefined;
   const date = read.get(text) ?? dateOf(text);
   if (date) read.set(text, date);
   return date;

@@ -33,7 +33,7 @@ export function drawStrokes(pattern: Pattern, box: Box, clip: string, palette: P
 }
 
 /** Lines from lower left to upper right (`way` 1) or upper left to lower right (-1), at the same positions for any box. */
-function hatchOver({ left, top, right, bottom }: Box, distance: number, way: 1 | -1): string {
+export function hatchOver({ left, top, right, bottom }: Box, distance: number, way: 1 | -1): string {
   const step = distance * Math.SQRT2;
   const lines: string[] = [];
   // x + way·y is constant along a line.

@@ -23,6 +23,7 @@ import { drawCorner, drawScale, placedCode, placedCorner, placedScale } from "./
 import { ringsBoxOf } from "./map/rings-box.ts";
 import { drawStatuses } from "./map/statuses.ts";
 import { type Plan, type PlanRequest, planOf } from "./plan.ts";
+import { stepTextsOf } from "./story/texts.ts";
 import { lackingIn, pictureType } from "./type.ts";
 import { pictureTextsOf } from "./words.ts";
 
@@ -47,13 +48,16 @@ export type OnDemand = {
 /** Lays out a picture. Pure: the same input gives the same picture, in a browser and in Node. */
 export function pictureOf(texts: PictureWords, asked: PictureRequest, { chartPictureOf, codeOf }: OnDemand): Picture {
   // Draw exactly what the picture's file will record: the same rounding, the same bounds.
-  const record = pictureRecordOf(asked.view, asked.spec);
+  const { told } = asked;
+  const record = pictureRecordOf(asked.view, asked.spec, told && { story: told.story.id, step: told.step.number });
   const recorded = pictureOfRecord(record, asked.atlas);
   const request = recorded.kind === "figure" ? { ...asked, view: recorded.view, spec: recorded.spec } : asked;
-  return request.view.show === "figures" ? chartPictureOf(texts, request) : mapPictureOf(texts, { ...request, codeOf }, record);
+  return request.view.show === "figures" && !told
+    ? chartPictureOf(texts, request)
+    : mapPictureOf(texts, { ...request, codeOf }, record);
 }
 
-type MapPictureRequest = PictureRequest & Pick<OnDemand, "codeOf">;
+export type MapPictureRequest = PictureRequest & Pick<OnDemand, "codeOf">;
 
 function mapPictureOf(texts: PictureWords, request: MapPictureRequest, record: string): Picture {
   const { atlas, view, spec, glyphWidths } = request;
@@ -84,30 +88,42 @@ function mapPictureOf(texts: PictureWords, request: MapPictureRequest, record: s
     map: { box, camera: map.camera },
     style: `${pictureStyle(palette)}.edge{stroke-width:1.5px}`,
     content,
-    words: pictureTextsOf(texts, {
-      atlas,
-      scene: fullScene,
-      boxed,
-      social: { ...social, ...(has("marks") ? {} : { numbers: [] }) },
-      cluster: scene.cluster,
-      placed: layout.words.map((it) => it.words),
-      annotations: spec.annotations,
-      named: plan.named.length > 0 ? plan.named : possible,
-      address,
-    }),
+    words: request.told
+      ? stepTextsOf(texts, atlas, request.told, address)
+      : pictureTextsOf(texts, {
+          atlas,
+          scene: fullScene,
+          boxed,
+          social: { ...social, ...(has("marks") ? {} : { numbers: [] }) },
+          cluster: scene.cluster,
+          placed: layout.words.map((it) => it.words),
+          annotations: spec.annotations,
+          named: plan.named.length > 0 ? plan.named : possible,
+          address,
+        }),
     callouts: {
       shown: boxed.map((it) => it.entry.id),
       possible: possible.map((it) => it.entry.id),
       hidden: has("callouts") ? hidden : 0,
     },
-    missing: missingIn([...boxed.map((it) => it.text), ...spec.annotations.map((it) => it.text)], glyphWidths),
+    missing: missingIn(
+      [
+        ...boxed.map((it) => it.text),
+        ...spec.annotations.map((it) => it.text),
+        ...(request.told ? [request.told.step.plain] : []),
+      ],
+      glyphWidths,
+    ),
     spec,
     record,
     version: atlas.version,
   };
 }
 
-type DrawnMap = {
+/** What a map of a picture depends on. */
+export type PlannedMap = Pick<Plan, "map" | "scene" | "social" | "address" | "isUpright" | "factor" | "possible" | "wanted">;
+
+export type DrawnMap = {
   readonly markup: string;
   readonly box: Plan["map"];
   readonly camera: Camera;
@@ -117,7 +133,7 @@ type DrawnMap = {
 };
 
 /** The map with everything on it. It is laid out twice only if it has to avoid boxes. */
-function mapOf(texts: PictureWords, request: MapPictureRequest, plan: Plan, palette: Palette): DrawnMap {
+export function mapOf(texts: PictureWords, request: MapPictureRequest, plan: PlannedMap, palette: Palette): DrawnMap {
   const { atlas, spec, glyphWidths } = request;
   const { map: box, scene, social, address } = plan;
   const frame: Frame = { width: box.right - box.left, height: box.bottom - box.top };
@@ -208,7 +224,7 @@ function kilometresAcross({ center, zoom }: Camera, { width }: Frame): number {
 }
 
 /** Characters missing from a face they might be set in. */
-function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
+export function missingIn(texts: readonly string[], glyphWidths: GlyphWidths): readonly string[] {
   const styles = [pictureType.note, pictureType.calloutBody, pictureType.calloutHead];
   return [...new Set(texts.flatMap((text) => styles.flatMap((style) => lackingIn(text, style, glyphWidths))))];
 }

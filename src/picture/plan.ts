@@ -10,11 +10,14 @@ import { mapSocial, type Social } from "../scene/pages/social.ts";
 import type { Palette } from "../scene/palette.ts";
 import { type PicturePart, type PictureSpec, sizeOf } from "../scene/picture/spec.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
+import type { PlaceInStory } from "../scene/story/told.ts";
 import type { View } from "../scene/view.ts";
 import type { PictureWords } from "../words/words.ts";
 import { type CalloutContent, calloutContentById, calloutContentsIn, roomForBoxes } from "./callouts/callout.ts";
 import { type Footer, footerOf, legendOf } from "./footer.ts";
 import { bandsOf, columnOf, type Panel } from "./panel/panel.ts";
+import { placeOf, stepAddress } from "./story/texts.ts";
+import { toldSocial } from "./story/told.ts";
 import { footerContentOf, pictureAddress } from "./words.ts";
 
 /** What a picture shows, and how its space is divided; in units. */
@@ -51,6 +54,8 @@ export type PlanRequest = {
   readonly glyphWidths: GlyphWidths;
   /** The site's address with a trailing slash, if known. */
   readonly root?: string | undefined;
+  /** The step of a story to be shown, with its own title, sentences and map; `view` is then the step's. */
+  readonly told?: PlaceInStory | undefined;
 };
 
 /** Width of a wide and of an upright picture, in units: the upright one is narrower, but its text is as large in pixels. */
@@ -84,21 +89,21 @@ const leastMap = 0.42;
 
 export function planOf(
   words: PictureWords,
-  { atlas, finder, view, spec, glyphWidths, root }: PlanRequest,
+  { atlas, finder, view, spec, glyphWidths, root, told }: PlanRequest,
   palette: Palette,
 ): Plan {
   const size = sizeOf(spec);
   const factor = factorOf(spec);
   const isUpright = isUprightPicture(spec);
   const frame = { width: size.width / factor, height: size.height / factor };
-  const fullScene = sceneOf({ atlas, words }, view, finder);
+  const fullScene = told?.step.scene ?? sceneOf({ atlas, words }, view, finder);
   const { parts } = spec;
   const has = (part: PicturePart) => parts.includes(part);
   const scene = sceneWithParts(fullScene, has);
-  const address = root === undefined ? undefined : pictureAddress(root, view);
+  const address = root === undefined ? undefined : told ? stepAddress(root, told) : pictureAddress(root, view);
   const possible = calloutContentsIn(fullScene);
   const every = calloutContentById(fullScene);
-  const fullSocial = mapSocial({ atlas, words }, fullScene);
+  const fullSocial = told ? toldSocial(told.step) : mapSocial({ atlas, words }, fullScene);
   const hasNumbers = fullSocial.numbers.length > 0 || fullSocial.cluster !== undefined;
   const hasPanel =
     has("title") || has("standfirst") || (fullSocial.lead !== undefined && (has("answer") || (has("marks") && hasNumbers)));
@@ -115,11 +120,12 @@ export function planOf(
     ...(has("marks") ? (scene.cluster?.rings ?? []).map((it) => it.statement) : []),
   ];
   const named = unique([...shownIds.flatMap((it) => every.get(it) ?? []), ...wanted]);
-  const narrowing = narrowingOf({ atlas, words }, fullScene);
-  const footer = footOf(words, { atlas, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
+  const narrowing = told ? undefined : narrowingOf({ atlas, words }, fullScene);
+  const footer = footOf(words, { told, atlas, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright });
   const room = frame.height - footer.height;
   const request = {
     social,
+    ...(told ? { told: { step: told.step, place: placeOf(words, told) } } : {}),
     narrowing,
     parts,
     means: { glyphWidths, palette },
@@ -147,6 +153,7 @@ export function planOf(
 
 type FootRequest = Pick<Plan, "fullScene" | "scene" | "named" | "frame" | "address" | "isUpright"> & {
   readonly atlas: Atlas;
+  readonly told: PlaceInStory | undefined;
   readonly spec: PictureSpec;
   readonly narrowing: string | undefined;
   readonly glyphWidths: GlyphWidths;
@@ -161,7 +168,7 @@ const lowest = 540;
 /** The footer, naming as many sources as fit in its lines. Borders, credit and address are never left out. */
 function footOf(
   words: PictureWords,
-  { atlas, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest,
+  { atlas, told, fullScene, scene, spec, named, narrowing, address, frame, glyphWidths, isUpright }: FootRequest,
 ): Footer {
   const has = (part: PicturePart) => spec.parts.includes(part);
   const notes = spec.annotations.length > 0;
@@ -183,6 +190,7 @@ function footOf(
       scene: fullScene,
       legend,
       named,
+      ...(told ? { told: told.step } : {}),
       most,
       isBrief,
       isLeadSaid: has("title") && has("standfirst"),

@@ -8,6 +8,7 @@ import type { Social } from "../scene/pages/social.ts";
 import { linkOf } from "../scene/pages/static-page.ts";
 import type { Annotation } from "../scene/picture/annotation.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { ToldStep } from "../scene/story/told.ts";
 import { type View, withCamera, withTheme } from "../scene/view.ts";
 import type { PictureWords } from "../words/words.ts";
 import { type CalloutContent, sentencesOf, voicesAndPublishersOf } from "./callouts/callout.ts";
@@ -129,6 +130,8 @@ type FooterRequest = {
   readonly legend: readonly LegendItem[];
   /** Statements shown one by one. */
   readonly named: readonly CalloutContent[];
+  /** The step of a story that is shown: all its sources are named. */
+  readonly told?: ToldStep;
   /** How many sources are named. */
   readonly most: number;
   /** Whether the note on borders is brief. */
@@ -145,14 +148,16 @@ type FooterRequest = {
 
 /** The content of the footer: sources, the standard texts of every picture, and where to find it. */
 export function footerContentOf(words: PictureWords, request: FooterRequest): FooterContent {
-  const { atlas, scene, legend, named, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
-  const { open } = scene;
+  const { atlas, scene, legend, named, told, most, isBrief, isLeadSaid, isNarrow, hasNotes, narrowing, address } = request;
+  const open = told ? undefined : scene.open;
   const { shown: shownBorders } = scene.borders;
   const all = open ? [open] : scene.order.map(scene.cardOf);
   const read = (entries: readonly { readonly readings: Entry["readings"] }[]) => entries.map((it) => it.readings[0].publisher);
   const first = new Set(read(named.map((it) => it.entry)));
-  const publishers = new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);
-  const shown = [...first].slice(0, most);
+  const publishers = told
+    ? new Set(told.readAt.map((it) => it.publisher))
+    : new Set([...first, ...all.flatMap((it) => read([it.lead, ...it.others, ...(open ? it.answers : [])]))]);
+  const shown = told ? [...publishers] : [...first].slice(0, most);
   const credit = atlas.credits.length === 0 ? undefined : words.credit.map(atlas.credits);
   const paragraph = [
     ...(narrowing === undefined ? [] : [narrowing]),

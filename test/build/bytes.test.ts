@@ -116,3 +116,29 @@ test("the code that makes pictures comes on demand and is at most 60 kB", async 
   expect(packedSize(living.folder, scripts)).toBeGreaterThan(20 * kB);
   expect(packedSize(living.folder, scripts)).toBeLessThanOrEqual(60 * kB);
 });
+
+describe("a story", () => {
+  const stories = readdirSync(join(living.folder, "stories"));
+  const pages = stories.flatMap((id) => [`stories/${id}/`, `embed/stories/${id}/`]);
+
+  test.each(pages)("at %s is at most 70 kB in 4,000 elements, with all its maps drawn", (path) => {
+    const content = readFileSync(join(living.folder, path, "index.html"));
+    const elements = content.toString().match(/<[a-z]/gi)?.length ?? 0;
+    expect(brotliSize(content)).toBeGreaterThan(10 * kB);
+    expect(brotliSize(content)).toBeLessThanOrEqual(70 * kB);
+    expect(elements).toBeGreaterThan(300);
+    expect(elements).toBeLessThanOrEqual(4000);
+  });
+
+  test("runs a script of at most 5 kB, and asks for no records", async () => {
+    const asked = await fetchedUntouched(browser, `${living.address}stories/${stories[0]}/`);
+    const scripts = asked.all.filter((it) => it.endsWith(".js"));
+    expect(asked.all.filter((it) => /atlas-|poster-|geography/.test(it))).toEqual([]);
+    const weight = scripts.reduce(
+      (sum, it) => sum + brotliSize(readFileSync(join(living.folder, it.replace(living.address, "")))),
+      0,
+    );
+    expect(weight).toBeGreaterThan(1 * kB);
+    expect(weight).toBeLessThanOrEqual(5 * kB);
+  });
+});

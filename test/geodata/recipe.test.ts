@@ -30,6 +30,7 @@ for (const it of [
   "figures.yaml",
   "regions",
   "sources",
+  "stories",
   "README.md",
   "research-log.yaml",
 ])

@@ -3,6 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { nearestOf } from "../../domain/parse/nearest.ts";
 import { pictureOfRecord } from "../../scene/picture/record.ts";
 import { isDrawable, mostPixels, type PictureSpec, presetNames, sizeOf } from "../../scene/picture/spec.ts";
+import type { PlaceInStory, ToldStory } from "../../scene/story/told.ts";
 import type { View } from "../../scene/view.ts";
 import type { SiteWords } from "../../words/words.ts";
 
@@ -15,6 +16,9 @@ export type Order = {
   readonly spec: PictureSpec;
   readonly formats: readonly Format[];
   readonly name?: string;
+  /** The step of a story it tells, or the story whose steps stand in it one under another. */
+  readonly told?: PlaceInStory;
+  readonly whole?: ToldStory;
 };
 
 /** Keys allowed in an entry of a list, or as options of the command; the rest is as in a picture's record. */
@@ -90,7 +94,7 @@ function shownAs(value: unknown): string {
 }
 
 /** What a word was probably meant to be, or a list of the allowed words. */
-function meant(word: string, known: readonly string[]): string {
+export function meant(word: string, known: readonly string[]): string {
   const nearest = nearestOf(word, new Set(known));
   return nearest ? `did you mean "${nearest}"?` : `there are ${known.join(", ")}`;
 }

@@ -9,7 +9,7 @@ import { readRecords } from "./records.ts";
 
 /**
  * Reads a data folder (the one `ATLAS` names, else `geodata`) and prints every problem as `file:line: path: message`, or a summary of what
- * was read; of a language under way that `ATLAS_LANGUAGE` names also what is missing. Returns the exit code: 1 if there is a problem.
+ * was read, and what somebody has to look at because it is seldom meant; of a language under way that `ATLAS_LANGUAGE` names also what is missing. Returns the exit code: 1 if there is a problem.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
   const folder = args[0] ?? recordsFolder();
@@ -23,7 +23,9 @@ export async function main(args: readonly string[], print: (line: string) => voi
       if (it.language === language) printAll(it.missing.map(reading.inLine));
       print(`${folder}: ${underWay(it)}`);
     }
-    print(`${folder}: ${countsOf(reading.parts)}, no problem`);
+    printAll(reading.doubts.map((it) => reading.inLine({ ...it, message: `look at this: ${it.message}` })));
+    const doubts = reading.doubts.length === 0 ? "" : `, ${counted(reading.doubts.length, "doubt")}`;
+    print(`${folder}: ${countsOf(reading.parts)}, no problem${doubts}`);
     return 0;
   }
   const { problems } = reading;

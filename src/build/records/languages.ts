@@ -1,10 +1,13 @@
 import { type Languages, languagesOf, missingFrom, problemsOfTexts } from "../../domain/parse/language/languages.ts";
+import { mixturesIn, problemsOfScalars } from "../../domain/parse/language/scalars.ts";
 import { inLanguage, textsOf } from "../../domain/parse/language/texts.ts";
 import type { RawFile } from "../../domain/parse/record.ts";
 import { parseRecords, type Records } from "../../domain/parse/records.ts";
-import { problemsOf } from "../../domain/parse/rules.ts";
+import { doubtsAbout, problemsOf } from "../../domain/parse/rules.ts";
 import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { problemsOfColours } from "./colours/colours.ts";
+import { doubtfulAddresses, problemsOfAddresses } from "./rules/addresses.ts";
+import { problemsOfBaseMap } from "./rules/base-map.ts";
 import { problemsOfStarts } from "./rules/starts.ts";
 import { problemsOfStories } from "./rules/stories.ts";
 
@@ -22,6 +25,8 @@ type InLanguages = {
   readonly records: Records;
   /** Every problem in any language, once. */
   readonly problems: readonly Problem[];
+  /** What is seldom meant and can be right. */
+  readonly doubts: readonly Problem[];
   readonly translations: readonly Translation[];
 };
 
@@ -41,7 +46,14 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
   const toTranslate = texts.filter((it) => it.tags !== undefined).length;
   return {
     records: (chosen ?? readInLanguage([], languages, published[0])).records,
-    problems: onceEach([...unknown, ...readings.flatMap((it) => it.problems), ...problemsOfTexts(texts, languages)]),
+    problems: onceEach([
+      ...unknown,
+      ...problemsOfScalars(files),
+      ...problemsOfBaseMap(files),
+      ...readings.flatMap((it) => it.problems),
+      ...problemsOfTexts(texts, languages),
+    ]),
+    doubts: onceEach([...mixturesIn(files), ...readings.flatMap((it) => it.doubts)]),
     translations: underWay.map((it) => ({ language: it, texts: toTranslate, missing: missingFrom(texts, [it]) })),
   };
 }
@@ -49,8 +61,15 @@ export function readInLanguages(files: readonly RawFile[], language?: string): I
 function readInLanguage(written: readonly RawFile[], { published }: Languages, language: string) {
   const { files, asWritten } = inLanguage(written, language, published[0]);
   const { records, problems } = parseRecords(files, language);
-  const broken = [...problems, ...problemsOf(records), ...problemsOfColours(records), ...problemsOfStarts(records)];
-  return { records, problems: asWritten(broken.length > 0 ? broken : problemsOfStories(records)) };
+  const broken = [
+    ...problems,
+    ...problemsOf(records, new Date().toISOString().slice(0, 10)),
+    ...problemsOfAddresses(records),
+    ...problemsOfColours(records),
+    ...problemsOfStarts(records),
+  ];
+  const doubts = [...doubtsAbout(records), ...doubtfulAddresses(records)];
+  return { records, problems: asWritten(broken.length > 0 ? broken : problemsOfStories(records)), doubts: asWritten(doubts) };
 }
 
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { readText } from "../../domain/parse/files/text.ts";
+import { limits } from "../../domain/parse/reading/limits.ts";
 import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -9,6 +9,8 @@ import type { Language } from "../../words/language.ts";
 import { languageOf } from "../words.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { type AtlasParts, partsOf } from "./parts.ts";
+import { filesIn } from "./reading/listing.ts";
+import { readText } from "./reading/text.ts";
 import { problemsOfFonts } from "./rules/fonts.ts";
 
 /**
@@ -27,21 +29,12 @@ export type Reading =
       readonly countries: ReadonlyMap<string, string>;
       readonly method: Method;
       readonly translations: readonly Translation[];
+      /** What is seldom meant and can be right, by file; without lines. */
+      readonly doubts: readonly Problem[];
       /** A problem with its line; of a large GeoJSON file this takes seconds. */
       readonly inLine: (problem: Problem) => Problem;
     }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
-
-const single = ["actors.yaml", "atlas.yaml"];
-const optional = ["figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];
-const folders = [
-  { name: "base", ending: ".geojson" },
-  { name: "borders", ending: ".yaml" },
-  { name: "claims", ending: ".yaml" },
-  { name: "regions", ending: ".geojson" },
-  { name: "sources", ending: ".yaml" },
-  { name: "stories", ending: ".yaml" },
-];
 
 /**
  * Reads a data folder into an atlas in one language, its first unless another is named; a text that is not in it stands in the first.
@@ -49,7 +42,7 @@ const folders = [
  * the same language unless another is given.
  */
 export function readRecords(folder: string, language?: string, given?: Language): Reading {
-  const { records, problems, translations, inLine } = readFolder(folder, language);
+  const { records, problems, doubts, translations, inLine } = readFolder(folder, language);
   const spoken = given ?? languageOf(records.language);
   const parts = problems.length === 0 ? partsOf(records, spoken) : undefined;
   if (!parts) return { kind: "problems", problems };
@@ -62,6 +55,7 @@ export function readRecords(folder: string, language?: string, given?: Language)
     geometries: new Map(records.regions.map(({ content }) => [content.id, content.geometry])),
     countries: new Map(records.countries.map(({ content }) => [content.id, content.name])),
     translations,
+    doubts,
     inLine,
   };
 }
@@ -70,6 +64,8 @@ export function readRecords(folder: string, language?: string, given?: Language)
 type Folder = {
   readonly records: Records;
   readonly problems: readonly Problem[];
+  /** What is seldom meant and can be right, by file; without lines. */
+  readonly doubts: readonly Problem[];
   readonly translations: readonly Translation[];
   /** A problem with its line; of a large GeoJSON file this takes seconds. */
   readonly inLine: (problem: Problem) => Problem;
@@ -81,10 +77,10 @@ export function readFolder(folder: string, language?: string): Folder {
     const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
     return { ...readInLanguages([]), problems: [nowhere], inLine: (it) => it };
   }
-  const { files, problems: misplaced } = filesIn(folder);
-  const texts = files.map((file) => readText(file, readFileSync(join(folder, file), "utf8")));
-  const { records, problems, translations } = readInLanguages(
-    texts.map((it) => it.raw),
+  const { files, unread: closed, problems: misplaced } = filesIn(folder);
+  const texts = files.map((file) => readText(file, readFileSync(join(folder, file))));
+  const { records, problems, doubts, translations } = readInLanguages(
+    [...texts.map((it) => it.raw), ...closed.map((file) => ({ file, value: undefined }))],
     language,
   );
   const lineOf = new Map(texts.map((it) => [it.raw.file, it.lineOf]));
@@ -94,9 +90,10 @@ export function readFolder(folder: string, language?: string): Folder {
   };
   const found = [...problems, ...problemsOfFonts(records, folder)];
   const malformed = texts.flatMap((it) => it.problems);
-  const wellFormed = found.filter((it) => !malformed.some((other) => other.file === it.file)).map(inLine);
-  const all = [...misplaced, ...malformed, ...wellFormed];
-  return { records, problems: all.sort(byPlace), translations, inLine };
+  const unread = new Set([...misplaced, ...malformed].map((it) => it.file));
+  const { reported, more } = reportedOf(found.filter((it) => !unread.has(it.file)));
+  const all = [...misplaced, ...malformed, ...reported.map(inLine)];
+  return { records, problems: [...all.sort(byPlace), ...more], doubts: [...doubts].sort(byPlace), translations, inLine };
 }
 
 /** The files of a data folder that hold records, in alphabetical order. */
@@ -104,31 +101,20 @@ export function recordFilesIn(folder: string): readonly string[] {
   return filesIn(folder).files;
 }
 
-/** The files that hold records, and a problem for each that is missing or would be silently ignored. */
-function filesIn(folder: string): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
-  const listed = folders.flatMap(({ name, ending }) => {
-    const path = join(folder, name);
-    const names = existsSync(path) ? readdirSync(path).filter((it) => !it.startsWith(".")) : [];
-    return names.map((it) => ({ file: `${name}/${it}`, ending }));
+/** The problems that are reported, of each file as many as may be; and for files that have more how many. */
+function reportedOf(problems: readonly Problem[]): { readonly reported: readonly Problem[]; readonly more: readonly Problem[] } {
+  const countOf = new Map<string, number>();
+  const reported = problems.filter(({ file }) => {
+    const count = (countOf.get(file) ?? 0) + 1;
+    countOf.set(file, count);
+    return count <= limits.problems;
   });
-  const missing = single.filter((file) => !existsSync(join(folder, file)));
-  return {
-    files: [
-      ...new Set([
-        ...single.filter((file) => !missing.includes(file)),
-        ...optional.filter((file) => existsSync(join(folder, file))),
-        ...listed.flatMap(({ file, ending }) => (file.endsWith(ending) ? [file] : [])),
-      ]),
-    ].sort(),
-    problems: [
-      ...missing.map((file) => ({ file, path: "", message: "is missing (every atlas has one)" })),
-      ...listed.flatMap(({ file, ending }) =>
-        file.endsWith(ending)
-          ? []
-          : [{ file, path: "", message: `is not read (let its name end in ${ending}, or move it elsewhere)` }],
-      ),
-    ],
-  };
+  const more = [...countOf].flatMap(([file, count]) =>
+    count <= limits.problems
+      ? []
+      : [{ file, path: "", message: `has ${count - limits.problems} more problems (mend these first)` }],
+  );
+  return { reported, more };
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { isUtf16 } from "./reading/decoding.ts";
 
 /** The text of a saved page, or a sentence saying why there is none and what to do. */
 export type SavedPage = { readonly text: string; readonly isHtml: boolean } | { readonly problem: string };
@@ -33,7 +34,7 @@ export function readSavedPage(path: string): SavedPage {
   const text = textOf(bytes);
   if (text === undefined)
     return {
-      problem: looksLikeUtf16(bytes)
+      problem: isUtf16(bytes)
         ? `"${path}" is UTF-16 without its byte order mark (save it as UTF-8)`
         : bytes.includes(0)
           ? `"${path}" is not a text: it holds bytes that stand for no letter (give the path of the saved text)`
@@ -53,12 +54,4 @@ function textOf(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether every second byte is zero, as in Latin text in UTF-16, or the same, as in Cyrillic. */
-function looksLikeUtf16(bytes: Buffer): boolean {
-  const pairs = Math.min(200, Math.floor(bytes.length / 2));
-  const shareOf = (offset: 0 | 1) =>
-    Array.from({ length: pairs }, (_, at) => bytes[2 * at + offset] ?? 255).filter((it) => it === 0 || it === 4).length / pairs;
-  return pairs > 1 && (shareOf(0) > 0.8 || shareOf(1) > 0.8);
 }

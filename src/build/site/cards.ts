@@ -6,11 +6,14 @@ import type { Atlas } from "../../domain/atlas.ts";
 import { chartPictureOf } from "../../picture/chart/chart-picture.ts";
 import { svgOf } from "../../picture/files.ts";
 import { codeOf } from "../../picture/map/qr-code.ts";
-import { pictureOf } from "../../picture/picture.ts";
+import { type PictureRequest, pictureOf } from "../../picture/picture.ts";
 import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formPath, hasForm, pagesIn } from "../../scene/pages/static-page.ts";
 import { cardPicture } from "../../scene/picture/spec.ts";
+import { storyOfPage } from "../../scene/story/story-address.ts";
+import { type PlaceInStory, toldOf } from "../../scene/story/told.ts";
 import type { View } from "../../scene/view.ts";
+import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { pictureFontFiles } from "../atlas/fonts.ts";
 import { preparedFor, rasterOf } from "../figures/raster.ts";
@@ -25,12 +28,23 @@ const limits = { atOnce: 2, kept: 300 } as const;
 export function socialCards(words: SiteWords, renderInputs: RenderInputs, root: string | undefined): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, glyphWidths } = renderInputs;
   const rest = { atlas, spec: cardPicture, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
-  return new Map(
-    [...cardViews(pageKinds, atlas)].map(([file, view]) => [
-      file,
-      svgOf(words, pictureOf(words, { ...rest, view }, { chartPictureOf, codeOf }), []),
-    ]),
-  );
+  const drawn = (request: Pick<PictureRequest, "view" | "told">) =>
+    svgOf(words, pictureOf(words, { ...rest, ...request }, { chartPictureOf, codeOf }), []);
+  return new Map([
+    ...[...cardViews(pageKinds, atlas)].map(([file, view]) => [file, drawn({ view })] as const),
+    ...storyCards({ atlas, words }).map(([file, told]) => [file, drawn({ view: told.step.scene.view, told })] as const),
+  ]);
+}
+
+/** The step that the card of each page of a story shows, by the card's published file name; a story's own has its first. */
+function storyCards({ atlas, words }: Edition<SiteWords>): readonly (readonly [file: string, told: PlaceInStory])[] {
+  return pagesIn(pageKinds, atlas).flatMap(({ kind, id, path }) => {
+    if (!("isStory" in kind)) return [];
+    const { story: recorded, number = 1 } = storyOfPage(atlas.stories, id);
+    const story = toldOf({ atlas, words }, recorded);
+    const step = story.steps[number - 1];
+    return step ? [[formPath(path, "card"), { story, step }] as const] : [];
+  });
 }
 
 /** The content of every page's card, by its published file name. */

@@ -7,7 +7,7 @@ import type { openFiles } from "./data/open-files.ts";
 import { sitemapOf, sitemapPath } from "./data/sitemap.ts";
 import { dataElement, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
-import type { EmbedPageData } from "./page-data.ts";
+import type { EmbedPageData, StoryPageData } from "./page-data.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import type { RenderInputs } from "./pages/render-inputs.ts";
 import type { MadePage, SitePages } from "./site-pages.ts";
@@ -35,6 +35,8 @@ export type Entry = { readonly file: string; readonly styles: readonly string[] 
 export type BundleFiles = {
   readonly reader: Entry;
   readonly explore: Entry;
+  /** What makes the pictures of a story. */
+  readonly storyPictures: Entry;
   /** Font files to preload. */
   readonly fonts: (faces: readonly string[]) => readonly string[];
   /** The style sheet of stories, after that of the page or the embed. */
@@ -68,7 +70,7 @@ function dataFiles({ compiled, names, open }: PreparedSite): Files {
 }
 
 function pageFiles(
-  { compiled, words, made, pictures: helpPictures }: PreparedSite,
+  { compiled, words, names, made, pictures: helpPictures }: PreparedSite,
   bundleFiles: BundleFiles,
   origin: string | undefined,
 ): Files {
@@ -90,7 +92,9 @@ function pageFiles(
       ...(view || isStory ? addressesOf(origin, it) : plain),
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
-    return [`${path}index.html`, document(words, head, page.body + linkedData, atlas.version)];
+    const story =
+      page.story === undefined ? "" : dataElement("page", storyDataOf(page.story, rootFrom(path), bundleFiles, names));
+    return [`${path}index.html`, document(words, head, page.body + linkedData + story, atlas.version)];
   };
   // The bundler writes the home page.
   const pages = made.pages.filter((it) => it.path !== "");
@@ -106,6 +110,17 @@ function pageFiles(
     ...(origin === undefined ? [] : listFiles({ compiled, words, made }, origin)),
     ["404.html", notFoundPage(words, atlas.head, origin)],
   ];
+}
+
+function storyDataOf(story: string, base: string, { storyPictures }: BundleFiles, names: PreparedSite["names"]): StoryPageData {
+  return {
+    story,
+    base,
+    pictures: base + storyPictures.file,
+    atlas: base + names.atlas,
+    geography: base + names.geography,
+    figureFonts: base + names.figureFonts,
+  };
 }
 
 function storyFileOf({ storyScript }: BundleFiles): string {

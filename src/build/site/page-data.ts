@@ -28,3 +28,15 @@ export type EmbedPageData = {
   readonly posterData: string;
   readonly geography: string;
 };
+
+/** Data for the script of a story's page; addresses are relative to the page. */
+export type StoryPageData = {
+  readonly story: string;
+  /** Path from this page to the site's root, such as `../../`. */
+  readonly base: string;
+  /** The code that makes pictures, loaded on demand. */
+  readonly pictures: string;
+  readonly atlas: string;
+  readonly geography: string;
+  readonly figureFonts: string;
+};

@@ -112,6 +112,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       const bundleFiles: BundleFiles = {
         reader: entryOf(bundle, "index"),
         explore: entryOf(bundle, "explore"),
+        storyPictures: entryOf(bundle, "take"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
         storyStyle: fileWith(bundle, /story-[^/]*\.css$/),
         storyScript: await selfContainedScript("src/main-story.ts", { root, format: "es" }),

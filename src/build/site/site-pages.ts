@@ -3,6 +3,7 @@ import type { PageKind } from "../../scene/pages/page-kinds.ts";
 import { socialOf } from "../../scene/pages/page-social.ts";
 import { formPath, hasForm, pagesIn, rootFrom, type StaticPage, withdrawnIn } from "../../scene/pages/static-page.ts";
 import { type Scene, sceneOf } from "../../scene/scene.ts";
+import { storyOfPage } from "../../scene/story/story-address.ts";
 import { type View, wholeView } from "../../scene/view.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { SiteWords } from "../../words/words.ts";
@@ -86,6 +87,8 @@ export function sitePages(
 
 function plannedOf({ atlas, words }: Edition<SiteWords>, page: StaticPage): Planned {
   const { kind, id } = page;
+  if ("isStory" in kind)
+    return { ...page, scene: sceneOf({ atlas, words }, wholeView), social: storyHeadOf({ atlas, words }, page) };
   if (!("view" in kind)) return { ...page, scene: sceneOf({ atlas, words }, wholeView) };
   const view = kind.view(id, atlas);
   const scene = sceneOf({ atlas, words }, view);
@@ -99,6 +102,18 @@ function socialHeadOf({ atlas, words }: Edition<SiteWords>, { path }: StaticPage
     siteName: atlas.head.title,
     card: formPath(path, "card"),
     text: socialOf({ atlas, words }, scene).text,
+  };
+}
+
+/** The metadata of a story's page, whose card shows its first step, or the one it is the page of. */
+function storyHeadOf({ atlas, words }: Edition<SiteWords>, { id, path }: StaticPage): SocialHead {
+  const { story, number = 1 } = storyOfPage(atlas.stories, id);
+  const { steps, title } = story;
+  return {
+    type: "article",
+    siteName: atlas.head.title,
+    card: formPath(path, "card"),
+    text: words.storyPicture.alternative(steps[number - 1]?.title ?? title, title, number, steps.length),
   };
 }
 

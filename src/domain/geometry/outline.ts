@@ -1,4 +1,4 @@
-import { area, bbox, booleanClockwise, kinks, length, polygon } from "@turf/turf";
+import { area, bbox, booleanClockwise, length } from "@turf/turf";
 import type { Position, RegionGeometry } from "../region.ts";
 
 /** West, south, east and north in degrees, WGS 84. */
@@ -55,13 +55,64 @@ export function isClockwise(ring: readonly Position[]): boolean {
   return booleanClockwise(ring.map(copyOf));
 }
 
-/** The points where a closed ring crosses or touches itself, each once. */
+/**
+ * The points where a closed ring crosses or touches itself, each once; of a ring that does so very often only the first few, as each pair of
+ * its sides may. Sides that run along one another are not found.
+ */
 export function crossingsOf(ring: readonly Position[]): readonly Position[] {
-  const found = kinks(polygon([ring.map(copyOf)])).features.flatMap(({ geometry }): Position[] => {
-    const [lng, lat] = geometry.coordinates;
-    return lng === undefined || lat === undefined ? [] : [[lng, lat]];
-  });
-  return found.filter((each, index) => found.findIndex((other) => isSame(each, other)) === index);
+  const sides = ring.slice(1).map((end, index): Side => sideOf(ring[index] ?? end, end, index));
+  const byWest = sides.toSorted((one, other) => one.west - other.west);
+  const found = new Map<string, Position>();
+  for (const [at, one] of byWest.entries()) {
+    for (let next = at + 1; next < byWest.length; next++) {
+      const other = byWest[next];
+      if (!other || other.west > one.east) break;
+      const apart = Math.abs(one.index - other.index);
+      if (one.south > other.north || one.north < other.south || apart === 1 || apart === sides.length - 1) continue;
+      const point = meetingOf(one, other);
+      if (point) found.set(point.join(","), point);
+      if (found.size >= mostCrossings) return [...found.values()];
+    }
+  }
+  return [...found.values()];
+}
+
+/** Crossings after which a ring is searched no further. */
+const mostCrossings = 1000;
+
+/** A side of a ring, with the smallest box around it. */
+type Side = {
+  readonly from: Position;
+  readonly to: Position;
+  readonly index: number;
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+};
+
+function sideOf(from: Position, to: Position, index: number): Side {
+  return {
+    from,
+    to,
+    index,
+    west: Math.min(from[0], to[0]),
+    east: Math.max(from[0], to[0]),
+    south: Math.min(from[1], to[1]),
+    north: Math.max(from[1], to[1]),
+  };
+}
+
+/** The point two sides have in common, their ends included; none of parallels. */
+function meetingOf({ from: a, to: b }: Side, { from: c, to: d }: Side): Position | undefined {
+  const [abX, abY, cdX, cdY] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
+  const cross = abX * cdY - abY * cdX;
+  if (cross === 0) return undefined;
+  const [acX, acY] = [c[0] - a[0], c[1] - a[1]];
+  const along = (acX * cdY - acY * cdX) / cross;
+  const alongOther = (acX * abY - acY * abX) / cross;
+  if (along < 0 || along > 1 || alongOther < 0 || alongOther > 1) return undefined;
+  return [a[0] + along * abX, a[1] + along * abY];
 }
 
 /** Whether two positions are equal. */

@@ -10,7 +10,7 @@ import {
   stances,
   wordings,
 } from "../vocabulary.ts";
-import { address, date, day, id, language, oneOf, properName, text, words } from "./text.ts";
+import { address, date, day, id, language, oneOf, properName, text, unquoted, words } from "./text.ts";
 
 const wording = v.pipe(
   oneOf(wordings),
@@ -197,7 +197,7 @@ export const statementRecord = v.strictObject({
 /** A claim as recorded: one act by one force in one scope, with the statements about it. */
 export const claimFile = v.strictObject({
   id,
-  proposition: v.pipe(words, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
+  proposition: v.pipe(words, unquoted, v.description("Own words, neutral, a whole sentence; never shown without a speaker.")),
   about: v.pipe(
     v.strictObject({
       forces: v.pipe(

@@ -213,7 +213,8 @@ function readClaim(draft: Draft, raw: RawFile): void {
 function readStory(draft: Draft, raw: RawFile): void {
   const { file } = raw;
   const name = file.slice(file.indexOf("/") + 1).replace(/\.yaml$/, "");
-  if (!v.is(id, name)) {
+  const isName: boolean = v.is(id, name);
+  if (!isName) {
     const message = `"${name}" is no name for a story (lower-case letters and digits joined by hyphens: it is the address)`;
     draft.problems.push({ file, path: "", message });
   }
@@ -242,13 +243,17 @@ function readCountries(draft: Draft, raw: RawFile): void {
   const content = contentOf(draft, countriesFile, raw);
   addBase(draft, content, raw.file);
   const features = content?.features ?? [];
-  features.forEach(({ properties: { id, name } }, index) => {
-    draft.countries.push(placed(raw.file, `features.${index}`, { id, name }));
+  features.forEach(({ properties }, index) => {
+    draft.countries.push(placed(raw.file, `features.${index}`, { id: properties.id, name: properties.name }));
   });
 }
 
 function folderOf(file: string): string {
   return file.split("/")[0] ?? "";
+}
+
+function stemOf(file: string): string {
+  return /([^/]+)\.[^./]+$/.exec(file)?.[1] ?? "";
 }
 
 function placed<Content>(file: string, path: string, content: Content): Placed<Content> {
@@ -286,5 +291,8 @@ function nameFeatures(draft: Draft, noun: Noun, raw: RawFile): void {
 function registerId(draft: Draft, noun: Noun, { file, path, content }: Placed<unknown>): void {
   if (isMapping(content) && typeof content.id === "string") {
     draft.ids.push(placed(file, joined(path, "id"), { noun, id: content.id }));
+  } else if (path === "") {
+    // A file of one record whose id cannot be read is known by its name, so that nothing else is told to be without it.
+    draft.ids.push(placed(file, "", { noun, id: stemOf(file) }));
   }
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isDay, parsePartialDate } from "../partial-date.ts";
+import { isDay, longestDate, parsePartialDate } from "../partial-date.ts";
 
 /** The message for a number given instead of a string; `written` is the number as in the file. */
 export function bareNumberMessage(written: string): string {
@@ -46,7 +46,7 @@ export const id = v.pipe(
   text,
   v.regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    (issue) => `"${issue.input}" is not an id (lower-case letters and digits joined by hyphens)`,
+    ({ input }) => inStraight(input) ?? `"${input}" is not an id (lower-case letters and digits joined by hyphens)`,
   ),
 );
 
@@ -55,11 +55,15 @@ export const date = v.pipe(
   text,
   v.check(
     (value) => parsePartialDate(value) !== undefined,
-    (issue) => {
-      const turned = turnedAround(issue.input);
+    ({ input }) => {
+      if (input.length > longestDate)
+        return `is no date: it has ${input.length} characters, and a date at most ${longestDate} (write 2021-04-13)`;
+      const meant = inStraight(input) ?? padded(input);
+      if (meant !== undefined) return meant;
+      const turned = turnedAround(input);
       return turned === undefined
-        ? `"${issue.input}" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])`
-        : `"${issue.input}" ends before it starts (write "${turned}" if that is meant)`;
+        ? `"${input}" is not a date that exists (write 2021-04-13, 2021-04, 2021-04-20/2021-04-24 or [2021-04-09..2021-04-11])`
+        : `"${input}" ends before it starts (write "${turned}" if that is meant)`;
     },
   ),
 );
@@ -67,7 +71,10 @@ export const date = v.pipe(
 /** One calendar day. */
 export const day = v.pipe(
   text,
-  v.check(isDay, (issue) => `"${issue.input}" is not a calendar day that exists (write it as 2021-04-13)`),
+  v.check(
+    isDay,
+    ({ input }) => inStraight(input) ?? padded(input) ?? `"${input}" is not a calendar day that exists (write it as 2021-04-13)`,
+  ),
 );
 
 /** The form of a language tag, as far as a pattern can tell. */
@@ -95,10 +102,16 @@ export const language = v.pipe(
   ),
 );
 
+/** The form of a web address, as far as a pattern can tell; that a browser can open it is a rule of its own. */
+export const addressForm = /^https?:\/\/[^\s<>"]+$/;
+
 /** A web address. */
 export const address = v.pipe(
   text,
-  v.regex(/^https?:\/\/[^\s<>"]+$/, (issue) => `"${issue.input}" is not an address (write it whole, from https:// on)`),
+  v.regex(
+    addressForm,
+    ({ input }) => inStraight(input) ?? `"${input}" is not an address (write it whole and without spaces, from https:// on)`,
+  ),
 );
 
 /** The map's zoom from which a name is written: MapLibre's, on a world of 512 pixels at 0. */
@@ -109,7 +122,36 @@ export const fromZoom = v.pipe(
 
 /** One of a list of words; the error message names them all. */
 export function oneOf<const Words extends readonly string[]>(allowed: Words) {
-  return v.picklist(allowed, (issue) => `${issue.received} is not one of the words allowed (write ${allowed.join(", ")})`);
+  return v.picklist(
+    allowed,
+    ({ input, received }) => inStraight(input) ?? `${received} is not one of the words allowed (write ${allowed.join(", ")})`,
+  );
+}
+
+/** A text that stands as a whole in typeset quotation marks: typed so, they are taken for a part of it. */
+const inCurly = /^[“„«‘]([^“”„«»‘’]*)[”“»’]$/;
+
+/** Of a text that is never a quotation as a whole. */
+export const unquoted = v.check<string, (issue: v.CheckIssue<string>) => string>(
+  (value) => !inCurly.test(value),
+  ({ input }) => curlyMessage(input),
+);
+
+function curlyMessage(written: string): string {
+  return `stands in curly quotation marks (write straight ones: "${inCurly.exec(written)?.[1] ?? ""}")`;
+}
+
+/** What to say of a word or date in typeset quotation marks. */
+function inStraight(written: unknown): string | undefined {
+  return typeof written === "string" && inCurly.test(written) ? curlyMessage(written) : undefined;
+}
+
+/** What to say of a date whose month or day has one digit. */
+function padded(written: string): string | undefined {
+  const whole = written.replaceAll(/-(\d)(?!\d)/g, "-0$1");
+  return whole !== written && parsePartialDate(whole)
+    ? `"${written}" is not a date as written here (write "${whole}")`
+    : undefined;
 }
 
 /** An interval or set with its ends swapped, if that makes it a valid date. */

@@ -10,6 +10,7 @@ import { byReference, drawPatterns, drawRegions } from "../regions.ts";
 import { element, rounded } from "../svg.ts";
 import { drawnBoundsOf } from "./drawn-bounds.ts";
 import { drawDesigns, fittedClass, type PosterRequest, surfaceOf, tonesOf } from "./poster.ts";
+import { drawAreaClips, printedFill } from "./printed-patterns.ts";
 
 type Request = Omit<PosterRequest, "scene" | "geography" | "locatorGeography" | "set" | "drawnBounds"> & {
   readonly scenes: readonly Scene[];
@@ -50,19 +51,25 @@ export function drawStepPosters(words: Words, { scenes, detail, ...rest }: Reque
     return { x, y, width, height: (mercatorY(south) - mercatorY(north)) * unitsPerWorld };
   };
   return {
-    shared: element("svg", { class: "hidden", "aria-hidden": "true" }, element("defs", {}, drawOutlines(paths) + ground)),
+    shared: element(
+      "svg",
+      { class: "hidden", "aria-hidden": "true" },
+      element("defs", {}, drawOutlines(paths) + ground + drawAreaClips(scenes)),
+    ),
     posters: scenes.map((scene, index) => {
       const request = { ...rest, scene, geography, set: "story" as const, drawnBounds: around };
       const prefix = `pattern-${index + 1}`;
-      const { x, y, width, height } = windowOf(scene.extent.box);
-      const patterns = drawPatterns(
-        palette,
-        Math.max(width / usualFree.width, height / usualFree.height),
-        tonesOf(scene),
-        prefix,
-      );
+      const window = windowOf(scene.extent.box);
+      const { x, y, width, height } = window;
+      const scale = Math.max(width / usualFree.width, height / usualFree.height);
+      const patterns = drawPatterns(palette, scale, tonesOf(scene), prefix);
       const bandWidthPx = bandWidthOf(scene.extent.kind, mediumOf("story"), false);
-      const regions = drawRegions(scene, { palette, bandWidthPx, fill: byReference(prefix) });
+      const [onScreen, printed] = [byReference(prefix), printedFill({ palette, surface, window }, scale)];
+      const regions = drawRegions(scene, {
+        palette,
+        bandWidthPx,
+        fill: (region, pattern) => onScreen(region, pattern) + printed(region, pattern),
+      });
       const poster = element(
         "svg",
         {

@@ -22,7 +22,7 @@ export type Workshop = {
   readonly problemsOf: (draft: Draft) => readonly StoryProblem[];
   readonly told: (draft: Draft) => ToldStory;
   readonly draw: (step: ToldStep) => DrawnStep;
-  readonly onDrawn: (map: Element) => void;
+  readonly onDrawn: (map: HTMLElement) => void;
   /** The statements of the View at an address, and one of them by its id. */
   readonly statementsIn: (address: string) => readonly StatementAtHand[];
   readonly statementOf: (id: string) => StatementAtHand | undefined;

@@ -23,7 +23,7 @@ type Props = {
   readonly current: number;
   readonly draw: (step: ToldStep) => DrawnStep;
   /** Called once the map of a step is in the page. */
-  readonly onDrawn: (map: Element) => void;
+  readonly onDrawn: (map: HTMLElement) => void;
   readonly goTo: (index: number) => void;
 };
 
@@ -103,7 +103,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
       </WordsProvider>,
       opened.document.body,
     );
-    const map = opened.document.querySelector(`#map-${current + 1}`);
+    const map = opened.document.querySelector<HTMLElement>(`#map-${current + 1}`);
     if (map) onDrawn(map);
   }, [opened, told, current, width]);
   return (

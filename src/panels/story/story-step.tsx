@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Atlas } from "../../domain/atlas.ts";
 import type { ToldStep } from "../../scene/story/told.ts";
 import type { StoryWords } from "../../words/words.ts";
@@ -15,11 +16,12 @@ type Props = {
   readonly base: string;
   /** Of a draft: whose it is not. It stands on the map and beside it, so that no picture of either is without. */
   readonly mark?: string;
+  readonly children?: ComponentChildren;
   readonly state?: "current" | "before" | "after" | "far";
 };
 
 /** A step of a story: its map, and its sentences with their sources. */
-export function StoryStep({ atlas, step, steps, poster, base, mark, state }: Props) {
+export function StoryStep({ atlas, step, steps, poster, base, mark, state, children }: Props) {
   const words = useWords<StoryWords>();
   const { number, title, scene, query } = step;
   return (
@@ -38,6 +40,7 @@ export function StoryStep({ atlas, step, steps, poster, base, mark, state }: Pro
         <StepKey scene={scene} atlas={atlas} />
       </figure>
       <StepText step={step} base={base} mark={mark} />
+      {children}
     </li>
   );
 }

@@ -40,6 +40,11 @@ export function belowPiece(text: string, width: number, { below: size }: Sizes, 
   return textPiece([{ tone: "ink", text }], { style: { face: "sans-400", size, spacing: 0 }, width, leading: 1.28 }, means);
 }
 
+/** Above the headline of a step: its story, and which step of it this is. */
+export function placePiece(text: string, width: number, { row: size }: Sizes, means: Means): Piece {
+  return textPiece([{ tone: "quiet", text }], { style: { face: "sans-400", size, spacing: 0 }, width }, means);
+}
+
 /** A number as said with what it counts below it, no wider than necessary; long numbers are set smaller. */
 export function numberPiece(
   { figure, noun }: Social["numbers"][number],

@@ -1,7 +1,9 @@
 import type { Social } from "../../scene/pages/social.ts";
 import type { PicturePart } from "../../scene/picture/spec.ts";
+import type { ToldStep } from "../../scene/story/told.ts";
 import type { PictureWords } from "../../words/words.ts";
-import { answerPiece, belowPiece, headlinePiece, numberPiece } from "./claim.ts";
+import { toldPiece } from "../story/told.ts";
+import { answerPiece, belowPiece, headlinePiece, numberPiece, placePiece } from "./claim.ts";
 import { beside, gapOf, type Means, type Piece, stacked } from "./piece.ts";
 import { ringsPiece } from "./rings.ts";
 import { larger, type Sizes, sizesOf, steps } from "./sizes.ts";
@@ -9,6 +11,8 @@ import { speakingPiece } from "./speaking.ts";
 
 type PanelRequest = {
   readonly social: Social;
+  /** A step of a story, whose sentences stand below the headline and are never dropped, and its place in the story, above. */
+  readonly told?: { readonly step: ToldStep; readonly place: string };
   /** Which filters hide statements, in a sentence. */
   readonly narrowing: string | undefined;
   readonly parts: readonly PicturePart[];
@@ -60,12 +64,14 @@ function firstThatFits<Result>(
 
 /** The text left of a map, in a column of a given height. */
 export function columnOf(texts: PictureWords, request: PanelRequest, height: number): Panel {
+  const isLed = request.social.lead !== undefined || request.told !== undefined;
   const heightOf = ({ head, rest }: Panel) => head.height + (rest?.height ?? 0);
   const make = (sizes: Sizes, given: Given): Panel => {
-    const { social, width, parts, means } = request;
+    const { social, width, parts, means, hasRings } = request;
     const numbers = parts.includes("marks") ? numbersOf({ ...request, column: width }, sizes, given) : [];
     const answer = parts.includes("answer") && given.hasAnswer ? answerOf(request, sizes, given) : undefined;
-    const rings = parts.includes("marks") && given.numbers > 0 && social.lead ? ringsOf(texts, request, sizes, given) : undefined;
+    const hasOwnRings = parts.includes("marks") && given.numbers > 0 && isLed && (social.lead !== undefined || hasRings);
+    const rings = hasOwnRings ? ringsOf(texts, request, sizes, given) : undefined;
     const rest = [
       ...numbers.flatMap((it, index) => [gapOf(index === 0 ? 17 : 10), it]),
       ...(rings ? [gapOf(17), rings] : []),
@@ -82,8 +88,8 @@ export function columnOf(texts: PictureWords, request: PanelRequest, height: num
   const isHigh = height > 560;
   const panel = firstThatFits(make, { isUpright: false, isHigh }, (it) => heightOf(it) <= height);
   // If no sentence leads, numbers go below the voices only if there is space left.
-  const { social, parts, width, means, hasRings } = request;
-  if (social.lead || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
+  const { parts, width, means, hasRings } = request;
+  if (isLed || !hasRings || !parts.includes("marks") || !panel.rest) return panel;
   const rings = ringsOf(texts, request, sizesOf(false, 1), all);
   const between = gapOf(26, { width, palette: means.palette });
   if (!rings || heightOf(panel) + between.height + rings.height > height) return panel;
@@ -128,11 +134,14 @@ export function bandsOf(texts: PictureWords, request: PanelRequest, height: numb
   return firstThatFits(make, { isUpright: true, isHigh: false }, ({ head, rest }) => head.height + (rest?.height ?? 0) <= height);
 }
 
-function headOf({ social, narrowing, parts, width, means }: PanelRequest, sizes: Sizes, { hasLede }: Given): Piece {
+function headOf({ social, told, narrowing, parts, width, means }: PanelRequest, sizes: Sizes, { hasLede }: Given): Piece {
   const below = [...(hasLede || social.lead ? social.below : []), ...(narrowing === undefined ? [] : [narrowing])];
   const words = parts.includes("standfirst") ? below : [];
+  const isTold = told !== undefined && parts.includes("standfirst");
   return stacked([
+    ...(told ? [placePiece(told.place, width, sizes, means), gapOf(8)] : []),
     ...(parts.includes("title") ? [headlinePiece(social, width, sizes, means)] : []),
+    ...(isTold ? [gapOf(10), toldPiece(told.step, sizes.told, width, means)] : []),
     ...words.flatMap((it, index) => [
       gapOf(index === 0 ? 7 : 4),
       belowPiece(it, width, index === 0 ? sizes : { ...sizes, below: Math.max(sizes.small, sizes.below * 0.86) }, means),

@@ -9,7 +9,7 @@ import { traitsOf } from "../filters.ts";
 import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
-import { type Status, shapesOf, statusesOf } from "../on-map/region-state.ts";
+import { type Status, shapesOf, statusKeyOf } from "../on-map/region-state.ts";
 import type { Scene } from "../scene.ts";
 import { isPlaceless } from "../view.ts";
 import { type Headline, headlineOf, narrowingOf } from "./headline.ts";
@@ -97,7 +97,7 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
     ...(first ? { pair: pairOf({ atlas, words }, first, statements) } : {}),
     further: others.slice(0, mostFurther).map((it) => pairOf({ atlas, words }, it, statements)),
     key: {
-      statuses: statusesOf(atlas),
+      statuses: statusKeyOf(atlas),
       ...(shown ? { borders: words.borders.describeBriefly(shown) } : {}),
       ...(shown && !shown.isDefault ? { meaning: shown.meaning } : {}),
     },

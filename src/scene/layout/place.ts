@@ -10,7 +10,7 @@ import { type ClusterForm, clusterSpaces, ownOf, ringsOf, titledRowOf } from "./
 import { insetOf, type PanelRow, rowsBoxOf } from "./form/inset.ts";
 import type { LaidOutScene, LayoutRequest, PlacedBlock, PlacedCluster, PlacedInset, PlacedRows } from "./request.ts";
 import type { Seats } from "./seat/seats.ts";
-import type { Terrain } from "./seat/terrain.ts";
+import type { Mask, Terrain } from "./seat/terrain.ts";
 
 /** Maximum leader lengths in CSS pixels. */
 const longest = { wide: 94, narrow: 56 } as const;
@@ -171,22 +171,29 @@ export function placeBlock(
       form: cluster ? withCluster(form, cluster, style) : form,
     })),
   );
+  const place = terrain.regionOf(block.region);
+  const isInside = isHome && forms.some((it) => hasRoomFor(place, it.form));
   for (const { cluster, form } of forms) {
     const seat = seats.seat({
       width: form.width,
       height: form.height,
-      place: terrain.regionOf(block.region),
-      within: isHome ? "must" : region.kind === "sea" ? "may" : "never",
-      kept: [terrain.spoken, ...(isHome ? [] : [terrain.home]), ...chosen],
-      prices: [{ mask: terrain.land, price: isHome ? 0 : 14 }],
+      place,
+      within: isInside ? "must" : region.kind === "sea" ? "may" : "never",
+      kept: [terrain.spoken, ...(isInside ? [] : [terrain.home]), ...chosen],
+      prices: [{ mask: terrain.land, price: isInside ? 0 : 14 }],
       longest: longest[isNarrow ? "narrow" : "wide"],
       margin: 8,
       isAligned: true,
-      ...(isHome || region.kind === "sea" ? { near: pointOf(request, region) } : {}),
+      ...(isInside || region.kind === "sea" ? { near: pointOf(request, region) } : {}),
     });
     if (seat) return { ...seat, block, form, style, ...(cluster ? { cluster } : {}) };
   }
   return undefined;
+}
+
+/** Whether a box can lie inside a place at all: one that is too small for it, such as a group of islands, has it beside itself. */
+function hasRoomFor({ box }: Mask, { width, height }: BlockForm): boolean {
+  return box !== undefined && box.right - box.left >= width && box.bottom - box.top >= height;
 }
 
 function isPicture({ factor }: LayoutRequest): boolean {

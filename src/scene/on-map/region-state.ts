@@ -36,6 +36,13 @@ export function statusesOf(atlas: Atlas): readonly Status[] {
   );
 }
 
+/** The same for a key of the map: of areas with one pattern and one wording the first. */
+export function statusKeyOf(atlas: Atlas): readonly Status[] {
+  const statuses = statusesOf(atlas);
+  const isSame = (a: Status, b: Status) => a.pattern !== undefined && a.pattern === b.pattern && a.status === b.status;
+  return statuses.filter((it, index) => !statuses.slice(0, index).some((earlier) => isSame(earlier, it)));
+}
+
 /** A region as shown. It takes a voice's colour only from the statements listed with it. */
 export type RegionState = Pick<Region, "id" | "name" | "kind" | "parent" | "role" | "pattern" | "fromZoom"> & {
   /** Its short name, for tight spaces and for the heading of its block. */

@@ -3,6 +3,7 @@ import type { Position } from "../../domain/region.ts";
 import { plainText } from "../../words/plain-text.ts";
 import { type Dropped, queryOf, viewOf } from "../address.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
+import type { StoryPlace } from "../story/story-address.ts";
 import type { View } from "../view.ts";
 import type { Annotation } from "./annotation.ts";
 import {
@@ -29,7 +30,14 @@ export const longestText = 280;
 
 /** A picture read from a record, and the parts that were dropped; text that is not one of our records is unreadable. */
 export type RecordedPicture =
-  | { readonly kind: "figure"; readonly view: View; readonly spec: PictureSpec; readonly dropped: readonly Dropped[] }
+  | {
+      readonly kind: "figure";
+      readonly view: View;
+      readonly spec: PictureSpec;
+      /** The story it is a picture of, or the step of one: its View is the step's. */
+      readonly told?: StoryPlace;
+      readonly dropped: readonly Dropped[];
+    }
   | { readonly kind: "unreadable" };
 
 /**
@@ -37,7 +45,7 @@ export type RecordedPicture =
  * longitudes and latitudes rounded to 5 decimals (about a metre). The same picture gives the same text. It has no apostrophes, which
  * exiftool 12 cannot store in attributes (`-api Compact=Shorthand`).
  */
-export function pictureRecordOf(view: View, spec: PictureSpec): string {
+export function pictureRecordOf(view: View, spec: PictureSpec, told?: StoryPlace): string {
   const { size, scale, parts, callouts, annotations } = spec;
   const record = JSON.stringify({
     format,
@@ -47,6 +55,7 @@ export function pictureRecordOf(view: View, spec: PictureSpec): string {
     parts: pictureParts.filter((it) => parts.includes(it)),
     callouts,
     annotations: annotations.map(writtenOf),
+    ...told,
   });
   return record.replaceAll("'", "\\u0027");
 }
@@ -92,7 +101,8 @@ export function pictureOfRecord(text: string, atlas: Atlas): RecordedPicture {
     ...(callouts === undefined ? {} : { callouts }),
     annotations,
   };
-  return { kind: "figure", view, spec, dropped };
+  const told = read("story", (value) => storyFrom(value, record["step"], atlas));
+  return { kind: "figure", view, spec, ...(told ? { told } : {}), dropped };
 }
 
 /** Parts in order; for a picture of version 1, including those it had implicitly. */
@@ -105,6 +115,14 @@ function partsOf(parts: readonly PicturePart[], isFirst: boolean): readonly Pict
 function boxableIn(atlas: Atlas, day: string | undefined): ReadonlySet<string> {
   const known = atlasKnownOn(atlas, day);
   return new Set(atlas.statements.filter((it) => !isWithdrawn(it) && !correctionOf(known, it)).map((it) => it.id));
+}
+
+/** A story of the atlas, or a step it has. */
+function storyFrom(id: unknown, step: unknown, { stories }: Atlas): StoryPlace | undefined {
+  const story = stories.find((it) => it.id === id);
+  if (!story) return undefined;
+  if (step === undefined) return { story: story.id };
+  return typeof step === "number" && story.steps[step - 1] ? { story: story.id, step } : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

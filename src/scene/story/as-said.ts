@@ -1,10 +1,11 @@
 import { type Atlas, voicesOfStatement } from "../../domain/atlas.ts";
 import { figuresIn } from "../../domain/parse/figures.ts";
 import { type DateInText, datesIn, datesOf, isToldOf, type ToldDate } from "../../domain/parse/language/calendar.ts";
-import { type Countable, countingIn } from "../../domain/parse/language/counting.ts";
+import { type Countable, countingIn, isOccasion } from "../../domain/parse/language/counting.ts";
 import { isInQuotation, type Statement } from "../../domain/statement.ts";
 import { blanked, hasLoneMark, quotedIn, withoutQuoted } from "../../domain/story/quotation-marks.ts";
 import { oncePer } from "../once.ts";
+import { unboundIn } from "./bounds.ts";
 import { statementsAt, type Telling } from "./telling.ts";
 
 /** Messages for what stands in a text and not so in its statements: words in quotation marks, days, figures. */
@@ -56,7 +57,8 @@ function datesRead(atlas: Atlas, telling: Telling, bare: string) {
 }
 
 /** Messages for figures in a text without its quotations and dates. */
-function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: string): readonly string[] {
+function miscountedIn(atlas: Atlas, whole: Telling, rest: string): readonly string[] {
+  const { text, statements, parts } = whole;
   const { telling, nouns, idle } = countingIn(atlas.language) ?? {};
   const single = singlesOf(atlas);
   const nameless = blankedEach(blankedEach(rest, namesIn(atlas)), designation);
@@ -66,7 +68,8 @@ function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: 
     ),
   );
   const bare = blankedEach(uncounted, idle, ({ index, 0: word }) => !single.test(uncounted.slice(index + word.length)));
-  return parts.flatMap((part) => {
+  const uncertain = unboundIn(atlas.language, whole, bare);
+  const unsaid = parts.flatMap((part) => {
     const said = new Set(part.statements.flatMap((it) => figuresTold(atlas, it)));
     return [...new Set(figuresIn(bare.slice(part.from, part.to)))]
       .filter((it) => !said.has(it))
@@ -75,6 +78,7 @@ function miscountedIn(atlas: Atlas, { text, statements, parts }: Telling, rest: 
         return `has the figure ${written}, which none of its statements has (write a figure as said, or leave it out)`;
       });
   });
+  return [...unsaid, ...uncertain];
 }
 
 /** Letters and digits that name a thing, such as “G7” or “S-300”. */
@@ -98,6 +102,10 @@ function writtenAs(figure: number, text: string): string {
 /** How many there are of something in statements; of an occasion such as a readout one for each voice and day. */
 function countOf(atlas: Atlas, statements: readonly Statement[], countable: Countable): number {
   const distinct = (keysOf: (it: Statement) => readonly string[]) => new Set(statements.flatMap(keysOf)).size;
+  if (isOccasion(countable)) {
+    const voicesOn = (it: Statement) => voicesOfStatement(atlas, it).map((voice) => `${voice} ${it.saidOn}`);
+    return distinct((it) => (it.occasion === countable ? voicesOn(it) : []));
+  }
   switch (countable) {
     case "statements":
       return statements.length;
@@ -113,10 +121,6 @@ function countOf(atlas: Atlas, statements: readonly Statement[], countable: Coun
       return statements.reduce((sum, it) => sum + (it.quantities?.length ?? 0), 0);
     case "days":
       return distinct((it) => [it.saidOn]);
-    default:
-      return distinct((it) =>
-        it.occasion === countable ? voicesOfStatement(atlas, it).map((voice) => `${voice} ${it.saidOn}`) : [],
-      );
   }
 }
 

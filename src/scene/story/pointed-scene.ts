@@ -1,7 +1,7 @@
-import type { Statement, StatementId } from "../../domain/statement.ts";
+import { isInQuotation, type Statement, type StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import { extentOf } from "../camera/extent.ts";
-import { type Entry, entryOf } from "../card/entry.ts";
+import { entryOf } from "../card/entry.ts";
 import { atlasKnownOn } from "../clocks/known.ts";
 import { filteredBy, traitsOf } from "../filters.ts";
 import { mostWords, type PlaceWords, placeWordsOf } from "../on-map/place-words.ts";
@@ -12,14 +12,22 @@ import type { View } from "../view.ts";
 /** Letters of the longest quotation that stands whole on a map. */
 const longestQuotation = 70;
 
-/** What a statement calls its places; where its quotation is short, that instead. */
-function wordsAtPlaces(edition: Edition, statement: Statement): readonly PlaceWords[] {
-  const entry = entryOf(edition, statement);
-  const [first, ...others] = placeWordsOf(edition, statement, entry);
+/** What a statement calls its places; in the place of the first, words of its own that a text quotes from it, if they are few. */
+function wordsAtPlaces(edition: Edition, statement: Statement, quoted: string | undefined): readonly PlaceWords[] {
+  const [first, ...others] = placeWordsOf(edition, statement, entryOf(edition, statement));
   if (!first) return [];
-  const quotation = entry.readings[0].quotation?.text ?? quotedIn(entry.readings[0].words);
-  if (!first.isQuoted || quotation === undefined || quotation.length > longestQuotation) return [first, ...others];
-  return [{ ...first, text: edition.words.placeWording.quoted(quotation) }];
+  const evidence = quoted === undefined ? undefined : statement.evidence.find((it) => isInQuotation(it, quoted));
+  if (quoted === undefined || !evidence || quoted.length > longestQuotation) return [first, ...others];
+  const { whose: _, ...place } = first;
+  const { placeWording } = edition.words;
+  return [
+    {
+      ...place,
+      text: placeWording.quoted(quoted),
+      isQuoted: true,
+      ...(evidence.level === "translated" ? { whose: placeWording.translated } : {}),
+    },
+  ];
 }
 
 /** The first of each list, then the second of each, and so on; a place has words once. */
@@ -35,16 +43,14 @@ function byTurns(lists: readonly (readonly PlaceWords[])[]): readonly PlaceWords
   });
 }
 
-/** The matched words of a reading, if they are the speaker's. */
-function quotedIn(words: Entry["readings"][0]["words"]): string | undefined {
-  return words?.isQuotation ? words.exact : undefined;
-}
+/** Statements a map points at, and words that the text beside it quotes from them. */
+export type Pointed = { readonly statements: readonly StatementId[]; readonly quoted: ReadonlyMap<StatementId, string> };
 
 /**
  * The scene of a View whose map shows the places of some statements and what each calls them, each place in the colour of whoever speaks of
  * it, instead of what the View has open.
  */
-export function pointedScene({ atlas: fullAtlas, words }: Edition, view: View, pointed: readonly StatementId[]): Scene {
+export function pointedScene({ atlas: fullAtlas, words }: Edition, view: View, { statements: pointed, quoted }: Pointed): Scene {
   const scene = sceneOf({ atlas: fullAtlas, words }, view);
   const atlas = atlasKnownOn(fullAtlas, view.known);
   const ids = new Set(pointed);
@@ -53,7 +59,7 @@ export function pointedScene({ atlas: fullAtlas, words }: Edition, view: View, p
   const regions = regionStatesOf(atlas, anywhere, filtered, ids);
   const said = traitsOf(atlas)
     .filter(({ statement }) => ids.has(statement.id) && filtered.admitted.has(statement.id))
-    .map(({ statement }) => wordsAtPlaces({ atlas, words }, statement));
+    .map(({ statement }) => wordsAtPlaces({ atlas, words }, statement, quoted.get(statement.id)));
   // Everyone's first words come before anyone's others.
   const placeWords = byTurns(said).slice(0, mostWords);
   const settlements = placeWords.flatMap(({ at }) => (at.kind === "settlement" ? [at.place.at] : []));

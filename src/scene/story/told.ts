@@ -2,14 +2,16 @@ import type { VoiceSign } from "../../domain/actor.ts";
 import { signOf, voiceOfStatement } from "../../domain/atlas.ts";
 import type { ClaimId } from "../../domain/claim.ts";
 import { type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
-import { plainOf, sentencesOf, tiedIn } from "../../domain/story/sentences.ts";
+import { quotedIn } from "../../domain/story/quotation-marks.ts";
+import { plainOf, type Sentence, sentencesOf, tiedIn } from "../../domain/story/sentences.ts";
 import type { Story } from "../../domain/story/story.ts";
 import type { Edition } from "../../words/edition.ts";
 import { queryOf } from "../address.ts";
 import { passageOf } from "../card/passage.ts";
+import { oncePer, oncePerEdition } from "../once.ts";
 import { type Scene, sceneOf } from "../scene.ts";
 import type { View } from "../view.ts";
-import { pointedScene } from "./pointed-scene.ts";
+import { type Pointed, pointedScene } from "./pointed-scene.ts";
 import { viewOfStep } from "./story-address.ts";
 
 /** A statement some words rest on: whose it is, and the claim on whose page it is told. */
@@ -44,23 +46,37 @@ export type ToldStep = {
 /** A story as shown. */
 export type ToldStory = Pick<Story, "id" | "title" | "standfirst"> & { readonly steps: readonly ToldStep[] };
 
-/** Everything a story shows. */
-export function toldOf({ atlas, words }: Edition, { id, title, standfirst, steps }: Story): ToldStory {
-  return {
-    id,
-    title,
-    standfirst,
-    steps: steps.map((step, index) => toldStep({ atlas, words }, step, index + 1)),
-  };
+/** A step, and the story it belongs to. */
+export type PlaceInStory = { readonly story: ToldStory; readonly step: ToldStep };
+
+/** Everything a story shows; made once for each. */
+export function toldOf(edition: Edition, story: Story): ToldStory {
+  return toldIn(edition)(story);
+}
+
+const toldIn = oncePerEdition((edition: Edition) =>
+  oncePer(({ id, title, standfirst, steps }: Story): ToldStory => {
+    return { id, title, standfirst, steps: steps.map((step, index) => toldStep(edition, step, index + 1)) };
+  }),
+);
+
+/** The first words that sentences quote from each statement. */
+function quotedBy(sentences: readonly Sentence[]): ReadonlyMap<StatementId, string> {
+  const quoted = new Map<StatementId, string>();
+  for (const { text, tie } of sentences.flatMap((it) => it.pieces)) {
+    const [words] = quotedIn(text);
+    if (words && tie?.kind === "statements") for (const it of tie.statements) if (!quoted.has(it)) quoted.set(it, words.words);
+  }
+  return quoted;
 }
 
 /**
  * What the map of a step shows: the places of some statements, if any of them names one that is drawn. Unless those were chosen for it, the
  * numbers of an open claim come first.
  */
-function sceneOfStep(edition: Edition, view: View, pointed: readonly StatementId[], isChosen: boolean): Scene {
+function sceneOfStep(edition: Edition, view: View, pointed: Pointed, isChosen: boolean): Scene {
   const scene = sceneOf(edition, view);
-  if (pointed.length === 0 || (!isChosen && scene.open && scene.cluster)) return scene;
+  if (pointed.statements.length === 0 || (!isChosen && scene.open && scene.cluster)) return scene;
   const pointing = pointedScene(edition, view, pointed);
   return pointing.regions.some((it) => it.state === "lit") ? pointing : scene;
 }
@@ -99,7 +115,12 @@ function toldStep({ atlas, words }: Edition, step: Story["steps"][number], numbe
     ),
     voices: [...voices.values()],
     readAt: [...new Map(readAt).values()],
-    scene: sceneOfStep({ atlas, words }, view, step.point ?? statements.map((it) => it.id), step.point !== undefined),
+    scene: sceneOfStep(
+      { atlas, words },
+      view,
+      { statements: step.point ?? statements.map((it) => it.id), quoted: quotedBy(sentences) },
+      step.point !== undefined,
+    ),
     query: queryOf(view),
   };
 }

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { Furniture, MapBelow } from "../../panels/map/furniture.tsx";
 import { WordsProvider } from "../../panels/use-words.ts";
-import { statusesOf } from "../../scene/on-map/region-state.ts";
+import { statusKeyOf } from "../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../scene/on-map/ring-key.ts";
 import type { Store } from "../../store/store.ts";
 import type { Edition } from "../../words/edition.ts";
@@ -15,7 +15,7 @@ export function wireFurniture(
   { scene, view, change }: Store,
   { scale, onZoom, onHome }: MapControls,
 ): void {
-  const statuses = statusesOf(atlas);
+  const statuses = statusKeyOf(atlas);
   const rings = ringKeyOf(atlas);
   const { voices } = atlas;
   const borders = computed(() => scene.value.borders);

@@ -12,7 +12,6 @@ import "../../panels/styles/story/maker.css";
 import { loadedWordsOf } from "../../domain/parse/language/loaded-words.ts";
 import { detailOf } from "../../drawing/detail.ts";
 import { stepMapsOf } from "../../drawing/poster/step-maps.ts";
-import { scalePatterns } from "../../poster/pattern-scale.ts";
 import { viewOf } from "../../scene/address.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { stepAddressOf } from "../../scene/story/draft/draft.ts";
@@ -23,6 +22,7 @@ import type { View } from "../../scene/view.ts";
 import { jsonOf, loadFinder } from "../../store/load.ts";
 import { type DialogRequest, openDialog } from "../dialogs.ts";
 import { fileActionsOf } from "./draft-files.ts";
+import { scalePatterns } from "./flight.ts";
 
 // Closing the dialog loses nothing: the draft is there when it opens again.
 const maker = createMaker();

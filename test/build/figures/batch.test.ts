@@ -87,7 +87,7 @@ describe("the batch", () => {
     [["--view", "", "--colour", "red"], "Unknown option '--colour'"],
     [["--list", "no-such-file.yaml"], "there is no file no-such-file.yaml"],
     [["--from", "package.json"], "package.json is not a picture made here, or its metadata was taken out"],
-    [[], "give one of --view, --list and --from"],
+    [[], "give one of --view, --list, --from and --story"],
   ])(
     "refuses %j with a sentence, and writes nothing",
     async (args, sentence) => {

@@ -53,6 +53,8 @@ test("an empty folder misses what every atlas has", async () => {
   expect((await check("test/fixtures/broken/base/base")).lines).toEqual([
     "data/actors.yaml: is missing (every atlas has one)",
     "data/atlas.yaml: is missing (every atlas has one)",
-    "data: 2 problems in 2 files",
+    "data/claims: is missing (every atlas has this folder, with a file for each record)",
+    "data/sources: is missing (every atlas has this folder, with a file for each record)",
+    "data: 4 problems in 4 files",
   ]);
 });

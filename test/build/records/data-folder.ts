@@ -13,6 +13,9 @@ export type Broken = { readonly when: string; readonly edits: readonly Edit[]; r
 
 const base = "test/fixtures/broken/base";
 
+/** A story that is right beside the smallest right data folder, which has none. */
+export const rightStory: Edit = ["stories/two-sides.yaml", "", readFileSync("test/fixtures/broken/two-sides.yaml", "utf8")];
+
 /** A copy of the smallest right data folder with these edits, removed when the test ends. */
 export function folderWith(edits: readonly Edit[]): string {
   const folder = mkdtempSync(join(tmpdir(), "claimed-ground-"));

@@ -162,14 +162,14 @@ testBroken([
       ["regions/edge.geojson", '"kind": "border",', '"kind": "border"'],
     ],
     says: [
-      "regions/edge.geojson:8: is not JSON as it should be: Expected ',' or '}' after property value (mend it here)",
-      "sources/daily-2021-04-13.yaml:4: is not YAML as it should be: Flow sequence in block collection must be sufficiently indented and end with a ] (mend it here)",
+      "regions/edge.geojson:8: is not JSON as it should be: comma expected (mend it here)",
+      "sources/daily-2021-04-13.yaml:4: has a bracket before it that is not closed (close it in its line)",
     ],
   },
   {
     when: "a key given twice is reported",
     edits: [[daily, "language: en", "language: en\nlanguage: de"]],
-    says: ["sources/daily-2021-04-13.yaml:9: is not YAML as it should be: Map keys must be unique (mend it here)"],
+    says: ["sources/daily-2021-04-13.yaml:9: has the key language twice (keep one of them)"],
   },
   {
     when: "a file that would be passed over in silence is reported",
@@ -183,7 +183,7 @@ testBroken([
       [claim, "stance: denies", "stance: refutes"],
       [claim, "      - actor: ukraine", "      - actor: ukrane"],
       [claim, "value: 40000", "value: 50000"],
-      [daily, 'published: "2021-04-13"', "published: 2021"],
+      [daily, 'published: "2021-04-14"', "published: 2021"],
       ["atlas.yaml", "title: Base", "titel: Base"],
     ],
     says: [

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { parseDocument } from "yaml";
 import { main } from "../../../src/build/records/check.ts";
+import { readText } from "../../../src/build/records/reading/text.ts";
 import { type Reading, readRecords } from "../../../src/build/records/records.ts";
-import { readText } from "../../../src/domain/parse/files/text.ts";
 import { textsOf } from "../../../src/domain/parse/language/texts.ts";
 import { sentenceOf } from "../../../src/domain/problem.ts";
 import { type Edit, folderWith, testBroken } from "./data-folder.ts";
@@ -32,7 +32,7 @@ function folderInTwo(): string {
     const path = join(folder, file);
     const text = readFileSync(path, "utf8");
     const document = parseDocument(text);
-    for (const it of textsOf([readText(file, text).raw], "en")) {
+    for (const it of textsOf([readText(file, Buffer.from(text)).raw], "en")) {
       const keys = it.path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
       const english = String(document.getIn(keys));
       document.setIn(keys, document.createNode({ en: english, uk: `Українською: ${english}` }));
@@ -253,7 +253,8 @@ test("a language that no text is in cannot be asked for", () => {
 
 const about =
   '"type": "FeatureCollection", "source": "Made up", "licence": "public domain", "knownError": "Made up.", "credits": []';
-const country = '{ "type": "Feature", "properties": { "id": "SQ", "name": { "en": "Squareland", "uk": "" } } }';
+const country =
+  '{ "type": "Feature", "properties": { "id": "SQ", "name": { "en": "Squareland", "uk": "" }, "labelRank": 1 }, "geometry": { "type": "Polygon", "coordinates": [[[33, 45], [34, 45], [34, 46], [33, 45]]] } }';
 
 testBroken([
   {

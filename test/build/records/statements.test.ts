@@ -201,7 +201,7 @@ testBroken([
       "atlas.yaml:9: period: ends on 2021-02-03, before it starts on 2021-03-01 (exchange them)",
       "claims/russian-troops.yaml:76: statements.1.recordedOn: 2021-04-13 is before it was said, 2021-04-14 (check both days)",
       "claims/russian-troops.yaml:77: statements.1.revisions.0.on: 2021-04-12 is before the record was made, 2021-04-13 (check both days)",
-      "sources/daily-2021-04-13.yaml:7: retrieved: 2021-04-12 is before the page was published, 2021-04-13 (check both days)",
+      "sources/daily-2021-04-13.yaml:7: retrieved: 2021-04-12 is before the page was published, 2021-04-14 (check both days)",
     ],
   },
   {

@@ -1,22 +1,8 @@
 import { describe } from "vitest";
-import { type Broken, type Edit, testBroken } from "./data-folder.ts";
+import { type Broken, rightStory, testBroken } from "./data-folder.ts";
 
-const file = "stories/two-sides.yaml";
-const whole: Edit = [
-  file,
-  "",
-  `title: "13 April 2021: two accounts"
-standfirst: "Kyiv gives a number, Sergei Shoigu denies it."
-steps:
-  - title: "40,000 troops"
-    text: "On 13 April Kyiv says [Russia moved 40,000 troops to the square](kyiv-2021-04-13-troops)."
-    view: "?claim=russian-troops"
-  - title: "“nothing of the kind”"
-    text: "Shoigu denies it: [“nothing of the kind has happened”](shoigu-2021-04-14-troops). In this atlas [he has no answer](unanswered:shoigu-2021-04-14-troops), and [Kyiv says nothing on 14 April](none:?voice=kyiv&said=2021-04-14/2021-04-14)."
-    view: "?said=2021-04-14/2021-04-14"
-    point: [shoigu-2021-04-14-troops]
-`,
-];
+const whole = rightStory;
+const [file] = whole;
 const kyivs = "On 13 April Kyiv says [Russia moved 40,000 troops to the square](kyiv-2021-04-13-troops).";
 const shoigus = "Shoigu denies it: [“nothing of the kind has happened”](shoigu-2021-04-14-troops).";
 const [first, second] = [`${file}:5: steps.0.text:`, `${file}:8: steps.1.text:`];
@@ -216,9 +202,9 @@ describe("a date in a story", () => {
     ),
     kyivTold(
       "is no other day",
-      `On 14 April, a Monday, Kyiv says ${tied("Russia moved troops")}. In March Kyiv says ${tied("so")}.`,
-      `"On 14 April, a Monday, Kyiv says …" ${otherDate("14 April", "2021-04-13")}`,
-      `"On 14 April, a Monday, Kyiv says …" ${otherDate("Monday", "2021-04-13")}`,
+      `On 15 April, a Monday, Kyiv says ${tied("Russia moved troops")}. In March Kyiv says ${tied("so")}.`,
+      `"On 15 April, a Monday, Kyiv says …" ${otherDate("15 April", "2021-04-13")}`,
+      `"On 15 April, a Monday, Kyiv says …" ${otherDate("Monday", "2021-04-13")}`,
       `"In March Kyiv says so." ${otherDate("March", "2021-04-13")}`,
     ),
     {
@@ -259,6 +245,29 @@ describe("a figure in a story", () => {
       '"Kyiv says two soldiers and one more …" has the figure 2014, which none of its statements has (write a figure as said, or leave it out)',
       '"Kyiv says two soldiers and one more …" has the figure 2, which none of its statements has (write a figure as said, or leave it out)',
       '"Kyiv says two soldiers and one more …" has the figure 1, which none of its statements has (write a figure as said, or leave it out)',
+    ),
+    {
+      when: "has its “about” or “more than”, in words and after it as well, and no other",
+      edits: [
+        ["claims/russian-troops.yaml", 'asSaid: "40,000 troops"', 'asSaid: "more than 40,000 troops"'],
+        ["claims/russian-troops.yaml", "value: 40000", "min: 40000\n        bound: more-than"],
+        rightStory,
+        [file, '"40,000 troops"', '"Over 40,000 troops"'],
+        [
+          file,
+          kyivs,
+          `${fromKyiv("more than 40,000 moved")} ${fromKyiv("40 thousand plus moved")} ${fromKyiv("about 40,000 moved")} ${fromKyiv("40 thousand moved")}`,
+        ],
+      ],
+      says: ["about 40,000 moved.", "40 thousand moved."].map(
+        (words) =>
+          `${first} "Kyiv says ${words}" has the figure ${words.includes("thousand") ? "40" : "40,000"} otherwise than as said, "more than 40,000 troops" (write its “about” or “more than”, and no other)`,
+      ),
+    },
+    kyivTold(
+      "is bare where it was said so",
+      fromKyiv("over 40,000 troops moved"),
+      '"Kyiv says over 40,000 troops moved." has the figure 40,000 otherwise than as said, "40,000 troops" (write its “about” or “more than”, and no other)',
     ),
     told("may count what is tied", "two accounts", "two voices and two statements, one answer, two days"),
     told(
@@ -353,9 +362,9 @@ describe("a title of a story", () => {
     told(
       "of a step is true to those told there",
       '"40,000 troops"',
-      '"14 April: “nothing of the kind”"',
+      '"15 April: “nothing of the kind”"',
       `${file}:4: steps.0.title: has "nothing of the kind" in quotation marks, which stands so in no quotation of its statements (quote whole words as they stand, or leave the marks out)`,
-      `${file}:4: steps.0.title: ${otherDate("14 April", "2021-04-13")}`,
+      `${file}:4: steps.0.title: ${otherDate("15 April", "2021-04-13")}`,
     ),
   ]);
 });

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFolder } from "../../../src/build/records/records.ts";
-import { folderWith } from "./data-folder.ts";
+import { folderWith, rightStory } from "./data-folder.ts";
 
-const base = "test/fixtures/broken/base";
 const files = [
   "actors.yaml",
   "atlas.yaml",
@@ -13,6 +12,7 @@ const files = [
   "regions/edge.geojson",
   "regions/square.geojson",
   "sources/daily-2021-04-13.yaml",
+  "stories/two-sides.yaml",
 ];
 const oddities = [
   "",
@@ -44,7 +44,7 @@ test("no line, however broken, stops the reading", { timeout: 60_000 }, () => {
   const readWith = reader();
   let round = 0;
   for (const file of files) {
-    const lines = readFileSync(`${base}/${file}`, "utf8").split("\n");
+    const lines = readWith.whole(file).split("\n");
     for (const [index, line] of lines.entries()) {
       const odd = oddities[round++ % oddities.length] ?? "";
       const broken = [line.replace(/[:,[].*$/, (rest) => `${rest[0]} ${odd}`), "", odd, `${line}\n${line}`, line.slice(0, -2)];
@@ -55,15 +55,18 @@ test("no line, however broken, stops the reading", { timeout: 60_000 }, () => {
   }
 });
 
-/** Reads one copy of the smallest right data folder again and again, each time with another text in one of its files. */
+/** Reads one copy of the smallest right data folder, with a story, again and again, each time with another text in one of its files. */
 function reader() {
-  const folder = folderWith([]);
-  return (file: string, text: string) => {
+  const folder = folderWith([rightStory]);
+  const whole = (file: string) => readFileSync(join(folder, file), "utf8");
+  const readWith = (file: string, text: string) => {
+    const before = whole(file);
     writeFileSync(join(folder, file), text);
     try {
       return readFolder(folder).problems;
     } finally {
-      writeFileSync(join(folder, file), readFileSync(join(base, file)));
+      writeFileSync(join(folder, file), before);
     }
   };
+  return Object.assign(readWith, { whole });
 }

@@ -229,6 +229,29 @@ describe("over the frozen atlas: home, every voice, region and claim", () => {
     }
   });
 
+  test("the block of a home too small for it stands beside it, with a leader", () => {
+    const frame = { width: 1052, height: 738 };
+    const { scene, layout } = laidOut(wholeView, frame);
+    const isHome = (id: string) => scene.regions.some((it) => it.id === id && it.role === "home");
+    const alone = {
+      ...scene,
+      regions: scene.regions.filter((it) => it.role === "home"),
+      blocks: scene.blocks.filter((it) => isHome(it.region)),
+    };
+    const camera = { ...layout.camera, zoom: layout.camera.zoom - 3 };
+    const outlines = outlinesOf(scene);
+    const asked = { ground: { countries: [], places: [] }, outlines, glyphWidths, camera, frame, isNarrow: false, band: 20 };
+    const { blocks } = layoutOf(englishWords, {
+      ...asked,
+      scene: alone,
+      locator: locatorWindow(head, scene),
+      reservedBoxes: [],
+      hasBoxes: true,
+    });
+    const home = terrainOf({ ...asked, regions: alone.regions }).home;
+    expect(blocks.map((it) => [it.leader !== undefined, home.countIn(it.box)])).toEqual([[true, 0]]);
+  });
+
   test("no neighbour's block hides a region that is chosen", () => {
     let blocks = 0;
     const frame = { width: 390, height: 384 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { statusesOf, statusKeyOf } from "../../../src/scene/on-map/region-state.ts";
 import { voiceColour } from "../../../src/scene/palette.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion } from "../../../src/scene/view.ts";
@@ -171,4 +172,18 @@ describe("in a small atlas", () => {
       undefined,
     ]);
   });
+});
+
+test("a key tells a pattern with its wording once, the method every area", () => {
+  const disputed = { label: "sovereignty in dispute", source: "a resolution" };
+  const atlas = atlasWith({
+    regions: [
+      regionWith({ id: "east", pattern: "hatch", status: disputed }),
+      regionWith({ id: "west", pattern: "hatch", status: { ...disputed, source: "another" } }),
+      regionWith({ id: "north", pattern: "dots", status: disputed }),
+      regionWith({ id: "south", pattern: "hatch", status: { ...disputed, label: "not controlled" } }),
+    ],
+  });
+  expect(statusKeyOf(atlas).map((it) => it.id)).toEqual(["east", "north", "south"]);
+  expect(statusesOf(atlas).map((it) => it.id)).toEqual(["east", "west", "north", "south"]);
 });

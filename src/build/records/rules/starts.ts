@@ -4,6 +4,7 @@ import { idsOf, problemAt, type Records } from "../../../domain/parse/records.ts
 import type { Problem } from "../../../domain/problem.ts";
 import { queryOf } from "../../../scene/address.ts";
 import { addressRead } from "../../../scene/story/address-rules.ts";
+import { type StoryPlace, storyIn } from "../../../scene/story/story-address.ts";
 
 /** Finds starting points whose address opens no View and no story, or not the intended one. */
 export function problemsOfStarts(records: Records): readonly Problem[] {
@@ -31,7 +32,8 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
       // A text that is not a query at all has already been reported.
       if (!address.startsWith("?")) return [];
       const at = (message: string) => problemAt(head, `starts.${index}.address`, message);
-      if (/[?&]story=/.test(address)) return messagesOfStory(records, address).map(at);
+      const story = storyIn(address);
+      if (story) return messagesOfStory(records, address, story).map(at);
       const { view, unread, unlike } = addressRead(address, { ...ids, language: records.language, head: head.content }, known);
       if (unread.length === 0 && queryOf(view) === "") {
         return [at("opens home, where it stands (choose something, such as ?region=…)")];
@@ -42,15 +44,15 @@ export function problemsOfStarts(records: Records): readonly Problem[] {
 }
 
 /** What is wrong with the address of a story, or of a step of it. */
-function messagesOfStory(records: Records, address: string): readonly string[] {
-  const { id = "", step } = /^\?story=(?<id>[^&]*)(?:&step=(?<step>[1-9]\d*))?$/.exec(address)?.groups ?? {};
-  if (id === "") return [`is not the address of a story (write ?story=… or ?story=…&step=2, and nothing else)`];
+function messagesOfStory(records: Records, address: string, { story: id, step }: StoryPlace): readonly string[] {
   const stories = idsOf(records, "story");
   if (!stories.has(id)) {
     const nearest = nearestOf(id, stories);
     return [`unknown story "${id}" (${nearest === undefined ? "name one that is recorded" : `did you mean "${nearest}"?`})`];
   }
+  const query = `?story=${id}${step === undefined ? "" : `&step=${step}`}`;
+  if (query !== address) return [`is not how the address bar has it (write ${query})`];
   // Of a story that could not be read the steps are not known.
   const steps = records.stories.find((it) => it.content.id === id)?.content.steps.length ?? Infinity;
-  return Number(step ?? 1) > steps ? [`the story "${id}" has no step ${step} (its last is ${steps})`] : [];
+  return (step ?? 1) > steps ? [`the story "${id}" has no step ${step} (its last is ${steps})`] : [];
 }

@@ -7,7 +7,7 @@ import { Legend } from "../../../panels/map/legend.tsx";
 import { useWords } from "../../../panels/use-words.ts";
 import { headingOf, sayingOf } from "../../../scene/citing/saying.ts";
 import { bordersOf } from "../../../scene/ground/borders.ts";
-import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { statusesOf, statusKeyOf } from "../../../scene/on-map/region-state.ts";
 import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { sceneOf } from "../../../scene/scene.ts";
@@ -142,7 +142,7 @@ function Drawn({ renderInputs, method, base }: Pick<PageRequest, "renderInputs" 
       {example !== undefined && <ExampleMap renderInputs={renderInputs} base={base} claim={example} />}
       <details class="legend-box" open>
         <summary>{words.legend.heading}</summary>
-        <Legend statuses={statusesOf(atlas)} lines={bordersOf(atlas).lines} rings={rings} atlas={atlas} base={base} />
+        <Legend statuses={statusKeyOf(atlas)} lines={bordersOf(atlas).lines} rings={rings} atlas={atlas} base={base} />
       </details>
       {atlas.regions.length > 0 && <RegionTable atlas={atlas} />}
     </>

@@ -9,7 +9,7 @@ import { type BottomSheet, Column } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
-import { statusesOf } from "../../../scene/on-map/region-state.ts";
+import { statusKeyOf } from "../../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
@@ -78,7 +78,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
             <MapBelow
               borders={borders}
               rings={ringKeyOf(atlas)}
-              statuses={statusesOf(atlas)}
+              statuses={statusKeyOf(atlas)}
               voices={atlas.voices}
               atlas={atlas}
             />
@@ -90,7 +90,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
         </section>
       </main>
       <div id="borders" class="menu borders-panel" popover="auto">
-        <BordersPanel borders={borders} statuses={statusesOf(atlas)} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
+        <BordersPanel borders={borders} statuses={statusKeyOf(atlas)} rings={ringKeyOf(atlas)} atlas={atlas} base={base} />
       </div>
       <div id="dialogs" />
       <p id="announcer" class="hidden" aria-live="polite" />
@@ -172,7 +172,7 @@ type Content = {
 
 function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest, { heading, content }: Content): string {
   const { credits } = renderInputs.atlas;
-  const statuses = statusesOf(renderInputs.atlas);
+  const statuses = statusKeyOf(renderInputs.atlas);
   const hasWords = scene.borders.shown !== undefined || statuses.length > 0 || credits.length > 0;
   return rendered(
     words,

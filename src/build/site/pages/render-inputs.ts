@@ -51,6 +51,8 @@ export type Page = {
   readonly social?: SocialHead;
   /** What it says as schema.org data. */
   readonly linkedData?: unknown;
+  /** The whole story it tells, whose pictures can be taken away. */
+  readonly story?: string;
   /** The pictures in its folder, by their names among the atlas’s own. */
   readonly pictures?: readonly string[];
 };

@@ -1,17 +1,16 @@
-import type { generalOccasions } from "../../vocabulary.ts";
+import { generalOccasions } from "../../vocabulary.ts";
 import { numerals } from "./numerals.ts";
 import { primaryLanguageOf } from "./primary-language.ts";
 
+type Occasion = (typeof generalOccasions)[number];
+
 /** What of some statements can be counted. */
-export type Countable =
-  | "statements"
-  | "answers"
-  | "speakers"
-  | "voices"
-  | "publishers"
-  | "figures"
-  | "days"
-  | (typeof generalOccasions)[number];
+export type Countable = "statements" | "answers" | "speakers" | "voices" | "publishers" | "figures" | "days" | Occasion;
+
+/** Whether what can be counted is an occasion on which statements are made. */
+export function isOccasion(countable: Countable): countable is Occasion {
+  return generalOccasions.some((it) => it === countable);
+}
 
 /** How a language counts statements and those who make them, and which of its number words state no number. */
 type Counting = {
@@ -23,8 +22,10 @@ type Counting = {
   readonly idle: RegExp;
 };
 
-const nouns: Counting["nouns"] = new Map(
-  (
+const nouns: Counting["nouns"] = new Map<string, readonly Countable[]>([
+  ["of them", ["statements", "speakers", "voices"]],
+  ["of these", ["statements", "speakers", "voices"]],
+  ...(
     [
       ["statements claims quotations", ["statements"]],
       ["accounts versions", ["statements", "voices"]],
@@ -41,7 +42,7 @@ const nouns: Counting["nouns"] = new Map(
       ["notices", ["notice"]],
     ] as const
   ).flatMap(([each, countables]) => each.split(" ").map((noun) => [noun, countables] as const)),
-);
+]);
 
 /** From two to twelve. */
 const small = numerals.get("en")?.spoken?.units.slice(2, 13).join("|") ?? "";

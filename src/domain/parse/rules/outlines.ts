@@ -19,6 +19,9 @@ import { type Placed, problemAt, type Records } from "../records.ts";
 /** How far a recorded measure may differ from that of the outline, as a share. */
 const tolerance = 0.01;
 
+/** The most positions of a region's outline: many times what a screen can show. */
+const mostPositions = 50_000;
+
 /** Finds outlines and points that are not where or what they should be (RFC 7946, sections 3.1.1, 3.1.6 and 4). */
 export function problemsOfOutlines(records: Records): readonly Problem[] {
   const atlas = records.atlas[0]?.content;
@@ -33,6 +36,10 @@ function ofRegion(it: Placed<RegionFile>, boxes: readonly Bbox[]): readonly Prob
   const { geometry, properties } = it.content;
   const { label } = properties;
   const positions = pathsOf(geometry).flatMap((path) => path.positions);
+  if (positions.length > mostPositions) {
+    const message = `has ${positions.length} positions, at most ${mostPositions} (simplify the outline)`;
+    return [problemAt(it, "geometry.coordinates", message)];
+  }
   if (positions.length === 0) return [problemAt(it, "geometry.coordinates", "is empty (a region has an outline)")];
   return [
     ...(isSwapped(positions, boxes) ? [swapped(it, "geometry.coordinates")] : outOfRange(it, "geometry.coordinates", positions)),

@@ -1,9 +1,15 @@
 import type { Problem } from "../../problem.ts";
-import type { Statement } from "../../statement.ts";
+import { type Evidence, isQuotation, type Statement } from "../../statement.ts";
 import { type Placed, problemAt, type Records } from "../records.ts";
 import { isLaterDay } from "./dates.ts";
 
-/** Finds answers to nothing, to themselves or to later statements, and quotations too short to be found again. */
+/** The most words of a quotation. */
+const longestQuotation = 12;
+
+/**
+ * Finds answers to nothing, to themselves or to later statements; and quotations too short to be found again, longer than may be quoted, or
+ * with quotation marks that the page would set a second time.
+ */
 export function problemsOfStatements(records: Records): readonly Problem[] {
   const saidOn = new Map(records.statements.map(({ content }) => [content.id, content.saidOn]));
   return records.statements.flatMap((it) => [...answers(it, saidOn), ...quotations(it)]);
@@ -24,10 +30,48 @@ function answers(it: Placed<Statement>, saidOn: ReadonlyMap<string, string>): re
 }
 
 function quotations(it: Placed<Statement>): readonly Problem[] {
-  return it.content.evidence.flatMap(({ selector }, index) => {
-    if (!selector || selector.whole || wordCountOf(selector.exact) >= 3) return [];
-    const message = `"${selector.exact}" is shorter than three words (quote more, or add whole: true where no more was quoted)`;
-    return [problemAt(it, `evidence.${index}.selector.exact`, message)];
+  return it.content.evidence.flatMap((evidence, index) =>
+    faultsOf(evidence).map((message) => problemAt(it, `evidence.${index}.selector.exact`, message)),
+  );
+}
+
+function faultsOf(evidence: Evidence): readonly string[] {
+  const { selector } = evidence;
+  if (!selector) return [];
+  const { exact, whole } = selector;
+  const count = wordCountOf(exact);
+  const mark = /[“”„‟«»]|^‘/.exec(exact)?.[0];
+  return [
+    ...(whole || count >= 3
+      ? []
+      : [`"${exact}" is shorter than three words (quote more, or add whole: true where no more was quoted)`]),
+    ...(isQuotation(evidence) && count > longestQuotation
+      ? [`quotes ${count} words, at most ${longestQuotation} (quote fewer; the gist may tell the rest)`]
+      : []),
+    ...(mark === undefined
+      ? []
+      : [`holds ${mark} (leave the marks around it out, the page sets them; write those within it straight)`]),
+  ];
+}
+
+/** Finds statements whose evidence is marked as the speaker's words, of which none are given. */
+export function wordlessStatements({ statements, claims }: Records): readonly Problem[] {
+  const placesOf = new Map(claims.map(({ content }) => [content.id, content.places]));
+  return statements.flatMap((it) => {
+    const { evidence, quantities = [], places = placesOf.get(it.content.claim) ?? [] } = it.content;
+    const isSaid = [...quantities, ...places].some(({ wording }) => wording === "speaker" || wording === "translation");
+    if (isSaid || evidence.some(({ selector }) => selector !== undefined)) return [];
+    return evidence.flatMap(({ level }, index) =>
+      /^(?:verbatim|translated)/.test(level)
+        ? [
+            problemAt(
+              it,
+              `evidence.${index}.level`,
+              `"${level}" means the speaker's words, and none are given (give the selector, or write paraphrase)`,
+            ),
+          ]
+        : [],
+    );
   });
 }
 

@@ -1,5 +1,5 @@
-import { excessOf } from "../../../domain/parse/files/limits.ts";
-import { readText, yamlOf } from "../../../domain/parse/files/text.ts";
+import { limits } from "../../../domain/parse/reading/limits.ts";
+import { readYaml, yamlOf } from "../../../domain/parse/reading/yaml-file.ts";
 import { parseRecord } from "../../../domain/parse/record.ts";
 import { storyFile } from "../../../domain/parse/texts/story-file.ts";
 import type { Problem } from "../../../domain/problem.ts";
@@ -10,11 +10,10 @@ export type ReadDraft =
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
-/** Bytes of a file that is opened. */
-export const longestFile = 1_000_000;
+/** Bytes of a file that is opened: those of a record. */
+export const longestFile = limits.recordBytes;
 /** Steps of a draft that is opened. */
 const mostSteps = 60;
-const limits = { tokens: 20_000, depth: 12 } as const;
 
 /** The first line of a story's file, by which text editors know its schema. */
 const schemaLine = "# yaml-language-server: $schema=../schema/story.json\n";
@@ -30,11 +29,9 @@ export function draftFileOf(draft: Draft): string {
  */
 export function draftOf(file: string, text: string): ReadDraft {
   const refused = (...problems: readonly Problem[]): ReadDraft => ({ kind: "refused", problems });
-  const excess = excessOf(text, limits);
-  if (excess) return refused({ file, path: "", ...excess });
-  const { raw, problems: broken, lineOf } = readText(file.replace(/\.\w*$/, ".yaml"), text);
-  if (broken.length > 0) return refused(...broken.map((it) => ({ ...it, file })));
-  const { content, problems } = parseRecord(storyFile, { ...raw, file });
+  const { raw, problems: broken, lineOf } = readYaml(file, text);
+  if (broken.length > 0) return refused(...broken);
+  const { content, problems } = parseRecord(storyFile, raw);
   // What is still wrong with the content by itself can be mended in the draft.
   const mendable = content ? parseRecord(storyFile, { file, value: content }).problems : [];
   const lost = problems.filter(({ path, message }) => !mendable.some((it) => it.path === path && it.message === message));

@@ -24,6 +24,12 @@ export const storyTexts = (locale: Locale) => ({
       `${standfirst} In ${locale.number(steps)} steps, each with its map and sources.`,
     mapOf: (title: string) => `Map: ${title}`,
     take: "Take it away",
+    takeSize: "Size of the pictures",
+    takePictures: "Every step as a picture (.zip)",
+    takeLong: "All steps as one long picture",
     print: "Print or save as PDF",
+    /** Below the button that opens the print dialog. */
+    printNote: "In the print dialog, choose “Save as PDF” for slides: one step a page.",
+    takeFailed: "What makes the pictures could not be loaded. Check the connection and try again.",
   },
 });

@@ -1,6 +1,7 @@
 import { stepMapsOf } from "../../../../drawing/poster/step-maps.ts";
 import { StoryBar } from "../../../../panels/story/story-bar.tsx";
 import { StoryStep } from "../../../../panels/story/story-step.tsx";
+import { TakeAway } from "../../../../panels/story/take-away.tsx";
 import { pathTo } from "../../../../scene/page-path.ts";
 import { storyOfPage } from "../../../../scene/story/story-address.ts";
 import { toldOf } from "../../../../scene/story/told.ts";
@@ -30,6 +31,7 @@ export function storyPage(words: SiteWords, request: PageRequest): Page {
     title: words.pages.titled(step ? words.story.stepTitle(step.title, story.title) : story.title, renderInputs.atlas.head.title),
     description: words.story.description(story.standfirst, story.steps.length),
     body,
+    ...(step ? {} : { story: story.id }),
   };
 }
 
@@ -59,17 +61,17 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
               {words.story.leave}
             </a>
           </p>
+          {number === undefined && !isFramed && <TakeAway />}
           <p class="lede">{told.standfirst}</p>
         </header>
         <div dangerouslySetInnerHTML={{ __html: maps.shared }} />
         <ol class="steps" id="steps">
           {steps.map((step, index) => (
-            <StoryStep
-              key={step.number}
-              {...{ atlas, step, base }}
-              steps={told.steps.length}
-              poster={maps.posters[index] ?? ""}
-            />
+            <StoryStep key={step.number} {...{ atlas, step, base }} steps={told.steps.length} poster={maps.posters[index] ?? ""}>
+              <p class="step-place">
+                {words.storyPicture.place(told.title, step.number, told.steps.length)} · {atlas.head.title}
+              </p>
+            </StoryStep>
           ))}
         </ol>
         {number === undefined ? (

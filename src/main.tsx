@@ -302,15 +302,13 @@ function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
     notify(id, undefined);
     dialogs[id]()
       .then((it) => it.open(words, { data, page, store, stage, notify }, file))
-      .catch(() => notify(id, words.common.dialogFailed(id)));
+      .catch(() => notify(id, words.common.partFailed));
   };
-  for (const id of Object.keys(dialogs) as (keyof typeof dialogs)[]) {
-    (byId(id) as HTMLButtonElement).disabled = false;
-    byId(id).addEventListener("click", () => open(id));
-  }
-  // Embedding an open claim embeds the View in which it is open.
+  for (const it of document.querySelectorAll<HTMLButtonElement>(".menu [data-opens]")) it.disabled = false;
+  // A card opens the builder too: embedding an open claim embeds the View in which it is open.
   addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest('[data-opens="embed"]')) open("embed");
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-opens]");
+    if (button) open(button.dataset["opens"] as keyof typeof dialogs);
   });
   addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {

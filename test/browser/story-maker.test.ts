@@ -106,10 +106,10 @@ steps:
   await reader.presses("Undo");
   expect((await reader.fields())[0]).toBe("Mine");
 
-  await reader.opensDraft("bomb.yaml", "a: &a [x]\nb: *a\n");
+  await reader.opensDraft("bomb.yaml", "title: *a\n");
   expect(await reader.answer("was not opened")).toEqual([
     "“bomb.yaml” was not opened. It has 1 problem:",
-    'line 1: has "&a" outside quotation marks (quote it, or write the text itself)',
+    "line 1: has the alias *a of no value before it (write the value out, or put the text in quotation marks)",
   ]);
   await reader.opensDraft("large.yaml", "x".repeat(1_000_001));
   expect(await reader.answer("larger")).toEqual(["“large.yaml” was not opened: it is larger than 1,000 kB."]);

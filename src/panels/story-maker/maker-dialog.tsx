@@ -1,45 +1,17 @@
 import { computed, type ReadonlySignal, useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { Atlas } from "../../domain/atlas.ts";
-import type { Draft } from "../../scene/story/draft/draft.ts";
 import { withStep } from "../../scene/story/draft/draft.ts";
 import { messagesAt } from "../../scene/story/draft/draft-problems.ts";
-import type { StatementAtHand } from "../../scene/story/draft/statements-at-hand.ts";
-import type { StoryProblem } from "../../scene/story/problems.ts";
-import type { ToldStep, ToldStory } from "../../scene/story/told.ts";
-import type { View } from "../../scene/view.ts";
 import type { StoryMakerWords } from "../../words/words.ts";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
 import { useWords } from "../use-words.ts";
 import { Field, Messages } from "./field.tsx";
 import { type FileActions, FileRow } from "./file-row.tsx";
 import type { Maker } from "./maker.ts";
-import { type DrawnStep, Preview } from "./preview.tsx";
+import { Preview } from "./preview.tsx";
 import { StepForm } from "./step-form.tsx";
-
-/** What stories are written with, once it is there. */
-export type Workshop = {
-  readonly problemsOf: (draft: Draft) => readonly StoryProblem[];
-  readonly told: (draft: Draft) => ToldStory;
-  readonly draw: (step: ToldStep) => DrawnStep;
-  readonly onDrawn: (map: HTMLElement) => void;
-  /** The statements of the View at an address, and one of them by its id. */
-  readonly statementsIn: (address: string) => readonly StatementAtHand[];
-  readonly statementOf: (id: string) => StatementAtHand | undefined;
-};
-
-export type WorkshopState =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly retry: () => void }
-  | { readonly kind: "ready"; readonly workshop: Workshop };
-
-/** What the page shows, for a step. */
-export type ShownNow = {
-  readonly view: View;
-  readonly title: string;
-  /** Its query, if nothing is recorded that it would show. */
-  readonly none: string | undefined;
-};
+import type { ShownNow, Workshop, WorkshopState } from "./workshop.ts";
 
 export type MakerDialogProps = {
   readonly atlas: Atlas;

@@ -8,13 +8,11 @@ import { Choices } from "../dialog/choices.tsx";
 import { StoryBar } from "../story/story-bar.tsx";
 import { StoryStep } from "../story/story-step.tsx";
 import { useWords, WordsProvider } from "../use-words.ts";
+import type { DrawnStep } from "./workshop.ts";
 
 /** The widths a story is looked at in, and the height of each window, in CSS pixels. */
 const windows = { desktop: [1000, 700], column: [640, 860], phone: [360, 760] } as const;
 type Width = keyof typeof windows;
-
-/** The map of one step, drawn. */
-export type DrawnStep = { readonly shared: string; readonly posters: readonly string[]; readonly style: string };
 
 type Props = {
   readonly atlas: Atlas;

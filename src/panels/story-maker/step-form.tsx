@@ -7,8 +7,8 @@ import type { StoryMakerWords } from "../../words/words.ts";
 import { useWords } from "../use-words.ts";
 import { Field, Messages } from "./field.tsx";
 import type { Maker } from "./maker.ts";
-import type { ShownNow, Workshop } from "./maker-dialog.tsx";
 import { StepText } from "./step-text.tsx";
+import type { ShownNow, Workshop } from "./workshop.ts";
 
 type Props = {
   readonly maker: Maker;

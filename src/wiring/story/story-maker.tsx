@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals";
 import type { Atlas } from "../../domain/atlas.ts";
 import { createMaker } from "../../panels/story-maker/maker.ts";
-import { MakerDialog, type ShownNow, type Workshop, type WorkshopState } from "../../panels/story-maker/maker-dialog.tsx";
+import { MakerDialog } from "../../panels/story-maker/maker-dialog.tsx";
+import type { ShownNow, Workshop, WorkshopState } from "../../panels/story-maker/workshop.ts";
 import { WordsProvider } from "../../panels/use-words.ts";
 import { dialogTexts } from "../../words/en/dialog.ts";
 import { storyTexts } from "../../words/en/site/story.ts";

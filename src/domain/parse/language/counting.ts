@@ -1,4 +1,4 @@
-import { generalOccasions } from "../../vocabulary.ts";
+import { generalOccasions } from "../../occasions.ts";
 import { numerals } from "./numerals.ts";
 import { primaryLanguageOf } from "./primary-language.ts";
 

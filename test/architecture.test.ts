@@ -65,7 +65,6 @@ const typeHomes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const topLevel = new Set([
-  // What the site is made of.
   "src",
   "public",
   "geodata",

@@ -50,6 +50,19 @@ export const linkKinds = ["same-event", "same-government", "source-of", "names-s
 /** How exactly a place is named. */
 export const precisions = ["exact", "settlement", "district", "region", "country", "vague-phrase"] as const;
 
+/** The occasions on which things are said in any atlas; `atlas.yaml` may add others. */
+export const generalOccasions = [
+  "own-document",
+  "speech",
+  "interview",
+  "press-conference",
+  "briefing",
+  "readout",
+  "notice",
+  "imagery-analysis",
+  "narration",
+] as const;
+
 /** How close the text we read is to the speaker's own words. */
 export const levels = [
   "verbatim-primary",

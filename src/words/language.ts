@@ -1,6 +1,5 @@
-import type { generalOccasions } from "../domain/occasions.ts";
 import type { Counted } from "../domain/quantity.ts";
-import type { generalCounted } from "../domain/vocabulary.ts";
+import type { generalCounted, generalOccasions } from "../domain/vocabulary.ts";
 import type { allCatalogues } from "./en/catalogues/all.ts";
 
 /** A language the site can be told in: a folder of files, and what pages, pictures and records take from it. */

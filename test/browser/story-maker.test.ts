@@ -102,7 +102,7 @@ steps:
   await reader.presses("Replace the draft");
   expect(await reader.previewed("onerror")).toContain(markup);
   expect(await reader.strangers()).toEqual([]);
-  await expect.poll(reader.problems).toEqual(expect.arrayContaining([expect.stringContaining("turns its letters around")]));
+  await expect.poll(reader.problems).toEqual(expect.arrayContaining([expect.stringContaining("turns the direction of writing")]));
   await reader.presses("Undo");
   expect((await reader.fields())[0]).toBe("Mine");
 

@@ -1,7 +1,6 @@
 import type { Occasion } from "../../domain/atlas.ts";
-import { generalOccasions } from "../../domain/occasions.ts";
 import type { Counted } from "../../domain/quantity.ts";
-import { generalCounted } from "../../domain/vocabulary.ts";
+import { generalCounted, generalOccasions } from "../../domain/vocabulary.ts";
 import type { Language } from "../../words/language.ts";
 
 /** What an atlas counts: the general things in a language, save those it puts its own in the place of, and then its own. */

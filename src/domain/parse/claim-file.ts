@@ -1,6 +1,15 @@
 import * as v from "valibot";
-import { generalOccasions } from "../occasions.ts";
-import { comparisons, generalActs, generalCounted, levels, linkKinds, precisions, stances, wordings } from "../vocabulary.ts";
+import {
+  comparisons,
+  generalActs,
+  generalCounted,
+  generalOccasions,
+  levels,
+  linkKinds,
+  precisions,
+  stances,
+  wordings,
+} from "../vocabulary.ts";
 import { address, date, day, id, language, oneOf, properName, text, unquoted, words } from "./text.ts";
 
 const wording = v.pipe(

@@ -23,20 +23,7 @@ export type OwnWords = "words" | "name";
  * A text in our own words. A file may give it by language, as a map by BCP 47 tag; `language/texts.ts` chooses one before the schema reads it, so
  * that everything after has a string.
  */
-export const words = v.pipe(
-  text,
-  v.regex(
-    /^[^\u202d\u202e]*$/,
-    (issue) =>
-      `has a character that turns its letters around (${codeOf(/[\u202d\u202e]/.exec(issue.input)?.[0] ?? "")}; leave it out)`,
-  ),
-  v.metadata({ ownWords: "words" satisfies OwnWords }),
-);
-
-/** A character by its number, such as U+202E. */
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
+export const words = v.pipe(text, v.metadata({ ownWords: "words" satisfies OwnWords }));
 
 /** A proper name: the same in every language, unless it is given by language. */
 export const properName = v.pipe(text, v.metadata({ ownWords: "name" satisfies OwnWords }));

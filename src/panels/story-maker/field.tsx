@@ -20,7 +20,7 @@ export function Field({ id, label, value, messages, onInput, rows, children }: F
     "aria-invalid": messages.length > 0,
     "aria-describedby": `${id}-problems`,
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      onInput(currentTarget.value),
+      onInput(inOneLine(currentTarget.value)),
   } as const;
   return (
     <div class="maker-field">
@@ -30,6 +30,11 @@ export function Field({ id, label, value, messages, onInput, rows, children }: F
       <Messages id={`${id}-problems`} messages={messages} />
     </div>
   );
+}
+
+/** A text as records have it: without line breaks. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, " ");
 }
 
 /** What is wrong with a part of a draft. */

@@ -19,7 +19,7 @@ import {
 import type { StoryMakerWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { useWords } from "../use-words.ts";
-import { Messages } from "./field.tsx";
+import { inOneLine, Messages } from "./field.tsx";
 
 type Props = {
   readonly step: StoryStep;
@@ -78,7 +78,7 @@ export function StepText({ step, messages, statements, statementOf, none, onChan
           aria-invalid={messages.length > 0}
           aria-describedby="draft-text-words draft-text-problems"
           onInput={({ currentTarget }) => {
-            become(rewritten(text, currentTarget.value), "text");
+            become(rewritten(text, inOneLine(currentTarget.value)), "text");
             select();
           }}
           onSelect={select}

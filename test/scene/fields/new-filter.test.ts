@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generalOccasions } from "../../../src/domain/occasions.ts";
+import { generalOccasions } from "../../../src/domain/vocabulary.ts";
 import { addressOf } from "../../../src/scene/address.ts";
 import { shownOnly } from "../../../src/scene/embed/shown-only.ts";
 import type { Field } from "../../../src/scene/fields/field.ts";

@@ -1,7 +1,6 @@
-import { generalOccasions } from "../../occasions.ts";
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
-import { generalActs, generalCounted } from "../../vocabulary.ts";
+import { generalActs, generalCounted, generalOccasions } from "../../vocabulary.ts";
 import { nearestOf } from "../nearest.ts";
 import { idsOf, type Placed, problemAt, type Records } from "../records.ts";
 

@@ -38,7 +38,7 @@ describe("the problems of a draft", () => {
   });
   test("tell of a letter that turns others around", () => {
     expect(messagesAt(problemsOfDraft(ground, { ...draft, standfirst: "a\u202eb" }), "standfirst")).toEqual([
-      "has a character that turns its letters around (U+202E; leave it out)",
+      'holds U+202E after "a", which turns the direction of writing (take it out)',
     ]);
   });
 });
@@ -50,7 +50,6 @@ describe("the statements at hand", () => {
       id: "shoigu-2021-04-13-nato-forces",
       speaker: "Sergei Shoigu",
       voice: "moscow",
-      isUnanswered: true,
     });
     expect(all.length).toBe(statementsAtHand(edition, wholeView).length);
     const kyivs = statementsAtHand(edition, withPicked(wholeView, "voices", "kyiv"));

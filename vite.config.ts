@@ -15,6 +15,9 @@ const onlyLater = [
   /\/words\/[^/]+\/(answers|dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 
+/** What several dialogs begin with. */
+const ofDialogs = /\/panels\/dialog\/|\/wiring\/(dialogs|save)[.]|\/words\/[^/]+\/dialog[.]|\/scene\/picture\/history[.]/;
+
 /** How the site of an atlas is built. */
 export function configOf(options: SiteOptions): UserConfig {
   return {
@@ -48,7 +51,10 @@ export function configOf(options: SiteOptions): UserConfig {
                 tags: ["$initial"],
                 minShareCount: 2,
                 test: (id) => !onlyLater.some((it) => it.test(id)),
+                priority: 2,
               },
+              // What dialogs share is one file: the first script names each file that a dialog begins with.
+              { name: "dialogs", minShareCount: 2, test: ofDialogs, priority: 1 },
             ],
           },
         },

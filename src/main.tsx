@@ -291,41 +291,31 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
   });
 }
 
-/** The dialogs for embeds and pictures, loaded on demand. Dropping a picture on the page opens its dialog too. */
-function wireDialogs(data: Loaded, { scene, view }: Store, stage: Stage): void {
-  const open = (id: "embed" | "export", load: () => Promise<unknown>) => {
+/** The dialogs for embeds, pictures and stories, loaded on demand. Dropping a picture on the page opens its dialog too. */
+function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
+  const dialogs = {
+    embed: () => import("./wiring/embed-builder.tsx"),
+    export: () => import("./wiring/picture-dialog.tsx"),
+    story: () => import("./wiring/story/story-maker.tsx"),
+  };
+  const open = (id: keyof typeof dialogs, file?: File) => {
     notify(id, undefined);
-    load().catch(() => notify(id, words.common.dialogFailed(id)));
+    dialogs[id]()
+      .then((it) => it.open(words, { data, page, store, stage, notify }, file))
+      .catch(() => notify(id, words.common.partFailed));
   };
-  const openPicture = (file?: File) =>
-    open("export", () =>
-      import("./wiring/picture-dialog.tsx").then((it) =>
-        it.openPictureDialog(words, { data, page, view: view.peek(), stageFrame: stage.frame(), notify }, file),
-      ),
-    );
-  const openers = {
-    embed: () =>
-      open("embed", () =>
-        import("./wiring/embed-builder.tsx").then((it) =>
-          it.openEmbedBuilder({ atlas: data.atlas, words }, scene.peek(), view.peek()),
-        ),
-      ),
-    export: () => openPicture(),
-  };
-  for (const [id, opener] of Object.entries(openers)) {
-    (byId(id) as HTMLButtonElement).disabled = false;
-    byId(id).addEventListener("click", opener);
-  }
-  // Embedding an open claim embeds the View in which it is open.
+  for (const it of document.querySelectorAll<HTMLButtonElement>(".menu [data-opens]")) it.disabled = false;
+  // A card opens the builder too: embedding an open claim embeds the View in which it is open.
   addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest('[data-opens="embed"]')) openers.embed();
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-opens]");
+    if (button) open(button.dataset["opens"] as keyof typeof dialogs);
   });
   addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    openPicture(file);
+    open("export", file);
   });
 }
 

@@ -51,6 +51,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
+  yaml: ["domain/parse/", "build/"],
   "virtual:theme.css": wiring,
   "virtual:embed-theme.css": wiring,
 };
@@ -63,7 +64,6 @@ const typeHomes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const topLevel = new Set([
-  // What the site is made of.
   "src",
   "public",
   "geodata",

@@ -13,8 +13,8 @@ import type { Source, SourceId } from "./source.ts";
 import type { Asserter, Statement, StatementId } from "./statement.ts";
 import type { Story } from "./story/story.ts";
 
-/** What an atlas is, without what only its records are checked by. */
-export type AtlasHead = Omit<AtlasFile, "loadedWords">;
+/** What an atlas is. */
+export type AtlasHead = AtlasFile;
 
 /** What the legend says that the map’s signs stand for. */
 export type Signs = NonNullable<AtlasHead["signs"]>;

@@ -8,11 +8,15 @@ export type Loaded = { readonly atlas: Atlas; readonly ground: Ground; readonly 
 
 /** Fetches the compiled atlas; `undefined` if that fails, which the page reports. */
 export async function loadAtlas(url: string): Promise<Loaded | undefined> {
+  const file = await jsonOf<{ readonly atlas: OpenAtlas; readonly ground: Ground; readonly glyphWidths: GlyphWidths }>(url);
+  return file && { ...file, atlas: indexAtlas(file.atlas) };
+}
+
+/** Fetches data of the site; `undefined` if that fails. */
+export async function jsonOf<Content>(url: string): Promise<Content | undefined> {
   try {
     const response = await fetch(url);
-    if (!response.ok) return undefined;
-    const file = (await response.json()) as { atlas: OpenAtlas; ground: Ground; glyphWidths: GlyphWidths };
-    return { ...file, atlas: indexAtlas(file.atlas) };
+    return response.ok ? ((await response.json()) as Content) : undefined;
   } catch {
     return undefined;
   }

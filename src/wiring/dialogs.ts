@@ -1,5 +1,18 @@
 import { type ComponentChild, render } from "preact";
+import type { Stage } from "../poster/stage.ts";
+import type { Loaded } from "../store/load.ts";
+import type { Store } from "../store/store.ts";
 import { byId } from "./page.ts";
+
+/** What a dialog of the reader's page works with: the records, where more of them is, what the page shows, and its messages. */
+export type DialogRequest = {
+  readonly data: Loaded;
+  readonly page: { readonly geography: string; readonly figureFonts: string };
+  readonly store: Pick<Store, "view" | "scene" | "change">;
+  /** The page's map; it has no size while a chart or the table replaces it. */
+  readonly stage: Pick<Stage, "frame">;
+  readonly notify: (id: string, text: string | undefined) => void;
+};
 
 /** How many dialogs have been opened. */
 let opened = 0;

@@ -14,13 +14,14 @@ import { EmbedDialog, type Embedded, type EmbeddedStory } from "../panels/embed/
 import { headlineOf, headlineText } from "../scene/embed/headline.ts";
 import { socialOf } from "../scene/pages/page-social.ts";
 import { staticPageOf } from "../scene/pages/static-page.ts";
-import { type Scene, sceneOf } from "../scene/scene.ts";
-import { type View, withClaim } from "../scene/view.ts";
-import { copyText, openDialog } from "./dialogs.ts";
+import { sceneOf } from "../scene/scene.ts";
+import { withClaim } from "../scene/view.ts";
+import { copyText, type DialogRequest, openDialog } from "./dialogs.ts";
 
-/** Opens the embed builder for what the page shows; `shown` includes the camera. */
-export function openEmbedBuilder({ atlas, words: base }: Edition, scene: Scene, shown: View): void {
+/** Opens the embed builder for what the page shows, its camera included. */
+export function open(base: Words, { data: { atlas }, store }: DialogRequest): void {
   const words = withBuilder(base);
+  const [scene, shown] = [store.scene.peek(), store.view.peek()];
   const { hiddenClaim } = scene;
   // An embed shows what the page shows.
   const view = hiddenClaim ? withClaim(shown, undefined) : shown;

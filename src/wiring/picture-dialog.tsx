@@ -11,24 +11,14 @@ import { PictureDialog, type PictureDraft } from "../panels/picture/picture-dial
 import type { Outcome } from "../panels/picture/save-and-share.tsx";
 import { calloutContentById } from "../picture/callouts/callout.ts";
 import { queryOf } from "../scene/address.ts";
-import { boxShown, cornersOf, type Frame } from "../scene/camera/mercator.ts";
+import { boxShown, cornersOf } from "../scene/camera/mercator.ts";
 import { plainPicture } from "../scene/picture/spec.ts";
 import { withCallouts } from "../scene/picture/spec-steps.ts";
 import { sceneOf } from "../scene/scene.ts";
-import { type View, withCamera } from "../scene/view.ts";
-import type { Loaded } from "../store/load.ts";
-import { copyText, openDialog } from "./dialogs.ts";
-import { actionsOf, createPictureMaker, type PictureFiles, type PictureMaker } from "./picture-files.ts";
+import { withCamera } from "../scene/view.ts";
+import { copyText, type DialogRequest, openDialog } from "./dialogs.ts";
+import { actionsOf, createPictureMaker, type PictureMaker } from "./picture-files.ts";
 import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
-
-type DialogRequest = {
-  readonly data: Loaded;
-  readonly page: PictureFiles;
-  /** What the page shows, and the size of its map; no size while a chart or the table replaces it. */
-  readonly view: View;
-  readonly stageFrame: Frame;
-  readonly notify: (id: string, text: string | undefined) => void;
-};
 
 type Reopened = Extract<ReopenedPicture, { readonly kind: "reopened" }>;
 
@@ -39,7 +29,7 @@ let isOpen = false;
 let kept: { readonly draft: Draft; readonly maker: PictureMaker; readonly query: string } | undefined;
 
 /** Opens the picture dialog for what the page shows or, given a file, for what that picture shows. A file not made here is reported. */
-export async function openPictureDialog(base: Words, request: DialogRequest, file?: File): Promise<void> {
+export async function open(base: Words, request: DialogRequest, file?: File): Promise<void> {
   const words = withCatalogue(withCatalogue(withSocial(base), announcementTexts), pictureCatalogue);
   const reopened = file && (await reopenedFrom(words, file, request.data.atlas));
   request.notify("picture", undefined);
@@ -83,14 +73,15 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
 
 /** Lays the picture out once its materials have arrived. */
 async function prepare(words: PictureWords, request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
-  const { data, page } = request;
+  const { data, page, store } = request;
+  const view = store.view.peek();
+  const stageFrame = request.stage.frame();
   if (!kept) state.value = { kind: "loading" };
   const maker = kept?.maker ?? (await createPictureMaker(words, data, page));
-  if (!maker || !(await maker.readyFor((reopened ?? request).view, reopened?.spec ?? plainPicture))) {
+  if (!maker || !(await maker.readyFor(reopened?.view ?? view, reopened?.spec ?? plainPicture))) {
     state.value = { kind: "failed", retry: () => void prepare(words, request, reopened) };
     return;
   }
-  const { view, stageFrame } = request;
   const extent = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
   const seen = { view: withCamera(view, undefined), ...(extent ? { extent } : {}) };
   if (!kept) {
@@ -106,7 +97,7 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
     kept.draft.settle();
   }
   const { draft } = kept;
-  const open = async (file: File): Promise<Outcome> => {
+  const reopen = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(words, file, data.atlas);
     if (picture.kind === "refused") return picture;
     if (!(await maker.readyFor(picture.view, picture.spec))) return { kind: "refused", text: words.common.partFailed };
@@ -114,7 +105,7 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
     return outcomeOf(words, picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open } };
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open: reopen } };
     if (reopened) lastOutcome.value = outcomeOf(words, reopened);
   });
 }

@@ -9,7 +9,7 @@ import { rasterOf } from "../picture/raster.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { PictureSpec } from "../scene/picture/spec.ts";
 import type { View } from "../scene/view.ts";
-import { type Loaded, loadFinder } from "../store/load.ts";
+import { jsonOf, type Loaded, loadFinder } from "../store/load.ts";
 import type { PictureWords } from "../words/words.ts";
 import { isTouched, saveFile } from "./save.ts";
 
@@ -88,16 +88,6 @@ export async function createPictureMaker(
     finder: () => finder,
     fonts: fetchFonts,
   };
-}
-
-/** What a file of JSON holds; `undefined` if it cannot be loaded now. */
-export async function jsonOf<Content>(address: string): Promise<Content | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? ((await response.json()) as Content) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A finished file in memory, or why there is none. */

@@ -14,6 +14,8 @@ import type { builderTexts } from "./en/embed/builder.ts";
 import type { gesturesTexts } from "./en/gestures.ts";
 import type { chartTexts } from "./en/side-view/chart.ts";
 import type { citeAndShareTexts } from "./en/site/cite-and-share.ts";
+import type { storyTexts } from "./en/site/story.ts";
+import type { storyMakerTexts } from "./en/site/story-maker.ts";
 import { type Locale, localeOf } from "./locale.ts";
 
 /** The texts of one part of the site, made for the conventions of a language. English is the form that every language has to fill. */
@@ -47,10 +49,20 @@ export type EmbedWords = ClaimWords & SelectionWords & FrameWords & WordsOf<type
 export type BuilderWords = EmbedWords & DialogWords & SocialWords & WordsOf<typeof builderTexts>;
 /** Pictures and the dialog that makes them. */
 export type PictureWords = DialogWords & SocialWords & WordsOf<typeof announcementTexts> & WordsOf<typeof pictureCatalogue>;
+/** A guided story. */
+export type StoryWords = Words & WordsOf<typeof storyTexts>;
+/** The dialog in which stories are written. */
+export type StoryMakerWords = DialogWords & StoryWords & WordsOf<typeof storyMakerTexts>;
 /** The map that answers gestures. */
 export type LiveMapWords = Words & WordsOf<typeof gesturesTexts>;
 /** Prerendered pages: everything. */
-export type SiteWords = SideViewWords & BuilderWords & PictureWords & CitingWords & LiveMapWords & WordsOf<typeof siteCatalogue>;
+export type SiteWords = SideViewWords &
+  BuilderWords &
+  PictureWords &
+  CitingWords &
+  StoryMakerWords &
+  LiveMapWords &
+  WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */
 export function createWords<Texts extends object>(

@@ -10,6 +10,7 @@ import { mapOf } from "./reader-map.ts";
 import { pageOf } from "./reader-page.ts";
 import { sharingOf } from "./reader-sharing.ts";
 import { sideViewOf } from "./reader-side-view.ts";
+import { storyMakerOf } from "./reader-story-maker.ts";
 import { type Opening, openWindow, type ReaderWindow, type ScreenName, screens, site } from "./reader-window.ts";
 
 export { type ScreenName, site };
@@ -45,6 +46,7 @@ export async function openReader(opening: Opening = {}) {
     ...chartOf(window),
     ...exporterOf(window),
     ...sharingOf(window),
+    ...storyMakerOf(window),
   };
   const { path = "", query: asked, scripts = "on", isReady = true } = opening;
   await reader.visit(`${path}${asked === undefined ? "" : `?${asked}`}`, scripts === "on" && isReady);

@@ -16,9 +16,8 @@ export function partsOf(records: Records, spoken: Language): AtlasParts | undefi
   const [head] = records.atlas;
   if (!head) return undefined;
   const { counted = [], regions: called = [], groups = [] } = records.figures[0]?.content ?? {};
-  const { loadedWords: _, ...publishedHead } = head.content;
   return {
-    head: publishedHead,
+    head: head.content,
     claims: contents(records.claims),
     statements: contents(records.statements),
     sources: contents(records.sources),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "../../domain/parse/reading/limits.ts";
 import type { Records } from "../../domain/parse/records.ts";
 import type { Method } from "../../domain/parse/texts/method-file.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -8,7 +9,6 @@ import type { Language } from "../../words/language.ts";
 import { languageOf } from "../words.ts";
 import { readInLanguages, type Translation } from "./languages.ts";
 import { type AtlasParts, partsOf } from "./parts.ts";
-import { limits } from "./reading/limits.ts";
 import { filesIn } from "./reading/listing.ts";
 import { readText } from "./reading/text.ts";
 import { problemsOfFonts } from "./rules/fonts.ts";

@@ -75,7 +75,8 @@ export function tieOf(target: string): Tie {
   return { kind: "statements", statements };
 }
 
-function piecesOf(markup: string): readonly Piece[] {
+/** A text in order: words that are tied, and those between. */
+export function piecesOf(markup: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: whole, 1: text = "", 2: target = "", index } of markup.matchAll(link)) {

@@ -1,6 +1,6 @@
 import { type BoundingBox, boxAround, mercatorX, mercatorY } from "../../scene/camera/mercator.ts";
 import { bandWidthOf } from "../../scene/layout/ahead.ts";
-import { drawnBoundsOf, mediumOf } from "../../scene/layout/design.ts";
+import { mediumOf } from "../../scene/layout/design.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Words } from "../../words/words.ts";
 import type { Detail } from "../detail.ts";
@@ -8,6 +8,7 @@ import { drawGround } from "../ground.ts";
 import { drawOutlines, outlinePathsOn, outlinesOn } from "../outlines.ts";
 import { byReference, drawPatterns, drawRegions } from "../regions.ts";
 import { element, rounded } from "../svg.ts";
+import { drawnBoundsOf } from "./drawn-bounds.ts";
 import { drawDesigns, fittedClass, type PosterRequest, surfaceOf, tonesOf } from "./poster.ts";
 import { drawAreaClips, printedFill } from "./printed-patterns.ts";
 

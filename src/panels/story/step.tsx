@@ -2,7 +2,7 @@ import { queryOf } from "../../scene/address.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { ReadAt, ToldPiece, ToldStep } from "../../scene/story/told.ts";
 import { wholeView } from "../../scene/view.ts";
-import type { SiteWords } from "../../words/words.ts";
+import type { StoryWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { useWords } from "../use-words.ts";
 
@@ -10,17 +10,20 @@ type Props = {
   readonly step: ToldStep;
   /** Path from the page to the site's root. */
   readonly base: string;
+  /** Of a draft: whose it is not. */
+  readonly mark?: string | undefined;
 };
 
 /** The sentences of a step, each with the voices it rests on, and where their statements were read. */
-export function StepText({ step, base }: Props) {
-  const words = useWords<SiteWords>();
+export function StepText({ step, base, mark }: Props) {
+  const words = useWords<StoryWords>();
   const { number, title, sentences, readAt, query } = step;
   return (
     <div class="step-text">
       <h2 id={`title-${number}`} tabIndex={-1}>
         <span class="step-number">{number}</span> {title}
       </h2>
+      {mark !== undefined && <p class="draft-mark">{mark}</p>}
       <div class="told">
         <p>
           {sentences.flatMap((pieces) => pieces.map((it, index) => <Piece key={`${index} ${it.text}`} piece={it} base={base} />))}
@@ -65,7 +68,7 @@ function Piece({ piece: { text, tie, query }, base }: { readonly piece: ToldPiec
 }
 
 function ReadAtLine({ readAt }: { readonly readAt: readonly ReadAt[] }) {
-  const words = useWords<SiteWords>();
+  const words = useWords<StoryWords>();
   return (
     <p class="read-at">
       {words.story.readAt}{" "}

@@ -73,7 +73,7 @@ function absenceMessages(ground: TieGround, tie: Tie): readonly string[] {
 }
 
 /** Statements on a statement or on its claim, other than itself, ordered by the day they were made within each. */
-function answersRecorded(atlas: Atlas, { id, claim }: Statement): readonly Statement[] {
+export function answersRecorded(atlas: Atlas, { id, claim }: Statement): readonly Statement[] {
   const answers = [...atlas.responsesTo(id), ...atlas.responsesTo(claim), ...atlas.answersTo(claim)];
   return answers.filter((it) => it.id !== id);
 }

@@ -9,12 +9,11 @@ import { isDrawable, type PictureSpec, type PresetName, plainPicture, sizeOf } f
 import { viewOfStep } from "../../scene/story/story-address.ts";
 import { toldOf } from "../../scene/story/told.ts";
 import { zipSync } from "../../spreadsheet/zip.ts";
-import { loadAtlas } from "../../store/load.ts";
+import { jsonOf, loadAtlas } from "../../store/load.ts";
 import { pageCatalogue } from "../../words/en/catalogues/page.ts";
 import { pictureCatalogue } from "../../words/en/catalogues/picture.ts";
 import { announcementTexts } from "../../words/en/embed/announcements.ts";
 import { createWords, type PictureWords, withCatalogue } from "../../words/words.ts";
-import { jsonOf } from "../picture-files.ts";
 import { saveFile } from "../save.ts";
 import { withSocial } from "../social-words.ts";
 

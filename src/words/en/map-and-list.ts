@@ -196,8 +196,6 @@ export const commonTexts = (locale: Locale) => {
       mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
       partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
       partFailed: "This part of the page could not be loaded. The list is still available; check your connection and try again.",
-      dialogFailed: (dialog: "embed" | "export") =>
-        `The ${dialog === "embed" ? "embed builder" : "picture builder"} could not be loaded. Check your connection and try again.`,
 
       timeline: "Statements by the day they were said",
       aboutWhen: (speaker: string, date: string) => `${speaker} refers to ${date}`,

@@ -53,6 +53,7 @@ export const pagesTexts = (locale: Locale) => {
       embedClaimDescription: (heading: string) => `${heading} Who answered, and on which source.`,
       closeLive: "Close the live map",
       embed: "Embed",
+      makeStory: "Make a story",
     },
   };
 };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
+import { drawnBoundsOf } from "../../../src/drawing/poster/drawn-bounds.ts";
 import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { designLayout } from "../../../src/scene/layout/ahead.ts";
-import { designFor, drawnBoundsOf } from "../../../src/scene/layout/design.ts";
+import { designFor } from "../../../src/scene/layout/design.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { wholeView } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";

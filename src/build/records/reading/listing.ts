@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
+import { faultOfSize } from "../../../domain/parse/reading/limits.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import { faultOfSize } from "./limits.ts";
 
 const single = ["actors.yaml", "atlas.yaml"];
 const optional = ["figures.yaml", "method.yaml", "research-log.yaml", "spellings.yaml"];

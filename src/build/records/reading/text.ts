@@ -1,18 +1,8 @@
 import { findNodeAtLocation, type JSONPath, type ParseError, parse, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { RawFile } from "../../../domain/parse/record.ts";
-import type { Problem } from "../../../domain/problem.ts";
+import { faultOfShape, isGeoJson, tooDeep } from "../../../domain/parse/reading/limits.ts";
+import type { Fault } from "../../../domain/parse/reading/yaml.ts";
+import { brokenAt, type ReadText, readYaml } from "../../../domain/parse/reading/yaml-file.ts";
 import { decodedOf, hasByteOrderMark } from "./decoding.ts";
-import { faultOfShape, isGeoJson, tooDeep } from "./limits.ts";
-import { composeYaml, type Fault } from "./yaml.ts";
-
-/** A records file as read: its value, what is wrong with its form, and the line of every path in it. */
-type ReadText = {
-  readonly raw: RawFile;
-  readonly problems: readonly Problem[];
-  /** The line, counted from 1, of the deepest existing part of `path`. */
-  readonly lineOf: (path: string) => number;
-};
 
 /** Reads YAML in UTF-8, or GeoJSON if the file name says so. Never throws; of a file that is broken only the first fault is told. */
 export function readText(file: string, bytes: Uint8Array): ReadText {
@@ -22,22 +12,6 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
   if (hasByteOrderMark(bytes))
     return brokenAt(file, { line: 1, message: "begins with a byte order mark (save it as UTF-8 without one)" });
   return readJson(file, decoded.text);
-}
-
-function brokenAt(file: string, { line, message, value }: Fault): ReadText {
-  return { raw: { file, value }, problems: [{ file, line, path: "", message }], lineOf: () => line };
-}
-
-function readYaml(file: string, text: string): ReadText {
-  const composed = composeYaml(text);
-  if ("message" in composed) return brokenAt(file, composed);
-  const { document, lineAt, value } = composed;
-  const root = document.contents;
-  return {
-    raw: { file, value, writtenAt: (path) => writtenAt(root, path) },
-    problems: [],
-    lineOf: (path) => lineAt(offsetOf(root, path)),
-  };
 }
 
 /** The engine's own parser is many times faster than one that knows lines, which is asked only if one is needed. */
@@ -109,40 +83,4 @@ function lineIn(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low + 1;
-}
-
-/** Position in the text of the deepest existing part of a path: its key in a mapping, the item itself in a list. */
-function offsetOf(root: Document["contents"], path: string): number {
-  let offset = root?.range?.[0] ?? 0;
-  for (const step of stepsAlong(root, path)) offset = step.offset;
-  return offset;
-}
-
-function writtenAt(root: Document["contents"], path: string): string | undefined {
-  const node = stepsAlong(root, path).at(-1)?.node;
-  return isScalar(node) ? node.source : undefined;
-}
-
-type Step = { readonly offset: number; readonly node: unknown };
-
-function stepsAlong(root: Document["contents"], path: string): readonly Step[] {
-  const steps: Step[] = [];
-  let node: unknown = root;
-  for (const key of path === "" ? [] : path.split(".")) {
-    const step = stepInto(node, key);
-    if (!step) break;
-    steps.push(step);
-    node = step.node;
-  }
-  return steps;
-}
-
-function stepInto(node: unknown, key: string): Step | undefined {
-  if (isSeq<Node>(node)) {
-    const item = node.items[Number(key)];
-    return item?.range ? { offset: item.range[0], node: item } : undefined;
-  }
-  if (!isMap<Node, Node>(node)) return undefined;
-  const pair = node.items.find((it) => isScalar(it.key) && String(it.key.value) === key);
-  return pair?.key.range ? { offset: pair.key.range[0], node: pair.value } : undefined;
 }

@@ -1,7 +1,8 @@
+import { drawnBoundsOf } from "../../../drawing/poster/drawn-bounds.ts";
 import { extentStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, surfaceOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
-import { type DesignSet, drawnBoundsOf } from "../../../scene/layout/design.ts";
+import type { DesignSet } from "../../../scene/layout/design.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";

@@ -36,11 +36,14 @@ export function Masthead({ atlas, base, isHome }: MastheadProps) {
         <Views atlas={atlas} base={base} isHome={isHome} />
         {isHome && (
           <>
-            <button id="embed" type="button" disabled>
+            <button id="embed" type="button" data-opens="embed" disabled>
               {words.pages.embed}
             </button>
-            <button id="export" type="button" disabled>
+            <button id="export" type="button" data-opens="export" disabled>
               {words.exporter.exportImage}
+            </button>
+            <button id="story" type="button" data-opens="story" disabled>
+              {words.pages.makeStory}
             </button>
             <button id="share" type="button" data-take="share" disabled>
               {words.card.citeAndShare.share}

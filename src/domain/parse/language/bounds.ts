@@ -1,5 +1,5 @@
 import type { Quantity } from "../../quantity.ts";
-import { primaryLanguageOf } from "./languages.ts";
+import { primaryLanguageOf } from "./primary-language.ts";
 
 type Bound = NonNullable<Quantity["bound"]>;
 

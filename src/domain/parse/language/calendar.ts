@@ -1,4 +1,4 @@
-import { primaryLanguageOf } from "./languages.ts";
+import { primaryLanguageOf } from "./primary-language.ts";
 
 /** A date as far as it is told: its parts in digits as ISO 8601 writes them, or the day of the week, 0 for Sunday. */
 export type ToldDate = {

@@ -1,15 +1,17 @@
-import { generalOccasions } from "../../vocabulary.ts";
-import { primaryLanguageOf } from "./languages.ts";
+import type { generalOccasions } from "../../vocabulary.ts";
 import { numerals } from "./numerals.ts";
+import { primaryLanguageOf } from "./primary-language.ts";
 
 type Occasion = (typeof generalOccasions)[number];
 
 /** What of some statements can be counted. */
-export type Countable = "statements" | "answers" | "speakers" | "voices" | "publishers" | "figures" | "days" | Occasion;
+export type Countable = (typeof anywhere)[number] | Occasion;
+/** What can be counted of any statements; the rest are occasions. */
+const anywhere = ["statements", "answers", "speakers", "voices", "publishers", "figures", "days"] as const;
 
 /** Whether what can be counted is an occasion on which statements are made. */
 export function isOccasion(countable: Countable): countable is Occasion {
-  return generalOccasions.some((it) => it === countable);
+  return !anywhere.some((it) => it === countable);
 }
 
 /** How a language counts statements and those who make them, and which of its number words state no number. */

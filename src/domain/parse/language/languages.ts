@@ -3,6 +3,7 @@ import { isMapping, joined } from "../keys.ts";
 import { nearestOf } from "../nearest.ts";
 import type { RawFile } from "../record.ts";
 import { isLanguage } from "../text.ts";
+import { usualLanguage } from "./primary-language.ts";
 import { type OwnText, textsOf } from "./texts.ts";
 
 /** The languages of an atlas's texts, as BCP 47 tags. */
@@ -12,14 +13,6 @@ export type Languages = {
   /** Others that some texts are in: translations under way. */
   readonly underWay: readonly string[];
 };
-
-/** The language of an atlas that names none. */
-export const usualLanguage = "en";
-
-/** The language of a tag, without its script and region. */
-export function primaryLanguageOf(tag: string): string {
-  return new Intl.Locale(tag).language;
-}
 
 /** The languages that a data folder's files name, and those they use. */
 export function languagesOf(files: readonly RawFile[]): Languages {

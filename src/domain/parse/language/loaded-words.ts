@@ -1,5 +1,5 @@
 import type { Records } from "../records.ts";
-import { primaryLanguageOf, usualLanguage } from "./languages.ts";
+import { primaryLanguageOf, usualLanguage } from "./primary-language.ts";
 
 /** A word that judges a speaker while seeming only to report, and what to write in its place. */
 export type LoadedWord = { readonly words: RegExp; readonly instead: string };

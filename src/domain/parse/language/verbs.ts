@@ -1,4 +1,4 @@
-import { primaryLanguageOf } from "./languages.ts";
+import { primaryLanguageOf } from "./primary-language.ts";
 
 /** Verbs of the stances and of saying, one to a line: the plain form, the one with “says”, the past, and a participle that is another. */
 const english = `

@@ -3,6 +3,7 @@ import { dialogTexts } from "../dialog.ts";
 import { builderTexts } from "../embed/builder.ts";
 import { gesturesTexts } from "../gestures.ts";
 import { citeAndShareTexts } from "../site/cite-and-share.ts";
+import { storyMakerTexts } from "../site/story-maker.ts";
 import { claimCatalogue } from "./claim.ts";
 import { embedCatalogue } from "./embed.ts";
 import { frameCatalogue } from "./frame.ts";
@@ -27,5 +28,6 @@ export const allCatalogues = (locale: Locale) => ({
   ...pictureCatalogue(locale),
   ...legendCatalogue(),
   ...gesturesTexts(),
+  ...storyMakerTexts(locale),
   ...siteCatalogue(locale),
 });

@@ -1,15 +1,14 @@
-import { StepText } from "../../../../panels/story/step.tsx";
-import { StepKey } from "../../../../panels/story/step-key.tsx";
+import { stepMapsOf } from "../../../../drawing/poster/step-maps.ts";
 import { StoryBar } from "../../../../panels/story/story-bar.tsx";
+import { StoryStep } from "../../../../panels/story/story-step.tsx";
 import { TakeAway } from "../../../../panels/story/take-away.tsx";
 import { pathTo } from "../../../../scene/page-path.ts";
 import { storyOfPage } from "../../../../scene/story/story-address.ts";
-import { type ToldStep, type ToldStory, toldOf } from "../../../../scene/story/told.ts";
+import { toldOf } from "../../../../scene/story/told.ts";
 import type { SiteWords } from "../../../../words/words.ts";
 import { rendered } from "../../rendered.tsx";
 import { Masthead } from "../masthead.tsx";
-import type { EmbedPage, Page, PageRequest, RenderInputs } from "../render-inputs.ts";
-import { type StepMaps, stepMapsOf } from "./step-maps.ts";
+import type { EmbedPage, Page, PageRequest } from "../render-inputs.ts";
 
 type Request = PageRequest & { readonly isFramed: boolean };
 
@@ -68,7 +67,11 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
         <div dangerouslySetInnerHTML={{ __html: maps.shared }} />
         <ol class="steps" id="steps">
           {steps.map((step, index) => (
-            <Step key={step.number} {...{ words, renderInputs, told, step, maps, index, base }} />
+            <StoryStep key={step.number} {...{ atlas, step, base }} steps={told.steps.length} poster={maps.posters[index] ?? ""}>
+              <p class="step-place">
+                {words.storyPicture.place(told.title, step.number, told.steps.length)} · {atlas.head.title}
+              </p>
+            </StoryStep>
           ))}
         </ol>
         {number === undefined ? (
@@ -82,38 +85,5 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
       {isFramed && <p id="link-blocked" class="notice" role="status" data-text={words.embed.linkBlocked("{address}")} hidden />}
       <p id="announcer" class="hidden" aria-live="polite" />
     </>
-  );
-}
-
-type StepProps = {
-  readonly words: SiteWords;
-  readonly renderInputs: RenderInputs;
-  readonly told: ToldStory;
-  readonly step: ToldStep;
-  readonly maps: StepMaps;
-  readonly index: number;
-  readonly base: string;
-};
-
-function Step({ words, renderInputs: { atlas }, told, step, maps, index, base }: StepProps) {
-  const { number, title, scene, query } = step;
-  return (
-    <li
-      class="step"
-      id={`step-${number}`}
-      data-query={query}
-      data-announced={words.story.announced(number, told.steps.length, title, scene.description)}
-    >
-      <figure class="step-map" id={`map-${number}`}>
-        <div class="stage" role="img" aria-label={`${words.story.mapOf(title)}. ${scene.description}`}>
-          <div class="drawn" dangerouslySetInnerHTML={{ __html: maps.posters[index] ?? "" }} />
-        </div>
-        <StepKey scene={scene} atlas={atlas} />
-      </figure>
-      <StepText step={step} base={base} />
-      <p class="step-place">
-        {words.storyPicture.place(told.title, number, told.steps.length)} · {atlas.head.title}
-      </p>
-    </li>
   );
 }

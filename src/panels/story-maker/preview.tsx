@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Atlas } from "../../domain/atlas.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { ToldStep, ToldStory } from "../../scene/story/told.ts";
 import type { StoryMakerWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
@@ -82,7 +83,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
             <h1>{told.title}</h1>
             <p class="lede">{told.standfirst}</p>
           </header>
-          <div dangerouslySetInnerHTML={{ __html: shared }} />
+          <div dangerouslySetInnerHTML={{ __html: trustedMarkup(shared) }} />
           <ol class="steps" id="steps">
             {told.steps.map((it, index) => (
               <StoryStep
@@ -109,7 +110,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
       <iframe
         ref={frame}
         title={words.storyMaker.previewOf(words.storyMaker.widths[width])}
-        srcdoc="<!doctype html>"
+        srcdoc={trustedMarkup("<!doctype html>")}
         onLoad={({ currentTarget }) => {
           inside.value = insideOf(currentTarget, words.storyMaker.preview);
         }}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
+import { packedFiles } from "./src/build/hosting/packed.ts";
 import { recordsFolder, recordsLanguage } from "./src/build/records/folder.ts";
 import { contactOf } from "./src/build/site/contact.ts";
 import { type SiteOptions, sitePlugin } from "./src/build/site/plugin.ts";
@@ -62,11 +63,14 @@ export function configOf(options: SiteOptions): UserConfig {
   };
 }
 
-export default defineConfig(
-  configOf({
-    dataFolder: recordsFolder(),
-    language: recordsLanguage(),
-    origin,
-    contact: contactOf(process.env["CORRECTIONS_CONTACT"]),
-  }),
-);
+const config = configOf({
+  dataFolder: recordsFolder(),
+  language: recordsLanguage(),
+  origin,
+  contact: contactOf(process.env["CORRECTIONS_CONTACT"]),
+});
+
+/** `PACK=no`: for hosts that pack by themselves. */
+const hosting = process.env["PACK"] === "no" ? [] : [packedFiles()];
+
+export default defineConfig({ ...config, plugins: [config.plugins, hosting] });

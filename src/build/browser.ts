@@ -47,10 +47,11 @@ type Built = {
   readonly config?: string;
 };
 
-/** Builds the site into a folder, as `npm run build` does; returns the seconds it took. */
+/** Builds the site into a folder, as `npm run build` does, without packed files; returns the seconds it took. */
 export async function buildSite(root: string, folder: string, { address, records, config }: Built = {}): Promise<number> {
   const started = performance.now();
   const { NODE_ENV: _mode, VITEST: _vitest, TZ: _zone, SITE_ORIGIN: _origin, ...env } = process.env;
+  env["PACK"] = "no";
   if (address !== undefined) env["SITE_ORIGIN"] = address;
   if (records !== undefined) env["ATLAS"] = records;
   const options = ["build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];

@@ -1,53 +1,17 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
-import { parseArgs, promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { parseArgs } from "node:util";
+import { contentType } from "mime-types";
+import Negotiator from "negotiator";
+import sendFile from "send";
 
-const contentTypes = new Map(
-  Object.entries({
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".geojson": "application/geo+json",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".xml": "application/xml",
-  }),
-);
-
-const brotli = promisify(brotliCompress);
-const packers = {
-  br: (content: Buffer) => brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: promisify<Buffer, Buffer>(gzip),
-};
-
-type Encoding = keyof typeof packers;
-
-/** Compresses a file, and caches the result until the file changes. */
-function keptPacker(): (file: string, encoding: Encoding) => Promise<Buffer> {
-  const kept = new Map<string, { readonly version: string; readonly packed: Promise<Buffer> }>();
-  return async (file, encoding) => {
-    const { mtimeMs, size } = await stat(file);
-    const [key, version] = [`${encoding} ${file}`, `${mtimeMs} ${size}`];
-    const found = kept.get(key);
-    if (found?.version === version) return found.packed;
-    const packed = readFile(file).then(packers[encoding]);
-    kept.set(key, { version, packed });
-    return packed;
-  };
-}
+/** The forms in which the build leaves a file, best first, and what it adds to the file's name. */
+const encodings = new Map([
+  ["br", ".br"],
+  ["gzip", ".gz"],
+  ["identity", ""],
+]);
 
 /**
  * Serves `dist/` locally until stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`). Returns the exit
@@ -71,16 +35,17 @@ export async function main(args: readonly string[], print: (line: string) => voi
 }
 
 /**
- * A server for the files in a folder, behaving like a plain host: `index.html` for a folder, `404.html` for anything missing. The site is
- * at `base` ("/some/folder/"), and nothing is served outside it.
+ * A server for the files in a folder, behaving like a plain host: `index.html` for a folder, `404.html` for anything missing, and the packed
+ * form of a file (`.br`, `.gz`) where it lies beside it and the browser accepts it. The site is at `base` ("/some/folder/"), and nothing is
+ * served outside it.
  */
 export function createServer(folder: string, base = "/"): Server {
-  const site = { folder, base: folderOf(base), pack: keptPacker() };
+  const site = { folder, base: folderOf(base) };
   return createHttpServer((request, response) => {
     answer(site, request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else send(response, 500, "The server failed.");
+      else say(response, 500, "The server failed.");
     });
   });
 }
@@ -108,72 +73,91 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-type ServedFolder = { readonly folder: string; readonly base: string; readonly pack: ReturnType<typeof keptPacker> };
+type ServedFolder = { readonly folder: string; readonly base: string };
 
-async function answer({ folder, base, pack }: ServedFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ folder, base }: ServedFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
-    return send(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
-  const [path = "/", query] = (request.url ?? "/").split("?", 2);
-  const redirect = (to: string) => {
-    const location = query === undefined ? to : `${to}?${query}`;
-    send(response, 302, location, { Location: location });
-  };
+    return say(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
+  const [, path = "/", query = ""] = /^([^?]*)(.*)$/s.exec(request.url ?? "/") ?? [];
+  const redirect = (to: string) => say(response, 302, to + query, { Location: to + query });
   if (`${path}/` === base) return redirect(base);
-  if (!path.startsWith(base)) return send(response, 404, `The site is at ${base}`);
-  const sendFile = async (it: string, status: number) => {
-    const type = contentTypes.get(extname(it)) ?? "application/octet-stream";
-    const encoding = /^text|json|xml/.test(type) ? encodingFor(request.headers["accept-encoding"] ?? "") : undefined;
-    const body = encoding ? await pack(it, encoding) : await readFile(it);
-    response.writeHead(status, {
-      "Content-Type": type,
-      "Content-Length": body.length,
-      "Cache-Control": isHashed(it) ? "public, max-age=31536000, immutable" : "no-cache",
-      "X-Content-Type-Options": "nosniff",
-      Vary: "Accept-Encoding",
-      // For sandboxed embeds, whose opaque origin makes their own files cross-origin; the second header is for pages that isolate themselves.
-      "Access-Control-Allow-Origin": "*",
-      "Cross-Origin-Resource-Policy": "cross-origin",
-      ...(encoding ? { "Content-Encoding": encoding } : {}),
-    });
-    response.end(request.method === "HEAD" ? undefined : body);
-  };
-  const segments = segmentsOf(path.slice(base.length));
-  const file = segments && join(folder, ...segments);
-  if (file && path.endsWith("/")) {
-    if (await isFile(join(file, "index.html"))) return sendFile(join(file, "index.html"), 200);
-  } else if (file && (await isFile(file))) {
-    return sendFile(file, 200);
-  } else if (file && (await isFile(join(file, "index.html")))) {
-    return redirect(`${base}${segments.map(encodeURIComponent).join("/")}/`);
-  }
-  if (await isFile(join(folder, "404.html"))) return sendFile(join(folder, "404.html"), 404);
-  send(response, 404, "Nothing is here.");
-}
-
-/** The decoded names in a path; undefined if one is hidden, leads outside, or cannot be decoded. */
-function segmentsOf(path: string): readonly string[] | undefined {
-  if (path === "") return [];
-  try {
-    const segments = path.replace(/\/$/, "").split("/").map(decodeURIComponent);
-    return segments.some((it) => it === "" || it.startsWith(".") || /[/\\\0:]/.test(it)) ? undefined : segments;
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
+  if (!path.startsWith(base)) return say(response, 404, `The site is at ${base}`);
+  const file = path.slice(base.length);
+  // No address has them, and a redirect to one could lead to another host.
+  const isOdd = /^\/|\/\/|\\|%2f|%5c/i.test(file);
+  const isFolder = file === "" || file.endsWith("/");
+  const found = isOdd ? "missing" : await sent(request, response, { folder, file: isFolder ? `${file}index.html` : file });
+  if (found === "folder") return redirect(`${base}${file}/`);
+  if (found === "missing") {
+    response.statusCode = 404;
+    if ((await sent(request, response, { folder, file: "404.html" })) !== "sent") say(response, 404, "Nothing is here.");
   }
 }
 
-function send(response: ServerResponse, status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): void {
+type FileRequest = { readonly folder: string /** As in the address: percent-encoded. */; readonly file: string };
+
+/** Sends a file in the best form that is there and is accepted. Nothing is sent of what is hidden or outside the folder. */
+async function sent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  wanted: FileRequest,
+): Promise<"sent" | "folder" | "missing"> {
+  const accepted = new Negotiator(request).encodings([...encodings.keys()]);
+  for (const encoding of encodings.keys()) {
+    if (encoding !== "identity" && !accepted.includes(encoding)) continue;
+    const outcome = await sentAs(request, response, { ...wanted, encoding });
+    if (outcome !== "missing") return outcome;
+  }
+  return "missing";
+}
+
+function sentAs(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, file, encoding }: FileRequest & { readonly encoding: string },
+): Promise<"sent" | "folder" | "missing"> {
+  return new Promise((resolve, reject) => {
+    response.once("close", () => resolve("sent"));
+    sendFile(request, `/${file}${encodings.get(encoding)}`, {
+      root: folder,
+      index: false,
+      cacheControl: false,
+      acceptRanges: response.statusCode === 200,
+    })
+      .on("headers", () => {
+        const headers = {
+          "Content-Type": contentType(file.slice(file.lastIndexOf("/") + 1)) || "application/octet-stream",
+          "Cache-Control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
+          "X-Content-Type-Options": "nosniff",
+          Vary: "Accept-Encoding",
+          // For sandboxed embeds, whose opaque origin makes their own files cross-origin; the second is for pages that isolate themselves.
+          "Access-Control-Allow-Origin": "*",
+          "Cross-Origin-Resource-Policy": "cross-origin",
+          ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+        };
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      })
+      .on("directory", () => resolve(encoding === "identity" ? "folder" : "missing"))
+      .on("error", (error: HttpError) => {
+        if (error.statusCode >= 500) reject(error);
+        else if (error.statusCode === 412 || error.statusCode === 416) {
+          response.removeHeader("Content-Encoding");
+          say(response, error.statusCode, error.message);
+        } else resolve("missing");
+      })
+      .pipe(response);
+  });
+}
+
+type HttpError = Error & { readonly statusCode: number };
+
+function say(response: ServerResponse, status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers }).end(`${sentence}\n`);
-}
-
-function encodingFor(accepted: string): Encoding | undefined {
-  const names = accepted.split(",").map((it) => it.trim().replace(/;.*/, ""));
-  return (["br", "gzip"] as const).find((it) => names.includes(it));
 }
 
 /** Whether a file's name changes with its content, as for everything the build puts into `assets`. */
 function isHashed(file: string): boolean {
-  return /[/\\]assets[/\\][^/\\]*-[\w-]{8,}\.\w+$/.test(file);
+  return /(^|\/)assets\/[^/]*-[\w-]{8,}\.\w+$/.test(file);
 }
 
 function folderOf(base: string): string {

@@ -7,6 +7,7 @@ import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
 import type { Surface } from "../drawing/path.ts";
+import { trustedWorker } from "../drawing/trusted.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
@@ -45,8 +46,18 @@ export type LiveMapRequest = {
 
 export type Started = { readonly kind: "live"; readonly map: LiveMap } | { readonly kind: "no-webgl" };
 
-setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+/** Outlines for overlays: whole, in steps that are fine at the largest scale. */
+const finer = { stepsPerUnit: 32, clip: [-1e7, -1e7, 1e7, 1e7] } as const;
+
+const workerAddress = new URL(workerUrl, document.baseURI).href;
+setWorkerUrl(workerAddress);
 setWorkerCount(1);
+// MapLibre starts its worker from plain text, which pages with Trusted Types refuse. No other worker is started.
+globalThis.Worker = class extends Worker {
+  constructor(_: string | URL, options?: WorkerOptions) {
+    super(trustedWorker(workerAddress), options);
+  }
+};
 
 /** Starts MapLibre, north up and flat, and waits for its first complete picture. */
 export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest): Promise<Started> {
@@ -97,7 +108,7 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
-      drawOutlines: (surface) => drawOutlines(outlinePathsOn(geography, surface)),
+      drawOutlines: (surface) => drawOutlines(outlinePathsOn(geography, { ...surface, ...finer })),
       remove: () => map.remove(),
     },
   };

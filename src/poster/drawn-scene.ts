@@ -4,6 +4,7 @@ import { pixelPlacer } from "../drawing/overlay/placer.ts";
 import type { OverlayStyle } from "../drawing/overlay/style.ts";
 import type { Surface } from "../drawing/path.ts";
 import { drawPatterns, drawRegions } from "../drawing/regions.ts";
+import { trustedMarkup } from "../drawing/trusted.ts";
 import { isNarrow, type Medium } from "../scene/camera/camera.ts";
 import type { Camera, Frame } from "../scene/camera/mercator.ts";
 import { bandWidthOf, designLayout, locatorWindow } from "../scene/layout/ahead.ts";
@@ -36,29 +37,31 @@ export type DrawerRequest = {
   readonly surface: Surface;
   /** Ground paths that came with the page: the land's, and each region's by its id. */
   readonly paths: { readonly land: string; readonly regions: ReadonlyMap<string, string> };
-  /** The document id of the ground shown by the small map. */
-  readonly locatorGround: string;
+  readonly parts: DrawnParts;
 };
 
 /** Draws a scene for a camera and a frame, in CSS pixels. */
-export type SceneRequest = CameraState & Names & { readonly scene: Scene; readonly frame: Frame };
+type SceneRequest = CameraState & Names & { readonly scene: Scene; readonly frame: Frame };
 
-/** The markup for each part of the stage. */
-export type DrawnScene = {
-  readonly patterns: string;
-  readonly regions: string;
+/** The elements of the stage that a drawing goes into. */
+type DrawnParts = {
+  /** The patterns are here, besides the ground. */
+  readonly defs: Element;
+  readonly regions: Element;
   /** Items on the ground, which move with it. */
-  readonly ground: string;
+  readonly overlay: Element;
   /** Items anchored to the frame's corners. */
-  readonly corners: string;
+  readonly corners: Element;
 };
 
 /** Draws scenes for a stage. Loaded at the reader's first gesture, since until then the page shows its initial drawing. */
 export function drawerOf(
   words: Words,
   { head, medium, set, linkOf, nameOf, ...given }: DrawerRequest,
-): (request: SceneRequest) => DrawnScene {
-  const { surface, paths, locatorGround } = given;
+): (request: SceneRequest) => void {
+  const { surface, paths, parts } = given;
+  /** The document id of the ground shown by the small map. */
+  const locatorGround = parts.defs.querySelector("#locator-ground")?.id ?? "ground";
   const outlines: Outlines = {
     land: linesOfPath(paths.land, surface),
     regions: new Map([...paths.regions].map(([id, path]) => [id, linesOfPath(path, surface)])),
@@ -93,13 +96,16 @@ export function drawerOf(
     const layout = layoutFor(request);
     const locator = { ground: `<use href="#${locatorGround}"/>`, surface };
     const style = { palette: pagePalette, glyphWidths, linkOf, nameOf, locator };
-    return {
-      patterns: drawPatterns(pagePalette, 1, tones),
-      regions: drawRegions(scene, {
-        palette: pagePalette,
-        bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
-      }),
-      ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
-    };
+    const { ground, corners } = drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style);
+    const regions = drawRegions(scene, {
+      palette: pagePalette,
+      bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
+    });
+    for (const it of parts.defs.querySelectorAll("pattern")) it.remove();
+    parts.defs.insertAdjacentHTML("afterbegin", trustedMarkup(drawPatterns(pagePalette, 1, tones)));
+    parts.regions.innerHTML = trustedMarkup(regions);
+    for (const it of [parts.overlay, parts.corners]) it.classList.remove("fitted");
+    parts.overlay.innerHTML = trustedMarkup(ground);
+    parts.corners.innerHTML = trustedMarkup(corners);
   };
 }

@@ -1,11 +1,12 @@
 import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
 import type { Surface } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
+import { trustedMarkup } from "../drawing/trusted.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
-import type { CameraState, DrawerRequest, DrawnScene, Names, SceneRequest } from "./drawn-scene.ts";
+import type { CameraState, DrawerRequest, drawerOf, Names } from "./drawn-scene.ts";
 
 /** The page's drawn map, kept in step with scenes and cameras. */
 export type Stage = {
@@ -34,9 +35,6 @@ type StageRequest = Names &
     readonly onMistake: (error: unknown) => void;
   };
 
-/** Precision of finer outlines: steps per unit of the poster. */
-const finer = 32;
-
 /** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
 export function createStage({ words, element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
   const drawn = required(element, ".drawn");
@@ -50,7 +48,7 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
   let laidOutFor: Frame | undefined;
   let shown = first;
   let names: Names = { ground, glyphWidths };
-  let drawer: ((request: SceneRequest) => DrawnScene) | undefined;
+  let drawer: ReturnType<typeof drawerOf> | undefined;
   let lastCameraState: CameraState | undefined;
   let isFetching = false;
 
@@ -82,19 +80,9 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
 
-  const replace = ({ patterns, regions: bands, ground: onGround, corners: inCorners }: DrawnScene) => {
-    for (const it of defs.querySelectorAll("pattern")) it.remove();
-    defs.insertAdjacentHTML("afterbegin", patterns);
-    regions.innerHTML = bands;
-    for (const it of [overlay, corners]) it.classList.remove("fitted");
-    overlay.innerHTML = onGround;
-    corners.innerHTML = inCorners;
-    withoutTabStops(element);
-  };
-
   const fail = (error: unknown) => {
     // The old drawing belongs to another scene.
-    for (const it of [regions, overlay, corners]) it.innerHTML = "";
+    for (const it of [regions, overlay, corners]) it.replaceChildren();
     onMistake(error);
   };
 
@@ -103,9 +91,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     if (isFetching) return;
     isFetching = true;
     try {
-      const { drawerOf } = await loadDrawer();
-      const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
-      drawer = drawerOf(words, { ...given, surface, paths, locatorGround });
+      const code = await loadDrawer();
+      drawer = code.drawerOf(words, { ...given, surface, paths, parts: { defs, regions, overlay, corners } });
     } catch (error) {
       fail(error);
       return;
@@ -125,7 +112,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
       return;
     }
     try {
-      replace(drawer({ ...cameraState, ...names, scene, frame: laidOutFor }));
+      drawer({ ...cameraState, ...names, scene, frame: laidOutFor });
+      withoutTabStops(element);
     } catch (error) {
       fail(error);
     }
@@ -147,9 +135,8 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     // The initial drawing only fits its box, so the first move needs a layout for the camera.
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
-      const fine = { ...surface, stepsPerUnit: finer, clip: [-1e7, -1e7, 1e7, 1e7] as const };
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
-      defs.insertAdjacentHTML("beforeend", draw(fine));
+      defs.insertAdjacentHTML("beforeend", trustedMarkup(draw(surface)));
     },
     name: (more) => {
       names = more;

@@ -1,84 +1,34 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packFolder } from "../../src/build/hosting/packed.ts";
+import { askedOf } from "../soak/readers/kind.ts";
 import { site } from "./driver.ts";
+import { findNginx, type Nginx, startNginx } from "./nginx.ts";
 
-const nginx = findNginx();
-if (nginx === undefined) process.stderr.write("SKIPPED: no nginx on this machine, so docs/hosting/nginx.conf is not tried\n");
+const program = findNginx();
+if (program === undefined) process.stderr.write("SKIPPED: no nginx on this machine, so docs/hosting/nginx.conf is not tried\n");
 
-function findNginx(): string | undefined {
-  for (const path of ["nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"]) {
-    try {
-      execFileSync(path, ["-v"], { stdio: "ignore" });
-      return path;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-    }
-  }
-  return undefined;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-describe.skipIf(nginx === undefined)("nginx with the documented settings (skipped where there is no nginx)", () => {
-  const folder = mkdtempSync(join(tmpdir(), "claimed-ground-nginx-"));
-  let running: ChildProcess | undefined;
-  let address = "";
+describe.skipIf(program === undefined)("nginx with the documented settings (skipped where there is no nginx)", () => {
+  const served = mkdtempSync(join(tmpdir(), "claimed-ground-"));
+  let nginx: Nginx;
 
   beforeAll(async () => {
-    const port = await freePort();
-    address = `http://127.0.0.1:${port}/`;
-    const settings = readFileSync("docs/hosting/nginx.conf", "utf8")
-      .replace("listen 80;", `listen 127.0.0.1:${port};`)
-      .replace("root /srv/claimed-ground;", `root ${resolve(site.folder)};`);
-    const types = ["html html", "css css", "javascript js"].map((it) => `text/${it.split(" ").join(" ")};`).join(" ");
-    const whole = `daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
-${process.getuid?.() === 0 ? "user root;" : ""}
-events {}
-http {
-  types { ${types} application/json json; image/png png; image/svg+xml svg; font/woff2 woff2; }
-  access_log off;
-  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-${settings}
-}`;
-    writeFileSync(join(folder, "nginx.conf"), whole);
-    running = spawn(nginx ?? "", ["-p", folder, "-e", join(folder, "error.log"), "-c", join(folder, "nginx.conf")], {
-      stdio: "inherit",
-    });
-    const end = Date.now() + 20_000;
-    const answers = () =>
-      fetch(address).then(
-        () => true,
-        () => false,
-      );
-    while (!(await answers())) {
-      if (Date.now() > end) throw new Error(`nginx does not answer: ${readFileSync(join(folder, "error.log"), "utf8")}`);
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    cpSync(site.folder, served, { recursive: true });
+    await packFolder(join(served, "embed/help"));
+    nginx = await startNginx(program ?? "", served);
   });
 
   afterAll(async () => {
-    const gone = new Promise((done) => running?.once("exit", done));
-    running?.kill();
-    await gone;
-    rmSync(folder, { recursive: true });
+    await nginx.stop();
+    rmSync(served, { recursive: true });
   });
 
   test.each(["", "embed/", "embed/claims/nato-forces-near-russia/", "embed.js", "data/atlas.json", "cards/atlas.png"])(
     "serves %s to anyone, and forbids no framing",
     async (path) => {
-      const response = await fetch(address + path);
+      const response = await fetch(nginx.address + path);
       expect(response.status).toBe(200);
       expect(response.headers.get("access-control-allow-origin")).toBe("*");
       expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
@@ -89,18 +39,51 @@ ${settings}
   );
 
   test("keeps for a year what is named by its content", async () => {
-    const html = await (await fetch(`${address}embed/`)).text();
+    const html = await (await fetch(`${nginx.address}embed/`)).text();
     const [, script = ""] = /src="\.\.\/(assets\/embed-[^"]+)"/.exec(html) ?? [];
-    const response = await fetch(address + script);
+    const response = await fetch(nginx.address + script);
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("content-type")).toContain("javascript");
   });
 
+  test("starts without a warning", () => {
+    expect(nginx.log()).not.toMatch(/\[(warn|error|crit|alert|emerg)\]/);
+  });
+
+  test("sends what the build has packed, to those who accept it, and not again to those who have it", async () => {
+    const asked = (headers: Readonly<Record<string, string>>) => fetch(`${nginx.address}embed/help/`, { headers });
+    const packed = await asked({ "accept-encoding": "gzip" });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toBe("Accept-Encoding");
+    expect(packed.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const size = readFileSync(join(served, "embed/help/index.html.gz")).length;
+    expect(packed.headers.get("content-length")).toBe(String(size));
+    const plain = await asked({ "accept-encoding": "identity" });
+    expect([plain.status, plain.headers.get("content-encoding")]).toEqual([200, null]);
+    expect(await plain.text()).toBe(await packed.text());
+    const tag = { "accept-encoding": "gzip", "if-none-match": packed.headers.get("etag") ?? "" };
+    expect((await asked(tag)).status).toBe(304);
+    const part = await fetch(`${nginx.address}favicon.svg`, { headers: { range: "bytes=0-3", "accept-encoding": "identity" } });
+    expect([part.status, await part.text()]).toEqual([206, "<svg"]);
+  });
+
+  test("gives two hundred readers who come at once what they ask for", async () => {
+    const { failures } = await askedOf([{ name: "nginx", address: nginx.address }], served, { seed: 5, count: 1000 });
+    expect(failures).toEqual([]);
+  });
+
+  test.each([".secret", "claims/.secret", ".git/config"])("does not show %s", async (path) => {
+    mkdirSync(dirname(join(served, path)), { recursive: true });
+    writeFileSync(join(served, path), "secret");
+    const response = await fetch(nginx.address + path);
+    expect([response.status, await response.text()]).toEqual([404, expect.stringContaining("There is no page at this address")]);
+  });
+
   test("adds the slash of a folder on its own host, and answers 404 with our page", async () => {
-    const moved = await fetch(`${address}embed`, { redirect: "manual" });
+    const moved = await fetch(`${nginx.address}embed`, { redirect: "manual" });
     expect([moved.status, moved.headers.get("location")]).toEqual([301, "/embed/"]);
-    const missing = await fetch(`${address}claims/no-such-claim/`);
+    const missing = await fetch(`${nginx.address}claims/no-such-claim/`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain("There is no page at this address");
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { close, createServer, listen } from "../../src/build/serve.ts";
 
@@ -22,6 +22,9 @@ for (const [name, content] of Object.entries(files)) {
   mkdirSync(dirname(join(top, name)), { recursive: true });
   writeFileSync(join(top, name), content);
 }
+writeFileSync(join(top, "site/index.html.br"), brotliCompressSync("home"));
+for (const it of ["index.html", "claims/one/index.html"])
+  writeFileSync(join(top, "site", `${it}.gz`), gzipSync(files[`site/${it}`] ?? ""));
 afterAll(() => rmSync(top, { recursive: true }));
 
 const running: ReturnType<typeof createServer>[] = [];
@@ -35,12 +38,16 @@ async function started(base?: string): Promise<number> {
   return listen(server, 0);
 }
 
-type Asking = { readonly method?: string; readonly accept?: string };
+type Asking = {
+  readonly method?: string;
+  readonly accept?: string;
+  readonly more?: Readonly<Record<string, string>>;
+};
 
 /** Asks with the path exactly as written, which `fetch` would clean. */
-async function ask(port: number, path: string, { method = "GET", accept = "" }: Asking = {}) {
+async function ask(port: number, path: string, { method = "GET", accept = "", more = {} }: Asking = {}) {
   return new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    request({ host: "127.0.0.1", port, path, method, headers: { "accept-encoding": accept } }, (response) => {
+    request({ host: "127.0.0.1", port, path, method, headers: { "accept-encoding": accept, ...more } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
@@ -57,7 +64,7 @@ test.each([
   ["/favicon.svg", "<svg/>", "image/svg+xml"],
   ["/assets/index-7f777341.css", "body{}", "text/css; charset=utf-8"],
   ["/assets/sans-400-latin-29636746.woff2", "font", "font/woff2"],
-  ["/data/atlas.json", "{}", "application/json"],
+  ["/data/atlas.json", "{}", "application/json; charset=utf-8"],
 ])("%s is %s, as %s", async (path, content, type) => {
   const { status, headers, body } = await ask(await started(), path);
   expect([status, body.toString(), headers["content-type"]]).toEqual([200, content, type]);
@@ -89,6 +96,7 @@ test.each([
 test.each([
   ["/claims/one", "/claims/one/"],
   ["/claims/one?lang=en", "/claims/one/?lang=en"],
+  ["/claims/one?q=a?b", "/claims/one/?q=a?b"],
 ])("a folder without its slash, %s, leads to %s", async (path, location) => {
   const { status, headers } = await ask(await started(), path);
   expect([status, headers["location"]]).toEqual([302, location]);
@@ -124,6 +132,43 @@ test("text is packed as the browser accepts it, fonts are left as they are", asy
   expect([gzip.headers["content-encoding"], gunzipSync(gzip.body).toString()]).toEqual(["gzip", "home"]);
   const font = await ask(port, "/assets/sans-400-latin-29636746.woff2", { accept: "gzip, br" });
   expect([font.headers["content-encoding"], font.body.toString()]).toEqual([undefined, "font"]);
+});
+
+test("a packed form is sent where it lies beside the file and is not refused", async () => {
+  const port = await started();
+  const sentTo = async (path: string, accept: string) => {
+    const { status, headers, body } = await ask(port, path, { accept });
+    return [status, headers["content-encoding"], headers["content-type"], headers["vary"], body.length > 0];
+  };
+  const html = "text/html; charset=utf-8";
+  for (const accept of ["br;q=0, gzip", "gzip, br;q=0.0"])
+    expect(await sentTo("/", accept), accept).toEqual([200, "gzip", html, "Accept-Encoding", true]);
+  for (const accept of ["", "identity", "br;q=0, gzip;q=0", "*;q=0"])
+    expect(await sentTo("/", accept), accept).toEqual([200, undefined, html, "Accept-Encoding", true]);
+  expect(await sentTo("/claims/one/", "br, gzip")).toEqual([200, "gzip", html, "Accept-Encoding", true]);
+  expect(await sentTo("/favicon.svg", "br, gzip")).toEqual([200, undefined, "image/svg+xml", "Accept-Encoding", true]);
+});
+
+test("what a browser has already is not sent again, until it changes", async () => {
+  const port = await started();
+  const { headers } = await ask(port, "/", { accept: "br" });
+  const [tag, day] = [String(headers["etag"]), String(headers["last-modified"])];
+  expect([(await ask(port, "/", { accept: "br", more: { "if-none-match": tag } })).status]).toEqual([304]);
+  expect((await ask(port, "/", { accept: "br", more: { "if-modified-since": day } })).status).toBe(304);
+  expect((await ask(port, "/", { accept: "br", more: { "if-none-match": '"another"' } })).status).toBe(200);
+  // Each packed form is another thing.
+  expect((await ask(port, "/", { accept: "gzip", more: { "if-none-match": tag } })).status).toBe(200);
+});
+
+test("a part of a file is sent where one is asked for, and no part that is not there", async () => {
+  const port = await started();
+  const part = async (range: string, path = "/") => {
+    const { status, headers, body } = await ask(port, path, { more: { range } });
+    return [status, headers["content-range"], body.toString()];
+  };
+  expect(await part("bytes=1-2")).toEqual([206, "bytes 1-2/4", "om"]);
+  expect((await part("bytes=9-12")).slice(0, 2)).toEqual([416, "bytes */4"]);
+  expect(await part("bytes=1-2", "/nowhere")).toEqual([404, undefined, "nobody"]);
 });
 
 test("only reading is allowed, and HEAD gives no body", async () => {

@@ -76,8 +76,26 @@ test("a link that is not understood is said in one sentence, with the reason for
     { key: "at", value: "1,2", why: "malformed" as const },
   ];
   expect(englishWords.announcements.dropped(parts.map(englishWords.announcements.droppedPart))).toBe(
-    "Part of this link could not be used: unknown region “atlantis”; “at=1,2” could not be read. The rest has been applied.",
+    "Part of this link could not be used: unknown region “atlantis”; “at” could not be read. The rest has been applied.",
   );
+});
+
+test("a stranger's words in a link are not repeated: what is quoted is one word", () => {
+  const strange = [
+    "This page moved. Write to editor@evil.example to read it.",
+    "evil.example",
+    "\u202emoc.live//:sptth",
+    "a\u0000b",
+    "",
+    "a".repeat(80),
+  ];
+  const { droppedPart } = englishWords.announcements;
+  for (const value of strange) {
+    expect(droppedPart({ key: "claim", value, why: "unknown" })).toBe("unknown claim");
+    expect(droppedPart({ key: "said", value, why: "malformed" })).toBe("“said” could not be read");
+  }
+  expect(droppedPart({ key: "claim", value: "russian-trops", why: "unknown" })).toBe("unknown claim “russian-trops”");
+  expect(droppedPart({ key: "known", value: "2021-02-31", why: "malformed" })).toBe("“known=2021-02-31” could not be read");
 });
 
 test("a title says who speaks before what is said", () => {

@@ -56,6 +56,9 @@ const faces: readonly Face[] = [
   },
 ];
 
+/** The packages that the site's own faces come from. */
+export const fontPackages = [...new Set(faces.map((it) => it.file.split("/").slice(0, 2).join("/")))];
+
 /** Characters nearly every embed needs, and no others: its readers wait for each kilobyte. Italics are for names and for words about places. */
 const core = {
   letters: `${characters(0x41, 0x5a)}${characters(0x61, 0x7a)} \u00a0,.-–‘’“”`,

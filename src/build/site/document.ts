@@ -51,7 +51,7 @@ type PolicyParts = {
   readonly inlineStyle?: string;
   /**
    * For a page in a frame. In a sandbox its origin is opaque, so WebKit's `'self'` matches nothing: the site's address is listed as well
-   * or, if unknown, any web address. Workers start from `data:` there.
+   * or, if unknown, any web address, until `narrowPolicy` has run. Workers start from `data:` there.
    */
   readonly frame?: { readonly siteAddress: string | undefined };
 };
@@ -63,7 +63,7 @@ type PolicyParts = {
 export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {}): string {
   const hash = (value: string | undefined) => (value === undefined ? "" : ` '${value}'`);
   const siteSources = frame
-    ? `'self' ${frame.siteAddress === undefined ? "http: https:" : new URL(frame.siteAddress).origin}`
+    ? `'self' ${frame.siteAddress === undefined ? anywhere : new URL(frame.siteAddress).origin}`
     : "'self'";
   return [
     "default-src 'none'",
@@ -73,11 +73,30 @@ export function policyOf({ inlineScript, inlineStyle, frame }: PolicyParts = {})
     `font-src ${siteSources}`,
     `connect-src ${siteSources}`,
     `worker-src ${siteSources}${frame ? " data:" : ""}`,
+    // Markup and workers only from `drawing/trusted.ts`.
+    "require-trusted-types-for 'script'",
+    "trusted-types claimed-ground",
     // For the embed builder's preview.
     ...(frame ? [] : ["frame-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+}
+
+/** Stands in a policy for the site's address where the build does not know it. */
+const anywhere = "http: https:";
+
+/**
+ * The first script of a page in a frame, where the build does not know the site's address: the page names it in a second policy. Policies
+ * only take away, so this one holds from here on, also in a sandbox, where no other script precedes it.
+ */
+const narrowPolicy = `let m=document.createElement("meta");m.httpEquiv="Content-Security-Policy";m.content=document.currentScript.previousElementSibling.content.replaceAll("${anywhere}",location.origin);document.head.append(m)`;
+
+/** The policy of a page in a frame, and the script that it needs. */
+export function framePolicy(siteAddress: string | undefined, style: Pick<PolicyParts, "inlineStyle"> = {}) {
+  const frame = { siteAddress };
+  if (siteAddress !== undefined) return { policy: policyOf({ ...style, frame }) };
+  return { first: narrowPolicy, policy: policyOf({ ...style, inlineScript: hashOf(narrowPolicy), frame }) };
 }
 
 /** The markup inside a page's head. */

@@ -5,7 +5,7 @@ import { feedOf, feedPath } from "./data/feed.ts";
 import { linkedDataElement } from "./data/linked-data.ts";
 import type { openFiles } from "./data/open-files.ts";
 import { sitemapOf, sitemapPath } from "./data/sitemap.ts";
-import { dataElement, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
+import { dataElement, framePolicy, type Head, hashOf, headOf, languageAttributes, policyOf } from "./document.ts";
 import { oembedOf } from "./oembed.ts";
 import type { EmbedPageData, StoryPageData } from "./page-data.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -160,7 +160,7 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
       fonts: bundleFiles.fonts(embedFaces),
       data: [],
       isFramed: true,
-      policy: policyOf({ ...styleIn(page.body), frame: { siteAddress: origin } }),
+      ...framePolicy(origin, styleIn(page.body)),
       ...addressesOf(origin, embed),
       ...(origin === undefined ? {} : { address: origin + fullPath }),
     });
@@ -187,7 +187,7 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
       fonts: bundleFiles.fonts(embedFaces),
       data: [],
       isFramed: true,
-      policy: policyOf({ frame: { siteAddress: origin } }),
+      ...framePolicy(origin),
     });
     return [`${formPath(path, "embed")}index.html`, document(words, head, page.body, atlas.version)];
   });

@@ -15,7 +15,9 @@ import type { Theme } from "../../scene/view.ts";
 import type { Language } from "../../words/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { compileAtlas, versionOf } from "../atlas/compile.ts";
+import { fontPackages } from "../atlas/fonts.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
+import { licencesPath, licencesText, packageIn, packagesOf, shippedModules } from "../hosting/licences.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { isIn, wordsIn } from "../words.ts";
 import { renderCards, socialCards } from "./cards.ts";
@@ -61,6 +63,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
     made ??= makeSite({ ...options, root: config.root });
     return made;
   };
+  const modules = shippedModules();
   const spoken = wordsFrom(async () => resolve(config.root, (await site()).compiled.spoken.folder));
   const pages: Plugin = {
     name: "claimed-ground",
@@ -115,16 +118,19 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         storyPictures: entryOf(bundle, "take"),
         fonts: (faces) => fontsAtOnce(bundle, faces),
         storyStyle: fileWith(bundle, /story-[^/]*\.css$/),
-        storyScript: await selfContainedScript("src/main-story.ts", { root, format: "es" }),
-        pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken] }),
-        frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken] }),
-        hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife" }),
+        storyScript: await selfContainedScript("src/main-story.ts", { root, format: "es", plugins: [modules.plugin()] }),
+        pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
+        frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
+        hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife", plugins: [modules.plugin()] }),
       };
       const pictures = socialCards(prepared.words, prepared.renderInputs, origin);
       for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
       const cards = await renderCards(pictures, prepared.fontFolder);
       for (const [fileName, source] of [...siteFiles(prepared, bundleFiles, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
+      const fontFolders = fontPackages.map((it) => join(root, "node_modules", it, "package.json"));
+      const source = licencesText(packageIn(root), packagesOf([...modules.paths, ...fontFolders]));
+      this.emitFile({ type: "asset", fileName: licencesPath, source });
     },
     async configureServer(server) {
       let served = await site();
@@ -157,7 +163,11 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       });
     },
   };
-  return [spoken, pages];
+  const workers: Plugin = {
+    name: "claimed-ground-workers",
+    config: () => ({ worker: { plugins: () => [modules.plugin()] } }),
+  };
+  return [spoken, workers, modules.plugin(), pages];
 }
 
 type SiteRequest = SiteOptions & { readonly root: string };

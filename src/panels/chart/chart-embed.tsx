@@ -1,5 +1,6 @@
 import { drawChart } from "../../drawing/chart/draw.ts";
 import { chartLayoutOf } from "../../drawing/chart/layout.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import { keyOf } from "../../scene/chart/key.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
@@ -63,7 +64,7 @@ function StillChart({ chart, glyphWidths, base, width }: Omit<EmbedProps, "query
       role="group"
       aria-label={words.chart.drawing(chart.heading, chart.rows.length)}
       dangerouslySetInnerHTML={{
-        __html: drawChart(layout, { palette: pagePalette, linkTo: (id) => base + pathTo("claims/", id) }),
+        __html: trustedMarkup(drawChart(layout, { palette: pagePalette, linkTo: (id) => base + pathTo("claims/", id) })),
       }}
     />
   );

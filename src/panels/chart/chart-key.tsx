@@ -1,4 +1,5 @@
 import { drawSign } from "../../drawing/chart/signs.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { KeySign } from "../../scene/chart/key.ts";
 import { pagePalette } from "../../scene/palette.ts";
 
@@ -12,7 +13,7 @@ export function ChartKey({ signs }: { readonly signs: readonly KeySign[] }) {
             viewBox="0 0 40 20"
             aria-hidden="true"
             dangerouslySetInnerHTML={{
-              __html: drawSign({ ...sign, of: undefined }, { from: 12, to: 34, y: 10 }, pagePalette),
+              __html: trustedMarkup(drawSign({ ...sign, of: undefined }, { from: 12, to: 34, y: 10 }, pagePalette)),
             }}
           />
           {text}

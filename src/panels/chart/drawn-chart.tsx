@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawChart } from "../../drawing/chart/draw.ts";
 import { chartLayoutOf } from "../../drawing/chart/layout.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { Chart } from "../../scene/chart/chart.ts";
 import type { GlyphWidths } from "../../scene/layout/text-width.ts";
 import { pathTo } from "../../scene/page-path.ts";
@@ -76,7 +77,7 @@ export function DrawnChart({ chart, glyphWidths, base, onPick }: DrawnProps) {
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="group"
           aria-label={words.chart.drawing(chart.heading, chart.rows.length)}
-          dangerouslySetInnerHTML={{ __html: markup }}
+          dangerouslySetInnerHTML={{ __html: trustedMarkup(markup) }}
         />
       )}
     </div>

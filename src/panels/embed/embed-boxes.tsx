@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { drawCluster } from "../../drawing/overlay/cluster.ts";
 import { drawShapes } from "../../drawing/overlay/shapes.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { EmbedContent, Row } from "../../scene/embed/content.ts";
 import { bestRows } from "../../scene/layout/form/block.ts";
 import { type ClusterForm, clusterSpaces, ownOf, ringsOf, rowOf } from "../../scene/layout/form/cluster.ts";
@@ -104,7 +105,9 @@ function RowShapes({ row, setting }: { readonly row: Row; readonly setting: Sett
       width={Math.ceil(width)}
       height={Math.ceil(height)}
       aria-hidden="true"
-      dangerouslySetInnerHTML={{ __html: drawShapes(row.shapes, { left: 0, top: 0, columns, cell, size: shape }, pagePalette) }}
+      dangerouslySetInnerHTML={{
+        __html: trustedMarkup(drawShapes(row.shapes, { left: 0, top: 0, columns, cell, size: shape }, pagePalette)),
+      }}
     />
   );
 }
@@ -204,7 +207,7 @@ function Drawn({ form, className, name }: { readonly form: ClusterForm; readonly
       width={form.width}
       height={form.height}
       {...role}
-      dangerouslySetInnerHTML={{ __html: drawCluster(form, [0, 0], { palette: pagePalette }) }}
+      dangerouslySetInnerHTML={{ __html: trustedMarkup(drawCluster(form, [0, 0], { palette: pagePalette })) }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import { type Camera, type Frame, type Point, projectorOf } from "../../scene/camera/mercator.ts";
 import type { Box } from "../../scene/layout/box.ts";
 import { handlesOf } from "../../scene/picture/annotations.ts";
@@ -30,7 +31,8 @@ export function showPicture(host: HTMLElement, draft: Draft, onDrawn: () => void
   const stopDrawing = effect(() => {
     const { style, content, size, factor } = draft.picture.value;
     drawingStyles.replaceSync(style);
-    shadow.innerHTML = `<svg viewBox="0 0 ${size.width / factor} ${size.height / factor}" aria-hidden="true">${content}</svg>`;
+    const box = `0 0 ${size.width / factor} ${size.height / factor}`;
+    shadow.innerHTML = trustedMarkup(`<svg viewBox="${box}" aria-hidden="true">${content}</svg>`);
     onDrawn();
   });
   const stopFollowing = effect(() => {

@@ -47,6 +47,8 @@ export function guide(story: HTMLElement, controls: HTMLElement): void {
     if (isPushed) history.pushState(undefined, "", addressOf(index));
   };
 
+  // A step says where the page is scrolled to, not the browser's memory of it.
+  history.scrollRestoration = "manual";
   document.documentElement.dataset["story"] = isFramed ? "framed" : "page";
   document.documentElement.style.setProperty("--steps", String(steps.length));
   controls.hidden = false;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { embedAddress, iframe, openHost, ownScript } from "./host-page.ts";
+import { forgedIn } from "../../soak/messages/kind.ts";
+import { embedAddress, iframe, openHost, ownScript, site } from "./host-page.ts";
 
 const sandbox = 'sandbox="allow-scripts"';
 const long = "a".repeat(100_000);
@@ -108,4 +109,10 @@ test("embed.js does not hear a frame of ours that somebody else has led away", a
   await host.until(async () => (await host.received()).some(({ data }) => JSON.stringify(data).includes("3000")));
   expect(await host.frameHeight()).toBe(before);
   expect(await host.misdeeds()).toEqual([]);
+});
+
+test("of generated messages in all formats, sent by everyone to everyone, none is obeyed but a frame's own height", async () => {
+  const { counts, failures } = await forgedIn(site.browser, site.address, { seed: 3, count: 180 });
+  expect(failures).toEqual([]);
+  expect(counts).toEqual({ messages: 180, protocols: 9, routes: 5 });
 });

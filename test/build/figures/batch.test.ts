@@ -79,7 +79,7 @@ describe("the batch", () => {
   test.each([
     [["--view", "claim=nope"], "unknown claim “nope”"],
     [["--view", "", "--preset", "16x9"], '"16x9" is not a preset (did you mean "16:9"?)'],
-    [["--view", "", "--size", "10x10"], "“size=…” could not be read"],
+    [["--view", "", "--size", "10x10"], "“size” could not be read"],
     [["--view", "", "--size", "wide"], '--size "wide" is not a size (give width and height in pixels, such as 1600x900)'],
     [["--view", "", "--format", "gif"], '"gif" is not a format (give png or svg)'],
     [["--view", "", "--name", "../x"], 'name "../x" is not a file name'],

@@ -14,6 +14,7 @@ import { sceneOf } from "../../../scene/scene.ts";
 import { wholeView, withClaim } from "../../../scene/view.ts";
 import type { ExampleDates } from "../../../words/en/site/method.ts";
 import type { SiteWords } from "../../../words/words.ts";
+import { licencesPath } from "../../hosting/licences.ts";
 import { datasetLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
 import { MapFrame } from "./map-frame.tsx";
@@ -34,7 +35,7 @@ export function methodPage(words: SiteWords, { renderInputs, method, contact, fi
     unknown: <Unknown paragraphs={method.sections?.unknown} base={base} />,
     corrections: <Corrections contact={contact} origin={origin} base={base} />,
     data: <Data atlas={atlas} files={files} base={base} />,
-    licences: <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />,
+    licences: <Licences atlas={atlas} base={base} />,
   };
   const ids = (Object.keys(words.method.headings) as MethodSection[]).filter((it) => it !== "borders" || saysBorders);
   const body = rendered(
@@ -266,6 +267,18 @@ function exampleDatesOf({ head, sourceOf }: Atlas): ExampleDates {
   const day = isDay(published) ? published : head.period.from;
   const before = (days: number) => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
   return { day, month: day.slice(0, 7), about: `${before(4)}~`, between: `[${before(4)}..${before(2)}]` };
+}
+
+function Licences({ atlas, base }: { readonly atlas: Atlas } & Pick<PageRequest, "base">) {
+  const words = useWords<SiteWords>();
+  return (
+    <>
+      <Terms of={[...words.method.licences(atlas.head.licence, atlas.credits), ...typefacesOf(words, atlas)]} />
+      <p>
+        <a href={base + licencesPath}>{words.method.notices}</a>
+      </p>
+    </>
+  );
 }
 
 function typefacesOf(words: SiteWords, { head: { fonts = [] } }: Atlas) {

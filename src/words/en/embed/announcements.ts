@@ -6,6 +6,9 @@ const keys: ReadonlyMap<string, string> = new Map([
   ["v", "version"],
 ]);
 
+/** What a stranger wrote in a link is repeated only if it can say nothing: one word, no longer than an id. */
+const word = /^[\p{L}\p{N}-]{1,48}$/u;
+
 /** English texts needed by both an embed's first script and the whole map; separate, so that an embed need not load all the others. */
 export const announcementTexts = () => {
   return {
@@ -22,10 +25,10 @@ export const announcementTexts = () => {
         readonly why: "unknown" | "withdrawn" | "malformed";
       }) =>
         why === "unknown"
-          ? `unknown ${keys.get(key) ?? key} “${value}”`
+          ? `unknown ${keys.get(key) ?? key}${word.test(value) ? ` “${value}”` : ""}`
           : why === "withdrawn"
             ? `the record “${value}” has been withdrawn; its page explains why`
-            : `“${key}=${value}” could not be read`,
+            : `“${key}${word.test(value) ? `=${value}` : ""}” could not be read`,
       exploreFailed:
         "The map could not be loaded. The static map and the list are still available; check your connection and try again.",
     },

@@ -180,6 +180,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
         ["Code", "MIT licence. The live map is drawn by MapLibre GL JS (BSD 3-Clause)."],
         ["Privacy", "The site contacts no other server and stores nothing: no cookies, no analytics."],
       ],
+      notices: "All licences and notices of the code and the typefaces",
       /** A typeface that the atlas names for one script. */
       typefaceFor: (script: string, family: string, licence: string) =>
         [`Typeface for ${script} letters`, `${family}, ${licence}.`] as const,

@@ -12,7 +12,7 @@ import { useWords, WordsProvider } from "../use-words.ts";
 import type { DrawnStep } from "./workshop.ts";
 
 /** The widths a story is looked at in, and the height of each window, in CSS pixels. */
-const windows = { desktop: [1000, 700], column: [640, 860], phone: [360, 760] } as const;
+const windows = { desktop: [1000, 700], column: [640, 1140], phone: [360, 760] } as const;
 type Width = keyof typeof windows;
 
 type Props = {

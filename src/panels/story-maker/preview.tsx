@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Atlas } from "../../domain/atlas.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { ToldStep, ToldStory } from "../../scene/story/told.ts";
 import type { StoryMakerWords } from "../../words/words.ts";
 import { Choices } from "../dialog/choices.tsx";
@@ -13,6 +14,9 @@ import type { DrawnStep } from "./workshop.ts";
 /** The widths a story is looked at in, and the height of each window, in CSS pixels. */
 const windows = { desktop: [1000, 700], column: [640, 1140], phone: [360, 760] } as const;
 type Width = keyof typeof windows;
+
+/** A document that other markup is put into; one value for ever, because a frame loads again with each new one. */
+const blank = trustedMarkup("<!doctype html>");
 
 type Props = {
   readonly atlas: Atlas;
@@ -82,7 +86,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
             <h1>{told.title}</h1>
             <p class="lede">{told.standfirst}</p>
           </header>
-          <div dangerouslySetInnerHTML={{ __html: shared }} />
+          <div dangerouslySetInnerHTML={{ __html: trustedMarkup(shared) }} />
           <ol class="steps" id="steps">
             {told.steps.map((it, index) => (
               <StoryStep
@@ -109,7 +113,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
       <iframe
         ref={frame}
         title={words.storyMaker.previewOf(words.storyMaker.widths[width])}
-        srcdoc="<!doctype html>"
+        srcdoc={blank}
         onLoad={({ currentTarget }) => {
           inside.value = insideOf(currentTarget, words.storyMaker.preview);
         }}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Atlas } from "../../domain/atlas.ts";
+import { trustedMarkup } from "../../drawing/trusted.ts";
 import type { ToldStep } from "../../scene/story/told.ts";
 import type { StoryWords } from "../../words/words.ts";
 import { useWords } from "../use-words.ts";
@@ -34,7 +35,7 @@ export function StoryStep({ atlas, step, steps, poster, base, mark, state, child
     >
       <figure class="step-map" id={`map-${number}`}>
         <div class="stage" role="img" aria-label={`${words.story.mapOf(title)}. ${scene.description}`}>
-          <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
+          <div class="drawn" dangerouslySetInnerHTML={{ __html: trustedMarkup(poster) }} />
           {mark !== undefined && <p class="draft-mark">{mark}</p>}
         </div>
         <StepKey scene={scene} atlas={atlas} />

@@ -11,7 +11,7 @@ const origin = process.env["SITE_ORIGIN"]?.replace(/\/*$/, "/");
 /** What the first script never asks for, though several later ones do. */
 const onlyLater = [
   /\/(scene|words\/[^/]+|panels)\/(embed|chart|side-view|pages|search|picture|site)[/.]/,
-  /\/drawing\/overlay\/|\/scene\/layout\/(form\/|lines|text-width)/,
+  /\/drawing\/(overlay\/|trusted[.])|\/scene\/layout\/(form\/|lines|text-width)/,
   /\/words\/[^/]+\/(answers|dialog|borders|legend|on-map\/credit|reading\/(card|as-said|open-claim)|catalogues\/(?!page)[a-z-]+)[.]|\/scene\/reading\/opened[.]/,
 ];
 

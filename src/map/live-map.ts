@@ -7,7 +7,7 @@ import type { Topology } from "topojson-specification";
 import { type Geography, geographyOf } from "../drawing/geography.ts";
 import { drawOutlines, outlinePathsOn } from "../drawing/outlines.ts";
 import type { Surface } from "../drawing/path.ts";
-import { trustedWorker } from "../drawing/trusted.ts";
+import { trustedMarkup, trustedWorker } from "../drawing/trusted.ts";
 import { type Camera, zoomRange } from "../scene/camera/mercator.ts";
 import { plainPalettes } from "../scene/colours.ts";
 import type { Theme } from "../scene/view.ts";
@@ -108,7 +108,7 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
         if (map.isStyleLoaded()) paint();
         else void map.once("idle", paint);
       },
-      drawOutlines: (surface) => drawOutlines(outlinePathsOn(geography, { ...surface, ...finer })),
+      drawOutlines: (surface) => trustedMarkup(drawOutlines(outlinePathsOn(geography, { ...surface, ...finer }))),
       remove: () => map.remove(),
     },
   };

@@ -1,7 +1,6 @@
 import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
 import type { Surface } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
-import { trustedMarkup } from "../drawing/trusted.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
 import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -136,7 +135,7 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     follow: (camera) => (overlay.classList.contains("fitted") ? show(shown, { camera, isByHand: true }) : move(camera)),
     refine(draw) {
       for (const it of defs.querySelectorAll("path[id]")) it.remove();
-      defs.insertAdjacentHTML("beforeend", trustedMarkup(draw(surface)));
+      defs.insertAdjacentHTML("beforeend", draw(surface));
     },
     name: (more) => {
       names = more;

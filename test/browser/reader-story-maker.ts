@@ -5,7 +5,7 @@ export function storyMakerOf({ page, read, until }: ReaderWindow) {
   const dialog = page.getByRole("dialog", { name: "Make a story" });
   const text = dialog.getByLabel("Text", { exact: true });
   const step = dialog.getByRole("group", { name: /^Step \d/ });
-  const preview = page.frameLocator(".maker-preview iframe");
+  const preview = page.locator(".maker-preview iframe");
 
   const openMaker = async (): Promise<void> => {
     await page.locator(".menu-button").click();
@@ -80,8 +80,9 @@ export function storyMakerOf({ page, read, until }: ReaderWindow) {
 
   /** The text of the preview, once it has a text. */
   const previewed = async (has: string): Promise<string> => {
-    await until(async () => (await preview.locator("body").innerText()).includes(has));
-    return preview.locator("body").innerText();
+    const shown = () => preview.evaluate((it: HTMLIFrameElement) => it.contentDocument?.body?.innerText ?? "");
+    await until(async () => (await shown()).includes(has));
+    return shown();
   };
 
   const previewsAt = async (width: string): Promise<void> => {
@@ -90,26 +91,20 @@ export function storyMakerOf({ page, read, until }: ReaderWindow) {
 
   /** Of the preview: its width, the marks of a draft in sight in each step and on its map, whether the map is drawn. */
   const previewLook = async () =>
-    preview.locator("body").evaluate((body) => ({
-      width: body.ownerDocument.defaultView?.innerWidth,
-      marks: [...body.querySelectorAll(".step")].map(
-        (it) => it.querySelectorAll(".step-map .draft-mark, .step-text .draft-mark").length,
+    preview.evaluate((it: HTMLIFrameElement) => ({
+      width: it.contentWindow?.innerWidth,
+      marks: [...(it.contentDocument?.querySelectorAll(".step") ?? [])].map(
+        (each) => each.querySelectorAll(".step-map .draft-mark, .step-text .draft-mark").length,
       ),
-      isDrawn: (body.querySelector("[data-state=current] .poster")?.getBoundingClientRect().width ?? 0) > 100,
-      landWidth: body.querySelector<SVGGraphicsElement>("[data-state=current] .ground")?.getBoundingClientRect().width ?? 0,
+      isDrawn: (it.contentDocument?.querySelector("[data-state=current] .poster")?.getBoundingClientRect().width ?? 0) > 100,
     }));
 
   /** Names of elements in the preview that a story's page does not have. */
   const strangers = async (): Promise<readonly string[]> =>
-    preview
-      .locator("html")
-      .evaluate((html) =>
-        [
-          ...html.querySelectorAll(
-            "script, img, iframe, object, embed, form, body style, [onerror], [onload], [href^='javascript']",
-          ),
-        ].map((it) => it.tagName),
-      );
+    preview.evaluate((it: HTMLIFrameElement) => {
+      const kinds = "script, img, iframe, object, embed, form, body style, [onerror], [onload], [href^='javascript']";
+      return [...(it.contentDocument?.querySelectorAll(kinds) ?? [])].map(({ tagName }) => tagName);
+    });
 
   const downloads = async (): Promise<{ readonly name: string; readonly content: string }> => {
     const [download] = await Promise.all([page.waitForEvent("download"), presses("Download .yaml")]);

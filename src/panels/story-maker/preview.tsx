@@ -15,6 +15,9 @@ import type { DrawnStep } from "./workshop.ts";
 const windows = { desktop: [1000, 700], column: [640, 1140], phone: [360, 760] } as const;
 type Width = keyof typeof windows;
 
+/** A document that other markup is put into; one value for ever, because a frame loads again with each new one. */
+const blank = trustedMarkup("<!doctype html>");
+
 type Props = {
   readonly atlas: Atlas;
   readonly told: ToldStory;
@@ -110,7 +113,7 @@ function Window({ atlas, told, current, draw, onDrawn, goTo, width }: Props & { 
       <iframe
         ref={frame}
         title={words.storyMaker.previewOf(words.storyMaker.widths[width])}
-        srcdoc={trustedMarkup("<!doctype html>")}
+        srcdoc={blank}
         onLoad={({ currentTarget }) => {
           inside.value = insideOf(currentTarget, words.storyMaker.preview);
         }}

@@ -106,7 +106,6 @@ function run(data: Loaded): void {
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   wireTaking(data, store);
-  wirePrint(stage.element);
   addEventListener("keydown", (event) => {
     if (event.target === document.body)
       import("./wiring/reading/keys.ts").then(
@@ -316,20 +315,6 @@ function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
     if (!file) return;
     event.preventDefault();
     open("export", file);
-  });
-}
-
-/** Room for the map on a sheet of A4, in CSS pixels. */
-const paper = { width: 688, height: 520 };
-
-/** In print the map keeps the size it was drawn for, scaled as a whole. */
-function wirePrint(stage: HTMLElement): void {
-  addEventListener("beforeprint", () => {
-    const { clientWidth: width, clientHeight: height, style } = stage;
-    if (width === 0) return;
-    style.setProperty("--printed-width", `${width}px`);
-    style.setProperty("--printed-height", `${height}px`);
-    style.setProperty("--printed-zoom", `${Math.min(paper.width / width, paper.height / height)}`);
   });
 }
 

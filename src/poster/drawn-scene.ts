@@ -19,6 +19,7 @@ import type { Tone } from "../scene/on-map/region-state.ts";
 import { pagePalette } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
+import { keepPrintable } from "./printing.ts";
 
 /** The camera, and whether the reader has moved the map. */
 export type CameraState = { readonly camera: Camera; readonly isByHand: boolean };
@@ -60,6 +61,8 @@ export function drawerOf(
   { head, medium, set, linkOf, nameOf, ...given }: DrawerRequest,
 ): (request: SceneRequest) => void {
   const { surface, paths, parts } = given;
+  const stage = parts.overlay.closest<HTMLElement>(".stage");
+  if (stage) keepPrintable(stage);
   /** The document id of the ground shown by the small map. */
   const locatorGround = parts.defs.querySelector("#locator-ground")?.id ?? "ground";
   const outlines: Outlines = {

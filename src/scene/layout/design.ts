@@ -41,6 +41,7 @@ const pages: readonly Size[] = [
 const steps: readonly Size[] = [
   [280, 226, "any"],
   [360, 300],
+  [560, 300, "any"],
   [560, 400, "any"],
   [850, 560, "any"],
 ];

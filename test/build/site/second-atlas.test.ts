@@ -88,6 +88,7 @@ const alike: Readonly<Record<string, string>> = {
   April: "a month",
   Georgia: "a typeface that readers may have",
   RT: "a word of the map engine for its tiles",
+  observers: "a kind of voice, in every atlas",
 };
 
 test("nothing in it is of the first atlas: no id, no name, no address, no sentence", () => {

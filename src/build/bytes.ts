@@ -111,7 +111,7 @@ export function packedSize(folder: string, paths: readonly string[]): number {
 export async function idle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
-      const { later } = JSON.parse(document.querySelector("#page")?.textContent ?? "{}") as { later: readonly string[] };
+      const { later = [] } = JSON.parse(document.querySelector("#page")?.textContent ?? "{}") as { later?: readonly string[] };
       const fetched = performance.getEntriesByType("resource").map((it) => it.name);
       return later.every((file) => fetched.some((it) => it.endsWith(file)));
     },

@@ -86,9 +86,9 @@ function nearest(from: string, name: string): string {
   }
 }
 
-/** The folder of the package that a file belongs to; `undefined` for our own files. */
+/** The folder of the package that a file belongs to; `undefined` for our own files, also those in a hidden folder where caches are. */
 function folderOf(path: string): string | undefined {
-  const [folder] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(resolve(path).split(sep).join("/")) ?? [];
+  const [folder] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^./\\][^/\\]*/.exec(resolve(path).split(sep).join("/")) ?? [];
   return folder;
 }
 

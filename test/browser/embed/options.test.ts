@@ -58,13 +58,16 @@ describe("the options of an embed", () => {
     expect(await reader.read(() => document.querySelector<HTMLAnchorElement>(".whole-map a")?.search)).toBe(
       "?voice=moscow&said=2021-04-01/2021-04-20&theme=dark",
     );
-    const blocks = await reader.read(() =>
-      [...document.querySelectorAll("#stage [data-block][data-region]")]
-        .filter((it) => it.checkVisibility())
-        .map((it) => (it.matches("a") ? it : it.querySelector("a"))?.getAttribute("aria-label") ?? ""),
-    );
-    expect(blocks.length).toBeGreaterThan(3);
-    expect(blocks.filter((it) => !/^[^:]+, \d+ statements?: Moscow \d+$/.test(it))).toEqual([]);
+    const blocks = () =>
+      reader.read(() =>
+        [...document.querySelectorAll("#stage [data-block][data-region]")]
+          .filter((it) => it.checkVisibility())
+          .map((it) => (it.matches("a") ? it : it.querySelector("a"))?.getAttribute("aria-label") ?? ""),
+      );
+    const others = async () => (await blocks()).filter((it) => !/^[^:]+, \d+ statements?: Moscow \d+$/.test(it));
+    // The map is drawn once its code has come, after the words.
+    await reader.until(async () => (await others()).length === 0);
+    expect((await blocks()).length).toBeGreaterThan(3);
     expect(await reader.read(() => document.documentElement.dataset["theme"])).toBe("dark");
     expect(await reader.notices()).toEqual([]);
     // Hosts find the frame by the address it was opened with.

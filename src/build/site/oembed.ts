@@ -4,6 +4,7 @@ import { type EmbedContent } from "../../scene/embed/content.ts";
 import { headlineText } from "../../scene/embed/headline.ts";
 import type { Pair, Side } from "../../scene/embed/pair.ts";
 import { formPath } from "../../scene/pages/static-page.ts";
+import type { ToldStory } from "../../scene/story/told.ts";
 import type { SiteWords } from "../../words/words.ts";
 
 /** Width the height is calculated for, in CSS pixels: a text column. */
@@ -110,6 +111,16 @@ export function estimatedChartHeight({ heading, notes, warnings, rows }: Chart, 
   const key = rows.length === 0 ? 0 : 38;
   const [table, foot] = [41, 39];
   return Math.round(2 + head + drawing + warned + key + table + foot);
+}
+
+/** The approximate height of a story's embed in a text column, as high as its highest step, or of the embed of one step, in CSS pixels. */
+export function estimatedStoryHeight({ title, standfirst, steps }: ToldStory, number: number | undefined): number {
+  const shown = number === undefined ? steps : steps.slice(number - 1, number);
+  const head = 18 + 28 * linesOf(title, 55) + (number === undefined ? 0 : 8 + 22.7 * linesOf(standfirst, 88));
+  const map = ((columnWidth - 40) * 2) / 3 + 35;
+  const text = Math.max(...shown.map((it) => 87 + 24.4 * linesOf(it.plain, 84)));
+  const [edges, foot] = [38, 66];
+  return Math.round(head + map + text + edges + foot);
 }
 
 function linesOf(text: string, lettersInLine: number): number {

@@ -1,7 +1,5 @@
-import { queryOf } from "../../scene/address.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { ReadAt, ToldPiece, ToldStep } from "../../scene/story/told.ts";
-import { wholeView } from "../../scene/view.ts";
 import type { StoryWords } from "../../words/words.ts";
 import { Shape } from "../signs/shape.tsx";
 import { useWords } from "../use-words.ts";
@@ -39,13 +37,10 @@ export function StepText({ step, base, mark }: Props) {
 
 function Piece({ piece: { text, tie, query }, base }: { readonly piece: ToldPiece; readonly base: string }) {
   if (tie) {
-    const [first, ...others] = tie;
+    const [first] = tie;
     // The signs never stand alone at the end of a line.
     const [start = ""] = text.split(" ");
-    const signs = [
-      first,
-      ...others.filter(({ voice }, index) => voice !== first.voice && others.findIndex((it) => it.voice === voice) === index),
-    ];
+    const signs = [...new Map(tie.map((it) => [it.voice, it])).values()];
     return (
       <a class={`tie voice-${first.voice}`} href={`${base}${pathTo("claims/", first.claim)}#${first.statement}`}>
         <span class="tie-start">
@@ -60,7 +55,7 @@ function Piece({ piece: { text, tie, query }, base }: { readonly piece: ToldPiec
   }
   if (query !== undefined)
     return (
-      <a class="tie" href={`${base}?${query || queryOf(wholeView)}`}>
+      <a class="tie" href={`${base}?${query}`}>
         {text}
       </a>
     );

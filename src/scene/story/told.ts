@@ -35,8 +35,6 @@ export type ToldStep = {
   readonly sentences: readonly (readonly ToldPiece[])[];
   /** The same without ties, as one text. */
   readonly plain: string;
-  /** Whose statements it rests on, each voice once. */
-  readonly voices: readonly VoiceSign[];
   readonly readAt: readonly ReadAt[];
   readonly scene: Scene;
   /** Its View as a query, without the question mark. */
@@ -91,7 +89,6 @@ function toldStep({ atlas, words }: Edition, step: Story["steps"][number], numbe
       if (!statement) return [];
       return [{ statement: it, claim: statement.claim, ...signOf(atlas, voiceOfStatement(atlas, statement)) }];
     });
-  const voices = new Map(tied(statements.map((it) => it.id)).map(({ voice, shape }) => [voice, { voice, shape }]));
   const plain = sentences.map(plainOf).join(" ");
   const readAt = statements.flatMap((it) =>
     it.evidence.flatMap((evidence): readonly [string, ReadAt][] => {
@@ -113,7 +110,6 @@ function toldStep({ atlas, words }: Edition, step: Story["steps"][number], numbe
         return first ? { text, tie: [first, ...others] } : { text };
       }),
     ),
-    voices: [...voices.values()],
     readAt: [...new Map(readAt).values()],
     scene: sceneOfStep(
       { atlas, words },

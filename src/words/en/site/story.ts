@@ -5,7 +5,7 @@ export const storyTexts = (locale: Locale) => ({
   /** English texts of guided stories. */
   story: {
     leave: "Leave the story",
-    leaveShort: "Leave",
+    skipTo: "Skip to the story",
     /** Under a step, to the same View on the reader's page. */
     openOnMap: "Open this view on the map",
     step: (number: number, steps: number) => `${locale.number(number)} of ${locale.number(steps)}`,

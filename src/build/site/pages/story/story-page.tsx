@@ -6,6 +6,7 @@ import { pathTo } from "../../../../scene/page-path.ts";
 import { storyOfPage } from "../../../../scene/story/story-address.ts";
 import { toldOf } from "../../../../scene/story/told.ts";
 import type { SiteWords } from "../../../../words/words.ts";
+import { estimatedStoryHeight } from "../../oembed.ts";
 import { rendered } from "../../rendered.tsx";
 import { Masthead } from "../masthead.tsx";
 import type { EmbedPage, Page, PageRequest } from "../render-inputs.ts";
@@ -15,32 +16,42 @@ type Request = PageRequest & { readonly isFramed: boolean };
 /** The page of a story, or of one of its steps: an article of sections, each with its map, its sentences and their sources. */
 export function storyPage(words: SiteWords, request: PageRequest): Page {
   const { renderInputs, id, base } = request;
-  const { story, number } = storyOfPage(renderInputs.atlas.stories, id);
+  const { number = 1 } = storyOfPage(renderInputs.atlas.stories, id);
   const body = rendered(
     words,
     <>
-      <a class="skip" href={`#title-${number ?? 1}`}>
-        {words.pages.skipToList}
+      <a class="skip" href={`#title-${number}`}>
+        {words.story.skipTo}
       </a>
       <Masthead atlas={renderInputs.atlas} base={base} />
       {storyBody(words, { ...request, isFramed: false })}
     </>,
   );
-  const step = number === undefined ? undefined : story.steps[number - 1];
-  return {
-    title: words.pages.titled(step ? words.story.stepTitle(step.title, story.title) : story.title, renderInputs.atlas.head.title),
-    description: words.story.description(story.standfirst, story.steps.length),
-    body,
-    ...(step ? {} : { story: story.id }),
-  };
+  return { ...namesOf(words, request), body };
 }
 
 /** The same for other people's pages. */
 export function storyEmbed(words: SiteWords, request: PageRequest): EmbedPage {
-  const page = storyPage(words, request);
-  const body = rendered(words, storyBody(words, { ...request, isFramed: true }));
-  const { story } = storyOfPage(request.renderInputs.atlas.stories, request.id);
-  return { ...page, body, heading: story.title, height: 760 };
+  const { atlas } = request.renderInputs;
+  const { story, number } = storyOfPage(atlas.stories, request.id);
+  const step = number === undefined ? undefined : story.steps[number - 1];
+  return {
+    ...namesOf(words, request),
+    body: rendered(words, storyBody(words, { ...request, isFramed: true })),
+    heading: step ? words.story.stepTitle(step.title, story.title) : story.title,
+    height: estimatedStoryHeight(toldOf({ atlas, words }, story), number),
+  };
+}
+
+/** What the page of a story is called; that of the whole names the story, so that it can be taken away. */
+function namesOf(words: SiteWords, { renderInputs: { atlas }, id }: PageRequest): Omit<Page, "body"> {
+  const { story, number } = storyOfPage(atlas.stories, id);
+  const step = number === undefined ? undefined : story.steps[number - 1];
+  return {
+    title: words.pages.titled(step ? words.story.stepTitle(step.title, story.title) : story.title, atlas.head.title),
+    description: words.story.description(story.standfirst, story.steps.length),
+    ...(step ? {} : { story: story.id }),
+  };
 }
 
 function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Request) {
@@ -53,7 +64,7 @@ function storyBody(words: SiteWords, { renderInputs, id, base, isFramed }: Reque
   return (
     <>
       <style dangerouslySetInnerHTML={{ __html: maps.style }} />
-      <main class={isFramed ? "story framed" : "story"} id="story" data-steps={told.steps.length}>
+      <main class={isFramed ? "story framed" : "story"} id="story">
         <header class="story-head">
           <h1>{told.title}</h1>
           <p class="leave">

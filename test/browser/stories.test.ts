@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { OpenAtlas } from "../../src/domain/atlas.ts";
+import { columnWidth, estimatedStoryHeight } from "../../src/build/site/oembed.ts";
+import { indexAtlas, type OpenAtlas } from "../../src/domain/atlas.ts";
+import { toldOf } from "../../src/scene/story/told.ts";
+import { inEnglish } from "../fixtures/in-english.ts";
 import { brokenInEither } from "./broken-rules.ts";
 import { openReader, type Reader, screenNames, site } from "./driver.ts";
 
@@ -108,6 +111,21 @@ test("in a frame a story keeps its height from step to step, and takes no scroll
     await reader.read(() => document.querySelector<HTMLElement>("#step-next")?.click());
     expect((await shown(reader)).step).toBe(step);
     expect(await height()).toBe(before);
+  }
+});
+
+test("the height that hosts are told is nearly that of the content, of every story and each of its steps", async () => {
+  const indexed = indexAtlas(atlas);
+  const reader = await openReader({ path: `embed/${path}`, isInFolder: true, screen: { width: columnWidth, height: 300 } });
+  for (const it of indexed.stories) {
+    const told = toldOf(inEnglish(indexed), it);
+    for (const number of [undefined, ...told.steps.map((step) => step.number)]) {
+      const page = `embed/stories/${it.id}/${number === undefined ? "" : `${number}/`}`;
+      await reader.visit(page);
+      const height = await reader.read(() => document.documentElement.getBoundingClientRect().height);
+      const share = estimatedStoryHeight(told, number) / height;
+      expect([page, share > 0.95, share < 1.1]).toEqual([page, true, true]);
+    }
   }
 });
 

@@ -119,7 +119,12 @@ describe("the live map", () => {
     const readerWithout = await openReader({ screen: "phone", scripts: "blocked" });
     const { head } = publishedAtlas();
     await reader.wakeMap();
-    for (const size of windows) {
+    // One of each kind: a phone, an upright page, a middling and a very wide window.
+    const tried = sampleOf(
+      windows.filter((_, index) => [0, 5, 8, 13].includes(index)),
+      windows,
+    );
+    for (const size of tried) {
       const window = `${size.width} × ${size.height}`;
       await readerWithout.resize(size);
       await reader.resize(size);

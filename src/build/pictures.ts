@@ -109,6 +109,7 @@ async function photograph(browser: Browser, { site, article }: Addresses, pictur
   await page.goto(isArticle ? article : site + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   if (isArticle) await waitForFrames(page);
+  if (path.includes("stories/")) await page.waitForSelector("html[data-story]");
   const isChart = path.includes("show=figures");
   if (isChart) await page.locator(".chart").waitFor();
   const isReader = !isChart && (await page.locator("#theme").count()) > 0;

@@ -13,6 +13,18 @@ export function oncePer<Key extends object, Made extends object | string>(make: 
   };
 }
 
+/** The same for texts that come again and again, such as words: all answers are kept. */
+export function oncePerText<Made>(make: (text: string) => Made): (text: string) => Made {
+  const remembered = new Map<string, Made>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined || remembered.has(text)) return known as Made;
+    const made = make(text);
+    remembered.set(text, made);
+    return made;
+  };
+}
+
 /** An object of which each part is made when it is first read, and then kept. */
 export function lazy<Whole extends object>(makers: { readonly [Part in keyof Whole]-?: () => Whole[Part] }): Whole {
   const lazyObject = {} as Whole;

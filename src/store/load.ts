@@ -25,7 +25,8 @@ export async function jsonOf<Content>(url: string): Promise<Content | undefined>
 /** Fetches the code that searches an atlas; `undefined` if that fails. */
 export async function loadFinder(atlas: Atlas): Promise<Finder | undefined> {
   try {
-    const { finderOf } = await import("../scene/search/search.ts");
+    const { finderOf, searchInPiecesOf } = await import("../scene/search/search.ts");
+    await searchInPiecesOf(atlas);
     return finderOf(atlas);
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import { invisible, withoutInvisible } from "../../domain/parse/typography.ts";
+import { oncePerText } from "../once.ts";
 import { latinOf, translated } from "./transliteration.ts";
 
 /** A word in a text: from `start` up to `end`, in UTF-16 units. */
@@ -22,19 +23,19 @@ export function wordsIn(text: string): readonly Word[] {
 }
 
 /** A word in lower-case Latin letters and digits, without marks, apostrophes, hyphens, thousands separators and the genitive ending. */
-function lettersOf(word: string): string {
+const lettersOf = oncePerText((word) => {
   const lower = withoutInvisible(word).normalize("NFC").toLowerCase();
   return latinOf(translated.get(lower) ?? lower.replace(/['’]s$/, ""))
     .replaceAll(/[ßłøđıæœ]/g, (it) => plain.get(it) ?? it)
     .normalize("NFKD")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
+});
 
 /** What the spellings of a word have in common: its letters, with any run of y and i as one, without the plural ending. */
-export function keyOf(word: string): string {
+export const keyOf = oncePerText((word) => {
   const letters = lettersOf(word).replaceAll(/[iy]+/g, "i");
   return letters.length > 4 ? letters.replace(/(?<![aisu])s$/, "") : letters;
-}
+});
 
 /** The parts of a word joined by hyphens or points; otherwise the word itself. */
 export function partsOf(word: string): readonly string[] {
@@ -76,7 +77,7 @@ export function createKeys(spellings: readonly (readonly string[])[]): Keys {
   };
   return {
     spellingsOf,
-    keysOf: (word) => [...new Set([word, ...partsOf(word)].flatMap(spellingsOf)), ...beginningsOf(word)],
+    keysOf: oncePerText((word) => [...new Set([word, ...partsOf(word)].flatMap(spellingsOf)), ...beginningsOf(word)]),
   };
 }
 

@@ -3,13 +3,16 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { beginningKeyOf, createKeys, isNumber, isUnfinished, keyOf, partsOf, wordsIn } from "./key.ts";
+import { beginningKeyOf, createKeys, type Keys, isNumber, isUnfinished, keyOf, partsOf, wordsIn } from "./key.ts";
 
 /** Statements that contain the words, and the keys of the words that matched. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };
 
 /** Finds statements by words: all must occur, and those in quotation marks in sequence. */
 export type Search = (words: string) => Found;
+
+/** How many statements are indexed in one go. */
+const pieceSize = 8;
 
 const nothing: Found = { statements: new Set(), keys: new Set() };
 
@@ -30,16 +33,45 @@ export function searchOf(atlas: Atlas): Search {
   return search;
 }
 
+/** The same, indexed a few statements at a time, so that the page can answer its reader in between. */
+export async function searchInPiecesOf(atlas: Atlas): Promise<Search> {
+  const known = remembered.get(atlas);
+  if (known) return known;
+  const parts = partsOfSearch(atlas);
+  await parts.index.addAllAsync(parts.documents, { chunkSize: pieceSize });
+  const search = searchWith(parts);
+  remembered.set(atlas, search);
+  return search;
+}
+
 function createSearch(atlas: Atlas): Search {
+  const parts = partsOfSearch(atlas);
+  parts.index.addAll(parts.documents);
+  return searchWith(parts);
+}
+
+/** What is indexed of a statement. */
+type Document = { readonly id: StatementId; readonly text: string };
+
+type SearchParts = {
+  readonly index: MiniSearch<Document>;
+  readonly documents: readonly Document[];
+  readonly spellingsOf: Keys["spellingsOf"];
+};
+
+function partsOfSearch(atlas: Atlas): SearchParts {
   const { keysOf, spellingsOf } = createKeys(atlas.spellings);
-  const index = new MiniSearch<{ readonly id: StatementId; readonly text: string }>({
+  const index = new MiniSearch<Document>({
     fields: ["text"],
     tokenize: (text) => wordsIn(text).flatMap((it) => keysOf(it.text)),
     processTerm: (key) => key,
   });
-  const documents = atlas.statements.map((it) => ({ id: it.id, text: textsOf(atlas, it).join("\n") }));
-  index.addAll(documents);
-  const lineOf = new Map(documents.map((it) => [it.id, keyLine(it.text)]));
+  return { index, documents: atlas.statements.map((it) => ({ id: it.id, text: textsOf(atlas, it).join("\n") })), spellingsOf };
+}
+
+function searchWith({ index, documents, spellingsOf }: SearchParts): Search {
+  const textOf = new Map(documents.map((it) => [it.id, it.text]));
+  const lineOf = (id: StatementId) => keyLine(textOf.get(id) ?? "");
 
   const findKey = (key: string, way: SearchOptions = {}): Found => {
     const results = index.search(key, { ...way, tokenize: (text) => [text] });
@@ -57,7 +89,7 @@ function createSearch(atlas: Atlas): Search {
       ),
     );
   const holding = ({ statements, keys }: Found, line: string): Found => ({
-    statements: new Set([...statements].filter((id) => lineOf.get(id)?.includes(line))),
+    statements: new Set([...statements].filter((id) => lineOf(id).includes(line))),
     keys,
   });
   /** Finds the parts of a joined word written separately, without marking the parts wherever they occur. */

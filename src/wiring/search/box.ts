@@ -20,7 +20,7 @@ export function wireSearchBox(
     list.setAttribute("aria-busy", "true");
     notify("search", undefined);
     search = import("./search.ts")
-      .then((it) => it.wireSearch(data, store, field, isComposing))
+      .then((it) => it.wireSearch(data, store, field, () => isComposing))
       .catch(() => {
         search = undefined;
         const all = new Set(data.atlas.statements.map((it) => it.id));

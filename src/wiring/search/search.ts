@@ -2,7 +2,7 @@ import "../../panels/styles/search/marks.css";
 import { effect } from "@preact/signals";
 import { createMarker } from "../../panels/search/marks.ts";
 import { createKeys } from "../../scene/search/key.ts";
-import { finderOf, searchOf } from "../../scene/search/search.ts";
+import { finderOf, searchInPiecesOf } from "../../scene/search/search.ts";
 import { longestSearch, withSearch } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
@@ -13,13 +13,13 @@ import { byId } from "../page.ts";
 const pause = 300;
 
 /** Searches for the typed text, and marks what is found. */
-export function wireSearch(
+export async function wireSearch(
   { atlas }: Loaded,
   { view, change, setFinder }: Store,
   field: HTMLInputElement,
-  isComposing: boolean,
-): void {
-  const search = searchOf(atlas);
+  isComposing: () => boolean,
+): Promise<void> {
+  const search = await searchInPiecesOf(atlas);
   const clear = byId("clear-search");
   const marker = createMarker([byId("claims"), byId("sheet")], createKeys(atlas.spellings).keysOf);
   let timer: number | undefined;
@@ -61,7 +61,7 @@ export function wireSearch(
     field.focus();
   });
   // Text typed before this code loaded counts; later the field follows the View, unless it already says the same or is being typed in.
-  if (typed() !== "" && !isComposing) wait();
+  if (typed() !== "" && !isComposing()) wait();
   effect(() => {
     const { q = "" } = view.value;
     if (timer === undefined && typed() !== q) field.value = q;

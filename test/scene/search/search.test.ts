@@ -3,7 +3,7 @@ import type { Statement } from "../../../src/domain/statement.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
 import { textsOf } from "../../../src/scene/search/document.ts";
 import { createKeys, keyOf, wordsIn } from "../../../src/scene/search/key.ts";
-import { finderOf, searchOf } from "../../../src/scene/search/search.ts";
+import { finderOf, searchInPiecesOf, searchOf } from "../../../src/scene/search/search.ts";
 import { wholeView, withSearch } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { createRandom } from "../../fixtures/atlas/random.ts";
@@ -13,6 +13,14 @@ import { inEnglish } from "../../fixtures/in-english.ts";
 const search = searchOf(frozenAtlas);
 const { keysOf } = createKeys(frozenAtlas.spellings);
 const found = (words: string) => search(words).statements;
+
+test("indexed in pieces, an atlas gives what it gives at once, and is indexed once", async () => {
+  const copy = { ...frozenAtlas };
+  const inPieces = await searchInPiecesOf(copy);
+  for (const words of ["Shoigu", "40,000 troops", "“Black Sea”", "defense"]) expect(inPieces(words), words).toEqual(search(words));
+  expect(searchOf(copy)).toBe(inPieces);
+  expect(await searchInPiecesOf(copy)).toBe(inPieces);
+});
 
 /** What a record says of a statement, read without the help of the code under test. */
 function namesOf(statement: Statement): Readonly<Record<string, string | undefined>> {

@@ -111,6 +111,7 @@ function pointMask([x, y]: readonly [number, number]) {
   const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 };
   return {
     countIn: () => 0,
+    countOf: () => 0,
     meets: () => false,
     has: (atX: number, atY: number) => Math.hypot(atX - x, atY - y) <= 6,
     box,

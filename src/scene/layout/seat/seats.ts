@@ -1,7 +1,7 @@
 import type { Frame, Point } from "../../camera/mercator.ts";
 import { type Box, grown, isInside, overlaps } from "../box.ts";
 import { crossesBox, crossesLeader, type Leader, leaderTo, lengthOf } from "./leader.ts";
-import { cell, cellsIn, type Mask, type Terrain } from "./terrain.ts";
+import { cell, type Mask, type Terrain } from "./terrain.ts";
 
 /** What has been placed on a map, and what is still free. */
 export type Seats = {
@@ -15,6 +15,9 @@ export type Seats = {
 
 /** A box and, if it has one, its leader. */
 export type Seat = { readonly box: Box; readonly leader?: Leader };
+
+/** A box that may be taken; `bound` is the least it can cost, in pixels of leader. */
+type Candidate = { readonly box: Box; readonly isIn: boolean; readonly bound: number };
 
 /** Something to be placed. Sizes in CSS pixels. */
 export type Wish = {
@@ -85,23 +88,38 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
     y > frame.height - 2 ||
     covered[Math.floor(y / cell) * stride + Math.floor(x / cell)] === 1;
 
-  const seat = (wish: Wish): Seat | undefined => {
-    const { width, height, place, longest } = wish;
-    const candidates: { readonly box: Box; readonly isIn: boolean; readonly bound: number }[] = [];
-    const lefts = [...steps(edge, frame.width - edge - width), ...columns.map((it) => it.left)];
-    for (const left of lefts) {
-      for (const top of steps(edge, frame.height - edge - height)) {
-        const box = { left, top, right: left + width, bottom: top + height };
-        const isIn = wish.within !== "never" && place.countIn(box) === cellsIn(box);
-        if (!isIn && wish.within === "must") continue;
-        const away = place.box ? distanceOf(box, place.box) : Number.POSITIVE_INFINITY;
-        if (!isIn && (longest === 0 || away > longest)) continue;
-        if (wish.kept.some((it) => it.countIn(box) > 0)) continue;
-        const bound = rounded((isIn ? 0 : away + 10) + priceOf(wish, box) + columnPrice(wish, box) + farPrice(wish, box));
+  /** Every box within reach of its place that covers nothing it must not, with the least it can cost. */
+  const candidatesFor = (wish: Wish, around: Box): Candidate[] => {
+    const { width, height, place, longest, within, kept, prices } = wish;
+    const tops = steps(edge, frame.height - edge - height).filter((it) => gap(it, it + height, around.top, around.bottom) <= longest);
+    const candidates: Candidate[] = [];
+    for (const left of [...steps(edge, frame.width - edge - width), ...columns.map((it) => it.left)]) {
+      const right = left + width;
+      const across = gap(left, right, around.left, around.right);
+      if (across > longest) continue;
+      const [x0, x1] = [Math.floor(left / cell), Math.ceil(right / cell)];
+      for (const top of tops) {
+        const bottom = top + height;
+        const away = across + gap(top, bottom, around.top, around.bottom);
+        if (away > longest) continue;
+        const [y0, y1] = [Math.floor(top / cell), Math.ceil(bottom / cell)];
+        const all = (x1 - x0) * (y1 - y0);
+        const isIn = within !== "never" && place.countOf(x0, y0, x1, y1) === all;
+        if (!isIn && (within === "must" || longest === 0)) continue;
+        if (kept.some((it) => it.countOf(x0, y0, x1, y1) > 0)) continue;
+        const box = { left, top, right, bottom };
+        const price = prices.reduce((sum, it) => sum + (it.price * it.mask.countOf(x0, y0, x1, y1)) / all, 0);
+        const bound = rounded((isIn ? 0 : away + 10) + price + columnPrice(wish, box) + farPrice(wish, box));
         candidates.push({ box, isIn, bound });
       }
     }
-    candidates.sort((a, b) => a.bound - b.bound);
+    return candidates.sort((a, b) => a.bound - b.bound);
+  };
+
+  const seat = (wish: Wish): Seat | undefined => {
+    const { place, longest } = wish;
+    if (!place.box) return undefined;
+    const candidates = candidatesFor(wish, place.box);
     // A band along the place's own edge does not block the path to it.
     const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
     let best: Seat | undefined;
@@ -113,7 +131,7 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
         [best, least] = [{ box }, bound];
         continue;
       }
-      const away = place.box ? distanceOf(box, place.box) : 0;
+      const away = distanceOf(box, place.box);
       const isHome = terrain.home.has(...middleOf(box));
       const isOwn = (x: number, y: number) => place.has(x, y) || (wish.around?.some((it) => it.has(x, y)) ?? false);
       const isBarred = (x: number, y: number) => !isOwn(x, y) && (barrier.has(x, y) || (!isHome && terrain.home.has(x, y)));
@@ -148,11 +166,6 @@ function rounded(cost: number): number {
   return Math.round(cost * 1e4) / 1e4;
 }
 
-function priceOf({ prices }: Wish, box: Box): number {
-  const all = cellsIn(box);
-  return prices.reduce((sum, { mask, price }) => sum + (price * mask.countIn(box)) / all, 0);
-}
-
 function farPrice({ near }: Wish, box: Box): number {
   if (!near) return 0;
   const [x, y] = middleOf(box);
@@ -163,11 +176,14 @@ function middleOf({ left, top, right, bottom }: Box): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** Distance between two boxes along the axis where it is larger, in CSS pixels. */
+/** Distance between two boxes in CSS pixels: across and down, added. */
 function distanceOf(a: Box, b: Box): number {
-  const dx = Math.max(0, a.left - b.right, b.left - a.right);
-  const dy = Math.max(0, a.top - b.bottom, b.top - a.bottom);
-  return dx + dy;
+  return gap(a.left, a.right, b.left, b.right) + gap(a.top, a.bottom, b.top, b.bottom);
+}
+
+/** What lies between two stretches of a line; 0 where they touch or overlap. */
+function gap(from: number, to: number, otherFrom: number, otherTo: number): number {
+  return Math.max(0, from - otherTo, otherFrom - to);
 }
 
 function insideOf({ width, height }: Frame): Box {

@@ -10,6 +10,8 @@ export const cell = 4;
 export type Mask = {
   /** How many of its cells lie in a box, which may extend beyond the frame. */
   readonly countIn: (box: Box) => number;
+  /** The same for whole cells: from a column and a row up to others, which are not counted. */
+  readonly countOf: (fromColumn: number, fromRow: number, toColumn: number, toRow: number) => number;
   /** Whether it contains the cell at a point; always `false` outside the frame. */
   readonly has: (x: number, y: number) => boolean;
   /** The smallest box around its cells; `undefined` if it is empty. */
@@ -44,13 +46,24 @@ type Request = {
   readonly band: number;
 };
 
-/** The terrain under a camera. */
-export function terrainOf({ outlines, regions, camera, frame, band }: Request): Terrain {
-  const columns = Math.ceil(frame.width / cell);
-  const rows = Math.ceil(frame.height / cell);
+/** The ground under the last camera, kept for each set of outlines: it stays while the reader chooses what is shown on it. */
+const lastGround = new WeakMap<Outlines, { readonly key: string; readonly ground: GroundCells }>();
+
+/** The cells of everything drawn under a camera, whatever is said of it. */
+type GroundCells = {
+  readonly land: Mask;
+  readonly maskOf: (region: RegionState) => Mask;
+  /** The cells of several regions together, by their ids. */
+  readonly union: (regions: readonly RegionState[]) => Mask;
+};
+
+function groundUnder({ outlines, camera, frame, band }: Request): GroundCells {
+  const key = [...camera.center, camera.zoom, frame.width, frame.height, band].join();
+  const last = lastGround.get(outlines);
+  if (last?.key === key) return last.ground;
+  const size = { columns: Math.ceil(frame.width / cell), rows: Math.ceil(frame.height / cell) };
+  const empty = () => new Uint8Array(size.columns * size.rows);
   const onScreen = screenOf(camera, frame);
-  const empty = () => new Uint8Array(columns * rows);
-  const size = { columns, rows };
   const filled = (lines: readonly Line[]) => {
     const cells = empty();
     fillInto(cells, size, lines.map(onScreen));
@@ -61,33 +74,52 @@ export function terrainOf({ outlines, regions, camera, frame, band }: Request): 
     strokeInto(cells, size, lines.map(onScreen), band);
     return cells;
   };
-  const linesOf = (id: string) => outlines.regions.get(id) ?? [];
-  const cellsOf = (it: RegionState) => (it.kind === "area" || it.kind === "sea" ? filled(linesOf(it.id)) : along(linesOf(it.id)));
-  const union = (list: readonly Uint8Array[]) => {
-    const cells = empty();
-    for (const one of list) for (let index = 0; index < cells.length; index++) if (one[index]) cells[index] = 1;
-    return cells;
+  const cells = new Map<string, Uint8Array>();
+  const cellsOf = ({ id, kind }: RegionState) => {
+    const lines = outlines.regions.get(id) ?? [];
+    const known = cells.get(id) ?? (kind === "area" || kind === "sea" ? filled(lines) : along(lines));
+    cells.set(id, known);
+    return known;
   };
-  const made = new Map<string, Mask>();
-  const regionOf = (id: string) => {
-    const region = regions.find((it) => it.id === id);
-    const mask = made.get(id) ?? maskOf(region ? cellsOf(region) : empty(), size);
-    made.set(id, mask);
+  const union = (regions: readonly RegionState[]) => {
+    const all = empty();
+    for (const one of regions.map(cellsOf)) for (let index = 0; index < all.length; index++) if (one[index]) all[index] = 1;
+    return all;
+  };
+  const masks = new Map<string, Mask>();
+  const remembered = (name: string, make: () => Uint8Array) => {
+    const mask = masks.get(name) ?? maskOf(make(), size);
+    masks.set(name, mask);
     return mask;
   };
+  const ground: GroundCells = {
+    land: maskOf(filled(outlines.land), size),
+    maskOf: (region) => remembered(region.id, () => cellsOf(region)),
+    union: (regions) => remembered(regions.map((it) => it.id).join("+"), () => union(regions)),
+  };
+  lastGround.set(outlines, { key, ground });
+  return ground;
+}
+
+/** The terrain under a camera. */
+export function terrainOf(request: Request): Terrain {
+  const { regions, frame } = request;
+  const { land, maskOf: regionMask, union } = groundUnder(request);
   const isSpoken = (it: RegionState) => it.shapes.length > 0 || it.isTinted;
-  const areas = union(regions.filter((it) => it.kind === "area" && it.role === undefined && isSpoken(it)).map(cellsOf));
-  const bands = union(regions.filter((it) => it.kind === "border" && it.tone !== undefined).map(cellsOf));
-  const home = regions.find((it) => it.role === "home");
+  const areas = regions.filter((it) => it.kind === "area" && it.role === undefined && isSpoken(it));
+  const bands = regions.filter((it) => it.kind === "border" && it.tone !== undefined);
   return {
     frame,
-    land: maskOf(filled(outlines.land), size),
-    home: maskOf(home ? cellsOf(home) : empty(), size),
-    areas: maskOf(areas, size),
-    spoken: maskOf(union([areas, bands]), size),
-    bands: maskOf(bands, size),
-    toned: maskOf(union(regions.filter((it) => it.kind === "sea" && it.tone !== undefined).map(cellsOf)), size),
-    regionOf,
+    land,
+    home: union(regions.filter((it) => it.role === "home").slice(0, 1)),
+    areas: union(areas),
+    spoken: union([...areas, ...bands]),
+    bands: union(bands),
+    toned: union(regions.filter((it) => it.kind === "sea" && it.tone !== undefined)),
+    regionOf: (id) => {
+      const region = regions.find((it) => it.id === id);
+      return region ? regionMask(region) : union([]);
+    },
   };
 }
 
@@ -179,17 +211,22 @@ function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
       [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
     }
   }
-  const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
+  const stride = columns + 1;
+  const countOf = (fromColumn: number, fromRow: number, toColumn: number, toRow: number) => {
+    const x0 = Math.max(0, fromColumn);
+    const x1 = Math.min(columns, toColumn);
+    const y0 = Math.max(0, fromRow) * stride;
+    const y1 = Math.min(rows, toRow) * stride;
+    if (x1 <= x0 || y1 <= y0) return 0;
+    return (sums[y1 + x1] as number) - (sums[y1 + x0] as number) - (sums[y0 + x1] as number) + (sums[y0 + x0] as number);
+  };
   return {
-    countIn: (box) => {
-      const [x0, x1] = [clamp(Math.floor(box.left / cell), columns), clamp(Math.ceil(box.right / cell), columns)];
-      const [y0, y1] = [clamp(Math.floor(box.top / cell), rows), clamp(Math.ceil(box.bottom / cell), rows)];
-      if (x1 <= x0 || y1 <= y0) return 0;
-      const sum = (x: number, y: number) => sums[y * (columns + 1) + x] as number;
-      return sum(x1, y1) - sum(x0, y1) - sum(x1, y0) + sum(x0, y0);
-    },
+    countOf,
+    countIn: (box) =>
+      countOf(Math.floor(box.left / cell), Math.floor(box.top / cell), Math.ceil(box.right / cell), Math.ceil(box.bottom / cell)),
     has: (x, y) => {
-      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+      const column = Math.floor(x / cell);
+      const row = Math.floor(y / cell);
       return column >= 0 && row >= 0 && column < columns && row < rows && cells[row * columns + column] === 1;
     },
     meets: (other) => {
@@ -200,9 +237,4 @@ function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
     },
     box: right < 0 ? undefined : { left: left * cell, top: top * cell, right: (right + 1) * cell, bottom: (bottom + 1) * cell },
   };
-}
-
-/** How many cells a box covers. */
-export function cellsIn({ left, top, right, bottom }: Box): number {
-  return (Math.ceil(right / cell) - Math.floor(left / cell)) * (Math.ceil(bottom / cell) - Math.floor(top / cell));
 }

@@ -60,7 +60,8 @@ function bestOf(texts: Words, request: LayoutRequest, terrain: Terrain): Attempt
   const plain = { asRows: new Set<string>(), hasSharedBox: isNarrow, first: [] };
   let best: Attempt | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const rings of isNarrow ? [false] : [true, false]) {
+  const tries = new Set<string>();
+  for (const rings of isNarrow || !scene.cluster ? [false] : [true, false]) {
     let first: readonly string[] = [];
     for (const [corner, isStatusLate] of [
       [0, isNarrow],
@@ -69,6 +70,9 @@ function bestOf(texts: Words, request: LayoutRequest, terrain: Terrain): Attempt
       [1, true],
       [1, true],
     ] as const) {
+      const key = [rings, request.locator && corner, isStatusLate, ...first].join();
+      if (tries.has(key)) continue;
+      tries.add(key);
       const tried = attempt(texts, request, terrain, { ...plain, rings, corner, isStatusLate, first });
       if (tried.homeless.length === 0) return tried;
       const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);

@@ -14,6 +14,8 @@ export type LeaderRequest = {
   readonly place: Mask;
   /** What it must not cross. */
   readonly isClosed: (x: number, y: number) => boolean;
+  /** How many cells from a point onward, in a direction, neither are closed nor belong to the place. */
+  readonly openAhead: (point: Point, direction: Point) => number;
   readonly longest: number;
   /** A leader with an elbow must be shorter than this, including the penalty for the elbow. */
   readonly shorterThan: number;
@@ -89,8 +91,9 @@ function straightLeader(request: LeaderRequest): Leader | undefined {
 }
 
 /** Where a straight path from a point reaches the place, slightly inside its edge; `undefined` if it is too far or blocked. */
-function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed }: LeaderRequest): Point | undefined {
+function walked([x, y]: Point, direction: Point, most: number, { place, isClosed, openAhead }: LeaderRequest): Point | undefined {
   const { box } = place;
+  const [dx, dy] = direction;
   // A path that misses the place to one side can never reach it.
   const isPast = !box || (dx === 0 ? x < box.left || x > box.right : y < box.top || y > box.bottom);
   const ahead = !box ? 0 : dx > 0 ? box.left - x : dx < 0 ? x - box.right : dy > 0 ? box.top - y : y - box.bottom;
@@ -98,6 +101,11 @@ function walked([x, y]: Point, [dx, dy]: Point, most: number, { place, isClosed 
   for (let way = cell / 2; way <= most; way += cell) {
     const atX = x + dx * way;
     const atY = y + dy * way;
+    const open = openAhead([atX, atY], direction);
+    if (open > 0) {
+      way += (open - 1) * cell;
+      continue;
+    }
     if (isClosed(atX, atY)) return undefined;
     if (place.has(atX, atY)) {
       const [inX, inY] = [atX + dx * inside, atY + dy * inside];

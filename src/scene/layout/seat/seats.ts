@@ -1,6 +1,6 @@
 import type { Frame, Point } from "../../camera/mercator.ts";
 import { type Box, grown, isInside, overlaps } from "../box.ts";
-import { crossesBox, crossesLeader, type Leader, leaderTo, lengthOf } from "./leader.ts";
+import { crossesBox, crossesLeader, type Leader, type LeaderRequest, leaderTo, lengthOf } from "./leader.ts";
 import { cell, type Mask, type Terrain } from "./terrain.ts";
 
 /** What has been placed on a map, and what is still free. */
@@ -16,8 +16,8 @@ export type Seats = {
 /** A box and, if it has one, its leader. */
 export type Seat = { readonly box: Box; readonly leader?: Leader };
 
-/** A box that may be taken; `bound` is the least it can cost, in pixels of leader. */
-type Candidate = { readonly box: Box; readonly isIn: boolean; readonly bound: number };
+/** A box that may be taken; `bound` is the least it can cost, in pixels of leader; between equals `index` decides. */
+type Candidate = { readonly box: Box; readonly isIn: boolean; readonly bound: number; readonly index: number };
 
 /** Something to be placed. Sizes in CSS pixels. */
 export type Wish = {
@@ -52,6 +52,10 @@ const step = 8;
 /** Blocks closer together than this are aligned in a column. */
 const columnReach = 120;
 const outOfColumn = 16;
+
+/** Candidates by wish, for the ground under a camera. */
+const remembered = new WeakMap<Mask, Map<string, readonly Candidate[]>>();
+const mostRemembered = 80;
 
 /** Starts placing on an empty map over a terrain. Nothing may cover `reservedBoxes`. */
 export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Seats {
@@ -88,12 +92,12 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
     y > frame.height - 2 ||
     covered[Math.floor(y / cell) * stride + Math.floor(x / cell)] === 1;
 
-  /** Every box within reach of its place that covers nothing it must not, with the least it can cost. */
-  const candidatesFor = (wish: Wish, around: Box): Candidate[] => {
+  /** Every box within reach of its place that covers nothing it must not, with the least it can cost, apart from columns. */
+  const candidatesAt = (wish: Wish, around: Box, lefts: readonly number[]): Candidate[] => {
     const { width, height, place, longest, within, kept, prices } = wish;
     const tops = steps(edge, frame.height - edge - height).filter((it) => gap(it, it + height, around.top, around.bottom) <= longest);
     const candidates: Candidate[] = [];
-    for (const left of [...steps(edge, frame.width - edge - width), ...columns.map((it) => it.left)]) {
+    for (const left of lefts) {
       const right = left + width;
       const across = gap(left, right, around.left, around.right);
       if (across > longest) continue;
@@ -109,22 +113,59 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
         if (kept.some((it) => it.countOf(x0, y0, x1, y1) > 0)) continue;
         const box = { left, top, right, bottom };
         const price = prices.reduce((sum, it) => sum + (it.price * it.mask.countOf(x0, y0, x1, y1)) / all, 0);
-        const bound = rounded((isIn ? 0 : away + 10) + price + columnPrice(wish, box) + farPrice(wish, box));
-        candidates.push({ box, isIn, bound });
+        const bound = rounded((isIn ? 0 : away + 10) + price + farPrice(wish, box));
+        candidates.push({ box, isIn, bound, index: candidates.length });
       }
     }
-    return candidates.sort((a, b) => a.bound - b.bound);
+    return candidates;
   };
+
+  /** The candidates of a wish, cheapest first; those that leave a column near them cost more. */
+  function* candidatesFor(wish: Wish, around: Box): Generator<Candidate> {
+    const { width, isAligned } = wish;
+    const known = rememberedIn(terrain, wish, () =>
+      candidatesAt(wish, around, steps(edge, frame.width - edge - width)).sort(byBound),
+    );
+    if (!isAligned || columns.length === 0) return yield* known;
+    const lefts = columns.map((it) => it.left);
+    const aligned = candidatesAt(wish, around, lefts)
+      .map((it) => ({ ...it, index: known.length + it.index }))
+      .sort(byBound);
+    // What is dearer is so by the same amount, so that each of the three lists is in order.
+    const dearer: Candidate[] = [];
+    let [atKnown, atAligned, atDearer] = [0, 0, 0];
+    for (;;) {
+      const [plain, inColumn, outside] = [known[atKnown], aligned[atAligned], dearer[atDearer]];
+      const least = cheapest(plain, cheapest(inColumn, outside));
+      if (!least) return;
+      if (least === inColumn) atAligned++;
+      else if (least === outside) atDearer++;
+      else {
+        atKnown++;
+        if (isOutOfColumn(least.box)) {
+          dearer.push({ ...least, bound: rounded(least.bound + outOfColumn) });
+          continue;
+        }
+      }
+      yield least;
+    }
+  }
 
   const seat = (wish: Wish): Seat | undefined => {
     const { place, longest } = wish;
     if (!place.box) return undefined;
-    const candidates = candidatesFor(wish, place.box);
     // A band along the place's own edge does not block the path to it.
     const barrier = place.meets(terrain.bands) ? terrain.areas : terrain.spoken;
+    const { around = [] } = wish;
+    const isOwn = (x: number, y: number) => place.has(x, y) || around.some((it) => it.has(x, y));
+    /** Paths for boxes in the home region, which may leave it through no other, and for boxes elsewhere, which may not enter it. */
+    const [pathsAtHome, pathsElsewhere] = [[barrier], [barrier, terrain.home]].map((barred) => ({
+      isClosed: (x: number, y: number) => isClosed(x, y) || (!isOwn(x, y) && barred.some((it) => it.has(x, y))),
+      openAhead: openAheadIn(frame, () => obstacles(covered, { place, around, barred, stride })),
+    }));
     let best: Seat | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const { box, isIn, bound } of candidates) {
+    for (const { box, isIn, bound } of candidatesFor(wish, place.box)) {
       if (bound >= least) break;
       if (!isFree(box, wish.margin)) continue;
       if (isIn || wish.isLoose) {
@@ -132,16 +173,9 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
         continue;
       }
       const away = distanceOf(box, place.box);
-      const isHome = terrain.home.has(...middleOf(box));
-      const isOwn = (x: number, y: number) => place.has(x, y) || (wish.around?.some((it) => it.has(x, y)) ?? false);
-      const isBarred = (x: number, y: number) => !isOwn(x, y) && (barrier.has(x, y) || (!isHome && terrain.home.has(x, y)));
-      const leader = leaderTo({
-        box,
-        place,
-        longest,
-        shorterThan: least - bound + away,
-        isClosed: (x, y) => isClosed(x, y) || isBarred(x, y),
-      });
+      const paths = terrain.home.has(...middleOf(box)) ? pathsAtHome : pathsElsewhere;
+      if (!paths) continue;
+      const leader = leaderTo({ box, place, longest, shorterThan: least - bound + away, ...paths });
       if (!leader || leaders.some((it) => crossesLeader(it, leader))) continue;
       const cost = rounded(bound - away + lengthOf(leader));
       if (cost < least) [best, least] = [{ box, leader }, cost];
@@ -153,12 +187,107 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
     return best;
   };
 
-  const columnPrice = ({ isAligned }: Wish, box: Box) =>
-    isAligned && columns.some((it) => distanceOf(it, box) < columnReach) && !columns.some((it) => it.left === box.left)
-      ? outOfColumn
-      : 0;
+  const isOutOfColumn = (box: Box) =>
+    columns.some((it) => distanceOf(it, box) < columnReach) && columns.every((it) => it.left !== box.left);
 
   return { isFree, reserve, reserveLeader: (leader) => void leaders.push(leader), seat };
+}
+
+function cheapest(a: Candidate | undefined, b: Candidate | undefined): Candidate | undefined {
+  return a && (!b || byBound(a, b) < 0) ? a : b;
+}
+
+/** A wish's candidates on an empty map, cheapest first. They are kept while the camera stays, since many are asked for again. */
+function rememberedIn({ land }: Terrain, wish: Wish, make: () => readonly Candidate[]): readonly Candidate[] {
+  const { width, height, within, longest, near, place, kept, prices } = wish;
+  const key = [width, height, within, longest, near, nameOf(place), kept.map(nameOf), prices.map((it) => [it.price, nameOf(it.mask)])];
+  const name = key.join(" ");
+  const all = remembered.get(land) ?? new Map<string, readonly Candidate[]>();
+  remembered.set(land, all);
+  const known = all.get(name);
+  if (known) return known;
+  if (all.size >= mostRemembered) all.clear();
+  const made = make();
+  all.set(name, made);
+  return made;
+}
+
+/** A number for each mask. */
+const nameOf = (() => {
+  const names = new WeakMap<Mask, number>();
+  let count = 0;
+  return (mask: Mask) => {
+    const name = names.get(mask) ?? ++count;
+    names.set(mask, name);
+    return name;
+  };
+})();
+
+function byBound(a: Candidate, b: Candidate): number {
+  return a.bound - b.bound || a.index - b.index;
+}
+
+/** The cells at which a leader has to look closer: those that are closed to it, and those of its place. */
+function obstacles(
+  covered: Uint8Array,
+  { place, around, barred, stride }: { place: Mask; around: readonly Mask[]; barred: readonly Mask[]; stride: number },
+): Uint8Array {
+  const cells = covered.slice();
+  for (const { cells: closed } of barred)
+    if (closed) for (let index = 0; index < cells.length; index++) if (closed[index]) cells[index] = 1;
+  for (const { cells: open } of around)
+    if (open) for (let index = 0; index < cells.length; index++) if (open[index] && !covered[index]) cells[index] = 0;
+  if (place.cells) for (let index = 0; index < cells.length; index++) if (place.cells[index]) cells[index] = 1;
+  // A point is no set of cells.
+  if (!place.cells && place.box) {
+    const { left, top, right, bottom } = grown(place.box, cell);
+    for (let row = Math.max(0, Math.floor(top / cell)); row * cell <= bottom; row++)
+      for (let column = Math.max(0, Math.floor(left / cell)); column * cell <= right && column < stride; column++)
+        if (row * stride + column < cells.length) cells[row * stride + column] = 1;
+  }
+  return cells;
+}
+
+/** How many steps are taken one by one before the cells ahead are counted. */
+const patience = 3000;
+
+/** Counts the free cells ahead of a point, with the counts for a direction made when it is first asked for. */
+function openAheadIn({ width, height }: Frame, obstaclesOf: () => Uint8Array): LeaderRequest["openAhead"] {
+  const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
+  const runs = new Map<number, Uint16Array>();
+  let cells: Uint8Array | undefined;
+  let asked = 0;
+  const runsTowards = (dx: number, dy: number) => {
+    cells ??= obstaclesOf();
+    const known = runs.get(dx + 3 * dy) ?? runsIn(cells, { columns, rows }, dx + dy * columns);
+    runs.set(dx + 3 * dy, known);
+    return known;
+  };
+  return ([x, y], [dx, dy]) => {
+    // Counting ahead takes as long as some hundred leaders do without it.
+    if (asked++ < patience) return 0;
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    if (column < 0 || row < 0 || column >= columns || row >= rows) return 0;
+    return runsTowards(dx, dy)[row * columns + column] as number;
+  };
+}
+
+/** For each cell, how many cells from it on are free before an obstacle or the edge, stepping by an offset. */
+function runsIn(cells: Uint8Array, { columns, rows }: { columns: number; rows: number }, offset: number): Uint16Array {
+  const runs = new Uint16Array(cells.length);
+  const isAcross = Math.abs(offset) === 1;
+  const [from, to, by] = offset > 0 ? [cells.length - 1, -1, -1] : [0, cells.length, 1];
+  for (let index = from; index !== to; index += by) {
+    if (cells[index]) continue;
+    const column = index % columns;
+    const isLast = isAcross
+      ? column === (offset > 0 ? columns - 1 : 0)
+      : offset > 0
+        ? index >= (rows - 1) * columns
+        : index < columns;
+    runs[index] = 1 + (isLast ? 0 : (runs[index + offset] as number));
+  }
+  return runs;
 }
 
 /** Rounded: the last digits of projected values differ between machines and would decide between equally good positions. */

@@ -8,6 +8,8 @@ export const cell = 4;
 
 /** A set of a frame's cells, with fast counts for any box. */
 export type Mask = {
+  /** Its cells, row by row: 1 where it is; absent if it is no set of cells. */
+  readonly cells?: Uint8Array;
   /** How many of its cells lie in a box, which may extend beyond the frame. */
   readonly countIn: (box: Box) => number;
   /** The same for whole cells: from a column and a row up to others, which are not counted. */
@@ -221,6 +223,7 @@ function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
     return (sums[y1 + x1] as number) - (sums[y1 + x0] as number) - (sums[y0 + x1] as number) + (sums[y0 + x0] as number);
   };
   return {
+    cells,
     countOf,
     countIn: (box) =>
       countOf(Math.floor(box.left / cell), Math.floor(box.top / cell), Math.ceil(box.right / cell), Math.ceil(box.bottom / cell)),

@@ -31,6 +31,8 @@ export function configOf(options: SiteOptions): UserConfig {
         input: { index: "index.html", explore: "src/main-explore.tsx" },
         // An embed's script imports the second by its address.
         preserveEntrySignatures: "allow-extension",
+        // What parts share stays out of them: one that failed is tried again under another address, and must not be there twice.
+        experimental: { chunkOptimization: false },
         output: {
           hashCharacters: "hex",
           // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.

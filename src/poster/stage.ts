@@ -30,6 +30,8 @@ type StageRequest = Names &
     readonly words: Words;
     readonly element: HTMLElement;
     readonly scene: Scene;
+    /** Loads the code that draws scenes and uses it; `false` if that fails, which the reader has been told. */
+    readonly withDrawer: (use: (code: Awaited<ReturnType<typeof loadDrawer>>) => void) => Promise<boolean>;
     /** A mistake of ours kept a scene from being drawn; the map shows nothing of any other scene either. */
     readonly onMistake: (error: unknown) => void;
   };
@@ -38,7 +40,16 @@ type StageRequest = Names &
 const finer = 32;
 
 /** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
-export function createStage({ words, element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
+export function createStage({
+  words,
+  element,
+  scene: first,
+  withDrawer,
+  onMistake,
+  ground,
+  glyphWidths,
+  ...given
+}: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
@@ -92,27 +103,22 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     withoutTabStops(element);
   };
 
-  const fail = (error: unknown) => {
-    // The old drawing belongs to another scene.
+  const clear = () => {
     for (const it of [regions, overlay, corners]) it.innerHTML = "";
-    onMistake(error);
   };
 
   /** Loads the drawing code, then shows whatever is current by then. */
   const fetchDrawer = async () => {
     if (isFetching) return;
     isFetching = true;
-    try {
-      const { drawerOf } = await loadDrawer();
+    const isHere = await withDrawer(({ drawerOf }) => {
       const locatorGround = defs.querySelector("#locator-ground")?.id ?? "ground";
       drawer = drawerOf(words, { ...given, surface, paths, locatorGround });
-    } catch (error) {
-      fail(error);
-      return;
-    } finally {
-      isFetching = false;
-    }
-    if (lastCameraState) show(shown, lastCameraState);
+      if (lastCameraState) show(shown, lastCameraState);
+    });
+    isFetching = false;
+    // The drawing that came with the page belongs to another scene.
+    if (!isHere && shown !== first) clear();
   };
 
   const show = (scene: Scene, cameraState: CameraState) => {
@@ -127,7 +133,9 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     try {
       replace(drawer({ ...cameraState, ...names, scene, frame: laidOutFor }));
     } catch (error) {
-      fail(error);
+      // The old drawing belongs to another scene.
+      clear();
+      onMistake(error);
     }
     moved = followersOf(overlay);
     move(cameraState.camera);

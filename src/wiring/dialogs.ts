@@ -20,10 +20,13 @@ export function openDialog(dialogFor: (onClose: () => void) => ComponentChild): 
 
 /** Copies text to the clipboard; `false` if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
+  // Absent where the page did not come by https.
+  if (!("clipboard" in navigator)) return false;
   try {
     await navigator.clipboard.writeText(text);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
   }
 }

@@ -18,6 +18,7 @@ import { sceneOf } from "../scene/scene.ts";
 import { type View, withCamera } from "../scene/view.ts";
 import type { Loaded } from "../store/load.ts";
 import { copyText, openDialog } from "./dialogs.ts";
+import type { Failures, Notify } from "./parts/failures.ts";
 import { actionsOf, createPictureMaker, type PictureFiles, type PictureMaker } from "./picture-files.ts";
 import { type ReopenedPicture, reopenedFrom } from "./reopened.ts";
 
@@ -27,7 +28,8 @@ type DialogRequest = {
   /** What the page shows, and the size of its map; no size while a chart or the table replaces it. */
   readonly view: View;
   readonly stageFrame: Frame;
-  readonly notify: (id: string, text: string | undefined) => void;
+  readonly notify: Notify;
+  readonly failures: Failures;
 };
 
 type Reopened = Extract<ReopenedPicture, { readonly kind: "reopened" }>;
@@ -83,11 +85,19 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
 
 /** Lays the picture out once its materials have arrived. */
 async function prepare(words: PictureWords, request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
-  const { data, page } = request;
+  const { data, page, failures } = request;
   if (!kept) state.value = { kind: "loading" };
-  const maker = kept?.maker ?? (await createPictureMaker(words, data, page));
-  if (!maker || !(await maker.readyFor((reopened ?? request).view, reopened?.spec ?? plainPicture))) {
-    state.value = { kind: "failed", retry: () => void prepare(words, request, reopened) };
+  const explain = async (error: unknown, sentence: string) => (await failures.explain(error, sentence, () => undefined)).text;
+  const onFault = async (error: unknown) => {
+    lastOutcome.value = { kind: "refused", text: await explain(error, failures.texts.part) };
+  };
+  let maker: PictureMaker;
+  try {
+    maker = kept?.maker ?? (await createPictureMaker(words, { data, files: page, onFault: (error) => void onFault(error) }));
+    await maker.readyFor((reopened ?? request).view, reopened?.spec ?? plainPicture);
+  } catch (error) {
+    const retry = () => void prepare(words, request, reopened);
+    state.value = { kind: "failed", ...(await failures.explain(error, words.exporter.notLoaded, retry)) };
     return;
   }
   const { view, stageFrame } = request;
@@ -109,12 +119,16 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const open = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(words, file, data.atlas);
     if (picture.kind === "refused") return picture;
-    if (!(await maker.readyFor(picture.view, picture.spec))) return { kind: "refused", text: words.common.partFailed };
+    try {
+      await maker.readyFor(picture.view, picture.spec);
+    } catch (error) {
+      return { kind: "refused", text: await explain(error, failures.texts.part) };
+    }
     draft.show(picture);
     return outcomeOf(words, picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open } };
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, { draft, maker, explain }), open } };
     if (reopened) lastOutcome.value = outcomeOf(words, reopened);
   });
 }

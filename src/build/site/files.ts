@@ -41,6 +41,7 @@ export type BundleFiles = {
   readonly pageScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
+  readonly version: string;
 };
 
 /** The two faces used on the first screen of the reader's pages, and the three of an embed. */
@@ -125,6 +126,7 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
       atlas: base + names.atlas,
       posterData: base + names.posterData,
       geography: base + names.geography,
+      version: bundleFiles.version,
     };
     const head = headOf(words, {
       ...page,

@@ -18,6 +18,7 @@ import { compileAtlas, versionOf } from "../atlas/compile.ts";
 import { unsetIn } from "../atlas/script-fonts.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { isIn, wordsIn } from "../words.ts";
+import { partsPlugin, versionIn } from "./bundle/parts.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
@@ -88,6 +89,9 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         geography,
         figureFonts,
         later: [...later, geography],
+        version: versionIn(bundle ?? {}, Object.values(names)),
+        failures: words.failures,
+        mapFailures: words.mapFailures,
       };
       return fillTemplate(words, html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
@@ -115,6 +119,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         fonts: (faces) => fontsAtOnce(bundle, faces),
         pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken] }),
         frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken] }),
+        version: versionIn(bundle, Object.values(prepared.names)),
         hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife" }),
       };
       const pictures = socialCards(prepared.words, prepared.renderInputs, origin);
@@ -154,7 +159,8 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       });
     },
   };
-  return [spoken, pages];
+  const parts = partsPlugin(async (bundle) => versionIn(bundle, Object.values((await site()).names)));
+  return [spoken, pages, parts];
 }
 
 type SiteRequest = SiteOptions & { readonly root: string };

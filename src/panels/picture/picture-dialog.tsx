@@ -18,7 +18,7 @@ import { Tools } from "./tools.tsx";
 /** The picture to be made, once its map is ready. */
 export type PictureDraft =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly retry: () => void }
+  | { readonly kind: "failed"; readonly text: string; readonly action: { readonly name: string; readonly run: () => void } }
   | { readonly kind: "ready"; readonly draft: Draft; readonly actions: PictureActions };
 
 export type PictureDialogProps = {
@@ -43,10 +43,10 @@ export function PictureDialog({ state, onClose, ...rest }: PictureDialogProps) {
         <Workshop {...rest} draft={now.draft} actions={now.actions} />
       ) : (
         <div class="figure-waiting">
-          <p role="status">{now.kind === "loading" ? texts.exporter.loading : texts.exporter.loadFailed}</p>
+          <p role="status">{now.kind === "loading" ? texts.exporter.loading : now.text}</p>
           {now.kind === "failed" && (
-            <button type="button" onClick={now.retry}>
-              {texts.exporter.tryAgain}
+            <button type="button" onClick={now.action.run}>
+              {now.action.name}
             </button>
           )}
         </div>

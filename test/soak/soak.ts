@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { lazyFiles } from "./faults/kind.ts";
+import { lostContexts } from "./faults/webgl.ts";
 import { inFull } from "./in-full.ts";
 import { views } from "./views/kind.ts";
 
 /** Every kind; one more is a file and a name here. */
-const kinds = [views, inFull];
+const kinds = [views, inFull, lazyFiles, lostContexts];
 
 /** `npm run soak -- [--kind NAME] [--seed NUMBER] [--count NUMBER]`. Gives the exit code: 1 where anything failed. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -78,6 +78,7 @@ export async function tryFault(site: Site, { file, act }: Needed, fault: Fault):
       if (said === undefined && !(await isSeen())) complaints.push("nothing said while it is late");
       release();
       isOn = false;
+      reached = await doFrom(page, act, reached);
     } else {
       // Twice with the fault, then without.
       for (const attempt of [1, 2]) {
@@ -118,7 +119,7 @@ async function take(page: Page, steps: Act["steps"] = []): Promise<void> {
 }
 
 /** Does what the act consists of from a step on, until the reader sees what was wanted or is told something; gives how far that was. */
-async function doFrom(page: Page, { steps, seen }: Act, from: number): Promise<number> {
+async function doFrom(page: Page, { steps, seen, waiting }: Act, from: number): Promise<number> {
   for (const [index, step] of steps.entries()) {
     if (index < from) continue;
     const at = step.at(page);
@@ -132,6 +133,8 @@ async function doFrom(page: Page, { steps, seen }: Act, from: number): Promise<n
           .count()) > 0
       )
         return index;
+      // What is late may keep the reader from the next step.
+      if (Date.now() > end - patience + 4000 && waiting && (await waiting(page).isVisible())) return index;
       if (Date.now() > end) throw new Error(`nothing to press: ${String(at)}`);
       await new Promise((then) => setTimeout(then, 50));
     }
@@ -172,7 +175,7 @@ async function appears(page: Page, { seen }: Act): Promise<boolean> {
 /** Takes the way on that the page offers, else does the last thing once more; gives how far the act is done then. */
 async function goOn(page: Page, act: Act, reached: number): Promise<number> {
   const ways = page.locator(":is(.notice, .figure-waiting) button:visible").filter({ hasText: /^(Try again|Reload)$/ });
-  if ((await ways.count()) === 0) return doFrom(page, act, Math.max(0, reached - 1));
+  if ((await ways.count()) === 0) return doFrom(page, act, Math.min(reached, act.steps.length - 1));
   const way = ways.first();
   const isReload = (await way.innerText()) === "Reload";
   if (!isReload) {

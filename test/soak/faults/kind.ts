@@ -17,6 +17,8 @@ export const lazyFiles: Kind = {
       await Promise.all(
         [1, 2].map(async () => {
           for (const { fault, ...it } of left) {
+            if (!site.browser.isConnected())
+              throw new Error(`the browser is gone, after ${runs.length - [...left].length - 1} runs`);
             const complaints = await tryFault(site, it, fault).catch((error: unknown) => [String(error)]);
             failures.push(...complaints.map((complaint) => ({ input: `${it.file} ${fault}, ${it.act.name}`, complaint })));
           }

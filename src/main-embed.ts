@@ -84,11 +84,14 @@ function explore(): Promise<Explorer | undefined> {
 
 async function fetchExplorer(): Promise<Explorer | undefined> {
   let made: Explorer | undefined;
-  await failures.need<typeof import("./main-explore.tsx")>({
+  await failures.need({
     id: "explore",
-    load: () => loadScript(new URL(page.explore, document.baseURI).href),
-    use: async (it) => {
-      made = await it.createExplorer({ page, query, options, dropped, notify, failures });
+    load: async () => {
+      const code = await loadScript<typeof import("./main-explore.tsx")>(new URL(page.explore, document.baseURI).href);
+      return code.createExplorer({ page, query, options, dropped, notify, failures });
+    },
+    use: (it) => {
+      made = it;
     },
     sentence: isOther ? texts.otherView : texts.liveMap,
     retry: () => void explore().then((it) => !isOther && it?.start()),

@@ -28,9 +28,13 @@ async function attempt<Content>(address: string, load: (address: string) => Prom
 
 const isAny = (_error: unknown) => true;
 
-/** Whether an import failed before any of its code ran: not fetched (Chromium, Firefox and WebKit each say so in words), or not readable. */
+/**
+ * Whether an import failed because of its file: not fetched (Chromium, Firefox and WebKit each say so in words), not readable, or cut
+ * within a word, which the rest then takes for a name.
+ */
 function isImportFault(error: unknown): boolean {
-  return error instanceof SyntaxError || (error instanceof TypeError && /import|module/i.test(error.message));
+  if (error instanceof SyntaxError || error instanceof ReferenceError) return true;
+  return error instanceof TypeError && /import|module/i.test(error.message);
 }
 
 /** The last rule of each style sheet that is loaded on demand, put there by the build: without it, the sheet was cut. */

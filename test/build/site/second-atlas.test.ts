@@ -73,6 +73,7 @@ test("it has every page, embed, card, oEmbed answer and file, and no other", () 
     "favicon.svg",
     "_headers",
     "licenses.txt",
+    "version.json",
   ];
   expect([...files.keys()].filter((it) => !it.startsWith("assets/")).sort()).toEqual(expected.sort());
   const cards = readdirSync(join(built, "cards"), { recursive: true }).map(String);

@@ -61,6 +61,9 @@ function textOf({ source }: Rolldown.OutputAsset): string {
 
 /** A version of the pages: it differs if any of the files does that they load on demand. */
 export function versionIn(bundle: Rolldown.OutputBundle, dataFiles: readonly string[]): string {
-  const scripts = Object.values(bundle).flatMap((it) => (it.type === "chunk" ? [it.fileName] : []));
+  // What is only style sheets is a chunk too, until Vite takes it out.
+  const scripts = Object.values(bundle).flatMap((it) =>
+    it.type === "chunk" && it.moduleIds.some((id) => !/[.]css($|[?])/.test(id)) ? [it.fileName] : [],
+  );
   return versionOf([...scripts, ...dataFiles].sort());
 }

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { joinBrowser } from "../../src/build/browser.ts";
-import { acts } from "../soak/faults/acts.ts";
+import { acts, storyPath } from "../soak/faults/acts.ts";
 import type { Fault } from "../soak/faults/fault.ts";
 import { tryFault } from "../soak/faults/matrix.ts";
 import { openReader } from "./driver.ts";
@@ -18,12 +18,22 @@ const sample: readonly (readonly [act: string, file: RegExp, fault: Fault])[] = 
   ["cites a statement", /dialogs-.*\.js$/, "offline"],
   ["chooses borders", /borders-shown-.*\.js$/, "late"],
   ["saves a picture", /figure-fonts-.*\.json$/, "another"],
+  ["makes a story", /story-maker-.*\.js$/, "cut"],
 ];
 
 test.concurrent.each(sample)("who %s is told the truth about %s, and can go on", async (name, pattern, fault) => {
   const act = acts.find((it) => it.name === name);
   const file = files.find((it) => pattern.test(it));
   expect(act && file && (await tryFault(site, { file, act }, fault))).toEqual([]);
+});
+
+test("who takes the pictures of a story away is told the truth about their code, and can go on", async () => {
+  const { living } = inject("site");
+  const [story] = readdirSync(join(living.folder, "stories"));
+  const act = acts.find((it) => it.path === storyPath);
+  const file = readdirSync(join(living.folder, "assets")).find((it) => /^pictures-.*\.js$/.test(it));
+  const needed = act && file && { file: `assets/${file}`, act: { ...act, path: `stories/${story}/` } };
+  expect(needed && (await tryFault({ ...site, ...living }, needed, "cut"))).toEqual([]);
 });
 
 test("a worker of the live map that is cut is told of, and another try brings the map", async () => {

@@ -25,6 +25,9 @@ const check = (name: RegExp): Step => ({
   do: (at) => at.check(),
 });
 
+/** The page of the story that the site has. */
+export const storyPath = "stories/two-speakers/";
+
 const openClaim = press(".listing [data-claim] h3 a");
 const openMenu = press(".masthead .menu-button");
 const openExporter = [openMenu, button("Export image")];
@@ -127,6 +130,20 @@ export const acts: readonly Act[] = [
     path: "?region=atlantis",
     steps: [],
     seen: see("[data-notice=dropped]:has-text('atlantis')"),
+  },
+  {
+    name: "makes a story",
+    path: "",
+    steps: [openMenu, button("Make a story")],
+    seen: see("dialog.maker textarea"),
+    waiting: see("dialog .dialog-waiting"),
+  },
+  {
+    name: "takes the pictures of a story away",
+    path: storyPath,
+    steps: [press("#take-away summary"), press("#take-away [data-take=steps]")],
+    seen: see("#take-away [role=status]:has-text('Handed to the browser')"),
+    waiting: see("#take-away [role=status]:has-text('Making')"),
   },
   {
     name: "explores an embed",

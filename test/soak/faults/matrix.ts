@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
-import { type Act, acts } from "./acts.ts";
+import { type Act, acts, storyPath } from "./acts.ts";
 import { answer, type Fault, truths, untruths } from "./fault.ts";
 import type { Site } from "./site.ts";
 
@@ -43,8 +43,8 @@ export async function neededFiles(site: Site): Promise<readonly Needed[]> {
     await close();
   }
   const all = readdirSync(join(site.folder, "assets")).map((it) => `assets/${it}`);
-  const html =
-    readFileSync(join(site.folder, "index.html"), "utf8") + readFileSync(join(site.folder, "embed/index.html"), "utf8");
+  const starts = ["", "embed/", storyPath].map((it) => readFileSync(join(site.folder, it, "index.html"), "utf8"));
+  const html = starts.join("");
   const strays = all.filter((it) => /\.(js|css|json)$/.test(it) && !/\/page-/.test(it) && !needed.has(it) && !html.includes(it));
   if (strays.length > 0) throw new Error(`nothing that is done needs ${strays.join(", ")}`);
   return [...needed].map(([file, act]) => ({ file, act }));

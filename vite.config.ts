@@ -40,6 +40,8 @@ export function configOf(options: SiteOptions): UserConfig {
         },
         // The scripts of an embed and of a story import the second and the third by their addresses.
         preserveEntrySignatures: "allow-extension",
+        // What parts share stays out of them: one that failed is tried again under another address, and must not be there twice.
+        experimental: { chunkOptimization: false },
         output: {
           hashCharacters: "hex",
           // What the first script shares with those that come later is one file: cut by who needs which, it packs worse with each of them.

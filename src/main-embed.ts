@@ -6,19 +6,25 @@ import { isMapKey } from "./poster/keys.ts";
 import { embedOptionsOf } from "./scene/embed/options.ts";
 import { embedKeys } from "./scene/fields/keys.ts";
 import { parametersOf, queryIn } from "./scene/parameters.ts";
+import { loadScript } from "./store/parts.ts";
 import { byId, pageDataText, within } from "./wiring/page.ts";
+import { createFailures } from "./wiring/parts/failures.ts";
+import { plainNotices } from "./wiring/parts/plain-notice.ts";
 import { frameCatalogue } from "./words/en/catalogues/frame.ts";
-import { createWords } from "./words/words.ts";
 
 // The script of an embed until its reader wants more: it reports the height, applies the address's options, and waits.
 const page = JSON.parse(pageDataText()) as EmbedPageData;
 const root = document.documentElement;
-const words = createWords(root.lang, frameCatalogue);
+const words = frameCatalogue();
 const drawnMap = document.querySelector<HTMLElement>("#stage");
 const query = queryIn(location);
 const { options, dropped } = embedOptionsOf(query);
 const asked = new Map(parametersOf(query));
-const isOther = options.list === "all" || embedKeys.some((key) => asked.has(key));
+// What of the address could not be used is said by the code for other Views.
+const isOther = dropped.length > 0 || options.list === "all" || embedKeys.some((key) => asked.has(key));
+const { failures: texts } = words;
+const notify = plainNotices(byId("notices"));
+const failures = createFailures({ texts, version: page.version, versionUrl: `${page.base}version.json`, notify });
 let explorer: Promise<Explorer | undefined> | undefined;
 let isReady = false;
 
@@ -47,18 +53,6 @@ function applyOptions(): void {
     heading.after(byHost);
   }
   for (const it of document.querySelectorAll<HTMLDetailsElement>("details.as-table")) it.open = options.list === "all";
-  if (dropped.length > 0) notify("dropped", words.announcements.dropped(dropped.map(words.announcements.droppedPart)));
-}
-
-/** Shows a sentence under the map, or removes it (`undefined`). */
-function notify(id: string, text: string | undefined): void {
-  document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
-  if (text === undefined) return;
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.dataset["notice"] = id;
-  notice.textContent = text;
-  byId("notices").append(notice);
 }
 
 /** Fetches, once, the code for other Views and the live map; `undefined` if that fails, and the next call tries again. */
@@ -66,21 +60,26 @@ function explore(): Promise<Explorer | undefined> {
   explorer ??= fetchExplorer().then((it) => {
     isReady = it !== undefined;
     if (!it) explorer = undefined;
-    notify("explore", it ? undefined : isOther ? words.embed.viewFailed : words.announcements.exploreFailed);
     return it;
   });
   return explorer;
 }
 
 async function fetchExplorer(): Promise<Explorer | undefined> {
-  try {
-    const code: typeof import("./main-explore.tsx") = await import(
-      /* @vite-ignore */ new URL(page.explore, document.baseURI).href
-    );
-    return await code.createExplorer(words, { page, query, options, dropped, notify });
-  } catch {
-    return undefined;
-  }
+  let made: Explorer | undefined;
+  await failures.need({
+    id: "explore",
+    load: async () => {
+      const code = await loadScript<typeof import("./main-explore.tsx")>(new URL(page.explore, document.baseURI).href);
+      return code.createExplorer({ page, query, options, dropped, notify, failures });
+    },
+    use: (it) => {
+      made = it;
+    },
+    sentence: isOther ? texts.otherView : texts.liveMap,
+    retry: () => void explore().then((it) => !isOther && it?.start()),
+  });
+  return made;
 }
 
 /** Makes the map respond: a button, a key it handles or a pinch starts the live map; before that, what is drawn can be selected. */
@@ -124,7 +123,11 @@ function answer(map: HTMLElement): void {
     else
       within(document, ".map")
         .requestFullscreen()
-        .catch(() => notify("fullscreen", words.embed.noFullscreen));
+        .catch((error: unknown) => {
+          // What browsers throw where the host or its reader forbids it (https://fullscreen.spec.whatwg.org/#dom-element-requestfullscreen).
+          if (!(error instanceof TypeError)) throw error;
+          notify("fullscreen", words.embed.noFullscreen);
+        });
   });
 
   // Gestures on the drawn map before the code has loaded are repeated once it has.

@@ -1,9 +1,10 @@
 import { WordsProvider } from "./panels/use-words.ts";
 import { claimCatalogue } from "./words/en/catalogues/claim.ts";
 import { embedCatalogue } from "./words/en/catalogues/embed.ts";
+import { frameCatalogue } from "./words/en/catalogues/frame.ts";
 import { pageCatalogue } from "./words/en/catalogues/page.ts";
 import { chartTexts } from "./words/en/side-view/chart.ts";
-import { type FrameWords, withCatalogue } from "./words/words.ts";
+import { createWords, withCatalogue } from "./words/words.ts";
 import "virtual:embed-theme.css";
 import "./panels/styles/embed.css";
 import { computed, effect, signal } from "@preact/signals";
@@ -24,8 +25,11 @@ import { loadAtlas, loadFinder } from "./store/load.ts";
 import { createStore } from "./store/store.ts";
 import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, within } from "./wiring/page.ts";
+import type { Failures, Notify } from "./wiring/parts/failures.ts";
 
 allowTranslation();
+
+const loadChart = () => import("./wiring/chart-embed.tsx");
 
 /** Draws what the reader of an embed chooses, and runs its live map, if it has one. */
 export type Explorer = { readonly start: () => void; readonly stop: () => void };
@@ -37,34 +41,37 @@ type ExplorerRequest = {
   readonly options: EmbedOptions;
   /** Parts of the address that were already dropped. */
   readonly dropped: readonly Dropped[];
-  readonly notify: (id: string, text: string | undefined) => void;
+  readonly notify: Notify;
+  readonly failures: Failures;
 };
 
-/** Shows the View of the address with its options, then follows the reader's choices; `undefined` if the records cannot be loaded. */
-export async function createExplorer(
-  frame: FrameWords,
-  { page, query: address, options, dropped, notify }: ExplorerRequest,
-): Promise<Explorer | undefined> {
+/** Shows the View of the address with its options, then follows the reader's choices. */
+export async function createExplorer({
+  page,
+  query: address,
+  options,
+  dropped,
+  notify,
+  failures,
+}: ExplorerRequest): Promise<Explorer> {
+  const frame = createWords(document.documentElement.lang, frameCatalogue);
   const words = withCatalogue(
     withCatalogue(withCatalogue(withCatalogue(frame, pageCatalogue), claimCatalogue), chartTexts),
     embedCatalogue,
   );
   const data = await loadAtlas(page.posterData);
-  if (!data) return undefined;
   const { atlas } = data;
   const store = createStore({ atlas, words }, viewOf(page.view, atlas).view, (error) => {
-    notify("mistake", words.common.mistake);
     reportError(error);
+    notify("mistake", words.mapFailures.choiceMistaken);
   });
   const { scene, view, change, setFinder } = store;
   // The first of a repeated key counts.
   const asked = viewOf(`${address}&${page.view}`, atlas);
   const find = asked.view.q === undefined ? undefined : await loadFinder(atlas);
-  if (asked.view.q !== undefined && !find) return undefined;
   if (find) setFinder(find);
   if (view.peek().show === "figures") {
-    const { exploreChart } = await import("./wiring/chart-embed.tsx");
-    return exploreChart(words, { page, data, store, asked, options, dropped, notify });
+    return (await loadChart()).exploreChart(words, { page, data, store, asked, options, dropped, notify });
   }
   const list = signal(plainEmbed.list);
 
@@ -103,9 +110,10 @@ export async function createExplorer(
     store,
     geographyUrl: page.geography,
     notify,
+    failures,
+    texts: words.mapFailures,
     base: page.base,
     isFramed: true,
-    notLoaded: words.announcements.exploreFailed,
   });
   const borders = computed(() => scene.value.borders);
   render(
@@ -137,7 +145,7 @@ export async function createExplorer(
     start: () => {
       live.retry();
       // Zoomed in, a live map has room for names missing from the poster's data.
-      void loadAtlas(page.atlas).then((all) => all && stage.name(all));
+      void failures.need({ id: "names", load: () => loadAtlas(page.atlas), use: stage.name, sentence: words.mapFailures.names });
     },
     stop: live.stop,
   };

@@ -17,11 +17,14 @@ import { type Decoded, viewOf } from "./scene/address.ts";
 import { type Show, themes, withoutFilters, withShow, withTheme } from "./scene/view.ts";
 import { followAddress, readAddress } from "./store/address.ts";
 import { type Loaded, loadAtlas } from "./store/load.ts";
+import { linkTo } from "./store/parts.ts";
 import { createStore, type Store } from "./store/store.ts";
 import type { ClockControls } from "./wiring/clock.ts";
+import type { Dialog } from "./wiring/dialogs.ts";
 import { wireFurniture } from "./wiring/map/furniture.tsx";
 import { wireMap } from "./wiring/map/map.ts";
 import { announce, byId, pageDataText } from "./wiring/page.ts";
+import { createFailures } from "./wiring/parts/failures.ts";
 import { createBottomSheet, wireBottomSheet } from "./wiring/reading/bottom-sheet.ts";
 import { keepPlace } from "./wiring/reading/place.ts";
 import { wireSearchBox } from "./wiring/search/box.ts";
@@ -43,19 +46,19 @@ render(
   </WordsProvider>,
   byId("notices"),
 );
+const failures = createFailures({ texts: page.failures, version: page.version, versionUrl: "./version.json", notify });
+const { need } = failures;
+const texts = page.mapFailures;
 /** A mistake of ours kept the reader's choice from being shown. */
 const onMistake = (error: unknown) => {
-  notify("mistake", words.common.mistake);
   reportError(error);
+  notify("mistake", texts.choiceMistaken);
 };
 
 if (location.search) fetchAhead();
-const loaded = await loadAtlas(page.atlas);
-if (loaded) run(loaded);
-else {
-  notify("atlas", words.common.atlasFailed);
-  showPage();
-}
+void need({ id: "atlas", load: () => loadAtlas(page.atlas), use: run, sentence: texts.records }).then(
+  (isRunning) => isRunning || showPage(),
+);
 
 function run(data: Loaded): void {
   // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
@@ -86,11 +89,12 @@ function run(data: Loaded): void {
     store,
     geographyUrl: page.geography,
     notify,
+    failures,
+    texts,
     base: "./",
     isFramed: false,
-    notLoaded: words.common.mapFailed,
   });
-  wireFurniture({ atlas: data.atlas, words }, store, controls);
+  wireFurniture({ atlas: data.atlas, words }, store, { controls, need });
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel"]) {
     stage.element.addEventListener(sign, live.start, { passive: true });
   }
@@ -102,16 +106,13 @@ function run(data: Loaded): void {
   wireHiddenClaim(store);
   wireTheme(store);
   wireSideView(data, store);
-  wireSearchBox(words, data, store, notify);
+  wireSearchBox(data, store, { need, sentence: texts.search });
   wireAddress(data, store);
   wireDialogs(data, store, stage);
   wireTaking(data, store);
   addEventListener("keydown", (event) => {
-    if (event.target === document.body)
-      import("./wiring/reading/keys.ts").then(
-        (it) => it.scrollByKey(event),
-        () => undefined,
-      );
+    if (event.target !== document.body) return;
+    void need({ id: "keys", load: () => import("./wiring/reading/keys.ts"), use: (it) => it.scrollByKey(event) });
   });
   const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 1500));
   if (!savesData()) whenIdle(() => page.later.forEach(fetchLater));
@@ -159,24 +160,24 @@ function wireHiddenClaim({ scene, change }: Store): void {
     if (!hiddenClaim) return notify("hidden", undefined);
     const action = { name: words.common.showHidden, run: () => change((it) => withoutFilters(it, hiddenClaim.filters)) };
     const say = (text: string) => scene.peek().hiddenClaim === hiddenClaim && notify("hidden", text, action);
-    import("./wiring/reading/hidden-claim.ts").then(
-      (it) => say(it.hiddenClaimInWords(words, hiddenClaim)),
-      () => say(words.common.partFailed),
-    );
+    void need({
+      id: "hidden",
+      load: () => import("./wiring/reading/hidden-claim.ts"),
+      use: (it) => say(it.hiddenClaimInWords(words, hiddenClaim)),
+    });
   });
 }
 
 /** The second clock and the brush, loaded on first use. */
 function clockOf(store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
-  let controls: Promise<ClockControls> | undefined;
-  const withControls = (use: (controls: ClockControls) => void) => {
-    controls ??= import("./wiring/clock.ts").then((it) => it.createClock({ store, isPlaying, brushed }));
-    controls.then(use, () => {
-      controls = undefined;
-      notify("clock", words.common.partFailed);
+  let controls: ClockControls | undefined;
+  const withControls = (use: (controls: ClockControls) => void) =>
+    void need({
+      id: "clock",
+      load: () => import("./wiring/clock.ts"),
+      use: (it) => use((controls ??= it.createClock({ store, isPlaying, brushed }))),
     });
-  };
   return {
     isPlaying,
     isOpen: signal(false),
@@ -194,15 +195,10 @@ function claimShownIn(atlas: Atlas, { scene }: Store): ReadonlySignal<ClaimShown
     if (!scene.value.open || shown.value) return;
     const list = byId("list");
     list.setAttribute("aria-busy", "true");
-    loadClaimShown()
-      .then(
-        (it) => {
-          shown.value = it.claimShownOf({ atlas, words });
-          return undefined;
-        },
-        () => notify("claim", words.common.partFailed),
-      )
-      .finally(() => list.removeAttribute("aria-busy"));
+    const use = (it: Awaited<ReturnType<typeof loadClaimShown>>) => {
+      shown.value = it.claimShownOf({ atlas, words });
+    };
+    void need({ id: "claim", load: loadClaimShown, use }).then(() => list.removeAttribute("aria-busy"));
   });
   return shown;
 }
@@ -226,10 +222,11 @@ function wireSideView(data: Loaded, store: Store): void {
     }
     notify("sheet", undefined);
     if (show.value)
-      import("./wiring/side-view.tsx").then(
-        (it) => it.showSideView(words, data, store, isSideViewHere),
-        () => notify("sheet", words.common.partFailed),
-      );
+      void need({
+        id: "sheet",
+        load: () => import("./wiring/side-view.tsx"),
+        use: (it) => it.showSideView(words, { data, store, isHere: isSideViewHere, explain: failures.explain }),
+      });
   });
   // The old view stays, in print too, until its replacement has loaded.
   effect(() => {
@@ -265,10 +262,11 @@ function wireAddress({ atlas }: Loaded, { view, change }: Store): void {
     change(() => next);
     notify("dropped", undefined);
     if (dropped.length > 0)
-      import("./wiring/reading/dropped.ts").then(
-        (it) => notify("dropped", it.droppedInWords(words, dropped)),
-        () => notify("dropped", words.common.partFailed),
-      );
+      void need({
+        id: "dropped",
+        load: () => import("./wiring/reading/dropped.ts"),
+        use: (it) => notify("dropped", it.droppedInWords(words, dropped)),
+      });
   };
   onTravel(readAddress(atlas, location));
   followAddress({ atlas, view, onTravel, window });
@@ -282,27 +280,28 @@ function wireTaking({ atlas }: Loaded, store: Store): void {
     if (target.closest(".menu :is(a, button)")) target.closest<HTMLElement>("[popover]")?.hidePopover();
     const button = target.closest<HTMLElement>("[data-take]");
     if (!button) return;
-    notify("shared", undefined);
-    import("./wiring/cite-and-share.tsx").then(
-      (it) => it.citeOrShare(words, { atlas, store, button, notify }),
-      () => notify("shared", words.common.partFailed),
-    );
+    void need({
+      id: "shared",
+      load: () => import("./wiring/cite-and-share.tsx"),
+      use: (it) => it.citeOrShare(words, { atlas, store, button, notify }),
+    });
   });
 }
 
 /** The dialogs for embeds, pictures and stories, loaded on demand. Dropping a picture on the page opens its dialog too. */
 function wireDialogs(data: Loaded, store: Store, stage: Stage): void {
-  const dialogs = {
+  const dialogs: Readonly<Record<keyof typeof texts.dialogs, () => Promise<Dialog>>> = {
     embed: () => import("./wiring/embed-builder.tsx"),
     export: () => import("./wiring/picture-dialog.tsx"),
     story: () => import("./wiring/story/story-maker.tsx"),
   };
-  const open = (id: keyof typeof dialogs, file?: File) => {
-    notify(id, undefined);
-    dialogs[id]()
-      .then((it) => it.open(words, { data, page, store, stage, notify }, file))
-      .catch(() => notify(id, words.common.partFailed));
-  };
+  const open = (id: keyof typeof dialogs, file?: File) =>
+    void need({
+      id,
+      load: dialogs[id],
+      use: (it) => it.open(words, { data, page, store, stage, notify, failures }, file),
+      sentence: texts.dialogs[id],
+    });
   for (const it of document.querySelectorAll<HTMLButtonElement>(".menu [data-opens]")) it.disabled = false;
   // A card opens the builder too: embedding an open claim embeds the View in which it is open.
   addEventListener("click", ({ target }) => {
@@ -338,8 +337,5 @@ function fetchLater(file: string): void {
     fetch(`./${file}`, { priority: "low" }).catch(() => undefined);
     return;
   }
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = `./${file}`;
-  document.head.append(link);
+  linkTo("modulepreload", `./${file}`);
 }

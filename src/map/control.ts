@@ -3,8 +3,8 @@ import type { Surface } from "../drawing/path.ts";
 import { isSameCamera } from "../scene/camera/camera.ts";
 import type { Camera } from "../scene/camera/mercator.ts";
 import type { Theme } from "../scene/view.ts";
-import type { LiveMapWords } from "../words/words.ts";
-import type { LiveMap } from "./live-map.ts";
+import type { Words } from "../words/words.ts";
+import type { LiveMap, LiveMapRequest, Started } from "./live-map.ts";
 
 /** The state of the page's map: drawn, loading, live, or unable to go live. */
 export type MapState = "poster" | "loading" | "live" | "failed";
@@ -24,9 +24,11 @@ export type LiveControl = {
 };
 
 type ControlRequest = {
-  readonly words: LiveMapWords;
+  readonly words: Words;
   readonly container: HTMLElement;
-  readonly geographyUrl: string;
+  /** Loads the code of the live map, and the ground. */
+  readonly loadLiveMap: () => Promise<{ startLiveMap: (words: Words, request: LiveMapRequest) => Promise<Started> }>;
+  readonly loadTopology: () => Promise<Topology>;
   /** The nearest allowed camera. */
   readonly constrain: (camera: Camera) => Camera;
   readonly camera: () => Camera;
@@ -37,6 +39,8 @@ type ControlRequest = {
    */
   readonly isFramed: boolean;
   readonly onState: (state: MapState, hindrance?: Hindrance) => void;
+  /** What kept it from starting: a file that could not be loaded, or a mistake of ours. */
+  readonly onFault: (error: unknown) => void;
   /** The live map is about to replace the drawing. */
   readonly onReady: (gestures: HTMLElement, drawOutlines: (surface: Surface) => string) => void;
   /** The live map is about to go: anything put into its element has to leave. */
@@ -50,6 +54,8 @@ export function createLiveControl(request: ControlRequest): LiveControl {
   let state: MapState = "poster";
   let map: LiveMap | undefined;
   let hasWebgl = true;
+  // Without a context a new map would only find that there is none.
+  let isLost = false;
   // An abandoned start must not deliver a map.
   let starts = 0;
   const become = (next: MapState, hindrance?: Hindrance) => {
@@ -64,11 +70,11 @@ export function createLiveControl(request: ControlRequest): LiveControl {
     become("poster", hindrance);
   };
   const start = async () => {
-    if (map || !hasWebgl || state === "loading" || state === "live") return;
+    if (map || !hasWebgl || isLost || state === "loading" || state === "live") return;
     become("loading");
     const startNumber = ++starts;
     try {
-      const [{ startLiveMap }, topology] = await Promise.all([import("./live-map.ts"), loadTopology(request.geographyUrl)]);
+      const [{ startLiveMap }, topology] = await Promise.all([request.loadLiveMap(), request.loadTopology()]);
       const started = await startLiveMap(request.words, {
         container: request.container,
         camera: request.camera(),
@@ -78,8 +84,15 @@ export function createLiveControl(request: ControlRequest): LiveControl {
         isCooperative: request.isFramed,
         onMove: request.onMove,
         onRest: request.onRest,
-        onLost: () => (request.isFramed ? end("lost") : become("poster", "lost")),
-        onRestored: () => become("live"),
+        onLost: () => {
+          isLost = !request.isFramed;
+          end("lost");
+        },
+        onRestored: () => {
+          if (!isLost) return;
+          isLost = false;
+          void start();
+        },
       });
       if (startNumber !== starts) {
         if (started.kind === "live") started.map.remove();
@@ -93,8 +106,9 @@ export function createLiveControl(request: ControlRequest): LiveControl {
       if (!isSameCamera(map.camera(), request.camera())) map.moveTo(request.camera(), false);
       request.onReady(map.gestures, map.drawOutlines);
       become("live");
-    } catch {
+    } catch (error) {
       if (startNumber === starts) become("failed", "not-loaded");
+      request.onFault(error);
     }
   };
   return {
@@ -110,10 +124,4 @@ export function createLiveControl(request: ControlRequest): LiveControl {
     setTheme: (theme) => map?.setTheme(theme),
     stop: () => end(),
   };
-}
-
-async function loadTopology(url: string): Promise<Topology> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`geometry not loaded: ${response.status}`);
-  return response.json();
 }

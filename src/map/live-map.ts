@@ -39,9 +39,15 @@ export type LiveMapRequest = {
   readonly onMove: (camera: Camera) => void;
   /** Called when it has come to rest. */
   readonly onRest: (camera: Camera) => void;
-  /** Called when the browser takes the WebGL context away or gives it back. */
+  /** Called when the browser takes the WebGL context away, which ends the map, and when there may be a new one. */
   readonly onLost: () => void;
   readonly onRestored: () => void;
+};
+
+type LiveMapMeans = {
+  readonly words: LiveMapWords;
+  /** Makes sure that the worker at an address arrives, and gives the address at which it did: MapLibre waits forever for one that fails. */
+  readonly loadWorker: (address: string) => Promise<string>;
 };
 
 export type Started = { readonly kind: "live"; readonly map: LiveMap } | { readonly kind: "no-webgl" };
@@ -49,8 +55,8 @@ export type Started = { readonly kind: "live"; readonly map: LiveMap } | { reado
 /** Outlines for overlays: whole, in steps that are fine at the largest scale. */
 const finer = { stepsPerUnit: 32, clip: [-1e7, -1e7, 1e7, 1e7] } as const;
 
-const workerAddress = new URL(workerUrl, document.baseURI).href;
-setWorkerUrl(workerAddress);
+/** Where the worker arrived. */
+let workerAddress: string;
 setWorkerCount(1);
 // MapLibre starts its worker from plain text, which pages with Trusted Types refuse. No other worker is started.
 globalThis.Worker = class extends Worker {
@@ -60,7 +66,9 @@ globalThis.Worker = class extends Worker {
 };
 
 /** Starts MapLibre, north up and flat, and waits for its first complete picture. */
-export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest): Promise<Started> {
+export async function startLiveMap({ words, loadWorker }: LiveMapMeans, request: LiveMapRequest): Promise<Started> {
+  workerAddress = await loadWorker(new URL(workerUrl, document.baseURI).href);
+  setWorkerUrl(workerAddress);
   const geography = geographyOf(request.topology);
   const map = create(words, request, geography);
   if (!map) return { kind: "no-webgl" };
@@ -74,22 +82,34 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
   map.on("moveend", () => {
     if (!isGivingWay) request.onRest(cameraNow());
   });
-  map.on("webglcontextlost", request.onLost);
-  // A restored context brings back the initial style, without later changes.
   let theme = request.theme;
   const paint = () => {
     for (const [layer, property, value] of coloursOf(plainPalettes[theme])) map.setPaintProperty(layer, property, value);
   };
-  map.on("webglcontextrestored", () => {
-    void map.once("idle", () => {
-      paint();
-      request.onRestored();
-    });
+  const attached = new AbortController();
+  const remove = () => {
+    if (attached.signal.aborted) return;
+    attached.abort();
+    map.remove();
+  };
+  // A map ends with its context. MapLibre would go on in a restored one, but keeps the style of every one it lost (`Style.destroy` in 6.17
+  // leaves a listener behind), so it is not told: the event is caught on its way to the canvas.
+  const lost = new Promise<void>((resolve) => {
+    const onLost = (event: Event) => {
+      event.stopPropagation();
+      // Else the browser does not restore it.
+      event.preventDefault();
+      event.target?.addEventListener("webglcontextrestored", request.onRestored, { once: true });
+      request.onLost();
+      remove();
+      resolve();
+    };
+    request.container.addEventListener("webglcontextlost", onLost, { capture: true, signal: attached.signal });
   });
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
   map.getCanvas().removeAttribute("role");
-  await map.once("idle");
+  await Promise.race([map.once("idle"), lost]);
   return {
     kind: "live",
     map: {
@@ -109,7 +129,7 @@ export async function startLiveMap(words: LiveMapWords, request: LiveMapRequest)
         else void map.once("idle", paint);
       },
       drawOutlines: (surface) => trustedMarkup(drawOutlines(outlinePathsOn(geography, { ...surface, ...finer }))),
-      remove: () => map.remove(),
+      remove,
     },
   };
 }

@@ -19,8 +19,10 @@ export async function rasterOf(svg: string, { width, height }: Frame, scale: num
     draw();
     if (!isDrawn(context, canvas)) return undefined;
     return await new Promise<Blob | undefined>((done) => canvas.toBlob((blob) => done(blob ?? undefined), "image/png"));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // An image that is not decoded, a canvas that is too large to be read back.
+    if (error instanceof DOMException || error instanceof RangeError) return undefined;
+    throw error;
   } finally {
     // Safari keeps a canvas's memory until its size is zero.
     canvas.width = 0;

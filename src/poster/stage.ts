@@ -30,12 +30,23 @@ type StageRequest = Names &
     readonly words: Words;
     readonly element: HTMLElement;
     readonly scene: Scene;
+    /** Loads the code that draws scenes and uses it; `false` if that fails, which the reader has been told. */
+    readonly withDrawer: (use: (code: Awaited<ReturnType<typeof loadDrawer>>) => void) => Promise<boolean>;
     /** A mistake of ours kept a scene from being drawn; the map shows nothing of any other scene either. */
     readonly onMistake: (error: unknown) => void;
   };
 
 /** Takes over the drawing that came with the page. It stays as it is until something else has to be shown. */
-export function createStage({ words, element, scene: first, onMistake, ground, glyphWidths, ...given }: StageRequest): Stage {
+export function createStage({
+  words,
+  element,
+  scene: first,
+  withDrawer,
+  onMistake,
+  ground,
+  glyphWidths,
+  ...given
+}: StageRequest): Stage {
   const drawn = required(element, ".drawn");
   const poster = required(element, "svg.poster");
   const [overlay, corners] = [required(element, "svg.overlay"), required(element, "svg.corners")];
@@ -79,26 +90,21 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, value.toFixed(2));
   };
 
-  const fail = (error: unknown) => {
-    // The old drawing belongs to another scene.
+  const clear = () => {
     for (const it of [regions, overlay, corners]) it.replaceChildren();
-    onMistake(error);
   };
 
   /** Loads the drawing code, then shows whatever is current by then. */
   const fetchDrawer = async () => {
     if (isFetching) return;
     isFetching = true;
-    try {
-      const code = await loadDrawer();
-      drawer = code.drawerOf(words, { ...given, surface, paths, parts: { defs, regions, overlay, corners } });
-    } catch (error) {
-      fail(error);
-      return;
-    } finally {
-      isFetching = false;
-    }
-    if (lastCameraState) show(shown, lastCameraState);
+    const isHere = await withDrawer(({ drawerOf }) => {
+      drawer = drawerOf(words, { ...given, surface, paths, parts: { defs, regions, overlay, corners } });
+      if (lastCameraState) show(shown, lastCameraState);
+    });
+    isFetching = false;
+    // The drawing that came with the page belongs to another scene.
+    if (!isHere && shown !== first) clear();
   };
 
   const show = (scene: Scene, cameraState: CameraState) => {
@@ -114,7 +120,9 @@ export function createStage({ words, element, scene: first, onMistake, ground, g
       drawer({ ...cameraState, ...names, scene, frame: laidOutFor });
       withoutTabStops(element);
     } catch (error) {
-      fail(error);
+      // The old drawing belongs to another scene.
+      clear();
+      onMistake(error);
     }
     moved = followersOf(overlay);
     move(cameraState.camera);

@@ -15,13 +15,14 @@ import { linkOf } from "../scene/pages/static-page.ts";
 import { wholeView, withClaim } from "../scene/view.ts";
 import type { Store } from "../store/store.ts";
 import { copyText, openDialog } from "./dialogs.ts";
+import type { Notify } from "./parts/failures.ts";
 
 type CiteOrShareRequest = {
   readonly atlas: Atlas;
   readonly store: Store;
   /** The pressed button: it says what is wanted and, if that concerns a statement, is inside the statement's element. */
   readonly button: HTMLElement;
-  readonly notify: (id: string, text: string | undefined) => void;
+  readonly notify: Notify;
 };
 
 /** How long the page confirms what it copied, in milliseconds. */
@@ -65,7 +66,8 @@ async function share(
     try {
       return await navigator.share({ title, url });
     } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return;
+      if (!(error instanceof DOMException)) throw error;
+      if (error.name === "AbortError") return;
     }
   }
   await copy(words.citeAndShare.shareTitle, url);

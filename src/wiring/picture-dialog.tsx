@@ -73,13 +73,21 @@ function show(words: PictureWords, { data: { atlas } }: DialogRequest): void {
 
 /** Lays the picture out once its materials have arrived. */
 async function prepare(words: PictureWords, request: DialogRequest, reopened: Reopened | undefined): Promise<void> {
-  const { data, page, store } = request;
+  const { data, page, store, failures } = request;
   const view = store.view.peek();
   const stageFrame = request.stage.frame();
   if (!kept) state.value = { kind: "loading" };
-  const maker = kept?.maker ?? (await createPictureMaker(words, data, page));
-  if (!maker || !(await maker.readyFor(reopened?.view ?? view, reopened?.spec ?? plainPicture))) {
-    state.value = { kind: "failed", retry: () => void prepare(words, request, reopened) };
+  const explain = async (error: unknown, sentence: string) => (await failures.explain(error, sentence, () => undefined)).text;
+  const onFault = async (error: unknown) => {
+    lastOutcome.value = { kind: "refused", text: await explain(error, failures.texts.part) };
+  };
+  let maker: PictureMaker;
+  try {
+    maker = kept?.maker ?? (await createPictureMaker(words, { data, files: page, onFault: (error) => void onFault(error) }));
+    await maker.readyFor(reopened?.view ?? view, reopened?.spec ?? plainPicture);
+  } catch (error) {
+    const retry = () => void prepare(words, request, reopened);
+    state.value = { kind: "failed", ...(await failures.explain(error, words.exporter.notLoaded, retry)) };
     return;
   }
   const extent = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
@@ -100,12 +108,16 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const reopen = async (file: File): Promise<Outcome> => {
     const picture = await reopenedFrom(words, file, data.atlas);
     if (picture.kind === "refused") return picture;
-    if (!(await maker.readyFor(picture.view, picture.spec))) return { kind: "refused", text: words.common.partFailed };
+    try {
+      await maker.readyFor(picture.view, picture.spec);
+    } catch (error) {
+      return { kind: "refused", text: await explain(error, failures.texts.part) };
+    }
     draft.show(picture);
     return outcomeOf(words, picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, draft, maker), open: reopen } };
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, { draft, maker, explain }), open: reopen } };
     if (reopened) lastOutcome.value = outcomeOf(words, reopened);
   });
 }

@@ -9,7 +9,8 @@ import { rasterOf } from "../picture/raster.ts";
 import type { Finder } from "../scene/filters.ts";
 import type { PictureSpec } from "../scene/picture/spec.ts";
 import type { View } from "../scene/view.ts";
-import { jsonOf, type Loaded, loadFinder } from "../store/load.ts";
+import { type Loaded, loadFinder } from "../store/load.ts";
+import { loadJson } from "../store/parts.ts";
 import type { PictureWords } from "../words/words.ts";
 import { isTouched, saveFile } from "./save.ts";
 
@@ -19,75 +20,64 @@ export type PictureFiles = { readonly geography: string; readonly figureFonts: s
 /** The materials for pictures. */
 export type PictureMaker = {
   readonly pictureFor: (view: View, spec: PictureSpec) => Picture;
-  /** Loads what this picture needs of the search, the chart layout and the encoder of QR codes; `false` if that fails. */
-  readonly readyFor: (view: View, spec: PictureSpec) => Promise<boolean>;
+  /** Loads what this picture needs of the search, the chart layout and the encoder of QR codes. */
+  readonly readyFor: (view: View, spec: PictureSpec) => Promise<void>;
   readonly finder: () => Finder | undefined;
-  /** `undefined` if they cannot be loaded now. */
-  readonly fonts: () => Promise<readonly FontFile[] | undefined>;
+  readonly fonts: () => Promise<readonly FontFile[]>;
 };
 
-/** Loads the materials for pictures; `undefined` if that fails. */
-export async function createPictureMaker(
-  texts: PictureWords,
-  { atlas, ground, glyphWidths }: Loaded,
-  files: PictureFiles,
-): Promise<PictureMaker | undefined> {
-  const topology = await jsonOf<Parameters<typeof detailOf>[0]>(files.geography);
-  if (!topology) return undefined;
+type MakerRequest = {
+  readonly data: Loaded;
+  readonly files: PictureFiles;
+  /** Called if something that a preview needs does not come: it is shown without it. */
+  readonly onFault: (error: unknown) => void;
+};
+
+const loadCharts = () => import("../picture/chart/chart-picture.ts");
+const loadEncoder = () => import("../picture/map/qr-code.ts");
+
+/** Loads the materials for pictures. */
+export async function createPictureMaker(texts: PictureWords, { data, files, onFault }: MakerRequest): Promise<PictureMaker> {
+  const { atlas, ground, glyphWidths } = data;
+  const topology = await loadJson<Parameters<typeof detailOf>[0]>(files.geography);
   let finder: Finder | undefined;
   let chartPictureOf: OnDemand["chartPictureOf"] = () => {
     throw new Error("what lays out charts is not there");
   };
-  let hasCharts = false;
-  const fetchCharts = async () => {
-    try {
-      ({ chartPictureOf } = await import("../picture/chart/chart-picture.ts"));
-      hasCharts = true;
-    } catch {
-      hasCharts = false;
-    }
-  };
   // A signal: the preview is drawn again, with the code, once its encoder is there.
   const codeOf = signal<OnDemand["codeOf"]>(undefined);
-  let encoder: Promise<boolean> | undefined;
-  const fetchEncoder = () => {
-    encoder ??= import("../picture/map/qr-code.ts").then(
-      (it) => {
-        codeOf.value = it.codeOf;
-        return true;
-      },
-      () => {
-        encoder = undefined;
-        return false;
-      },
-    );
-    return encoder;
-  };
+  const fetchEncoder = once(async () => {
+    codeOf.value = (await loadEncoder()).codeOf;
+  });
   const geography = detailOf(topology);
   const root = new URL("./", document.baseURI).href;
-  let fonts: Promise<readonly FontFile[] | undefined> | undefined;
-  const fetchFonts = async () => {
-    const found = await (fonts ??= jsonOf<readonly FontFile[]>(files.figureFonts));
-    if (!found) fonts = undefined;
-    return found;
-  };
-  // Not needed until the picture is saved or shared, but then at once.
-  void fetchFonts();
+  const fetchFonts = once(() => loadJson<readonly FontFile[]>(files.figureFonts));
+  // Not needed until the picture is saved or shared, but then at once; if they do not come, that is said then.
+  fetchFonts().catch(() => undefined);
   return {
     pictureFor: (view, spec) => {
-      if (spec.parts.includes("code") && !codeOf.value) void fetchEncoder();
+      if (spec.parts.includes("code") && !codeOf.value) fetchEncoder().catch(onFault);
       const request = { atlas, finder, view, spec, geography, ground, glyphWidths, root };
       return pictureOf(texts, request, { chartPictureOf, codeOf: codeOf.value });
     },
     readyFor: async (view, spec) => {
-      if (spec.parts.includes("code") && !(await fetchEncoder())) return false;
+      if (spec.parts.includes("code")) await fetchEncoder();
       if (view.q !== undefined) finder ??= await loadFinder(atlas);
-      if (view.show === "figures" && !hasCharts) await fetchCharts();
-      return (view.q === undefined || finder !== undefined) && (view.show !== "figures" || hasCharts);
+      if (view.show === "figures") ({ chartPictureOf } = await loadCharts());
     },
     finder: () => finder,
     fonts: fetchFonts,
   };
+}
+
+/** Runs a load once, for all who ask; after a failure the next one who asks runs it again. */
+function once<Content>(load: () => Promise<Content>): () => Promise<Content> {
+  let loading: Promise<Content> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 /** A finished file in memory, or why there is none. */
@@ -96,32 +86,38 @@ type Made = { readonly kind: "made"; readonly file: File } | (Outcome & { readon
 const refused = (text: string) => ({ kind: "refused", text }) as const;
 const done = (text: string): Outcome => ({ kind: "done", text });
 
+type ActionsRequest = {
+  readonly draft: Draft;
+  readonly maker: PictureMaker;
+  /** Why something failed, in words, after a sentence that says what did. */
+  readonly explain: (error: unknown, sentence: string) => Promise<string>;
+};
+
 /** The ways to save or share the draft's picture. */
-export function actionsOf(texts: PictureWords, draft: Draft, maker: PictureMaker): Omit<PictureActions, "open"> {
+export function actionsOf(texts: PictureWords, { draft, maker, explain }: ActionsRequest): Omit<PictureActions, "open"> {
   const pictureNow = (): Picture => {
     draft.settle();
     return maker.pictureFor(draft.view.peek(), draft.spec.peek());
   };
 
-  const makeSvg = async (): Promise<Made> => {
+  const orWhy = (make: () => Promise<Made>) => (): Promise<Made> =>
+    make().catch(async (error: unknown) => refused(await explain(error, texts.exporter.notSaved)));
+
+  const makeSvg = orWhy(async () => {
     await painted();
-    const [fonts, isReady] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
-    if (!fonts) return refused(texts.exporter.fontsFailed);
-    if (!isReady) return refused(texts.common.partFailed);
+    const [fonts] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
     const picture = pictureNow();
     return made(picture, "svg", svgOf(texts, picture, fonts));
-  };
+  });
 
-  const makePng = async (): Promise<Made> => {
+  const makePng = orWhy(async () => {
     await painted();
-    const [fonts, isReady] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
-    if (!fonts) return refused(texts.exporter.fontsFailed);
-    if (!isReady) return refused(texts.common.partFailed);
+    const [fonts] = await Promise.all([maker.fonts(), maker.readyFor(draft.view.peek(), draft.spec.peek())]);
     const picture = pictureNow();
     const raster = await rasterOf(svgOf(texts, picture, fonts), picture.size, picture.spec.scale);
     if (!raster) return refused(picture.spec.scale > 1 ? texts.exporter.tooLargeToDraw : texts.exporter.notDrawn);
     return made(picture, "png", new Uint8Array(pngOf(texts, new Uint8Array(await raster.arrayBuffer()), picture)));
-  };
+  });
 
   const download = async (make: () => Promise<Made>): Promise<Outcome> => {
     const it = await make();
@@ -145,9 +141,8 @@ export function actionsOf(texts: PictureWords, draft: Draft, maker: PictureMaker
       await navigator.share({ files: [it.file], title: it.file.name });
       return done(texts.exporter.shared);
     } catch (error) {
-      return error instanceof DOMException && error.name === "AbortError"
-        ? done(texts.exporter.notShared)
-        : refused(texts.exporter.shareRefused);
+      if (!(error instanceof DOMException)) throw error;
+      return error.name === "AbortError" ? done(texts.exporter.notShared) : refused(texts.exporter.shareRefused);
     }
   };
 
@@ -172,9 +167,10 @@ async function copyPicture(texts: PictureWords, make: () => Promise<Made>): Prom
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
     return done(texts.exporter.copied);
-  } catch {
+  } catch (error) {
     // The clipboard may have refused before the picture was ready.
-    await picture.catch(() => undefined);
+    const [{ status }] = await Promise.allSettled([picture]);
+    if (status === "fulfilled" && !(error instanceof DOMException)) throw error;
     return fault ?? refused(texts.exporter.copyRefused);
   }
 }

@@ -19,12 +19,16 @@ export type ReopenedPicture =
 
 export async function reopenedFrom(words: PictureWords, file: File, atlas: Atlas): Promise<ReopenedPicture> {
   const { name } = file;
+  let bytes: ArrayBuffer;
   try {
-    const record = recordInPicture(new Uint8Array(await file.arrayBuffer()));
-    const picture = record === undefined ? undefined : pictureOfRecord(record, atlas);
-    if (picture?.kind !== "figure") return { kind: "refused", text: words.exporter.notOurs(name) };
-    return { ...picture, kind: "reopened", name };
-  } catch {
-    return { kind: "refused", text: words.exporter.notRead(name) };
+    bytes = await file.arrayBuffer();
+  } catch (error) {
+    // The file has gone or changed since it was chosen, or may not be read.
+    if (error instanceof DOMException) return { kind: "refused", text: words.exporter.notRead(name) };
+    throw error;
   }
+  const record = recordInPicture(new Uint8Array(bytes));
+  const picture = record === undefined ? undefined : pictureOfRecord(record, atlas);
+  if (picture?.kind !== "figure") return { kind: "refused", text: words.exporter.notOurs(name) };
+  return { ...picture, kind: "reopened", name };
 }

@@ -18,16 +18,24 @@ import { worksheetOf } from "../scene/table/worksheet.ts";
 import type { Loaded } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { byId } from "./page.ts";
+import type { Failures } from "./parts/failures.ts";
 import { isTouched, saveFile } from "./save.ts";
+
+const loadSpreadsheet = () => import("../spreadsheet/spreadsheet.ts");
+
+type SideViewRequest = {
+  readonly data: Loaded;
+  readonly store: Store;
+  readonly isHere: { value: boolean };
+  readonly explain: Failures["explain"];
+};
 
 let isShown = false;
 
 /** Replaces the map with the View's chart or table, reports that it has loaded, and keeps it in step with the View. */
 export function showSideView(
   base: Words,
-  { atlas, glyphWidths }: Loaded,
-  { scene, view, change }: Store,
-  isHere: { value: boolean },
+  { data: { atlas, glyphWidths }, store: { scene, view, change }, isHere, explain }: SideViewRequest,
 ): void {
   if (isShown) return;
   isShown = true;
@@ -37,14 +45,14 @@ export function showSideView(
   const chart = computed(() => chartOf({ atlas, words }, scene.value));
   const download = async (kind: TableFile, atlasKnown: Atlas, shown: readonly Row[]): Promise<string> => {
     const name = tableNameOf(words, scene.peek(), kind);
-    const content =
-      kind === "csv"
-        ? csvOf({ atlas: atlasKnown, words }, shown)
-        : await import("../spreadsheet/spreadsheet.ts").then(
-            ({ spreadsheetOf }) => spreadsheetOf(worksheetOf({ atlas: atlasKnown, words }, shown), words.table.worksheetName),
-            () => undefined,
-          );
-    if (content === undefined) return words.table.xlsxFailed;
+    const spreadsheet = async () =>
+      (await loadSpreadsheet()).spreadsheetOf(worksheetOf({ atlas: atlasKnown, words }, shown), words.table.worksheetName);
+    let content: string | Blob;
+    try {
+      content = kind === "csv" ? csvOf({ atlas: atlasKnown, words }, shown) : await spreadsheet();
+    } catch (error) {
+      return (await explain(error, words.table.notMade, () => undefined)).text;
+    }
     saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
     return isTouched() ? words.table.handedByTouch(name) : words.table.handed(name);
   };

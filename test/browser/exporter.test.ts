@@ -257,10 +257,10 @@ describe("the dialog that makes pictures", () => {
     );
     const fontless = await openedExporter({ missing: "figure-fonts" });
     await fontless.pressButton("Download SVG");
-    expect(await fontless.outcome()).toContain("typefaces could not be loaded, so nothing was saved");
+    expect(await fontless.outcome()).toContain("could be loaded, so nothing was saved. The connection works");
     const mapless = await openReader({ missing: /geography-.*\.json/ });
     await mapless.pressButton("Export image");
-    await mapless.until(async () => (await mapless.text()).includes("The map or its typefaces could not be loaded."));
+    await mapless.until(async () => (await mapless.text()).includes("The map for the picture could not be loaded."));
   });
 
   test("without WebGL shows the picture; where the browser cannot draw it says what to do, and saves nothing", async () => {

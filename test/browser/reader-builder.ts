@@ -70,7 +70,7 @@ export function builderOf({ page, context, read }: ReaderWindow) {
     if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     else
       await read(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
       });
     await dialog
       .getByRole("button", { name: /^Copy: / })

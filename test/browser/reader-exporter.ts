@@ -194,7 +194,7 @@ export function exporterOf({ page, context, read, until }: ReaderWindow) {
     if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     else
       await read(() => {
-        navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+        navigator.clipboard.write = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
       });
     await dialog.getByRole("button", { name: "Copy picture" }).click();
     await outcome();

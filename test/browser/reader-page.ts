@@ -15,6 +15,21 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     return page.locator(".notice:visible").allInnerTexts();
   };
 
+  /** The sentence under an id, with the names of its buttons; empty if there is none. */
+  const notice = async (id: string): Promise<string> =>
+    (await page.locator(`[data-notice="${id}"]:visible`).allInnerTexts()).join(" ").replaceAll(/\s+/g, " ");
+
+  const pressNotice = async (id: string, button: string): Promise<void> => {
+    await page.locator(`[data-notice="${id}"]`).getByRole("button", { name: button, exact: true }).click();
+  };
+
+  /** Publishes a newer version under the open page, whose files are gone; what it gives brings the page's version back. */
+  const deploy = async (): Promise<() => Promise<void>> => {
+    await context.route("**/assets/**", (route) => route.fulfill({ status: 404, body: "gone" }));
+    await context.route("**/version.json?*", (route) => route.fulfill({ json: { version: "newer", files: [] } }));
+    return () => context.unrouteAll();
+  };
+
   /** What a screen reader was last told. */
   const announced = async (): Promise<string> => {
     return (await page.locator("#announcer").textContent()) ?? "";
@@ -118,6 +133,9 @@ export function pageOf({ page, context, base, requested, complained, read }: Rea
     title,
     path,
     notices,
+    notice,
+    pressNotice,
+    deploy,
     announced,
     text,
     focus,

@@ -7,7 +7,7 @@ export function sharingOf({ page, context, read }: ReaderWindow) {
     if (isAllowed) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     else
       await read(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
       });
     const within = claim === undefined ? page.locator(".masthead") : page.locator(`#list [data-claim="${claim}"]`);
     if (claim !== undefined && (await within.locator(".take-menu").count()) === 0) await within.locator("h3 a").click();

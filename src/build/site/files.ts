@@ -46,6 +46,7 @@ export type BundleFiles = {
   readonly storyScript: string;
   readonly frameScript: string;
   readonly hostScript: string;
+  readonly version: string;
 };
 
 /** The two faces used on the first screen of the reader's pages, and the three of an embed. */
@@ -93,7 +94,9 @@ function pageFiles(
     });
     const linkedData = page.linkedData === undefined ? "" : linkedDataElement(page.linkedData);
     const story =
-      page.story === undefined ? "" : dataElement("page", storyDataOf(page.story, rootFrom(path), bundleFiles, names));
+      page.story === undefined
+        ? ""
+        : dataElement("page", storyDataOf({ words, names }, bundleFiles, { story: page.story, base: rootFrom(path) }));
     return [`${path}index.html`, document(words, head, page.body + linkedData + story, atlas.version)];
   };
   // The bundler writes the home page.
@@ -112,7 +115,11 @@ function pageFiles(
   ];
 }
 
-function storyDataOf(story: string, base: string, { storyPictures }: BundleFiles, names: PreparedSite["names"]): StoryPageData {
+function storyDataOf(
+  { words, names }: Pick<PreparedSite, "words" | "names">,
+  { storyPictures, version }: BundleFiles,
+  { story, base }: Pick<StoryPageData, "story" | "base">,
+): StoryPageData {
   return {
     story,
     base,
@@ -120,6 +127,8 @@ function storyDataOf(story: string, base: string, { storyPictures }: BundleFiles
     atlas: base + names.atlas,
     geography: base + names.geography,
     figureFonts: base + names.figureFonts,
+    version,
+    failures: words.failures,
   };
 }
 
@@ -151,6 +160,7 @@ function embedFiles({ compiled, words, names, made }: PreparedSite, bundleFiles:
       atlas: base + names.atlas,
       posterData: base + names.posterData,
       geography: base + names.geography,
+      version: bundleFiles.version,
     };
     const head = headOf(words, {
       ...page,

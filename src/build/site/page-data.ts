@@ -1,4 +1,5 @@
 import type { Start } from "../../scene/reading/starts.ts";
+import type { EmbedWords, FrameWords } from "../../words/words.ts";
 
 /**
  * Data for a page's script: the View the page was made for, where the data and the typefaces for pictures are, and the files the live map
@@ -12,6 +13,10 @@ export type PageData = {
   readonly geography: string;
   readonly figureFonts: string;
   readonly later: readonly string[];
+  readonly version: string;
+  /** What is said if a file does not come: one with these texts could be the one. */
+  readonly failures: FrameWords["failures"];
+  readonly mapFailures: EmbedWords["mapFailures"];
 };
 
 /** Data for an embed's script; addresses are relative to the page. */
@@ -26,6 +31,7 @@ export type EmbedPageData = {
   /** All records; and the reduced data from which a map and its cards are drawn. */
   readonly atlas: string;
   readonly posterData: string;
+  readonly version: string;
   readonly geography: string;
 };
 
@@ -39,4 +45,6 @@ export type StoryPageData = {
   readonly atlas: string;
   readonly geography: string;
   readonly figureFonts: string;
+  readonly version: string;
+  readonly failures: FrameWords["failures"];
 };

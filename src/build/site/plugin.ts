@@ -20,6 +20,7 @@ import { unsetIn } from "../atlas/script-fonts.ts";
 import { licencesPath, licencesText, packageIn, packagesOf, shippedModules } from "../hosting/licences.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { isIn, wordsIn } from "../words.ts";
+import { partsPlugin, versionIn } from "./bundle/parts.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
 import { feedPath } from "./data/feed.ts";
@@ -91,6 +92,9 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         geography,
         figureFonts,
         later: [...later, geography],
+        version: versionIn(bundle ?? {}, Object.values(names)),
+        failures: words.failures,
+        mapFailures: words.mapFailures,
       };
       return fillTemplate(words, html, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
@@ -122,6 +126,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         pageScript: await selfContainedScript("src/main-page.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
         frameScript: await selfContainedScript("src/main-embed.ts", { root, format: "es", plugins: [spoken, modules.plugin()] }),
         hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife", plugins: [modules.plugin()] }),
+        version: versionIn(bundle, Object.values(prepared.names)),
       };
       const pictures = socialCards(prepared.words, prepared.renderInputs, origin);
       for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
@@ -167,7 +172,8 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
     name: "claimed-ground-workers",
     config: () => ({ worker: { plugins: () => [modules.plugin()] } }),
   };
-  return [spoken, workers, modules.plugin(), pages];
+  const parts = partsPlugin(async (bundle) => versionIn(bundle, Object.values((await site()).names)));
+  return [spoken, workers, modules.plugin(), pages, parts];
 }
 
 type SiteRequest = SiteOptions & { readonly root: string };
@@ -304,7 +310,9 @@ function fileWith(bundle: Rolldown.OutputBundle, name: RegExp): string {
 
 /** The live map's code, worker and style sheet, to be fetched when the page is idle. */
 function laterFiles(bundle: Rolldown.OutputBundle): readonly string[] {
-  const code = Object.values(bundle).find((it) => it.type === "chunk" && it.facadeModuleId?.endsWith("/src/map/live-map.ts"));
+  const code = Object.values(bundle).find(
+    (it) => it.type === "chunk" && it.facadeModuleId?.endsWith("/src/wiring/map/live-map.ts"),
+  );
   if (!code) throw new Error("the build made no code for the live map");
   return [code.fileName, ...Object.keys(bundle).filter((it) => /worker-[^/]*\.js$|live-map-[^/]*\.css$/.test(it))];
 }

@@ -33,8 +33,9 @@ export function FrameMeasure({ address, width, onMeasured }: MeasureProps) {
       const inside = current?.contentDocument;
       // The previous document may stay for a while.
       if (!current || inside?.URL !== new URL(address, document.baseURI).href) return;
-      const root = inside.documentElement;
-      if (root.dataset["list"] === undefined) return;
+      // It begins without a root.
+      const root = inside.querySelector("html");
+      if (root?.dataset["list"] === undefined) return;
       // The items on the map do not affect the height, and take longest to lay out.
       for (const it of inside.querySelectorAll<HTMLElement>(".drawn")) it.style.display = "none";
       const all = [...new Set([width, ...widths])].sort((a, b) => a - b);

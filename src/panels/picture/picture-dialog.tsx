@@ -6,6 +6,7 @@ import type { View } from "../../scene/view.ts";
 import type { PictureWords } from "../../words/words.ts";
 import { Copyable } from "../dialog/copyable.tsx";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { type NotReady, Waiting } from "../dialog/waiting.tsx";
 import { useWords } from "../use-words.ts";
 import { AnnotationList, wordsId } from "./annotation-list.tsx";
 import type { Draft } from "./draft.ts";
@@ -16,10 +17,7 @@ import { type Outcome, type PictureActions, SaveAndShare } from "./save-and-shar
 import { Tools } from "./tools.tsx";
 
 /** The picture to be made, once its map is ready. */
-export type PictureDraft =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly retry: () => void }
-  | { readonly kind: "ready"; readonly draft: Draft; readonly actions: PictureActions };
+export type PictureDraft = NotReady | { readonly kind: "ready"; readonly draft: Draft; readonly actions: PictureActions };
 
 export type PictureDialogProps = {
   readonly atlas: Pick<Atlas, "head" | "credits">;
@@ -42,14 +40,7 @@ export function PictureDialog({ state, onClose, ...rest }: PictureDialogProps) {
       {now.kind === "ready" ? (
         <Workshop {...rest} draft={now.draft} actions={now.actions} />
       ) : (
-        <div class="figure-waiting">
-          <p role="status">{now.kind === "loading" ? texts.exporter.loading : texts.exporter.loadFailed}</p>
-          {now.kind === "failed" && (
-            <button type="button" onClick={now.retry}>
-              {texts.exporter.tryAgain}
-            </button>
-          )}
-        </div>
+        <Waiting state={now} loading={texts.exporter.loading} />
       )}
     </DialogFrame>
   );

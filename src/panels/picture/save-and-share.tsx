@@ -41,8 +41,6 @@ export function SaveAndShare({ actions, lastOutcome, onOutcome }: SaveAndSharePr
       const outcome = await action();
       if (outcome.kind === "held") held.value = outcome;
       else onOutcome(outcome);
-    } catch {
-      onOutcome({ kind: "refused", text: words.exporter.notWritten });
     } finally {
       running.value = undefined;
     }

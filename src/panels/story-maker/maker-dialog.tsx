@@ -5,6 +5,7 @@ import { withStep } from "../../scene/story/draft/draft.ts";
 import { messagesAt } from "../../scene/story/draft/draft-problems.ts";
 import type { StoryMakerWords } from "../../words/words.ts";
 import { DialogFrame } from "../dialog/dialog-frame.tsx";
+import { Waiting } from "../dialog/waiting.tsx";
 import { useWords } from "../use-words.ts";
 import { Field, Messages } from "./field.tsx";
 import { type FileActions, FileRow } from "./file-row.tsx";
@@ -30,18 +31,7 @@ export function MakerDialog({ state, onClose, ...rest }: MakerDialogProps) {
   const now = state.value;
   return (
     <DialogFrame kind="maker" title={storyMaker.makeStory} onClose={onClose}>
-      {now.kind === "ready" ? (
-        <Desk {...rest} workshop={now.workshop} />
-      ) : (
-        <div class="figure-waiting">
-          <p role="status">{now.kind === "loading" ? storyMaker.loading : storyMaker.loadFailed}</p>
-          {now.kind === "failed" && (
-            <button type="button" onClick={now.retry}>
-              {storyMaker.tryAgain}
-            </button>
-          )}
-        </div>
-      )}
+      {now.kind === "ready" ? <Desk {...rest} workshop={now.workshop} /> : <Waiting state={now} loading={storyMaker.loading} />}
     </DialogFrame>
   );
 }

@@ -3,6 +3,7 @@ import type { StatementAtHand } from "../../scene/story/draft/statements-at-hand
 import type { StoryProblem } from "../../scene/story/problems.ts";
 import type { ToldStep, ToldStory } from "../../scene/story/told.ts";
 import type { View } from "../../scene/view.ts";
+import type { NotReady } from "../dialog/waiting.tsx";
 
 /** The map of one step, drawn. */
 export type DrawnStep = { readonly shared: string; readonly posters: readonly string[]; readonly style: string };
@@ -18,10 +19,7 @@ export type Workshop = {
   readonly statementOf: (id: string) => StatementAtHand | undefined;
 };
 
-export type WorkshopState =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly retry: () => void }
-  | { readonly kind: "ready"; readonly workshop: Workshop };
+export type WorkshopState = NotReady | { readonly kind: "ready"; readonly workshop: Workshop };
 
 /** What the page shows, for a step. */
 export type ShownNow = {

@@ -31,7 +31,7 @@ export function TakeAway() {
           {words.story.print}
         </button>
         <p class="quiet">{words.story.printNote}</p>
-        <p role="status" data-failed={words.story.takeFailed} />
+        <div role="status" data-failed={words.story.takeFailed} />
       </div>
     </details>
   );

@@ -7,13 +7,16 @@ import { ringKeyOf } from "../../scene/on-map/ring-key.ts";
 import type { Store } from "../../store/store.ts";
 import type { Edition } from "../../words/edition.ts";
 import { byId } from "../page.ts";
+import type { Failures } from "../parts/failures.ts";
 import type { MapControls } from "./map.ts";
+
+type FurnitureRequest = { readonly controls: MapControls; readonly need: Failures["need"] };
 
 /** The elements on and below the map, and the choice of borders, loaded when opened. */
 export function wireFurniture(
   { atlas, words }: Edition,
   { scene, view, change }: Store,
-  { scale, onZoom, onHome }: MapControls,
+  { controls: { scale, onZoom, onHome }, need }: FurnitureRequest,
 ): void {
   const statuses = statusKeyOf(atlas);
   const rings = ringKeyOf(atlas);
@@ -38,12 +41,14 @@ export function wireFurniture(
   );
   show(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
   const panel = byId("borders");
-  const open = async () => {
-    const { showBorders } = await import("./borders-shown.tsx");
-    showBorders({ atlas, words }, { borders, change, statuses, rings, panel });
-  };
   // If it fails to load, the panel only describes the borders, without a choice.
-  panel.addEventListener("beforetoggle", () => {
-    open().catch(() => undefined);
-  });
+  panel.addEventListener(
+    "beforetoggle",
+    () =>
+      void need({
+        id: "borders",
+        load: () => import("./borders-shown.tsx"),
+        use: (it) => it.showBorders({ atlas, words }, { borders, change, statuses, rings, panel }),
+      }),
+  );
 }

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { createLiveControl, type Hindrance, type LiveControl } from "../../map/control.ts";
 import type { CameraState } from "../../poster/drawn-scene.ts";
 import { attachInput } from "../../poster/input.ts";
-import { createStage, type Stage } from "../../poster/stage.ts";
+import { createStage, loadDrawer, type Stage } from "../../poster/stage.ts";
 import { cameraOf, isSameCamera, zoomed } from "../../scene/camera/camera.ts";
 import type { Extent } from "../../scene/camera/extent.ts";
 import { type Scale, scaleOf } from "../../scene/camera/scale.ts";
@@ -10,22 +10,23 @@ import { pathTo } from "../../scene/page-path.ts";
 import { namedCounts } from "../../scene/scene.ts";
 import { type View, withCamera, withClaim, withoutChoice, withRegion } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
+import { loadJson } from "../../store/parts.ts";
 import type { Store } from "../../store/store.ts";
-import { gesturesTexts } from "../../words/en/gestures.ts";
-import { type Words, withCatalogue } from "../../words/words.ts";
+import type { EmbedWords, Words } from "../../words/words.ts";
 import { announce, byId, darkScheme, themeOf, within } from "../page.ts";
+import type { Failures, Notify } from "../parts/failures.ts";
 
 type MapRequest = {
   readonly data: Loaded;
   readonly store: Store;
   readonly geographyUrl: string;
-  readonly notify: (id: string, text: string | undefined) => void;
+  readonly notify: Notify;
+  readonly failures: Failures;
+  readonly texts: EmbedWords["mapFailures"];
   /** Path from the page to the site's root. */
   readonly base: string;
   /** Whether the map is embedded in someone else's page. */
   readonly isFramed: boolean;
-  /** What is said where the live map cannot be loaded. */
-  readonly notLoaded: string;
 };
 
 /** Actions for the buttons, and the length of the scale bar. */
@@ -37,8 +38,13 @@ export type MapControls = {
 
 type WiredMap = { readonly live: LiveControl; readonly stage: Stage; readonly controls: MapControls };
 
+const loadLiveMap = () => import("./live-map.ts");
+
 /** Keeps the map in step with the View: the drawing at once, and the live map beneath it, if there is one. */
-export function wireMap(words: Words, { data, store, geographyUrl, notify, base, isFramed, notLoaded }: MapRequest): WiredMap {
+export function wireMap(
+  words: Words,
+  { data, store, geographyUrl, notify, failures, texts, base, isFramed }: MapRequest,
+): WiredMap {
   const { atlas, ground, glyphWidths } = data;
   const { scene, view, change } = store;
   const medium = isFramed ? "embed" : "page";
@@ -53,15 +59,16 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
     set: isFramed ? "embed" : "home",
     linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
+    withDrawer: (use) => failures.need({ id: "drawing", load: loadDrawer, use, sentence: texts.drawing }),
     onMistake: (error) => {
-      notify("map", words.common.partMistaken);
       reportError(error);
+      notify("map", words.common.partMistaken);
     },
   });
   const sentences: Readonly<Record<Hindrance, string>> = {
-    "no-webgl": words.common.noWebgl,
-    "not-loaded": notLoaded,
-    lost: isFramed ? words.common.lostInFrame : words.common.lostWebgl,
+    "no-webgl": texts.noWebgl,
+    "not-loaded": failures.texts.liveMap,
+    lost: isFramed ? texts.lostInFrame : texts.lostWebgl,
   };
   const cameraStateOf = (extent: Extent, now: View): CameraState => ({
     camera: cameraOf(atlas, { extent, view: now }, stage.frame(), medium),
@@ -78,9 +85,10 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
   let drawnScene = scene.peek();
 
   const live = createLiveControl({
-    words: withCatalogue(words, gesturesTexts),
+    words,
     container: within(stage.element, ".live"),
-    geographyUrl,
+    loadLiveMap,
+    loadTopology: () => loadJson(geographyUrl),
     isFramed,
     constrain: (at) => cameraOf(atlas, { extent: scene.peek().extent, view: { at } }, stage.frame(), medium),
     camera,
@@ -90,6 +98,7 @@ export function wireMap(words: Words, { data, store, geographyUrl, notify, base,
       notify("map", hindrance && sentences[hindrance]);
       if (hindrance) stage.show(scene.peek(), cameraState());
     },
+    onFault: (error) => void failures.tell("map", error, failures.texts.liveMap, () => live.retry()),
     onReady: (gestures, drawOutlines) => {
       stage.moveInto(gestures);
       stage.refine(drawOutlines);

@@ -2,7 +2,7 @@ import "../../panels/styles/search/marks.css";
 import { effect } from "@preact/signals";
 import { createMarker } from "../../panels/search/marks.ts";
 import { createKeys } from "../../scene/search/key.ts";
-import { finderOf, searchInPiecesOf } from "../../scene/search/search.ts";
+import { finderOf, searchInPiecesOf, searchOf } from "../../scene/search/search.ts";
 import { longestSearch, withSearch } from "../../scene/view.ts";
 import type { Loaded } from "../../store/load.ts";
 import type { Store } from "../../store/store.ts";
@@ -12,14 +12,19 @@ import { byId } from "../page.ts";
 /** How long the search waits for the next letter, in milliseconds: Safari allows a hundred address changes in half a minute. */
 const pause = 300;
 
+/** Indexes an atlas while the page goes on answering. */
+export async function prepareSearch({ atlas }: Loaded): Promise<void> {
+  await searchInPiecesOf(atlas);
+}
+
 /** Searches for the typed text, and marks what is found. */
-export async function wireSearch(
+export function wireSearch(
   { atlas }: Loaded,
   { view, change, setFinder }: Store,
   field: HTMLInputElement,
-  isComposing: () => boolean,
-): Promise<void> {
-  const search = await searchInPiecesOf(atlas);
+  isComposing: boolean,
+): void {
+  const search = searchOf(atlas);
   const clear = byId("clear-search");
   const marker = createMarker([byId("claims"), byId("sheet")], createKeys(atlas.spellings).keysOf);
   let timer: number | undefined;
@@ -61,7 +66,7 @@ export async function wireSearch(
     field.focus();
   });
   // Text typed before this code loaded counts; later the field follows the View, unless it already says the same or is being typed in.
-  if (typed() !== "" && !isComposing()) wait();
+  if (typed() !== "" && !isComposing) wait();
   effect(() => {
     const { q = "" } = view.value;
     if (timer === undefined && typed() !== q) field.value = q;

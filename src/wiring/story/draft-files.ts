@@ -18,17 +18,14 @@ export function fileActionsOf({ storyMaker }: StoryMakerWords): FileActions {
       const { name, size } = file;
       const refused = (text: string) => ({ kind: "refused", text, problems: [] }) as const;
       if (size > longestFile) return refused(storyMaker.tooLarge(name, longestFile));
-      let bytes: ArrayBuffer;
-      try {
-        bytes = await file.arrayBuffer();
-      } catch {
-        return refused(storyMaker.notRead(name));
-      }
       let text: string;
       try {
-        text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      } catch {
-        return refused(storyMaker.notText(name));
+        text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      } catch (error) {
+        // The file has gone or changed since it was chosen, or may not be read; and what the decoder throws for other bytes.
+        if (error instanceof DOMException) return refused(storyMaker.notRead(name));
+        if (error instanceof TypeError) return refused(storyMaker.notText(name));
+        throw error;
       }
       const read = draftOf(name, text);
       if (read.kind === "refused")

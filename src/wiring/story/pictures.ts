@@ -9,7 +9,8 @@ import { isDrawable, type PictureSpec, type PresetName, plainPicture, sizeOf } f
 import { viewOfStep } from "../../scene/story/story-address.ts";
 import { toldOf } from "../../scene/story/told.ts";
 import { zipSync } from "../../spreadsheet/zip.ts";
-import { jsonOf, loadAtlas } from "../../store/load.ts";
+import { loadAtlas } from "../../store/load.ts";
+import { loadJson } from "../../store/parts.ts";
 import { pageCatalogue } from "../../words/en/catalogues/page.ts";
 import { pictureCatalogue } from "../../words/en/catalogues/picture.ts";
 import { announcementTexts } from "../../words/en/embed/announcements.ts";
@@ -20,8 +21,11 @@ import { withSocial } from "../social-words.ts";
 /** What is asked for: every step as a picture of this size, or all of them as one long picture, whose size is its own. */
 export type Taking = { readonly kind: "steps" | "long"; readonly preset: PresetName };
 
-/** Makes the pictures of the story of a page and hands them to the browser as one file. Gives the sentence that says how it ended. */
-export async function savePictures(page: StoryPageData, taking: Taking, say: (text: string) => void): Promise<string> {
+/** Makes the pictures and hands them to the browser as one file, saying how far it is. Gives the sentence that says how it ended. */
+type SavePictures = (taking: Taking, say: (text: string) => void) => Promise<string>;
+
+/** Loads what the pictures of the story of a page are made of. */
+export async function loadPictures(page: StoryPageData): Promise<SavePictures> {
   const texts: PictureWords = withCatalogue(
     withCatalogue(withSocial(createWords(document.documentElement.lang, pageCatalogue)), announcementTexts),
     pictureCatalogue,
@@ -29,15 +33,12 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
   const addressOf = (path: string) => new URL(path, document.baseURI).href;
   const [data, topology, fonts] = await Promise.all([
     loadAtlas(addressOf(page.atlas)),
-    jsonOf<Parameters<typeof detailOf>[0]>(addressOf(page.geography)),
-    jsonOf<readonly FontFile[]>(addressOf(page.figureFonts)),
+    loadJson<Parameters<typeof detailOf>[0]>(addressOf(page.geography)),
+    loadJson<readonly FontFile[]>(addressOf(page.figureFonts)),
   ]);
-  if (!fonts) return texts.exporter.fontsFailed;
-  if (!data || !topology) return texts.storyPicture.recordsFailed;
   const { atlas } = data;
   const recorded = atlas.stories.find((it) => it.id === page.story);
-  // The page is older than the records.
-  if (!recorded) return texts.storyPicture.recordsFailed;
+  if (!recorded) throw new Error(`unknown story: ${page.story}`);
   const story = toldOf({ atlas, words: texts }, recorded);
   const views = recorded.steps.map((it) => viewOfStep(it, atlas));
   const [first] = views;
@@ -51,23 +52,26 @@ export async function savePictures(page: StoryPageData, taking: Taking, say: (te
     saveFile(new File([new Uint8Array(content)], name, { type }));
     return texts.exporter.handed(name);
   };
-  if (taking.kind === "long") {
+  const saveLong: SavePictures = async (_taking, say) => {
     say(texts.storyPicture.makingLong);
     const picture = longPictureOf(texts, { ...material, story, view: first }, { codeOf: undefined });
     const content = await drawn(picture);
     return content ? handed(content, `${picture.words.fileName}.png`, "image/png") : texts.exporter.notDrawn;
-  }
-  const spec = specOf(taking.preset);
-  const { width, height } = sizeOf(spec);
-  const files = new Map<string, Uint8Array>();
-  for (const [index, step] of story.steps.entries()) {
-    say(texts.storyPicture.making(step.number, story.steps.length));
-    const picture = pictureOf(texts, { ...material, view: views[index] ?? first, spec, told: { story, step } }, onlyMaps);
-    const content = await drawn(picture);
-    if (!content) return texts.exporter.notDrawn;
-    files.set(`${picture.words.fileName}-${width}x${height}.png`, content);
-  }
-  return handed(zipSync(Object.fromEntries(files)), `${story.id}.zip`, "application/zip");
+  };
+  const saveSteps: SavePictures = async ({ preset }, say) => {
+    const spec = specOf(preset);
+    const { width, height } = sizeOf(spec);
+    const files = new Map<string, Uint8Array>();
+    for (const [index, step] of story.steps.entries()) {
+      say(texts.storyPicture.making(step.number, story.steps.length));
+      const picture = pictureOf(texts, { ...material, view: views[index] ?? first, spec, told: { story, step } }, onlyMaps);
+      const content = await drawn(picture);
+      if (!content) return texts.exporter.notDrawn;
+      files.set(`${picture.words.fileName}-${width}x${height}.png`, content);
+    }
+    return handed(zipSync(Object.fromEntries(files)), `${story.id}.zip`, "application/zip");
+  };
+  return (taking, say) => (taking.kind === "long" ? saveLong : saveSteps)(taking, say);
 }
 
 /** The pictures of steps are maps, without a code. */

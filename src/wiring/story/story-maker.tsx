@@ -14,16 +14,20 @@ import { loadedWordsOf } from "../../domain/parse/language/loaded-words.ts";
 import { detailOf } from "../../drawing/detail.ts";
 import { stepMapsOf } from "../../drawing/poster/step-maps.ts";
 import { viewOf } from "../../scene/address.ts";
+import type { Finder } from "../../scene/filters.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { stepAddressOf } from "../../scene/story/draft/draft.ts";
 import { problemsOfDraft } from "../../scene/story/draft/draft-problems.ts";
 import { statementAtHand, statementsAtHand } from "../../scene/story/draft/statements-at-hand.ts";
 import { tellerOf } from "../../scene/story/draft/told-draft.ts";
 import type { View } from "../../scene/view.ts";
-import { jsonOf, loadFinder } from "../../store/load.ts";
+import { loadFinder } from "../../store/load.ts";
+import { loadJson } from "../../store/parts.ts";
 import { type DialogRequest, openDialog } from "../dialogs.ts";
 import { fileActionsOf } from "./draft-files.ts";
 import { scalePatterns } from "./flight.ts";
+
+type Topology = Parameters<typeof detailOf>[0];
 
 // Closing the dialog loses nothing: the draft is there when it opens again.
 const maker = createMaker();
@@ -70,12 +74,13 @@ async function prepare(words: StoryMakerWords, request: DialogRequest): Promise<
   if (state.peek().kind === "ready") return;
   state.value = { kind: "loading" };
   const { atlas, ground, glyphWidths } = request.data;
-  const [topology, finder] = await Promise.all([
-    jsonOf<Parameters<typeof detailOf>[0]>(request.page.geography),
-    loadFinder(atlas),
-  ]);
-  if (!topology || !finder) {
-    state.value = { kind: "failed", retry: () => void prepare(words, request) };
+  let finder: Finder;
+  let topology: Topology;
+  try {
+    [topology, finder] = await Promise.all([loadJson<Topology>(request.page.geography), loadFinder(atlas)]);
+  } catch (error) {
+    const retry = () => void prepare(words, request);
+    state.value = { kind: "failed", ...(await request.failures.explain(error, words.storyMaker.notLoaded, retry)) };
     return;
   }
   const edition = { atlas, words };

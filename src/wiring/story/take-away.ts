@@ -1,6 +1,9 @@
 import type { StoryPageData } from "../../build/site/page-data.ts";
 import type { PresetName } from "../../scene/picture/spec.ts";
+import { loadScript } from "../../store/parts.ts";
 import { within } from "../page.ts";
+import { createFailures } from "../parts/failures.ts";
+import { plainNotices } from "../parts/plain-notice.ts";
 
 /** Answers what takes a story away: its pictures, whose code is fetched when they are asked for, and the print dialog. */
 export function takeAway(box: HTMLElement, page: StoryPageData): void {
@@ -8,22 +11,29 @@ export function takeAway(box: HTMLElement, page: StoryPageData): void {
   const say = (text: string) => {
     status.textContent = text;
   };
+  const { need } = createFailures({
+    texts: page.failures,
+    version: page.version,
+    versionUrl: `${page.base}version.json`,
+    notify: plainNotices(status),
+  });
   const size = within(box, "select") as HTMLSelectElement;
   const buttons = box.querySelectorAll<HTMLButtonElement>("button");
+  const load = async () => {
+    const code = await loadScript<typeof import("../../main-take.ts")>(new URL(page.pictures, document.baseURI).href);
+    return (await code.takeAway()).loadPictures(page);
+  };
   const take = async (kind: "steps" | "long") => {
+    say("");
     for (const it of buttons) it.disabled = true;
-    try {
-      const code: typeof import("../../main-take.ts") = await import(
-        /* @vite-ignore */ new URL(page.pictures, document.baseURI).href
-      );
-      const { savePictures } = await code.takeAway();
-      say(await savePictures(page, { kind, preset: size.value as PresetName }, say));
-    } catch (error) {
-      say(status.dataset["failed"] ?? "");
-      reportError(error);
-    } finally {
-      for (const it of buttons) it.disabled = false;
-    }
+    await need({
+      id: "take",
+      load,
+      use: async (save) => say(await save({ kind, preset: size.value as PresetName }, say)),
+      sentence: status.dataset["failed"] ?? "",
+      retry: () => void take(kind),
+    });
+    for (const it of buttons) it.disabled = false;
   };
   box.hidden = false;
   box.addEventListener("click", ({ target }) => {

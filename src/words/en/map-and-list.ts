@@ -167,7 +167,6 @@ export const commonTexts = (locale: Locale) => {
       empty: noMatch,
       emptySearch: (words: string) => `No matching statement contains “${words}”.`,
       searching: "Searching …",
-      searchFailed: "Search could not be loaded, so the list is not narrowed by it. Check your connection and try again.",
       clear: "Clear filters",
       filters: "Filter",
       /** What stands over the choices of a filter. */
@@ -178,24 +177,13 @@ export const commonTexts = (locale: Locale) => {
       zoomIn: "Zoom in",
       zoomOut: "Zoom out",
       home: "Show the whole map",
-      noWebgl:
-        "The interactive map needs WebGL, which is not available here. The static map still works, with filters, selection and the list.",
-      lostWebgl: "The browser stopped the interactive map. The static map is shown until it returns.",
-      mapFailed:
-        "The interactive map could not be loaded. The static map is still available; check your connection and use a zoom button to try again.",
-      atlasFailed:
-        "The records could not be loaded, so filters and map selection are unavailable. The list below is complete; reload the page to try again.",
 
       dismiss: "Close this message",
 
       kilometres: (value: number) => `${locale.number(value)} km`,
       borders: "Borders",
 
-      lostInFrame:
-        "The browser stopped the interactive map. The static map is back. Use the button to restart the interactive map.",
-      mistake: "Something went wrong on this page, so that choice could not be shown. The page is as it was before.",
       partMistaken: "Something went wrong on this page, so this part of it cannot be shown. Reload the page to try again.",
-      partFailed: "This part of the page could not be loaded. The list is still available; check your connection and try again.",
 
       timeline: "Statements by the day they were said",
       aboutWhen: (speaker: string, date: string) => `${speaker} refers to ${date}`,

@@ -73,10 +73,19 @@ test("it has every page, embed, card, oEmbed answer and file, and no other", () 
     "favicon.svg",
     "_headers",
     "licenses.txt",
+    "version.json",
   ];
   expect([...files.keys()].filter((it) => !it.startsWith("assets/")).sort()).toEqual(expected.sort());
   const cards = readdirSync(join(built, "cards"), { recursive: true }).map(String);
   expect(cards.filter((it) => it.endsWith(".png")).sort()).toEqual(["atlas", ...shown].map((it) => `${it}.png`).sort());
+});
+
+test("every page whose script loads more knows the version that is published, by which it tells that there is a newer one", () => {
+  const published = JSON.parse(readFileSync(join(built, "version.json"), "utf8")).version;
+  const versionIn = (html: string) => /<script[^>]* id="page">.*"version":"(\w+)"/.exec(html)?.[1];
+  const loading = [...files].filter(([name, content]) => name.endsWith(".html") && versionIn(content) !== undefined);
+  expect(loading.map(([name]) => name)).toEqual(expect.arrayContaining(["index.html", "embed/index.html"]));
+  expect(loading.flatMap(([name, content]) => (versionIn(content) === published ? [] : [name]))).toEqual([]);
 });
 
 /** Words of the program itself that the first atlas happens to have too. */

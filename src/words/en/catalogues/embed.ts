@@ -1,4 +1,6 @@
 import type { Locale } from "../../locale.ts";
+import { announcementTexts } from "../embed/announcements.ts";
+import { mapFailureTexts } from "../embed/failures.ts";
 import { hiddenClaimTexts } from "../embed/hidden-claim.ts";
 import { pairTexts } from "../embed/pair.ts";
 import { selectionCatalogue } from "./selection.ts";
@@ -7,5 +9,7 @@ import { selectionCatalogue } from "./selection.ts";
 export const embedCatalogue = (locale: Locale) => ({
   ...pairTexts(locale),
   ...hiddenClaimTexts(),
+  ...announcementTexts(),
+  ...mapFailureTexts(),
   ...selectionCatalogue(locale),
 });

@@ -1,5 +1,5 @@
-import { announcementTexts } from "../embed/announcements.ts";
 import { embedTexts } from "../embed/embed.ts";
+import { failureTexts } from "../embed/failures.ts";
 
 /** A frame before the map in it is explored. */
-export const frameCatalogue = () => ({ ...embedTexts(), ...announcementTexts() });
+export const frameCatalogue = () => ({ ...embedTexts(), ...failureTexts() });

@@ -29,8 +29,6 @@ export const announcementTexts = () => {
           : why === "withdrawn"
             ? `the record “${value}” has been withdrawn; its page explains why`
             : `“${key}${word.test(value) ? `=${value}` : ""}” could not be read`,
-      exploreFailed:
-        "The map could not be loaded. The static map and the list are still available; check your connection and try again.",
     },
   };
 };

@@ -7,7 +7,6 @@ export const embedTexts = () => {
       noFullscreen: "The page around this map does not allow full screen.",
       headingByHost: "Heading by the page that shows this map.",
       linkBlocked: (address: string) => `The page showing this map blocks links. Copy this address: ${address}`,
-      viewFailed: "The requested view could not be loaded, so the default view is shown. Check your connection and reload.",
     },
   };
 };

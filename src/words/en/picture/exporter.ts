@@ -8,8 +8,7 @@ export const exporterTexts = (locale: Locale) => {
     exporter: {
       exportImage: "Export image",
       loading: "Loading the map …",
-      loadFailed: "The map or its typefaces could not be loaded. Check your connection and try again.",
-      tryAgain: "Try again",
+      notLoaded: "The map for the picture could not be loaded.",
 
       mapInPicture: "Map in the picture",
       mapHelp:
@@ -151,8 +150,7 @@ export const exporterTexts = (locale: Locale) => {
       notShared: "Nothing was shared.",
       tooLargeToDraw: "The browser could not draw so large a picture; choose a smaller scale, or download the SVG.",
       notDrawn: "The browser could not draw the picture. Try again, or download the SVG.",
-      fontsFailed: "The typefaces could not be loaded, so nothing was saved. Check your connection and try again.",
-      notWritten: "The picture’s file could not be written, so nothing was saved. Try again.",
+      notSaved: "Not all that the picture needs could be loaded, so nothing was saved.",
       opened: (name: string) => `${name} is open again. “Undo” brings back the annotations that were here.`,
       openedInPart: (name: string, parts: readonly string[]) =>
         `${name} is open again, but not in full: ${parts.join("; ")}. The rest is shown.`,

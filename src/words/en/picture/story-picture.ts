@@ -16,7 +16,6 @@ export const storyPictureTexts = (locale: Locale) => {
       /** While the pictures of a story are made. */
       making: (number: number, steps: number) => `Making picture ${place(number, steps)} …`,
       makingLong: "Making the picture …",
-      recordsFailed: "The records could not be loaded, so nothing was saved. Check your connection and try again.",
       /** A step in the description of the whole. */
       described: (number: number, step: string, text: string) => `${locale.number(number)}. ${step}: ${text}`,
     },

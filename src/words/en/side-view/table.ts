@@ -26,7 +26,7 @@ export const tableTexts = (common: CommonTexts) => {
       handed: (name: string) => `Handed to the browser as a download: ${name}.`,
       handedByTouch: (name: string) =>
         `Handed to the browser as a download: ${name}. If nothing was saved, open this page in the device’s own browser.`,
-      xlsxFailed: "The spreadsheet could not be made. Check your connection and try again, or download the CSV.",
+      notMade: "The file could not be made.",
       noFigure: "no figure",
       noPlace: "no place named",
       onTheMap: (kind: "drawn" | "none" | "undrawn") =>

@@ -8,9 +8,7 @@ export const storyMakerTexts = (locale: Locale) => {
     storyMaker: {
       makeStory: "Make a story",
       loading: "Loading the rules and the map …",
-      loadFailed:
-        "What stories are written with could not be loaded. Your draft is still here; check your connection and try again.",
-      tryAgain: "Try again",
+      notLoaded: "The rules and the map could not be loaded. Your draft is still here.",
       /** On every step and map of a story that has not been published. */
       draftMark: (site: string) => `Draft, not published by ${site}`,
       draftFile: "Draft",

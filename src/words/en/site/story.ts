@@ -30,6 +30,6 @@ export const storyTexts = (locale: Locale) => ({
     print: "Print or save as PDF",
     /** Below the button that opens the print dialog. */
     printNote: "In the print dialog, choose “Save as PDF” for slides: one step a page.",
-    takeFailed: "What makes the pictures could not be loaded. Check the connection and try again.",
+    takeFailed: "The pictures could not be made.",
   },
 });

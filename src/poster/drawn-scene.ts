@@ -93,22 +93,39 @@ export function drawerOf(
     });
   };
 
-  return (request) => {
+  /** What a scene looks like with a camera in a frame. */
+  const drawingFor = (request: SceneRequest): Drawing => {
     const { scene, camera, frame, glyphWidths } = request;
     const tones = [...new Set(scene.regions.flatMap((it): readonly Tone[] => (it.kind === "sea" && it.tone ? [it.tone] : [])))];
     const layout = layoutFor(request);
     const locator = { ground: `<use href="#${locatorGround}"/>`, surface };
     const style = { palette: pagePalette, glyphWidths, linkOf, nameOf, locator };
-    const { ground, corners } = drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style);
-    const regions = drawRegions(scene, {
-      palette: pagePalette,
-      bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
-    });
+    return {
+      ...drawOverlay(words, layout, pixelPlacer(layout, camera, frame), style),
+      regions: drawRegions(scene, {
+        palette: pagePalette,
+        bandWidthPx: bandWidthOf(scene.extent.kind, medium, isNarrow(frame, medium)),
+      }),
+      patterns: drawPatterns(pagePalette, 1, tones),
+    };
+  };
+  /** The last drawing of each scene that a reader may come back to. */
+  const lastDrawn = new WeakMap<Scene, { readonly key: string; readonly names: Ground; readonly drawing: Drawing }>();
+
+  return (request) => {
+    const { scene, camera, frame, isByHand, ground: names } = request;
+    const key = [...camera.center, camera.zoom, frame.width, frame.height, isByHand].join();
+    const last = lastDrawn.get(scene);
+    const drawing = last?.key === key && last.names === names ? last.drawing : drawingFor(request);
+    lastDrawn.set(scene, { key, names, drawing });
     for (const it of parts.defs.querySelectorAll("pattern")) it.remove();
-    parts.defs.insertAdjacentHTML("afterbegin", trustedMarkup(drawPatterns(pagePalette, 1, tones)));
-    parts.regions.innerHTML = trustedMarkup(regions);
+    parts.defs.insertAdjacentHTML("afterbegin", trustedMarkup(drawing.patterns));
+    parts.regions.innerHTML = trustedMarkup(drawing.regions);
     for (const it of [parts.overlay, parts.corners]) it.classList.remove("fitted");
-    parts.overlay.innerHTML = trustedMarkup(ground);
-    parts.corners.innerHTML = trustedMarkup(corners);
+    parts.overlay.innerHTML = trustedMarkup(drawing.ground);
+    parts.corners.innerHTML = trustedMarkup(drawing.corners);
   };
 }
+
+/** The markup of a drawn scene, by where it goes. */
+type Drawing = Readonly<Record<"patterns" | "regions" | "ground" | "corners", string>>;

@@ -16,28 +16,35 @@ export type Store = {
 /** A scene and the inputs it was made from. */
 type Made = { readonly key: string; readonly finder: Finder | undefined; readonly scene: Scene };
 
+/** How many scenes are kept for a reader who goes back to them. */
+const mostKept = 12;
+
 /**
- * Creates a store with an initial View. The scene is rebuilt only when something besides the camera changes. View and scene change together
+ * Creates a store with an initial View. The scene is rebuilt only when something besides the camera changes, and the last ones are kept. View and scene change together
  * or not at all: if making any part of a scene throws, the error is passed on and both stay as they were.
  */
 export function createStore({ atlas, words }: Edition, first: View, onMistake: (error: unknown) => void): Store {
   let finder: Finder | undefined;
+  const kept = new Map<string, Made>();
   let made = madeFor(first);
   const view = signal(first);
   const scene = signal(made.scene);
 
   // Keeps its identity while only the camera changes, so that nothing is rebuilt for a move.
-  function madeFor({ at: _at, ...chosen }: View, before?: Made): Made {
+  function madeFor({ at: _at, ...chosen }: View): Made {
     const key = JSON.stringify(chosen);
-    if (before?.key === key && before.finder === finder) return before;
+    const known = kept.get(key);
+    if (known && known.finder === finder) return known;
     const next = { key, finder, scene: sceneOf({ atlas, words }, chosen, finder) };
     // The page reads every part: made here, a mistake shows before anything has changed. Cards are left to the list.
     Object.values(next.scene);
+    kept.set(key, next);
+    for (const [oldest] of kept) if (kept.size > mostKept) kept.delete(oldest);
     return next;
   }
   const become = (next: View) => {
     try {
-      made = madeFor(next, made);
+      made = madeFor(next);
     } catch (error) {
       onMistake(error);
       return;

@@ -20,6 +20,7 @@ import { unsetIn } from "../atlas/script-fonts.ts";
 import { licencesPath, licencesText, packageIn, packagesOf, shippedModules } from "../hosting/licences.ts";
 import { workFolderOf } from "../records/folder.ts";
 import { isIn, wordsIn } from "../words.ts";
+import { firstScript, withoutScripts } from "./bundle/first-script.ts";
 import { partsPlugin, versionIn } from "./bundle/parts.ts";
 import { renderCards, socialCards } from "./cards.ts";
 import type { Contact } from "./contact.ts";
@@ -83,7 +84,6 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       const home = all.pages.find((it) => it.path === "");
       if (!home) throw new Error("no home page was made");
       const { page } = home;
-      const later = bundle ? laterFiles(bundle) : [];
       const { atlas, geography, figureFonts } = names;
       const data: PageData = {
         view: "",
@@ -91,17 +91,21 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         atlas,
         geography,
         figureFonts,
-        later: [...later, geography],
+        later: [...(bundle ? laterFiles(bundle) : []), geography],
         version: versionIn(bundle ?? {}, Object.values(names)),
         failures: words.failures,
         mapFailures: words.mapFailures,
       };
-      return fillTemplate(words, html, page, {
+      const { html: template, entry, links } = withoutScripts(html);
+      const first = firstScript(entry);
+      // What the picture does not need is asked for after it.
+      const later = `${links}<link rel="preload" href="./${names.atlas}" as="fetch" crossorigin>`;
+      return fillTemplate(words, template, page, {
         fonts: fontsAtOnce(bundle, firstFaces),
-        data: [names.atlas],
-        body: page.body + dataElement("page", data),
+        body: page.body + dataElement("page", data) + later,
         addresses: addressesOf(origin, home),
-        policy: bundle ? policyOf({ inlineScript: hashOf(waiting) }) : undefined,
+        first,
+        policy: bundle ? policyOf({ inlineScript: hashOf(first) }) : undefined,
         version: compiled.atlas.version,
       });
     },
@@ -233,28 +237,22 @@ function picturesIn(folder: string): ReadonlyMap<string, Uint8Array> {
   return new Map(names.map((it) => [it, readFileSync(join(folder, it))]));
 }
 
-/**
- * If the address asks for another View than the one in the document, that one must not flash up first: the page waits for its script, but
- * no longer than a reader would. The style sheet hides what waits; `main.tsx` removes the mark. A story has a page of its own.
- */
-const waiting =
-  'if(location.search){let d=document.documentElement,s=/[?&]story=([a-z0-9-]+)/.exec(location.search);d.dataset.waits="";setTimeout(()=>delete d.dataset.waits,4000);if(s)location.replace(`stories/${s[1]}/?step=${(/[?&]step=(\\d+)/.exec(location.search)||[,1])[1]}`)}';
-
 type TemplateContent = {
   readonly fonts: readonly string[];
-  readonly data: readonly string[];
   readonly body: string;
   readonly addresses: Addresses;
+  /** Its inline script. */
+  readonly first: string;
   readonly policy: string | undefined;
   readonly version: string;
 };
 
-/** Inserts a page into `index.html`, to which Vite has already added the script and style. */
+/** Inserts a page into `index.html`, to which Vite has already added the style. */
 function fillTemplate(
   words: SiteWords,
   html: string,
   page: Page,
-  { fonts, data, body, addresses, policy, version }: TemplateContent,
+  { fonts, body, addresses, first, policy, version }: TemplateContent,
 ): string {
   const head = headOf(words, {
     ...page,
@@ -262,8 +260,8 @@ function fillTemplate(
     styles: [],
     scripts: [],
     fonts,
-    data,
-    first: waiting,
+    data: [],
+    first,
     ...addresses,
     ...(policy === undefined ? {} : { policy }),
   });

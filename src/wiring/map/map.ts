@@ -148,11 +148,11 @@ export function wireMap(
     scale.value = scaleOf(at, 90);
     const isMoved = !isSameCamera(at, aim);
     aim = at;
-    if (next !== drawnScene) stage.show(next, { camera: isMoved ? shown : at, isByHand });
+    // A live map takes the drawing along with it; without one the drawing is made where it is to be.
+    const isTakenAlong = isMoved && live.moveTo(at, !matchMedia("(prefers-reduced-motion: reduce)").matches);
+    if (isMoved && !isTakenAlong) shown = at;
+    if (next !== drawnScene || (isMoved && !isTakenAlong)) stage.show(next, { camera: isMoved ? shown : at, isByHand });
     drawnScene = next;
-    if (!isMoved || live.moveTo(at, !matchMedia("(prefers-reduced-motion: reduce)").matches)) return;
-    shown = at;
-    stage.show(next, { camera: at, isByHand });
   });
   new ResizeObserver(() => {
     if (stage.frame().width === 0) return;

@@ -47,6 +47,7 @@ export const pagesTexts = (locale: Locale) => {
       theme: "Colours",
       themes: { system: "Device’s colours", light: "Light", dark: "Dark" },
       noScript: "Filters and the interactive map need JavaScript. The static map and the full list, with links, are shown here.",
+      wholeShown: "The whole map is shown: the view that this address asks for has not loaded yet.",
       mapHelp:
         "Arrow keys move among regions and figures, Enter opens one, plus and minus zoom, Home shows the whole map, Escape closes.",
       fullscreen: "Full screen",

@@ -40,6 +40,9 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
       <noscript>
         <p class="notice">{words.pages.noScript}</p>
       </noscript>
+      <p class="notice whole-shown" role="status">
+        {words.pages.wholeShown}
+      </p>
       <Masthead atlas={atlas} base={base} isHome />
       <main class="reader" id="reader">
         <div class="column" id="column">

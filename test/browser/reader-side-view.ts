@@ -35,6 +35,11 @@ export function sideViewOf({ page, context, read }: ReaderWindow) {
 
   /** Ids of the statements in the table, from above, and the day each was said. */
   const tableRows = async (): Promise<readonly { readonly id: string; readonly said: string; readonly text: string }[]> => {
+    // All of them: they come piece by piece.
+    await page.waitForFunction(() => {
+      const table = document.querySelector("#sheet table");
+      return !table || Number(table.getAttribute("aria-rowcount")) === table.querySelectorAll("tr").length;
+    });
     return read(() =>
       [...document.querySelectorAll<HTMLElement>("#sheet tbody [data-statement]")].map((it) => ({
         id: it.dataset["statement"] ?? "",

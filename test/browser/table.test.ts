@@ -18,6 +18,10 @@ test("the table has every statement as a row, sorts by a heading, follows the fi
   const reader = await openReader();
   await reader.follow("Table");
   await reader.until(async () => (await reader.tableRows()).length > 0);
+  // Said from the start, while rows are still to come.
+  expect(await reader.read(() => document.querySelector("#sheet table")?.getAttribute("aria-rowcount"))).toBe(
+    String(standing.length + 1),
+  );
   const rows = await reader.tableRows();
   expect(sorted(rows.map((it) => it.id))).toEqual(idsWhere(() => true));
   for (const { id, said } of rows) expect(said).toBe(standing.find((it) => it.id === id)?.day);

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { AsSaid } from "../../scene/card/entry.ts";
 import { pathTo } from "../../scene/page-path.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -29,6 +30,7 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
   const words = useWords<SideViewWords>();
   const sort = useSignal(plainSort);
   const shown = sortedRows(words, rows.value, sort.value);
+  const rowsSoFar = useRowsSoFar(shown.length);
   const announcement = useSignal("");
   const download = async (kind: TableFile) => {
     announcement.value = await onDownload(kind, shown);
@@ -52,7 +54,7 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
       <section class="table-room" aria-label={words.table.region} tabIndex={0}>
-        <table>
+        <table aria-rowcount={shown.length + 1}>
           <caption>{words.table.caption(scene.value.counts)}</caption>
           <thead>
             <tr>
@@ -62,7 +64,7 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {shown.slice(0, rowsSoFar).map((row) => (
               <StatementRow key={row.entry.id} row={row} base={base} />
             ))}
           </tbody>
@@ -73,6 +75,32 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
   );
 }
 
+/** How many rows are there at once, and how many more each time the page has nothing else to do. */
+const [firstRows, moreRows] = [40, 24];
+
+/** How many rows of a table are there: after the first ones the others come piece by piece, and before printing all at once. */
+function useRowsSoFar(total: number): number {
+  const count = useSignal(firstRows);
+  const { value } = count;
+  useEffect(() => {
+    if (value >= total) return undefined;
+    const isIdle = "requestIdleCallback" in window;
+    const add = () => {
+      count.value += moreRows;
+    };
+    const timer = isIdle ? requestIdleCallback(add, { timeout: 300 }) : setTimeout(add, 30);
+    return () => (isIdle ? cancelIdleCallback(timer) : clearTimeout(timer));
+  }, [value, total, count]);
+  useEffect(() => {
+    const addAll = () => {
+      count.value = Number.POSITIVE_INFINITY;
+    };
+    addEventListener("beforeprint", addAll);
+    return () => removeEventListener("beforeprint", addAll);
+  }, [count]);
+  return value;
+}
+
 type HeadingProps = {
   readonly column: (typeof columns)[number];
   readonly sort: { value: typeof plainSort };
@@ -81,7 +109,12 @@ type HeadingProps = {
 function Heading({ column, sort }: HeadingProps) {
   const words = useWords<SideViewWords>();
   const name = words.table.columns[column];
-  if (!isSortable(column)) return <th scope="col">{name}</th>;
+  if (!isSortable(column))
+    return (
+      <th scope="col" class={`column-${column}`}>
+        {name}
+      </th>
+    );
   const { column: by, isDescending } = sort.value;
   const order = by !== column ? undefined : isDescending ? "descending" : "ascending";
   return (

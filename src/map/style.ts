@@ -1,5 +1,5 @@
-import type { Geometry } from "geojson";
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { type GroundLayer, groundLayers } from "../scene/ground/ground.ts";
 import type { PlainColours } from "../scene/palette.ts";
 
@@ -8,10 +8,9 @@ export function styleOf(palette: PlainColours, geometryOf: (layer: string) => Ge
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    // The geometry is simplified before shipping; simplifying it again would move lines away from the poster's.
-    sources: Object.fromEntries(
-      groundLayers.map((it) => [it.id, { type: "geojson" as const, data: geometryOf(it.id), tolerance: 0, maxzoom: 9 }]),
-    ),
+    // One source for all layers: each source costs tiles and a pass of the renderer of its own. The geometry is simplified before shipping;
+    // simplifying it again moves lines away from the poster's.
+    sources: { [source]: { type: "geojson", data: groundOf(geometryOf), tolerance: 0, maxzoom: 9 } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": palette.sea } },
       ...groundLayers.map((it) => layerOf(it, palette)),
@@ -19,14 +18,22 @@ export function styleOf(palette: PlainColours, geometryOf: (layer: string) => Ge
   };
 }
 
+const source = "ground";
+
+/** Every layer's geometry as a feature that names its layer. */
+function groundOf(geometryOf: (layer: string) => Geometry): FeatureCollection {
+  const features = groundLayers.map(
+    ({ id }): Feature => ({ type: "Feature", properties: { layer: id }, geometry: geometryOf(id) }),
+  );
+  return { type: "FeatureCollection", features };
+}
+
 function layerOf({ id, colour, opacity, line, fromZoom }: GroundLayer, palette: PlainColours): LayerSpecification {
-  if (!line)
-    return { id, source: id, type: "fill", minzoom: fromZoom, paint: { "fill-color": palette[colour], "fill-opacity": opacity } };
+  const shown = { id, source, minzoom: fromZoom, filter: ["==", ["get", "layer"], id] satisfies FilterSpecification };
+  if (!line) return { ...shown, type: "fill", paint: { "fill-color": palette[colour], "fill-opacity": opacity } };
   return {
-    id,
-    source: id,
+    ...shown,
     type: "line",
-    minzoom: fromZoom,
     layout: { "line-join": "round", "line-cap": "butt" },
     paint: { "line-color": palette[colour], "line-opacity": opacity, "line-width": line.width },
   };

@@ -51,7 +51,7 @@ export function showSideView(
     try {
       content = kind === "csv" ? csvOf({ atlas: atlasKnown, words }, shown) : await spreadsheet();
     } catch (error) {
-      return (await explain(error, words.table.notMade, () => undefined)).text;
+      return (await explain(error, words.table.notMade, () => undefined)).alone;
     }
     saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
     return isTouched() ? words.table.handedByTouch(name) : words.table.handed(name);

@@ -31,6 +31,7 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
   const shown = sortedRows(words, rows.value, sort.value);
   const announcement = useSignal("");
   const download = async (kind: TableFile) => {
+    announcement.value = "";
     announcement.value = await onDownload(kind, shown);
   };
   return (

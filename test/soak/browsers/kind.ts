@@ -28,7 +28,7 @@ export const browsers: Kind = {
           counts[`tasks in ${name}`] = Math.min(count, tasks.length);
           for (const it of await failuresIn(browser, site.address, count))
             failures.push({ ...it, input: `${name}: ${it.input}` });
-          await browser.close();
+          await browser.close().catch((error: unknown) => failures.push({ input: name, complaint: `is gone: ${String(error)}` }));
         }
       } finally {
         await display?.stop();

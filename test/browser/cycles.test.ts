@@ -5,6 +5,6 @@ import { site } from "./reader-window.ts";
 
 test("a page that filters, opens, closes, zooms and shows again and again holds no more in the end", async () => {
   const browser = await joinBrowser(site.browser);
-  const { complaints } = await doCycles(browser, site.address, { seed: 3, count: 18, warming: 8 });
+  const { complaints } = await doCycles(browser, site.address, { seed: 3, count: 9, warming: 5 });
   expect(complaints).toEqual([]);
 }, 120_000);

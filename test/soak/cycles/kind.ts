@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { createRandom, type Random } from "../../fixtures/atlas/random.ts";
+import { createRandom } from "../../fixtures/atlas/random.ts";
 import { onBuiltSite } from "../faults/site.ts";
 import { grownBetween, holderOf, megabytes } from "../held.ts";
 import type { Kind } from "../kind.ts";
@@ -16,7 +16,8 @@ export type Cycled = { readonly heap: string; readonly complaints: readonly stri
 
 /** Filters, opens a claim, closes it, zooms and shows another view, again and again; each cycle ends where it began. */
 export async function doCycles(browser: Browser, address: string, { seed, count, warming }: Cycles): Promise<Cycled> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: "en-GB" });
+  // Without motion, for which it would have to be waited.
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -27,13 +28,22 @@ export async function doCycles(browser: Browser, address: string, { seed, count,
   await page.locator("html[data-map=live]").waitFor({ timeout: 60_000 });
   const held = await holderOf(page);
   const random = createRandom(seed);
-  const claims = await page.locator("#list [data-claim]").evaluateAll((all) => all.map((it) => it.getAttribute("data-claim")));
+  const claims = await page
+    .locator("#list [data-claim]")
+    .evaluateAll((all) => all.map((it) => it.getAttribute("data-claim") ?? ""));
   const voices = await page.locator("#list .voice-row").count();
+  const draw = (): Cycle => ({
+    claim: random.pick(claims),
+    voice: random.below(voices),
+    show: random.pick(["figures", "table"]),
+  });
+  // What is drawn for the first cycles comes again after them.
+  const first = draw();
+  const drawn = [first, ...Array.from({ length: warming - 1 }, draw)];
   let start = await held();
   for (let cycle = 0; cycle < count; cycle++) {
     if (cycle === warming) start = await held();
-    // By turns, so that all of them have been opened as early as can be.
-    await doOnce(page, { claim: claims[cycle % claims.length] ?? "", voice: random.below(voices), random });
+    await doOnce(page, drawn[cycle % warming] ?? first);
   }
   const end = await held();
   complaints.push(...grownBetween(start, end), ...(await page.locator(".notice:visible").allInnerTexts()));
@@ -41,9 +51,9 @@ export async function doCycles(browser: Browser, address: string, { seed, count,
   return { heap: `${megabytes(start.heap)} MB of heap, then ${megabytes(end.heap)}`, complaints };
 }
 
-type Cycle = { readonly claim: string; readonly voice: number; readonly random: Random };
+type Cycle = { readonly claim: string; readonly voice: number; readonly show: string };
 
-async function doOnce(page: Page, { claim, voice, random }: Cycle): Promise<void> {
+async function doOnce(page: Page, { claim, voice, show: other }: Cycle): Promise<void> {
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const filter = page.locator("#list .voice-row").nth(voice);
   for (const state of ["true", "false"]) {
@@ -55,13 +65,12 @@ async function doOnce(page: Page, { claim, voice, random }: Cycle): Promise<void
   }
   await page.locator(`#list [data-claim="${claim}"] h3 a`).click();
   await page.locator("#list .take-menu").first().waitFor();
-  await page.locator("#list .back").click();
+  await page.locator(".back").first().click();
   await page.locator("#list .take-menu").first().waitFor({ state: "detached" });
   await press("Zoom in");
   await page.waitForURL(/[?&]at=/);
   await press("Show the whole map");
   await page.waitForURL((it) => !it.searchParams.has("at"));
-  const other = random.pick(["figures", "table"]);
   for (const show of [other, "map"]) {
     await page.locator(`a[data-show=${show}]`).first().click();
     await page.locator(`html[data-show=${show}]`).waitFor();

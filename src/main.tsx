@@ -225,7 +225,7 @@ function wireSideView(data: Loaded, store: Store): void {
       void need({
         id: "sheet",
         load: () => import("./wiring/side-view.tsx"),
-        use: (it) => it.showSideView(words, { data, store, isHere: isSideViewHere, explain: failures.explain }),
+        use: (it) => it.showSideView(words, { data, store, isHere: isSideViewHere, need }),
       });
   });
   // The old view stays, in print too, until its replacement has loaded.

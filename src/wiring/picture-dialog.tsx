@@ -77,7 +77,7 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const view = store.view.peek();
   const stageFrame = request.stage.frame();
   if (!kept) state.value = { kind: "loading" };
-  const explain = async (error: unknown, sentence: string) => (await failures.explain(error, sentence, () => undefined)).text;
+  const explain = async (error: unknown, sentence: string) => (await failures.explain(error, sentence, () => undefined)).alone;
   const onFault = async (error: unknown) => {
     lastOutcome.value = { kind: "refused", text: await explain(error, failures.texts.part) };
   };

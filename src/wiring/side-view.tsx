@@ -27,7 +27,7 @@ type SideViewRequest = {
   readonly data: Loaded;
   readonly store: Store;
   readonly isHere: { value: boolean };
-  readonly explain: Failures["explain"];
+  readonly need: Failures["need"];
 };
 
 let isShown = false;
@@ -35,7 +35,7 @@ let isShown = false;
 /** Replaces the map with the View's chart or table, reports that it has loaded, and keeps it in step with the View. */
 export function showSideView(
   base: Words,
-  { data: { atlas, glyphWidths }, store: { scene, view, change }, isHere, explain }: SideViewRequest,
+  { data: { atlas, glyphWidths }, store: { scene, view, change }, isHere, need }: SideViewRequest,
 ): void {
   if (isShown) return;
   isShown = true;
@@ -43,19 +43,23 @@ export function showSideView(
   const known = computed(() => atlasKnownOn(atlas, scene.value.view.known));
   const rows = computed(() => rowsOf({ atlas: known.value, words }, scene.value.admitted));
   const chart = computed(() => chartOf({ atlas, words }, scene.value));
-  const download = async (kind: TableFile, atlasKnown: Atlas, shown: readonly Row[]): Promise<string> => {
-    const name = tableNameOf(words, scene.peek(), kind);
-    const spreadsheet = async () =>
-      (await loadSpreadsheet()).spreadsheetOf(worksheetOf({ atlas: atlasKnown, words }, shown), words.table.worksheetName);
-    let content: string | Blob;
-    try {
-      content = kind === "csv" ? csvOf({ atlas: atlasKnown, words }, shown) : await spreadsheet();
-    } catch (error) {
-      return (await explain(error, words.table.notMade, () => undefined)).text;
-    }
-    saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
-    return isTouched() ? words.table.handedByTouch(name) : words.table.handed(name);
-  };
+  /** Gives what is said once the file has been handed over, be it at another try. */
+  const download = (kind: TableFile, atlasKnown: Atlas, shown: readonly Row[]) =>
+    new Promise<string>((said) => {
+      const name = tableNameOf(words, scene.peek(), kind);
+      const hand = (content: string | Blob) => {
+        saveFile(new File([content], name, { type: content instanceof Blob ? content.type : "text/csv" }));
+        said(isTouched() ? words.table.handedByTouch(name) : words.table.handed(name));
+      };
+      if (kind === "csv") return hand(csvOf({ atlas: atlasKnown, words }, shown));
+      void need({
+        id: "spreadsheet",
+        load: loadSpreadsheet,
+        use: async (it) =>
+          hand(await it.spreadsheetOf(worksheetOf({ atlas: atlasKnown, words }, shown), words.table.worksheetName)),
+        sentence: words.table.notMade,
+      });
+    });
   const SideView = () => {
     const { show } = view.value;
     if (show === "figures") return <ChartView chart={chart.value} glyphWidths={glyphWidths} change={change} base="./" />;

@@ -72,7 +72,7 @@ describe("a story taken away", () => {
   test.each(["take", "figure-fonts", "atlas"])("says so if its file %s does not come, and can be asked again", async (file) => {
     const { page } = await openStory({ missing: `/${file}-` });
     await page.locator("[data-take=long]").click();
-    const said = "The pictures could not be made. The connection works, but a file is missing or damaged. Try again. Try again";
+    const said = "The pictures could not be made. The connection works, but a file is missing or damaged. Try again";
     await expect.poll(() => page.locator(status).innerText()).toBe(said);
     expect(await page.locator("[data-take=long]").isEnabled()).toBe(true);
   });

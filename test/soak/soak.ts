@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { browsers } from "./browsers/kind.ts";
+import { cycles } from "./cycles/kind.ts";
 import { lazyFiles } from "./faults/kind.ts";
 import { lostContexts } from "./faults/webgl.ts";
 import { inFull } from "./in-full.ts";
@@ -8,7 +10,7 @@ import { records } from "./records/kind.ts";
 import { views } from "./views/kind.ts";
 
 /** Every kind; one more is a file and a name here. */
-const kinds = [views, records, messages, readers, inFull, lazyFiles, lostContexts];
+const kinds = [views, records, messages, readers, inFull, lazyFiles, lostContexts, cycles, browsers];
 
 /** `npm run soak -- [--kind NAME] [--seed NUMBER] [--count NUMBER]`. Gives the exit code: 1 where anything failed. */
 export async function main(args: readonly string[]): Promise<number> {

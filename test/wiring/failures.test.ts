@@ -92,3 +92,12 @@ test("a mistake of ours is reported, and nobody is told to check the connection"
   expect([...notices]).toEqual([]);
   expect((await explain(mistake, texts.part, () => undefined)).text).toBe(texts.mistake);
 });
+
+test("a sentence leaves to its button what stands on it, and says it where it stands alone", async () => {
+  site = versionIs("1");
+  const { explain } = made();
+  const lost = await loadJson("g.json").catch((error: unknown) => error);
+  const { text, action, alone } = await explain(lost, texts.part, () => undefined);
+  expect(text).not.toContain(action.name);
+  expect(alone).toBe(`${text} ${action.name}.`);
+});

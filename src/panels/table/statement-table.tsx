@@ -33,6 +33,7 @@ export function StatementTable({ scene, rows, month, base, onDownload }: TablePr
   const rowsSoFar = useRowsSoFar(shown.length);
   const announcement = useSignal("");
   const download = async (kind: TableFile) => {
+    announcement.value = "";
     announcement.value = await onDownload(kind, shown);
   };
   return (

@@ -5,8 +5,8 @@ import type { FrameWords } from "../../words/words.ts";
 export type Notify = (id: string, text: string | undefined, action?: Action) => void;
 type Action = { readonly name: string; readonly run: () => void };
 
-/** What went wrong, in words, and the way on. */
-type Explained = { readonly text: string; readonly action: Action };
+/** What went wrong, in words, and the way on; and both in words, for where what was pressed can be pressed again. */
+type Explained = { readonly text: string; readonly action: Action; readonly alone: string };
 
 type FailuresRequest = {
   readonly texts: FrameWords["failures"];
@@ -53,7 +53,7 @@ export function createFailures({ texts, version, versionUrl, notify }: FailuresR
   const explain = async (error: unknown, sentence: string, retry: () => void): Promise<Explained> => {
     if (!isNotLoaded(error)) {
       reportError(error);
-      return { text: texts.mistake, action: reloading };
+      return { text: texts.mistake, action: reloading, alone: texts.mistake };
     }
     const times = (failed.get(sentence) ?? 0) + 1;
     failed.set(sentence, times);
@@ -61,7 +61,9 @@ export function createFailures({ texts, version, versionUrl, notify }: FailuresR
     // Without a connection a reload would leave nothing.
     const isLost = outdated === true || (outdated === false && times > 1);
     const known = outdated ? texts.outdated : isLost ? texts.stillMissing : texts.missing;
-    return { text: `${sentence} ${outdated === undefined ? texts.offline : known}`, action: isLost ? reloading : again(retry) };
+    const text = `${sentence} ${outdated === undefined ? texts.offline : known}`;
+    const action = isLost ? reloading : again(retry);
+    return { text, action, alone: isLost ? text : `${text} ${action.name}.` };
   };
 
   const tell = async (id: string, error: unknown, sentence: string, retry: () => void): Promise<void> => {

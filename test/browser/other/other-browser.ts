@@ -8,12 +8,9 @@ export type OtherBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** What a reader does and sees in such a browser, on a page with one embed. */
-export type OtherReader = ReturnType<typeof readerOf>;
-
-export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
-  /** Waits until an expression gives something; fails with what it gave last. */
-  const becomes = async <Result>(
+/** Waits until an expression gives something; fails with what it gave last. */
+export function waitingIn({ evaluate }: Pick<OtherBrowser, "evaluate">) {
+  return async <Result>(
     where: "page" | "frame",
     expression: string,
     wanted: (value: Result) => boolean | Promise<boolean>,
@@ -27,6 +24,14 @@ export function readerOf({ visit, evaluate, errors }: OtherBrowser) {
       await new Promise((done) => setTimeout(done, 100));
     }
   };
+}
+
+/** What a reader does and sees in such a browser, on a page with one embed. */
+export type OtherReader = ReturnType<typeof readerOf>;
+
+export function readerOf(browser: OtherBrowser) {
+  const { visit, evaluate, errors } = browser;
+  const becomes = waitingIn(browser);
 
   const open = async (address: string): Promise<void> => {
     await visit(address);

@@ -1,6 +1,7 @@
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainPicture } from "../../../src/scene/picture/spec.ts";
+import { failuresIn } from "../../soak/browsers/kind.ts";
 import { embedAddress, iframe, ownScript, site } from "../embed/host-page.ts";
 import { startHostServer } from "../embed/host-server.ts";
 import { batchPictures } from "../figures/batch-pictures.ts";
@@ -52,6 +53,7 @@ function hostPage(attributes: string): string {
 }
 
 describe.each(candidates)("$name", ({ name, missing, start }) => {
+  let driven: OtherBrowser;
   let reader: OtherReader;
   let put: (html: string) => string;
   const closing: (() => Promise<void>)[] = [];
@@ -63,9 +65,9 @@ describe.each(candidates)("$name", ({ name, missing, start }) => {
     put = (html) => server.put({ html });
     const display = await startDisplay(xvfb ?? "");
     closing.unshift(display.stop);
-    const browser = await start(display.name);
-    closing.unshift(browser.close);
-    reader = readerOf(browser);
+    driven = await start(display.name);
+    closing.unshift(driven.close);
+    reader = readerOf(driven);
   }, 180_000);
 
   afterAll(async () => {
@@ -108,6 +110,15 @@ describe.each(candidates)("$name", ({ name, missing, start }) => {
       const foreign = (await reader.requests()).filter((it) => !it.startsWith(site.address) && !it.startsWith("data:"));
       expect(foreign).toEqual([]);
       expect(reader.errors).toEqual([]);
+    },
+    180_000,
+  );
+
+  test.skipIf(missing !== undefined)(
+    `lets a reader do what readers come for${skipped}`,
+    async () => {
+      // `npm run soak` tries all of it.
+      expect(await failuresIn(driven, site.address, 4)).toEqual([]);
     },
     180_000,
   );

@@ -1,9 +1,7 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { grownBetween, holderOf } from "../held.ts";
 import type { Failure, Kind } from "../kind.ts";
 import { onBuiltSite, type Site } from "./site.ts";
-
-/** What a page holds after everything that nothing needs has been let go. */
-type Held = { readonly heap: number; readonly listeners: number };
 
 /** Cycles before the first count: by then everything has been made that is made once. */
 const warming = 10;
@@ -11,35 +9,26 @@ const warming = 10;
 /** What is wrong after so many contexts were lost and restored, if anything. */
 async function loseContexts({ address, browser }: Site, count: number): Promise<readonly string[]> {
   const page = await (await browser.newContext({ viewport: { width: 800, height: 600 }, locale: "en-GB" })).newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
   await page.goto(address);
   await page.locator("#theme:not(:disabled)").waitFor({ state: "attached" });
   await page.locator("#stage").hover();
   const becomes = (state: string) => page.locator(`html[data-map=${state}]`).waitFor({ timeout: 60_000 });
   await becomes("live");
-  let start: Held | undefined;
+  if (count <= warming) throw new Error(`${count} cycles are too few: the first ${warming} are not counted`);
+  const held = await holderOf(page);
+  let start = await held();
   for (let cycle = 0; cycle < count; cycle++) {
-    if (cycle === warming) start = await heldBy(session);
+    if (cycle === warming) start = await held();
     const restore = await lose(page);
     await becomes("poster");
     await restore();
     await becomes("live");
   }
-  const end = await heldBy(session);
+  const end = await held();
   const notices = await page.locator(".notice:visible").allInnerTexts();
   await page.context().close();
-  if (!start) throw new Error(`${count} cycles are too few: the first ${warming} are not counted`);
-  return [
-    ...notices.map((it) => `still says “${it}”`),
-    ...(end.listeners > start.listeners
-      ? [`${end.listeners - start.listeners} listeners more after ${count - warming} cycles`]
-      : []),
-    ...(end.heap > start.heap * 1.05 ? [`heap grew from ${megabytes(start.heap)} to ${megabytes(end.heap)} MB`] : []),
-  ];
+  return [...notices.map((it) => `still says “${it}”`), ...grownBetween(start, end)];
 }
-
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** Takes the context away from the map; gives what returns it. */
 async function lose(page: Page): Promise<() => Promise<void>> {
@@ -53,13 +42,6 @@ async function lose(page: Page): Promise<() => Promise<void>> {
     await lost.evaluate((it) => it?.restoreContext());
     await lost.dispose();
   };
-}
-
-async function heldBy(session: CDPSession): Promise<Held> {
-  await session.send("HeapProfiler.collectGarbage");
-  const { metrics } = await session.send("Performance.getMetrics");
-  const valueOf = (name: string) => metrics.find((it) => it.name === name)?.value ?? 0;
-  return { heap: valueOf("JSHeapUsedSize"), listeners: valueOf("JSEventListeners") };
 }
 
 /** Contexts of the live map that the browser takes away and gives back. */

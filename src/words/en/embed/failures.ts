@@ -7,8 +7,8 @@ export const failureTexts = () => {
       liveMap: "The interactive map could not be loaded. The static map is still available.",
       otherView: "The requested view could not be loaded, so the default view is shown.",
       /** Why, and what can be done. */
-      offline: "What has been loaded still works. Check your connection and try again.",
-      missing: "The connection works, but a file is missing or damaged. Try again.",
+      offline: "What has been loaded still works. Check your connection.",
+      missing: "The connection works, but a file is missing or damaged.",
       stillMissing: "The connection works, but a file is missing or damaged. Reload the page; your choices are kept.",
       outdated: "A newer version of this page has been published. Reload the page; your choices are kept.",
       slow: "Still loading …",
@@ -28,7 +28,7 @@ export const mapFailureTexts = () => {
       dialogs: {
         embed: "The embed builder could not be loaded.",
         export: "The picture builder could not be loaded.",
-        story: "What stories are written with could not be loaded.",
+        story: "The story maker could not be loaded.",
       },
       drawing: "The map could not be drawn for this choice.",
       names: "The names of smaller places could not be loaded.",

@@ -102,6 +102,8 @@ function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
     widths: Object.fromEntries(Object.entries(widths).filter(([letter]) => written.has(letter))),
     other,
   });
+  const mentions = [...atlas.claims, ...atlas.statements].flatMap((it) => it.places ?? []);
+  const named = new Set(mentions.map((it) => it.id));
   return {
     atlas: {
       ...atlas,
@@ -109,7 +111,7 @@ function posterDataOf({ atlas, ground, glyphWidths }: AtlasFile): AtlasFile {
       sources: atlas.sources.map(
         ({ title: _title, author: _author, retrieved: _retrieved, reproduces: _reproduces, ...rest }) => rest,
       ),
-      places: [],
+      places: atlas.places.filter(({ id }) => named.has(id)),
       stories: [],
     },
     ground: { ...ground, places: ground.places.filter((it) => it.capital || it.rank <= highestRank) },

@@ -79,7 +79,7 @@ const countsIn = oncePer((atlas: Atlas): readonly Count[] =>
         .filter((it) => isRinged(atlas, it) && it.comparator === undefined && it.when.kind !== "past")
         .map((quantity) => {
           const scoped = quantity.scope?.regions.filter(atlas.hasRegion) ?? [];
-          const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
+          const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.regionAt);
           return {
             statement,
             quantity,

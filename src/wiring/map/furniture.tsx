@@ -19,6 +19,7 @@ export function wireFurniture(
   const rings = ringKeyOf(atlas);
   const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
+  const hasRings = computed(() => scene.value.cluster !== undefined);
   const kind = computed(() => scene.value.extent.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   const show = (part: ComponentChild, element: Element) => render(<WordsProvider value={words}>{part}</WordsProvider>, element);
@@ -27,6 +28,7 @@ export function wireFurniture(
       voices={voices}
       borders={borders}
       rings={rings}
+      hasRings={hasRings}
       atlas={atlas}
       kind={kind}
       scale={scale}
@@ -36,7 +38,10 @@ export function wireFurniture(
     />,
     byId("furniture"),
   );
-  show(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
+  show(
+    <MapBelow borders={borders} rings={rings} hasRings={hasRings} statuses={statuses} voices={voices} atlas={atlas} />,
+    byId("map-below"),
+  );
   const panel = byId("borders");
   const open = async () => {
     const { showBorders } = await import("./borders-shown.tsx");

@@ -62,7 +62,13 @@ export function terrainOf({ outlines, regions, camera, frame, band }: Request): 
     return cells;
   };
   const linesOf = (id: string) => outlines.regions.get(id) ?? [];
-  const cellsOf = (it: RegionState) => (it.kind === "area" || it.kind === "sea" ? filled(linesOf(it.id)) : along(linesOf(it.id)));
+  const cellsOf = (it: RegionState) => {
+    const lines = linesOf(it.id);
+    if (it.kind !== "area" && it.kind !== "sea") return along(lines);
+    const cells = filled(lines);
+    markSmall(cells, size, lines.map(onScreen));
+    return cells;
+  };
   const union = (list: readonly Uint8Array[]) => {
     const cells = empty();
     for (const one of list) for (let index = 0; index < cells.length; index++) if (one[index]) cells[index] = 1;
@@ -130,6 +136,21 @@ function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Li
     }
   }
 }
+
+/** Marks the cells of rings so small that they may hold no cell’s middle, such as islands. */
+function markSmall(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
+  for (const ring of rings) {
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+    const isSmall = Math.max(...xs) - Math.min(...xs) < smallRing && Math.max(...ys) - Math.min(...ys) < smallRing;
+    for (const [x, y] of isSmall ? ring : []) {
+      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+      if (column >= 0 && row >= 0 && column < columns && row < rows) cells[row * columns + column] = 1;
+    }
+  }
+}
+
+/** A ring smaller than this on both sides is marked by its corners, in CSS pixels. */
+const smallRing = 16;
 
 /** Marks the cells within a distance of lines. */
 function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly Line[], radiusPx: number): void {

@@ -18,12 +18,14 @@ type Request = {
   readonly glyphWidths: GlyphWidths;
   /** Whether blocks and rings stand on the map in an embed's frame, because nothing beside it has them; then it has no small map. */
   readonly hasBoxes?: boolean;
+  /** The height of the legend on the home map, as its words need. */
+  readonly legend: number | undefined;
 };
 
 /** The layout for a design: made by the build, and by a page's script when it shows another scene in the same frame. */
 export function designLayout(
   words: Words,
-  { head, scene, ground, glyphWidths, hasBoxes = false }: Request,
+  { head, scene, ground, glyphWidths, hasBoxes = false, legend }: Request,
   design: Design,
   outlines: Outlines,
   medium: Medium,
@@ -41,7 +43,13 @@ export function designLayout(
     isNarrow: design.isNarrow,
     band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
     locator: isBare || hasBoxes ? undefined : locatorWindow(head, scene),
-    reservedBoxes: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
+    reservedBoxes: furnitureOf({
+      kind,
+      medium,
+      frame: design,
+      isNarrow: design.isNarrow,
+      legend: design.hasLegend ? legend : undefined,
+    }),
     hasBoxes: !isBare && (medium === "page" || kind === "home" || hasBoxes),
     largestRing: head.largestRing,
   });

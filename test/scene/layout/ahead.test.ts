@@ -19,7 +19,7 @@ test("home in a text column has a block for every place in sight, and says what 
   // The map of an embed 640 px wide.
   const design = designFor("embed", scene.extent, { width: 638, height: 417 });
   if (!design) throw new Error("no design");
-  const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths() };
+  const request = { head, scene, ground: frozenGround(geography), glyphWidths: await frozenGlyphWidths(), legend: undefined };
   const { blocks, inset, labels } = designLayout(englishWords, request, design, outlines, "embed");
   expect(inset?.form.rows.map((it) => it.region)).toEqual(["baltic-sea", "nato-russia-border"]);
   expect(blocks.map((it) => it.block.region).sort()).toEqual(

@@ -27,7 +27,7 @@ test("a statement that names only a settlement counts for the region it lies in"
 
 test("its region says that a place in it is meant, where there is such a statement", () => {
   const ledeOf = (whole: typeof atlas) => sceneOf(inEnglish(whole), withRegion(wholeView, "square")).lede;
-  expect(ledeOf(atlas)).toBe("All are by Kyiv (1 claim, April 2021). Counted too is what names only a place in it: Town.");
+  expect(ledeOf(atlas)).toBe("All are by Kyiv (1 claim, April 2021). What names only a place in it counts too: Town.");
   expect(ledeOf(elsewhere)).toBe("It is by Kyiv (1 claim, April 2021).");
 });
 

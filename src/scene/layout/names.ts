@@ -69,7 +69,8 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     for (const anchor of ["start", "end", "above", "below"] as const) {
       const box = boxBeside(point, size, anchor, 7 * factor);
       const withDot = around(box, point, 3 * factor);
-      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(box)) return placeAndReserve(box, anchor, point, withDot);
+      const isClear = !terrain.bands.countIn(box) && !terrain.islets.countIn(box);
+      if (isClear && seats.isFree(withDot, 2)) return placeAndReserve(box, anchor, point, withDot);
     }
     return undefined;
   }
@@ -100,7 +101,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
   const beside = {
     ...within,
     within: "never",
-    kept: [terrain.spoken, place],
+    kept: [terrain.spoken, terrain.islets, place],
     prices: [
       { mask: terrain.home, price: 30 },
       { mask: terrain.toned, price: 30 },

@@ -261,6 +261,7 @@ function ringOf(
   const isSeveral = atlas.voiceOf(voice).several ?? false;
   const scope = texts.cluster.scope({
     also: regions.filter((it) => it !== region).map((it) => atlas.regionOf(it).short ?? atlas.regionOf(it).name),
+    isBeyond: region === undefined || regions.includes(region),
     part: quantity.scope?.part ?? "total",
     when: quantity.when.kind,
     isExercise: atlas.claimOf(statement.claim).about.act === "exercise",

@@ -144,7 +144,7 @@ export const commonTexts = (locale: Locale) => {
           isOne
             ? `${statements === 1 ? "It is" : "All are"} by ${only} (${about}).`
             : `What each said about this place (${about}).`,
-          within.length === 0 ? "" : `Counted too is what names only a place in it: ${locale.and(within)}.`,
+          within.length === 0 ? "" : `What names only a place in it counts too: ${locale.and(within)}.`,
           isOne || most === undefined ? "" : `More statements are by ${most} than by any other voice.`,
           isOne || silent.length === 0 ? "" : `None is by ${locale.or(silent)}.`,
         ]

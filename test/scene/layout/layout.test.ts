@@ -273,12 +273,16 @@ describe.each(Object.entries(atlases))(
       expect(blocks).toBeGreaterThan(3);
     });
 
-    test("the status of an area stands within it or clear of it, small islands included, and so does the name of small ones", () => {
+    test("a status stands within its area or clear of it, as does the name of a small one; names and words are clear of small islands", () => {
       let told = 0;
       const covering = pairs.flatMap(([[name, view], frame]) => {
         const { scene, layout } = laidOut(view, frame);
         const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
-        return layout.labels.flatMap(({ label, box }) => {
+        const written = [...layout.labels.filter((it) => it.label.isPoint), ...layout.words];
+        const onIslets = written.some((it) => terrain.islets.countIn(it.box) > 0)
+          ? [`${name} ${frame.width}×${frame.height}: islets`]
+          : [];
+        const statuses = layout.labels.flatMap(({ label, box }) => {
           const place = terrain.regionOf(label.region ?? "");
           const isSmall = label.kind === "home" && place.box && place.box.right - place.box.left < box.right - box.left;
           if (label.kind !== "status" && !isSmall) return [];
@@ -288,6 +292,7 @@ describe.each(Object.entries(atlases))(
             ? []
             : [`${name} ${frame.width}×${frame.height}: ${label.lines.join(" ")}`];
         });
+        return [...onIslets, ...statuses];
       });
       expect(told).toBeGreaterThan(5);
       expect(covering).toEqual([]);

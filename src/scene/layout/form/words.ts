@@ -36,7 +36,7 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
         place,
         within: kind === "sea" ? "may" : "never",
         around,
-        kept: [terrain.spoken],
+        kept: [terrain.spoken, terrain.islets],
         prices: [
           { mask: terrain.home, price: 60 },
           { mask: terrain.toned, price: kind === "sea" ? 0 : 50 },

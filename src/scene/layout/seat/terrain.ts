@@ -31,6 +31,8 @@ export type Terrain = {
   readonly bands: Mask;
   /** Seas with the hatch of a claim. */
   readonly toned: Mask;
+  /** If the home region is a group of islands, those that are small in the frame: what is written over them would hide them. */
+  readonly islets: Mask;
   /** The cells of a region; for a border, those of its band. */
   readonly regionOf: (id: string) => Mask;
 };
@@ -66,7 +68,15 @@ export function terrainOf({ outlines, regions, camera, frame, band }: Request): 
     const lines = linesOf(it.id);
     if (it.kind !== "area" && it.kind !== "sea") return along(lines);
     const cells = filled(lines);
-    markSmall(cells, size, lines.map(onScreen));
+    markCorners(cells, size, it.role === "home" ? islands(lines) : lines.map(onScreen).filter(isSmallerThan(4 * cell)));
+    return cells;
+  };
+  const islands = (lines: readonly Line[]) => (hasMainland(lines) ? [] : lines.map(onScreen).filter(isSmallerThan(island)));
+  const isletsOf = (it: RegionState) => {
+    const cells = empty();
+    const rings = islands(linesOf(it.id));
+    fillInto(cells, size, rings);
+    markCorners(cells, size, rings);
     return cells;
   };
   const union = (list: readonly Uint8Array[]) => {
@@ -93,6 +103,7 @@ export function terrainOf({ outlines, regions, camera, frame, band }: Request): 
     spoken: maskOf(union([areas, bands]), size),
     bands: maskOf(bands, size),
     toned: maskOf(union(regions.filter((it) => it.kind === "sea" && it.tone !== undefined).map(cellsOf)), size),
+    islets: maskOf(home ? isletsOf(home) : empty(), size),
     regionOf,
   };
 }
@@ -137,20 +148,33 @@ function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Li
   }
 }
 
-/** Marks the cells of rings so small that they may hold no cell’s middle, such as islands. */
-function markSmall(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
-  for (const ring of rings) {
-    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-    const isSmall = Math.max(...xs) - Math.min(...xs) < smallRing && Math.max(...ys) - Math.min(...ys) < smallRing;
-    for (const [x, y] of isSmall ? ring : []) {
-      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-      if (column >= 0 && row >= 0 && column < columns && row < rows) cells[row * columns + column] = 1;
-    }
-  }
+/** Width and height of the smallest box around a ring, in its own units. */
+function extentOf(ring: Line): readonly [width: number, height: number] {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 }
 
-/** A ring smaller than this on both sides is marked by its corners, in CSS pixels. */
-const smallRing = 16;
+/** Whether a ring is smaller than this on both sides, in CSS pixels. */
+function isSmallerThan(most: number): (ring: Line) => boolean {
+  return (ring) => extentOf(ring).every((it) => it < most);
+}
+
+/** Whether one ring is nearly all of an area; otherwise it is a group of islands. */
+function hasMainland(rings: readonly Line[]): boolean {
+  const sizes = rings.map((it) => extentOf(it).reduce((one, other) => one * other));
+  return Math.max(...sizes) > 0.8 * sizes.reduce((sum, it) => sum + it, 0);
+}
+
+/** An island of the home region smaller than this is not written on, only beside. CSS pixels. */
+const island = 64;
+
+/** Marks the cells at the corners of rings, which of small ones may hold no cell’s middle. */
+function markCorners(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
+  for (const [x, y] of rings.flat()) {
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    if (column >= 0 && row >= 0 && column < columns && row < rows) cells[row * columns + column] = 1;
+  }
+}
 
 /** Marks the cells within a distance of lines. */
 function strokeInto(cells: Uint8Array, { columns, rows }: Size, lines: readonly Line[], radiusPx: number): void {

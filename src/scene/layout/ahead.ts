@@ -61,11 +61,18 @@ function designCamera(head: AtlasHead, { extent }: Pick<Scene, "extent">, design
   return cameraInto(extent.box, design, freeBoxOf(extent.kind, medium, design.isNarrow));
 }
 
-/** What the small corner map shows: a wider area at home, the whole focus beside a close-up; none for a claim's places. */
+/**
+ * What the small corner map shows: a wider area at home, and beside a close-up the whole focus, or that wider area where the close-up is
+ * outside it; none for a claim's places.
+ */
 export function locatorWindow(head: AtlasHead, { extent }: Pick<Scene, "extent">): BoundingBox | undefined {
   const { locator, bounds, focus } = head;
   if (extent.kind === "claim") return undefined;
-  return cornersOf((extent.kind === "home" ? locator?.home : locator?.near) ?? (extent.kind === "home" ? bounds : focus));
+  const [wide, near] = [cornersOf(locator?.home ?? bounds), cornersOf(locator?.near ?? focus)];
+  if (extent.kind === "home") return wide;
+  const [west, south, east, north] = extent.box;
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  return near[0] <= x && x <= near[2] && near[1] <= y && y <= near[3] ? near : wide;
 }
 
 /** Width of a soft band in CSS pixels, by subject and medium. */

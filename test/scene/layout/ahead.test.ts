@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
 import { drawnBoundsOf } from "../../../src/drawing/poster/drawn-bounds.ts";
 import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
-import { designLayout } from "../../../src/scene/layout/ahead.ts";
+import { designLayout, locatorWindow } from "../../../src/scene/layout/ahead.ts";
 import { designFor } from "../../../src/scene/layout/design.ts";
 import { sceneOf } from "../../../src/scene/scene.ts";
-import { wholeView } from "../../../src/scene/view.ts";
+import { wholeView, withRegion } from "../../../src/scene/view.ts";
 import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
 import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { secondMaterial } from "../../fixtures/atlas/second-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 
 test("home in a text column has a block for every place in sight, and says what the patterns mean", async () => {
@@ -30,4 +31,16 @@ test("home in a text column has a block for every place in sight, and says what 
     "Crimea: internationally recognised as Ukraine; annexed by Russia in 2014",
     "Dotted: not controlled by the government, spring 2021",
   ]);
+});
+
+test("the small map beside any region spoken of shows where the region is", () => {
+  for (const atlas of [frozenAtlas, secondMaterial().atlas]) {
+    for (const { id } of atlas.regions) {
+      const { extent, admitted } = sceneOf(inEnglish(atlas), withRegion(wholeView, id));
+      if (admitted.size === 0) continue;
+      const [west, south, east, north] = locatorWindow(atlas.head, { extent }) ?? [0, 0, 0, 0];
+      const [x, y] = [(extent.box[0] + extent.box[2]) / 2, (extent.box[1] + extent.box[3]) / 2];
+      expect([id, west <= x && x <= east, south <= y && y <= north]).toEqual([id, true, true]);
+    }
+  }
 });

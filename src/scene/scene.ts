@@ -144,7 +144,8 @@ export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View,
     words: () =>
       scene.open
         ? wordsOfClaim({ atlas, words: texts }, scene.open)
-        : view.region === undefined
+        : // Of what is told as not drawn, nothing is.
+          view.region === undefined || isPlaceless(view.region)
           ? []
           : wordsOfSettlements({ atlas, words: texts }, shared.traits),
     timeline: () => timelineOf({ atlas: fullAtlas, words: texts }, view, admitted, counts.said),

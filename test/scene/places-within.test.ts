@@ -36,6 +36,11 @@ test("the table calls a settlement that is drawn drawn, in whatever region or no
   expect([onTheMap(atlas), onTheMap(elsewhere)]).toEqual(["drawn", "drawn"]);
 });
 
+test("what is told as not drawn has no words on the map either, and does not move it", () => {
+  const { words, extent } = sceneOf(inEnglish(elsewhere), withRegion(wholeView, "undrawn"));
+  expect([words, extent.kind]).toEqual([[], "home"]);
+});
+
 test("its figure is one of that region", () => {
   expect([regionsCounted(atlas, inTown, quantityWith()), regionsCounted(elsewhere, inTown, quantityWith())]).toEqual([
     ["square"],

@@ -1,7 +1,7 @@
 import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
 import { bboxOf } from "../../domain/geometry/outline.ts";
-import { placesWithin } from "../../domain/parse/containment.ts";
 import type { Records } from "../../domain/parse/records.ts";
+import { placesWithin } from "../../domain/parse/rules/map/containment.ts";
 import type { Language } from "../../words/language.ts";
 import { countedWith, occasionsWith } from "./general.ts";
 import { signedVoices } from "./voices.ts";

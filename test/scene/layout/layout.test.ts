@@ -282,6 +282,11 @@ describe.each(Object.entries(atlases))(
         const onIslets = written.some((it) => terrain.islets.countIn(it.box) > 0)
           ? [`${name} ${frame.width}×${frame.height}: islets`]
           : [];
+        const hidden = layout.words.flatMap(({ words, mark, box }) =>
+          mark && overlaps(grown({ left: mark[0], right: mark[0], top: mark[1], bottom: mark[1] }, 4), box)
+            ? [`${name} ${frame.width}×${frame.height}: “${words.text}” hides its mark`]
+            : [],
+        );
         const statuses = layout.labels.flatMap(({ label, box }) => {
           const place = terrain.regionOf(label.region ?? "");
           const isSmall = label.kind === "home" && place.box && place.box.right - place.box.left < box.right - box.left;
@@ -292,7 +297,7 @@ describe.each(Object.entries(atlases))(
             ? []
             : [`${name} ${frame.width}×${frame.height}: ${label.lines.join(" ")}`];
         });
-        return [...onIslets, ...statuses];
+        return [...onIslets, ...hidden, ...statuses];
       });
       expect(told).toBeGreaterThan(5);
       expect(covering).toEqual([]);

@@ -3,8 +3,8 @@ import { type Grouped, groupOf } from "../../figures/figure-group.ts";
 import type { Problem } from "../../problem.ts";
 import { regionIdsOf } from "../../statement.ts";
 import { generalActs } from "../../vocabulary.ts";
-import { regionFinder } from "../containment.ts";
 import { problemAt, type Records } from "../records.ts";
+import { regionFinder } from "../rules/map/containment.ts";
 import { actorsIn, actsIn, countedIn, drawnRegionsIn, unknownId } from "../rules/references.ts";
 
 /** Finds groups of figures that name what has no record or that no figure is in, and what an atlas adds to the general lists twice. */

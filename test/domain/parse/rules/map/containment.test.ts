@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { placesWithin, regionFinder } from "../../../src/domain/parse/containment.ts";
-import { type Placed, parseRecords, type Records } from "../../../src/domain/parse/records.ts";
-import type { Place } from "../../../src/domain/place.ts";
-import type { RegionFile } from "../../../src/domain/region.ts";
-import { claimWith } from "../../fixtures/atlas/small-atlas.ts";
+import { type Placed, parseRecords, type Records } from "../../../../../src/domain/parse/records.ts";
+import { placesWithin, regionFinder } from "../../../../../src/domain/parse/rules/map/containment.ts";
+import type { Place } from "../../../../../src/domain/place.ts";
+import type { RegionFile } from "../../../../../src/domain/region.ts";
+import { claimWith } from "../../../../fixtures/atlas/small-atlas.ts";
 
 const placed = <Content>(content: Content): Placed<Content> => ({ file: "", path: "", content });
 

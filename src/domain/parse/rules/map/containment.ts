@@ -1,8 +1,8 @@
-import { isInArea } from "../geometry/inside.ts";
-import { areaKm2Of, isClosed, pathsOf } from "../geometry/outline.ts";
-import type { Place } from "../place.ts";
-import type { RegionFile, RegionId } from "../region.ts";
-import type { Records } from "./records.ts";
+import { isInArea } from "../../../geometry/inside.ts";
+import { areaKm2Of, isClosed, pathsOf } from "../../../geometry/outline.ts";
+import type { Place } from "../../../place.ts";
+import type { RegionFile, RegionId } from "../../../region.ts";
+import type { Records } from "../../records.ts";
 
 /**
  * Finds the region that an id stands for: the region of that id, or for a place the smallest one that it lies in. Only outlines as narrow as

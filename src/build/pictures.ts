@@ -80,10 +80,10 @@ function picturesOf({ records = recordsFolder(), screens, article }: List, folde
 }
 
 /** Makes the pictures listed in `screens.yaml` and `figures.yaml` of each folder, or of those named. */
-export async function main(named: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   const server = await startBrowser();
   try {
-    for (const folder of named.length > 0 ? named : folders) await makePictures(folder, await joinBrowser(server.wsEndpoint()));
+    for (const folder of args.length > 0 ? args : folders) await makePictures(folder, await joinBrowser(server.wsEndpoint()));
   } finally {
     await server.close();
   }

@@ -123,7 +123,7 @@ const atlases = { "the frozen atlas": await frozenMaterial(), "the second atlas"
 
 describe.each(Object.entries(atlases))(
   "over %s: home, every voice, region and claim",
-  (_, { atlas, geography, ground, glyphWidths }) => {
+  (_name, { atlas, geography, ground, glyphWidths }) => {
     const { head } = atlas;
     const voiceIds = atlas.voices.map((it) => it.id);
 

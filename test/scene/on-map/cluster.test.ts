@@ -120,9 +120,9 @@ describe("rings of what the atlas says has them", () => {
 
   test("say of another region than theirs that it is counted in its stead, or besides", () => {
     const regions = ["square", "park"].map((id) => regionWith({ id, name: id }));
-    const scoped = (id: string, ...counted: readonly string[]) =>
+    const scoped = (id: string, ...ids: readonly string[]) =>
       said(
-        { scope: { regions: [...counted], part: "total" } },
+        { scope: { regions: [...ids], part: "total" } },
         { id, asserters: [{ actor: id === "first" ? "ukraine" : "russia" }] },
       );
     const detailsOf = (...statements: readonly Statement[]) =>

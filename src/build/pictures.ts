@@ -1,21 +1,26 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer as createHostServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { PNG } from "pngjs";
 import * as v from "valibot";
 import { parse } from "yaml";
 import { articleWithEmbeds } from "./article.ts";
+import { compileAtlas } from "./atlas/compile.ts";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "./browser.ts";
 import { main as makeFigures } from "./figures/batch.ts";
-import { recordsFolder } from "./records/folder.ts";
+import { recordsFolder, recordsLanguage, workFolderOf } from "./records/folder.ts";
 import { close, listen } from "./serve.ts";
+import { indexedPng } from "./site/indexed-png.ts";
 
 const size = v.pipe(v.string(), v.regex(/^\d+x\d+$/));
 const isSet = v.optional(v.literal(true));
 
-/** The list of the project's pictures. */
+/** A list of pictures. */
 const listFile = v.strictObject({
+  /** The folder of records of the site they show, if not the project’s own. */
+  records: v.optional(v.string()),
   screens: v.array(
     v.strictObject({
       name: v.string(),
@@ -28,11 +33,15 @@ const listFile = v.strictObject({
       help: isSet,
     }),
   ),
-  article: v.strictObject({
-    frames: v.array(v.strictObject({ path: v.string(), title: v.string() })),
-    pictures: v.array(v.strictObject({ name: v.string(), size })),
-  }),
+  article: v.optional(
+    v.strictObject({
+      frames: v.array(v.strictObject({ path: v.string(), title: v.string() })),
+      pictures: v.array(v.strictObject({ name: v.string(), size })),
+    }),
+  ),
 });
+
+type List = v.InferOutput<typeof listFile>;
 
 type Picture = {
   /** The file it is written to. */
@@ -52,46 +61,59 @@ type Picture = {
   readonly into?: string | undefined;
 };
 
-const folder = "docs/pictures";
+/** The folders with a list of pictures, which are made into it. */
+const folders = ["docs/pictures", "docs/pictures/second-atlas"];
 
-/** The pictures of a list: screens into the documentation, or into the records where the help page shows them; and the article. */
-function picturesOf({ screens, article }: v.InferOutput<typeof listFile>): readonly Picture[] {
+/** The pictures of a list: screens into its folder, or into the records where the help page shows them; and the article. */
+function picturesOf({ records = recordsFolder(), screens, article }: List, folder: string): readonly Picture[] {
   return [
     ...screens.flatMap(({ name, sizes, help, ...rest }) =>
-      sizes.map((it) => ({
-        ...rest,
-        size: it,
-        file: join(help ? join(recordsFolder(), "pictures") : folder, `${name}-${it}.png`),
-      })),
+      sizes.map((it) => ({ ...rest, size: it, file: join(help ? join(records, "pictures") : folder, `${name}-${it}.png`) })),
     ),
-    ...article.pictures.map((it) => ({ file: join(folder, `${it.name}.png`), path: "", size: it.size, isArticle: true })),
+    ...(article?.pictures ?? []).map((it) => ({
+      file: join(folder, `${it.name}.png`),
+      path: "",
+      size: it.size,
+      isArticle: true,
+    })),
   ];
 }
 
-/** Builds the site and makes the pictures listed in `docs/pictures/screens.yaml` and `figures.yaml`. */
-export async function main(): Promise<number> {
-  const list = v.parse(listFile, parse(await readFile(join(folder, "screens.yaml"), "utf8")));
-  const site = await mkdtemp(join(tmpdir(), "claimed-ground-"));
+/** Makes the pictures listed in `screens.yaml` and `figures.yaml` of each folder, or of those named. */
+export async function main(args: readonly string[]): Promise<number> {
   const server = await startBrowser();
   try {
-    await buildSite(process.cwd(), site);
-    await mkdir(join(recordsFolder(), "pictures"), { recursive: true });
+    for (const folder of args.length > 0 ? args : folders) await makePictures(folder, await joinBrowser(server.wsEndpoint()));
+  } finally {
+    await server.close();
+  }
+  return 0;
+}
+
+/** Builds the site of a list and makes its pictures. */
+async function makePictures(folder: string, browser: Browser): Promise<void> {
+  const list = v.parse(listFile, parse(await readFile(join(folder, "screens.yaml"), "utf8")));
+  const records = list.records ?? recordsFolder();
+  const site = await mkdtemp(join(tmpdir(), "claimed-ground-"));
+  try {
+    await buildSite(process.cwd(), site, { records });
+    if (list.screens.some((it) => it.help)) await mkdir(join(records, "pictures"), { recursive: true });
     const { address, stop } = await serveSite(site);
-    const browser = await joinBrowser(server.wsEndpoint());
     const host = createHostServer((_, response) => {
       response
         .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
-        .end(articleWithEmbeds(address, list.article.frames));
+        .end(articleWithEmbeds(address, list.article?.frames ?? []));
     });
     const addresses = { site: address, article: `http://127.0.0.1:${await listen(host, 0)}/` };
-    for (const picture of picturesOf(list)) console.log(await photograph(browser, addresses, picture));
+    for (const picture of picturesOf(list, folder)) console.log(await photograph(browser, addresses, picture));
     await Promise.all([close(host), stop()]);
-    await makeFigures(["--list", join(folder, "figures.yaml"), "--out", folder, "--origin", "https://example.org/map/"]);
+    const fontFolder = workFolderOf(process.cwd(), records, recordsLanguage());
+    const compile = () => compileAtlas(records, fontFolder, { language: recordsLanguage() });
+    const order = ["--list", join(folder, "figures.yaml"), "--out", folder, "--origin", "https://example.org/map/"];
+    await makeFigures(order, console.log, { compile, fontFolder });
   } finally {
-    await server.close();
     await rm(site, { recursive: true });
   }
-  return 0;
 }
 
 type Addresses = { readonly site: string; readonly article: string };
@@ -129,7 +151,12 @@ async function photograph(browser: Browser, { site, article }: Addresses, pictur
     // Two frames, so that the effects of going live are drawn.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
   }
-  await page.screenshot({ path: file, animations: "disabled", fullPage: isArticle });
+  const {
+    width: across,
+    height: down,
+    data,
+  } = PNG.sync.read(await page.screenshot({ animations: "disabled", fullPage: isArticle }));
+  await writeFile(file, indexedPng({ width: across, height: down, rgba: data }));
   await context.close();
   return file;
 }

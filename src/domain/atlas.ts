@@ -69,6 +69,8 @@ export type Atlas = OpenAtlas & {
   readonly hasRegion: (id: string) => boolean;
   /** The statement with this id; `undefined` if there is none, as for the id of a claim. */
   readonly findStatement: (id: string) => Statement | undefined;
+  /** The region with this id, or in which the place with this id lies. */
+  readonly regionAt: (id: string) => RegionId | undefined;
   readonly findPlace: (id: string) => Place | undefined;
   /** Statements in the claim's own file, ordered by the day they were made. */
   readonly statementsAbout: (id: ClaimId) => readonly Statement[];
@@ -109,6 +111,7 @@ export function indexAtlas(open: OpenAtlas): Atlas {
     hasClaim: (id) => about.has(id),
     hasRegion: (id) => regions.has(id),
     findStatement: (id) => statements.get(id),
+    regionAt: (id) => (regions.has(id) ? id : places.get(id)?.within),
     findPlace: (id) => places.get(id),
     statementsAbout: (id) => about.get(id) ?? [],
     answersTo: (id) => answers.get(id) ?? [],

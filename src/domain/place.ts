@@ -1,4 +1,4 @@
-import type { Position } from "./region.ts";
+import type { Position, RegionId } from "./region.ts";
 
 /** A country of the base map. */
 export type Country = {
@@ -19,4 +19,6 @@ export type Place = {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly at: Position;
+  /** The region for which a statement that names it counts: the smallest that it lies in; absent if in none, or if nothing recorded names it. */
+  readonly within?: RegionId | undefined;
 };

@@ -74,10 +74,11 @@ export function placelessOf(claim: Claim, statements: readonly Statement[]): Pla
   return statements.some((it) => placesOf(claim, it).length > 0) ? "undrawn" : "none";
 }
 
-/** The drawn regions a statement mentions, each once, in the order named. */
-export function regionIdsOf(claim: Claim, statement: Statement, isRegion: (id: string) => boolean): readonly RegionId[] {
-  const ids = placesOf(claim, statement).flatMap((mention) =>
-    mention.id !== undefined && isRegion(mention.id) ? [mention.id] : [],
-  );
-  return [...new Set(ids)];
+/** The drawn regions a statement mentions, or in which places it mentions lie, each once, in the order named. */
+export function regionIdsOf(
+  claim: Claim,
+  statement: Statement,
+  regionAt: (id: string) => RegionId | undefined,
+): readonly RegionId[] {
+  return [...new Set(placesOf(claim, statement).flatMap(({ id }) => regionAt(id ?? "") ?? []))];
 }

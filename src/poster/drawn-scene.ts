@@ -8,7 +8,7 @@ import { trustedMarkup } from "../drawing/trusted.ts";
 import { isNarrow, type Medium } from "../scene/camera/camera.ts";
 import type { Camera, Frame } from "../scene/camera/mercator.ts";
 import { bandWidthOf, designLayout, locatorWindow } from "../scene/layout/ahead.ts";
-import { type DesignSet, designFor } from "../scene/layout/design.ts";
+import { type DesignSet, designFor, hasLegendIn } from "../scene/layout/design.ts";
 import { furnitureOf } from "../scene/layout/furniture.ts";
 import type { Ground } from "../scene/layout/label.ts";
 import { layoutOf } from "../scene/layout/layout.ts";
@@ -63,6 +63,7 @@ export function drawerOf(
   const { surface, paths, parts } = given;
   const stage = parts.overlay.closest<HTMLElement>(".stage");
   if (stage) keepPrintable(stage);
+  const legend = stage?.dataset["legend"] === undefined ? undefined : Number(stage.dataset["legend"]);
   /** The document id of the ground shown by the small map. */
   const locatorGround = parts.defs.querySelector("#locator-ground")?.id ?? "ground";
   const outlines: Outlines = {
@@ -73,7 +74,7 @@ export function drawerOf(
   const layoutFor = ({ scene, camera, isByHand, frame, ground, glyphWidths }: SceneRequest): Layout => {
     const design = isByHand ? undefined : designFor(set, scene.extent, frame);
     const isAhead = design && (scene.extent.kind === "home" || set !== "home");
-    if (isAhead) return designLayout(words, { head, scene, ground, glyphWidths }, design, outlines, medium);
+    if (isAhead) return designLayout(words, { head, scene, ground, glyphWidths, legend }, design, outlines, medium);
     const { kind } = scene.extent;
     const narrow = isNarrow(frame, medium);
     return layoutOf(words, {
@@ -86,7 +87,14 @@ export function drawerOf(
       isNarrow: narrow,
       band: bandWidthOf(kind, medium, narrow) / 2 + 6,
       locator: kind === "claim" ? undefined : locatorWindow(head, scene),
-      reservedBoxes: furnitureOf({ kind, medium, frame, isNarrow: narrow, isMoved: isByHand }),
+      reservedBoxes: furnitureOf({
+        kind,
+        medium,
+        frame,
+        isNarrow: narrow,
+        isMoved: isByHand,
+        legend: hasLegendIn(frame) ? legend : undefined,
+      }),
       hasBoxes: medium === "page",
       hasTabs: isByHand,
       largestRing: head.largestRing,

@@ -18,6 +18,7 @@ import { mostWords, type PlaceWords, placeWordsOf } from "./on-map/place-words.t
 import { type RegionState, regionStatesOf, type Speaking, speakingIn, voiceAlone } from "./on-map/region-state.ts";
 import { lazy, oncePer, oncePerEdition } from "./once.ts";
 import { type Listed, listedOf } from "./order.ts";
+import { namesWithin } from "./places.ts";
 import { hasFilters, isPlaceless, type View } from "./view.ts";
 
 export type { Choice } from "./fields/filtering.ts";
@@ -143,7 +144,8 @@ export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View,
     words: () =>
       scene.open
         ? wordsOfClaim({ atlas, words: texts }, scene.open)
-        : view.region === undefined
+        : // Of what is told as not drawn, nothing is.
+          view.region === undefined || isPlaceless(view.region)
           ? []
           : wordsOfSettlements({ atlas, words: texts }, shared.traits),
     timeline: () => timelineOf({ atlas: fullAtlas, words: texts }, view, admitted, counts.said),
@@ -178,6 +180,11 @@ function headlineOf({ atlas, words: texts }: Edition, view: View, traits: readon
         speaking: speaking.map((it) => nameInSentence(atlas.voiceOf(it.voice))),
         most: most && nameInSentence(atlas.voiceOf(most)),
         silent: view.voices.length > 0 ? [] : silent.map(nameInSentence),
+        within: namesWithin(
+          atlas,
+          view.region,
+          traits.map((it) => it.statement),
+        ),
       }),
     };
   }

@@ -48,6 +48,6 @@ export function keepTraits(atlas: Atlas, traits: readonly Traits[]): void {
 
 function whereOf(atlas: Atlas, statement: Statement): Traits["where"] {
   const claim = atlas.claimOf(statement.claim);
-  const [first, ...rest] = regionIdsOf(claim, statement, atlas.hasRegion);
+  const [first, ...rest] = regionIdsOf(claim, statement, atlas.regionAt);
   return first === undefined ? [placelessOf(claim, [statement])] : [first, ...rest];
 }

@@ -102,10 +102,10 @@ describe.each(themes)("in the %s palette", (theme) => {
       const frame = { width: 1052, height: 738 };
       const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
       const geography = compiled.simplified(surface.unitsPerWorld, 1);
-      const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
+      const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 }, hasLegend: true };
       const layout = designLayout(
         englishWords,
-        { head, scene, ground, glyphWidths },
+        { head, scene, ground, glyphWidths, legend: 112 },
         design,
         outlinesOn(geography, surface),
         "page",

@@ -50,8 +50,14 @@ function surfaceIn(scene: Scene): Surface {
 }
 
 function layoutIn(scene: Scene, outlines: Outlines): Layout {
-  const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 } };
-  return designLayout(englishWords, { head: frozenAtlas.head, scene, ground, glyphWidths }, design, outlines, "page");
+  const design = { ...frame, id: "test", isNarrow: false, shapes: { least: 0, most: 9 }, hasLegend: true };
+  return designLayout(
+    englishWords,
+    { head: frozenAtlas.head, scene, ground, glyphWidths, legend: 112 },
+    design,
+    outlines,
+    "page",
+  );
 }
 
 function drawn(view: View): string {

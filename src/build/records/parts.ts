@@ -1,6 +1,7 @@
 import type { Credit, OpenAtlas } from "../../domain/atlas.ts";
 import { bboxOf } from "../../domain/geometry/outline.ts";
 import type { Records } from "../../domain/parse/records.ts";
+import { placesWithin } from "../../domain/parse/rules/map/containment.ts";
 import type { Language } from "../../words/language.ts";
 import { countedWith, occasionsWith } from "./general.ts";
 import { signedVoices } from "./voices.ts";
@@ -24,7 +25,7 @@ export function partsOf(records: Records, spoken: Language): AtlasParts | undefi
     voices: signedVoices(contents(records.voices)),
     actors: contents(records.actors),
     regions: contents(records.regions).map((it) => ({ ...it.properties, bbox: bboxOf(it.geometry) })),
-    places: contents(records.places),
+    places: placesWithin(records),
     borders: contents(records.borders),
     counted: countedWith(spoken, counted),
     occasions: occasionsWith(spoken, head.content.occasions ?? []),

@@ -1,5 +1,5 @@
 import type { Box } from "../../scene/layout/box.ts";
-import { barStyle, nameGap } from "../../scene/layout/form/block.ts";
+import { barStyle, hasLineShapes, nameGap } from "../../scene/layout/form/block.ts";
 import type { PlacedBlock } from "../../scene/layout/request.ts";
 import { textWidth } from "../../scene/layout/text-width.ts";
 import type { Block } from "../../scene/on-map/block.ts";
@@ -32,10 +32,14 @@ export function drawBlock({ block, form, style, box, cluster }: PlacedBlock, pla
   let y = field.top + form.rows * (form.longestBar === undefined ? style.cell : barStyle.row);
   const lines = (style.hasLines ? block.lines : []).map((line) => {
     y += style.lineHeight;
-    const wide = textWidth(line.name, style.line, glyphWidths);
+    const from = left + textWidth(line.name, style.line, glyphWidths) + nameGap;
+    const text = (x: number, words: string) =>
+      element("text", { ...fontOf(style.line), fill: palette.quiet, x, y: y - 2 }, escaped(words));
+    const { length } = line.shapes;
+    const shapesField = { ...field, left: from, top: y - style.cell + 1, columns: length };
     return (
-      element("text", { ...fontOf(style.line), fill: palette.quiet, x: left, y: y - 2 }, escaped(line.name)) +
-      drawShapes(line.shapes, { ...field, left: left + wide + nameGap, top: y - style.cell + 1, columns: 40 }, palette)
+      text(left, line.name) +
+      (hasLineShapes(line, style) ? drawShapes(line.shapes, shapesField, palette) : text(from, String(length)))
     );
   });
   const numbers = cluster

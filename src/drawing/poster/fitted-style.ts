@@ -1,7 +1,7 @@
 import type { AtlasHead } from "../../domain/atlas.ts";
 import { freeBoxOf, homeShapesOf, type Medium, narrowBelow } from "../../scene/camera/camera.ts";
 import { type Extent, homeExtentOf } from "../../scene/camera/extent.ts";
-import { almost, type DesignSet, designsOf } from "../../scene/layout/design.ts";
+import { almost, type DesignSet, designsOf, legendFrames } from "../../scene/layout/design.ts";
 import { surfaceOf } from "./poster.ts";
 
 const kinds: readonly Extent["kind"][] = ["home", "region", "claim"];
@@ -45,17 +45,22 @@ function freeRules(head: AtlasHead, kind: Extent["kind"], medium: Medium): reado
 
 /** Shows the last design of a set that fits; phone designs only on phones. Which frames a design fits depends on the subject. */
 function designRules(set: DesignSet, extent: Extent, within = ""): readonly string[] {
-  return designsOf(set, extent).map(({ id, width, height, isNarrow, shapes }) => {
+  return designsOf(set, extent).map(({ id, width, height, isNarrow, shapes, hasLegend }) => {
     const conditions = [
       `(width>=${short(isNarrow ? width : Math.max(width, narrowBelow))}px)`,
       `(height>=${short(height)}px)`,
       ...(isNarrow ? [`(width<${narrowBelow}px)`] : []),
       ...(shapes.least > 0 ? [`(aspect-ratio>=${short(shapes.least - almost)})`] : []),
+      ...(hasLegend ? [legendCondition] : []),
       ...(Number.isFinite(shapes.most) ? [`(aspect-ratio<=${short(shapes.most + almost)})`] : []),
     ];
     return `@container stage ${conditions.join(" and ")}{${within}.ahead[class*="${set}-"]{display:none}${within}.ahead.${id}{display:inline}}`;
   });
 }
+
+/** Holds for the frames that have the legend on their map. */
+const { width: leastWidth, height: leastHeight, flat } = legendFrames;
+const legendCondition = `(width>=${leastWidth}px) and ((height>=${leastHeight}px) or ((width>=${flat.width}px) and (height>=${flat.height}px) and (aspect-ratio>=${flat.shape})))`;
 
 function short(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);

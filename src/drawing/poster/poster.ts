@@ -63,6 +63,8 @@ export type PosterRequest = {
   readonly drawnBounds: BoundingBox;
   readonly linkOf: (region: string) => string;
   readonly nameOf: OverlayStyle["nameOf"];
+  /** The height of the legend on the home map, if the page has one. */
+  readonly legend?: number | undefined;
 };
 
 /** A page's drawn map: an SVG of ground and regions that fits any box, with the overlay laid out for several. */
@@ -128,7 +130,13 @@ function drawLocatorGround({ head, scene, locatorGeography, palette }: PosterReq
 
 function drawDesign(words: Words, request: PosterRequest, design: Design, outlines: Outlines, surface: Surface) {
   const { scene, palette, glyphWidths, linkOf, nameOf, set } = request;
-  const layout = designLayout(words, { ...request, hasBoxes: set === "story" }, design, outlines, mediumOf(set));
+  const layout = designLayout(
+    words,
+    { legend: undefined, ...request, hasBoxes: set === "story" },
+    design,
+    outlines,
+    mediumOf(set),
+  );
   const style: OverlayStyle = {
     palette,
     glyphWidths,

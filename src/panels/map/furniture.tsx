@@ -21,6 +21,7 @@ export type FurnitureProps = ButtonsProps &
     readonly voices: readonly Voice[];
     readonly borders: ReadonlySignal<Borders>;
     readonly rings: RingKey;
+    readonly hasRings: ReadonlySignal<boolean>;
     readonly kind: ReadonlySignal<Extent["kind"]>;
     /** Absent before a script runs: the scale of a drawing that fits any box is unknown. */
     readonly scale: ReadonlySignal<Scale | undefined>;
@@ -29,12 +30,12 @@ export type FurnitureProps = ButtonsProps &
   };
 
 /** The elements over the map, in space its layout keeps free: the key with the line about borders, the buttons, the scale. */
-export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
+export function Furniture({ atlas, voices, borders, rings, hasRings, kind, scale, isMoved, onZoom, onHome }: FurnitureProps) {
   const words = useWords();
   return (
     <div class="furniture" data-sight={kind.value} data-moved={isMoved.value ? "" : undefined}>
       <div class="key">
-        <Signs voices={voices} rings={rings} atlas={atlas} />
+        <Signs voices={voices} rings={rings} hasRings={hasRings} atlas={atlas} />
         <BordersLine borders={borders.value} atlas={atlas} />
       </div>
       <Buttons onZoom={onZoom} onHome={onHome} />
@@ -52,8 +53,8 @@ export function Furniture({ atlas, voices, borders, rings, kind, scale, isMoved,
   );
 }
 
-/** The map's three signs, in brief. */
-function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | "rings" | "atlas">) {
+/** The map's three signs, in brief: rings only while there are some. */
+function Signs({ voices, rings: { counted }, hasRings, atlas }: Pick<KeyProps, "voices" | "rings" | "hasRings" | "atlas">) {
   const words = useWords();
   return (
     <ul class="signs">
@@ -75,7 +76,7 @@ function Signs({ voices, rings: { counted }, atlas }: Pick<KeyProps, "voices" | 
           {words.key.band(atlas.head.signs)}
         </li>
       )}
-      {counted.length > 0 && (
+      {hasRings.value && (
         <li>
           <Sample>
             <circle cx="13" cy="11" r="7.5" class="line" />
@@ -107,16 +108,18 @@ function BordersLine({ borders: { shown, choices }, atlas }: OfAtlas & { readonl
 type KeyProps = OfAtlas & {
   readonly borders: ReadonlySignal<Borders>;
   readonly rings: RingKey;
+  /** Whether there are rings on the map. */
+  readonly hasRings: ReadonlySignal<boolean>;
   readonly statuses: readonly Status[];
   readonly voices: readonly Voice[];
 };
 
 /** Below the map on narrower pages: its signs in a row or, on a phone, a key in one paragraph. */
-export function MapBelow({ borders, rings, statuses, voices, atlas }: KeyProps) {
+export function MapBelow({ borders, rings, hasRings, statuses, voices, atlas }: KeyProps) {
   const words = useWords();
   return (
     <>
-      <Signs voices={voices} rings={rings} atlas={atlas} />
+      <Signs voices={voices} rings={rings} hasRings={hasRings} atlas={atlas} />
       <div class="map-key">
         <span>{words.key.shapeAtPlace}</span>{" "}
         {voices.map(({ id, shape, short, name }) => (

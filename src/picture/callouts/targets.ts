@@ -42,7 +42,7 @@ export function targetsOf({ atlas, statement, geography, layout, camera, frame }
   if (inFrame.length > 0) return { points: inFrame, ownObstacles: [], end: { kind: "place" } };
   const labelBoxes = [...layout.words.map((it) => it.box), ...layout.labels.map((it) => it.box)].map((it) => grown(it, 4));
   // Points near the middle of an area come first.
-  const points = regionIdsOf(claim, statement, atlas.hasRegion).flatMap((id) => {
+  const points = regionIdsOf(claim, statement, atlas.regionAt).flatMap((id) => {
     const geometry = geography.regions.get(id);
     const middle = project(positionOf(atlas.regionOf(id).label));
     const extentPoints = geometry ? pointsOf(geometry, camera, frame) : [];

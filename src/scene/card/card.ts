@@ -65,7 +65,7 @@ function cardWith({ atlas, words }: Edition, claim: Claim, shown: readonly State
   const allAnswers = atlas.answersTo(claim.id);
   const { lead, ...beside } = besideOf(atlas, claim, shown, answers);
   const others = shown.filter((it) => it !== lead);
-  const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.hasRegion)));
+  const regions = new Set(shown.flatMap((it) => regionIdsOf(claim, it, atlas.regionAt)));
   const further = [...others, ...answers];
   const leadEntry = ownEntryOf({ atlas, words }, lead);
   const isAsserted = about.some((it) => makesOwnClaim(atlas, it));

@@ -6,7 +6,7 @@ import { regionIdsOf, type Statement } from "../../domain/statement.ts";
 
 /** The regions a figure counts: those of its scope, else those its statement mentions. */
 export function regionsCounted(atlas: Atlas, statement: Statement, quantity: Quantity): readonly RegionId[] {
-  return quantity.scope?.regions ?? regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
+  return quantity.scope?.regions ?? regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.regionAt);
 }
 
 /** The group of a statement’s figure; `undefined` if it is in no chart. */

@@ -18,12 +18,14 @@ type Request = {
   readonly glyphWidths: GlyphWidths;
   /** Whether blocks and rings stand on the map in an embed's frame, because nothing beside it has them; then it has no small map. */
   readonly hasBoxes?: boolean;
+  /** The height of the legend on the home map, as its words need. */
+  readonly legend: number | undefined;
 };
 
 /** The layout for a design: made by the build, and by a page's script when it shows another scene in the same frame. */
 export function designLayout(
   words: Words,
-  { head, scene, ground, glyphWidths, hasBoxes = false }: Request,
+  { head, scene, ground, glyphWidths, hasBoxes = false, legend }: Request,
   design: Design,
   outlines: Outlines,
   medium: Medium,
@@ -41,7 +43,13 @@ export function designLayout(
     isNarrow: design.isNarrow,
     band: bandWidthOf(kind, medium, design.isNarrow) / 2 + 6,
     locator: isBare || hasBoxes ? undefined : locatorWindow(head, scene),
-    reservedBoxes: furnitureOf({ kind, medium, frame: design, isNarrow: design.isNarrow }),
+    reservedBoxes: furnitureOf({
+      kind,
+      medium,
+      frame: design,
+      isNarrow: design.isNarrow,
+      legend: design.hasLegend ? legend : undefined,
+    }),
     hasBoxes: !isBare && (medium === "page" || kind === "home" || hasBoxes),
     largestRing: head.largestRing,
   });
@@ -53,11 +61,18 @@ function designCamera(head: AtlasHead, { extent }: Pick<Scene, "extent">, design
   return cameraInto(extent.box, design, freeBoxOf(extent.kind, medium, design.isNarrow));
 }
 
-/** What the small corner map shows: a wider area at home, the whole focus beside a close-up; none for a claim's places. */
+/**
+ * What the small corner map shows: a wider area at home, and beside a close-up the whole focus, or that wider area where the close-up is
+ * outside it; none for a claim's places.
+ */
 export function locatorWindow(head: AtlasHead, { extent }: Pick<Scene, "extent">): BoundingBox | undefined {
   const { locator, bounds, focus } = head;
   if (extent.kind === "claim") return undefined;
-  return cornersOf((extent.kind === "home" ? locator?.home : locator?.near) ?? (extent.kind === "home" ? bounds : focus));
+  const [wide, near] = [cornersOf(locator?.home ?? bounds), cornersOf(locator?.near ?? focus)];
+  if (extent.kind === "home") return wide;
+  const [west, south, east, north] = extent.box;
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  return near[0] <= x && x <= near[2] && near[1] <= y && y <= near[3] ? near : wide;
 }
 
 /** Width of a soft band in CSS pixels, by subject and medium. */

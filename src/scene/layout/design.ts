@@ -12,6 +12,8 @@ export type Design = Frame & {
   readonly isNarrow: boolean;
   /** Range of aspect ratios (width to height) of the frames it is shown in; in each, the height or the width decides the scale. */
   readonly shapes: { readonly least: number; readonly most: number };
+  /** Whether it is for frames that have the legend on their map, and for no others. */
+  readonly hasLegend: boolean;
 };
 
 /** What is laid out ahead: home on the page, and the pictures of embeds, of pages for claims and regions, and of the steps of stories. */
@@ -53,7 +55,7 @@ const sizes: Readonly<Record<DesignSet, readonly Size[]>> = {
     [384, 376],
     [560, 400, "any"],
     [850, 410],
-    [800, 600, "any"],
+    [900, 560, "any"],
     [940, 478],
     [1040, 760, "any"],
     [1100, 545],
@@ -82,17 +84,32 @@ export function designsOf(set: DesignSet, { kind, box }: Extent): readonly Desig
       least: !any && shape > both ? shape : 0,
       most: !any && shape < both ? shape : Number.POSITIVE_INFINITY,
     };
-    return { id: `${set}-${most}x${highest}${any ? "-any" : ""}`, width, height, isNarrow: narrow, shapes };
+    const hasLegend = set === "home" && hasLegendIn({ width: most, height: highest });
+    return { id: `${set}-${most}x${highest}${any ? "-any" : ""}`, width, height, isNarrow: narrow, shapes, hasLegend };
   });
+}
+
+/**
+ * The frames in which the legend is on the home map, as in the style sheet; in others it is reduced to one line. Of the designs for home that
+ * have it, one fits each of these frames: the “any” of that size, or the one for that shape.
+ */
+export const legendFrames = { width: 900, height: 560, flat: { width: 940, height: 478, shape: 1.95 } } as const;
+
+/** Whether the legend fits on the home map of a frame. */
+export function hasLegendIn({ width, height }: Frame): boolean {
+  const { flat } = legendFrames;
+  const isFlat = width >= flat.width && height >= flat.height && width / height >= flat.shape;
+  return width >= legendFrames.width && (height >= legendFrames.height || isFlat);
 }
 
 /** Tolerance for differences nobody sees. */
 export const almost = 0.02;
 
 /** Whether a design can be shown in a frame. */
-function fits({ width, height, isNarrow: narrow, shapes }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
+function fits({ width, height, isNarrow: narrow, shapes, hasLegend }: Design, frame: Frame, isNarrowFrame: boolean): boolean {
   const shape = frame.width / frame.height;
   return (
+    (!hasLegend || hasLegendIn(frame)) &&
     width <= frame.width &&
     height <= frame.height &&
     narrow === isNarrowFrame &&

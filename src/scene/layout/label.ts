@@ -85,7 +85,7 @@ type Request = {
 
 /** All candidate labels for a map, in order of priority: regions, waters, countries, towns. */
 export function labelsOf(words: Words, { regions, ground, extent, zoom, isNamedElsewhere, isAtHome }: Request): readonly Label[] {
-  const regionLabels = regions.flatMap((it) => regionLabelsOf(words, it, extent, zoom, isNamedElsewhere(it.id)));
+  const regionLabels = withoutRepeats(regions.flatMap((it) => regionLabelsOf(words, it, extent, zoom, isNamedElsewhere(it.id))));
   const home = regions.find((it) => it.role === "home");
   const countries = [...ground.countries]
     .filter((it) => it.name !== home?.name && zoom >= (it.fromZoom ?? byRank(countryZooms, it.rank)))
@@ -110,6 +110,13 @@ export function labelsOf(words: Words, { regions, ground, extent, zoom, isNamedE
   // The home country's capital comes before country names, which would take its room.
   const isHomeCapital = ({ kind, at: [first] }: Label) => kind === "capital" && isAtHome(first);
   return [...regionLabels, ...places.filter(isHomeCapital), ...countries, ...places.filter((it) => !isHomeCapital(it))];
+}
+
+/** Labels without those, as of a disputed line, that only say a name again which another has. */
+function withoutRepeats(labels: readonly Label[]): readonly Label[] {
+  const wordsOf = ({ lines }: Label) => (lines.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ").toLowerCase();
+  const names = new Set(labels.filter((it) => it.kind !== "status").map(wordsOf));
+  return labels.filter((it) => it.kind !== "status" || !names.has(wordsOf(it)));
 }
 
 function plainLabel(id: string, kind: LabelKind, at: Position, text: string): Label {
@@ -157,7 +164,9 @@ function regionLabelsOf(
     labels.push(isSubject ? { ...base, kind: "subject" } : base);
   }
   if (status !== undefined && (kind !== "control-line" || (extent.kind === "region" && zoom > 5.4))) {
-    const called = region.pattern && (region.isNamed ? name : words.map.patterns[region.pattern]);
+    // The home region is the one whose name stands largest; its pattern tells its status.
+    const isCalled = region.isNamed && region.role !== "home";
+    const called = region.pattern && (isCalled ? name : words.map.patterns[region.pattern]);
     labels.push({
       ...plainLabel(`status-${id}`, "status", label, ""),
       lines: words.common.statusLines(status),

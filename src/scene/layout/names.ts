@@ -69,13 +69,17 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     for (const anchor of ["start", "end", "above", "below"] as const) {
       const box = boxBeside(point, size, anchor, 7 * factor);
       const withDot = around(box, point, 3 * factor);
-      if (seats.isFree(withDot, 2) && !terrain.bands.countIn(box)) return placeAndReserve(box, anchor, point, withDot);
+      const isClear = !terrain.bands.countIn(box) && !terrain.islets.countIn(box);
+      if (isClear && seats.isFree(withDot, 2)) return placeAndReserve(box, anchor, point, withDot);
     }
     return undefined;
   }
   const margin = label.kind === "country" || label.kind === "water" ? 5 : 3;
   const isWater = label.kind === "water";
-  for (const at of label.kind === "status" ? [] : label.at) {
+  const area = label.kind === "home" ? terrain.regionOf(label.region ?? "").box : undefined;
+  // The name of a home that is narrower than its name, such as a group of islands, stands beside it.
+  const isBeside = label.kind === "status" || (area !== undefined && size.width > area.right - area.left);
+  for (const at of isBeside ? [] : label.at) {
     const point = project(at);
     const box = boxAt(point, size);
     const isClear = seats.isFree(box, margin) && !terrain.bands.countIn(box) && !(isWater && terrain.land.countIn(box));
@@ -97,7 +101,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
   const beside = {
     ...within,
     within: "never",
-    kept: [terrain.spoken],
+    kept: [terrain.spoken, terrain.islets, place],
     prices: [
       { mask: terrain.home, price: 30 },
       { mask: terrain.toned, price: 30 },
@@ -109,7 +113,7 @@ function placeLabel(request: LayoutRequest, terrain: Terrain, seats: Seats, labe
     const seat = seats.seat({ ...wish, ...sizeOf(lines, style, glyphWidths) });
     return seat && { label: { ...label, lines }, style, ...heldBy(seat.box, place), box: seat.box };
   };
-  if (label.kind !== "status") return seatOf(label.lines, within);
+  if (label.kind !== "status") return seatOf(label.lines, isBeside ? beside : within);
   const { lines, separateLines = lines } = label;
   const broken = (text: string) =>
     linesOf([{ tone: "", text }], { style, glyphWidths, width: slimStatus * factor }).map((it) =>

@@ -10,7 +10,7 @@ import { speakerOf, wordsOf } from "../card/entry.ts";
 import { traitsOf } from "../filters.ts";
 import { oncePer } from "../once.ts";
 import { hasFilters, isPlaceless, type View, withRegion } from "../view.ts";
-import { type Rest, restOf } from "./ring-key.ts";
+import { isSized, type Rest, restOf } from "./ring-key.ts";
 
 /**
  * How a ring is drawn: solid if the force is said to be there, dashed if planned or forecast, dash and dot if that is unclear, broken for
@@ -76,10 +76,10 @@ const countsIn = oncePer((atlas: Atlas): readonly Count[] =>
     .filter((it) => !correctionOf(atlas, it.statement))
     .flatMap(({ statement, voices: [voice], day }) =>
       (statement.quantities ?? [])
-        .filter((it) => isRinged(atlas, it) && it.comparator === undefined && it.when.kind !== "past")
+        .filter((it) => isRinged(atlas, it) && isSized(it))
         .map((quantity) => {
           const scoped = quantity.scope?.regions.filter(atlas.hasRegion) ?? [];
-          const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.hasRegion);
+          const spoken = regionIdsOf(atlas.claimOf(statement.claim), statement, atlas.regionAt);
           return {
             statement,
             quantity,
@@ -186,7 +186,7 @@ function claimCluster({ atlas, words: texts }: Edition, counts: readonly Count[]
 
 /** The numbers of a statement with what they count, those that have rings first. */
 function figuresOf({ atlas, words: texts }: Edition, statement: Statement): NonNullable<Cluster["figures"]> {
-  const quantities = (statement.quantities ?? []).filter((it) => it.comparator === undefined && it.when.kind !== "past");
+  const quantities = (statement.quantities ?? []).filter(isSized);
   const inOrder = [...quantities].sort((a, b) => Number(isRinged(atlas, b)) - Number(isRinged(atlas, a)));
   return inOrder.map((quantity) => {
     const value = magnitudeOf(quantity);
@@ -261,6 +261,7 @@ function ringOf(
   const isSeveral = atlas.voiceOf(voice).several ?? false;
   const scope = texts.cluster.scope({
     also: regions.filter((it) => it !== region).map((it) => atlas.regionOf(it).short ?? atlas.regionOf(it).name),
+    isBeyond: region === undefined || regions.includes(region),
     part: quantity.scope?.part ?? "total",
     when: quantity.when.kind,
     isExercise: atlas.claimOf(statement.claim).about.act === "exercise",

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
-import type { Counted } from "../../domain/quantity.ts";
+import type { Counted, Quantity } from "../../domain/quantity.ts";
 
 /** Where a reader finds the numbers that have no room on the map. */
 export type Rest = "figures" | "list";
@@ -8,9 +8,15 @@ export type Rest = "figures" | "list";
 export type RingKey = { readonly counted: readonly string[]; readonly rest: Rest };
 
 export function ringKeyOf(atlas: Pick<Atlas, "counted" | "figures" | "statements">): RingKey {
-  const isCounted = (id: Counted["id"]) => atlas.statements.some((it) => it.quantities?.some(({ of }) => of === id));
+  const isCounted = (id: Counted["id"]) =>
+    atlas.statements.some((it) => it.quantities?.some((one) => one.of === id && isSized(one)));
   const ringed = atlas.counted.filter((it) => it.mark === "ring" && isCounted(it.id));
   return { counted: ringed.map((it) => it.many), rest: restOf(atlas) };
+}
+
+/** Whether a figure can be a ring: it is no comparison, and not of the past. */
+export function isSized({ comparator, when }: Quantity): boolean {
+  return comparator === undefined && when.kind !== "past";
 }
 
 export function restOf({ figures }: Pick<Atlas, "figures">): Rest {

@@ -3,7 +3,7 @@ import type { Atlas } from "../../domain/atlas.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Finder } from "../filters.ts";
 import { textsOf } from "./document.ts";
-import { beginningKeyOf, createKeys, type Keys, isNumber, isUnfinished, keyOf, partsOf, wordsIn } from "./key.ts";
+import { beginningKeyOf, createKeys, isNumber, isUnfinished, type Keys, keyOf, partsOf, wordsIn } from "./key.ts";
 
 /** Statements that contain the words, and the keys of the words that matched. */
 export type Found = { readonly statements: ReadonlySet<StatementId>; readonly keys: ReadonlySet<string> };

@@ -1,12 +1,13 @@
 import { correctionOf } from "../../domain/atlas.ts";
 import { lastDayOf } from "../../domain/partial-date.ts";
 import type { Quantity } from "../../domain/quantity.ts";
-import { placelessOf, placesOf, regionIdsOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
+import { placesOf, type Statement, type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { SideViewWords } from "../../words/words.ts";
 import { entryOf } from "../card/entry.ts";
 import { passageOf } from "../card/passage.ts";
 import { sayingOf } from "../citing/saying.ts";
+import { placingOf } from "../places.ts";
 
 /** Separates several values in one cell. */
 const between = " | ";
@@ -65,9 +66,7 @@ const columns: readonly Column[] = [
 
 /** Whether one of its places is drawn and, if not, why. */
 function onTheMap({ atlas, words }: Edition<SideViewWords>, statement: Statement): string {
-  const claim = atlas.claimOf(statement.claim);
-  const isDrawn = regionIdsOf(claim, statement, atlas.hasRegion).length > 0;
-  return words.table.onTheMap(isDrawn ? "drawn" : placelessOf(claim, [statement]));
+  return words.table.onTheMap(placingOf(atlas, statement));
 }
 
 /** The names of the columns. */

@@ -22,6 +22,7 @@ export function wireFurniture(
   const rings = ringKeyOf(atlas);
   const { voices } = atlas;
   const borders = computed(() => scene.value.borders);
+  const hasRings = computed(() => scene.value.cluster !== undefined);
   const kind = computed(() => scene.value.extent.kind);
   const isMoved = computed(() => view.value.at !== undefined);
   const show = (part: ComponentChild, element: Element) => render(<WordsProvider value={words}>{part}</WordsProvider>, element);
@@ -30,6 +31,7 @@ export function wireFurniture(
       voices={voices}
       borders={borders}
       rings={rings}
+      hasRings={hasRings}
       atlas={atlas}
       kind={kind}
       scale={scale}
@@ -39,7 +41,10 @@ export function wireFurniture(
     />,
     byId("furniture"),
   );
-  show(<MapBelow borders={borders} rings={rings} statuses={statuses} voices={voices} atlas={atlas} />, byId("map-below"));
+  show(
+    <MapBelow borders={borders} rings={rings} hasRings={hasRings} statuses={statuses} voices={voices} atlas={atlas} />,
+    byId("map-below"),
+  );
   const panel = byId("borders");
   // If it fails to load, the panel only describes the borders, without a choice.
   panel.addEventListener(

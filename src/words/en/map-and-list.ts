@@ -22,6 +22,8 @@ type RegionLede = {
   /** The voice with more statements than any other. */
   readonly most: string | undefined;
   readonly silent: readonly string[];
+  /** Places in it for which statements count that do not name it. */
+  readonly within: readonly string[];
 };
 
 const orders = /\b(tens of thousands|hundreds of thousands|thousands|hundreds|dozens)\b/i;
@@ -133,15 +135,18 @@ export const commonTexts = (locale: Locale) => {
         statements === 0
           ? `${name}: no statements`
           : `${name}: ${locale.counted(statements, { one: "statement", other: "statements" })} by ${inLetters(locale, voices)} ${locale.form(voices, { one: "voice", other: "voices" })}`,
-      regionLede: ({ when, statements, claims, speaking, most, silent }: RegionLede) => {
+      regionLede: ({ when, statements, claims, speaking, most, silent, within }: RegionLede) => {
         if (statements === 0) return noMatch;
         const [only = ""] = speaking;
         const about = `${locale.counted(claims, { one: "claim", other: "claims" })}${when === undefined ? "" : `, ${when}`}`;
-        if (speaking.length === 1) return `${statements === 1 ? "It is" : "All are"} by ${only} (${about}).`;
+        const isOne = speaking.length === 1;
         return [
-          `What each said about this place (${about}).`,
-          most === undefined ? "" : `More statements are by ${most} than by any other voice.`,
-          silent.length === 0 ? "" : `None is by ${locale.or(silent)}.`,
+          isOne
+            ? `${statements === 1 ? "It is" : "All are"} by ${only} (${about}).`
+            : `What each said about this place (${about}).`,
+          within.length === 0 ? "" : `What names only a place in it counts too: ${locale.and(within)}.`,
+          isOne || most === undefined ? "" : `More statements are by ${most} than by any other voice.`,
+          isOne || silent.length === 0 ? "" : `None is by ${locale.or(silent)}.`,
         ]
           .filter((it) => it !== "")
           .join(" ");

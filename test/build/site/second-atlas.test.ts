@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../../src/build/browser.ts";
 import { main as check } from "../../../src/build/records/check.ts";
 import { readRecords } from "../../../src/build/records/records.ts";
 import { findWords, wordsOfAtlas } from "../../fixtures/atlas/atlas-words.ts";
 import { frozenAtlas, frozenCountryNames, frozenMethod } from "../../fixtures/atlas/frozen-atlas.ts";
+import { readBuiltFiles, wordsOfTheProgram } from "../../fixtures/site/built-files.ts";
 
 // An atlas of another subject, built whole: what is of the first atlas in it was written into the program.
 
@@ -16,25 +16,9 @@ const built = mkdtempSync(join(tmpdir(), "claimed-ground-"));
 afterAll(() => rmSync(built, { recursive: true }));
 let files: ReadonlyMap<string, string>;
 
-/** What can be read of a built file; of a spreadsheet, what is packed in it. */
-function readBuilt(path: string): readonly string[] {
-  if (/\.(png|woff2)$/.test(path)) return [];
-  const content = readFileSync(join(built, path));
-  return [
-    path.endsWith(".xlsx")
-      ? Object.values(unzipSync(content))
-          .map((it) => strFromU8(it))
-          .join("\n")
-      : content.toString("utf8"),
-  ];
-}
-
 beforeAll(async () => {
   await buildSite(process.cwd(), built, { address: "https://bay.example/map/", records: folder });
-  const paths = readdirSync(built, { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile())
-    .map((it) => join(it.parentPath, it.name).slice(built.length + 1));
-  files = new Map(paths.flatMap((path) => readBuilt(path).map((text) => [path, text] as const)));
+  files = readBuiltFiles(built);
 }, 120_000);
 
 /** The pages and embeds, without their scripts, styles and drawings. */
@@ -88,18 +72,6 @@ test("every page whose script loads more knows the version that is published, by
   expect(loading.flatMap(([name, content]) => (versionIn(content) === published ? [] : [name]))).toEqual([]);
 });
 
-/** Words of the program itself that the first atlas happens to have too. */
-const alike: Readonly<Record<string, string>> = {
-  control: "a colour of lines, and what a form is filled in with",
-  ships: "a kind of thing that is counted, in every atlas",
-  Ukrainian: "a language whose numbers have a decimal comma",
-  March: "a month",
-  April: "a month",
-  Georgia: "a typeface that readers may have",
-  RT: "a word of the map engine for its tiles",
-  observers: "a kind of voice, in every atlas",
-};
-
 test("nothing in it is of the first atlas: no id, no name, no address, no sentence", () => {
   const reading = readRecords(folder);
   if (reading.kind === "problems") throw new Error(`problems in ${folder}`);
@@ -110,9 +82,9 @@ test("nothing in it is of the first atlas: no id, no name, no address, no senten
   const found = findWords(sought, new Map([...files].filter(([name]) => name !== "licenses.txt")));
   process.stdout.write(`looked for ${sought.length} strings of the first atlas in ${files.size} files\n`);
   expect(sought.length).toBeGreaterThan(2000);
-  expect(found.filter(({ word }) => alike[word] === undefined)).toEqual([]);
+  expect(found.filter(({ word }) => wordsOfTheProgram[word] === undefined)).toEqual([]);
   // None is excused that does not need to be.
-  expect(Object.keys(alike).filter((it) => !found.some(({ word }) => word === it))).toEqual([]);
+  expect(Object.keys(wordsOfTheProgram).filter((it) => !found.some(({ word }) => word === it))).toEqual([]);
   // Its own words are found in the same way.
   expect(findWords([...own], files).length).toBeGreaterThan(50);
 });

@@ -37,7 +37,7 @@ function boxesOf(picture: Picture) {
 /** The regions a statement speaks of, and what of the world a picture shows. */
 function placesIn(id: string, { map: { camera, box } }: Picture) {
   const statement = frozenAtlas.statementOf(id);
-  const regions = regionIdsOf(frozenAtlas.claimOf(statement.claim), statement, frozenAtlas.hasRegion);
+  const regions = regionIdsOf(frozenAtlas.claimOf(statement.claim), statement, frozenAtlas.regionAt);
   const [west, south, east, north] = boxShown(camera, { width: box.right - box.left, height: box.bottom - box.top });
   return { regions, west, south, east, north };
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outlinesOn } from "../../../src/drawing/outlines.ts";
 import { surfaceOf } from "../../../src/drawing/poster/poster.ts";
 import { queryOf } from "../../../src/scene/address.ts";
@@ -6,20 +6,19 @@ import { cameraInto, cameraOf, freeBoxOf, isNarrow } from "../../../src/scene/ca
 import { cornersOf, type Frame } from "../../../src/scene/camera/mercator.ts";
 import { bandWidthOf, locatorWindow } from "../../../src/scene/layout/ahead.ts";
 import { type Box, grown, overlaps } from "../../../src/scene/layout/box.ts";
+import { hasLegendIn } from "../../../src/scene/layout/design.ts";
 import { clusterStyles } from "../../../src/scene/layout/form/cluster.ts";
 import { furnitureOf } from "../../../src/scene/layout/furniture.ts";
 import { layoutOf } from "../../../src/scene/layout/layout.ts";
 import type { Layout } from "../../../src/scene/layout/request.ts";
 import { crossesBox, type Leader, partsOf } from "../../../src/scene/layout/seat/leader.ts";
 import type { Outlines } from "../../../src/scene/layout/seat/outline.ts";
-import { terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
-import type { GlyphWidths } from "../../../src/scene/layout/text-width.ts";
+import { cellsIn, terrainOf } from "../../../src/scene/layout/seat/terrain.ts";
 import { type Scene, sceneOf } from "../../../src/scene/scene.ts";
 import { type View, wholeView, withClaim, withRegion, withVoice } from "../../../src/scene/view.ts";
-import { voiceIds } from "../../fixtures/atlas/first-look.ts";
-import { frozenAtlas } from "../../fixtures/atlas/frozen-atlas.ts";
-import { frozenGeography, frozenGlyphWidths, frozenGround } from "../../fixtures/atlas/frozen-material.ts";
+import { frozenMaterial } from "../../fixtures/atlas/frozen-material.ts";
 import { generatedMaps } from "../../fixtures/atlas/generated-maps.ts";
+import { secondMaterial } from "../../fixtures/atlas/second-atlas.ts";
 import { englishWords, inEnglish } from "../../fixtures/in-english.ts";
 import { sampleOf } from "../../fixtures/sample.ts";
 
@@ -38,80 +37,8 @@ const frames: readonly Frame[] = [
   [3052, 1138],
 ].map(([width = 0, height = 0]) => ({ width, height }));
 
-const { head } = frozenAtlas;
-const geography = frozenGeography();
-const ground = frozenGround(geography);
-let glyphWidths: GlyphWidths;
-
-beforeAll(async () => {
-  glyphWidths = await frozenGlyphWidths();
-}, 60_000);
-
-const views: readonly (readonly [string, View])[] = [
-  ["home", wholeView],
-  ...frozenAtlas.voices.map(({ id }) => [id, withVoice(wholeView, id, voiceIds)] as const),
-  ...frozenAtlas.regions.map(({ id }) => [id, withRegion(wholeView, id)] as const),
-  ...frozenAtlas.claims.filter((it) => frozenAtlas.hasClaim(it.id)).map(({ id }) => [id, withClaim(wholeView, id)] as const),
-];
-
-/** Home in every frame, and every third View in one; in full every View in every frame. */
-const pairs = views.flatMap((view, index) =>
-  frames
-    .filter((_, place) => sampleOf((index % 3 === 0 && (index / 3 + place) % frames.length === 0) || index === 0, true))
-    .map((frame) => [view, frame] as const),
-);
-
-const outlinesFor = new Map<string, Outlines>();
-
-function outlinesOf(scene: Scene): Outlines {
-  const key = scene.extent.box.join();
-  const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
-  const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
-  outlinesFor.set(key, known);
-  return known;
-}
-
-/** The terrain that a layout was made over, but for its frame. */
-function layoutTerrain(scene: Scene, { camera, isNarrow: narrow }: Layout) {
-  return {
-    outlines: outlinesOf(scene),
-    regions: scene.regions,
-    camera,
-    band: bandWidthOf(scene.extent.kind, "page", narrow) / 2 + 6,
-  };
-}
-
-type LaidOut = { readonly scene: Scene; readonly layout: Layout };
-
-const made = new Map<string, LaidOut>();
-
-/** A View in a frame, laid out once for all tests. */
-function laidOut(view: View, frame: Frame): LaidOut {
-  const key = `${queryOf(view)} ${frame.width} ${frame.height}`;
-  const known = made.get(key) ?? layOut(view, frame);
-  made.set(key, known);
-  return known;
-}
-
-function layOut(view: View, frame: Frame): LaidOut {
-  const scene = sceneOf(inEnglish(frozenAtlas), view);
-  const { kind } = scene.extent;
-  const narrow = isNarrow(frame, "page");
-  const layout = layoutOf(englishWords, {
-    scene,
-    ground,
-    outlines: outlinesOf(scene),
-    glyphWidths,
-    camera: cameraOf(frozenAtlas, scene, frame, "page"),
-    frame,
-    isNarrow: narrow,
-    band: bandWidthOf(kind, "page", narrow) / 2 + 6,
-    locator: locatorWindow(head, scene),
-    reservedBoxes: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow }),
-    hasBoxes: true,
-  });
-  return { scene, layout };
-}
+/** The height of the legend where there is one. */
+const legendIn = (frame: Frame) => (hasLegendIn(frame) ? 112 : undefined);
 
 type Named = readonly [name: string, box: Box];
 
@@ -192,87 +119,199 @@ function faultsOf(layout: Layout, reservedBoxes: readonly Box[]): readonly strin
   return [...overlapping, ...cut, ...crossedBoxes, ...long, ...meeting, ...small];
 }
 
-describe("over the frozen atlas: home, every voice, region and claim", () => {
-  test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
-    const faults = pairs.flatMap(([[name, view], frame]) => {
-      const { scene, layout } = laidOut(view, frame);
-      const reservedBoxes = furnitureOf({ kind: scene.extent.kind, medium: "page", frame, isNarrow: layout.isNarrow });
-      return faultsOf(layout, reservedBoxes).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
-    });
-    expect(faults).toEqual([]);
-  }, 600_000);
+const atlases = { "the frozen atlas": await frozenMaterial(), "the second atlas": secondMaterial() };
 
-  test.each(frames)(
-    "at $width × $height every region with statements is at home as a block or a row, or among those counted",
-    (frame) => {
-      const { scene, layout } = laidOut(wholeView, frame);
-      const shown = [
-        ...layout.blocks.map((it) => it.block.region),
-        ...(layout.inset?.form.rows ?? []).map((it) => it.region),
-        ...(layout.rows?.form.rows ?? []).map((it) => it.region),
-      ];
-      expect(new Set(shown).size).toBe(shown.length);
-      expect(shown.length + (layout.inset?.form.more ?? 0)).toBe(scene.blocks.length);
-      expect(layout.blocks.length).toBeGreaterThan(0);
-    },
-  );
+describe.each(Object.entries(atlases))(
+  "over %s: home, every voice, region and claim",
+  (_name, { atlas, geography, ground, glyphWidths }) => {
+    const { head } = atlas;
+    const voiceIds = atlas.voices.map((it) => it.id);
 
-  test("a leader ends in what it speaks of, at its edge and not in its middle; a block in its own sea has none", () => {
-    for (const frame of frames) {
-      const { scene, layout } = laidOut(wholeView, frame);
-      const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
-      for (const { block, leader, box } of layout.blocks) {
-        const place = terrain.regionOf(block.region);
-        if (!leader) expect(place.countIn(box), block.region).toBeGreaterThan(0);
-        else expect(place.has(...leader.end), `${block.region} at ${frame.width}`).toBe(true);
+    const views: readonly (readonly [string, View])[] = [
+      ["home", wholeView],
+      ...voiceIds.map((id) => [id, withVoice(wholeView, id, voiceIds)] as const),
+      ...atlas.regions.map(({ id }) => [id, withRegion(wholeView, id)] as const),
+      ...atlas.claims.filter((it) => atlas.hasClaim(it.id)).map(({ id }) => [id, withClaim(wholeView, id)] as const),
+    ];
+
+    /** Home in every frame, and every third View in one; in full every View in every frame. */
+    const pairs = views.flatMap((view, index) =>
+      frames
+        .filter((_, place) => sampleOf((index % 3 === 0 && (index / 3 + place) % frames.length === 0) || index === 0, true))
+        .map((frame) => [view, frame] as const),
+    );
+
+    const outlinesFor = new Map<string, Outlines>();
+
+    function outlinesOf(scene: Scene): Outlines {
+      const key = scene.extent.box.join();
+      const surface = surfaceOf(scene.extent.box, cornersOf(head.bounds));
+      const known = outlinesFor.get(key) ?? outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
+      outlinesFor.set(key, known);
+      return known;
+    }
+
+    /** The terrain that a layout was made over, but for its frame. */
+    function layoutTerrain(scene: Scene, { camera, isNarrow: narrow }: Layout) {
+      return {
+        outlines: outlinesOf(scene),
+        regions: scene.regions,
+        camera,
+        band: bandWidthOf(scene.extent.kind, "page", narrow) / 2 + 6,
+      };
+    }
+
+    type LaidOut = { readonly scene: Scene; readonly layout: Layout };
+
+    const made = new Map<string, LaidOut>();
+
+    /** A View in a frame, laid out once for all tests. */
+    function laidOut(view: View, frame: Frame): LaidOut {
+      const key = `${queryOf(view)} ${frame.width} ${frame.height}`;
+      const known = made.get(key) ?? layOut(view, frame);
+      made.set(key, known);
+      return known;
+    }
+
+    function layOut(view: View, frame: Frame): LaidOut {
+      const scene = sceneOf(inEnglish(atlas), view);
+      const { kind } = scene.extent;
+      const narrow = isNarrow(frame, "page");
+      const layout = layoutOf(englishWords, {
+        scene,
+        ground,
+        outlines: outlinesOf(scene),
+        glyphWidths,
+        camera: cameraOf(atlas, scene, frame, "page"),
+        frame,
+        isNarrow: narrow,
+        band: bandWidthOf(kind, "page", narrow) / 2 + 6,
+        locator: locatorWindow(head, scene),
+        reservedBoxes: furnitureOf({ kind, medium: "page", frame, isNarrow: narrow, legend: legendIn(frame) }),
+        hasBoxes: true,
+      });
+      return { scene, layout };
+    }
+
+    test(`nothing overlaps, crosses a leader, is cut or too small (${pairs.length} maps)`, () => {
+      const faults = pairs.flatMap(([[name, view], frame]) => {
+        const { scene, layout } = laidOut(view, frame);
+        const reservedBoxes = furnitureOf({
+          kind: scene.extent.kind,
+          medium: "page",
+          frame,
+          isNarrow: layout.isNarrow,
+          legend: legendIn(frame),
+        });
+        return faultsOf(layout, reservedBoxes).map((it) => `${name} ${frame.width}×${frame.height}: ${it}`);
+      });
+      expect(faults).toEqual([]);
+    }, 600_000);
+
+    test.each(frames)(
+      "at $width × $height every region with statements is at home as a block or a row, or among those counted",
+      (frame) => {
+        const { scene, layout } = laidOut(wholeView, frame);
+        const shown = [
+          ...layout.blocks.map((it) => it.block.region),
+          ...(layout.inset?.form.rows ?? []).map((it) => it.region),
+          ...(layout.rows?.form.rows ?? []).map((it) => it.region),
+        ];
+        expect(new Set(shown).size).toBe(shown.length);
+        expect(shown.length + (layout.inset?.form.more ?? 0)).toBe(scene.blocks.length);
+        expect(layout.blocks.length).toBeGreaterThan(0);
+      },
+    );
+
+    test("a leader ends in what it speaks of, at its edge and not in its middle; a block in its own sea has none", () => {
+      for (const frame of frames) {
+        const { scene, layout } = laidOut(wholeView, frame);
+        const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
+        for (const { block, leader, box } of layout.blocks) {
+          const place = terrain.regionOf(block.region);
+          if (!leader) expect(place.countIn(box), block.region).toBeGreaterThan(0);
+          else expect(place.has(...leader.end), `${block.region} at ${frame.width}`).toBe(true);
+        }
       }
-    }
-  });
-
-  test("the block of a home too small for it stands beside it, with a leader", () => {
-    const frame = { width: 1052, height: 738 };
-    const { scene, layout } = laidOut(wholeView, frame);
-    const isHome = (id: string) => scene.regions.some((it) => it.id === id && it.role === "home");
-    const alone = {
-      ...scene,
-      regions: scene.regions.filter((it) => it.role === "home"),
-      blocks: scene.blocks.filter((it) => isHome(it.region)),
-    };
-    const camera = { ...layout.camera, zoom: layout.camera.zoom - 3 };
-    const outlines = outlinesOf(scene);
-    const asked = { ground: { countries: [], places: [] }, outlines, glyphWidths, camera, frame, isNarrow: false, band: 20 };
-    const { blocks } = layoutOf(englishWords, {
-      ...asked,
-      scene: alone,
-      locator: locatorWindow(head, scene),
-      reservedBoxes: [],
-      hasBoxes: true,
     });
-    const home = terrainOf({ ...asked, regions: alone.regions }).home;
-    expect(blocks.map((it) => [it.leader !== undefined, home.countIn(it.box)])).toEqual([[true, 0]]);
-  });
 
-  test("no neighbour's block hides a region that is chosen", () => {
-    let blocks = 0;
-    const frame = { width: 390, height: 384 };
-    for (const [, view] of views.filter(([, it]) => it.region !== undefined)) {
-      const { scene, layout } = laidOut(view, frame);
-      const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
-      const chosen = terrain.regionOf(view.region ?? "");
-      for (const { block, box } of layout.blocks.filter((it) => it.block.region !== view.region)) {
-        expect(chosen.countIn(box), `${block.region} on ${view.region}`).toBe(0);
-        blocks++;
+    test("the block of a home too small for it stands beside it, with a leader", () => {
+      const frame = { width: 1052, height: 738 };
+      const { scene, layout } = laidOut(wholeView, frame);
+      const isHome = (id: string) => scene.regions.some((it) => it.id === id && it.role === "home");
+      const alone = {
+        ...scene,
+        regions: scene.regions.filter((it) => it.role === "home"),
+        blocks: scene.blocks.filter((it) => isHome(it.region)),
+      };
+      const camera = { ...layout.camera, zoom: layout.camera.zoom - 3 };
+      const outlines = outlinesOf(scene);
+      const asked = { ground: { countries: [], places: [] }, outlines, glyphWidths, camera, frame, isNarrow: false, band: 20 };
+      const { blocks } = layoutOf(englishWords, {
+        ...asked,
+        scene: alone,
+        locator: locatorWindow(head, scene),
+        reservedBoxes: [],
+        hasBoxes: true,
+      });
+      const home = terrainOf({ ...asked, regions: alone.regions }).home;
+      expect(blocks.map((it) => [it.leader !== undefined, home.countIn(it.box)])).toEqual([[true, 0]]);
+    });
+
+    test("no neighbour's block hides a region that is chosen", () => {
+      let blocks = 0;
+      const frame = { width: 390, height: 384 };
+      for (const [, view] of views.filter(([, it]) => it.region !== undefined)) {
+        const { scene, layout } = laidOut(view, frame);
+        const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
+        const chosen = terrain.regionOf(view.region ?? "");
+        for (const { block, box } of layout.blocks.filter((it) => it.block.region !== view.region)) {
+          expect(chosen.countIn(box), `${block.region} on ${view.region}`).toBe(0);
+          blocks++;
+        }
       }
-    }
-    expect(blocks).toBeGreaterThan(3);
-  });
+      expect(blocks).toBeGreaterThan(3);
+    });
 
-  test("words stand whole, whatever the frame", () => {
-    for (const [[, view], frame] of pairs) {
-      for (const { words, form } of laidOut(view, frame).layout.words) expect(form.lines.join(" ")).toBe(words.text);
-    }
-  }, 600_000);
-});
+    test("a status stands within its area or clear of it, as does the name of a small one; names and words are clear of small islands", () => {
+      let told = 0;
+      const covering = pairs.flatMap(([[name, view], frame]) => {
+        const { scene, layout } = laidOut(view, frame);
+        const terrain = terrainOf({ ...layoutTerrain(scene, layout), frame });
+        const written = [...layout.labels.filter((it) => it.label.isPoint), ...layout.words];
+        const onIslets = written.some((it) => terrain.islets.countIn(it.box) > 0)
+          ? [`${name} ${frame.width}×${frame.height}: islets`]
+          : [];
+        const hidden = layout.words.flatMap(({ words, mark, box }) =>
+          mark && overlaps(grown({ left: mark[0], right: mark[0], top: mark[1], bottom: mark[1] }, 4), box)
+            ? [`${name} ${frame.width}×${frame.height}: “${words.text}” hides its mark`]
+            : [],
+        );
+        const statuses = layout.labels.flatMap(({ label, box }) => {
+          const place = terrain.regionOf(label.region ?? "");
+          const isSmall = label.kind === "home" && place.box && place.box.right - place.box.left < box.right - box.left;
+          if (label.kind !== "status" && !isSmall) return [];
+          told++;
+          const covered = place.countIn(box);
+          return covered === 0 || covered === cellsIn(box)
+            ? []
+            : [`${name} ${frame.width}×${frame.height}: ${label.lines.join(" ")}`];
+        });
+        return [...onIslets, ...hidden, ...statuses];
+      });
+      expect(told).toBeGreaterThan(5);
+      expect(covering).toEqual([]);
+    }, 600_000);
+
+    test("words stand whole, whatever the frame", () => {
+      for (const [[, view], frame] of pairs) {
+        for (const { words, form } of laidOut(view, frame).layout.words) expect(form.lines.join(" ")).toBe(words.text);
+      }
+    }, 600_000);
+  },
+);
+
+const { glyphWidths } = atlases["the frozen atlas"];
 
 describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
   test("is laid out in every frame", () => {
@@ -281,7 +320,7 @@ describe.each(generatedMaps())("$name", ({ scene, outlines }) => {
       frames,
     ).flatMap((frame) => {
       const narrow = isNarrow(frame, "page");
-      const reservedBoxes = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow });
+      const reservedBoxes = furnitureOf({ kind: "home", medium: "page", frame, isNarrow: narrow, legend: legendIn(frame) });
       const layout = layoutOf(englishWords, {
         scene,
         ground: { countries: [], places: [] },

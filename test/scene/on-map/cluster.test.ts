@@ -118,6 +118,24 @@ describe("rings of what the atlas says has them", () => {
     expect(clusterOf(...troop, forty)?.rings.map((it) => it.value)).toEqual([40_000, 40_000]);
   });
 
+  test("say of another region than theirs that it is counted in its stead, or besides", () => {
+    const regions = ["square", "park"].map((id) => regionWith({ id, name: id }));
+    const scoped = (id: string, ...ids: readonly string[]) =>
+      said(
+        { scope: { regions: [...ids], part: "total" } },
+        { id, asserters: [{ actor: id === "first" ? "ukraine" : "russia" }] },
+      );
+    const detailsOf = (...statements: readonly Statement[]) =>
+      sceneOf(inEnglish(atlasWith({ regions, statements })), withClaim(wholeView, "troops")).cluster?.rings.map(
+        (it) => it.details,
+      );
+    expect(detailsOf(scoped("first", "square"), scoped("second", "park"))).toEqual([
+      expect.any(String),
+      expect.stringMatching(/, park$/),
+    ]);
+    expect(detailsOf(scoped("first", "square"), scoped("second", "square", "park"))?.[1]).toMatch(/, with park$/);
+  });
+
   test("are none where nothing has them", () => {
     const none = atlasWith({ counted: counted.map(({ mark: _mark, ...it }) => it), statements: [said({})] });
     expect(sceneOf(inEnglish(none), withClaim(wholeView, "troops")).cluster).toBeUndefined();

@@ -17,7 +17,8 @@ const found = (words: string) => search(words).statements;
 test("indexed in pieces, an atlas gives what it gives at once, and is indexed once", async () => {
   const copy = { ...frozenAtlas };
   const inPieces = await searchInPiecesOf(copy);
-  for (const words of ["Shoigu", "40,000 troops", "“Black Sea”", "defense"]) expect(inPieces(words), words).toEqual(search(words));
+  for (const words of ["Shoigu", "40,000 troops", "“Black Sea”", "defense"])
+    expect(inPieces(words), words).toEqual(search(words));
   expect(searchOf(copy)).toBe(inPieces);
   expect(await searchInPiecesOf(copy)).toBe(inPieces);
 });

@@ -37,7 +37,8 @@ function voicesOf(atlas: Atlas, { asserters }: Statement): readonly string[] {
 
 function whereOf(atlas: Atlas, statement: Statement): readonly string[] {
   const places = statement.places ?? atlas.claims.find((it) => it.id === statement.claim)?.places ?? [];
-  const regions = atlas.regions.map((it) => it.id).filter((id) => places.some((it) => it.id === id));
+  const inside = atlas.places.filter((it) => places.some(({ id }) => id === it.id)).map((it) => it.within);
+  const regions = atlas.regions.map((it) => it.id).filter((id) => inside.includes(id) || places.some((it) => it.id === id));
   if (regions.length > 0) return regions;
   return places.length > 0 ? ["undrawn"] : ["none"];
 }

@@ -23,7 +23,11 @@ export function firstScript(entry?: string): string {
 }
 
 /** The scripts that Vite has put into a page's head, taken out of it: what starts it, and the markup that only fetches, for its end. */
-export function withoutScripts(html: string): { readonly html: string; readonly entry: string | undefined; readonly links: string } {
+export function withoutScripts(html: string): {
+  readonly html: string;
+  readonly entry: string | undefined;
+  readonly links: string;
+} {
   const script = /\s*<script type="module" crossorigin src="\.\/([^"]+)"><\/script>/.exec(html);
   const links = [...html.matchAll(/\s*<link rel="modulepreload"[^>]*>/g)].map((it) => it[0]);
   const left = [script?.[0] ?? "", ...links].reduce((so, it) => so.replace(it, ""), html);

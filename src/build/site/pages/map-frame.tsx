@@ -3,9 +3,12 @@ import { extentStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, surfaceOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
 import type { DesignSet } from "../../../scene/layout/design.ts";
+import { type LegendTexts, legendHeightOf } from "../../../scene/layout/furniture.ts";
+import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
+import type { Edition } from "../../../words/edition.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import type { RenderInputs } from "./render-inputs.ts";
 
@@ -32,6 +35,7 @@ export function MapFrame({ renderInputs, scene, base, kind }: FrameProps) {
   const geography = detail(unitsPerWorld, { whole: 1, embed: 3.5, picture: 1.4 }[kind]);
   // The ground of the reader's page is large enough for its small map too.
   const hasLocator = kind !== "whole" && scene.extent.kind !== "claim";
+  const legend = kind === "whole" ? legendHeightOf(legendTextsOf({ atlas, words }), glyphWidths) : undefined;
   const poster = drawPoster(words, {
     head: atlas.head,
     scene,
@@ -41,6 +45,7 @@ export function MapFrame({ renderInputs, scene, base, kind }: FrameProps) {
     glyphWidths,
     palette: pagePalette,
     set,
+    legend,
     drawnBounds: drawnBoundsOf(atlas.head, scene, set),
     linkOf: (region) => base + pathTo("regions/", region),
     nameOf: (name, statements, speaking) => words.common.regionCounts(name, statements, namedCounts(atlas, speaking)),
@@ -59,7 +64,7 @@ export function MapFrame({ renderInputs, scene, base, kind }: FrameProps) {
   return (
     <>
       {kind !== "whole" && <style dangerouslySetInnerHTML={{ __html: extentStyle(scene.extent, set) }} />}
-      <div id={kind === "picture" ? undefined : "stage"} class="stage" {...role}>
+      <div id={kind === "picture" ? undefined : "stage"} class="stage" data-legend={legend} {...role}>
         <div class="live" />
         <div class="drawn" dangerouslySetInnerHTML={{ __html: poster }} />
         {kind !== "picture" && (
@@ -75,4 +80,18 @@ export function MapFrame({ renderInputs, scene, base, kind }: FrameProps) {
       )}
     </>
   );
+}
+
+/** What the legend of the home map may say, in whichever view of the borders. */
+function legendTextsOf({ atlas, words }: Edition<SiteWords>): LegendTexts {
+  const { head, credits } = atlas;
+  const { counted } = ringKeyOf(atlas);
+  const { key } = words;
+  return {
+    signs: [key.shape, ...(hasBands(atlas) ? [key.band(head.signs)] : []), ...(counted.length > 0 ? [key.ring(counted)] : [])],
+    below: [
+      head.borders ? head.borders.views.map((it) => `${key.borders(it)} · ${key.change}`) : [key.explain],
+      credits.length > 0 ? [key.credit(credits)] : [],
+    ],
+  };
 }

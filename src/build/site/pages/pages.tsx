@@ -27,6 +27,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
   const { atlas } = renderInputs;
   const shown = signal(scene);
   const borders = signal(scene.borders);
+  const hasRings = signal(scene.cluster !== undefined);
   const body = rendered(
     words,
     <>
@@ -68,6 +69,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
                 voices={atlas.voices}
                 borders={borders}
                 rings={ringKeyOf(atlas)}
+                hasRings={hasRings}
                 kind={signal("home")}
                 scale={signal(undefined)}
                 isMoved={signal(false)}
@@ -81,6 +83,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
             <MapBelow
               borders={borders}
               rings={ringKeyOf(atlas)}
+              hasRings={hasRings}
               statuses={statusKeyOf(atlas)}
               voices={atlas.voices}
               atlas={atlas}

@@ -3,7 +3,8 @@ import { type Grouped, groupOf } from "../../figures/figure-group.ts";
 import type { Problem } from "../../problem.ts";
 import { regionIdsOf } from "../../statement.ts";
 import { generalActs } from "../../vocabulary.ts";
-import { idsOf, problemAt, type Records } from "../records.ts";
+import { problemAt, type Records } from "../records.ts";
+import { regionFinder } from "../rules/map/containment.ts";
 import { actorsIn, actsIn, countedIn, drawnRegionsIn, unknownId } from "../rules/references.ts";
 
 /** Finds groups of figures that name what has no record or that no figure is in, and what an atlas adds to the general lists twice. */
@@ -48,14 +49,14 @@ function emptyGroups(records: Records): readonly Problem[] {
 
 function figuresIn(records: Records): readonly Grouped[] {
   const claims = new Map(records.claims.map(({ content }) => [content.id, content]));
-  const regions = idsOf(records, "region");
+  const regionAt = regionFinder(records);
   return records.statements.flatMap(({ content: statement }) => {
     const claim = claims.get(statement.claim);
     if (!claim || isWithdrawn(statement)) return [];
     return (statement.quantities ?? []).map((quantity) => ({
       quantity,
       act: claim.about.act,
-      regions: quantity.scope?.regions ?? regionIdsOf(claim, statement, (id) => regions.has(id)),
+      regions: quantity.scope?.regions ?? regionIdsOf(claim, statement, regionAt),
     }));
   });
 }

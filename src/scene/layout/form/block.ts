@@ -1,4 +1,4 @@
-import { type Block, mostShapes } from "../../on-map/block.ts";
+import { type Block, type BlockLine, mostShapes } from "../../on-map/block.ts";
 import { type GlyphWidths, type TextStyle, textWidth } from "../text-width.ts";
 
 /** How blocks are set in a frame. Sizes in CSS pixels. */
@@ -101,6 +101,11 @@ export function formsOf(
   return rows.map((it) => formWith(block, Math.min(style.across, Math.ceil(count / it)), style, glyphWidths));
 }
 
+/** Whether a part of a place has its statements as shapes, which stand in one row, or as a number. */
+export function hasLineShapes({ shapes }: BlockLine, { across }: BlockStyle): boolean {
+  return shapes.length <= across;
+}
+
 function barsOf(block: Block, style: BlockStyle, glyphWidths: GlyphWidths): BlockForm {
   const heading =
     textWidth(block.name, style.name, glyphWidths) + nameGap + textWidth(String(block.shapes.length), style.number, glyphWidths);
@@ -119,7 +124,10 @@ function formWith(block: Block, columns: number, style: BlockStyle, glyphWidths:
     textWidth(block.name, style.name, glyphWidths) + nameGap + textWidth(String(block.shapes.length), style.number, glyphWidths);
   const shown = style.hasLines ? block.lines : [];
   const lines = shown.map(
-    (it) => textWidth(it.name, style.line, glyphWidths) + nameGap + Math.min(it.shapes.length, columns) * style.cell,
+    (it) =>
+      textWidth(it.name, style.line, glyphWidths) +
+      nameGap +
+      (hasLineShapes(it, style) ? it.shapes.length * style.cell : textWidth(String(it.shapes.length), style.line, glyphWidths)),
   );
   return {
     columns,

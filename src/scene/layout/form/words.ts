@@ -1,5 +1,6 @@
 import { type Point, projectorOf } from "../../camera/mercator.ts";
 import type { PlaceWords } from "../../on-map/place-words.ts";
+import { type Box, overlaps } from "../box.ts";
 import { linesOf } from "../lines.ts";
 import type { LayoutRequest, PlacedWords, WordsForm } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
@@ -36,7 +37,7 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
         place,
         within: kind === "sea" ? "may" : "never",
         around,
-        kept: [terrain.spoken],
+        kept: [terrain.spoken, terrain.islets, ...(isSettlement ? [place] : [])],
         prices: [
           { mask: terrain.home, price: 60 },
           { mask: terrain.toned, price: kind === "sea" ? 0 : 50 },
@@ -110,7 +111,7 @@ function areasAround({ scene }: LayoutRequest, terrain: Terrain, [x, y]: Point):
 function pointMask([x, y]: readonly [number, number]) {
   const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 };
   return {
-    countIn: () => 0,
+    countIn: (other: Box) => (overlaps(box, other) ? 1 : 0),
     countOf: () => 0,
     meets: () => false,
     has: (atX: number, atY: number) => Math.hypot(atX - x, atY - y) <= 6,

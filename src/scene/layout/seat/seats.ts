@@ -95,7 +95,9 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
   /** Every box within reach of its place that covers nothing it must not, with the least it can cost, apart from columns. */
   const candidatesAt = (wish: Wish, around: Box, lefts: readonly number[]): Candidate[] => {
     const { width, height, place, longest, within, kept, prices } = wish;
-    const tops = steps(edge, frame.height - edge - height).filter((it) => gap(it, it + height, around.top, around.bottom) <= longest);
+    const tops = steps(edge, frame.height - edge - height).filter(
+      (it) => gap(it, it + height, around.top, around.bottom) <= longest,
+    );
     const candidates: Candidate[] = [];
     for (const left of lefts) {
       const right = left + width;
@@ -110,8 +112,9 @@ export function createSeats(terrain: Terrain, reservedBoxes: readonly Box[]): Se
         const all = (x1 - x0) * (y1 - y0);
         const isIn = within !== "never" && place.countOf(x0, y0, x1, y1) === all;
         if (!isIn && (within === "must" || longest === 0)) continue;
-        if (kept.some((it) => it.countOf(x0, y0, x1, y1) > 0)) continue;
         const box = { left, top, right, bottom };
+        // A point is no set of cells.
+        if (kept.some((it) => (it.cells ? it.countOf(x0, y0, x1, y1) : it.countIn(box)) > 0)) continue;
         const price = prices.reduce((sum, it) => sum + (it.price * it.mask.countOf(x0, y0, x1, y1)) / all, 0);
         const bound = rounded((isIn ? 0 : away + 10) + price + farPrice(wish, box));
         candidates.push({ box, isIn, bound, index: candidates.length });
@@ -200,7 +203,16 @@ function cheapest(a: Candidate | undefined, b: Candidate | undefined): Candidate
 /** A wish's candidates on an empty map, cheapest first. They are kept while the camera stays, since many are asked for again. */
 function rememberedIn({ land }: Terrain, wish: Wish, make: () => readonly Candidate[]): readonly Candidate[] {
   const { width, height, within, longest, near, place, kept, prices } = wish;
-  const key = [width, height, within, longest, near, nameOf(place), kept.map(nameOf), prices.map((it) => [it.price, nameOf(it.mask)])];
+  const key = [
+    width,
+    height,
+    within,
+    longest,
+    near,
+    nameOf(place),
+    kept.map(nameOf),
+    prices.map((it) => [it.price, nameOf(it.mask)]),
+  ];
   const name = key.join(" ");
   const all = remembered.get(land) ?? new Map<string, readonly Candidate[]>();
   remembered.set(land, all);

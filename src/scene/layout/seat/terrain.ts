@@ -35,6 +35,8 @@ export type Terrain = {
   readonly bands: Mask;
   /** Seas with the hatch of a claim. */
   readonly toned: Mask;
+  /** If the home region is a group of islands, those that are small in the frame: what is written over them would hide them. */
+  readonly islets: Mask;
   /** The cells of a region; for a border, those of its band. */
   readonly regionOf: (id: string) => Mask;
 };
@@ -55,6 +57,8 @@ const lastGround = new WeakMap<Outlines, { readonly key: string; readonly ground
 type GroundCells = {
   readonly land: Mask;
   readonly maskOf: (region: RegionState) => Mask;
+  /** The cells of a region's small islands. */
+  readonly islets: (region: RegionState) => Mask;
   /** The cells of several regions together, by their ids. */
   readonly union: (regions: readonly RegionState[]) => Mask;
 };
@@ -77,11 +81,26 @@ function groundUnder({ outlines, camera, frame, band }: Request): GroundCells {
     return cells;
   };
   const cells = new Map<string, Uint8Array>();
-  const cellsOf = ({ id, kind }: RegionState) => {
-    const lines = outlines.regions.get(id) ?? [];
-    const known = cells.get(id) ?? (kind === "area" || kind === "sea" ? filled(lines) : along(lines));
-    cells.set(id, known);
+  const linesOf = (id: string) => outlines.regions.get(id) ?? [];
+  const islands = (lines: readonly Line[]) => (hasMainland(lines) ? [] : lines.map(onScreen).filter(isSmallerThan(island)));
+  const makeCells = ({ id, kind, role }: RegionState) => {
+    const lines = linesOf(id);
+    if (kind !== "area" && kind !== "sea") return along(lines);
+    const made = filled(lines);
+    markCorners(made, size, role === "home" ? islands(lines) : lines.map(onScreen).filter(isSmallerThan(4 * cell)));
+    return made;
+  };
+  const cellsOf = (region: RegionState) => {
+    const known = cells.get(region.id) ?? makeCells(region);
+    cells.set(region.id, known);
     return known;
+  };
+  const isletsOf = ({ id }: RegionState) => {
+    const made = empty();
+    const rings = islands(linesOf(id));
+    fillInto(made, size, rings);
+    markCorners(made, size, rings);
+    return made;
   };
   const union = (regions: readonly RegionState[]) => {
     const all = empty();
@@ -97,6 +116,7 @@ function groundUnder({ outlines, camera, frame, band }: Request): GroundCells {
   const ground: GroundCells = {
     land: maskOf(filled(outlines.land), size),
     maskOf: (region) => remembered(region.id, () => cellsOf(region)),
+    islets: (region) => remembered(`islets of ${region.id}`, () => isletsOf(region)),
     union: (regions) => remembered(regions.map((it) => it.id).join("+"), () => union(regions)),
   };
   lastGround.set(outlines, { key, ground });
@@ -106,18 +126,20 @@ function groundUnder({ outlines, camera, frame, band }: Request): GroundCells {
 /** The terrain under a camera. */
 export function terrainOf(request: Request): Terrain {
   const { regions, frame } = request;
-  const { land, maskOf: regionMask, union } = groundUnder(request);
+  const { land, maskOf: regionMask, islets, union } = groundUnder(request);
+  const home = regions.find((it) => it.role === "home");
   const isSpoken = (it: RegionState) => it.shapes.length > 0 || it.isTinted;
   const areas = regions.filter((it) => it.kind === "area" && it.role === undefined && isSpoken(it));
   const bands = regions.filter((it) => it.kind === "border" && it.tone !== undefined);
   return {
     frame,
     land,
-    home: union(regions.filter((it) => it.role === "home").slice(0, 1)),
+    home: union(home ? [home] : []),
     areas: union(areas),
     spoken: union([...areas, ...bands]),
     bands: union(bands),
     toned: union(regions.filter((it) => it.kind === "sea" && it.tone !== undefined)),
+    islets: home ? islets(home) : union([]),
     regionOf: (id) => {
       const region = regions.find((it) => it.id === id);
       return region ? regionMask(region) : union([]);
@@ -162,6 +184,34 @@ function fillInto(cells: Uint8Array, { columns, rows }: Size, rings: readonly Li
       const to = Math.min(columns - 1, Math.ceil((xs[index + 1] as number) / cell - 0.5) - 1);
       for (let column = from; column <= to; column++) cells[row * columns + column] = 1;
     }
+  }
+}
+
+/** Width and height of the smallest box around a ring, in its own units. */
+function extentOf(ring: Line): readonly [width: number, height: number] {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+}
+
+/** Whether a ring is smaller than this on both sides, in CSS pixels. */
+function isSmallerThan(most: number): (ring: Line) => boolean {
+  return (ring) => extentOf(ring).every((it) => it < most);
+}
+
+/** Whether one ring is nearly all of an area; otherwise it is a group of islands. */
+function hasMainland(rings: readonly Line[]): boolean {
+  const sizes = rings.map((it) => extentOf(it).reduce((one, other) => one * other));
+  return Math.max(...sizes) > 0.8 * sizes.reduce((sum, it) => sum + it, 0);
+}
+
+/** An island of the home region smaller than this is not written on, only beside. CSS pixels. */
+const island = 64;
+
+/** Marks the cells at the corners of rings, which of small ones may hold no cell’s middle. */
+function markCorners(cells: Uint8Array, { columns, rows }: Size, rings: readonly Line[]): void {
+  for (const [x, y] of rings.flat()) {
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    if (column >= 0 && row >= 0 && column < columns && row < rows) cells[row * columns + column] = 1;
   }
 }
 
@@ -240,4 +290,9 @@ function maskOf(cells: Uint8Array, { columns, rows }: Size): Mask {
     },
     box: right < 0 ? undefined : { left: left * cell, top: top * cell, right: (right + 1) * cell, bottom: (bottom + 1) * cell },
   };
+}
+
+/** How many cells a box covers. */
+export function cellsIn({ left, top, right, bottom }: Box): number {
+  return (Math.ceil(right / cell) - Math.floor(left / cell)) * (Math.ceil(bottom / cell) - Math.floor(top / cell));
 }

@@ -2,6 +2,8 @@ import { verbOf } from "../stances.ts";
 
 type Scope = {
   readonly also: readonly string[];
+  /** Whether they are counted besides the place of the numbers, or in its stead. */
+  readonly isBeyond: boolean;
   readonly part: "total" | "newcomers" | "remaining";
   readonly when: "present" | "past" | "planned" | "forecast" | "unclear";
   readonly isExercise: boolean;
@@ -26,9 +28,9 @@ export const clusterTexts = () => {
       notToBeAdded: "Different days and scopes: not to be added.",
       andOthers: (speaker: string, count: number) => `${speaker} and ${count} ${count === 1 ? "other" : "others"}`,
       /** What a number counts, if different from its neighbours. */
-      scope: ({ also, part, when, isExercise }: Scope) =>
+      scope: ({ also, isBeyond, part, when, isExercise }: Scope) =>
         [
-          also.length === 0 ? "" : `with ${also.join(", ")}`,
+          also.length === 0 ? "" : `${isBeyond ? "with " : ""}${also.join(", ")}`,
           part === "newcomers" ? "new arrivals" : part === "remaining" ? "remaining" : "",
           when === "planned" || when === "forecast" ? when : when === "unclear" ? "unclear whether present" : "",
           isExercise ? "exercise" : "",

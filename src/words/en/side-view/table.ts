@@ -29,8 +29,8 @@ export const tableTexts = (common: CommonTexts) => {
       notMade: "The file could not be made.",
       noFigure: "no figure",
       noPlace: "no place named",
-      onTheMap: (kind: "drawn" | "none" | "undrawn") =>
-        ({ drawn: "drawn", none: "names no place", undrawn: "its place is not drawn" })[kind],
+      onTheMap: (kind: "drawn" | "unnamed" | "undrawn") =>
+        ({ drawn: "drawn", unnamed: "names no place", undrawn: "its place is not drawn" })[kind],
       fileWords: "who said what",
       selection: "selection",
       bare: common.empty,

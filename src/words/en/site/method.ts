@@ -90,7 +90,7 @@ export const methodTexts = (locale: Locale, common: CommonTexts) => {
       sweep: ({ bands = "what is said of a border and names no place" }: Signs = {}) =>
         `${bands.replace(/\p{L}/u, (it) => it.toUpperCase())} is a soft band along the borders that are meant, in the colour of whoever says it. It is never drawn as a pin.`,
       places:
-        "A point is drawn only where the words name a settlement. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
+        "A point is drawn only where the words name a settlement; the statement counts for the smallest region that the settlement lies in, if that is narrower than a country. Where they name a place for which we have no outline, the statement is listed under “Its place is not drawn”; where they name none, under “Names no place”. Neither is drawn.",
       example: "As drawn for:",
       exactness: "How exactly each outline is known",
       region: "Region",

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Extent, extentOf } from "./extent.ts";
+import { defaultAtlas, type Print } from "./folder.ts";
+import { moduleAt, packageFolder } from "./loading.ts";
+
+/** The exit code of a command; the modules of commands are loaded when one is given. */
+type Outcome = number | Promise<number>;
+
+/**
+ * The program `claimed-ground`: makes, checks and publishes atlases. `args` is what was typed after its name. Returns the exit code: 0 if
+ * all went well, 1 if something has to be mended first.
+ */
+export async function main(args: readonly string[], print: Print = console.log): Promise<number> {
+  let code = 0;
+  const doing =
+    <Given extends readonly unknown[]>(act: (...given: Given) => Outcome) =>
+    async (...given: Given): Promise<void> => {
+      code = await act(...given);
+    };
+  const program = programWith(doing, print);
+  const strict = (command: Command): void => {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: (text) => print(text.trimEnd()) });
+    for (const it of command.commands) strict(it);
+  };
+  strict(program);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode;
+  }
+  return code;
+}
+
+type Doing = <Given extends readonly unknown[]>(act: (...given: Given) => Outcome) => (...given: Given) => Promise<void>;
+
+function programWith(doing: Doing, print: Print): Command {
+  const { version } = JSON.parse(readFileSync(`${packageFolder}package.json`, "utf8")) as { readonly version: string };
+  const program = new Command("claimed-ground")
+    .description("Makes, checks and publishes an atlas: who said what about armed forces, where, and on which source.")
+    .version(version)
+    .showHelpAfterError("(claimed-ground --help lists the commands, and --help after a command its options)");
+
+  program
+    .command("init")
+    .description("write a new atlas that builds at once, with one example claim to be replaced")
+    .argument("[folder]", "where to", ".")
+    .option("--title <title>", "its title", "Example atlas")
+    .addOption(extentOption("its part of the world").default(someSea, "a stretch of sea, to be replaced"))
+    .option("--force", "overwrite files that are there")
+    .action(
+      doing(async (folder: string, options: { readonly title: string; readonly extent: Extent; readonly force?: true }) => {
+        const { init } = await moduleAt<typeof import("./init.ts")>("src/build/program/init.ts");
+        return init({ folder, ...options }, print);
+      }),
+    );
+
+  program
+    .command("check")
+    .description("check an atlas: every problem with its file, line and remedy, then what somebody should look at")
+    .addOption(atlasOption())
+    .action(
+      doing(async ({ atlas }: { readonly atlas: string }) => {
+        const { main: check } = await moduleAt<typeof import("../records/check.ts")>("src/build/records/check.ts");
+        return check([atlas], print);
+      }),
+    );
+
+  program
+    .command("build")
+    .description("check an atlas and write its site, which any static host can serve")
+    .addOption(atlasOption())
+    .option("--out <folder>", "where to; emptied first", "dist")
+    .option("--force", "empty the folder even if it holds something else")
+    .addHelpText("after", environment)
+    .action(
+      doing(async (plan: { readonly atlas: string; readonly out: string; readonly force?: true }) => {
+        const { buildSiteOf } = await moduleAt<typeof import("./site.ts")>("src/build/program/site.ts");
+        return buildSiteOf(plan, print);
+      }),
+    );
+
+  program
+    .command("dev")
+    .description("serve an atlas while it is being written: the page follows the records")
+    .addOption(atlasOption())
+    .option("--port <number>", "the first port tried", portOf, 5173)
+    .action(
+      doing(async ({ atlas, port }: { readonly atlas: string; readonly port: number }) => {
+        const { serveWhileWriting } = await moduleAt<typeof import("./site.ts")>("src/build/program/site.ts");
+        return serveWhileWriting(atlas, port, print);
+      }),
+    );
+
+  program
+    .command("start")
+    .description("build the site of an atlas and serve it")
+    .addOption(atlasOption())
+    .option("--out <folder>", "where the site is written; emptied first", "dist")
+    .option("--force", "empty the folder even if it holds something else")
+    .option("--port <number>", "the first port tried", portOf, 4173)
+    .option("--base <path>", "the folder of the site in its address", "/")
+    .addHelpText("after", environment)
+    .action(
+      doing(
+        async ({
+          port,
+          base,
+          ...plan
+        }: {
+          readonly atlas: string;
+          readonly out: string;
+          readonly port: number;
+          readonly base: string;
+        }) => {
+          const { buildSiteOf } = await moduleAt<typeof import("./site.ts")>("src/build/program/site.ts");
+          const { main: serve } = await moduleAt<typeof import("../serve.ts")>("src/build/serve.ts");
+          const code = await buildSiteOf(plan, print);
+          return code === 0 ? serve(["--port", String(port), "--base", base, "--folder", plan.out], print) : code;
+        },
+      ),
+    );
+
+  program
+    .command("figures")
+    .description("make pictures of an atlas without a browser: figures --view 'claim=…' --out pictures")
+    .addOption(atlasOption())
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .addHelpText("after", "\nAll other options are those of docs/exporting.md; figures without any lists them.")
+    .action(
+      doing(async ({ atlas }: { readonly atlas: string }, command: Command) => {
+        process.env["ATLAS"] = resolve(atlas);
+        const batch = await moduleAt<typeof import("../figures/batch.ts")>("src/build/figures/batch.ts");
+        return batch.main(command.args, print, { ...batch.compiling, command: "claimed-ground figures" });
+      }),
+    );
+
+  return program;
+}
+
+const environment = `
+Variables: SITE_ORIGIN, the address the site will have (https://example.org/map/); CORRECTIONS_CONTACT, where readers
+report errors; ATLAS_LANGUAGE, the language to build; PACK=no leaves out packed files. See docs/hosting.md.`;
+
+function atlasOption(): Option {
+  return new Option("--atlas <folder>", "the folder of the atlas (or the variable ATLAS)").default(defaultAtlas());
+}
+
+function extentOption(what: string): Option {
+  return new Option("--extent <west,south,east,north>", `${what}, in degrees, such as -77,8,-58,17`).argParser(extentOf);
+}
+
+/** The part of the world of an atlas that names none. */
+const someSea: Extent = [-8, -7, 8, 5];
+
+function portOf(written: string): number {
+  const port = Number(written);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError("Write a number from 1 to 65535.");
+  return port;
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { type Extent, narrowed, rounded } from "./extent.ts";
 import { type Draft, type Print, shown, writeDrafts } from "./folder.ts";
+import { idOf } from "./id.ts";
 
 type NewAtlas = {
   readonly folder: string;
@@ -37,7 +38,7 @@ function templates(): readonly Draft[] {
 /** The atlas's own file with its id, title and part of the world. */
 function named({ file, text }: Draft, folder: string, title: string, extent: Extent): Draft {
   const document = parseDocument(text);
-  document.set("id", idOf(basename(resolve(folder))));
+  document.set("id", idOf(basename(resolve(folder))) ?? "example");
   document.set("title", title);
   const inner = narrowed(extent, 0.2);
   for (const [key, [west, south, east, north]] of [
@@ -47,7 +48,7 @@ function named({ file, text }: Draft, folder: string, title: string, extent: Ext
     document.setIn([key, "southWest"], document.createNode([west, south], { flow: true }));
     document.setIn([key, "northEast"], document.createNode([east, north], { flow: true }));
   }
-  return { file, text: document.toString({ lineWidth: 0 }) };
+  return { file, text: document.toString({ lineWidth: 0, flowCollectionPadding: false }) };
 }
 
 /** The invented bay, in the middle of the atlas's part of the world. */
@@ -62,14 +63,4 @@ function moved({ file, text }: Draft, extent: Extent): Draft {
     file,
     text: `${JSON.stringify({ ...region, properties: { ...region.properties, label: middle }, geometry }, null, 2)}\n`,
   };
-}
-
-/** An id made of a name; that of an example if nothing in it can be in one. */
-function idOf(name: string): string {
-  const id = name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return id === "" ? "example" : id;
 }

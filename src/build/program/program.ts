@@ -60,6 +60,21 @@ function programWith(doing: Doing, print: Print): Command {
     );
 
   program
+    .command("base")
+    .description("draw the land, borders, lakes, rivers and capitals of an atlas from Natural Earth and GeoNames")
+    .addOption(atlasOption())
+    .addOption(extentOption("the part of the world that the map can be moved in; absent: that of the atlas"))
+    .option("--depths <file>", "depths of the sea: a GeoJSON file of areas with a depth in metres each")
+    .option("--rivers <file>", "rivers: a GeoJSON file of lines")
+    .option("--force", "overwrite files that are there")
+    .action(
+      doing(async (wanted: Parameters<typeof import("../base/base.ts")["base"]>[0]) => {
+        const { base } = await moduleAt<typeof import("../base/base.ts")>("src/build/base/base.ts");
+        return base(wanted, print);
+      }),
+    );
+
+  program
     .command("check")
     .description("check an atlas: every problem with its file, line and remedy, then what somebody should look at")
     .addOption(atlasOption())

@@ -4,9 +4,10 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPoly
 import { parseDocument } from "yaml";
 import { sentenceOf } from "../../domain/problem.ts";
 import { type Extent, narrowed } from "../program/extent.ts";
-import { type Draft, type Print, shown, writeDrafts } from "../program/folder.ts";
+import { type Print, shown } from "../program/folder.ts";
+import { writeDrafts } from "../program/writing.ts";
 import { main as check } from "../records/check.ts";
-import { readFolder } from "../records/records.ts";
+import { type Draft, readFolder } from "../records/records.ts";
 import { linesWithin, polygonsWithin, wound } from "./clipping.ts";
 import { countryFeatures } from "./countries.ts";
 import { disputedIn, undecided } from "./disputed.ts";

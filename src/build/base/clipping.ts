@@ -2,16 +2,19 @@ import { bboxClip, rewind } from "@turf/turf";
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { type Extent, rounded } from "../program/extent.ts";
 
+/** Polygons of positions without heights. */
+export type Areas = { type: "MultiPolygon"; coordinates: [lng: number, lat: number][][][] };
+
 /**
  * Polygons on the grid of four decimals, about 11 m, without rings that it leaves nothing of; exterior rings counterclockwise (RFC 7946,
  * section 3.1.6).
  */
-export function wound(polygons: readonly (readonly Position[][])[]): MultiPolygon {
+export function wound(polygons: readonly (readonly Position[][])[]): Areas {
   const coordinates = polygons.flatMap((rings) => {
     const [outer, ...holes] = rings.map((ring) => withoutRepeats(ring.map(roundedPosition)));
     return outer && outer.length > 3 ? [[outer, ...holes.filter((it) => it.length > 3)]] : [];
   });
-  return rewind({ type: "MultiPolygon", coordinates } as MultiPolygon, { reverse: false }) as MultiPolygon;
+  return rewind({ type: "MultiPolygon", coordinates } as MultiPolygon, { reverse: false }) as Areas;
 }
 
 /** Positions to four decimals. */
@@ -37,5 +40,10 @@ export function linesWithin(geometry: LineString | MultiLineString, box: Extent)
   const clipped = bboxClip(geometry, [...box]).geometry;
   if (clipped.type !== "LineString" && clipped.type !== "MultiLineString") return [];
   const all = clipped.type === "LineString" ? [clipped.coordinates] : clipped.coordinates;
-  return all.map((line) => withoutRepeats(line.map(roundedPosition))).filter((line) => line.length > 1);
+  return linesOnGrid(all);
+}
+
+/** Lines on the grid of four decimals, those that it leaves something of. */
+export function linesOnGrid(lines: readonly (readonly Position[])[]): readonly Position[][] {
+  return lines.map((line) => withoutRepeats(line.map(roundedPosition))).filter((line) => line.length > 1);
 }

@@ -26,3 +26,17 @@ export function narrowed([west, south, east, north]: Extent, share: number): Ext
 export function rounded(degrees: number): number {
   return Math.round(degrees * 10_000) / 10_000;
 }
+
+/** Kilometres of a nautical mile. */
+const nauticalMile = 1.852;
+
+/** Reads a circle: longitude and latitude of its centre, and its radius in kilometres, or in nautical miles where it ends in nmi. */
+export function circleOf(written: string): readonly [lng: number, lat: number, radiusKm: number] {
+  const [, lng = "", lat = "", radius = "", unit] = /^(-?[\d.]+),(-?[\d.]+),([\d.]+)(km|nmi)?$/.exec(written) ?? [];
+  const [x, y, r] = [Number(lng), Number(lat), Number(radius) * (unit === "nmi" ? nauticalMile : 1)];
+  if (radius === "" || [x, y, r].some(Number.isNaN) || r <= 0)
+    throw new InvalidArgumentError("Write longitude, latitude and radius, such as -59.5,-51.67,200nmi or 30.5,50.4,25km.");
+  if (Math.abs(x) > 180 || Math.abs(y) > 85)
+    throw new InvalidArgumentError("Longitude comes first, -180 to 180, then latitude, -85 to 85.");
+  return [x, y, Math.round(r * 1000) / 1000];
+}

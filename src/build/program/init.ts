@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
+import type { Draft } from "../records/records.ts";
 import { type Extent, narrowed, rounded } from "./extent.ts";
-import { type Draft, type Print, shown, writeDrafts } from "./folder.ts";
+import { type Print, shown } from "./folder.ts";
 import { idOf } from "./id.ts";
+import { writeDrafts } from "./writing.ts";
 
 type NewAtlas = {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type Extent, extentOf } from "./extent.ts";
+import { circleOf, type Extent, extentOf } from "./extent.ts";
 import { defaultAtlas, type Print } from "./folder.ts";
 import { moduleAt, packageFolder } from "./loading.ts";
 
@@ -73,6 +73,33 @@ function programWith(doing: Doing, print: Print): Command {
         return base(wanted, print);
       }),
     );
+
+  const addRegion = (to: Command) =>
+    to
+      .command("region")
+      .description("add a region: its outline wound, measured, with a spot for its name and where it is from")
+      .addOption(atlasOption())
+      .option("--country <name>", "the outline of a country of the base map")
+      .option("--file <file>", "the outline in a GeoJSON file; also --title, --edition, --licence, --known-error")
+      .option("--circle <lon,lat,radius>", "a circle, its radius in km or nmi: -59.5,-51.67,200nmi; also --title", circleOf)
+      .option("--id <id>", "its id; absent: made of its name")
+      .option("--name <name>", "its name; of a country, as the base map has it")
+      .option("--short <name>", "its name where room is scarce")
+      .option("--kind <kind>", "area, sea, border or control-line")
+      .option("--precision <precision>", "how exactly speakers name it: region, country or vague-phrase")
+      .option("--parent <region>", "the region in whose block its statements are counted")
+      .option("--title <title>", "where the outline is from: a publication, the document that announced a circle")
+      .option("--edition <edition>", "its version or date")
+      .option("--licence <licence>", "under which licence the outline is")
+      .option("--known-error <sentence>", "how good the outline is")
+      .option("--force", "overwrite the region if it is there")
+      .action(
+        doing(async (wanted: Parameters<typeof import("../base/region.ts")["region"]>[0]) => {
+          const { region } = await moduleAt<typeof import("../base/region.ts")>("src/build/base/region.ts");
+          return region(wanted, print);
+        }),
+      );
+  addRegion(program);
 
   program
     .command("check")

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { circleOf, type Extent, extentOf } from "./extent.ts";
 import { defaultAtlas, type Print } from "./folder.ts";
 import { moduleAt, packageFolder } from "./loading.ts";
+import { fieldsOf } from "./new/fields.ts";
 
 /** The exit code of a command; the modules of commands are loaded when one is given. */
 type Outcome = number | Promise<number>;
@@ -101,6 +102,30 @@ function programWith(doing: Doing, print: Print): Command {
       );
   addRegion(program);
 
+  const begin = program.command("new").description("begin a record: asks for what is not given; refuses what check would refuse");
+  for (const [noun, fields] of fieldsOf) {
+    const command = begin.command(noun).description(`begin a ${noun}`).addOption(atlasOption());
+    if (noun === "statement") command.argument("<claim>", "the claim it is about");
+    for (const { flag, question, needed } of fields) command.option(`--${flag} <text>`, question + (needed ? " (needed)" : ""));
+    if (noun === "claim" || noun === "source") command.option("--force", "overwrite the record if it is there");
+    command.action(
+      doing(async (...args: readonly unknown[]) => {
+        const options = args.at(-2) as { readonly atlas: string; readonly force?: true };
+        const given = new Map(
+          fields.flatMap(({ flag }) => {
+            const value = (args.at(-1) as Command).getOptionValue(attributeOf(flag)) as string | undefined;
+            return value === undefined ? [] : [[flag, value] as const];
+          }),
+        );
+        const { newRecord } = await moduleAt<typeof import("./new/record.ts")>("src/build/program/new/record.ts");
+        const claim = noun === "statement" ? String(args[0]) : undefined;
+        const isAsked = process.stdin.isTTY && process.stdout.isTTY;
+        return newRecord({ noun, given, isAsked, ...options, ...(claim === undefined ? {} : { claim }) }, print);
+      }),
+    );
+  }
+  addRegion(begin);
+
   program
     .command("check")
     .description("check an atlas: every problem with its file, line and remedy, then what somebody should look at")
@@ -188,6 +213,11 @@ function programWith(doing: Doing, print: Print): Command {
 const environment = `
 Variables: SITE_ORIGIN, the address the site will have (https://example.org/map/); CORRECTIONS_CONTACT, where readers
 report errors; ATLAS_LANGUAGE, the language to build; PACK=no leaves out packed files. See docs/hosting.md.`;
+
+/** The name under which the parser keeps a flag’s value. */
+function attributeOf(flag: string): string {
+  return flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 function atlasOption(): Option {
   return new Option("--atlas <folder>", "the folder of the atlas (or the variable ATLAS)").default(defaultAtlas());

@@ -47,7 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   minisearch: ["scene/search/"],
   "qrcode-generator": ["picture/"],
   "topojson-client": ["drawing/", "build/"],
-  "topojson-simplify": ["drawing/"],
+  "topojson-simplify": ["drawing/", "build/"],
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],

@@ -8,7 +8,8 @@ import { stepsOf, write } from "../build/program/walk.ts";
  * Packs the program, installs it into an empty folder as a newsroom would, and runs `docs/own-atlas.md` there: each command has to end as the
  * page says. Prints how long each took; returns 1 at the first that ends otherwise. Takes minutes.
  */
-export async function main(_args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+export async function main(): Promise<number> {
+  const print = (line: string) => console.log(line);
   const folder = mkdtempSync(join(tmpdir(), "claimed-ground-package-"));
   const started = performance.now();
   try {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { indexAtlas } from "../../domain/atlas.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { outlinesOn } from "../../drawing/outlines.ts";
@@ -46,6 +47,6 @@ export function doubtfulFraming(reading: Extract<Reading, { readonly kind: "atla
     }
     if (named.has(region)) return [];
     const message = `has ${what}, and at home there is no room for its name on a phone (narrow the focus in atlas.yaml, or give it a short name or a parent)`;
-    return [{ file: `regions/${region}.geojson`, path: "properties.name", message }];
+    return [{ file: join("regions", `${region}.geojson`), path: "properties.name", message }];
   });
 }

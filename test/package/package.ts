@@ -9,7 +9,7 @@ import { stepsOf, write } from "../build/program/walk.ts";
  * page says. Prints how long each took; returns 1 at the first that ends otherwise. Takes minutes.
  */
 export async function main(): Promise<number> {
-  const print = (line: string) => console.log(line);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const folder = mkdtempSync(join(tmpdir(), "claimed-ground-package-"));
   const started = performance.now();
   try {

@@ -167,11 +167,11 @@ function linesAsOne(lines: ReturnType<typeof bordersOutside>): readonly Feature[
     : [{ type: "Feature", properties: { kind: "international" }, geometry: { type: "MultiLineString", coordinates } }];
 }
 
-type Given = { readonly layer: Draft } | { readonly fault: string } | Record<never, never>;
+type Given = { readonly layer: Draft } | { readonly fault: string } | { readonly none: true };
 
 /** A layer of the newsroom's own, cut to a part of the world. */
 function layerGiven(name: "bathymetry" | "rivers", file: string | undefined, box: Extent): Given {
-  if (file === undefined) return {};
+  if (file === undefined) return { none: true };
   if (!existsSync(file)) return { fault: `there is no file ${file}` };
   const read = collectionIn(file);
   if (read === undefined) return { fault: `${file} is not JSON (give a GeoJSON FeatureCollection)` };

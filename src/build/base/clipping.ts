@@ -14,7 +14,7 @@ export function wound(polygons: readonly (readonly Position[][])[]): Areas {
     const [outer, ...holes] = rings.map((ring) => withoutRepeats(ring.map(roundedPosition)));
     return outer && outer.length > 3 ? [[outer, ...holes.filter((it) => it.length > 3)]] : [];
   });
-  return rewind({ type: "MultiPolygon", coordinates } as MultiPolygon, { reverse: false }) as Areas;
+  return rewind({ type: "MultiPolygon", coordinates }, { reverse: false }) as Areas;
 }
 
 /** Positions to four decimals. */

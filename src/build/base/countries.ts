@@ -21,7 +21,7 @@ export const countryOf: ReadonlyMap<string, Country> = new Map(
 );
 
 /** A text for each language, as records have it: alone where there is one. */
-export function inEach(languages: readonly string[], text: (language: string) => string): string | object {
+function inEach(languages: readonly string[], text: (language: string) => string): string | object {
   const [first = "en", ...others] = languages;
   return others.length === 0 ? text(first) : Object.fromEntries(languages.map((it) => [it, text(it)]));
 }

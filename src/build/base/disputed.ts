@@ -52,6 +52,6 @@ export function undecided(areas: readonly DisputedArea[], decisions: Decisions):
 }
 
 /** Whether two parts of the world have a point in common. */
-export function touches([west, south, east, north]: Extent, other: Extent): boolean {
+function touches([west, south, east, north]: Extent, other: Extent): boolean {
   return west <= other[2] && east >= other[0] && south <= other[3] && north >= other[1];
 }

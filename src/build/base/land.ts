@@ -42,7 +42,7 @@ export function landOf(world: World, box: Extent): Land {
   const features = inside.map((it) => feature(world, it) as Feature<Polygon | MultiPolygon, Named>);
   const all: FeatureCollection<Polygon | MultiPolygon, Named> = { type: "FeatureCollection", features };
   const grid = topology({ countries: all }, steps);
-  const coarse = simplify(presimplify(grid as unknown as Shapes), least) as Shapes;
+  const coarse = simplify(presimplify<{ countries: GeometryCollection<Named> }>(grid as unknown as Shapes), least);
   const smallest = ((east - west) * 111 * Math.cos((((south + north) / 2) * Math.PI) / 180)) / 700;
   const countries = coarse.objects.countries.geometries.flatMap((it, index) => {
     const shape = feature(coarse, it) as Feature<Polygon | MultiPolygon, Named>;

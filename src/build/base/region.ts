@@ -218,7 +218,7 @@ function linesOf(geometry: Geometry): readonly Position[][] {
 
 /** Where its name has room: in the largest part of an area, in the middle of the longest line. */
 function labelOf(geometry: RegionGeometry): Position {
-  if (geometry.type === "Polygon") return roomiest(geometry.coordinates as Position[][]);
+  if (geometry.type === "Polygon") return roomiest(geometry.coordinates);
   if (geometry.type === "MultiPolygon") {
     const parts = geometry.coordinates as Position[][][];
     const sizes = parts.map((coordinates) => areaKm2Of({ type: "Polygon", coordinates } as RegionGeometry));
@@ -226,6 +226,6 @@ function labelOf(geometry: RegionGeometry): Position {
   }
   const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
   const longest = lines.reduce((best, it) => (it.length > best.length ? it : best));
-  const [lng = 0, lat = 0] = longest[Math.floor(longest.length / 2)] ?? [];
+  const [lng, lat] = longest[Math.floor(longest.length / 2)] ?? [0, 0];
   return [rounded(lng), rounded(lat)];
 }

@@ -46,7 +46,7 @@ type Compiling = {
   readonly command?: string;
 };
 
-export const compiling: Compiling = {
+const compiling: Compiling = {
   compile: () => compileAtlas(recordsFolder(), fontFolder, { language: recordsLanguage() }),
   fontFolder,
 };
@@ -57,7 +57,8 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log, records = compiling): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, given: Partial<Compiling> = {}): Promise<number> {
+  const records = { ...compiling, ...given };
   const options = optionsOf(args);
   if ("problem" in options) {
     print(`${options.problem}\n${usageOf(records.command ?? "npm run figures --")}`);

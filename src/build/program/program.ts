@@ -203,7 +203,7 @@ function programWith(doing: Doing, print: Print): Command {
       doing(async ({ atlas }: { readonly atlas: string }, command: Command) => {
         process.env["ATLAS"] = resolve(atlas);
         const batch = await moduleAt<typeof import("../figures/batch.ts")>("src/build/figures/batch.ts");
-        return batch.main(command.args, print, { ...batch.compiling, command: "claimed-ground figures" });
+        return batch.main(command.args, print, { command: "claimed-ground figures" });
       }),
     );
 

@@ -54,5 +54,6 @@ async function asked({ question, choices, needed }: Field, records: Records): Pr
         message: question,
         validate: (value) => (needed && (value ?? "").trim() === "" ? "This is needed." : undefined),
       });
-  return isCancel(answer) ? undefined : String(answer ?? "").trim();
+  // An empty line is nothing at all to the library.
+  return isCancel(answer) ? undefined : ((answer as string | undefined) ?? "").trim();
 }

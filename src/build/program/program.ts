@@ -207,6 +207,44 @@ function programWith(doing: Doing, print: Print): Command {
       }),
     );
 
+  program
+    .command("diff")
+    .description("say what one state of an atlas has that another has not; warn of what changed without a revision")
+    .argument("<old>", "the folder as it was")
+    .argument("<new>", "the folder as it is")
+    .action(
+      doing(async (before: string, after: string) => {
+        const { diff } = await moduleAt<typeof import("./exchange/diff.ts")>("src/build/program/exchange/diff.ts");
+        return diff(before, after, print);
+      }),
+    );
+
+  program
+    .command("export")
+    .description("write the statements of an atlas as a table, in CSV, for a spreadsheet")
+    .argument("<file>", "the table, such as statements.csv")
+    .addOption(atlasOption())
+    .option("--force", "overwrite the table if it is there")
+    .action(
+      doing(async (file: string, { atlas, force }: { readonly atlas: string; readonly force?: true }) => {
+        const { exportStatements } = await moduleAt<typeof import("./exchange/table.ts")>("src/build/program/exchange/table.ts");
+        return exportStatements(atlas, file, print, force);
+      }),
+    );
+
+  program
+    .command("import")
+    .description("say what a table of statements, in CSV, would change in an atlas")
+    .argument("<file>", "the table, as export wrote it and somebody changed it")
+    .addOption(atlasOption())
+    .option("--write", "change it")
+    .action(
+      doing(async (file: string, { atlas, write }: { readonly atlas: string; readonly write?: true }) => {
+        const { importStatements } = await moduleAt<typeof import("./exchange/table.ts")>("src/build/program/exchange/table.ts");
+        return importStatements(atlas, file, print, write);
+      }),
+    );
+
   return program;
 }
 

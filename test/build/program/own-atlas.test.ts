@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "claimed-ground-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What of the walk is quick: the rest is in `npm run test:package`, which installs the package and builds with it. */
-const quick = ["init", "check", "base", "region", "new"];
+const quick = ["init", "check", "base", "region", "new", "export", "import"];
 
 // The short form of `npm run test:package`: the same commands, not installed, on an atlas in another folder.
 test("the commands of docs/own-atlas.md end as it says", { timeout: 120_000 }, async () => {
@@ -25,7 +25,8 @@ test("the commands of docs/own-atlas.md end as it says", { timeout: 120_000 }, a
     const [, , command = "", ...args] = argumentsOf(step.line);
     if (!step.line.startsWith("npx claimed-ground ") || !quick.includes(command)) continue;
     const lines: string[] = [];
-    const where = command === "init" ? args.map((it) => (it === "." ? folder : it)) : [...args, "--atlas", folder];
+    const inFolder = args.map((it) => (it === "." ? folder : it.replace(/^statements\.csv$/, join(folder, "statements.csv"))));
+    const where = command === "init" ? inFolder : [...inFolder, "--atlas", folder];
     const code = await main([command, ...where], (line) => lines.push(line));
     expect(code, `${step.line}\n${lines.join("\n")}`).toBe(step.ends === "refused" ? 1 : 0);
     run.push(command);

@@ -32,7 +32,7 @@ test("every command has help, and an unknown one is named with the one that was 
   const lines: string[] = [];
   const print = (line: string) => lines.push(line);
   expect(await main(["--help"], print)).toBe(0);
-  const commands = ["init", "base", "new", "region", "check", "build", "dev", "start", "figures"];
+  const commands = ["init", "base", "new", "region", "check", "build", "dev", "start", "figures", "diff", "export", "import"];
   for (const it of commands) expect(lines.join("\n")).toMatch(new RegExp(`^  ${it}\\b`, "m"));
   for (const it of commands) expect(await main([it, "--help"], () => undefined), it).toBe(0);
   lines.length = 0;

@@ -36,18 +36,25 @@ export async function newRecord({ noun, atlas, claim, given, isAsked, force }: N
     return refuse([`there is no claim "${claim ?? ""}": ${shown(atlas, claimFile)} is missing`]);
   const answers = await answersTo(fieldsOf.get(noun) ?? [], given, records, isAsked);
   if ("faults" in answers) return refuse(answers.faults);
+  // What was answered is not lost to one slip.
+  const orAgain = (code: number) => {
+    const flags = [...answers].map(([flag, value]) => ` --${flag} ${JSON.stringify(value)}`).join("");
+    if (code !== 0 && isAsked)
+      print(`To mend it without answering anew: claimed-ground new ${noun}${claim === undefined ? "" : ` ${claim}`}${flags}`);
+    return code;
+  };
   const written = recordOf(noun, answers);
   if ("fault" in written) return refuse([written.fault]);
   if (noun === "statement") {
     const text = added(readFileSync(join(atlas, claimFile), "utf8"), "statements", written.value);
-    return writeChecked(atlas, { drafts: [], changed: [{ file: claimFile, text }] }, print);
+    return orAgain(writeChecked(atlas, { drafts: [], changed: [{ file: claimFile, text }] }, print));
   }
   if (noun === "actor") {
     const text = added(readFileSync(join(atlas, "actors.yaml"), "utf8"), "actors", written.value);
-    return writeChecked(atlas, { drafts: [], changed: [{ file: "actors.yaml", text }] }, print);
+    return orAgain(writeChecked(atlas, { drafts: [], changed: [{ file: "actors.yaml", text }] }, print));
   }
   const draft: Draft = { file: join(`${noun}s`, `${written.id}.yaml`), text: textOf(written.value) };
-  return writeChecked(atlas, { drafts: [draft] }, print, force);
+  return orAgain(writeChecked(atlas, { drafts: [draft] }, print, force));
 }
 
 type Written = { readonly id: string; readonly value: object } | { readonly fault: string };

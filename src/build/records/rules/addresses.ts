@@ -83,9 +83,9 @@ function faultOfPage(address: string): string | undefined {
     : undefined;
 }
 
-/** Whether nothing can be at a name: it is kept for examples (RFC 2606). */
+/** Whether nothing can be at a name: its ending is kept for examples (RFC 2606, section 2). */
 function isExample({ hostname }: URL): boolean {
-  return /(^|\.)(example|example\.(com|net|org))$/.test(hostname);
+  return hostname.endsWith(".example");
 }
 
 function isAmp({ hostname, pathname, search }: URL): boolean {

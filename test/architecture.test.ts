@@ -47,7 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   minisearch: ["scene/search/"],
   "qrcode-generator": ["picture/"],
   "topojson-client": ["drawing/", "build/"],
-  "topojson-simplify": ["drawing/"],
+  "topojson-simplify": ["drawing/", "build/"],
   "write-excel-file": ["spreadsheet/"],
   fflate: ["spreadsheet/", "build/"],
   valibot: ["domain/parse/", "build/"],
@@ -280,7 +280,7 @@ test("the map engine, the geometry and the scales are in shipped code", () => {
 test("what is shipped uses only packages that package.json names as dependencies", () => {
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
   const packages = [...shippedPackages].filter((name) => !name.startsWith("virtual:"));
-  expect(packages.sort()).toEqual(Object.keys(dependencies).sort());
+  expect(packages.filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
 
 test("only tests of the living records read them", () => {

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, type BrowserServer, chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
@@ -56,7 +57,8 @@ export async function buildSite(root: string, folder: string, { address, records
   if (records !== undefined) env["ATLAS"] = records;
   const options = ["build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
   if (config !== undefined) options.push("--config", config);
-  await promisify(execFile)(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...options], { cwd: root, env });
+  const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin/vite.js");
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root, env });
   return (performance.now() - started) / 1000;
 }
 

@@ -14,17 +14,21 @@ const encodings = new Map([
 ]);
 
 /**
- * Serves `dist/` locally until stopped: `--port` is the first port tried (4173), `--base` the folder of the site (`/`). Returns the exit
- * code: 1 if there is nothing to serve.
+ * Serves a built site locally until stopped: `--folder` is where it lies (`dist`), `--port` the first port tried (4173), `--base` the folder
+ * of the site in its address (`/`). Returns the exit code: 1 if there is nothing to serve.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
-  const options = { port: { type: "string", default: "4173" }, base: { type: "string", default: "/" } } as const;
-  const { port, base } = parseArgs({ args: [...args], options }).values;
-  if (!(await isFile("dist/index.html"))) {
-    print("There is nothing in dist/ yet: npm run build makes it.");
+  const options = {
+    folder: { type: "string", default: "dist" },
+    port: { type: "string", default: "4173" },
+    base: { type: "string", default: "/" },
+  } as const;
+  const { folder, port, base } = parseArgs({ args: [...args], options }).values;
+  if (!(await isFile(`${folder}/index.html`))) {
+    print(`There is nothing in ${folder}/ yet: npm run build makes it.`);
     return 1;
   }
-  const server = createServer("dist", base);
+  const server = createServer(folder, base);
   const openPort = await listen(server, Number(port));
   print(`The site is at http://127.0.0.1:${openPort}${folderOf(base)}`);
   await new Promise<void>((resolve) => {

@@ -56,8 +56,10 @@ const faces: readonly Face[] = [
   },
 ];
 
-/** The packages that the site's own faces come from. */
-export const fontPackages = [...new Set(faces.map((it) => it.file.split("/").slice(0, 2).join("/")))];
+/** The packages that the site's own faces come from, by the paths of their manifests. */
+export const fontPackages = [...new Set(faces.map((it) => it.file.split("/").slice(0, 2).join("/")))].map((it) =>
+  require.resolve(`${it}/package.json`),
+);
 
 /** Characters nearly every embed needs, and no others: its readers wait for each kilobyte. Italics are for names and for words about places. */
 const core = {

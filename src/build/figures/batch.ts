@@ -24,14 +24,16 @@ import { rasterOf } from "./raster.ts";
 import { slidesOf } from "./slides.ts";
 import { storyOrdersOf, toldAgain } from "./story.ts";
 
-const usage = [
-  "npm run figures -- --view '<query>' [--preset 16:9|social|4:5|1:1|a4] [--size 1600x900] [--scale 1|2|3|4]",
-  "                   [--format png,svg] [--name NAME] --out DIR [--origin URL]",
-  "npm run figures -- --list FILE --out DIR [--origin URL]     a file of many, in YAML or JSON",
-  "npm run figures -- --from PICTURE --out DIR [--origin URL]  a picture made here before, made again",
-  "npm run figures -- --story ID --out DIR [--origin URL]      every step of a story, numbered, in one .zip;",
-  "                   [--long | --pdf]                         as one long picture, or as slides, a step a page",
-].join("\n");
+/** How the program is called by `command`. */
+const usageOf = (command: string) =>
+  [
+    `${command} --view '<query>' [--preset 16:9|social|4:5|1:1|a4] [--size 1600x900] [--scale 1|2|3|4]`,
+    "                   [--format png,svg] [--name NAME] --out DIR [--origin URL]",
+    `${command} --list FILE --out DIR [--origin URL]     a file of many, in YAML or JSON`,
+    `${command} --from PICTURE --out DIR [--origin URL]  a picture made here before, made again`,
+    `${command} --story ID --out DIR [--origin URL]      every step of a story, numbered, in one .zip;`,
+    "                   [--long | --pdf]                         as one long picture, or as slides, a step a page",
+  ].join("\n");
 
 const fontFolder = workFolderOf(process.cwd(), recordsFolder(), recordsLanguage());
 
@@ -40,6 +42,8 @@ type Compiling = {
   readonly compile: () => Promise<Compiled>;
   readonly fontFolder: string;
   readonly slides?: typeof slidesOf;
+  /** What was typed before the options. */
+  readonly command?: string;
 };
 
 const compiling: Compiling = {
@@ -53,10 +57,11 @@ type Print = (line: string) => void;
  * Makes pictures without a browser, with the same code as the page: the same input gives the same bytes. Returns the exit code: 1 if any
  * part of the request is invalid; then nothing is written.
  */
-export async function main(args: readonly string[], print: Print = console.log, records = compiling): Promise<number> {
+export async function main(args: readonly string[], print: Print = console.log, given: Partial<Compiling> = {}): Promise<number> {
+  const records = { ...compiling, ...given };
   const options = optionsOf(args);
   if ("problem" in options) {
-    print(`${options.problem}\n${usage}`);
+    print(`${options.problem}\n${usageOf(records.command ?? "npm run figures --")}`);
     return 1;
   }
   const compiled = await records.compile();

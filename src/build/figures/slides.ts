@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { pathTo } from "../../scene/page-path.ts";
 import { buildSite, joinBrowser, serveSite, startBrowser } from "../browser.ts";
@@ -14,7 +15,7 @@ export async function slidesOf(story: string, origin: string | undefined): Promi
   const folder = mkdtempSync(join(tmpdir(), "claimed-ground-slides-"));
   const server = await startBrowser();
   try {
-    await buildSite(process.cwd(), folder, { records: recordsFolder() });
+    await buildSite(fileURLToPath(new URL("../../../", import.meta.url)), folder, { records: resolve(recordsFolder()) });
     const site = await serveSite(folder);
     try {
       const browser = await joinBrowser(server.wsEndpoint());

@@ -30,9 +30,9 @@ export function packagesOf(modules: Iterable<string>): readonly Shipped[] {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** One text with every notice, the site's own first; packages with the same notice share it. */
+/** One text with every notice, the site's own first, also where it is installed as a package; packages with the same notice share it. */
 export function licencesText(own: Shipped, packages: readonly Shipped[]): string {
-  const all = [own, ...packages];
+  const all = [own, ...packages.filter((it) => it.name !== own.name)];
   const line = "-".repeat(80);
   return [...new Set(all.map((it) => it.notice))]
     .map((notice) => [notice, all.filter((it) => it.notice === notice)] as const)

@@ -3,6 +3,7 @@ import { type Problem, sentenceOf } from "../../domain/problem.ts";
 import { comparedOf } from "../../domain/statement.ts";
 import { comparisons } from "../../domain/vocabulary.ts";
 import { recordsFolder, recordsLanguage } from "./folder.ts";
+import { doubtfulFraming } from "./framing.ts";
 import type { Translation } from "./languages.ts";
 import type { AtlasParts } from "./parts.ts";
 import { readRecords } from "./records.ts";
@@ -23,8 +24,9 @@ export async function main(args: readonly string[], print: (line: string) => voi
       if (it.language === language) printAll(it.missing.map(reading.inLine));
       print(`${folder}: ${underWay(it)}`);
     }
-    printAll(reading.doubts.map((it) => reading.inLine({ ...it, message: `look at this: ${it.message}` })));
-    const doubts = reading.doubts.length === 0 ? "" : `, ${counted(reading.doubts.length, "doubt")}`;
+    const all = [...reading.doubts, ...doubtfulFraming(reading, folder)];
+    printAll(all.map((it) => reading.inLine({ ...it, message: `look at this: ${it.message}` })));
+    const doubts = all.length === 0 ? "" : `, ${counted(all.length, "doubt")}`;
     print(`${folder}: ${countsOf(reading.parts)}, no problem${doubts}`);
     return 0;
   }

@@ -71,14 +71,21 @@ type Folder = {
   readonly inLine: (problem: Problem) => Problem;
 };
 
-/** Reads as much of a data folder as possible, in one language, its first unless another is named. */
-export function readFolder(folder: string, language?: string): Folder {
+/** A file as it would be: its path in the data folder, and its text. */
+export type Draft = { readonly file: string; readonly text: string };
+
+/**
+ * Reads as much of a data folder as possible, in one language, its first unless another is named; as it would be if these drafts were written.
+ */
+export function readFolder(folder: string, language?: string, drafts: readonly Draft[] = []): Folder {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const nowhere: Problem = { file: "", path: "", message: "is not a folder (give the folder the records are in)" };
     return { ...readInLanguages([]), problems: [nowhere], inLine: (it) => it };
   }
-  const { files, unread: closed, problems: misplaced } = filesIn(folder);
-  const texts = files.map((file) => readText(file, readFileSync(join(folder, file))));
+  const { files: lying, unread: closed, problems: misplaced } = filesIn(folder);
+  const drafted = new Map(drafts.map(({ file, text }) => [file, Buffer.from(text)]));
+  const files = [...new Set([...lying, ...drafted.keys()])].sort();
+  const texts = files.map((file) => readText(file, drafted.get(file) ?? readFileSync(join(folder, file))));
   const { records, problems, doubts, translations } = readInLanguages(
     [...texts.map((it) => it.raw), ...closed.map((file) => ({ file, value: undefined }))],
     language,

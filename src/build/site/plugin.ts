@@ -30,7 +30,7 @@ import { dataElement, hashOf, headOf, languageAttributes, policyOf } from "./doc
 import { type Addresses, addressesOf, type BundleFiles, type Entry, firstFaces, type PreparedSite, siteFiles } from "./files.ts";
 import type { PageData } from "./page-data.ts";
 import type { Page, RenderInputs } from "./pages/render-inputs.ts";
-import { selfContainedScript, wordsFrom } from "./scripts.ts";
+import { selfContainedScript, trustedInDevelopment, wordsFrom } from "./scripts.ts";
 import { sitePages } from "./site-pages.ts";
 
 export type SiteOptions = {
@@ -137,8 +137,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       const cards = await renderCards(pictures, prepared.fontFolder);
       for (const [fileName, source] of [...siteFiles(prepared, bundleFiles, origin), ...cards])
         this.emitFile({ type: "asset", fileName, source });
-      const fontFolders = fontPackages.map((it) => join(root, "node_modules", it, "package.json"));
-      const source = licencesText(packageIn(root), packagesOf([...modules.paths, ...fontFolders]));
+      const source = licencesText(packageIn(root), packagesOf([...modules.paths, ...fontPackages]));
       this.emitFile({ type: "asset", fileName: licencesPath, source });
     },
     async configureServer(server) {
@@ -151,9 +150,10 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
       const records = resolve(config.root, dataFolder);
       server.watcher.add(records);
       // A bad record is reported in the terminal; the last good build stays served.
-      server.watcher.on("change", (file) => {
+      const follow = (file: string) => {
         if (file.startsWith(records + sep)) renew().catch((error: unknown) => server.config.logger.error(String(error)));
-      });
+      };
+      for (const event of ["add", "change", "unlink"]) server.watcher.on(event, follow);
       server.middlewares.use((request, response, next) => {
         const { compiled, names, open } = served;
         const path = request.url?.slice(1).split("?")[0] ?? "";
@@ -177,13 +177,13 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
     config: () => ({ worker: { plugins: () => [modules.plugin()] } }),
   };
   const parts = partsPlugin(async (bundle) => versionIn(bundle, Object.values((await site()).names)));
-  return [spoken, workers, modules.plugin(), pages, parts];
+  return [spoken, workers, trustedInDevelopment(), modules.plugin(), pages, parts];
 }
 
 type SiteRequest = SiteOptions & { readonly root: string };
 
 async function makeSite({ root, dataFolder, language, spoken, contact, origin }: SiteRequest): Promise<PreparedSite> {
-  const fontFolder = workFolderOf(root, dataFolder, spoken?.tag ?? language);
+  const fontFolder = workFolderOf(process.cwd(), resolve(root, dataFolder), spoken?.tag ?? language);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, { language, spoken });
   const words = wordsIn(compiled.spoken);
   const { atlas, file, posterData, geography } = compiled;

@@ -28,6 +28,27 @@ function isOfWords(file: string, own: string): boolean {
   return file.includes("/src/words/") || file.startsWith(`${own}/`);
 }
 
+/** How `drawing/trusted.ts` finds the folder of our scripts. */
+const ofScripts = 'url.replace(/[^/]*$/, "")';
+
+/** Trusts every script of the development server, which has them in many folders, those of packages too; a built site has them in one. */
+export function trustedInDevelopment(): Plugin {
+  return {
+    name: "claimed-ground-trusted",
+    apply: "serve",
+    enforce: "pre",
+    transform: {
+      // Below node_modules, Vite adds a query.
+      filter: { id: /\/drawing\/trusted\.ts(\?|$)/ },
+      handler(code) {
+        if (!code.includes(ofScripts))
+          throw new Error("drawing/trusted.ts finds its scripts in another way: see site/scripts.ts");
+        return code.replace(ofScripts, 'url.replace(/(?<=:\\/\\/[^/]*\\/).*/, "")');
+      },
+    },
+  };
+}
+
 type ScriptRequest = { readonly root: string; readonly format: "es" | "iife"; readonly plugins?: readonly Plugin[] };
 
 /**

@@ -136,6 +136,21 @@ export const atlasFile = v.strictObject({
     ),
     v.description("Whose borders the map can show: the views that the lines under borders/ are drawn in."),
   ),
+  disputed: v.pipe(
+    v.optional(
+      v.array(
+        v.strictObject({
+          area: v.pipe(id, v.description("An area that the command base names.")),
+          lines: v.pipe(
+            oneOf(["kept", "left-out"]),
+            v.description("Whether borders run there as the source of the base map has them, or none does."),
+          ),
+          view: v.pipe(words, v.description("Whose view of the area that is, such as “as Natural Earth has it, by control”.")),
+        }),
+      ),
+    ),
+    v.description("How the command base draws the borders of disputed areas."),
+  ),
   narrowest: v.pipe(
     v.optional(aboveZero),
     v.description("Width in kilometres of the nearest picture; absent: that in which the smallest region takes 60 %."),

@@ -37,9 +37,12 @@ function withoutDrawings(html: string): string {
   return without === html ? html : withoutDrawings(without);
 }
 
-test("the check finds no problem in it", async () => {
+test("the check finds no problem in it, and that its sources are invented", async () => {
   const lines: string[] = [];
-  expect([await check([folder], (line) => void lines.push(line)), lines]).toEqual([0, [expect.stringMatching(/no problem$/)]]);
+  expect([await check([folder], (line) => void lines.push(line)), lines]).toEqual([
+    0,
+    [...Array(3).fill(expect.stringContaining("are kept for examples")), expect.stringMatching(/no problem, 3 doubts$/)],
+  ]);
 });
 
 test("it has every page, embed, card, oEmbed answer and file, and no other", () => {

@@ -16,7 +16,7 @@ export function problemsOfAddresses(records: Records): readonly Problem[] {
   return [...problems([...pages, ...othersIn(records)], faultOfAddress), ...problems(pages, faultOfPage)];
 }
 
-/** Finds pages given in the form for phones, and pages under which two sources that are both cited were read. */
+/** Finds pages at names kept for examples, pages given in the form for phones, and pages under which two sources that are both cited were read. */
 export function doubtfulAddresses(records: Records): readonly Problem[] {
   const cited = new Set(records.statements.flatMap(({ content }) => content.evidence.map((it) => it.source)));
   const pages = pagesIn(records).filter(({ address }) => URL.canParse(address));
@@ -25,6 +25,14 @@ export function doubtfulAddresses(records: Records): readonly Problem[] {
     const url = new URL(address);
     const id = (placed as Records["sources"][number]).content.id;
     const problems: Problem[] = [];
+    if (isExample(url))
+      problems.push(
+        problemAt(
+          placed,
+          path,
+          `leads nowhere: names such as ${url.hostname} are kept for examples (delete what rests on it, or give the page that was read)`,
+        ),
+      );
     if (isAmp(url))
       problems.push(problemAt(placed, path, "is a page for phones, AMP (give the page's own address, if it has another)"));
     const key = `${url.host.replace(/^www\./, "")}${url.pathname.replace(/\/$/, "")}${url.search}`;
@@ -73,6 +81,11 @@ function faultOfPage(address: string): string | undefined {
   return pathname === "/" && search === "" && hash === ""
     ? "is the front page of a site, which changes (give the address of the page that was read)"
     : undefined;
+}
+
+/** Whether nothing can be at a name: its ending is kept for examples (RFC 2606, section 2). */
+function isExample({ hostname }: URL): boolean {
+  return hostname.endsWith(".example");
 }
 
 function isAmp({ hostname, pathname, search }: URL): boolean {

@@ -2,7 +2,6 @@ import { type LeaderWay, leaderPath } from "../drawing/overlay/leader.ts";
 import type { Surface } from "../drawing/path.ts";
 import { viewBoxOf } from "../drawing/screen.ts";
 import { boxShown, type Camera, type Frame, mercatorX, mercatorY, type Point, worldSizeOf } from "../scene/camera/mercator.ts";
-import { designFor } from "../scene/layout/design.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Words } from "../words/words.ts";
 import type { CameraState, DrawerRequest, drawerOf, Names } from "./drawn-scene.ts";
@@ -135,7 +134,8 @@ export function createStage({
     isFitting: () => {
       const size = frame();
       if (size.width === 0 || size.height === 0) return true;
-      if (!laidOutFor) return designFor(given.set, shown.extent, size) !== undefined;
+      // The style sheet shows the one of the layouts made ahead that fits, if one does.
+      if (!laidOutFor) return [...overlay.querySelectorAll(".ahead")].some((it) => getComputedStyle(it).display !== "none");
       return laidOutFor.width === size.width && laidOutFor.height === size.height;
     },
     show,

@@ -8,6 +8,8 @@ const passedOver: Readonly<Record<string, string>> = {
   "store/parts.ts": "replaces what a cache holds broken, for later: the page does not depend on it",
   "scene/parameters.ts": "decodeURIComponent throws nothing but that an address is malformed, which is data",
   "scene/picture/record.ts": "JSON.parse throws nothing but that a stranger's file is not JSON, which is data",
+  "build/base/base.ts": "a newsroom's file that cannot be read or is not JSON, of which the caller tells",
+  "build/base/region.ts": "JSON.parse throws nothing but that a newsroom's file is not JSON, of which the caller tells",
   "build/figures/slides.ts": "typefaces for print: one that does not come is replaced by the browser's",
   "build/records/check-quotes.ts": "the build's own",
   "build/records/reading/text.ts": "JSON.parse throws nothing but that a file is not JSON; where it is not is found then",

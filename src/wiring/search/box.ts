@@ -23,12 +23,12 @@ export function wireSearchBox(data: Loaded, store: Store, { need, sentence }: Se
     const isHere = await need({
       id: "search",
       load: async () => {
-        const code = await import("./search.ts");
-        await code.prepareSearch(data);
-        return code;
+        const { prepareSearch, wireSearch } = await import("./search.ts");
+        await prepareSearch(data);
+        return wireSearch;
       },
-      use: (it) => {
-        it.wireSearch(data, store, field, isComposing);
+      use: (wireSearch) => {
+        wireSearch(data, store, field, isComposing);
         state = "here";
       },
       sentence,

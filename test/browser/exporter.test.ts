@@ -252,9 +252,7 @@ describe("the dialog that makes pictures", () => {
   test("says so when it or what it is made of cannot be loaded", async () => {
     const reader = await openReader({ missing: "picture-dialog" });
     await reader.pressButton("Export image");
-    await reader.until(async () =>
-      (await reader.notices()).some((it) => it.includes("This part of the page could not be loaded")),
-    );
+    await reader.until(async () => (await reader.notices()).some((it) => it.includes("The picture builder could not be loaded")));
     const fontless = await openedExporter({ missing: "figure-fonts" });
     await fontless.pressButton("Download SVG");
     expect(await fontless.outcome()).toContain("could be loaded, so nothing was saved. The connection works");

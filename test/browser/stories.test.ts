@@ -105,6 +105,7 @@ test("an address of the reader’s page that asks for a story leads to it", asyn
 
 test("in a frame a story keeps its height from step to step, and takes no scrolling", async () => {
   const reader = await openReader({ path: `embed/${path}`, isInFolder: true, screen: { width: 640, height: 900 } });
+  expect(await reader.notices()).toEqual([]);
   const height = () => reader.read(() => document.documentElement.getBoundingClientRect().height);
   const before = await height();
   for (let step = 2; step <= last; step++) {

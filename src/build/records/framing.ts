@@ -33,7 +33,13 @@ export function doubtfulFraming(reading: Extract<Reading, { readonly kind: "atla
   const glyphWidths = measuredFonts(JSON.stringify([parts, ground]), scriptFontsOf(parts.head, folder));
   const surface = surfaceOf(scene.extent.box, cornersOf(parts.head.bounds));
   const outlines = outlinesOn(geography.simplified(surface.unitsPerWorld, 1.4), surface);
-  const layout = designLayout(words, { head: parts.head, scene, ground, glyphWidths, legend: undefined }, design, outlines, "page");
+  const layout = designLayout(
+    words,
+    { head: parts.head, scene, ground, glyphWidths, legend: undefined },
+    design,
+    outlines,
+    "page",
+  );
   const rows = [...(layout.rows?.form.rows ?? []), ...(layout.inset?.form.rows ?? [])];
   const named = new Set([...layout.blocks.map((it) => it.block.region), ...rows.map((it) => it.region)]);
   const [west, south, east, north] = scene.extent.box;

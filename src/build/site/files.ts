@@ -20,8 +20,6 @@ export type PreparedSite = {
   readonly renderInputs: RenderInputs;
   readonly open: Awaited<ReturnType<typeof openFiles>>;
   readonly fontFolder: string;
-  /** The style sheet that fits the home view into any page without a script. */
-  readonly home: string;
   readonly names: Readonly<Record<"atlas" | "posterData" | "geography" | "figureFonts", string>>;
   readonly made: SitePages;
   /** The pictures of the help page, by name. */

@@ -75,9 +75,10 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
     resolveId: (id) => (themeIds.some((it) => it === id) ? `\0${id}` : undefined),
     async load(id) {
       if (!themeIds.some((it) => id === `\0${it}`)) return undefined;
-      const { compiled, fontFolder, home } = await site();
-      const fonts = id === `\0${embedThemeId}` ? "embed-fonts.css" : "fonts.css";
-      return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${home}`;
+      const { compiled, fontFolder } = await site();
+      const isEmbed = id === `\0${embedThemeId}`;
+      const fonts = isEmbed ? "embed-fonts.css" : "fonts.css";
+      return `@import "${join(fontFolder, fonts)}";\n${paletteCss(compiled.atlas.voices)}\n${fittedStyle(compiled.atlas.head, isEmbed)}`;
     },
     async transformIndexHtml(html, { bundle }) {
       const { made: all, names, compiled, words } = await site();
@@ -212,7 +213,6 @@ async function makeSite({ root, dataFolder, language, spoken, contact, origin }:
     renderInputs,
     open,
     fontFolder,
-    home: fittedStyle(atlas.head),
     names: {
       atlas: `assets/atlas-${versionOf(file)}.json`,
       posterData: `assets/poster-${versionOf(posterData)}.json`,

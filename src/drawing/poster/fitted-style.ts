@@ -8,15 +8,17 @@ const kinds: readonly Extent["kind"][] = ["home", "region", "claim"];
 
 /**
  * The style sheet that fits a page's map to its frame before any script runs: which part of the frame is free, and which of the prepared
- * layouts to show.
+ * layouts to show. Embeds have no map of a page's, and name their layouts themselves.
  */
-export function fittedStyle(head: AtlasHead): string {
+export function fittedStyle(head: AtlasHead, isEmbed: boolean): string {
   const { box } = homeExtentOf(head);
   return [
     `:root{--aspect:${short(surfaceOf(box, box, 1).width)}}`,
-    ...(["page", "embed"] as const).flatMap((medium) => kinds.flatMap((kind) => freeRules(head, kind, medium))),
+    ...(isEmbed ? (["embed"] as const) : (["page", "embed"] as const)).flatMap((medium) =>
+      kinds.flatMap((kind) => freeRules(head, kind, medium)),
+    ),
     ".ahead{display:none}",
-    ...designRules("home", homeExtentOf(head)),
+    ...(isEmbed ? [] : designRules("home", homeExtentOf(head))),
   ].join("\n");
 }
 

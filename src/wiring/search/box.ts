@@ -23,9 +23,8 @@ export function wireSearchBox(data: Loaded, store: Store, { need, sentence }: Se
     const isHere = await need({
       id: "search",
       load: async () => {
-        const { prepareSearch, wireSearch } = await import("./search.ts");
-        await prepareSearch(data);
-        return wireSearch;
+        const code = await import("./search.ts");
+        return code.prepareSearch(data);
       },
       use: (wireSearch) => {
         wireSearch(data, store, field, isComposing);

@@ -12,18 +12,14 @@ import { byId } from "../page.ts";
 /** How long the search waits for the next letter, in milliseconds: Safari allows a hundred address changes in half a minute. */
 const pause = 300;
 
-/** Indexes an atlas while the page goes on answering. */
-export async function prepareSearch({ atlas }: Loaded): Promise<void> {
+/** Indexes an atlas while the page goes on answering; then its field can be wired. */
+export async function prepareSearch({ atlas }: Loaded): Promise<typeof wireSearch> {
   await searchInPiecesOf(atlas);
+  return wireSearch;
 }
 
 /** Searches for the typed text, and marks what is found. */
-export function wireSearch(
-  { atlas }: Loaded,
-  { view, change, setFinder }: Store,
-  field: HTMLInputElement,
-  isComposing: boolean,
-): void {
+function wireSearch({ atlas }: Loaded, { view, change, setFinder }: Store, field: HTMLInputElement, isComposing: boolean): void {
   const search = searchOf(atlas);
   const clear = byId("clear-search");
   const marker = createMarker([byId("claims"), byId("sheet")], createKeys(atlas.spellings).keysOf);

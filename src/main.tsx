@@ -172,12 +172,14 @@ function wireHiddenClaim({ scene, change }: Store): void {
 function clockOf(store: Store): Clock {
   const brushed = signal<Clock["brushed"]["value"]>(undefined);
   let controls: ClockControls | undefined;
-  const withControls = (use: (controls: ClockControls) => void) =>
+  const withControls = (use: (controls: ClockControls) => void) => {
+    if (controls) return use(controls);
     void need({
       id: "clock",
       load: () => import("./wiring/clock.ts"),
       use: (it) => use((controls ??= it.createClock({ store, isPlaying, brushed }))),
     });
+  };
   return {
     isPlaying,
     isOpen: signal(false),

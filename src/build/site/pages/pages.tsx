@@ -39,9 +39,9 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
       </a>
       <div id="notices" aria-live="polite" />
       <noscript>
-        <p class="notice">{words.pages.noScript}</p>
+        <p class="notice in-line">{words.pages.noScript}</p>
       </noscript>
-      <p class="notice whole-shown" role="status">
+      <p class="notice in-line whole-shown" role="status">
         {words.pages.wholeShown}
       </p>
       <Masthead atlas={atlas} base={base} isHome />

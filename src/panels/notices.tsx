@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useWords } from "./use-words.ts";
 
+/** What the reader can do about what a sentence says. */
+export type Action = { readonly name: string; readonly run: () => void };
+
 export type Notice = {
   readonly id: string;
   readonly text: string;
-  /** What the reader can do about it. */
-  readonly action?: { readonly name: string; readonly run: () => void } | undefined;
+  readonly action?: Action | undefined;
 };
 
 /** Dismissible notices: dropped parts of a link, a claim hidden by the filters, a live map that cannot run. */

@@ -77,17 +77,20 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
   const view = store.view.peek();
   const stageFrame = request.stage.frame();
   if (!kept) state.value = { kind: "loading" };
-  const explain = async (error: unknown, sentence: string) => (await failures.explain(error, sentence, () => undefined)).alone;
+  const whyRefused = async (error: unknown, sentence: string) => {
+    const { text, action } = await failures.explain(error, sentence, undefined);
+    return { kind: "refused", text: action ? text : `${text} ${failures.texts.tryAgain}.`, action } as const;
+  };
   const onFault = async (error: unknown) => {
-    lastOutcome.value = { kind: "refused", text: await explain(error, failures.texts.part) };
+    lastOutcome.value = await whyRefused(error, failures.texts.part);
   };
   let maker: PictureMaker;
   try {
     maker = kept?.maker ?? (await createPictureMaker(words, { data, files: page, onFault: (error) => void onFault(error) }));
     await maker.readyFor(reopened?.view ?? view, reopened?.spec ?? plainPicture);
   } catch (error) {
-    const retry = () => void prepare(words, request, reopened);
-    state.value = { kind: "failed", ...(await failures.explain(error, words.exporter.notLoaded, retry)) };
+    const again = failures.again(() => void prepare(words, request, reopened));
+    state.value = { kind: "failed", ...(await failures.explain(error, words.exporter.notLoaded, again)) };
     return;
   }
   const extent = view.at && stageFrame.width > 0 ? boxShown(view.at, stageFrame) : undefined;
@@ -111,13 +114,13 @@ async function prepare(words: PictureWords, request: DialogRequest, reopened: Re
     try {
       await maker.readyFor(picture.view, picture.spec);
     } catch (error) {
-      return { kind: "refused", text: await explain(error, failures.texts.part) };
+      return whyRefused(error, failures.texts.part);
     }
     draft.show(picture);
     return outcomeOf(words, picture);
   };
   batch(() => {
-    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, { draft, maker, explain }), open: reopen } };
+    state.value = { kind: "ready", draft, actions: { ...actionsOf(words, { draft, maker, whyRefused }), open: reopen } };
     if (reopened) lastOutcome.value = outcomeOf(words, reopened);
   });
 }

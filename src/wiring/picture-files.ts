@@ -81,7 +81,8 @@ function once<Content>(load: () => Promise<Content>): () => Promise<Content> {
 }
 
 /** A finished file in memory, or why there is none. */
-type Made = { readonly kind: "made"; readonly file: File } | (Outcome & { readonly kind: "refused" });
+type Made = { readonly kind: "made"; readonly file: File } | Refused;
+type Refused = Outcome & { readonly kind: "refused" };
 
 const refused = (text: string) => ({ kind: "refused", text }) as const;
 const done = (text: string): Outcome => ({ kind: "done", text });
@@ -89,19 +90,19 @@ const done = (text: string): Outcome => ({ kind: "done", text });
 type ActionsRequest = {
   readonly draft: Draft;
   readonly maker: PictureMaker;
-  /** Why something failed, in words, after a sentence that says what did. */
-  readonly explain: (error: unknown, sentence: string) => Promise<string>;
+  /** Why something failed, after a sentence that says what did. */
+  readonly whyRefused: (error: unknown, sentence: string) => Promise<Refused>;
 };
 
 /** The ways to save or share the draft's picture. */
-export function actionsOf(texts: PictureWords, { draft, maker, explain }: ActionsRequest): Omit<PictureActions, "open"> {
+export function actionsOf(texts: PictureWords, { draft, maker, whyRefused }: ActionsRequest): Omit<PictureActions, "open"> {
   const pictureNow = (): Picture => {
     draft.settle();
     return maker.pictureFor(draft.view.peek(), draft.spec.peek());
   };
 
   const orWhy = (make: () => Promise<Made>) => (): Promise<Made> =>
-    make().catch(async (error: unknown) => refused(await explain(error, texts.exporter.notSaved)));
+    make().catch((error: unknown) => whyRefused(error, texts.exporter.notSaved));
 
   const makeSvg = orWhy(async () => {
     await painted();

@@ -1,7 +1,7 @@
+import type { Action } from "../notices.tsx";
+
 /** What a dialog works with is still loading, or did not come: why, and the way on. */
-export type NotReady =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly text: string; readonly action: { readonly name: string; readonly run: () => void } };
+export type NotReady = { readonly kind: "loading" } | { readonly kind: "failed"; readonly text: string; readonly action: Action };
 
 type WaitingProps = {
   readonly state: NotReady;

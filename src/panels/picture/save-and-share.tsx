@@ -1,10 +1,11 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { PictureWords } from "../../words/words.ts";
+import type { Action } from "../notices.tsx";
 import { useWords } from "../use-words.ts";
 
-/** The outcome of something the exporter requested, in a sentence. */
-export type Outcome = { readonly kind: "done" | "refused"; readonly text: string };
+/** The outcome of something the exporter requested, in a sentence, and the way on if that is not to request it again. */
+export type Outcome = { readonly kind: "done" | "refused"; readonly text: string; readonly action?: Action | undefined };
 
 /** The picture itself, to be saved by hand: some in-app browsers drop every download. */
 export type Held = { readonly kind: "held"; readonly address: string; readonly alternative: string };
@@ -56,6 +57,7 @@ export function SaveAndShare({ actions, lastOutcome, onOutcome }: SaveAndSharePr
     </button>
   );
   const { share, hold } = actions;
+  const outcome = lastOutcome.value;
   const holding = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (held.value) holding.current?.focus();
@@ -98,9 +100,14 @@ export function SaveAndShare({ actions, lastOutcome, onOutcome }: SaveAndSharePr
           </button>
         </section>
       )}
-      <p class="outcome" role="status" data-refused={lastOutcome.value?.kind === "refused" ? "" : undefined}>
-        {running.value ?? lastOutcome.value?.text ?? ""}
+      <p class="outcome" role="status" data-refused={outcome?.kind === "refused" ? "" : undefined}>
+        {running.value ?? outcome?.text ?? ""}
       </p>
+      {outcome?.action && (
+        <button type="button" onClick={outcome.action.run}>
+          {outcome.action.name}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,12 +1,12 @@
+import type { Action } from "../../panels/notices.tsx";
 import { isNotLoaded, loadJson } from "../../store/parts.ts";
 import type { FrameWords } from "../../words/words.ts";
 
 /** Shows a sentence under an id, with what the reader can do about it, or removes it (`undefined`). */
 export type Notify = (id: string, text: string | undefined, action?: Action) => void;
-type Action = { readonly name: string; readonly run: () => void };
 
-/** What went wrong, in words, and the way on; and both in words, for where what was pressed can be pressed again. */
-type Explained = { readonly text: string; readonly action: Action; readonly alone: string };
+/** What went wrong, in words, and the way on; there is always one but where what was pressed can be pressed again. */
+type Explained<Way extends Action | undefined> = { readonly text: string; readonly action: Way };
 
 type FailuresRequest = {
   readonly texts: FrameWords["failures"];
@@ -49,11 +49,18 @@ export function createFailures({ texts, version, versionUrl, notify }: FailuresR
     }
   };
 
-  /** Why something failed; `sentence` says what could not be loaded, `retry` tries again. Our own mistakes are reported. */
-  const explain = async (error: unknown, sentence: string, retry: () => void): Promise<Explained> => {
+  /**
+   * Why something failed; `sentence` says what could not be loaded, `other` is the way on unless it is to reload.
+   * Our own mistakes are reported.
+   */
+  const explain = async <Other extends Action | undefined>(
+    error: unknown,
+    sentence: string,
+    other: Other,
+  ): Promise<Explained<Action | Other>> => {
     if (!isNotLoaded(error)) {
       reportError(error);
-      return { text: texts.mistake, action: reloading, alone: texts.mistake };
+      return { text: texts.mistake, action: reloading };
     }
     const times = (failed.get(sentence) ?? 0) + 1;
     failed.set(sentence, times);
@@ -62,15 +69,14 @@ export function createFailures({ texts, version, versionUrl, notify }: FailuresR
     const isLost = outdated === true || (outdated === false && times > 1);
     const known = outdated ? texts.outdated : isLost ? texts.stillMissing : texts.missing;
     const text = `${sentence} ${outdated === undefined ? texts.offline : known}`;
-    const action = isLost ? reloading : again(retry);
-    return { text, action, alone: isLost ? text : `${text} ${action.name}.` };
+    return { text, action: isLost ? reloading : other };
   };
 
   const tell = async (id: string, error: unknown, sentence: string, retry: () => void): Promise<void> => {
     if (!isNotLoaded(error)) return reportError(error);
     // What is known at once is said at once.
     notify(id, sentence, again(retry));
-    const { text, action } = await explain(error, sentence, retry);
+    const { text, action } = await explain(error, sentence, again(retry));
     notify(id, text, action);
   };
 
@@ -97,5 +103,5 @@ export function createFailures({ texts, version, versionUrl, notify }: FailuresR
   };
   addEventListener("error", ({ error }) => onFault(error));
   addEventListener("unhandledrejection", ({ reason }) => onFault(reason));
-  return { need, tell, explain, texts };
+  return { need, tell, explain, again, texts };
 }

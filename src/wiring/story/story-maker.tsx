@@ -79,8 +79,8 @@ async function prepare(words: StoryMakerWords, request: DialogRequest): Promise<
   try {
     [topology, finder] = await Promise.all([loadJson<Topology>(request.page.geography), loadFinder(atlas)]);
   } catch (error) {
-    const retry = () => void prepare(words, request);
-    state.value = { kind: "failed", ...(await request.failures.explain(error, words.storyMaker.notLoaded, retry)) };
+    const again = request.failures.again(() => void prepare(words, request));
+    state.value = { kind: "failed", ...(await request.failures.explain(error, words.storyMaker.notLoaded, again)) };
     return;
   }
   const edition = { atlas, words };

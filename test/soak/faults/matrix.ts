@@ -8,6 +8,8 @@ import type { Site } from "./site.ts";
 /** A file that is loaded on demand, and the act that is the first to need it. */
 export type Needed = { readonly file: string; readonly act: Act };
 
+const reload = (page: Page) => page.getByRole("button", { name: "Reload", exact: true }).first();
+
 /** Milliseconds for what a reader waits for. */
 const patience = 20_000;
 
@@ -86,6 +88,8 @@ export async function tryFault(site: Site, { file, act }: Needed, fault: Fault):
         const said = await sentence(page, truths[fault]);
         if (said === undefined) complaints.push(`try ${attempt}: said “${(await page.locator(told).allInnerTexts()).join(" ")}”`);
         else if (untruths[fault].test(said)) complaints.push(`try ${attempt}: untrue: ${said}`);
+        else if (/Reload the page/.test(said) && !(await reload(page).isVisible()))
+          complaints.push(`try ${attempt}: no button to reload with: ${said}`);
         if (attempt === 1) reached = await goOn(page, act, reached);
       }
       isOn = false;
@@ -174,7 +178,7 @@ async function appears(page: Page, { seen }: Act): Promise<boolean> {
 
 /** Takes the way on that the page offers, else does the last thing once more; gives how far the act is done then. */
 async function goOn(page: Page, act: Act, reached: number): Promise<number> {
-  const ways = page.locator(":is(.notice, .dialog-waiting) button:visible").filter({ hasText: /^(Try again|Reload)$/ });
+  const ways = page.locator(":is(.notice, .dialog-waiting, .save-and-share) button:visible").filter({ hasText: /^(Try again|Reload)$/ });
   if ((await ways.count()) === 0) return doFrom(page, act, Math.min(reached, act.steps.length - 1));
   const way = ways.first();
   const isReload = (await way.innerText()) === "Reload";

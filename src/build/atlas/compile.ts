@@ -57,15 +57,21 @@ export async function compileAtlas(folder: string, fontFolder: string, asked: In
   const geography = compileGeography(folder, { ...parts, geometries, countries });
   // What is only searched for is never written, so that no letter has to be in the fonts for it.
   const text = JSON.stringify({ ...open, spellings: [] }) + JSON.stringify(geography.countries);
-  const onMaps = {
+  const inEmbeds = {
     waters: open.regions
       .filter((it) => it.kind === "sea")
       .map((it) => it.name)
       .join(" "),
     words: JSON.stringify([...open.claims, ...open.statements].map((it) => it.places)),
+    headings: JSON.stringify([
+      [open.head.headline, open.head.title],
+      open.claims.map((it) => it.proposition),
+      open.regions.map((it) => it.name),
+      open.statements.map((it) => it.gist),
+    ]),
   };
   const scriptFonts = scriptFontsOf(open.head, folder);
-  const { glyphWidths, files: fontFiles, unset } = await makeFonts({ text, onMaps, scriptFonts }, fontFolder);
+  const { glyphWidths, files: fontFiles, unset } = await makeFonts({ text, inEmbeds, scriptFonts }, fontFolder);
   const ground: Ground = { countries: geography.countries, places: open.places };
   const file = { atlas: open, ground, glyphWidths };
   const untranslated = reading.translations.find((it) => it.language === reading.language)?.missing.length ?? 0;

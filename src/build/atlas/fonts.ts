@@ -107,19 +107,22 @@ export type Fonts = {
 export type Letters = {
   /** Everything the atlas says. */
   readonly text: string;
-  readonly onMaps: OnMaps;
+  readonly inEmbeds: InEmbeds;
   /** Fonts for scripts that the site's own faces lack. */
   readonly scriptFonts?: readonly ScriptFont[];
 };
 
-/** Texts on the maps of embeds: names of waters, in italics, and words about places. */
-export type OnMaps = { readonly waters: string; readonly words: string };
+/**
+ * Texts of embeds, by how they are set: names of waters, in italics; words about places; and headings, in the serif face, with propositions and
+ * gists. Figures as said in another language are a few letters in few embeds, which all embeds would carry.
+ */
+export type InEmbeds = { readonly waters: string; readonly words: string; readonly headings: string };
 
 /**
  * Subsets the fonts to the characters that occur, writes them with their style sheet into a folder, and returns their glyph widths and the
  * files used for pictures.
  */
-export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, folder: string): Promise<Fonts> {
+export async function makeFonts({ text, inEmbeds, scriptFonts = [] }: Letters, folder: string): Promise<Fonts> {
   mkdirSync(folder, { recursive: true });
   const wanted = wantedIn(text);
   const rules: string[] = [];
@@ -127,7 +130,7 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
   const files: FontFile[] = [];
   const isGreek = hasGreek(text);
   for (const face of faces) {
-    const { allCuts, forEmbeds } = await cutFace(face, { wanted, isGreek, onMaps, folder });
+    const { allCuts, forEmbeds } = await cutFace(face, { wanted, isGreek, inEmbeds, folder });
     rules.push(...allCuts.map((it) => ruleOf(it, "swap")));
     embedRules.push(...forEmbeds);
     if (isMeasured(face)) files.push(...allCuts.map(fontFileOf));
@@ -149,14 +152,14 @@ export async function makeFonts({ text, onMaps, scriptFonts = [] }: Letters, fol
 type FaceRequest = {
   readonly wanted: string;
   readonly isGreek: boolean;
-  readonly onMaps: OnMaps;
+  readonly inEmbeds: InEmbeds;
   readonly folder: string;
 };
 
 /** Cuts one of the site's own faces: for pages, by script; for embeds, smaller, as rules of a style sheet; and for pictures. */
 async function cutFace(
   face: Face,
-  { wanted, isGreek, onMaps, folder }: FaceRequest,
+  { wanted, isGreek, inEmbeds, folder }: FaceRequest,
 ): Promise<{ readonly allCuts: readonly (Cut & { readonly data: Buffer })[]; readonly forEmbeds: readonly string[] }> {
   const full = readFileSync(require.resolve(face.file));
   const { hasLetter } = readFont(full);
@@ -182,7 +185,7 @@ async function cutFace(
   });
   writeWhole(join(folder, `${face.name}${pictureEnding}`), data);
   const cuts: Cut[] = [];
-  for (const [script, letters] of embedCutsOf(wantedHere, face, onMaps)) cuts.push(await cut(script, letters, lighter(face)));
+  for (const [script, letters] of embedCutsOf(wantedHere, face, inEmbeds)) cuts.push(await cut(script, letters, lighter(face)));
   // A late font in a frame would move the text being read, and the article around it; on a map it moves nothing and has the measured width.
   const isOnMapAlone = ({ script }: Cut) => face.style === "italic" || script === "cyrillic-core";
   const isCyrillicCut = cuts.some((it) => it.script === "cyrillic-rest");
@@ -257,10 +260,11 @@ function lighter({ name }: Face): Cutting {
 function embedCutsOf(
   wanted: string,
   face: Face,
-  { waters, words }: OnMaps,
+  { waters, words, headings }: InEmbeds,
 ): readonly (readonly [script: string, letters: string])[] {
   const isItalic = face.style === "italic";
-  const first = coreIn(wanted, face);
+  const isForNames = face.family === "Source Sans 3";
+  const first = coreIn(wanted, face, isForNames ? wanted : isItalic ? waters + words : headings);
   const always = isItalic ? common(first, waters) : first;
   // Words about places that nobody is quoted for are set in this face.
   const cyrillicCore = face.name === "sans-600" ? common(cyrillic, words) : "";
@@ -274,11 +278,10 @@ function embedCutsOf(
   return parts.filter(([, letters]) => letters !== "");
 }
 
-/** The wanted letters that belong to the core, plus letters of non-English names for the face used for names on the map. */
-function coreIn(wanted: string, { family, style }: Face): string {
+/** The wanted letters that belong to the core, plus letters of other languages than English in a text set in that face. */
+function coreIn(wanted: string, { style }: Face, text: string): string {
   const always = style === "italic" ? core.letters : core.letters + core.more;
-  const isForNames = family === "Source Sans 3";
-  return [...wanted].filter((it) => always.includes(it) || (isForNames && /\p{Script=Latin}/u.test(it))).join("");
+  return [...wanted].filter((it) => always.includes(it) || (text.includes(it) && /\p{Script=Latin}/u.test(it))).join("");
 }
 
 function common(letters: string, text: string): string {

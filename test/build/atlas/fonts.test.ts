@@ -10,8 +10,8 @@ import { filesFor } from "../../../src/picture/formats/font-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const onMaps = { waters: "Black Sea", words: "near Kherson (під Херсоном)" };
-const fonts = await makeFonts({ text: "Kyiv", onMaps }, folder);
+const inEmbeds = { waters: "Black Sea", words: "near Kherson (під Херсоном)", headings: "" };
+const fonts = await makeFonts({ text: "Kyiv", inEmbeds }, folder);
 
 test("pictures are given the four faces that are measured, each in three scripts", () => {
   expect(fonts.files.map((it) => `${it.family} ${it.weight} ${it.style}`)).toEqual(
@@ -68,11 +68,28 @@ test("an embed that writes the names of waters, or a place's own name in bracket
   expect(readFileSync(join(folder, "sans-600-cyrillic-core.woff2")).length).toBeLessThan(2500);
 });
 
+test("an embed’s first serif face has the letters of its headings in whatever language, and of no other text", async () => {
+  const own = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
+  onTestFinished(() => rmSync(own, { recursive: true }));
+  const headings = "Río Grande: «Ñandú»";
+  await makeFonts({ text: `${headings} Åland São`, inEmbeds: { waters: "Río", words: "São", headings } }, own);
+  const has = (name: string, letters: string) => {
+    const font = create(readFileSync(join(own, `${name}.woff2`)));
+    return [...letters]
+      .filter((it) => "hasGlyphForCodePoint" in font && font.hasGlyphForCodePoint(it.codePointAt(0) ?? 0))
+      .join("");
+  };
+  expect(has("serif-600-core", "íÑúÅã")).toBe("íÑú");
+  expect(has("serif-600-rest", "íÑúÅã")).toBe("Å");
+  expect([has("serif-italic-core", "íã"), has("serif-italic-words", "íã")]).toEqual(["í", "ã"]);
+  expect(has("sans-400-core", "íÑúÅ")).toBe("íÑúÅ");
+});
+
 /** The fonts cut for a text, in a folder of their own. */
 async function cutFor(text: string, scriptFonts: readonly ScriptFont[] = []) {
   const own = mkdtempSync(join(tmpdir(), "claimed-ground-fonts-"));
   onTestFinished(() => rmSync(own, { recursive: true }));
-  return { folder: own, ...(await makeFonts({ text, onMaps: { waters: "", words: "" }, scriptFonts }, own)) };
+  return { folder: own, ...(await makeFonts({ text, inEmbeds: { waters: "", words: "", headings: "" }, scriptFonts }, own)) };
 }
 
 const scriptFont = (script: string): ScriptFont => ({
@@ -110,7 +127,7 @@ test("a font that the atlas names is cut to the letters that occur, and stands i
       .map((it) => basename(it))
       .at(-1),
   ).toBe("script-Hebrew-picture.ttf");
-  await makeFonts({ text: "Haifa", onMaps: { waters: "", words: "" } }, own);
+  await makeFonts({ text: "Haifa", inEmbeds: { waters: "", words: "", headings: "" } }, own);
   expect(pictureFontFiles(own)).toHaveLength(4);
 });
 

@@ -21,7 +21,7 @@ let svgs: ReadonlyMap<string, string>;
 let cards: ReadonlyMap<string, Buffer>;
 let words: ReadonlyMap<string, readonly Box[]>;
 
-const onMaps = { waters: "", words: "" };
+const inEmbeds = { waters: "", words: "", headings: "" };
 
 beforeAll(async () => {
   const { glyphWidths, pictureFor } = await frozenPictures();
@@ -42,7 +42,7 @@ beforeAll(async () => {
       return [name, around.map((it) => inPixels(it.box))];
     }),
   );
-  await makeFonts({ text: JSON.stringify(frozenAtlas), onMaps }, folder);
+  await makeFonts({ text: JSON.stringify(frozenAtlas), inEmbeds }, folder);
   cards = await renderCards(svgs, folder);
 }, 60_000);
 
@@ -88,7 +88,7 @@ describe("a rendered card", () => {
 test("the same document gives the same bytes, from the cache and afresh", async () => {
   expect([...(await renderCards(svgs, folder))]).toEqual([...cards]);
   const fresh = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts({ text: JSON.stringify(frozenAtlas), onMaps }, fresh);
+  await makeFonts({ text: JSON.stringify(frozenAtlas), inEmbeds }, fresh);
   expect([...(await renderCards(svgs, fresh))]).toEqual([...cards]);
   rmSync(fresh, { recursive: true });
 });
@@ -99,7 +99,7 @@ test("a document that cannot be rendered is told by its page's name", async () =
 
 test("the cache keeps what is used and of the rest the latest few hundred", async () => {
   const full = mkdtempSync(join(tmpdir(), "claimed-ground-cards-"));
-  await makeFonts({ text: "", onMaps }, full);
+  await makeFonts({ text: "", inEmbeds }, full);
   mkdirSync(join(full, "cards"));
   for (let index = 0; index < 320; index++) {
     const file = join(full, "cards", `old-${index}.png`);

@@ -178,7 +178,9 @@ async function appears(page: Page, { seen }: Act): Promise<boolean> {
 
 /** Takes the way on that the page offers, else does the last thing once more; gives how far the act is done then. */
 async function goOn(page: Page, act: Act, reached: number): Promise<number> {
-  const ways = page.locator(":is(.notice, .dialog-waiting, .save-and-share) button:visible").filter({ hasText: /^(Try again|Reload)$/ });
+  const ways = page
+    .locator(":is(.notice, .dialog-waiting, .save-and-share) button:visible")
+    .filter({ hasText: /^(Try again|Reload)$/ });
   if ((await ways.count()) === 0) return doFrom(page, act, Math.min(reached, act.steps.length - 1));
   const way = ways.first();
   const isReload = (await way.innerText()) === "Reload";

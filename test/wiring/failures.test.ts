@@ -90,14 +90,26 @@ test("a mistake of ours is reported, and nobody is told to check the connection"
   expect(await need({ id: "part", load: async () => 1, use })).toBe(false);
   expect(reported).toEqual([mistake]);
   expect([...notices]).toEqual([]);
-  expect((await explain(mistake, texts.part, () => undefined)).text).toBe(texts.mistake);
+  expect((await explain(mistake, texts.part, undefined)).text).toBe(texts.mistake);
 });
 
-test("a sentence leaves to its button what stands on it, and says it where it stands alone", async () => {
+test("a sentence leaves to its button what stands on it", async () => {
+  site = versionIs("1");
+  const { explain, again } = made();
+  const lost = await loadJson("g.json").catch((error: unknown) => error);
+  const { text, action } = await explain(
+    lost,
+    texts.part,
+    again(() => undefined),
+  );
+  expect(action.name).toBe(texts.tryAgain);
+  expect(text).not.toContain(action.name);
+});
+
+test("where what was pressed can be pressed again, the second failure offers to reload and the first nothing", async () => {
   site = versionIs("1");
   const { explain } = made();
-  const lost = await loadJson("g.json").catch((error: unknown) => error);
-  const { text, action, alone } = await explain(lost, texts.part, () => undefined);
-  expect(text).not.toContain(action.name);
-  expect(alone).toBe(`${text} ${action.name}.`);
+  const lost = await loadJson("h.json").catch((error: unknown) => error);
+  expect((await explain(lost, texts.part, undefined)).action).toBeUndefined();
+  expect((await explain(lost, texts.part, undefined)).action?.name).toBe(texts.reload);
 });

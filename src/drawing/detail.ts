@@ -1,19 +1,17 @@
 import { presimplify, simplify } from "topojson-simplify";
 import type { Objects, Topology } from "topojson-specification";
-import type { BoundingBox } from "../scene/camera/mercator.ts";
+import type { Closeness } from "../scene/camera/closeness.ts";
 import { type Geography, geographyOf } from "./geography.ts";
 
 /** Simplifies geography for a picture in which the world's side has `unitsPerWorld`; anything lost is smaller than `tolerance` units. */
 export type Detail = (unitsPerWorld: number, tolerance: number) => Geography;
 
-/** Factor by which the tolerance is larger outside a box. */
-const looser = 14;
-
-/** Visvalingam's method on the projected plane, so that lost detail is measured as seen; coarser outside the box, if there is one. */
-export function detailOf(topology: Topology, around?: BoundingBox): Detail {
-  const isAside = ([, [lng, lat]]: Triangle) =>
-    around !== undefined && (lng < around[0] || lng > around[2] || lat < around[1] || lat > around[3]);
-  const weight = (triangle: Triangle) => (isAside(triangle) ? areaOnWorld(triangle) / looser ** 2 : areaOnWorld(triangle));
+/**
+ * Visvalingam's method on the projected plane, so that lost detail is measured as seen. The tolerance is divided by the closeness with which
+ * a place is looked at, if that is not the same everywhere.
+ */
+export function detailOf(topology: Topology, closeness?: Closeness): Detail {
+  const weight = (triangle: Triangle) => areaOnWorld(triangle) * (closeness?.(triangle[1]) ?? 1) ** 2;
   const weighed = presimplify(topology as Topology<Objects<Record<string, unknown>>>, weight);
   const made = new Map<number, Geography>();
   return (unitsPerWorld, tolerance) => {

@@ -8,7 +8,7 @@ import type { Border } from "../../domain/border.ts";
 import type { Position, Region, RegionGeometry, RegionId } from "../../domain/region.ts";
 import { type Detail, detailOf } from "../../drawing/detail.ts";
 import { regionPrefix } from "../../drawing/geography.ts";
-import type { BoundingBox } from "../../scene/camera/mercator.ts";
+import type { Closeness } from "../../scene/camera/closeness.ts";
 import type { Ground } from "../../scene/layout/label.ts";
 
 export type CompiledGeography = {
@@ -16,8 +16,8 @@ export type CompiledGeography = {
   readonly topology: Topology;
   /** The same, simplified for pictures. */
   readonly simplified: Detail;
-  /** The same with less detail outside a box: west, south, east and north in degrees. */
-  readonly simplifiedAround: (box: BoundingBox) => Detail;
+  /** The same with more detail where the picture is looked at more closely. */
+  readonly simplifiedFor: (closeness: Closeness) => Detail;
   readonly countries: Ground["countries"];
 };
 
@@ -68,7 +68,7 @@ export function compileGeography(folder: string, shaped: Shaped): CompiledGeogra
   return {
     topology: quantize(complete, steps),
     simplified: detailOf(complete),
-    simplifiedAround: (box) => detailOf(complete, box),
+    simplifiedFor: (closeness) => detailOf(complete, closeness),
     countries: countries.features.flatMap((it) => {
       const { id, label, alsoAt = [], labelRank, fromZoom } = it.properties as CountryProperties;
       const name = shaped.countries.get(id);

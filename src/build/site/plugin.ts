@@ -5,7 +5,7 @@ import { runnerImport } from "vite";
 import type { Voice } from "../../domain/actor.ts";
 import { sentenceOf } from "../../domain/problem.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
-import { homeExtentOf } from "../../scene/camera/extent.ts";
+import { closenessOf } from "../../scene/camera/closeness.ts";
 import { paletteOf } from "../../scene/colours.ts";
 import { pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
@@ -202,7 +202,7 @@ async function makeSite({ root, dataFolder, language, spoken, contact, origin }:
     atlas,
     ground: file.ground,
     glyphWidths: file.glyphWidths,
-    homeDetail: geography.simplifiedAround(homeExtentOf(atlas.head).box),
+    homeDetail: geography.simplifiedFor(closenessOf(atlas)),
     detail: geography.simplified,
   };
   const open = await openFiles(words, compiled);

@@ -30,6 +30,11 @@ export function extentOf(atlas: ExtentAtlas, regions: readonly RegionState[], se
   return box ? { kind, box: withinLimits(atlas, box) } : homeExtentOf(atlas.head);
 }
 
+/** What is shown where a region is chosen, given its box. */
+export function regionExtentOf(atlas: ExtentAtlas, box: BoundingBox): Extent {
+  return { kind: "region", box: withinLimits(atlas, box) };
+}
+
 /** Home: the box shown by every picture of the whole. */
 export function homeExtentOf({ focus }: Pick<Head, "focus">): Extent {
   const [west, south] = focus.southWest;

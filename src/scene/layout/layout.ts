@@ -74,9 +74,13 @@ function bestOf(texts: Words, request: LayoutRequest, terrain: Terrain): Attempt
       if (tries.has(key)) continue;
       tries.add(key);
       const tried = attempt(texts, request, terrain, { ...plain, rings, corner, isStatusLate, first });
-      if (tried.homeless.length === 0) return tried;
-      const lost = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);
+      if (tried.homeless.length === 0 && tried.lostWords === 0) return tried;
+      const unplaced = tried.homeless.reduce((sum, it) => sum + 1 + countOf(scene, it), 0);
+      const lost = unplaced + tried.lostWords / (1 + scene.words.length);
       if (lost < least) [best, least] = [tried, lost];
+      // A status must not cost the words about a place; nothing else is given up for them.
+      if (best?.homeless.length === 0 && isStatusLate) return best;
+      if (tried.homeless.length === 0) continue;
       // With many unplaced, another order would not help.
       if (tried.homeless.length > mostReordered) break;
       first = [...tried.homeless, ...first.filter((it) => !tried.homeless.includes(it))];
@@ -96,6 +100,8 @@ type Attempt = {
   readonly layout: Layout;
   /** Regions whose blocks did not fit. */
   readonly homeless: readonly string[];
+  /** How many of the words about places in sight did not fit. */
+  readonly lostWords: number;
 };
 
 function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort: Effort): Attempt {
@@ -147,7 +153,7 @@ function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort:
   });
   const rowsBox = shared.length > 0 ? placeRows(request, terrain, seats, shared) : undefined;
   if (shared.length > 0 && !rowsBox) homeless.push(sharedBox);
-  const words = placeWords({ request, terrain, seats });
+  const { words, lost: lostWords } = placeWords({ request, terrain, seats });
   // A sea with something in it, or words about a place, needs no further label.
   const elsewhere = new Set([
     ...words.map(({ words: { at } }) => (at.kind === "region" ? at.region : at.place.id)),
@@ -172,7 +178,7 @@ function attempt(texts: Words, request: LayoutRequest, terrain: Terrain, effort:
     labels,
     words,
   };
-  return { effort, layout, homeless };
+  return { effort, layout, homeless, lostWords };
 }
 
 /** Whether the numbers are shown in their place's block. */

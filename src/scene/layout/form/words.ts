@@ -1,6 +1,6 @@
 import { type Point, projectorOf } from "../../camera/mercator.ts";
 import type { PlaceWords } from "../../on-map/place-words.ts";
-import { type Box, overlaps } from "../box.ts";
+import { type Box, isInside, overlaps } from "../box.ts";
 import { linesOf } from "../lines.ts";
 import type { LayoutRequest, PlacedWords, WordsForm } from "../request.ts";
 import type { Seats } from "../seat/seats.ts";
@@ -18,16 +18,25 @@ const longestLeader = { settlement: { wide: 200, narrow: 120 }, area: { wide: 10
 
 type Request = { readonly request: LayoutRequest; readonly terrain: Terrain; readonly seats: Seats };
 
-/** Places the words about each place, in or beside the sea they describe, each with a leader; those that do not fit are left out. */
-export function placeWords({ request, terrain, seats }: Request): readonly PlacedWords[] {
+/**
+ * Places the words about each place, in or beside the sea they describe, each with a leader; those that do not fit are left out, and counted
+ * where their place is in sight.
+ */
+export function placeWords({ request, terrain, seats }: Request): {
+  readonly words: readonly PlacedWords[];
+  readonly lost: number;
+} {
   const { scene, isNarrow, glyphWidths, camera, frame, factor = 1 } = request;
   const lead = scene.open?.lead.id;
   const project = projectorOf(camera, frame);
-  return scene.words.flatMap((words): PlacedWords[] => {
+  let lost = 0;
+  const words = scene.words.flatMap((words): PlacedWords[] => {
     const { at } = words;
     const isSettlement = at.kind === "settlement";
     const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
-    if (!place.box || (isSettlement && !seats.isFree(place.box, 2))) return [];
+    if (!place.box || !isInside(place.box, { left: 0, top: 0, right: frame.width, bottom: frame.height })) return [];
+    lost++;
+    if (isSettlement && !seats.isFree(place.box, 2)) return [];
     const kind = isSettlement ? undefined : scene.regions.find((it) => it.id === at.region)?.kind;
     const around = isSettlement ? areasAround(request, terrain, project(at.place.at)) : [];
     for (const form of formsOf(words, { isNarrow, glyphWidths, factor, hasSpeaker: words.statement !== lead })) {
@@ -47,12 +56,14 @@ export function placeWords({ request, terrain, seats }: Request): readonly Place
         ...(kind === "sea" && place.box ? { near: middleOf(place.box) } : {}),
       });
       if (!seat) continue;
+      lost--;
       if (!isSettlement) return [{ ...seat, words, form }];
       seats.reserve(place.box);
       return [{ ...seat, words, form, mark: middleOf(place.box) }];
     }
     return [];
   });
+  return { words, lost };
 }
 
 type FormRequest = {

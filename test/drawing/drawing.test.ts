@@ -249,7 +249,7 @@ describe("a poster", () => {
     const poster = drawPoster(englishWords, request());
     const { extent } = request().scene;
     for (const { id } of designsOf("home", extent)) {
-      const parts = poster.split('<g class="ahead ').filter((it) => it.startsWith(`${id}"`));
+      const parts = poster.split('<svg class="ahead ').filter((it) => it.startsWith(`${id}"`));
       expect(parts.length, id).toBe(2);
       const elements = parts.reduce((sum, it) => sum + (it.match(/<[a-z]/g)?.length ?? 0), 0);
       expect(elements, id).toBeLessThanOrEqual(150);

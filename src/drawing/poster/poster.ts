@@ -145,7 +145,8 @@ function drawDesign(words: Words, request: PosterRequest, design: Design, outlin
     locator: { ground: element("use", { href: request.locatorGeography ? `#${locatorGroundId}` : "#ground" }), surface },
   };
   const overlay = drawOverlay(words, layout, percentPlacer(scene.extent.box, layout), style);
-  const group = (content: string) => (content === "" ? "" : element("g", { class: `ahead ${design.id}` }, content));
+  // Browsers lay out what is in a `g` that is not displayed, all of its texts too; of an `svg` they leave it.
+  const group = (content: string) => (content === "" ? "" : element("svg", { class: `ahead ${design.id}` }, content));
   return { ground: group(overlay.ground), corners: group(overlay.corners) };
 }
 

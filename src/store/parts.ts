@@ -70,6 +70,9 @@ function loadSheet(address: string): Promise<void> {
   return sheet;
 }
 
+/** Scripts that a link in the document has asked for. */
+const preloaded = new Set<string>();
+
 /** @throws NotLoaded if it does not arrive whole, or something it imports does not */
 export function loadScript<Part>(address: string): Promise<Part> {
   return attempt(address, (it) => import(/* @vite-ignore */ it) as Promise<Part>, isImportFault);
@@ -87,7 +90,10 @@ export async function loadPart<Part>(file: string, files: readonly string[], imp
   const needed: Promise<unknown>[] = [];
   for (const it of addresses) {
     if (it.endsWith(".css")) needed.push(loadSheet(it));
-    else if (!failures.has(address)) linkTo("modulepreload", it);
+    else if (!failures.has(address) && !preloaded.has(it)) {
+      preloaded.add(it);
+      linkTo("modulepreload", it);
+    }
   }
   try {
     const [part] = await Promise.all([loadScript<Part>(address), ...needed]);

@@ -10,6 +10,7 @@ const passedOver: Readonly<Record<string, string>> = {
   "scene/picture/record.ts": "JSON.parse throws nothing but that a stranger's file is not JSON, which is data",
   "build/base/base.ts": "a newsroom's file that cannot be read or is not JSON, of which the caller tells",
   "build/base/region.ts": "JSON.parse throws nothing but that a newsroom's file is not JSON, of which the caller tells",
+  "build/bench/peers/slow-line.ts": "a connection that the browser hangs up: both ends are let go",
   "build/figures/slides.ts": "typefaces for print: one that does not come is replaced by the browser's",
   "build/records/check-quotes.ts": "the build's own",
   "build/records/reading/text.ts": "JSON.parse throws nothing but that a file is not JSON; where it is not is found then",

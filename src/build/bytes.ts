@@ -8,6 +8,11 @@ export function brotliSize(content: Buffer): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
+/** How many elements a document holds as it is sent. */
+export function elementsIn(document: Buffer): number {
+  return document.toString().match(/<[a-z]/gi)?.length ?? 0;
+}
+
 /** What a page fetched before any interaction. */
 export type Fetched = {
   /** Paths within the site. */

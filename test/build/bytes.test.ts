@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { limits } from "../../src/build/bench/limits.ts";
 import { joinBrowser } from "../../src/build/browser.ts";
 import {
   brotliSize,
+  elementsIn,
   embedFetchedUntouched,
   embedSizesOf,
   exporterCost,
@@ -21,38 +23,38 @@ const browser = await joinBrowser(site.browser);
 const fetched = await fetchedUntouched(browser, living.address);
 const sizes = sizesOf(living.folder, fetched);
 
-test("the document with the drawn map and the whole list is at most 60 kB, 380 kB unpacked, in 3,500 elements", () => {
+test("the document with the drawn map and the whole list keeps its limits: packed, unpacked, and in elements", () => {
   // Built for an address it names that, and what stands there.
   for (const { folder } of [living, site]) {
     const content = readFileSync(join(folder, "index.html"));
-    const elements = content.toString().match(/<[a-z]/gi)?.length ?? 0;
+    const elements = elementsIn(content);
     expect(brotliSize(content)).toBeGreaterThan(20 * kB);
-    expect(brotliSize(content)).toBeLessThanOrEqual(60 * kB);
-    expect(content.length).toBeLessThanOrEqual(380 * kB);
+    expect(brotliSize(content)).toBeLessThanOrEqual(limits.document);
+    expect(content.length).toBeLessThanOrEqual(limits.documentUnpacked);
     expect(elements).toBeGreaterThan(500);
-    expect(elements).toBeLessThanOrEqual(3500);
+    expect(elements).toBeLessThanOrEqual(limits.elements);
   }
 });
 
-test("the first picture waits for at most four files, the document among them", () => {
+test("the first picture waits for few files, the document among them", () => {
   expect(sizes.entries).toBeGreaterThanOrEqual(2);
-  expect(sizes.entries).toBeLessThanOrEqual(4);
+  expect(sizes.entries).toBeLessThanOrEqual(limits.firstFiles);
 });
 
-test("the script fetched before the first gesture, the live map's left out, is at most 45 kB", () => {
+test("the script fetched before the first gesture, the live map's left out, is within its limit", () => {
   expect(sizes.script).toBeGreaterThan(10 * kB);
-  expect(sizes.script, fetched.all.filter((it) => it.endsWith(".js")).join(" ")).toBeLessThanOrEqual(45 * kB);
+  expect(sizes.script, fetched.all.filter((it) => it.endsWith(".js")).join(" ")).toBeLessThanOrEqual(limits.script);
 });
 
-test("an English page asks for two faces in two weights and an italic, of at most 60 kB together", () => {
+test("an English page asks for two faces in two weights and an italic, within their limit together", () => {
   expect(sizes.fontFiles).toBeGreaterThanOrEqual(2);
-  expect(sizes.fontFiles).toBeLessThanOrEqual(5);
-  expect(sizes.fonts).toBeLessThanOrEqual(60 * kB);
+  expect(sizes.fontFiles).toBeLessThanOrEqual(limits.fontFiles);
+  expect(sizes.fonts).toBeLessThanOrEqual(limits.fonts);
 });
 
-test("the ground of the live map is at most 260 kB", () => {
+test("the ground of the live map is within its limit", () => {
   expect(sizes.geography).toBeGreaterThan(50 * kB);
-  expect(sizes.geography).toBeLessThanOrEqual(260 * kB);
+  expect(sizes.geography).toBeLessThanOrEqual(limits.geography);
 });
 
 describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %s", (path) => {
@@ -61,18 +63,18 @@ describe.each(["embed/", "embed/claims/russian-troops-crimea/"])("the embed at %
     const embed = embedSizesOf(living.folder, path, asked);
     expect(asked.filter((it) => /live-map|maplibre|geography|atlas-|poster-|explore-[^/]*\.js/.test(it))).toEqual([]);
     expect(embed.withoutFonts).toBeGreaterThan(12 * kB);
-    expect(embed.withoutFonts).toBeLessThanOrEqual(34 * kB);
+    expect(embed.withoutFonts).toBeLessThanOrEqual(limits.embed.withoutFonts);
     expect(embed.requests).toBeGreaterThanOrEqual(4);
-    expect(embed.requests).toBeLessThanOrEqual(7);
+    expect(embed.requests).toBeLessThanOrEqual(limits.embed.requests);
     expect(embed.script).toBeGreaterThan(1 * kB);
-    expect(embed.script).toBeLessThanOrEqual(25 * kB);
+    expect(embed.script).toBeLessThanOrEqual(limits.embed.script);
     expect(embed.fontFiles).toBeGreaterThanOrEqual(2);
-    expect(embed.fontFiles).toBeLessThanOrEqual(4);
-    expect(embed.fonts).toBeLessThanOrEqual(31 * kB);
+    expect(embed.fontFiles).toBeLessThanOrEqual(limits.embed.fontFiles);
+    expect(embed.fonts).toBeLessThanOrEqual(limits.embed.fonts);
   });
 });
 
-test("the embeds of the whole, of every claim and of every region weigh at most 55 kB with their fonts", {
+test("the embeds of the whole, of every claim and of every region are within their limit with their fonts", {
   timeout: 240_000,
 }, async () => {
   const folders = (kind: string) => readdirSync(join(living.folder, "embed", kind)).map((it) => `embed/${kind}/${it}/`);
@@ -93,13 +95,13 @@ test("the embeds of the whole, of every claim and of every region weigh at most 
   }
   expect(weights.map(([path]) => path).sort()).toEqual([...paths].sort());
   expect(weights.length).toBeGreaterThan(80);
-  expect(weights.filter(([, weight]) => weight > 55 * kB)).toEqual([]);
+  expect(weights.filter(([, weight]) => weight > limits.embed.withFonts)).toEqual([]);
 });
 
-test("embed.js is at most 2 kB", () => {
+test("embed.js is within its limit", () => {
   const size = brotliSize(readFileSync(join(living.folder, "embed.js")));
   expect(size).toBeGreaterThan(200);
-  expect(size).toBeLessThanOrEqual(2 * kB);
+  expect(size).toBeLessThanOrEqual(limits.hostScript);
 });
 
 test("an embed whose address asks for another View works from the compact data, without the whole atlas", async () => {
@@ -110,27 +112,27 @@ test("an embed whose address asks for another View works from the compact data, 
   expect(await reader.complaints()).toEqual([]);
 });
 
-test("the code that makes pictures comes on demand and is at most 60 kB", async () => {
+test("the code that makes pictures comes on demand and is within its limit", async () => {
   const { scripts } = await exporterCost(browser, living.address, 0);
   expect(fetched.all.filter((it) => scripts.includes(it))).toEqual([]);
   expect(packedSize(living.folder, scripts)).toBeGreaterThan(20 * kB);
-  expect(packedSize(living.folder, scripts)).toBeLessThanOrEqual(60 * kB);
+  expect(packedSize(living.folder, scripts)).toBeLessThanOrEqual(limits.exporter);
 });
 
 describe("a story", () => {
   const stories = readdirSync(join(living.folder, "stories"));
   const pages = stories.flatMap((id) => [`stories/${id}/`, `embed/stories/${id}/`]);
 
-  test.each(pages)("at %s is at most 70 kB in 4,000 elements, with all its maps drawn", (path) => {
+  test.each(pages)("at %s keeps its limits, packed and in elements, with all its maps drawn", (path) => {
     const content = readFileSync(join(living.folder, path, "index.html"));
-    const elements = content.toString().match(/<[a-z]/gi)?.length ?? 0;
+    const elements = elementsIn(content);
     expect(brotliSize(content)).toBeGreaterThan(10 * kB);
-    expect(brotliSize(content)).toBeLessThanOrEqual(70 * kB);
+    expect(brotliSize(content)).toBeLessThanOrEqual(limits.story.document);
     expect(elements).toBeGreaterThan(300);
-    expect(elements).toBeLessThanOrEqual(4000);
+    expect(elements).toBeLessThanOrEqual(limits.story.elements);
   });
 
-  test("runs a script of at most 5 kB, and asks for no records", async () => {
+  test("runs a script within its limit, and asks for no records", async () => {
     const asked = await fetchedUntouched(browser, `${living.address}stories/${stories[0]}/`);
     const scripts = asked.all.filter((it) => it.endsWith(".js"));
     expect(asked.all.filter((it) => /atlas-|poster-|geography/.test(it))).toEqual([]);
@@ -139,6 +141,6 @@ describe("a story", () => {
       0,
     );
     expect(weight).toBeGreaterThan(1 * kB);
-    expect(weight).toBeLessThanOrEqual(5 * kB);
+    expect(weight).toBeLessThanOrEqual(limits.story.script);
   });
 });

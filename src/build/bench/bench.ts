@@ -1,12 +1,24 @@
-import { benchScene } from "./scene.ts";
-import { benchSite } from "./site.ts";
+import { parseArgs } from "node:util";
+import { report } from "./lines.ts";
+import { benchPeers } from "./peers/peers.ts";
+import { sceneLines } from "./scene.ts";
+import { measuredSite } from "./site.ts";
 
 /**
- * Prints figures beside their budgets, to look at: they are no test. With `scene`, only what needs no browser: how long a scene takes.
- * Returns the exit code.
+ * Prints figures beside their limits. With `scene`, only what needs no browser: how long a scene takes. With `--peers`, how the site does
+ * beside pages that other map libraries make, in `--rounds` rounds if not in as many as each profile has. Returns the exit code: 1 if a
+ * figure that is not noisy is over its limit.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  benchScene();
-  if (!args.includes("scene")) await benchSite();
-  return 0;
+  const options = { peers: { type: "boolean", default: false }, rounds: { type: "string" } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.rounds !== undefined && !/^[1-9]\d*$/.test(values.rounds)) {
+    console.error(`--rounds must be a whole number above 0, such as --rounds 15; it is "${values.rounds}".`);
+    return 1;
+  }
+  if (values.peers) {
+    await benchPeers(values.rounds === undefined ? undefined : Number(values.rounds));
+    return 0;
+  }
+  return report([...sceneLines(), ...(positionals.includes("scene") ? [] : await measuredSite())]);
 }

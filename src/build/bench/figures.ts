@@ -1,16 +1,34 @@
-/** A figure beside its limit; an empty limit is none. */
-export type Row = readonly [name: string, value: string, limit: string];
-
+/** The median: of an even number of values the mean of the two in the middle. */
 export function middleOf(values: readonly number[]): number {
-  return shareOf(values, 0.5);
+  const sorted = sortedOf(values);
+  const half = Math.floor(sorted.length / 2);
+  const [above, below] = [sorted[half] ?? Number.NaN, sorted[half - 1] ?? Number.NaN];
+  return sorted.length % 2 === 1 ? above : (above + below) / 2;
 }
 
 /** The value below which a given share of all values lies. */
 export function shareOf(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+  return sortedOf(values)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
-export function print(rows: readonly Row[]): void {
-  for (const [name, value, limit] of rows)
-    console.log(`${name.padEnd(48)}${value.padStart(20)}${limit === "" ? "" : `   (at most ${limit})`}`);
+/** What was measured round by round; nothing for a round that failed. */
+export type Rounds = readonly (number | undefined)[];
+
+/** The ratios of two things measured in the same rounds, of those rounds in which both were. */
+export function ratiosWithin(over: Rounds, under: Rounds): readonly number[] {
+  return over.flatMap((value, round) => {
+    const other = under[round];
+    return value === undefined || other === undefined ? [] : [value / other];
+  });
+}
+
+/** Median and spread, such as “1.24 (0.98–1.61, 7 rounds)”. */
+export function spreadInWords(values: readonly number[], digits: number): string {
+  if (values.length === 0) return "not measured";
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((it) => it.toFixed(digits));
+  return `${middleOf(values).toFixed(digits)} (${least}–${most}, ${values.length} ${values.length === 1 ? "round" : "rounds"})`;
+}
+
+function sortedOf(values: readonly number[]): readonly number[] {
+  return [...values].sort((a, b) => a - b);
 }

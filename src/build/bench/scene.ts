@@ -5,7 +5,8 @@ import { type View, wholeView, withClaim, withKnown, withVoice } from "../../sce
 import type { SiteWords } from "../../words/words.ts";
 import { readRecords } from "../records/records.ts";
 import { wordsIn } from "../words.ts";
-import { middleOf, print, type Row } from "./figures.ts";
+import { middleOf } from "./figures.ts";
+import type { Line } from "./lines.ts";
 import { multiplied } from "./many.ts";
 
 /** Frozen records, so that figures from different days can be compared. */
@@ -16,41 +17,33 @@ const rounds = 9;
 const leastTime = 20;
 
 /**
- * Prints how many times as long as filtering alone it takes to make a scene, and to make it and read all of it, over the frozen records and
- * over the same many times. Ratios are taken within a round, and their median is printed: they hold on a busy machine, milliseconds do not.
+ * How many times as long as filtering alone it takes to make a scene, and to make it and read all of it, over the frozen records and over
+ * the same many times. Ratios are taken within a round, and their median is given: they hold on a busy machine, milliseconds do not.
  */
-export function benchScene(): void {
+export function sceneLines(): readonly Line[] {
   const reading = readRecords(records);
   if (reading.kind === "problems") throw new Error(`problems in ${records}`);
   const words = wordsIn(reading.spoken);
   const open: OpenAtlas = { format: 1, version: "bench", language: reading.language, ...reading.parts };
-  for (const it of [open, multiplied(open, times, seed)]) print(rowsOf(words, it));
+  return [open, multiplied(open, times, seed)].flatMap((it) => linesOf(words, it));
 }
 
-function rowsOf(words: SiteWords, open: OpenAtlas): readonly Row[] {
+function linesOf(words: SiteWords, open: OpenAtlas): readonly Line[] {
   const atlas = indexAtlas(open);
   const size = open.statements.length;
-  const goal = size < 1000 ? "4" : "3";
+  const limit = size < 1000 ? 4 : 3;
   const indexing = ratioOf(
     () => indexAtlas(open),
     () => filteredBy(atlas, wholeView),
   );
+  const line = (name: string, value: number): Line => ({ name, value, unit: "times", isNoisy: true });
   return [
-    [`indexing ${size} statements ÷ filtering`, timesOf(indexing), ""],
-    ...viewsOf(atlas).flatMap(([name, viewAt]): readonly Row[] => {
+    line(`indexing ${size} statements ÷ filtering`, indexing),
+    ...viewsOf(atlas).flatMap(([name, viewAt]): readonly Line[] => {
       const filter = (turn: number) => filteredBy(atlas, viewAt(turn));
-      return [
-        [
-          `a scene of ${size}, ${name} ÷ filtering`,
-          timesOf(ratioOf((turn) => sceneOf({ atlas, words }, viewAt(turn)), filter)),
-          goal,
-        ],
-        [
-          `the same with all of it read`,
-          timesOf(ratioOf((turn) => readAll(sceneOf({ atlas, words }, viewAt(turn))), filter)),
-          "",
-        ],
-      ];
+      const made = ratioOf((turn) => sceneOf({ atlas, words }, viewAt(turn)), filter);
+      const read = ratioOf((turn) => readAll(sceneOf({ atlas, words }, viewAt(turn))), filter);
+      return [{ ...line(`a scene of ${size}, ${name} ÷ filtering`, made), limit }, line("the same with all of it read", read)];
     }),
   ];
 }
@@ -90,5 +83,3 @@ function timeOf(work: Work): number {
   while (performance.now() - start < leastTime);
   return (performance.now() - start) / turns;
 }
-
-const timesOf = (ratio: number) => `${ratio.toFixed(1)} times`;

@@ -13,7 +13,7 @@ const packers = {
 };
 
 /** Files that packing makes smaller: pictures, fonts and spreadsheets are packed already. */
-const isText = /\.(?:css|csv|geojson|html|js|json|svg|txt|xml)$/;
+const isText = /\.(?:css|csv|geojson|html|m?js|json|svg|txt|xml)$/;
 
 /** Leaves every text file of a site packed beside it as `.br` and `.gz`, at the best setting, for hosts that serve such files. */
 export function packedFiles(): Plugin {

@@ -30,7 +30,7 @@ export function placeWords({ request, terrain, seats }: Request): {
   const lead = scene.open?.lead.id;
   const project = projectorOf(camera, frame);
   let lost = 0;
-  const words = scene.words.flatMap((words): PlacedWords[] => {
+  const placed = scene.words.flatMap((words): PlacedWords[] => {
     const { at } = words;
     const isSettlement = at.kind === "settlement";
     const place = isSettlement ? pointMask(project(at.place.at)) : terrain.regionOf(at.region);
@@ -63,7 +63,7 @@ export function placeWords({ request, terrain, seats }: Request): {
     }
     return [];
   });
-  return { words, lost };
+  return { words: placed, lost };
 }
 
 type FormRequest = {

@@ -11,7 +11,7 @@ const helper = "\0vite/preload-helper.js";
 
 /** An `import()` as the bundler and Vite leave it: `()=>import(`./clock-1.js`),[],import.meta.url)`, with the part taken from a larger file. */
 const lateImport =
-  /\(\)=>import\((`[^`]+`|"[^"]+")\)(\.then\((\w+)=>\3\.\w+\))?,(\[\]|__vite__mapDeps\(\[[\d,]*\]\)),import\.meta\.url\)/g;
+  /\(\)\s?=>\s?import\((`[^`]+`|"[^"]+")\)(\.then\((?:\((\w+)\)|(\w+))\s?=>\s?(?:\3|\4)\.\w+\))?,\s?(\[\]|__vite__mapDeps\(\[[\d,]*\]\)),\s?import\.meta\.url\)/g;
 
 /**
  * What is loaded on demand is loaded by `store/parts.ts`, which tells a file that did not come from a mistake, and can try again under
@@ -46,7 +46,7 @@ export function partsPlugin(version: (bundle: Rolldown.OutputBundle) => Promise<
 
 function addressed({ code, fileName, dynamicImports }: Rolldown.OutputChunk): string {
   let count = 0;
-  const next = code.replaceAll(lateImport, (_all, file: string, taking: string | undefined, _name, files: string) => {
+  const next = code.replaceAll(lateImport, (_all, file: string, taking: string | undefined, _name, _other, files: string) => {
     count++;
     return `${file},${files},import.meta.url)${taking ?? ""}`;
   });

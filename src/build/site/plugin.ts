@@ -10,6 +10,7 @@ import { paletteOf } from "../../scene/colours.ts";
 import { pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
 import { voiceColour } from "../../scene/palette.ts";
+import { claimsIn, isInPortions } from "../../scene/reading/portions.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import type { Theme } from "../../scene/view.ts";
 import type { Language } from "../../words/language.ts";
@@ -96,6 +97,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         version: versionIn(bundle ?? {}, Object.values(names)),
         failures: words.failures,
         mapFailures: words.mapFailures,
+        ...(isInPortions(claimsIn(compiled.atlas)) && { isInPortions: true }),
       };
       const { html: template, entry, links } = withoutScripts(html);
       const first = firstScript(entry);

@@ -78,8 +78,9 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
 
 /** The content of an embed around its map, for a scene. */
 export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Scene, list: EmbedList): EmbedContent {
-  const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
+  // Beside an open claim the cards of others are not made unless they are shown.
+  const listed = open && list !== "all" ? [] : scene.order.map(scene.cardOf);
   const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];
   const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
@@ -104,9 +105,9 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
     ...(narrowing === undefined ? {} : { narrowing }),
     ...(scene.hiddenClaim ? { hiddenClaim: scene.hiddenClaim } : {}),
     cards,
-    more: listed.length - cards.length,
+    more: scene.order.length - cards.length,
     voices: atlas.voices.filter((it) => speaking.has(it.id)).map(({ id, name }) => ({ id, name })),
-    publishers: [...new Set((open && list !== "all" ? [open] : listed).flatMap(publishersOf))],
+    publishers: [...new Set((listed.length === 0 && open ? [open] : listed).flatMap(publishersOf))],
   };
 }
 

@@ -27,12 +27,13 @@ export function writeMany(folder: string, into: string, statements: number): voi
   cpSync(folder, into, { recursive: true });
   const claims = claimsIn(folder);
   const names = new Set(claims.flatMap((it) => [it.id, ...it.statements.map(({ id }) => id)]));
+  const words = plainWordsIn(claims);
   const random = randomFrom(1);
   let written = statementsIn(claims);
   for (let copy = 2; written < statements; copy++, written += statementsIn(claims)) {
     const nameOf = (id: string) => (names.has(id) ? `${id}-${copy}` : id);
     for (const claim of claims) {
-      const renamed = renamedBy(claim, nameOf, (text) => reworded(text, random));
+      const renamed = renamedBy(claim, nameOf, (text) => reworded(text, words, random));
       writeFileSync(join(into, "claims", `${renamed.id}.yaml`), `${JSON.stringify(renamed, null, 1)}\n`);
     }
   }
@@ -64,11 +65,19 @@ function renamedBy(claim: ClaimRecord, nameOf: (id: string) => string, wordsOf: 
   };
 }
 
-/** A text with the words between its first and its last in another order. */
-function reworded(text: string, random: () => number): string {
-  const [first = "", ...others] = text.split(" ");
-  const last = others.pop();
-  if (last === undefined) return text;
-  const between = others.map((word) => ({ word, place: random() })).sort((a, b) => a.place - b.place);
-  return [first, ...between.map((it) => it.word), last].join(" ");
+/** A word that can stand in the place of another. */
+const plainWord = /^[a-z]{2,}$/;
+
+/** A text with other words in the place of its plain ones. */
+function reworded(text: string, words: readonly string[], random: () => number): string {
+  const other = () => words[Math.floor(random() * words.length)] ?? "";
+  return text
+    .split(" ")
+    .map((it) => (plainWord.test(it) ? other() : it))
+    .join(" ");
+}
+
+function plainWordsIn(claims: readonly ClaimRecord[]): readonly string[] {
+  const texts = claims.flatMap((it) => [it.proposition, ...it.statements.map(({ gist = "" }) => gist)]);
+  return texts.flatMap((it) => it.split(" ").filter((word) => plainWord.test(word)));
 }

@@ -5,7 +5,6 @@ import { picked } from "./closed-card.tsx";
 import { SpeakerLine, withoutYear } from "./speaker.tsx";
 
 type DaysProps = {
-  /** In the order in which they were said. */
   readonly statements: readonly StatementWithProposition[];
   /** The day that stands above already. */
   readonly after?: string | undefined;

@@ -2,8 +2,7 @@ import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Atlas } from "../../domain/atlas.ts";
 import { pathTo } from "../../scene/page-path.ts";
-import { saidFirst } from "../../scene/reading/by-day.ts";
-import { narrowingOf, portionAfter, portionSize } from "../../scene/reading/portions.ts";
+import { listedIn, narrowingOf, portionAfter, portionSize, saidFirst } from "../../scene/reading/portions.ts";
 import type { PortionsWords } from "../../words/words.ts";
 import { whenIdle } from "../idle.ts";
 import { useWords } from "../use-words.ts";
@@ -106,7 +105,7 @@ export function Portions({ scene, base, onPick, isByDay, atlas, progress, announ
                 onPick={onPick}
               />
             ) : (
-              <Claims scene={scene} base={base} onPick={onPick} from={from} to={to} />
+              <Claims {...listedIn(scene, { from, to })} base={base} onPick={onPick} />
             )
           }
         </Piece>

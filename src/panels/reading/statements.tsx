@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
-import { inOrderSaid } from "../../scene/reading/by-day.ts";
+import { statementsOf } from "../../scene/reading/by-day.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { isPlaceless, type Step, withClaim, withoutFilters } from "../../scene/view.ts";
 import type { Words } from "../../words/words.ts";
@@ -104,7 +104,7 @@ export function Statements({
         (Portions ? (
           <Portions scene={scene} base={base} onPick={onPick} isByDay={isByDay.value} />
         ) : isByDay.value ? (
-          <Days statements={inOrderSaid(order.map(cardOf))} base={base} year={year} onPick={onPick} />
+          <Days statements={statementsOf(order.map(cardOf))} base={base} year={year} onPick={onPick} />
         ) : (
           <Claims scene={scene} base={base} onPick={onPick} />
         ))}

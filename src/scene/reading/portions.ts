@@ -1,9 +1,12 @@
 import type { Atlas } from "../../domain/atlas.ts";
+import type { Placeless } from "../../domain/statement.ts";
 import { queryOf } from "../address.ts";
 import { without } from "../fields/steps.ts";
 import { fields } from "../fields/table.ts";
+import type { Scene } from "../scene.ts";
 import { traitsOf } from "../traits.ts";
 import { isPlaceless, type View, wholeView, withRegion } from "../view.ts";
+import type { StatementWithProposition } from "./by-day.ts";
 
 /** A list of at most so many claims is on one page; a longer one is shown in portions of so many. */
 const mostWhole = 500;
@@ -14,6 +17,12 @@ export type Portion = { readonly from: number; readonly to: number };
 
 /** A page on which a list goes on: of the whole atlas or of a region. */
 type PortionPage = Portion & { readonly region: string | undefined; readonly number: number };
+
+/** What of a scene its list shows. */
+type Listing = {
+  readonly scene: Pick<Scene, "placed" | "tray" | "cardOf" | "view" | "timeline">;
+  readonly after: Placeless | undefined;
+};
 
 /** Whether a list of so many claims is shown in portions. */
 export function isInPortions(claims: number): boolean {
@@ -73,4 +82,32 @@ export function portionAfter(view: View, listed: number, total: number): string 
 export function narrowingOf(view: View): string {
   const looks = fields.flatMap((it) => ("filter" in it ? [] : [it.name]));
   return queryOf(without(fields, view, looks));
+}
+
+/** The first of a scene's statements in the order in which they were said, so many; only their claims' cards are made. */
+export function saidFirst(atlas: Atlas, { admitted, order, cardOf }: Scene, count: number): readonly StatementWithProposition[] {
+  const place = new Map(order.map((claim, index) => [claim, index]));
+  return traitsOf(atlas)
+    .filter((it) => admitted.has(it.statement.id))
+    .map(({ statement: { id, claim }, day }) => ({ id, claim, day, at: place.get(claim) ?? 0 }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.at - b.at))
+    .slice(0, count)
+    .flatMap(({ id, claim }) => {
+      const { lead, others, proposition } = cardOf(claim);
+      return [lead, ...others].flatMap((entry) => (entry.id === id ? [{ entry, proposition }] : []));
+    });
+}
+
+/** A portion of a scene's list, and the tray of which it shows no beginning. */
+export function listedIn(scene: Scene, { from, to }: Portion): Listing {
+  const { placed, tray, cardOf, view, timeline } = scene;
+  let before = placed.length;
+  let after: Placeless | undefined;
+  const trays = [...tray].map(([kind, claims]) => {
+    const start = before;
+    before += claims.length;
+    if (start < from && from < before) after = kind;
+    return [kind, claims.slice(Math.max(0, from - start), Math.max(0, to - start))] as const;
+  });
+  return { scene: { placed: placed.slice(from, to), tray: new Map(trays), cardOf, view, timeline }, after };
 }

@@ -12,11 +12,12 @@ import { firstProgress, Portions, Rest } from "../../../panels/reading/portions.
 import type { PortionsShown } from "../../../panels/reading/statements.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
+import { yearOf } from "../../../scene/clocks/timeline.ts";
 import { statusKeyOf } from "../../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
-import { isInPortions, portionAfter, portionSize } from "../../../scene/reading/portions.ts";
+import { isInPortions, listedIn, portionAfter, portionSize } from "../../../scene/reading/portions.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
 import { wholeView } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
@@ -145,7 +146,7 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
   const heading = words.common.claimHeading(lead.speakers[0].name, lead.firstVerb, card.proposition);
   const content = (
     <>
-      <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />
+      <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={yearOf(atlas.head)} />
       <CitationTexts atlas={atlas} statement={lead.id} />
     </>
   );
@@ -170,7 +171,7 @@ export function regionPage(words: SiteWords, request: PageRequest): Page {
       <p class="empty">{words.cards.nothingAbout(name)}</p>
     ) : (
       <>
-        <Claims scene={scene} base={base} to={listed} />
+        <Claims {...listedIn(scene, { from: 0, to: listed })} base={base} />
         <Rest listed={listed} total={total}>
           <a href={base + pathTo("list/", portionAfter(scene.view, listed, total) ?? "")}>
             {words.portions.showMore(Math.min(portionSize, total - listed))}

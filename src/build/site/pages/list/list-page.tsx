@@ -1,7 +1,7 @@
 import { Claims } from "../../../../panels/reading/claims.tsx";
 import { queryOf } from "../../../../scene/address.ts";
 import { pathTo } from "../../../../scene/page-path.ts";
-import { portionAfter, portionOfPage, portionSize } from "../../../../scene/reading/portions.ts";
+import { listedIn, portionAfter, portionOfPage, portionSize } from "../../../../scene/reading/portions.ts";
 import type { SiteWords } from "../../../../words/words.ts";
 import { rendered } from "../../rendered.tsx";
 import { Masthead } from "../masthead.tsx";
@@ -32,7 +32,7 @@ export function listPage(words: SiteWords, { renderInputs: { atlas }, id, scene,
         </p>
         <section class="list" aria-label={words.common.listSection}>
           <h2 class="hidden">{words.common.listSection}</h2>
-          <Claims scene={scene} base={base} from={from} to={to} />
+          <Claims {...listedIn(scene, { from, to })} base={base} />
         </section>
         <nav class="rest" aria-label={words.portions.pages}>
           <a href={base + (before === undefined ? first : pathTo("list/", before))} rel="prev">

@@ -56,7 +56,7 @@ const onMistake = (error: unknown) => {
 };
 
 if (location.search) fetchAhead();
-const loadAll = () => Promise.all([loadAtlas(page.atlas), page.isInPortions && import("./wiring/reading/portions.tsx")]);
+const loadAll = () => Promise.all([loadAtlas(page.atlas), page.isLong && import("./wiring/reading/portions.tsx")]);
 void need({ id: "atlas", load: loadAll, use: run, sentence: texts.records }).then((isRunning) => isRunning || showPage());
 
 function run([data, portions]: Awaited<ReturnType<typeof loadAll>>): void {
@@ -77,7 +77,7 @@ function run([data, portions]: Awaited<ReturnType<typeof loadAll>>): void {
       viewOf={(address) => viewOf(address, data.atlas).view}
       isTableHere={isSideViewHere}
       claimShown={claimShown}
-      portions={portionsShown || undefined}
+      portions={portionsShown}
       bottomSheet={bottomSheet}
       timeline={timeline}
     />

@@ -96,10 +96,11 @@ type Shared = {
 /** What the last scene of an edition shared: claim after claim is opened in one View. */
 const lastShared = oncePerEdition((_: Edition): { key?: string; finder?: Finder | undefined; shared?: Shared } => ({}));
 
-function sharedOf({ atlas: fullAtlas, words }: Edition, { claim: _claim, ...view }: View, finder?: Finder): Shared {
-  const last = lastShared({ atlas: fullAtlas, words });
+function sharedOf(edition: Edition, { claim: _claim, ...view }: View, finder?: Finder): Shared {
+  const last = lastShared(edition);
   const key = JSON.stringify(view);
   if (last.shared && last.key === key && last.finder === finder) return last.shared;
+  const { atlas: fullAtlas, words } = edition;
   const atlas = atlasKnownOn(fullAtlas, view.known);
   const shared: Shared = lazy<Shared>({
     filtered: () => filteredBy(atlas, view, finder),
@@ -115,9 +116,10 @@ function sharedOf({ atlas: fullAtlas, words }: Edition, { claim: _claim, ...view
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View, finder?: Finder): Scene {
+export function sceneOf(edition: Edition, view: View, finder?: Finder): Scene {
+  const { atlas: fullAtlas, words: texts } = edition;
   const atlas = atlasKnownOn(fullAtlas, view.known);
-  const shared = sharedOf({ atlas: fullAtlas, words: texts }, view, finder);
+  const shared = sharedOf(edition, view, finder);
   const { filtered } = shared;
   const { admitted, counts } = filtered;
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));

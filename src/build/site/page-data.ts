@@ -10,7 +10,7 @@ export type PageData = {
   readonly starts: readonly Start[];
   readonly view: string;
   /** Whether its list is too long for one page. */
-  readonly isInPortions?: boolean;
+  readonly isLong?: boolean;
   readonly atlas: string;
   readonly geography: string;
   readonly figureFonts: string;

@@ -99,7 +99,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         version: versionIn(bundle ?? {}, Object.values(names)),
         failures: words.failures,
         mapFailures: words.mapFailures,
-        ...(isInPortions(claimsIn(compiled.atlas)) && { isInPortions: true }),
+        ...(isInPortions(claimsIn(compiled.atlas)) && { isLong: true }),
       };
       const { html: template, entry, links } = withoutScripts(html);
       const first = firstScript(entry);

@@ -23,7 +23,7 @@ export type ColumnProps = {
   /** The code for an open claim, once loaded. */
   readonly claimShown?: ReadonlySignal<ClaimShown | undefined>;
   /** What shows the list of an atlas that has too many claims for one page. */
-  readonly portions?: PortionsShown | undefined;
+  readonly portions?: PortionsShown | false | undefined;
   /** The phone’s sheet, and its content besides the list. */
   readonly bottomSheet: BottomSheet;
   readonly timeline?: () => ComponentChildren;

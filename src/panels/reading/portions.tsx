@@ -12,7 +12,7 @@ import { Days } from "./days.tsx";
 import type { PortionsShownProps } from "./statements.tsx";
 
 /** How many cards come at a time, so that none of the times is long. */
-const pieceSize = 25;
+const pieceSize = 10;
 
 /** How far a list has come: kept while a claim is open in its place, and begun anew for other statements. */
 export type Progress = {

@@ -25,7 +25,7 @@ export type StatementsProps = {
   /** Whether the table has loaded and replaces the cards. */
   readonly isTable: boolean;
   /** What shows the list of an atlas that has too many claims for one page. */
-  readonly portions?: PortionsShown | undefined;
+  readonly portions?: PortionsShown | false | undefined;
   /** On a phone, where the timeline is among the filters. */
   readonly onNarrow?: (() => void) | undefined;
   readonly timeline?: (() => ComponentChildren) | undefined;

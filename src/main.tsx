@@ -56,11 +56,10 @@ const onMistake = (error: unknown) => {
 };
 
 if (location.search) fetchAhead();
-void need({ id: "atlas", load: () => loadAtlas(page.atlas), use: run, sentence: texts.records }).then(
-  (isRunning) => isRunning || showPage(),
-);
+const loadAll = () => Promise.all([loadAtlas(page.atlas), page.isLong && import("./wiring/reading/portions.tsx")]);
+void need({ id: "atlas", load: loadAll, use: run, sentence: texts.records }).then((isRunning) => isRunning || showPage());
 
-function run(data: Loaded): void {
+function run([data, portions]: Awaited<ReturnType<typeof loadAll>>): void {
   // The page is hydrated with the View it was rendered for; the address's View then follows as a change.
   const store = createStore({ atlas: data.atlas, words }, viewOf(page.view, data.atlas).view, onMistake);
   const { scene, change } = store;
@@ -68,6 +67,7 @@ function run(data: Loaded): void {
   const timeline = () => <Timeline scene={scene} change={change} clock={clock} />;
   const bottomSheet = createBottomSheet();
   const claimShown = claimShownIn(data.atlas, store);
+  const portionsShown = portions && portions.portionsShownOf({ atlas: data.atlas, words });
   const column = () => (
     <Column
       scene={scene}
@@ -77,6 +77,7 @@ function run(data: Loaded): void {
       viewOf={(address) => viewOf(address, data.atlas).view}
       isTableHere={isSideViewHere}
       claimShown={claimShown}
+      portions={portionsShown}
       bottomSheet={bottomSheet}
       timeline={timeline}
     />

@@ -127,7 +127,8 @@ export function signOf(atlas: Atlas, voice: VoiceId): VoiceSign {
 
 /** Sorts things by their voice, in the order of the voices; those of one voice stay in their order. */
 export function inVoiceOrder<Item extends { readonly voice: VoiceId }>(atlas: Atlas, items: readonly Item[]): readonly Item[] {
-  return atlas.voices.flatMap(({ id }) => items.filter((it) => it.voice === id));
+  const ofVoice = grouped(items, (it) => [it.voice]);
+  return atlas.voices.flatMap(({ id }) => ofVoice.get(id) ?? []);
 }
 
 /** The voice of a speaker: the actor's own or, for someone unnamed, the voice of whoever they speak for. */

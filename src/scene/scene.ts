@@ -10,7 +10,16 @@ import { type HiddenClaim, hiddenClaimOf } from "./card/hidden-claim.ts";
 import { atlasKnownOn } from "./clocks/known.ts";
 import { type Timeline, timelineOf } from "./clocks/timeline.ts";
 import type { Choice } from "./fields/filtering.ts";
-import { type FilterOffered, type Finder, filteredBy, filtersOffered, type Traits, traitsOf, voicesOffered } from "./filters.ts";
+import {
+  type Filtered,
+  type FilterOffered,
+  type Finder,
+  filteredBy,
+  filtersOffered,
+  type Traits,
+  traitsOf,
+  voicesOffered,
+} from "./filters.ts";
 import { type Borders, bordersOf } from "./ground/borders.ts";
 import { type Block, blocksOf, type NotOnMap, notOnMapOf } from "./on-map/block.ts";
 import { type Cluster, clusterOf } from "./on-map/cluster.ts";
@@ -75,27 +84,44 @@ export type Scene = {
   readonly version: string;
 };
 
-/** What several parts are made of. */
+/** What several parts are made of, none of which depends on the open claim. */
 type Shared = {
+  readonly filtered: Filtered;
   /** Of the statements that pass the filters. */
   readonly traits: readonly Traits[];
   readonly listed: readonly Listed[];
   readonly headline: Headline;
 };
 
+/** What the last scene of an edition shared: claim after claim is opened in one View. */
+const lastShared = oncePerEdition((_: Edition): { key?: string; finder?: Finder | undefined; shared?: Shared } => ({}));
+
+function sharedOf(edition: Edition, { claim: _claim, ...view }: View, finder?: Finder): Shared {
+  const last = lastShared(edition);
+  const key = JSON.stringify(view);
+  if (last.shared && last.key === key && last.finder === finder) return last.shared;
+  const { atlas: fullAtlas, words } = edition;
+  const atlas = atlasKnownOn(fullAtlas, view.known);
+  const shared: Shared = lazy<Shared>({
+    filtered: () => filteredBy(atlas, view, finder),
+    traits: () => traitsOf(atlas).filter((it) => shared.filtered.admitted.has(it.statement.id)),
+    listed: () => listedOf(fullAtlas, shared.traits),
+    headline: () => headlineOf({ atlas, words }, view, shared.traits, shared.listed.length),
+  });
+  Object.assign(last, { key, finder, shared });
+  return shared;
+}
+
 /**
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View, finder?: Finder): Scene {
+export function sceneOf(edition: Edition, view: View, finder?: Finder): Scene {
+  const { atlas: fullAtlas, words: texts } = edition;
   const atlas = atlasKnownOn(fullAtlas, view.known);
-  const filtered = filteredBy(atlas, view, finder);
+  const shared = sharedOf(edition, view, finder);
+  const { filtered } = shared;
   const { admitted, counts } = filtered;
-  const shared: Shared = lazy<Shared>({
-    traits: () => traitsOf(atlas).filter((it) => admitted.has(it.statement.id)),
-    listed: () => listedOf(fullAtlas, shared.traits),
-    headline: () => headlineOf({ atlas, words: texts }, view, shared.traits, shared.listed.length),
-  });
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));
   const scene: Scene = lazy<Scene>({
     view: () => view,

@@ -4,6 +4,7 @@ import type { frameCatalogue } from "./en/catalogues/frame.ts";
 import type { legendCatalogue } from "./en/catalogues/legend.ts";
 import type { pageCatalogue } from "./en/catalogues/page.ts";
 import type { pictureCatalogue } from "./en/catalogues/picture.ts";
+import type { portionsCatalogue } from "./en/catalogues/portions.ts";
 import type { selectionCatalogue } from "./en/catalogues/selection.ts";
 import type { sideViewCatalogue } from "./en/catalogues/side-view.ts";
 import type { siteCatalogue } from "./en/catalogues/site.ts";
@@ -27,6 +28,8 @@ type WordsOf<Made extends Catalogue> = { readonly locale: Locale } & ReturnType<
 export type Words = WordsOf<typeof pageCatalogue>;
 /** An open claim. */
 export type ClaimWords = Words & WordsOf<typeof claimCatalogue>;
+/** A list that is too long for one page. */
+export type PortionsWords = Words & WordsOf<typeof portionsCatalogue>;
 /** The chart of figures. */
 export type ChartWords = Words & WordsOf<typeof chartTexts>;
 /** The chart of figures and the table of statements. */
@@ -62,6 +65,7 @@ export type SiteWords = SideViewWords &
   CitingWords &
   StoryMakerWords &
   LiveMapWords &
+  PortionsWords &
   WordsOf<typeof siteCatalogue>;
 
 /** The words of a language, a BCP 47 tag, from one of its catalogues. */

@@ -33,17 +33,22 @@ export function multiplied(atlas: OpenAtlas, times: number, seed: number): OpenA
   return { ...atlas, claims, statements };
 }
 
-/** Sorts by random numbers (mulberry32). */
+/** Sorts by random numbers. */
 function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return mixed ^ (mixed >>> 14);
-  };
+  const next = randomFrom(seed);
   return items
     .map((item) => ({ item, place: next() }))
     .sort((a, b) => a.place - b.place)
     .map((it) => it.item);
+}
+
+/** Gives the same random numbers, from 0 to below 1, for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

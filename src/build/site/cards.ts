@@ -25,20 +25,28 @@ import type { RenderInputs } from "./pages/render-inputs.ts";
 const limits = { atOnce: 2, kept: 300 } as const;
 
 /** Every page's card as an SVG document without its fonts, by its published file name; `root` is the site's address, if known. */
-export function socialCards(words: SiteWords, renderInputs: RenderInputs, root: string | undefined): ReadonlyMap<string, string> {
+export function socialCards(
+  words: SiteWords,
+  renderInputs: RenderInputs,
+  root: string | undefined,
+  kinds: readonly PageKind[] = pageKinds,
+): ReadonlyMap<string, string> {
   const { atlas, detail: geography, ground, glyphWidths } = renderInputs;
   const rest = { atlas, spec: cardPicture, geography, ground, glyphWidths, ...(root === undefined ? {} : { root }) };
   const drawn = (request: Pick<PictureRequest, "view" | "told">) =>
     svgOf(words, pictureOf(words, { ...rest, ...request }, { chartPictureOf, codeOf }), []);
   return new Map([
-    ...[...cardViews(pageKinds, atlas)].map(([file, view]) => [file, drawn({ view })] as const),
-    ...storyCards({ atlas, words }).map(([file, told]) => [file, drawn({ view: told.step.scene.view, told })] as const),
+    ...[...cardViews(kinds, atlas)].map(([file, view]) => [file, drawn({ view })] as const),
+    ...storyCards({ atlas, words }, kinds).map(([file, told]) => [file, drawn({ view: told.step.scene.view, told })] as const),
   ]);
 }
 
 /** The step that the card of each page of a story shows, by the card's published file name; a story's own has its first. */
-function storyCards({ atlas, words }: Edition<SiteWords>): readonly (readonly [file: string, told: PlaceInStory])[] {
-  return pagesIn(pageKinds, atlas).flatMap(({ kind, id, path }) => {
+function storyCards(
+  { atlas, words }: Edition<SiteWords>,
+  kinds: readonly PageKind[],
+): readonly (readonly [file: string, told: PlaceInStory])[] {
+  return pagesIn(kinds, atlas).flatMap(({ kind, id, path }) => {
     if (!("isStory" in kind)) return [];
     const { story: recorded, number = 1 } = storyOfPage(atlas.stories, id);
     const story = toldOf({ atlas, words }, recorded);

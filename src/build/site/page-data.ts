@@ -9,6 +9,8 @@ export type PageData = {
   /** The starting points, with counts of what each shows. */
   readonly starts: readonly Start[];
   readonly view: string;
+  /** Whether its list is too long for one page. */
+  readonly isLong?: boolean;
   readonly atlas: string;
   readonly geography: string;
   readonly figureFonts: string;

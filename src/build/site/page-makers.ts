@@ -3,6 +3,7 @@ import { changesPage, withdrawnEmbed, withdrawnPage } from "./pages/changes-page
 import { chartEmbed } from "./pages/chart-embed-page.tsx";
 import { mapEmbed } from "./pages/embed-pages.tsx";
 import { embedHelpPage } from "./pages/help-page.tsx";
+import { listPage } from "./pages/list/list-page.tsx";
 import { methodPage } from "./pages/method-page.tsx";
 import { claimPage, readerPage, regionPage } from "./pages/pages.tsx";
 import { storyEmbed, storyPage } from "./pages/story/story-page.tsx";
@@ -12,6 +13,7 @@ import type { PageMakers } from "./site-pages.ts";
 export const pageMakers: PageMakers<(typeof pageKinds)[number]> = {
   "": { page: readerPage, embed: mapEmbed },
   "claims/": { page: claimPage, embed: mapEmbed, withdrawn: { page: withdrawnPage, embed: withdrawnEmbed } },
+  "list/": { page: listPage },
   "regions/": { page: regionPage, embed: mapEmbed },
   "figures/": { embed: chartEmbed },
   "stories/": { page: storyPage, embed: storyEmbed },

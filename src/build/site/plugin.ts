@@ -7,9 +7,10 @@ import { sentenceOf } from "../../domain/problem.ts";
 import { fittedStyle } from "../../drawing/poster/fitted-style.ts";
 import { closenessOf } from "../../scene/camera/closeness.ts";
 import { paletteOf } from "../../scene/colours.ts";
-import { pageKinds } from "../../scene/pages/page-kinds.ts";
+import { type PageKind, pageKinds } from "../../scene/pages/page-kinds.ts";
 import { formAt } from "../../scene/pages/static-page.ts";
 import { voiceColour } from "../../scene/palette.ts";
+import { claimsIn, isInPortions } from "../../scene/reading/portions.ts";
 import { startsOf } from "../../scene/reading/starts.ts";
 import type { Theme } from "../../scene/view.ts";
 import type { Language } from "../../words/language.ts";
@@ -43,6 +44,8 @@ export type SiteOptions = {
   readonly contact: Contact | undefined;
   /** The language of everything the records do not say; theirs, if there are words in it, unless given. */
   readonly spoken?: Language;
+  /** The kinds of pages to make, if not all: for measuring. */
+  readonly kinds?: readonly PageKind[];
 };
 
 /** What a publisher should know if no site address was given. */
@@ -96,6 +99,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         version: versionIn(bundle ?? {}, Object.values(names)),
         failures: words.failures,
         mapFailures: words.mapFailures,
+        ...(isInPortions(claimsIn(compiled.atlas)) && { isLong: true }),
       };
       const { html: template, entry, links } = withoutScripts(html);
       const first = firstScript(entry);
@@ -133,7 +137,7 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
         hostScript: await selfContainedScript("src/embed/host.ts", { root, format: "iife", plugins: [modules.plugin()] }),
         version: versionIn(bundle, Object.values(prepared.names)),
       };
-      const pictures = socialCards(prepared.words, prepared.renderInputs, origin);
+      const pictures = socialCards(prepared.words, prepared.renderInputs, origin, options.kinds);
       for (const { problem } of unsetIn(pictures.values(), prepared.compiled.unset)) config.logger.warn(sentenceOf(problem));
       const cards = await renderCards(pictures, prepared.fontFolder);
       for (const [fileName, source] of [...siteFiles(prepared, bundleFiles, origin), ...cards])
@@ -183,7 +187,15 @@ export function sitePlugin(options: SiteOptions): Plugin[] {
 
 type SiteRequest = SiteOptions & { readonly root: string };
 
-async function makeSite({ root, dataFolder, language, spoken, contact, origin }: SiteRequest): Promise<PreparedSite> {
+async function makeSite({
+  root,
+  dataFolder,
+  language,
+  spoken,
+  contact,
+  origin,
+  kinds = pageKinds,
+}: SiteRequest): Promise<PreparedSite> {
   const fontFolder = workFolderOf(process.cwd(), resolve(root, dataFolder), spoken?.tag ?? language);
   const compiled = await compileAtlas(resolve(root, dataFolder), fontFolder, { language, spoken });
   const words = wordsIn(compiled.spoken);
@@ -219,7 +231,7 @@ async function makeSite({ root, dataFolder, language, spoken, contact, origin }:
       geography: `assets/geography-${versionOf(geography.topology)}.json`,
       figureFonts: `assets/figure-fonts-${versionOf(compiled.fontFiles)}.json`,
     },
-    made: sitePages(words, pageKinds, pageMakers, {
+    made: sitePages(words, kinds, pageMakers, {
       renderInputs,
       method: compiled.method,
       pictures: [...pictures.keys()],

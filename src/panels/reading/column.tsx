@@ -7,7 +7,7 @@ import { Shape } from "../signs/shape.tsx";
 import { useWords } from "../use-words.ts";
 import { picked } from "./closed-card.tsx";
 import type { OpenProps } from "./open-claim.tsx";
-import { Statements } from "./statements.tsx";
+import { type PortionsShown, Statements } from "./statements.tsx";
 
 /** Shows a scene's open claim, with what belongs beside it. */
 export type ClaimShown = ComponentType<{ readonly scene: Scene } & Pick<OpenProps, "base" | "onPick">>;
@@ -22,6 +22,8 @@ export type ColumnProps = {
   readonly isTableHere?: ReadonlySignal<boolean>;
   /** The code for an open claim, once loaded. */
   readonly claimShown?: ReadonlySignal<ClaimShown | undefined>;
+  /** What shows the list of an atlas that has too many claims for one page. */
+  readonly portions?: PortionsShown | false | undefined;
   /** The phone’s sheet, and its content besides the list. */
   readonly bottomSheet: BottomSheet;
   readonly timeline?: () => ComponentChildren;
@@ -106,6 +108,7 @@ export function Column({ scene, change, base, starts, viewOf, bottomSheet, timel
             change={change}
             base={base}
             isTable={isTable}
+            portions={toCome.portions}
             timeline={bottomSheet.isPhone.value ? timelineHere : undefined}
             onNarrow={() => !bottomSheet.isOpen.peek() && bottomSheet.toggle()}
           />

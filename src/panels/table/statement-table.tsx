@@ -6,6 +6,7 @@ import { pathTo } from "../../scene/page-path.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { plainSort, type Row, type SortColumn, sortable, sortedRows, withColumn } from "../../scene/table/rows.ts";
 import type { SideViewWords } from "../../words/words.ts";
+import { whenIdle } from "../idle.ts";
 import { Shape } from "../signs/shape.tsx";
 import { Struck } from "../struck.tsx";
 import { useWords } from "../use-words.ts";
@@ -85,12 +86,9 @@ function useRowsSoFar(total: number): number {
   const { value } = count;
   useEffect(() => {
     if (value >= total) return undefined;
-    const isIdle = "requestIdleCallback" in window;
-    const add = () => {
+    return whenIdle(() => {
       count.value += moreRows;
-    };
-    const timer = isIdle ? requestIdleCallback(add, { timeout: 300 }) : setTimeout(add, 30);
-    return () => (isIdle ? cancelIdleCallback(timer) : clearTimeout(timer));
+    });
   }, [value, total, count]);
   useEffect(() => {
     const addAll = () => {

@@ -1,5 +1,5 @@
 import type { VoiceId } from "../../domain/actor.ts";
-import { type Atlas, grouped } from "../../domain/atlas.ts";
+import { type Atlas, type AtlasHead, grouped } from "../../domain/atlas.ts";
 import { firstDayOf, isDay, lastDayOf } from "../../domain/partial-date.ts";
 import type { StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
@@ -83,7 +83,7 @@ export function timelineOf(
 ): Timeline {
   const known = atlasKnownOn(atlas, view.known);
   const { at, steps, outside: _outside, ...line } = lineOf({ atlas, words });
-  const { period, article } = atlas.head;
+  const { article } = atlas.head;
   const lit = litOf(atlas, view, admitted);
   const isChosen = (day: string) => view.said !== undefined && view.said.from <= day && day <= view.said.to;
   const chosen = steps.filter((it) => isChosen(it.day));
@@ -102,18 +102,24 @@ export function timelineOf(
   }));
   const byDay = new Map(days.map((it) => [it.day, it]));
   const published = atlas.sources.find((it) => it.id === article)?.published;
-  const year = period.from.slice(0, 4);
+  const year = yearOf(atlas.head);
   return {
     days,
     forms: emptyFormsIn({ atlas: known, words }).map((it) => filledForm(it, byDay)),
     ...line,
     ...(published !== undefined && isDay(published) ? { article: at(published) } : {}),
-    ...(year === period.to.slice(0, 4) ? { year } : {}),
+    ...(year === undefined ? {} : { year }),
     steps,
     known: steps.findLastIndex((it) => view.known === undefined || it.day <= view.known),
     ...(chosen.length > 0 ? { chosen: chosenRangeOf(steps, chosen) } : {}),
     abouts: aboutsIn({ atlas, words }).filter((it) => admitted.has(it.id)),
   };
+}
+
+/** The year of an atlas's period, if it lies within one. */
+export function yearOf({ period: { from, to } }: AtlasHead): string | undefined {
+  const year = from.slice(0, 4);
+  return year === to.slice(0, 4) ? year : undefined;
 }
 
 /** The days of an atlas in order, each with its statements. */

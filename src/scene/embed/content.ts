@@ -1,6 +1,6 @@
 import type { VoiceSign } from "../../domain/actor.ts";
-import { voiceOfStatement } from "../../domain/atlas.ts";
-import { shownEvidenceOf } from "../../domain/statement.ts";
+import { type Atlas, voiceOfStatement } from "../../domain/atlas.ts";
+import { type StatementId, shownEvidenceOf } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { EmbedWords } from "../../words/words.ts";
 import type { Card } from "../card/card.ts";
@@ -10,6 +10,7 @@ import type { Block } from "../on-map/block.ts";
 import type { Cluster } from "../on-map/cluster.ts";
 import type { StatementShape } from "../on-map/region-state.ts";
 import { type Status, shapesOf, statusKeyOf } from "../on-map/region-state.ts";
+import { oncePer } from "../once.ts";
 import type { Scene } from "../scene.ts";
 import { isPlaceless } from "../view.ts";
 import { type Headline, headlineOf, narrowingOf } from "./headline.ts";
@@ -76,13 +77,22 @@ function inPairs(cards: readonly Card[]): readonly Card[] {
   return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
+/** The voices that statements are shown in; the Views of all claims admit the same. */
+const firstVoicesIn = oncePer((atlas: Atlas) =>
+  oncePer(
+    (admitted: ReadonlySet<StatementId>) =>
+      new Set(atlas.statements.filter((it) => admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it))),
+  ),
+);
+
 /** The content of an embed around its map, for a scene. */
 export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Scene, list: EmbedList): EmbedContent {
-  const listed = scene.order.map(scene.cardOf);
   const { open } = scene;
+  // Beside an open claim the cards of others are not made unless they are shown.
+  const listed = open && list !== "all" ? [] : scene.order.map(scene.cardOf);
   const { shown } = scene.borders;
   const cards = list === "all" ? listed : [];
-  const speaking = new Set(atlas.statements.filter((it) => scene.admitted.has(it.id)).map((it) => voiceOfStatement(atlas, it)));
+  const speaking = firstVoicesIn(atlas)(scene.admitted);
   const narrowing = narrowingOf({ atlas, words }, scene);
   const kind = open ? "claim" : scene.view.region === undefined ? "home" : "region";
   const [first, ...others] = open ? [open] : inPairs(listed);
@@ -104,9 +114,9 @@ export function embedContentOf({ atlas, words }: Edition<EmbedWords>, scene: Sce
     ...(narrowing === undefined ? {} : { narrowing }),
     ...(scene.hiddenClaim ? { hiddenClaim: scene.hiddenClaim } : {}),
     cards,
-    more: listed.length - cards.length,
+    more: scene.order.length - cards.length,
     voices: atlas.voices.filter((it) => speaking.has(it.id)).map(({ id, name }) => ({ id, name })),
-    publishers: [...new Set((open && list !== "all" ? [open] : listed).flatMap(publishersOf))],
+    publishers: [...new Set((listed.length === 0 && open ? [open] : listed).flatMap(publishersOf))],
   };
 }
 

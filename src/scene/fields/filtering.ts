@@ -67,11 +67,10 @@ export function choicesOf(row: FilterField, edition: Edition, { view, counts }: 
   const { filter } = row;
   const { choices } = filter;
   if (!choices) return [];
-  const used = new Set(traitsOf(atlas).flatMap((it) => filter.keysOf?.(it) ?? []));
   const count = valueIn(counts, row) as ReadonlyMap<string, number>;
   return choices
     .allOf(atlas)
-    .filter((id) => used.has(id))
+    .filter((id) => traitsOf(atlas).some((it) => filter.keysOf?.(it).includes(id)))
     .map((id) => ({
       id,
       name: choices.nameOf(id, edition),

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts";
+import { portionIdsIn, viewOfPortion } from "../reading/portions.ts";
 import { isPlaceless, type View, wholeView, withClaim, withGroup, withRegion, withShow } from "../view.ts";
 
 /** What a page is made as: itself, its embed for other people's pages, and its picture for where it is shared. */
@@ -61,6 +62,14 @@ export const pageKinds = [
     ids: (atlas) => atlas.regions.map((it) => it.id),
     view: (id) => withRegion(wholeView, id),
     idIn: ({ region }) => (region === undefined || isPlaceless(region) ? undefined : region),
+  },
+  {
+    // On which a list that is too long for one page goes on.
+    folder: "list/",
+    forms: ["page"],
+    ids: portionIdsIn,
+    view: viewOfPortion,
+    idIn: () => undefined,
   },
   {
     folder: "",

@@ -13,13 +13,15 @@ export type DayOfStatements = {
   readonly statements: readonly StatementWithProposition[];
 };
 
-/** The statements of some claims, by the last day each can have been made. */
-export function byDay(words: Words, cards: readonly Card[]): readonly DayOfStatements[] {
-  const all = cards.flatMap(({ lead, others, proposition }) =>
-    [lead, ...others].map((entry): StatementWithProposition => ({ entry, proposition })),
-  );
-  const days = grouped(all, (it) => [it.entry.day]);
+/** The statements of some claims. */
+export function statementsOf(cards: readonly Card[]): readonly StatementWithProposition[] {
+  return cards.flatMap(({ lead, others, proposition }) => [lead, ...others].map((entry) => ({ entry, proposition })));
+}
+
+/** Statements by the last day each can have been made. */
+export function byDay(words: Words, statements: readonly StatementWithProposition[]): readonly DayOfStatements[] {
+  const days = grouped(statements, (it) => [it.entry.day]);
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, statements]) => ({ day, date: words.dates.day(day), statements }));
+    .map(([day, ofDay]) => ({ day, date: words.dates.day(day), statements: ofDay }));
 }

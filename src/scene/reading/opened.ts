@@ -1,11 +1,11 @@
-import { isWithdrawn, makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
-import { lastDayOf } from "../../domain/partial-date.ts";
+import { makesOwnClaim, voicesOfStatement } from "../../domain/atlas.ts";
 import type { Statement, StatementId } from "../../domain/statement.ts";
 import type { Edition } from "../../words/edition.ts";
 import type { ClaimWords } from "../../words/words.ts";
 import { agreeing } from "../card/beside.ts";
 import type { Answer, Card } from "../card/card.ts";
 import { type Entry, entryOf } from "../card/entry.ts";
+import { traitsOf } from "../traits.ts";
 import { tiesIn } from "./ties.ts";
 
 /** A statement beside an open claim, which answers it or also makes it. */
@@ -61,13 +61,10 @@ export function openedOf({ atlas, words }: Edition<ClaimWords>, card: Card, admi
 function besideOf({ atlas, words }: Edition, card: Card, admitted: ReadonlySet<StatementId>): readonly Beside[] {
   const leadStatement = atlas.statementOf(card.lead.id);
   const answers = new Set(card.answers.map((it) => it.id));
-  const others = atlas.statements.filter(
-    (it) =>
-      it.claim !== card.claim &&
-      !isWithdrawn(it) &&
-      admitted.has(it.id) &&
-      !answers.has(it.id) &&
-      lastDayOf(it.saidOn) === card.lead.day,
+  const others = traitsOf(atlas).flatMap(({ statement, day }) =>
+    day === card.lead.day && statement.claim !== card.claim && admitted.has(statement.id) && !answers.has(statement.id)
+      ? [statement]
+      : [],
   );
   const linkOf = (it: Statement) =>
     leadStatement.links?.find(({ to }) => to === it.id) ??

@@ -1,17 +1,23 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import type { Atlas } from "../../../domain/atlas.ts";
 import { BordersPanel } from "../../../panels/map/borders-panel.tsx";
 import { Furniture, MapBelow } from "../../../panels/map/furniture.tsx";
 import { Legend } from "../../../panels/map/legend.tsx";
 import { MapWords } from "../../../panels/map/map-words.tsx";
-import { ClosedCard } from "../../../panels/reading/closed-card.tsx";
+import { Claims } from "../../../panels/reading/claims.tsx";
 import { type BottomSheet, Column } from "../../../panels/reading/column.tsx";
 import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
+import { firstProgress, Portions, Rest } from "../../../panels/reading/portions.tsx";
+import type { PortionsShown } from "../../../panels/reading/statements.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
 import { queryOf } from "../../../scene/address.ts";
+import { yearOf } from "../../../scene/clocks/timeline.ts";
 import { statusKeyOf } from "../../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
+import { pathTo } from "../../../scene/page-path.ts";
 import { openedOf } from "../../../scene/reading/opened.ts";
+import { isInPortions, listedIn, portionAfter, portionSize } from "../../../scene/reading/portions.ts";
 import { startsOf } from "../../../scene/reading/starts.ts";
 import { wholeView } from "../../../scene/view.ts";
 import type { SiteWords } from "../../../words/words.ts";
@@ -26,6 +32,7 @@ import type { Page, PageRequest } from "./render-inputs.ts";
 export function readerPage(words: SiteWords, { renderInputs, scene, base }: PageRequest): Page {
   const { atlas } = renderInputs;
   const shown = signal(scene);
+  const portions = isInPortions(scene.order.length) ? firstPortion(atlas) : undefined;
   const borders = signal(scene.borders);
   const hasRings = signal(scene.cluster !== undefined);
   const body = rendered(
@@ -54,6 +61,7 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
               base={base}
               starts={startsOf({ atlas, words })}
               viewOf={() => wholeView}
+              portions={portions}
               bottomSheet={stillBottomSheet}
             />
           </div>
@@ -111,6 +119,11 @@ export function readerPage(words: SiteWords, { renderInputs, scene, base }: Page
 
 const nothing = () => undefined;
 
+/** The first portion of a long list, before any script runs. */
+function firstPortion(atlas: Atlas): PortionsShown {
+  return (props) => <Portions {...props} atlas={atlas} progress={firstProgress()} announce={nothing} />;
+}
+
 /** The second clock before any script runs. */
 const stillClock: Clock = {
   isPlaying: signal(false),
@@ -133,7 +146,7 @@ export function claimPage(words: SiteWords, request: PageRequest): Page {
   const heading = words.common.claimHeading(lead.speakers[0].name, lead.firstVerb, card.proposition);
   const content = (
     <>
-      <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={scene.timeline.year} />
+      <OpenClaim card={card} opened={openedOf({ atlas, words }, card, scene.admitted)} base={base} year={yearOf(atlas.head)} />
       <CitationTexts atlas={atlas} statement={lead.id} />
     </>
   );
@@ -151,9 +164,21 @@ export function regionPage(words: SiteWords, request: PageRequest): Page {
   const { renderInputs, id, scene, base } = request;
   const { atlas } = renderInputs;
   const { name } = atlas.regionOf(id);
-  const { year } = scene.timeline;
-  const cards = scene.placed.map((it) => <ClosedCard key={it} card={scene.cardOf(it)} base={base} year={year} />);
-  const content = cards.length === 0 ? <p class="empty">{words.cards.nothingAbout(name)}</p> : cards;
+  const total = scene.order.length;
+  const listed = isInPortions(total) ? portionSize : total;
+  const content =
+    total === 0 ? (
+      <p class="empty">{words.cards.nothingAbout(name)}</p>
+    ) : (
+      <>
+        <Claims {...listedIn(scene, { from: 0, to: listed })} base={base} />
+        <Rest listed={listed} total={total}>
+          <a href={base + pathTo("list/", portionAfter(scene.view, listed, total) ?? "")}>
+            {words.portions.showMore(Math.min(portionSize, total - listed))}
+          </a>
+        </Rest>
+      </>
+    );
   const body = staticBody(words, request, {
     heading: (
       <>

@@ -1,3 +1,4 @@
+import { grouped } from "../../atlas.ts";
 import type { Problem } from "../../problem.ts";
 import type { Statement } from "../../statement.ts";
 import { generalActs, generalCounted, generalOccasions } from "../../vocabulary.ts";
@@ -26,6 +27,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
     remedy: () => "leave the id out where no source gives an outline",
   };
 
+  const sourcesOfClaim = claimSourcesIn(records);
   const drawn = drawnRegionsIn(records);
   const counted = countedIn(records);
   const acts = actsIn(records);
@@ -73,7 +75,7 @@ export function problemsOfReferences(records: Records): readonly Problem[] {
       ...(it.content.about.states ?? []).flatMap((state, index) => unknownId(it, `about.states.${index}`, actors, state)),
       ...it.content.places.flatMap((mention, index) => [
         ...unknownId(it, `places.${index}.id`, regions, mention.id),
-        ...unlistedSource(it, `places.${index}.source`, mention.source, sourcesOfClaim(records, it.content.id)),
+        ...unlistedSource(it, `places.${index}.source`, mention.source, sourcesOfClaim(it.content.id)),
       ]),
     ]),
     ...records.statements.flatMap(inStatement),
@@ -133,6 +135,8 @@ function sourcesOf({ evidence }: Statement): readonly string[] {
   return [...new Set(evidence.map((it) => it.source))];
 }
 
-function sourcesOfClaim({ statements }: Records, claim: string): readonly string[] {
-  return [...new Set(statements.flatMap((it) => (it.content.claim === claim ? sourcesOf(it.content) : [])))];
+/** The sources of each claim's statements. */
+function claimSourcesIn({ statements }: Records): (claim: string) => readonly string[] {
+  const made = grouped(statements, (it) => [it.content.claim]);
+  return (claim) => [...new Set((made.get(claim) ?? []).flatMap((it) => sourcesOf(it.content)))];
 }

@@ -10,6 +10,7 @@ import { frameCatalogue } from "./frame.ts";
 import { legendCatalogue } from "./legend.ts";
 import { pageCatalogue } from "./page.ts";
 import { pictureCatalogue } from "./picture.ts";
+import { portionsCatalogue } from "./portions.ts";
 import { sideViewCatalogue } from "./side-view.ts";
 import { siteCatalogue } from "./site.ts";
 import { socialCatalogue } from "./social.ts";
@@ -18,6 +19,7 @@ import { socialCatalogue } from "./social.ts";
 export const allCatalogues = (locale: Locale) => ({
   ...pageCatalogue(locale),
   ...claimCatalogue(locale),
+  ...portionsCatalogue(locale),
   ...sideViewCatalogue(locale),
   ...dialogTexts(),
   ...builderTexts(locale),

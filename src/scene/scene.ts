@@ -96,11 +96,10 @@ type Shared = {
 /** What the last scene of an edition shared: claim after claim is opened in one View. */
 const lastShared = oncePerEdition((_: Edition): { key?: string; finder?: Finder | undefined; shared?: Shared } => ({}));
 
-function sharedOf(edition: Edition, { claim: _claim, ...view }: View, finder?: Finder): Shared {
-  const last = lastShared(edition);
+function sharedOf({ atlas: fullAtlas, words }: Edition, { claim: _claim, ...view }: View, finder?: Finder): Shared {
+  const last = lastShared({ atlas: fullAtlas, words });
   const key = JSON.stringify(view);
   if (last.shared && last.key === key && last.finder === finder) return last.shared;
-  const { atlas: fullAtlas, words } = edition;
   const atlas = atlasKnownOn(fullAtlas, view.known);
   const shared: Shared = lazy<Shared>({
     filtered: () => filteredBy(atlas, view, finder),
@@ -116,10 +115,9 @@ function sharedOf(edition: Edition, { claim: _claim, ...view }: View, finder?: F
  * Derives the scene from an atlas and the reader's choices: filters at once, and makes every other part when it is read. Pure: the same
  * input gives the same scene.
  */
-export function sceneOf(edition: Edition, view: View, finder?: Finder): Scene {
-  const { atlas: fullAtlas, words: texts } = edition;
+export function sceneOf({ atlas: fullAtlas, words: texts }: Edition, view: View, finder?: Finder): Scene {
   const atlas = atlasKnownOn(fullAtlas, view.known);
-  const shared = sharedOf(edition, view, finder);
+  const shared = sharedOf({ atlas: fullAtlas, words: texts }, view, finder);
   const { filtered } = shared;
   const { admitted, counts } = filtered;
   const cards = oncePer((claim: Claim) => cardOf({ atlas, words: texts }, claim, admitted));

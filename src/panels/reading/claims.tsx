@@ -25,12 +25,8 @@ export function Claims({ scene: { placed, tray, cardOf, view, timeline }, after,
         const claims = tray.get(kind) ?? [];
         return claims.length === 0 ? null : (
           <section key={kind} class="tray" data-placeless={kind} aria-label={name}>
-            {kind !== after && (
-              <>
-                {view.region !== kind && <h2>{name}</h2>}
-                <p class="tray-note">{note}</p>
-              </>
-            )}
+            {view.region !== kind && kind !== after && <h2>{name}</h2>}
+            {kind !== after && <p class="tray-note">{note}</p>}
             {list(claims)}
           </section>
         );

@@ -17,6 +17,8 @@ export const limits = {
   embed: { withoutFonts: 34 * kB, withFonts: 55 * kB, requests: 7, script: 25 * kB, fonts: 31 * kB, fontFiles: 4 },
   hostScript: 2 * kB,
   exporter: 60 * kB,
+  /** However many statements there are; the page before anything is asked of it. */
+  many: { document: 90 * kB, elements: 6000 },
   story: { document: 70 * kB, elements: 4000, script: 5 * kB },
   /** Cumulative layout shift (https://web.dev/articles/cls). */
   shift: 0.01,

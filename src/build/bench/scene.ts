@@ -7,7 +7,7 @@ import { readRecords } from "../records/records.ts";
 import { wordsIn } from "../words.ts";
 import { middleOf } from "./figures.ts";
 import type { Line } from "./lines.ts";
-import { multiplied } from "./many.ts";
+import { multiplied } from "./many/multiplied.ts";
 
 /** Frozen records, so that figures from different days can be compared. */
 const records = "test/fixtures/atlases/spring-2021";

@@ -1,6 +1,6 @@
-import type { OpenAtlas } from "../../domain/atlas.ts";
-import type { Claim } from "../../domain/claim.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { OpenAtlas } from "../../../domain/atlas.ts";
+import type { Claim } from "../../../domain/claim.ts";
+import type { Statement } from "../../../domain/statement.ts";
 
 /**
  * An atlas with every claim and statement many times over: new ids, the same texts. Answers and links stay within a copy. The claims are

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { randomFrom } from "./many.ts";
+import { randomFrom } from "./multiplied.ts";
 
 /** What of a claim's file is changed; the rest is copied as it is. */
 type ClaimRecord = {
@@ -19,9 +19,9 @@ type StatementRecord = {
 
 /**
  * Writes a folder of records with at least this many statements: those of another folder, over and over. Answers and links stay within a
- * copy. The copies are not worded alike, since what repeats itself is packed too well to say anything about bytes.
+ * copy. The copies are not worded alike, since what repeats itself is packed too well to say anything about bytes. Gives how many there are.
  */
-export function writeMany(folder: string, into: string, statements: number): void {
+export function writeMany(folder: string, into: string, statements: number): number {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   cpSync(folder, into, { recursive: true });
@@ -37,6 +37,7 @@ export function writeMany(folder: string, into: string, statements: number): voi
       writeFileSync(join(into, "claims", `${renamed.id}.yaml`), `${JSON.stringify(renamed, null, 1)}\n`);
     }
   }
+  return written;
 }
 
 function claimsIn(folder: string): readonly ClaimRecord[] {

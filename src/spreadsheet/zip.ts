@@ -8,7 +8,7 @@ type Files = Parameters<typeof zipped>[0];
 const mtime = "1980-01-01T00:00:00";
 
 /**
- * Replaces fflate for write-excel-file (`vite.config.ts`): fflate packs large files in workers from `blob:` addresses, which the pages'
+ * Replaces fflate for write-excel-file (`build/site/bundle/config.ts`): fflate packs large files in workers from `blob:` addresses, which the pages'
  * security policy blocks silently, so it would never finish.
  */
 export function zip(files: Files, onZipped: (error: null, archive: Uint8Array) => void): void {

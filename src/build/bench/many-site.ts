@@ -85,7 +85,7 @@ async function buildWith(data: string, folder: string): Promise<Pick<Measured, "
   const options = [
     "build",
     "--config",
-    "src/build/bench/many-config.ts",
+    "test/fixtures/many/vite.config.ts",
     "--outDir",
     folder,
     "--emptyOutDir",

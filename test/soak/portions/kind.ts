@@ -88,7 +88,7 @@ export const portions: Kind = {
     const server = await startBrowser();
     const served = await serveSite(folder);
     try {
-      await buildSite(process.cwd(), folder, { records, config: "src/build/bench/many-config.ts" });
+      await buildSite(process.cwd(), folder, { records, config: "test/fixtures/many/vite.config.ts" });
       const complaints = await readList(await joinBrowser(server.wsEndpoint()), served.address);
       return {
         counts: { statements },

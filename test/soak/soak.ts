@@ -5,12 +5,13 @@ import { lazyFiles } from "./faults/kind.ts";
 import { lostContexts } from "./faults/webgl.ts";
 import { inFull } from "./in-full.ts";
 import { messages } from "./messages/kind.ts";
+import { portions } from "./portions/kind.ts";
 import { readers } from "./readers/kind.ts";
 import { records } from "./records/kind.ts";
 import { views } from "./views/kind.ts";
 
 /** Every kind; one more is a file and a name here. */
-const kinds = [views, records, messages, readers, inFull, lazyFiles, lostContexts, cycles, browsers];
+const kinds = [views, records, messages, readers, inFull, lazyFiles, lostContexts, cycles, browsers, portions];
 
 /** `npm run soak -- [--kind NAME] [--seed NUMBER] [--count NUMBER]`. Gives the exit code: 1 where anything failed. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -22,7 +22,8 @@ test("each of the 124 ties of the research is accounted for once, in order", () 
 test("no document counts the records, which grow: npm run check does", () => {
   const documents = execFileSync("git", ["ls-files", "*.md"], { encoding: "utf8" }).trim().split("\n");
   const counting = documents.flatMap((path) => {
-    const counts = readFileSync(path, "utf8").match(/\b\d+ (claims|statements|sources|actors|cards)\b/g) ?? [];
+    // A round number is a limit, or a size that something was tried at.
+    const counts = readFileSync(path, "utf8").match(/\b(?!\d*00 )\d+ (claims|statements|sources|actors|cards)\b/g) ?? [];
     return counts.map((it) => `${path}: ${it}`);
   });
   expect(counting).toEqual([]);

@@ -33,16 +33,26 @@ async function layOut(reader: Reader, dir: "rtl" | "ltr"): Promise<void> {
   }, dir);
 }
 
+/** Where everything stands once nothing moves any more: a map is drawn anew for another size. */
+async function placesAtRest(reader: Reader): Promise<readonly string[]> {
+  for (let places = await placesIn(reader); ; ) {
+    await new Promise((then) => setTimeout(then, 60));
+    const next = await placesIn(reader);
+    if (next.join() === places.join()) return next;
+    places = next;
+  }
+}
+
 /** What is out of place in a page that runs from the right, and is not in one that runs from the left. */
 async function outOfPlace(reader: Reader): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [width, height] of sizes) {
     await layOut(reader, "ltr");
     await reader.resize({ width, height });
-    const before = await placesIn(reader);
+    const before = await placesAtRest(reader);
     await layOut(reader, "rtl");
     const sides = await sideways(reader, "plain", [[width, height]]);
-    const after = await placesIn(reader);
+    const after = await placesAtRest(reader);
     found.push(...sides, ...after.filter((it) => !before.includes(it)).map((it) => `${width}: ${it}`));
   }
   return found;

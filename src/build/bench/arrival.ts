@@ -41,7 +41,7 @@ export async function arrivalOf(browser: Browser, address: string, screen: keyof
     await pictureTime(page);
     await page.waitForTimeout(1500);
   });
-  const seen = await page.evaluate(() => (window as unknown as { readonly seen: Seen }).seen);
+  const seen = await page.evaluate<Seen>("window.seen");
   await context.close();
   return { ...seen, script: scriptBefore(events, pictureMark, address) };
 }

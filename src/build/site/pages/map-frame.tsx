@@ -2,12 +2,14 @@ import { drawnBoundsOf } from "../../../drawing/poster/drawn-bounds.ts";
 import { extentStyle } from "../../../drawing/poster/fitted-style.ts";
 import { drawPoster, surfaceOf } from "../../../drawing/poster/poster.ts";
 import { useWords } from "../../../panels/use-words.ts";
+import { queryOf } from "../../../scene/address.ts";
 import type { DesignSet } from "../../../scene/layout/design.ts";
 import { type LegendTexts, legendHeightOf } from "../../../scene/layout/furniture.ts";
 import { hasBands, ringKeyOf } from "../../../scene/on-map/ring-key.ts";
 import { pathTo } from "../../../scene/page-path.ts";
 import { pagePalette } from "../../../scene/palette.ts";
 import { namedCounts, type Scene } from "../../../scene/scene.ts";
+import type { View } from "../../../scene/view.ts";
 import type { Edition } from "../../../words/edition.ts";
 import type { SiteWords } from "../../../words/words.ts";
 import type { RenderInputs } from "./render-inputs.ts";
@@ -94,4 +96,17 @@ function legendTextsOf({ atlas, words }: Edition<SiteWords>): LegendTexts {
       credits.length > 0 ? [key.credit(credits)] : [],
     ],
   };
+}
+
+/** The way from a still page to what it shows on the whole map; its script says whether that was narrowed. */
+export function OpenOnMap({ view, base }: { readonly view: View; readonly base: string }) {
+  const words = useWords<SiteWords>();
+  return (
+    <p class="open-map">
+      <span id="narrowed" hidden>
+        {words.pages.showsAll}{" "}
+      </span>
+      <a href={`${base}?${queryOf(view)}`}>{words.pages.openOnMap}</a>
+    </p>
+  );
 }

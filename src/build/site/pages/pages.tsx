@@ -11,7 +11,6 @@ import { OpenClaim } from "../../../panels/reading/open-claim.tsx";
 import { firstProgress, Portions, Rest } from "../../../panels/reading/portions.tsx";
 import type { PortionsShown } from "../../../panels/reading/statements.tsx";
 import { type Clock, Timeline } from "../../../panels/timeline.tsx";
-import { queryOf } from "../../../scene/address.ts";
 import { yearOf } from "../../../scene/clocks/timeline.ts";
 import { statusKeyOf } from "../../../scene/on-map/region-state.ts";
 import { ringKeyOf } from "../../../scene/on-map/ring-key.ts";
@@ -24,7 +23,7 @@ import type { SiteWords } from "../../../words/words.ts";
 import { claimLinkedData } from "../data/linked-data.ts";
 import { rendered } from "../rendered.tsx";
 import { CitationTexts } from "./citation-texts.tsx";
-import { MapFrame } from "./map-frame.tsx";
+import { MapFrame, OpenOnMap } from "./map-frame.tsx";
 import { Masthead, ThemeSelect } from "./masthead.tsx";
 import type { Page, PageRequest } from "./render-inputs.ts";
 
@@ -219,12 +218,7 @@ function staticBody(words: SiteWords, { renderInputs, scene, base }: PageRequest
             </div>
           )}
         </section>
-        <p class="open-map">
-          <span id="narrowed" hidden>
-            {words.pages.showsAll}{" "}
-          </span>
-          <a href={`${base}?${queryOf(scene.view)}`}>{words.pages.openOnMap}</a>
-        </p>
+        <OpenOnMap view={scene.view} base={base} />
         <section class="list" aria-label={words.common.listSection}>
           {heading !== undefined && <h2 class="hidden">{words.common.listSection}</h2>}
           {content}

@@ -1,9 +1,9 @@
 import { Claims } from "../../../../panels/reading/claims.tsx";
-import { queryOf } from "../../../../scene/address.ts";
 import { pathTo } from "../../../../scene/page-path.ts";
 import { listedIn, portionAfter, portionOfPage, portionSize } from "../../../../scene/reading/portions.ts";
 import type { SiteWords } from "../../../../words/words.ts";
 import { rendered } from "../../rendered.tsx";
+import { OpenOnMap } from "../map-frame.tsx";
 import { Masthead } from "../masthead.tsx";
 import type { Page, PageRequest } from "../render-inputs.ts";
 
@@ -24,12 +24,7 @@ export function listPage(words: SiteWords, { renderInputs: { atlas }, id, scene,
       <Masthead atlas={atlas} base={base} />
       <main class="single">
         <h1>{heading}</h1>
-        <p class="open-map">
-          <span id="narrowed" hidden>
-            {words.pages.showsAll}{" "}
-          </span>
-          <a href={`${base}?${queryOf(scene.view)}`}>{words.pages.openOnMap}</a>
-        </p>
+        <OpenOnMap view={scene.view} base={base} />
         <section class="list" aria-label={words.common.listSection}>
           <h2 class="hidden">{words.common.listSection}</h2>
           <Claims {...listedIn(scene, { from, to })} base={base} />
